@@ -15,7 +15,17 @@ export const NameFiling = z.strictObject({
 })
 
 /** A rural name or point of interest that was collected, and the day on which it was put on a map. */
-export const MappedName = z.strictObject({ id: text, name: text, mapped: PlainDate.nullable() })
+export const MappedName = z.strictObject({
+  id: text,
+  name: text,
+  /** Left out: not on record. */
+  collected: PlainDate.optional(),
+  mapped: PlainDate.nullable(),
+  /** Degrees. */
+  location: z
+    .strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) })
+    .optional(),
+})
 
 /** A name on a list of protected names (条例 art. 25), from the day of listing to the last day. */
 export const ProtectedName = z.strictObject({

@@ -51,14 +51,15 @@ describe('places of a thousand years', () => {
     )
   })
 
-  it('there is no year 0', () => {
-    const since = (settledIn: number) =>
-      cultureVerdict(CultureCandidate.parse({ ...village, settledIn, namedSince: settledIn }), 999).verdict
-    expect([since(-2), since(-1)]).toEqual(['met', 'not-met'])
-    const inOne = (settledIn: number) =>
-      cultureVerdict(CultureCandidate.parse({ ...village, settledIn, namedSince: settledIn }), 1).verdict
-    expect([inOne(-1000), inOne(-999)]).toEqual(['met', 'not-met'])
-  })
+  it.each([
+    [county, 2022, 'undetermined'],
+    [county, 2023, 'met'],
+    [village, 2021, 'undetermined'],
+    [{ ...village, settledIn: 1900 }, 2021, 'undetermined'],
+    [village, 2022, 'met'],
+  ])('%j in %i: %s', (candidate, inYear, expected) =>
+    expect(cultureVerdict(CultureCandidate.parse(candidate), inYear).verdict).toBe(expected),
+  )
 
   it('names each condition and the source', () => {
     const { conditions, cite } = cultureVerdict(CultureCandidate.parse(county), 2023)

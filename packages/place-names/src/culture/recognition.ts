@@ -24,12 +24,19 @@ const henan2022: Citation = {
   note: 'as reports restate it; numbers and days of the documents were not seen',
 }
 
-/** Recognitions of old places by their names (PN-23). Streets (古街巷) have no published measure here. */
+/** Recognitions of old places by their names (PN-23), each with the first year of which conditions were read. Streets (古街巷) have no published measure here. */
 export const cultureRecognitions = {
-  'ancient-county': { title: { zh: '千年古县', en: 'County of a thousand years' }, cite: guangxi2023 },
-  'ancient-town': { title: { zh: '千年古镇', en: 'Town of a thousand years' }, cite: henan2022 },
-  'ancient-village': { title: { zh: '千年古村落', en: 'Village of a thousand years' }, cite: henan2022 },
-} as const satisfies Record<string, { readonly title: LocalizedText; readonly cite: Citation }>
+  'ancient-county': { title: { zh: '千年古县', en: 'County of a thousand years' }, fromYear: 2023, cite: guangxi2023 },
+  'ancient-town': { title: { zh: '千年古镇', en: 'Town of a thousand years' }, fromYear: 2022, cite: henan2022 },
+  'ancient-village': {
+    title: { zh: '千年古村落', en: 'Village of a thousand years' },
+    fromYear: 2022,
+    cite: henan2022,
+  },
+} as const satisfies Record<
+  string,
+  { readonly title: LocalizedText; readonly fromYear: number; readonly cite: Citation }
+>
 /** What a place may be recognised as for its old name: see {@link cultureRecognitions}. */
 export type CultureRecognitionKind = keyof typeof cultureRecognitions
 
@@ -70,11 +77,8 @@ export interface CultureVerdict {
   readonly cite: Citation
 }
 
-/** There is no year 0: from 1 BC to 1 AD is one year. */
-const yearsBetween = (from: number, to: number): number => to - from - (from < 0 && to > 0 ? 1 : 0)
-
 const oldEnough = (since: number | null | undefined, inYear: number): boolean | null =>
-  since === null || since === undefined || since === 0 ? null : yearsBetween(since, inYear) >= 1000
+  since === null || since === undefined || since === 0 ? null : inYear - since >= 1000
 
 const levels: Readonly<Record<CultureRecognitionKind, CultureCandidate['level']>> = {
   'ancient-county': 'county',
@@ -85,6 +89,7 @@ const levels: Readonly<Record<CultureRecognitionKind, CultureCandidate['level']>
 /**
  * Whether a place meets what its recognition asks, in the year of the application. For a county the name may have been
  * restored; for towns and villages no such rule was seen, so only its use counts. There is no year 0: given, it counts as not known.
+ * In years before the conditions nothing is known of them, and the verdict is `undetermined`.
  */
 export const cultureVerdict = (candidate: CultureCandidate, inYear: number): CultureVerdict => {
   const { kind, settledIn, namedSince, nameRestored, level, features } = candidate
@@ -120,7 +125,9 @@ export const cultureVerdict = (candidate: CultureCandidate, inYear: number): Cul
       ? [{ code: 'has-feature' as const, title: { zh: '具备至少一项特色', en: 'At least one feature' }, met: feature }]
       : []),
   ]
-  return { verdict: verdictOn(conditions), conditions, cite: cultureRecognitions[kind].cite }
+  const { fromYear, cite } = cultureRecognitions[kind]
+  const known = inYear < fromYear ? conditions.map(one => ({ ...one, met: null })) : conditions
+  return { verdict: verdictOn(known), conditions: known, cite }
 }
 
 /** A recognition that was given, as a register keeps it. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { RuralNameTask, ruralNameBatches, ruralNamesProgress } from './index.js'
+import { RuralNameTask, ruralNameBatches, ruralNamesProgress, ruralTaskProblems } from './index.js'
 
 const task = (more: object = {}) =>
   RuralNameTask.parse({ batch: 'museum', title: '某村地名馆', division: '500112', ...more })
@@ -18,10 +18,25 @@ it.each([
 
 it('each batch counts its own', () => {
   const batches = Object.keys(ruralNameBatches)
-  const tasks = batches.flatMap((batch, index) => Array.from({ length: index + 1 }, () => task({ batch })))
+  const tasks = batches.flatMap((batch, index) =>
+    Array.from({ length: index + 1 }, (_, n) => task({ batch, title: `${n}` })),
+  )
   const planned = Object.entries(ruralNamesProgress(tasks, '2024-06-01')).map(([batch, one]) => [batch, one.planned])
   expect(planned).toEqual(batches.map((batch, index) => [batch, index + 1]))
 })
 
 it('no batch but the six', () =>
   expect(RuralNameTask.safeParse({ batch: 'road', title: '某村', division: '500112' }).success).toBe(false))
+
+it.each<[string, object[], string[]]>([
+  ['sound', [{}, { title: '另一村' }], []],
+  ['done before it was begun', [{ begunOn: '2024-03-02', doneOn: '2024-03-01' }], ['rural-task-days']],
+  ['done on the day of the notice', [{ doneOn: '2023-05-11' }], []],
+  ['done the day before', [{ doneOn: '2023-05-10' }], ['rural-task-early']],
+  ['twice', [{}, {}], ['rural-task-twice']],
+])('a list: %s', (_, list, expected) =>
+  expect(ruralTaskProblems(list.map(task)).map(({ code }) => code)).toEqual(expected),
+)
+
+it('a task told twice is planned once', () =>
+  expect(ruralNamesProgress([task(), task()], '2024-06-01').museum.planned).toBe(1))

@@ -1,5 +1,15 @@
-import { type Citation, DivisionCode, happenedBy, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import {
+  type Citation,
+  DivisionCode,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import * as z from 'zod'
+import { ruralNamesAction } from './recognition.js'
 
 /** The plan of 渝北 that cuts its action into six batches; the national notice (`ruralNamesAction`) has areas and tasks instead. */
 export const ruralNameBatchesCite = {
@@ -39,13 +49,44 @@ export interface RuralNameBatchProgress {
   readonly done: number
 }
 
-/** How far the action is on a day, batch by batch; a batch in which nothing is planned has zeros. */
+const taskKey = ({ batch, title, division }: RuralNameTask) => `${batch} ${division} ${title}`
+
+/**
+ * What is wrong with the list of what is done for the action: done before it was begun (`rural-task-days`), one that stands twice
+ * (`rural-task-twice`), done before the action’s notice of 2023-05-11, so of something else (`rural-task-early`, a warning).
+ */
+export const ruralTaskProblems = (tasks: readonly RuralNameTask[]): Problem[] =>
+  tasks.flatMap((task, index) => {
+    const { begunOn, doneOn } = task
+    const found = (code: string, severity: Problem['severity'], zh: string, en: string) =>
+      problem(code, severity, [index], [zh, en], ['请核对任务清单。', 'Check the list.'])
+    return [
+      ...(begunOn !== null && doneOn !== null && doneOn < begunOn
+        ? [found('rural-task-days', 'error', '完成早于开始。', 'It was done before it was begun.')]
+        : []),
+      ...(tasks.findIndex(one => taskKey(one) === taskKey(task)) < index
+        ? [found('rural-task-twice', 'error', '重复登记。', 'It stands twice.')]
+        : []),
+      ...(doneOn !== null && doneOn < ruralNamesAction.cite.issued
+        ? [
+            found(
+              'rural-task-early',
+              'warning',
+              '完成于行动通知印发之前。',
+              'It was done before the notice of the action.',
+            ),
+          ]
+        : []),
+    ]
+  })
+
+/** How far the action is on a day, batch by batch, each task once; a batch in which nothing is planned has zeros. */
 export const ruralNamesProgress = (
   tasks: readonly RuralNameTask[],
   asOf: PlainDate,
 ): Readonly<Record<RuralNameBatch, RuralNameBatchProgress>> => {
   const of = (batch: RuralNameBatch): RuralNameBatchProgress => {
-    const own = tasks.filter(task => task.batch === batch)
+    const own = [...new Map(tasks.filter(task => task.batch === batch).map(task => [taskKey(task), task])).values()]
     const done = own.filter(({ doneOn }) => happenedBy(doneOn, asOf)).length
     const underWay = own.filter(one => happenedBy(one.begunOn, asOf) && !happenedBy(one.doneOn, asOf)).length
     return { planned: own.length, underWay, done }

@@ -43,6 +43,19 @@ describe('what is due after the approval', () => {
   })
 })
 
+it.each([
+  [{ completedOn: '2024-03-14' }, ['completedOn']],
+  [{ completedOn: '2024-03-15' }, []],
+  [{ changedOn: '2024-04-01', codePublishedOn: '2024-03-31', newCode: true }, ['codePublishedOn']],
+  [{ filing: true, filedOn: '2024-03-14' }, ['filedOn']],
+])('%o out of order: %o', (given, steps) =>
+  expect(
+    divisionChangeProblems(change(given), '2024-03-15')
+      .filter(({ code }) => code === 'division-change-order')
+      .map(({ path }) => path[0]),
+  ).toEqual(steps),
+)
+
 describe('the code', () => {
   it.each([
     ['establish', '2025-09-01', 'given'],

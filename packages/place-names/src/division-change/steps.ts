@@ -1,4 +1,12 @@
-import { atArticle, type Citation, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem as problemOf,
+  stepsOutOfOrder,
+} from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { divisionCodeMeasures, divisionRegulation, divisionRules1985 } from '../shared/documents.js'
@@ -165,9 +173,26 @@ export const divisionChangeCalendar = (given: ApprovedDivisionChange): readonly 
   ]
 }
 
-/** What is late on a day, or cannot be told. */
-export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: PlainDate): readonly Problem[] =>
-  divisionChangeCalendar(given).flatMap(({ id, title, deadline: { due, problem }, doneOn }): Problem[] => {
+const outOfOrder = (given: ApprovedDivisionChange): readonly string[] => [
+  ...new Set([
+    ...stepsOutOfOrder(['approvedOn', 'completedOn'], given),
+    ...stepsOutOfOrder(['approvedOn', 'changedOn', 'codePublishedOn'], given),
+    ...stepsOutOfOrder(['approvedOn', 'filedOn'], given),
+  ]),
+]
+
+/** What is late on a day, cannot be told, or is dated before the step ahead of it (`division-change-order`). */
+export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: PlainDate): readonly Problem[] => [
+  ...outOfOrder(given).map(step =>
+    problemOf(
+      'division-change-order',
+      'error',
+      [step],
+      ['日期早于前一环节。', 'It is dated before the step ahead of it.'],
+      ['请核对日期。', 'Check the days.'],
+    ),
+  ),
+  ...divisionChangeCalendar(given).flatMap(({ id, title, deadline: { due, problem }, doneOn }): Problem[] => {
     if (problem) return [problem]
     if (due === null || (doneOn ?? asOf) <= due) return []
     return [
@@ -182,4 +207,5 @@ export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: Plai
         },
       },
     ]
-  })
+  }),
+]

@@ -10,6 +10,7 @@ const zhejiang = divisionStandards['town-zhejiang-2021']
 const yuan = (amount: number) => amount * 100
 
 const county = {
+  density: 99.9,
   seatNonFarm: 80_000,
   seatNonFarmRegistered: 60_000,
   nonFarmShare: 0.2,
@@ -48,11 +49,16 @@ describe('a county that would be a city', () => {
     ['a fen short', { revenue: yuan(40_000_000) - 1 }, [['revenue', false]]],
     ['no drains', { drains: false }, [['drains', false]]],
     ['not known', { product: null }, [['product', null]]],
+    ['of another tier', { density: 100 }, [['density', false]]],
+    ['of its people and its land', { density: null, population: 99_999, area: 1_000 }, []],
+    ['of another tier by them', { density: null, population: 100_000, area: 1_000 }, [['density', false]]],
+    ['how dense is not known', { density: null, population: 99_999, area: 0 }, [['density', null]]],
   ])('%s', (_, more, expected) => expect(open(city, 'sparse', { ...county, ...more })).toEqual(expected))
 
   it('of a denser one more is asked', () => {
-    expect(open(city, 'middle', county)).toHaveLength(11)
+    expect(open(city, 'middle', county)).toHaveLength(12)
     const dense = {
+      density: 400,
       seatNonFarm: 120_000,
       seatNonFarmRegistered: 80_000,
       nonFarmShare: 0.3,
@@ -68,9 +74,19 @@ describe('a county that would be a city', () => {
       pavedRoads: 0.6,
       drains: true,
     }
-    expect(divisionVerdict(city, 'dense', DivisionFigures.parse(dense), '2025-06-01').verdict).toBe('met')
+    const on = (day: string, more: object = {}) =>
+      divisionVerdict(city, 'dense', DivisionFigures.parse({ ...dense, ...more }), day).verdict
+    // Since 2016 a standard holds that is not public.
+    expect([on('2015-12-31'), on('2016-01-01')]).toEqual(['met', 'undetermined'])
+    expect([on('2015-12-31', { drains: false }), on('2016-01-01', { drains: false })]).toEqual([
+      'not-met',
+      'undetermined',
+    ])
+    expect(open(city, 'dense', { ...dense, density: 399.9 })).toEqual([['density', false]])
     expect(open(city, 'dense', { ...dense, tapWater: 0.649 })).toEqual([['tapWater', false]])
-    expect(open(city, 'middle', { ...dense, nonFarm: 119_999 })).toEqual([['nonFarm', false]])
+    expect(open(city, 'middle', { ...dense, density: 399.9, nonFarm: 119_999 })).toEqual([['nonFarm', false]])
+    expect(open(city, 'middle', dense)).toEqual([['density', false]])
+    expect(open(city, 'middle', { ...dense, density: 100 })).toEqual([])
   })
 })
 

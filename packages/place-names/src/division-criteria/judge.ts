@@ -4,9 +4,11 @@ import {
   type Citation,
   type CriteriaVerdict,
   type Criterion,
+  type Exact,
   isAtLeast,
   isAtMost,
   judged,
+  negated,
   type PlainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -56,17 +58,27 @@ export const DivisionFigures = z.strictObject({
 } satisfies Record<FigureName | FactName | 'terrain', z.ZodType>)
 export type DivisionFigures = z.infer<typeof DivisionFigures>
 
+/** Persons to a square kilometre: as told, else of the population and the area. */
+const densityOf = ({ density, population, area }: DivisionFigures): Exact | null => {
+  if (density != null) return density
+  return population == null || area == null || area === 0 ? null : { numerator: population, denominator: area }
+}
+
 const figureMet = (
-  { figure, least, leastOfOther, most, notOf }: Extract<Requirement, { figure: FigureName }>,
+  { figure, least, leastOfOther, most, below, notOf }: Extract<Requirement, { figure: FigureName }>,
   figures: DivisionFigures,
 ): boolean | null => {
-  const value = figures[figure]
+  const value = figure === 'density' ? densityOf(figures) : figures[figure]
   const { terrain } = figures
   if (notOf !== undefined && terrain != null && notOf.includes(terrain)) return true
   const enough = least === null ? null : isAtLeast(value, least)
   const certain =
     enough === true && leastOfOther !== undefined && isAtLeast(value, leastOfOther) === false ? null : enough
-  const met = allHold([certain, most === undefined || isAtMost(value, most)])
+  const met = allHold([
+    certain,
+    most === undefined || isAtMost(value, most),
+    below === undefined || negated(isAtLeast(value, below)),
+  ])
   // On which ground the place lies may spare it the condition.
   return met === false && notOf !== undefined && terrain == null ? null : met
 }
@@ -77,7 +89,10 @@ export const cityTierOf = (density: number): 'dense' | 'middle' | 'sparse' =>
 
 /** Whether a place meets a standard on a day, each condition with its source. */
 export interface DivisionVerdict {
-  /** `no-standard`: on the day the standard did not hold. */
+  /**
+   * `no-standard`: on the day the standard did not hold. `undetermined` also where a newer one that is not public holds; the
+   * criteria are then those of the one that was read.
+   */
   readonly verdict: CriteriaVerdict | 'no-standard'
   readonly criteria: readonly Criterion[]
 }
@@ -93,7 +108,7 @@ export const divisionVerdict = (
   figures: DivisionFigures,
   on: PlainDate,
 ): DivisionVerdict => {
-  const { from, to, tiers, cite } = standard
+  const { from, to, unknownAfter, tiers, cite } = standard
   const asked = tiers.find(({ id }) => id === tier)
   if (asked === undefined) throw new Error(`该标准没有“${tier}”这一档。The standard has no tier "${tier}".`)
   if (on < from || (to !== undefined && to < on)) return { verdict: 'no-standard', criteria: [] }
@@ -103,7 +118,8 @@ export const divisionVerdict = (
     met: 'figure' in one ? figureMet(one, figures) : figures[one.fact] == null ? null : figures[one.fact] === one.so,
     cite,
   }))
-  return judged(criteria)
+  const { verdict } = judged(criteria)
+  return { verdict: unknownAfter !== undefined && unknownAfter < on ? 'undetermined' : verdict, criteria }
 }
 
 /** What the report on the risks of a change (风险评估报告) says. `null`: not known. */

@@ -42,6 +42,8 @@ export type Requirement =
       /** Where sources differ on the least: the higher one; between the two nobody knows. */
       readonly leastOfOther?: number | undefined
       readonly most?: number
+      /** Less than so much. */
+      readonly below?: number
       /** Places of these kinds are not asked. */
       readonly notOf?: readonly Terrain[]
       readonly title: LocalizedText
@@ -57,6 +59,8 @@ export interface DivisionStandard {
   readonly sets: 'county-city' | 'town' | 'subdistrict'
   readonly from: PlainDate
   readonly to?: PlainDate
+  /** After this day a newer one that is not public holds, and what it asks is not known. */
+  readonly unknownAfter?: PlainDate
   readonly tiers: readonly {
     readonly id: string
     readonly title: LocalizedText
@@ -70,7 +74,7 @@ const figure = (
   least: number | null,
   zh: string,
   en: string,
-  more: { leastOfOther?: number | undefined; most?: number; notOf?: readonly Terrain[] } = {},
+  more: { leastOfOther?: number | undefined; most?: number; below?: number; notOf?: readonly Terrain[] } = {},
 ): Requirement => ({ figure: name, least, title: { zh, en }, ...more })
 const fact = (name: FactName, so: boolean, zh: string, en: string): Requirement => ({
   fact: name,
@@ -80,6 +84,8 @@ const fact = (name: FactName, so: boolean, zh: string, en: string): Requirement 
 
 /** Figures of a tier of the standard of 1993: persons, shares of 1, yuan; industry and product in 亿元. */
 interface CityTier {
+  /** Persons to a square kilometre: at least, and less than. */
+  readonly density: readonly [least: number, below?: number]
   readonly seat: number
   readonly registered: number
   readonly share: number
@@ -95,7 +101,14 @@ interface CityTier {
   readonly roads: number
 }
 const hundredMillion = (times: number) => fenOf(times * 100_000_000)
-const cityTier = (one: CityTier): readonly Requirement[] => [
+const cityTier = ({ density: [least, below], ...one }: CityTier): readonly Requirement[] => [
+  figure(
+    'density',
+    least,
+    '每平方公里人口密度属于本档',
+    'Persons to a square kilometre, of this tier',
+    below === undefined ? {} : { below },
+  ),
   figure('seatNonFarm', one.seat, '县政府驻地镇从事非农产业的人口', 'At its seat, people not living of farming'),
   figure('seatNonFarmRegistered', one.registered, '其中具有非农业户口的', 'Of them registered as non-agricultural'),
   figure('nonFarmShare', one.share, '非农产业人口占县总人口比重', 'Their share in the county'),
@@ -146,7 +159,7 @@ const cityStandard1993: Citation = {
   issuer: '国务院',
   issued: '1993-05-17',
   confidence: 'secondary',
-  note: 'two of the three tiers read in a copy, the third in a table; the day as remembered; easier conditions for autonomous areas, ports and the like were not read',
+  note: 'two of the three tiers read in a copy, the third in a table; the day as remembered; easier conditions for autonomous areas, ports and the like were not read; a newer standard of 2016 is not public, nor was its day seen',
 }
 const subdistrictHunan2024: Citation = {
   title: '湖南省科学设立街道的标准和程序',
@@ -185,11 +198,13 @@ export const divisionStandards = {
     title: { zh: '设立县级市（撤县设市）', en: 'A county becomes a city' },
     sets: 'county-city',
     from: '1993-05-17',
+    unknownAfter: '2015-12-31',
     tiers: [
       {
         id: 'dense',
         title: { zh: '每平方公里400人以上', en: '400 or more to a square kilometre' },
         asks: cityTier({
+          density: [400],
           seat: 120_000,
           registered: 80_000,
           share: 0.3,
@@ -207,6 +222,7 @@ export const divisionStandards = {
         id: 'middle',
         title: { zh: '每平方公里100人至400人', en: '100 to 400 to a square kilometre' },
         asks: cityTier({
+          density: [100, 400],
           seat: 100_000,
           registered: 70_000,
           share: 0.25,
@@ -224,6 +240,7 @@ export const divisionStandards = {
         id: 'sparse',
         title: { zh: '每平方公里100人以下', en: 'Below 100 to a square kilometre' },
         asks: cityTier({
+          density: [0, 100],
           seat: 80_000,
           registered: 60_000,
           share: 0.2,

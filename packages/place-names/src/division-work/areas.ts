@@ -12,7 +12,8 @@ export type TownshipArea = z.infer<typeof TownshipArea>
 
 /**
  * What is wrong with the areas of a county: a town in none (`area-town-missing`) or in two (`area-town-twice`), one that the county
- * has not (`area-town-unknown`) or that is no town (`area-level`), a centre outside its area (`area-centre`).
+ * has not (`area-town-unknown`) or that is no town (`area-level`), a centre outside its area (`area-centre`), two areas of one name
+ * (`area-name`).
  */
 export const townshipAreaProblems = (
   areas: readonly TownshipArea[],
@@ -25,6 +26,9 @@ export const townshipAreaProblems = (
     problem(code, 'error', path, [zh, en], ['请核对片区划分。', 'Check the areas.'])
   return [
     ...areas.flatMap(({ name, centre, towns }, index) => [
+      ...(areas.findIndex(one => one.name === name) < index
+        ? [found('area-name', [index, 'name'], `片区“${name}”重名。`, `Two areas are called "${name}".`)]
+        : []),
       ...(towns.includes(centre)
         ? []
         : [

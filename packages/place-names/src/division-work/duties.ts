@@ -1,4 +1,13 @@
-import { atArticle, type Citation, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { divisionRegulation } from '../shared/documents.js'
 
@@ -24,6 +33,9 @@ export const divisionDuties = {
 export type DivisionDuty = keyof typeof divisionDuties
 const dutyName = z.enum(keysOf(divisionDuties))
 
+/** Duties that not every place has: what is reported to the centre is reported by those who put a major change forward. */
+const notOfAll: readonly DivisionDuty[] = ['report-to-centre']
+
 /** Who of a place answers for a duty (责任分工): the lead, and those who take part. */
 export const DutyAssignment = z.strictObject({
   duty: dutyName,
@@ -33,8 +45,8 @@ export const DutyAssignment = z.strictObject({
 export type DutyAssignment = z.infer<typeof DutyAssignment>
 
 /**
- * What is wrong with the matrix of duties of a place: a duty that nobody leads (`duty-no-lead`), or two (`duty-two-leads`), one who
- * leads and takes part (`duty-lead-and-part`).
+ * What is wrong with the matrix of duties of a place: a duty of every place that nobody leads (`duty-no-lead`), or two (`duty-two-leads`), one that
+ * stands twice under one lead (`duty-twice`, a warning), one who leads and takes part (`duty-lead-and-part`).
  */
 export const dutyMatrixProblems = (matrix: readonly DutyAssignment[]): Problem[] =>
   dutyName.options.flatMap(name => {
@@ -42,7 +54,7 @@ export const dutyMatrixProblems = (matrix: readonly DutyAssignment[]): Problem[]
     const held = matrix.filter(one => one.duty === name)
     const leads = [...new Set(held.map(({ lead }) => lead))]
     return [
-      ...(leads.length === 0
+      ...(leads.length === 0 && !notOfAll.includes(name)
         ? [
             problem(
               'duty-no-lead',
@@ -61,6 +73,17 @@ export const dutyMatrixProblems = (matrix: readonly DutyAssignment[]): Problem[]
               [name],
               [`“${zh}”有${leads.length}个牵头单位。`, `${leads.length} lead: ${en}.`],
               ['请只保留一个。', 'Keep one.'],
+            ),
+          ]
+        : []),
+      ...(held.length > leads.length
+        ? [
+            problem(
+              'duty-twice',
+              'warning',
+              [name],
+              [`“${zh}”重复登记。`, `It stands twice: ${en}.`],
+              ['请合并为一条。', 'Make one of them.'],
             ),
           ]
         : []),
@@ -103,8 +126,10 @@ export const DepartmentReview = z.strictObject({
 export type DepartmentReview = z.infer<typeof DepartmentReview>
 
 /**
- * How far the joint review of a change has come: who was not asked, who has not answered, who objects, and whether it is complete.
- * Of an autonomous area its organs and the peoples concerned must be consulted too (art. 14); not known is not done.
+ * How far the joint review of a change has come by a day: who was not asked, who has not answered, who objects, who agrees if it is
+ * changed, and whether it is complete. Of a department that was asked again its last answer counts. Of an autonomous area its organs
+ * and the peoples concerned must be consulted too (art. 14); not known is not done. `complete` is `null` for what was begun before the
+ * regulation was in force, on 2019-01-01.
  */
 export const jointReview = (
   reviews: readonly DepartmentReview[],
@@ -112,24 +137,39 @@ export const jointReview = (
     asked,
     autonomousArea,
     consulted,
+    asOf,
   }: {
     /** Departments that the case requires; left out: all that the article names. */
     readonly asked?: readonly ReviewDepartment[]
     readonly autonomousArea: boolean
     readonly consulted?: boolean | null
+    /** Left out: as the record stands. */
+    readonly asOf?: PlainDate
   },
 ): {
   readonly notAsked: readonly ReviewDepartment[]
   readonly open: readonly ReviewDepartment[]
   readonly objecting: readonly ReviewDepartment[]
-  readonly complete: boolean
+  readonly conditional: readonly ReviewDepartment[]
+  readonly complete: boolean | null
 } => {
   const required = asked ?? department.options
-  const notAsked = required.filter(one => !reviews.some(review => review.department === one))
-  const open = reviews
-    .filter(({ answeredOn, opinion }) => answeredOn === null || opinion === null)
-    .map(one => one.department)
-  const objecting = reviews.filter(({ opinion }) => opinion === 'objects').map(one => one.department)
+  const by = (on: PlainDate | null) => (asOf === undefined ? on !== null : happenedBy(on, asOf))
+  const begun = reviews.filter(({ askedOn }) => by(askedOn)).toSorted((a, b) => (a.askedOn < b.askedOn ? -1 : 1))
+  const last = [...new Map(begun.map(one => [one.department, one])).values()]
+  const isOpen = ({ askedOn, answeredOn, opinion }: DepartmentReview) =>
+    !by(answeredOn) || answeredOn! < askedOn || opinion === null
+  const who = (is: (review: DepartmentReview) => boolean) => last.filter(is).map(one => one.department)
+  const answered = (opinion: DepartmentReview['opinion']) => who(one => !isOpen(one) && one.opinion === opinion)
+  const notAsked = required.filter(one => !last.some(review => review.department === one))
+  const [open, objecting, conditional] = [who(isOpen), answered('objects'), answered('agrees-if-changed')]
   const heard = !autonomousArea || consulted === true
-  return { notAsked, open, objecting, complete: notAsked.length + open.length + objecting.length === 0 && heard }
+  const isCovered = begun.every(({ askedOn }) => askedOn >= divisionRegulation.effective)
+  return {
+    notAsked,
+    open,
+    objecting,
+    conditional,
+    complete: isCovered ? notAsked.length + open.length + objecting.length + conditional.length === 0 && heard : null,
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  addDays,
   atArticle,
   DivisionCode,
   happenedBy,
@@ -60,10 +61,16 @@ const barOf = (
   { divisions, on }: ExpertQuestion,
 ): ExpertBar | null => {
   if (!runsOn(since, until, on) || happenedBy(leftOn, on)) return 'not-in-pool'
-  return interests.some(own => divisions.some(one => isWithin(one, own) || isWithin(own, one))) ? 'interest' : null
+  return on >= decisionProcedure2019.effective &&
+    interests.some(own => divisions.some(one => isWithin(one, own) || isWithin(own, one)))
+    ? 'interest'
+    : null
 }
 
-/** Who of a pool may be asked, in its order, and who may not and why (重大行政决策程序暂行条例 art. 20: nobody with a direct interest). */
+/**
+ * Who of a pool may be asked, in its order, and who may not and why (重大行政决策程序暂行条例 art. 20: nobody with a direct interest).
+ * Before 2019-09-01, when that was not in force, an interest bars nobody.
+ */
 export const expertsFor = (
   pool: readonly PoolExpert[],
   question: ExpertQuestion,
@@ -80,25 +87,53 @@ export const expertsFor = (
 
 const cite = atArticle(decisionProcedure2019, '第二十条')
 
+/** What is wrong with a pool: an `id` that stands twice at a time (`pool-twice`), a term that ends before it begins (`pool-days`). */
+export const expertPoolProblems = (pool: readonly PoolExpert[]): Problem[] =>
+  pool.flatMap(({ id, since, until, leftOn }, index) => {
+    const found = (code: string, zh: string, en: string) =>
+      problem(code, 'error', [index], [zh, en], ['请核对专家库。', 'Check the pool.'])
+    const ends = (one: Pick<PoolExpert, 'until' | 'leftOn'>) =>
+      [one.until, one.leftOn && addDays(one.leftOn, -1)].flatMap(day => day ?? []).toSorted()[0] ?? '9999-12-31'
+    const twice = pool
+      .slice(0, index)
+      .some(one => one.id === id && one.since <= ends({ until, leftOn }) && since <= ends(one))
+    return [
+      ...([until, leftOn].some(day => day !== null && day < since)
+        ? [found('pool-days', '聘期结束或者退出早于入库。', 'The term ends before it begins.')]
+        : []),
+      ...(twice ? [found('pool-twice', `“${id}”重复入库。`, `"${id}" stands twice.`)] : []),
+    ]
+  })
+
 /**
- * What is wrong with a panel: too few (`panel-small`), one who may not be asked (`panel-barred`), a field that nobody knows
+ * What is wrong with a panel: too few, each counted once (`panel-small`), one that stands twice (`panel-twice`), one who may not be asked (`panel-barred`), a field that nobody knows
  * (`panel-field`), all of one unit, which no panel that is to be neutral should be (`panel-one-unit`).
  */
 export const panelProblems = (panel: readonly PoolExpert[], question: ExpertQuestion): Problem[] => [
-  ...(panel.length < question.least
+  ...(new Set(panel.map(({ id }) => id)).size < question.least
     ? [
         problem(
           'panel-small',
           'error',
           [],
-          [
-            `专家${panel.length}人，不足${question.least}人。`,
-            `${panel.length} experts are fewer than ${question.least}.`,
-          ],
+          [`专家不足${question.least}人。`, `They are fewer than ${question.least}.`],
           ['请增加专家。', 'Ask more of them.'],
         ),
       ]
     : []),
+  ...panel.flatMap(({ id }, index) =>
+    panel.findIndex(one => one.id === id) < index
+      ? [
+          problem(
+            'panel-twice',
+            'error',
+            [index],
+            [`“${id}”重复。`, `"${id}" stands twice.`],
+            ['每位专家只列一次。', 'Name each expert once.'],
+          ),
+        ]
+      : [],
+  ),
   ...panel.flatMap((expert, index) => {
     const bar = barOf(expert, question)
     return bar === null

@@ -8,7 +8,7 @@ import {
   jointReview,
   type ReviewDepartment,
 } from './duties.js'
-import { expertsFor, PoolExpert, panelProblems } from './experts.js'
+import { expertPoolProblems, expertsFor, PoolExpert, panelProblems } from './experts.js'
 
 // 重大行政决策程序暂行条例 arts. 20 and 21.
 describe('a pool of experts', () => {
@@ -51,6 +51,36 @@ describe('a pool of experts', () => {
     expect(panelProblems(panel, question).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )
 
+  // In force from 2019-09-01.
+  it('an interest bars nobody before the regulation', () => {
+    const bar = (on: string) =>
+      expertsFor([expert('a', { since: '2019-01-01', interests: ['430223'] })], { ...question, on }).barred.length
+    expect([bar('2019-08-31'), bar('2019-09-01')]).toEqual([0, 1])
+  })
+
+  it('an expert told twice is one', () => {
+    const one = expert('a', { fields: ['law', 'divisions'] })
+    expect(panelProblems([one, one], question).map(({ code }) => code)).toEqual([
+      'panel-small',
+      'panel-twice',
+      'panel-one-unit',
+    ])
+  })
+
+  it.each<[string, object[], string[]]>([
+    ['sound', [{}, { id: 'b' }], []],
+    ['twice', [{}, { since: '2021-01-01' }], ['pool-twice 1']],
+    ['anew after the term', [{ until: '2020-12-31' }, { since: '2021-01-01' }], []],
+    ['anew on its last day', [{ until: '2020-12-31' }, { since: '2020-12-31' }], ['pool-twice 1']],
+    ['anew on the day of leaving', [{ leftOn: '2020-12-31' }, { since: '2020-12-31' }], []],
+    ['ends before it begins', [{ until: '2019-12-31' }], ['pool-days 0']],
+    ['left before', [{ leftOn: '2019-12-31' }], ['pool-days 0']],
+  ])('a pool: %s', (_, list, expected) =>
+    expect(
+      expertPoolProblems(list.map(one => expert('a', one))).map(({ code, path }) => [code, ...path].join(' ')),
+    ).toEqual(expected),
+  )
+
   it('says who is not in the pool', () =>
     expect(
       panelProblems([expert('a', { leftOn: '2020-01-01' })], { ...question, fields: [], least: 1 })[0]?.message.zh,
@@ -74,8 +104,9 @@ describe('the matrix of duties', () => {
   it.each([
     ['whole', whole, []],
     ['a duty that nobody leads', whole.slice(1), ['duty-no-lead leadership']],
+    ['nobody who reports to the centre', whole.filter(({ duty }) => duty !== 'report-to-centre'), []],
     ['two lead', [...whole, assigned('papers', '市政府办')], ['duty-two-leads papers']],
-    ['the same twice', [...whole, whole[0]!], []],
+    ['the same twice', [...whole, whole[0]!], ['duty-twice leadership']],
     [
       'one leads and takes part',
       [...whole.slice(0, -1), assigned('supervision', '市民政局', ['市民政局'])],
@@ -103,7 +134,23 @@ describe('a joint review', () => {
     ['one has not answered', [both[0]!, review('finance', { answeredOn: null })], false, undefined, false],
     ['one objects', [both[0]!, review('finance', { opinion: 'objects' })], false, undefined, false],
     ['one objects and one was not asked', [review('finance', { opinion: 'objects' })], false, undefined, false],
-    ['one wants it changed', [both[0]!, review('finance', { opinion: 'agrees-if-changed' })], false, undefined, true],
+    ['one wants it changed', [both[0]!, review('finance', { opinion: 'agrees-if-changed' })], false, undefined, false],
+    [
+      'one objected, and agrees when asked again',
+      [...both, review('finance', { askedOn: '2024-02-01', answeredOn: '2024-02-10', opinion: 'objects' })],
+      false,
+      undefined,
+      true,
+    ],
+    [
+      'answered before it was asked',
+      [both[0]!, review('finance', { answeredOn: '2024-02-29' })],
+      false,
+      undefined,
+      false,
+    ],
+    ['begun on the first day', asked.map(one => review(one, { askedOn: '2019-01-01' })), false, undefined, true],
+    ['begun before the regulation', asked.map(one => review(one, { askedOn: '2018-12-31' })), false, undefined, null],
     ['of an autonomous area, consulted', both, true, true, true],
     ['of an autonomous area, not known', both, true, null, false],
   ])('%s', (_, reviews, autonomousArea, consulted, complete) =>
@@ -111,6 +158,13 @@ describe('a joint review', () => {
       jointReview(reviews, { asked, autonomousArea, ...(consulted === undefined ? {} : { consulted }) }).complete,
     ).toBe(complete),
   )
+
+  it('by a day counts what was asked and answered by then', () => {
+    const on = (asOf: string) => jointReview(both, { asked, autonomousArea: false, asOf })
+    expect(on('2024-02-29')).toMatchObject({ notAsked: asked, open: [], complete: false })
+    expect(on('2024-03-09')).toMatchObject({ notAsked: [], open: asked, complete: false })
+    expect(on('2024-03-10')).toMatchObject({ open: [], complete: true })
+  })
 
   it('asks all that the article names where the case does not say', () => {
     const { notAsked, open, objecting } = jointReview(
@@ -128,6 +182,11 @@ describe('areas of towns', () => {
   const area = (name: string, centre: string, of: string[]) => ({ name, centre, towns: of })
   it.each([
     ['each in one', [area('一', towns[0]!, towns.slice(0, 2)), area('二', towns[2]!, towns.slice(2))], []],
+    [
+      'two of one name',
+      [area('一', towns[0]!, towns.slice(0, 2)), area('一', towns[2]!, towns.slice(2))],
+      ['area-name 1 name'],
+    ],
     ['one in none', [area('一', towns[0]!, towns.slice(0, 2))], ['area-town-missing']],
     ['one in two', [area('一', towns[0]!, towns), area('二', towns[2]!, towns.slice(2))], ['area-town-twice']],
     ['a centre outside', [area('一', '511722104', towns)], ['area-centre 0 centre']],

@@ -1,4 +1,4 @@
-import { divisionKind, divisionOf } from '@minzheng/core/divisions'
+import { divisionKind, divisionOf, divisionsOn } from '@minzheng/core/divisions'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeHint, parseDivisionCode, townshipKinds, urbanRuralCodes, villageKinds } from './code.js'
@@ -208,4 +208,16 @@ it('never throws', () => {
       expect(parts !== undefined || problems.length > 0).toBe(true)
     }),
   )
+})
+
+it.each([
+  ['320404', '2024-01-01', []],
+  ['320404101', '2024-01-01', []],
+  ['320499', '2024-01-01', ['division-code-unknown']],
+  ['990101001', '2024-01-01', ['division-code-unknown']],
+])('%s on %s: %j', (code, day, expected) => {
+  const table = divisionsOn(day)
+  const { problems } = parseDivisionCode(code, { isKnown: one => table.divisionOf(one) !== undefined })
+  expect(problems.map(one => one.code)).toEqual(expected)
+  expect(parseDivisionCode(code).problems).toEqual([])
 })

@@ -117,11 +117,21 @@ const problem = (code: string, severity: Problem['severity'], path: string, zh: 
 
 /**
  * The parts of a code of 6, 9 or 12 digits, and what each says; with the name, its kind; with the code of town and country
- * (`122`), what that says. A number outside the ranges is a warning.
+ * (`122`), what that says. A number outside the ranges is a warning; a code whose first six digits nobody was given is an error
+ * (`division-code-unknown`) where the caller says which were.
  */
 export const parseDivisionCode = (
   code: string,
-  { name, urbanRural }: { readonly name?: string; readonly urbanRural?: string } = {},
+  {
+    name,
+    urbanRural,
+    isKnown,
+  }: {
+    readonly name?: string
+    readonly urbanRural?: string
+    /** Whether a code of 6 digits was ever given: `code => divisionsOn(day).divisionOf(code) !== undefined` of core. */
+    readonly isKnown?: (code: DivisionCode) => boolean
+  } = {},
 ): ParsedDivisionCode => {
   if (!DivisionCode.safeParse(code).success)
     return {
@@ -141,6 +151,17 @@ export const parseDivisionCode = (
   const townshipKind = within(townshipRanges, Number(code.slice(6, 9)))
   const villageKind = within(villageRanges, Number(code.slice(9)))
   const problems = [
+    ...(isKnown !== undefined && !isKnown(code.slice(0, 6))
+      ? [
+          problem(
+            'division-code-unknown',
+            'error',
+            'code',
+            `没有代码为 ${code.slice(0, 6)} 的行政区划。`,
+            `No division has the code ${code.slice(0, 6)}.`,
+          ),
+        ]
+      : []),
     ...(isTownship && !townshipKind
       ? [
           problem(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApprovedName, nameCalendar, nameDecisionDue, nameProblems } from './calendar.js'
 import type { NameApprover } from './facts.js'
+import { announcedNames, missingOfNotice, NameNotice } from './notice.js'
 
 const limits = { filingDays: 15, noticeDays: 15 }
 const counting = { plainDays: 'calendar' } as const
@@ -122,4 +123,25 @@ it('names the last day of what is late, and art. 35 only of the filing', () => {
     ['报送备案应不迟于 2024-02-29 完成。', true],
     ['向社会公告应不迟于 2024-02-29 完成。', false],
   ])
+})
+
+// 地名备案公告管理办法（试行）, as news of 2023 restates it.
+describe('the notice', () => {
+  it('tells six things', () => {
+    expect(missingOfNotice(NameNotice.parse({ name: '锦绣路', division: '钟楼区', approvedOn: '2024-03-01' }))).toEqual(
+      ['roman', 'position', 'approvedBy'],
+    )
+  })
+
+  it('of the names approved in a period, those announced by its end', () => {
+    const names = [
+      { approvedOn: '2024-01-01', announcedOn: '2024-01-10' },
+      { approvedOn: '2024-12-31', announcedOn: '2025-01-01' },
+      { approvedOn: '2024-12-31' },
+      { approvedOn: '2023-12-31', announcedOn: '2024-01-10' },
+      { approvedOn: '2025-01-01', announcedOn: '2025-01-01' },
+    ]
+    expect(announcedNames(names, { from: '2024-01-01', to: '2024-12-31' })).toEqual({ numerator: 1, denominator: 3 })
+    expect(announcedNames(names, { from: '2024-01-01', to: '2025-01-01' })).toEqual({ numerator: 3, denominator: 4 })
+  })
 })

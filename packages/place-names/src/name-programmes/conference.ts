@@ -51,20 +51,21 @@ export const conferenceDecisions = (
 
 /**
  * What is wrong with a conference on a day: its lead is no member (`conference-lead`), a meeting before it was set up
- * (`conference-day`), one present (`conference-stranger`) or charged (`conference-charged`) who is no member, too few meetings in
- * the last whole year (`conference-meetings`), a decision that is late (`conference-late`).
+ * (`conference-day`) or on a day that another has (`conference-twice`), one present (`conference-stranger`) or charged (`conference-charged`) who is no member, too few meetings in
+ * the last whole year (`conference-meetings`), a decision that is late (`conference-late`), or due or done before it was taken
+ * (`conference-order`).
  */
 export const conferenceProblems = (conference: NameConference, asOf: PlainDate): Problem[] => {
   const { lead, members, setUpOn, perYear, meetings } = conference
   const lastYear = String(Number(asOf.slice(0, 4)) - 1)
-  const held = meetings.filter(({ on }) => on.startsWith(lastYear)).length
+  const held = new Set(meetings.flatMap(({ on }) => (on.startsWith(lastYear) ? [on] : []))).size
   const found = (code: string, severity: Problem['severity'], path: Problem['path'], zh: string, en: string) =>
     problem(code, severity, path, [zh, en], ['请核对制度和会议纪要。', 'Check the rules and the minutes.'])
   return [
     ...(members.includes(lead)
       ? []
       : [found('conference-lead', 'error', ['lead'], '牵头单位不在成员单位中。', 'Its lead is no member.')]),
-    ...(perYear !== undefined && setUpOn < `${lastYear}-01-01` && held < perYear
+    ...(perYear !== undefined && setUpOn <= `${lastYear}-01-01` && held < perYear
       ? [
           found(
             'conference-meetings',
@@ -84,6 +85,17 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
               ['meetings', index, 'on'],
               '会议早于制度建立。',
               'It met before it was set up.',
+            ),
+          ]
+        : []),
+      ...(meetings.findIndex(one => one.on === on) < index
+        ? [
+            found(
+              'conference-twice',
+              'warning',
+              ['meetings', index, 'on'],
+              `${on} 的会议登记两次。`,
+              `Two meetings stand on ${on}.`,
             ),
           ]
         : []),
@@ -113,6 +125,17 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
                   `"${decision.unit}", which is charged, is no member.`,
                 ),
               ]),
+          ...([decision.due, decision.doneOn].some(day => day !== null && day < on)
+            ? [
+                found(
+                  'conference-order',
+                  'error',
+                  path,
+                  '期限或者办结早于议定。',
+                  'It was due or done before it was taken.',
+                ),
+              ]
+            : []),
           ...(late
             ? [
                 found(

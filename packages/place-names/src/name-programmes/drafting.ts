@@ -29,6 +29,8 @@ export const RuleDraft = z.strictObject({
   /** On the city’s yearly plan of rules to be made. */
   plannedOn: day,
   draftedOn: day,
+  /** To be kept secret by law, so it is not shown (art. 15). */
+  confidential: z.boolean().default(false),
   /** Shown to the public for opinions, from the first to the last day. */
   consultedFrom: day,
   consultedTo: day,
@@ -68,18 +70,22 @@ export const ruleEffectiveFrom = (publishedOn: PlainDate, urgent: boolean): Plai
   urgent ? publishedOn : addDays(publishedOn, 31)
 
 /**
- * What is wrong with a draft on a day: fewer than 30 days for the public, which the text asks for 一般 (`draft-consultation`, a
- * warning), effect too soon (`draft-effect`), not filed in time (`draft-filing`), steps out of order (`draft-order`).
+ * What is wrong with a draft on a day, by the regulation as revised, in force from 2018-05-01: handed in and never shown to the public
+ * (`draft-not-shown`), fewer than 30 days for it, which the text asks for 一般 (`draft-consultation`, a warning), shown only after it was
+ * handed in, as the legal office may and the drafters should not (`draft-consultation-after`, a warning), effect too soon
+ * (`draft-effect`; a warning for the 30th day itself, of which readings differ), not filed in time (`draft-filing`), steps out of order
+ * (`draft-order`). Of what was published before that day nothing is judged (`draft-not-covered`, a warning).
  */
 export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] => {
-  const { consultedFrom, consultedTo, publishedOn, effectiveOn, urgent, filedOn } = draft
+  const { draftedOn, consultedFrom, consultedTo, submittedOn, decidedOn } = draft
+  const { confidential, publishedOn, effectiveOn, urgent, filedOn } = draft
   const shown = consultedFrom === null || consultedTo === null ? null : daysBetween(consultedFrom, consultedTo) + 1
   const due = publishedOn === null ? null : ruleFilingDue(publishedOn).due
   const found = (
     code: string,
     severity: Problem['severity'],
     path: Problem['path'],
-    article: string,
+    article: readonly [zh: string, en: string],
     zh: string,
     en: string,
   ) =>
@@ -87,34 +93,86 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
       code,
       severity,
       path,
-      [`${zh}（${ruleMakingRegulation.title}${article}）。`, `${en} (${ruleMakingRegulation.title}).`],
+      [
+        `${zh}（${ruleMakingRegulation.title}${article[0]}）。`,
+        `${en} (${ruleMakingRegulation.title}, ${article[1]}).`,
+      ],
       ['请核对日期，或者依规办理。', 'Check the days, or do as the regulation asks.'],
     )
+  if (publishedOn !== null && publishedOn < ruleMakingRegulation.effective)
+    return [
+      found(
+        'draft-not-covered',
+        'warning',
+        ['publishedOn'],
+        ['自2018年5月1日起施行', 'in force from 2018-05-01'],
+        '公布于现行规定施行之前，没有核对',
+        'It was published before the text in force, and is not judged',
+      ),
+    ]
+  const isCovered = (on: PlainDate | null) => on !== null && on >= ruleMakingRegulation.effective
+  const earliest = publishedOn === null ? null : ruleEffectiveFrom(publishedOn, urgent)
+  const inOrder =
+    areInOrder([draft.plannedOn, draftedOn, submittedOn, decidedOn, publishedOn, effectiveOn]) &&
+    areInOrder([draftedOn, consultedFrom, consultedTo, decidedOn])
   return [
-    ...(areInOrder(steps.map(([step]) => draft[step]))
+    ...(inOrder
       ? []
-      : [found('draft-order', 'error', [], '第三十九条', '各环节日期先后颠倒', 'The steps are out of order')]),
-    ...(shown !== null && shown < 30
+      : [
+          found(
+            'draft-order',
+            'error',
+            [],
+            ['第三章至第五章', 'chapters 3 to 5'],
+            '各环节日期先后颠倒',
+            'The steps are out of order',
+          ),
+        ]),
+    ...(isCovered(submittedOn) && happenedBy(submittedOn, asOf) && consultedFrom === null && !confidential
+      ? [
+          found(
+            'draft-not-shown',
+            'error',
+            ['consultedFrom'],
+            ['第十五条第二款', 'art. 15, para. 2'],
+            '送审前没有向社会公布征求意见',
+            'It was handed in and never shown to the public',
+          ),
+        ]
+      : []),
+    ...(isCovered(consultedFrom) && submittedOn !== null && submittedOn < consultedFrom!
+      ? [
+          found(
+            'draft-consultation-after',
+            'warning',
+            ['consultedFrom'],
+            ['第十五条第二款、第二十一条第二款', 'art. 15, para. 2 and art. 21, para. 2'],
+            '送审后才公开征求意见，起草时应当公开',
+            'It was shown only after it was handed in, where the drafters are to show it',
+          ),
+        ]
+      : []),
+    ...(shown !== null && shown > 0 && shown < 30 && isCovered(consultedFrom)
       ? [
           found(
             'draft-consultation',
             'warning',
             ['consultedTo'],
-            '第十五条',
+            ['第十五条第二款', 'art. 15, para. 2'],
             `征求意见${shown}日，一般不少于30日`,
             `It was shown for ${shown} days, where 30 are usual`,
           ),
         ]
       : []),
-    ...(publishedOn !== null && effectiveOn !== null && effectiveOn < ruleEffectiveFrom(publishedOn, urgent)
+    ...(earliest !== null && effectiveOn !== null && effectiveOn < earliest
       ? [
           found(
             'draft-effect',
-            'error',
+            effectiveOn === addDays(earliest, -1) ? 'warning' : 'error',
             ['effectiveOn'],
-            '第三十二条',
-            `最早可于 ${ruleEffectiveFrom(publishedOn, urgent)} 施行`,
-            `It may take effect from ${ruleEffectiveFrom(publishedOn, urgent)} on`,
+            ['第三十二条', 'art. 32'],
+            `最早可于 ${earliest} 施行`,
+            `It may take effect from ${earliest} on`,
           ),
         ]
       : []),
@@ -124,8 +182,8 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
             'draft-filing',
             'error',
             ['filedOn'],
-            '第三十四条',
-            `应于 ${due} 前备案`,
+            ['第三十四条', 'art. 34'],
+            `最迟应于 ${due} 备案`,
             `It was to be filed by ${due}`,
           ),
         ]

@@ -52,19 +52,19 @@ export const NamePilot = z.strictObject({
 })
 export type NamePilot = z.infer<typeof NamePilot>
 
-/** How far a pilot has come by a day. */
+/** How far a pilot has come by a day. What was decided without a known outcome has come no further; only one that was approved is accepted. */
 export const pilotState = (
   { appliedOn, recommendedOn, decidedOn, approved, acceptedOn }: NamePilot,
   asOf: PlainDate,
 ): 'not-yet' | 'applied' | 'recommended' | 'approved' | 'refused' | 'accepted' => {
   const by = (day: PlainDate | null) => happenedBy(day, asOf)
-  if (by(acceptedOn)) return 'accepted'
-  if (by(decidedOn)) return approved === true ? 'approved' : 'refused'
+  if (by(acceptedOn) && approved === true) return 'accepted'
+  if (by(decidedOn) && approved !== null) return approved ? 'approved' : 'refused'
   if (by(recommendedOn)) return 'recommended'
   return by(appliedOn) ? 'applied' : 'not-yet'
 }
 
-/** The pilots of a programme by level on a day: how many applied, and how many are approved or accepted. */
+/** The places of a programme by level on a day: how many applied, and how many are approved or accepted; in several batches, once. */
 export const pilotCounts = (
   pilots: readonly NamePilot[],
   of: PilotProgramme,
@@ -72,14 +72,18 @@ export const pilotCounts = (
 ): ReadonlyMap<PilotLevel, { readonly applied: number; readonly approved: number }> =>
   new Map(
     pilotLevels.map(level => {
-      const states = pilots
-        .filter(one => one.programme === of && levelOf(one.division) === level)
-        .map(one => pilotState(one, asOf))
+      const places = (...states: ReturnType<typeof pilotState>[]) =>
+        new Set(
+          pilots
+            .filter(one => one.programme === of && levelOf(one.division) === level)
+            .filter(one => states.includes(pilotState(one, asOf)))
+            .map(({ division }) => division),
+        ).size
       return [
         level,
         {
-          applied: states.filter(state => state !== 'not-yet').length,
-          approved: states.filter(state => state === 'approved' || state === 'accepted').length,
+          applied: places('applied', 'recommended', 'approved', 'refused', 'accepted'),
+          approved: places('approved', 'accepted'),
         },
       ]
     }),
@@ -118,9 +122,11 @@ export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
     }),
     ...programme.options.flatMap(of =>
       Object.entries(pilotProgrammes[of].places).flatMap(([level, most]) => {
-        const approved = pilots.filter(
-          one => one.programme === of && levelOf(one.division) === level && one.approved === true,
-        ).length
+        const approved = new Set(
+          pilots
+            .filter(one => one.programme === of && levelOf(one.division) === level && one.approved === true)
+            .map(({ division }) => division),
+        ).size
         return most !== null && approved > most
           ? [
               found(

@@ -27,6 +27,11 @@ describe('pilots', () => {
   it('a refused one stays so', () =>
     expect(pilotState(pilot('511722', { decidedOn: '2024-05-01', approved: false }), '2024-05-01')).toBe('refused'))
 
+  it('whose outcome is not known has come no further', () => {
+    expect(pilotState(pilot('511722', { ...done, approved: null }), '2024-12-31')).toBe('recommended')
+    expect(pilotState(pilot('511722', { ...done, approved: false }), '2024-12-31')).toBe('refused')
+  })
+
   it.each([
     ['sound', [pilot('511722', done), pilot('511722101'), pilot('511722101001')], []],
     ['a city', [pilot('511700')], ['pilot-level 0 division']],
@@ -71,7 +76,13 @@ describe('pilots', () => {
 
   it('are counted by level', () => {
     const counts = pilotCounts(
-      [pilot('511722', done), pilot('511723'), pilot('511722101'), pilot('511724', { appliedOn: '2025-01-01' })],
+      [
+        pilot('511722', done),
+        pilot('511722', { batch: 2 }),
+        pilot('511723'),
+        pilot('511722101'),
+        pilot('511724', { appliedOn: '2025-01-01' }),
+      ],
       'ten-hundred-thousand',
       '2024-12-31',
     )
@@ -127,7 +138,24 @@ describe('a joint conference', () => {
       ['conference-charged meetings 0 decisions 0 unit'],
     ],
     ['too few meetings', conference({ perYear: 1 }), ['conference-meetings meetings']],
-    ['set up only last year', conference({ perYear: 1, setUpOn: '2023-01-01' }), []],
+    ['set up only last year', conference({ perYear: 1, setUpOn: '2023-01-02' }), []],
+    ['set up on its first day', conference({ perYear: 1, setUpOn: '2023-01-01' }), ['conference-meetings meetings']],
+    [
+      'one meeting told twice',
+      conference({
+        perYear: 2,
+        meetings: [
+          { on: '2023-03-01', present: [] },
+          { on: '2023-03-01', present: [] },
+        ],
+      }),
+      ['conference-meetings meetings', 'conference-twice meetings 1 on'],
+    ],
+    [
+      'done before it was decided',
+      conference({}, { decisions: [{ ...decision, doneOn: '2024-02-29' }] }),
+      ['conference-order meetings 0 decisions 0'],
+    ],
     ['met in the last year', conference({ perYear: 1 }, { on: '2023-12-31' }), []],
   ])('%s', (_, one, expected) => expect(codes(one)).toEqual(expected))
 
@@ -175,7 +203,22 @@ describe('a draft of rules', () => {
   it.each([
     ['sound', {}, []],
     ['shown for 29 days', { consultedTo: '2023-05-29' }, ['draft-consultation']],
+    ['never shown', { consultedFrom: null, consultedTo: null }, ['draft-not-shown']],
+    ['secret', { consultedFrom: null, consultedTo: null, confidential: true }, []],
+    [
+      'shown after it was handed in',
+      { consultedFrom: '2023-08-01', consultedTo: '2023-08-30' },
+      ['draft-consultation-after'],
+    ],
+    ['shown before it was drafted', { consultedFrom: '2023-03-31' }, ['draft-order']],
+    ['shown to a day before the first', { consultedTo: '2023-04-30' }, ['draft-order']],
+    [
+      'shown after it was decided',
+      { consultedFrom: '2023-10-02', consultedTo: '2023-10-31' },
+      ['draft-order', 'draft-consultation-after'],
+    ],
     ['in force a day too soon', { effectiveOn: '2023-11-14' }, ['draft-effect']],
+    ['published the day before the text in force', { publishedOn: '2018-04-30' }, ['draft-not-covered']],
     ['urgent', { effectiveOn: '2023-10-15', urgent: true }, []],
     ['filed a day late', { filedOn: '2023-11-15' }, ['draft-filing']],
     ['not filed', { filedOn: null }, ['draft-filing']],
@@ -187,6 +230,32 @@ describe('a draft of rules', () => {
     ['not begun', Object.fromEntries(Object.keys(whole).map(key => [key, null])), []],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 
+  it('of before 2018-05-01 is not judged', () => {
+    const early = {
+      plannedOn: '2018-01-01',
+      draftedOn: '2018-02-01',
+      consultedFrom: '2018-04-30',
+      consultedTo: '2018-05-02',
+      submittedOn: '2018-05-03',
+      decidedOn: '2018-05-04',
+      publishedOn: '2018-05-05',
+      effectiveOn: '2018-06-05',
+      filedOn: '2018-05-05',
+    }
+    expect(codes(early)).toEqual([])
+    expect(codes({ ...early, consultedFrom: '2018-05-01' })).toEqual(['draft-consultation'])
+    expect(codes({ ...early, consultedFrom: null, consultedTo: null, submittedOn: '2018-04-30' })).toEqual([])
+  })
+
+  it('the thirtieth day itself is a warning, a day less an error', () => {
+    const severity = (effectiveOn: string) => ruleDraftProblems(draft({ effectiveOn }), '2024-01-01')[0]?.severity
+    expect([severity('2023-11-13'), severity('2023-11-14'), severity('2023-11-15')]).toEqual([
+      'error',
+      'warning',
+      undefined,
+    ])
+  })
+
   it('has its days', () => {
     expect([ruleFilingDue('2023-10-15').due, ruleEffectiveFrom('2023-10-15', false)]).toEqual([
       '2023-11-14',
@@ -195,6 +264,6 @@ describe('a draft of rules', () => {
     expect(codes({ filedOn: null }, '2023-11-14')).toEqual([])
     const message = (more: object) => ruleDraftProblems(draft(more), '2024-01-01')[0]?.message.zh
     expect(message({ effectiveOn: '2023-11-14' })).toBe('最早可于 2023-11-15 施行（规章制定程序条例第三十二条）。')
-    expect(message({ filedOn: null })).toBe('应于 2023-11-14 前备案（规章制定程序条例第三十四条）。')
+    expect(message({ filedOn: null })).toBe('最迟应于 2023-11-14 备案（规章制定程序条例第三十四条）。')
   })
 })

@@ -1,6 +1,6 @@
 import { atArticle, type Citation, type LocalizedText, type PlainDate, ProblemError } from '@minzheng/core'
 import { type PlaceKind, placeKinds } from '../place-kinds/kinds.js'
-import { placeNameMeasures, placeNameRegulation } from '../shared/documents.js'
+import { placeNameRegulation } from '../shared/documents.js'
 
 const at = (article: string) => atArticle(placeNameRegulation, article)
 
@@ -10,7 +10,8 @@ interface Row {
 }
 const row = (zh: string, en: string, cite: Citation): Row => ({ title: { zh, en }, cite })
 
-const measures = atArticle(placeNameMeasures, '第五条')
+/** That they are handed in is of the regulation; what stands in them, of the measures of 2024 (实施办法 art. 5). */
+const reports = at('第十一条第二款')
 const papers = {
   application: row('申请书', 'Application', at('第十一条第一款')),
   proposal: row('命名、更名的方案及理由', 'Proposal and reasons', at('第十一条第一款第一项')),
@@ -22,17 +23,17 @@ const papers = {
   assessment: row(
     '综合评估报告：合法性、可行性、可控性、影响、风险、应对',
     'Assessment: lawful, feasible, controllable, impact, risk, measures',
-    measures,
+    reports,
   ),
   review: row(
     '专家论证报告：必要性、科学性、合理性、风险、建议',
     'Experts: need, soundness, reason, risk, advice',
-    measures,
+    reports,
   ),
   consultation: row(
     '征求意见报告：过程、范围、意见及处理',
     'Consultation: process, scope, views and what became of them',
-    measures,
+    reports,
   ),
 } as const satisfies Record<string, Row>
 /** A paper of an application for a name, by the key of {@link namePapers}. */
@@ -41,20 +42,18 @@ export type NamePaper = keyof typeof papers
 export const namePapers: Readonly<Record<NamePaper, Row>> = papers
 
 /**
- * Which {@link namePapers} an application needs: `required`, or `as the case requires` by impact and closeness to daily life, which
- * the measures of 2024 ask for since 2024-05-01. Without a day, as they stand.
+ * Which {@link namePapers} an application needs: `required`, or `byImpact` as the case requires by impact and closeness to daily life
+ * (art. 11). Without a day, as they stand; before 2022-05-01 none is known.
  */
 export const namePapersFor = (
   kind: PlaceKind,
-  on: PlainDate = placeNameMeasures.effective,
+  on: PlainDate = placeNameRegulation.effective,
 ): { readonly required: readonly NamePaper[]; readonly byImpact: readonly NamePaper[] } => {
+  if (on < placeNameRegulation.effective) return { required: [], byImpact: [] }
   const always = ['application', 'proposal', 'place', 'other'] as const
   return placeKinds[kind].article3 === 2
     ? { required: [...always, 'risk', 'experts', 'public'], byImpact: [] }
-    : {
-        required: always,
-        byImpact: on < placeNameMeasures.effective ? [] : ['assessment', 'review', 'consultation'],
-      }
+    : { required: always, byImpact: ['assessment', 'review', 'consultation'] }
 }
 
 /** Where standard names must be used (art. 18). */

@@ -40,7 +40,7 @@ export const nameStandards: readonly NameStandard[] = [
     known: 'unverified',
   }),
   standard('GB 17733-2008', '地名 标志', 'Signs of place names', 'signs', { replaces: 'GB 17733.1-1999' }),
-  standard('GB/T 17796-2009', '行政区域界线界桩标识代码', 'Codes of boundary lines and markers', 'boundaries', {
+  standard('GB/T 17796-2009', '行政区域界线测绘规范', 'Surveying of boundary lines and markers', 'boundaries', {
     replaces: 'GB/T 17796-1999',
   }),
   standard('GB/T 18521-2001', '地名分类与类别代码编制规则', 'Classes of place names and their codes', 'classes', {
@@ -55,6 +55,9 @@ export const nameStandards: readonly NameStandard[] = [
       known: 'unverified',
     },
   ),
+  standard('GB/T 39609-2020', '地名地址地理编码规则', 'Codes of places and addresses', 'addresses', {
+    known: 'unverified',
+  }),
 ]
 
 const numberOf = (text: string): string => text.replace(/\s+/g, ' ').trim().toUpperCase()

@@ -1,6 +1,7 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { articleThreeKinds, placeKindNames, placeKinds } from '../place-kinds/kinds.js'
-import { nameOn, PlaceName, placeNameProblems } from './place-name.js'
+import { nameOn, PlaceName, placeNameProblems, recordCompleteness, recordDelays } from './place-name.js'
 
 const record = (more: object = {}) =>
   PlaceName.parse({
@@ -17,6 +18,10 @@ const codes = (more: object) =>
 const renamed = [
   { name: '解放路', to: '1999-12-31' },
   { name: '锦绣路', from: '2000-01-01' },
+]
+const renamedOn = (from: string) => [
+  { name: '解放路', to: addDays(from, -1) },
+  { name: '锦绣路', from },
 ]
 
 describe('place name', () => {
@@ -101,9 +106,43 @@ describe('place name', () => {
     ['coordinates swapped', { location: { longitude: 31.77, latitude: 80 } }, ['name-location warning location']],
     [
       'renamed after it was listed',
-      { history: renamed, protection: [{ level: 'county', listedOn: '1999-12-31' }] },
+      { history: renamedOn('2022-05-01'), protection: [{ level: 'county', listedOn: '2022-04-30' }] },
       ['name-protected-renamed warning history.0.to'],
     ],
+    [
+      'renamed after it was listed, before the regulation of 2022',
+      { history: renamedOn('2022-04-30'), protection: [{ level: 'county', listedOn: '2022-04-29' }] },
+      [],
+    ],
+    [
+      'renamed when it was on the list no more',
+      {
+        history: renamedOn('2023-01-01'),
+        protection: [{ level: 'county', listedOn: '2022-05-01', until: '2022-12-30' }],
+      },
+      [],
+    ],
+    [
+      'renamed on the last day of the list',
+      {
+        history: renamedOn('2023-01-01'),
+        protection: [{ level: 'county', listedOn: '2022-05-01', until: '2022-12-31' }],
+      },
+      ['name-protected-renamed warning history.0.to'],
+    ],
+    [
+      'off the list before it was on it',
+      { protection: [{ level: 'county', listedOn: '2022-05-01', until: '2022-04-30' }] },
+      ['name-listed-days error protection.0.until'],
+    ],
+    [
+      'gone, nobody says since when',
+      { status: 'abolished', history: [{ name: '锦绣路' }] },
+      ['name-not-ended warning history.0.to'],
+    ],
+    ['gone, with what took its place', { status: 'abolished', successors: ['甲路'] }, []],
+    ['gone, its own successor', { status: 'abolished', successors: ['锦绣路'] }, ['name-successors error successors']],
+    ['not gone, with a successor', { successors: ['甲路'] }, ['name-successors error successors']],
     [
       'abolished, not renamed',
       {
@@ -142,7 +181,7 @@ describe('place name', () => {
 
   it('says by which article a listed name is protected', () => {
     const [found] = placeNameProblems(
-      record({ history: renamed, protection: [{ level: 'county', listedOn: '1999-12-31' }] }),
+      record({ history: renamedOn('2023-01-01'), protection: [{ level: 'county', listedOn: '1999-12-31' }] }),
     )
     expect(found?.remedy.zh).toBe('请说明更名前采取的保护措施（条例第二十五条）。')
   })
@@ -156,5 +195,50 @@ describe('place name', () => {
       '锦绣路',
     ])
     expect(nameOn(record(), '2024-01-01')).toBeUndefined()
+  })
+
+  it.each<[string, object[], string, string | undefined]>([
+    [
+      'before the second, whose first day is not known',
+      [{ name: '甲', to: '1950-12-31' }, { name: '乙' }],
+      '1950-12-31',
+      '甲',
+    ],
+    ['in the second', [{ name: '甲', to: '1950-12-31' }, { name: '乙' }], '1951-01-01', '乙'],
+    ['where neither day is known', [{ name: '甲' }, { name: '乙' }], '1951-01-01', undefined],
+    [
+      'the first ends where the second begins',
+      [{ name: '甲' }, { name: '乙', from: '1951-01-01' }],
+      '1950-12-31',
+      '甲',
+    ],
+    [
+      'a gap',
+      [
+        { name: '甲', to: '1950-12-31' },
+        { name: '乙', from: '1960-01-01' },
+      ],
+      '1955-01-01',
+      undefined,
+    ],
+    ['after the last', [{ name: '甲', to: '1950-12-31' }], '1951-01-01', undefined],
+  ])('the name on a day: %s', (_, history, day, name) => expect(nameOn(record({ history }), day)).toBe(name))
+
+  it('how full records are, and how fast they follow', () => {
+    expect(recordCompleteness(record())).toEqual({
+      told: 0,
+      of: 5,
+      missing: ['roman', 'location', 'history', 'changedOn', 'updatedOn'],
+    })
+    const full = { roman: 'Jinxiu Lu', history: renamed, changedOn: '2000-01-01', updatedOn: '2000-01-02' }
+    expect(recordCompleteness(record({ ...full, location: { longitude: 119.9, latitude: 31.7 } })).told).toBe(5)
+    const records = [
+      { changedOn: '2024-01-01', updatedOn: '2024-01-11' },
+      { changedOn: '2024-01-01', updatedOn: '2023-12-31' },
+      { changedOn: '2024-01-01', updatedOn: '2024-02-01' },
+      { changedOn: '2024-02-01' },
+      {},
+    ]
+    expect(recordDelays(records, '2024-01-31')).toEqual({ days: [10, 30, 30], open: 2, unknown: 1 })
   })
 })

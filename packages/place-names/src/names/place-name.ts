@@ -1,4 +1,4 @@
-import { Citation, DivisionCode, PlainDate } from '@minzheng/core'
+import { addDays, Citation, DivisionCode, daysBetween, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { placeKindNames } from '../place-kinds/kinds.js'
 
@@ -29,6 +29,8 @@ export const ProtectionEntry = z.strictObject({
   category: text.optional(),
   batch: z.int().min(1).max(100).optional(),
   listedOn: PlainDate.optional(),
+  /** The last day on the list; left out: still on it. */
+  until: PlainDate.optional(),
   reason: z.string().min(1).optional(),
   cite: Citation.optional(),
 })
@@ -57,6 +59,8 @@ export const PlaceName = z.strictObject({
   /** Names through time, the oldest first; the present one last. */
   history: z.array(NamePeriod).max(100).default([]),
   protection: z.array(ProtectionEntry).max(10).default([]),
+  /** Of a name that is gone: the standard names of what took its place, by which it is found today. */
+  successors: z.array(text).max(20).optional(),
   division: DivisionCode,
   /** Degrees. Which datum is for the register to say (CGCS2000 in official ones). */
   location: z
@@ -66,9 +70,54 @@ export const PlaceName = z.strictObject({
       datum: text.optional(),
     })
     .optional(),
+  /** The day on which what the record tells changed last: an approval, an abolition. */
+  changedOn: PlainDate.optional(),
+  /** The day on which the record was last entered or renewed in the database. */
+  updatedOn: PlainDate.optional(),
 })
 export type PlaceName = z.infer<typeof PlaceName>
 
-/** The name that a place had on a day, as its history tells; `undefined` where it does not. */
+/**
+ * The name that a place had on a day, as its history tells; `undefined` where it does not. A name whose first day is not known begins
+ * the day after the one before it; where the last day of that is not known either, neither is told for the days between.
+ */
 export const nameOn = ({ history }: Pick<PlaceName, 'history'>, date: PlainDate): string | undefined =>
-  history.findLast(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date <= to))?.name
+  history.findLast(({ from, to }, index) => {
+    const [before, after] = [history[index - 1], history[index + 1]]
+    const start = from ?? (before?.to === undefined ? undefined : addDays(before.to, 1))
+    if (start === undefined ? before !== undefined : date < start) return false
+    if (to !== undefined) return date <= to
+    return after === undefined || (after.from !== undefined && date < after.from)
+  })?.name
+
+/** What a full record tells beside what every record must, each counting alike: no score of the state was published. */
+export const recordParts = ['roman', 'location', 'history', 'changedOn', 'updatedOn'] as const
+
+/** How much of {@link recordParts} a record tells, and what it lacks. */
+export const recordCompleteness = (
+  record: PlaceName,
+): { readonly told: number; readonly of: number; readonly missing: readonly (typeof recordParts)[number][] } => {
+  const missing = recordParts.filter(part => (part === 'history' ? record.history.length === 0 : !record[part]))
+  return { told: recordParts.length - missing.length, of: recordParts.length, missing }
+}
+
+/**
+ * How fast a database follows on a day: days from each change to its entry, to that day while it is not entered; how many are not
+ * entered, and how many records do not say. No limit of the state was read.
+ */
+export const recordDelays = (
+  records: readonly Pick<PlaceName, 'changedOn' | 'updatedOn'>[],
+  asOf: PlainDate,
+): { readonly days: readonly number[]; readonly open: number; readonly unknown: number } => {
+  const changes = records.flatMap(({ changedOn, updatedOn }) =>
+    changedOn === undefined || changedOn > asOf ? [] : [{ changedOn, updatedOn }],
+  )
+  const entered = changes.map(({ changedOn, updatedOn }) =>
+    updatedOn !== undefined && changedOn <= updatedOn && updatedOn <= asOf ? updatedOn : null,
+  )
+  return {
+    days: changes.map(({ changedOn }, index) => daysBetween(changedOn, entered[index] ?? asOf)),
+    open: entered.filter(on => on === null).length,
+    unknown: records.filter(({ changedOn }) => changedOn === undefined).length,
+  }
+}

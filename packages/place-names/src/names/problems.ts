@@ -1,5 +1,6 @@
-import { type Problem, problem } from '@minzheng/core'
+import { addDays, type Problem, problem } from '@minzheng/core'
 import { placeKinds } from '../place-kinds/kinds.js'
+import { placeNameRegulation } from '../shared/documents.js'
 import { splitName } from '../split-name/split.js'
 import type { NamePeriod, PlaceName } from './place-name.js'
 
@@ -90,9 +91,26 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
           ),
         ]
       : []),
+    ...(status === 'abolished' && last.to === undefined
+      ? [
+          problem(
+            'name-not-ended',
+            'warning',
+            ['history', history.length - 1, 'to'],
+            { zh: '已废止的地名没有写明止日。', en: 'The name is abolished, and its last day is not told.' },
+            { zh: '请补记止日；不详的，说明依据。', en: 'Give the last day; where it is not known, say so.' },
+          ),
+        ]
+      : []),
     ...history.slice(0, -1).flatMap((period, index) => {
       const listed = protection.find(
-        ({ listedOn }) => listedOn !== undefined && period.to !== undefined && listedOn <= period.to,
+        // Art. 25 is in force since 2022-05-01: a name that had ended by then was changed under other rules.
+        ({ listedOn, until }) =>
+          listedOn !== undefined &&
+          period.to !== undefined &&
+          listedOn <= period.to &&
+          (until === undefined || period.to <= until) &&
+          addDays(period.to, 1) >= placeNameRegulation.effective,
       )
       return listed
         ? [
@@ -117,7 +135,7 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
 
 /** What is wrong with a record that its schema cannot see. */
 export const placeNameProblems = (record: PlaceName): Problem[] => {
-  const { name, aliases, history, location } = record
+  const { name, status, aliases, history, location, protection, successors } = record
   const inChina =
     location === undefined ||
     (location.longitude >= 73 && location.longitude <= 136 && location.latitude >= 3 && location.latitude <= 54)
@@ -125,6 +143,33 @@ export const placeNameProblems = (record: PlaceName): Problem[] => {
     ...partProblems(record),
     ...periodProblems(history),
     ...presentProblems(record),
+    ...protection.flatMap(({ listedOn, until }, index) =>
+      listedOn !== undefined && until !== undefined && until < listedOn
+        ? [
+            problem(
+              'name-listed-days',
+              'error',
+              ['protection', index, 'until'],
+              { zh: '移出名录早于列入。', en: 'It was taken off the list before it was put on it.' },
+              { zh: '请核对日期。', en: 'Check the days.' },
+            ),
+          ]
+        : [],
+    ),
+    ...(successors !== undefined && (status !== 'abolished' || successors.includes(name))
+      ? [
+          problem(
+            'name-successors',
+            'error',
+            ['successors'],
+            {
+              zh: '只有已废止的地名有承接它的其他地名。',
+              en: 'Only a name that is abolished has others that took its place.',
+            },
+            { zh: '请核对状态和承接地名。', en: 'Check the status and the names.' },
+          ),
+        ]
+      : []),
     ...aliases.flatMap((alias, index) =>
       alias.name === name || aliases.findIndex(other => other.name === alias.name && other.kind === alias.kind) < index
         ? [

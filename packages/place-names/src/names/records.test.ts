@@ -8,11 +8,14 @@ import {
   eventsByVenue,
   NameFacility,
   NamePublication,
+  nameFacilityProblems,
   openFacilities,
   PlannedName,
   plannedNameUse,
   protectionCounts,
+  publicationProblems,
   publicationState,
+  standardNameList,
 } from './records.js'
 
 const asOf = '2024-12-31'
@@ -23,6 +26,7 @@ describe('records of place names', () => {
       { name: '甲路', zone: '东区', usedOn: '2024-12-31' },
       { name: '乙路', zone: '东区', usedOn: '2025-01-01' },
       { name: '丙路', zone: '西区' },
+      { name: '甲路', zone: '东区' },
     ].map(one => PlannedName.parse(one))
     expect([...plannedNameUse(names, asOf)]).toEqual([
       ['东区', { planned: 2, used: 1 }],
@@ -45,9 +49,11 @@ describe('records of place names', () => {
       [
         name(
           { level: 'county', batch: 1, listedOn: '2023-01-01' },
+          { level: 'county', batch: 1, listedOn: '2023-01-01' },
           { level: 'province', category: '红色地名', listedOn: '2024-12-31' },
         ),
         name({ level: 'county', batch: 2, listedOn: '2025-01-01' }),
+        name({ level: 'county', batch: 3, listedOn: '2023-01-01', until: '2024-12-30' }),
         name({ level: 'county', batch: 1, listedOn: '2023-01-01' }),
         name({ level: 'county' }),
         name({ level: 'county' }, { level: 'province', listedOn: '2025-06-01' }),
@@ -65,6 +71,7 @@ describe('records of place names', () => {
   it('facilities open on a day', () => {
     const facilities = [
       { name: 'a', kind: 'museum', openedOn: '2024-12-31' },
+      { name: 'a', kind: 'museum', openedOn: '2024-12-31' },
       { name: 'b', kind: 'museum', openedOn: '2025-01-01' },
       { name: 'c', kind: 'museum', openedOn: '2020-01-01', closedOn: '2024-12-31' },
       { name: 'd', kind: 'food-brand', openedOn: '2020-01-01', closedOn: '2025-01-01' },
@@ -75,6 +82,44 @@ describe('records of place names', () => {
       ['food-brand', 1],
     ])
   })
+
+  it.each<[string, object[], string[]]>([
+    ['sound', [{ openedOn: '2024-01-01', closedOn: '2024-01-01' }, { openedOn: '2024-01-01' }], []],
+    ['closed before it opened', [{ openedOn: '2024-01-02', closedOn: '2024-01-01' }], ['facility-days 0']],
+    ['closed, never opened', [{ closedOn: '2024-01-01' }], ['facility-days 0']],
+    ['twice', [{ openedOn: '2024-01-01' }, { openedOn: '2024-02-01' }], ['facility-twice 1']],
+    ['of another place', [{}, { division: '320402' }], []],
+    ['about no name', [{ names: [] }], ['facility-names 0']],
+  ])('a register of facilities: %s', (_, list, expected) =>
+    expect(
+      nameFacilityProblems(
+        list.map(one => NameFacility.parse({ name: 'a', kind: 'museum', division: '320404', names: ['甲村'], ...one })),
+      ).map(({ code, path }) => [code, ...path].join(' ')),
+    ).toEqual(expected),
+  )
+
+  it('a register as a list', () => {
+    const place = (name: string, division: string, more: object = {}) =>
+      PlaceName.parse({ name, specific: name, generic: '', kind: 'street', status: 'standard', division, ...more })
+    const register = [
+      place('乙', '320404', { roman: 'Yi' }),
+      place('甲', '320402'),
+      place('丙', '320402', { status: 'abolished' }),
+      place('丁', '320402', { status: 'proposed' }),
+    ]
+    expect(standardNameList(register)).toEqual([
+      { name: '甲', roman: '', kind: 'street', division: '320402' },
+      { name: '乙', roman: 'Yi', kind: 'street', division: '320404' },
+    ])
+  })
+
+  it.each([
+    [{ draftedOn: '2024-02-01', publishedOn: '2024-02-01' }, 0],
+    [{ draftedOn: '2024-02-01', publishedOn: '2024-01-31' }, 1],
+    [{ reviewedOn: '2024-02-01', publishedOn: '2024-01-31' }, 1],
+  ])('a publication in order: %j', (days, count) =>
+    expect(publicationProblems(NamePublication.parse({ title: 'a', kind: 'study', ...days }))).toHaveLength(count),
+  )
 
   it.each([
     ['2024-01-31', 'planned'],

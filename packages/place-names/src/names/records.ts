@@ -1,4 +1,15 @@
-import { DivisionCode, happenedBy, keysOf, type LocalizedText, PlainDate, type Problem } from '@minzheng/core'
+import {
+  areInOrder,
+  compareText,
+  DivisionCode,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import type { PlaceName } from './place-name.js'
 
@@ -9,21 +20,23 @@ const countBy = <T, K extends string>(list: readonly T[], keyOf: (one: T) => K):
   return counts
 }
 
-/** A name of a place-name plan (地名规划, 地名方案), kept for a zone until it is used (PN-07). */
+/** A name of a place-name plan (地名方案, 条例 art. 8; 地名规划), kept for a zone until it is used (PN-07). */
 export const PlannedName = z.strictObject({ name: text, zone: text, usedOn: PlainDate.nullable().default(null) })
 export type PlannedName = z.infer<typeof PlannedName>
 
-/** Of each zone, how many names are planned, and how many of them are used by a day. */
+/** Of each zone, how many names are planned, and how many of them are used by a day; one that stands twice counts once. */
 export const plannedNameUse = (
   names: readonly PlannedName[],
   asOf: PlainDate,
 ): ReadonlyMap<string, { readonly planned: number; readonly used: number }> => {
-  const used = countBy(
-    names.filter(({ usedOn }) => happenedBy(usedOn, asOf)),
-    ({ zone }) => zone,
-  )
+  const namesOf = (zone: string, list: readonly PlannedName[]) =>
+    new Set(list.filter(one => one.zone === zone).map(({ name }) => name)).size
+  const used = names.filter(({ usedOn }) => happenedBy(usedOn, asOf))
   return new Map(
-    [...countBy(names, ({ zone }) => zone)].map(([zone, planned]) => [zone, { planned, used: used.get(zone) ?? 0 }]),
+    [...new Set(names.map(({ zone }) => zone))].map(zone => [
+      zone,
+      { planned: namesOf(zone, names), used: namesOf(zone, used) },
+    ]),
   )
 }
 
@@ -42,11 +55,20 @@ export const protectionCounts = (
   names: readonly Pick<PlaceName, 'protection'>[],
   asOf: PlainDate,
 ): ProtectionCounts => {
-  const on = names.map(({ protection }) => protection.filter(({ listedOn }) => happenedBy(listedOn, asOf)))
+  const on = names.map(({ protection }) =>
+    protection.filter(({ listedOn, until = null }) => listedOn !== undefined && runsOn(listedOn, until, asOf)),
+  )
   return {
     names: on.filter(entries => entries.length > 0).length,
-    entries: countBy(on.flat(), ({ level, category, batch }) =>
-      [level, category, batch].filter(part => part !== undefined).join(' '),
+    entries: countBy(
+      on.flatMap(entries => [
+        ...new Set(
+          entries.map(({ level, category, batch }) =>
+            [level, category, batch].filter(part => part !== undefined).join(' '),
+          ),
+        ),
+      ]),
+      key => key,
     ),
     undated: names.filter(
       ({ protection }) => protection.length > 0 && protection.every(one => one.listedOn === undefined),
@@ -61,25 +83,65 @@ export const NameFacility = z.strictObject({
   division: DivisionCode,
   /** The place names that it is about. */
   names: z.array(text).max(200).default([]),
+  /** Who runs it or holds the brand. */
+  holder: text.optional(),
+  /** What is sold under a brand: tea, noodles. */
+  product: text.optional(),
   openedOn: PlainDate.nullable().default(null),
   closedOn: PlainDate.nullable().default(null),
 })
 export type NameFacility = z.infer<typeof NameFacility>
 
-/** How many of each kind stand open on a day. */
+const facilityKey = ({ kind, division, name }: NameFacility) => `${kind} ${division} ${name}`
+
+/** How many of each kind stand open on a day, each once. */
 export const openFacilities = (
   facilities: readonly NameFacility[],
   asOf: PlainDate,
-): ReadonlyMap<NameFacility['kind'], number> =>
-  countBy(
-    facilities.filter(({ openedOn, closedOn }) => happenedBy(openedOn, asOf) && !happenedBy(closedOn, asOf)),
-    ({ kind }) => kind,
-  )
+): ReadonlyMap<NameFacility['kind'], number> => {
+  const open = facilities.filter(({ openedOn, closedOn }) => happenedBy(openedOn, asOf) && !happenedBy(closedOn, asOf))
+  return countBy([...new Map(open.map(one => [facilityKey(one), one])).values()], ({ kind }) => kind)
+}
+
+/**
+ * What is wrong with a register of facilities and brands: one that closed before it opened or never opened (`facility-days`), one that
+ * stands twice at a time (`facility-twice`), one that is about no place name (`facility-names`, a warning).
+ */
+export const nameFacilityProblems = (facilities: readonly NameFacility[]): Problem[] =>
+  facilities.flatMap((one, index) => {
+    const found = (code: string, severity: Problem['severity'], zh: string, en: string) =>
+      problem(code, severity, [index], [zh, en], ['请核对登记。', 'Check the register.'])
+    const twice = facilities
+      .slice(0, index)
+      .some(
+        other => facilityKey(other) === facilityKey(one) && !happenedBy(other.closedOn, one.openedOn ?? '9999-12-31'),
+      )
+    return [
+      ...(one.closedOn !== null && (one.openedOn === null || one.closedOn < one.openedOn)
+        ? [
+            found(
+              'facility-days',
+              'error',
+              '关闭早于建成，或者没有建成日期。',
+              'It closed before it opened, or never opened.',
+            ),
+          ]
+        : []),
+      ...(twice ? [found('facility-twice', 'error', '重复登记。', 'It stands twice.')] : []),
+      ...(one.names.length === 0
+        ? [found('facility-names', 'warning', '没有写明相关地名。', 'It names no place name.')]
+        : []),
+    ]
+  })
 
 /** A map, list, gazetteer or dictionary of names (图、录、典、志; PN-26), a study or a plan document, on its way. */
 export const NamePublication = z.strictObject({
   title: text,
   kind: z.enum(['atlas', 'list', 'dictionary', 'gazetteer', 'study', 'other']),
+  /** Who wrote it. */
+  by: text.optional(),
+  /** The divisions that it is about: the towns that a study looked at. */
+  divisions: z.array(DivisionCode).max(1000).optional(),
   draftedOn: PlainDate.nullable().default(null),
   reviewedOn: PlainDate.nullable().default(null),
   publishedOn: PlainDate.nullable().default(null),
@@ -95,6 +157,36 @@ export const publicationState = (
   if (happenedBy(reviewedOn, asOf)) return 'reviewed'
   return happenedBy(draftedOn, asOf) ? 'drafted' : 'planned'
 }
+
+/** What is wrong with a publication: its steps are out of order (`publication-days`). */
+export const publicationProblems = ({ draftedOn, reviewedOn, publishedOn }: NamePublication): Problem[] =>
+  areInOrder([draftedOn, reviewedOn, publishedOn])
+    ? []
+    : [
+        problem(
+          'publication-days',
+          'error',
+          [],
+          ['编纂、审定、出版日期先后颠倒。', 'Its steps are out of order.'],
+          ['请核对日期。', 'Check the days.'],
+        ),
+      ]
+
+/** One line of a list of standard names (标准地名录). */
+export interface StandardNameLine {
+  readonly name: string
+  /** In Roman letters; empty where the register has none. */
+  readonly roman: string
+  readonly kind: PlaceName['kind']
+  readonly division: DivisionCode
+}
+
+/** The standard names of a register as a list to be published (条例 art. 22), by division and then by name. */
+export const standardNameList = (register: readonly PlaceName[]): readonly StandardNameLine[] =>
+  register
+    .filter(({ status }) => status === 'standard')
+    .map(({ name, roman = '', kind, division }) => ({ name, roman, kind, division }))
+    .toSorted((a, b) => compareText(a.division, b.division) || compareText(a.name, b.name))
 
 /** The five kinds of places that name culture goes into (五进), as dazhou-2024 has them. */
 export const cultureVenues = {

@@ -11,6 +11,7 @@ import {
   type NameProposal,
   type NamingCheckOptions,
   namingCheck,
+  namingRules,
 } from './check.js'
 
 const check = (
@@ -347,8 +348,16 @@ describe('facilities and repeats', () => {
       check('玉山', 'mountain', more)
         .notChecked.map(({ rule }) => rule)
         .filter(rule => rule.startsWith('duplicate'))
-    expect(unjudged({})).toEqual([])
+    expect(unjudged({})).toEqual(['duplicate-country'])
+    expect(unjudged({ famous: false })).toEqual([])
     expect(unjudged({ famous: true })).toEqual(['duplicate-country'])
+  })
+
+  it('a name proposed before the regulation of 2022 is not judged by it', () => {
+    const on = (day: string) => check('曼哈顿花园', 'residential-area', { on: day })
+    expect(on('2022-05-01')).toEqual(check('曼哈顿花园', 'residential-area'))
+    const { findings, notChecked } = on('2022-04-30')
+    expect([findings, notChecked.map(({ rule }) => rule)]).toEqual([[], Object.keys(namingRules)])
   })
 
   it('of a county the area does not count, whatever is given', () => {

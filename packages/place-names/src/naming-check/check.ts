@@ -1,14 +1,16 @@
-import type { LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { duplicateScope } from '../duplicates/compare-key.js'
 import type { NameIndex } from '../duplicates/name-index.js'
 import { type PlaceKind, placeKinds } from '../place-kinds/kinds.js'
+import { placeNameRegulation } from '../shared/documents.js'
 import type { CharacterLevel } from '../standard-characters/characters.js'
-import { finding, humanJudgements, type NamingFinding, type NamingRule } from './finding.js'
+import { finding, humanJudgements, type NamingFinding, type NamingRule, namingRules } from './finding.js'
 import { characterFindings, scriptFindings, structureFindings } from './form.js'
 import { defaultLexicons, type NamingLexicons } from './lexicon.js'
 import { type LocalNamingRules, localFindings } from './local.js'
 import { isFor, lexiconFindings, protectedFindings, wordRules } from './words.js'
 
+export * from './cases.js'
 export * from './finding.js'
 export * from './lexicon.js'
 export * from './local.js'
@@ -17,7 +19,7 @@ export * from './local.js'
 export interface NameProposal {
   readonly name: string
   readonly kind: PlaceKind
-  /** A natural feature that is famous in the country (art. 9(7)). */
+  /** Whether a natural feature is famous in the country (art. 9(7)); left out: not known, and said so. */
   readonly famous?: boolean
   /** The county, province or built-up area that the name must be unlike others in, by the key that the index uses; `''` for the country. */
   readonly area?: string
@@ -25,6 +27,8 @@ export interface NameProposal {
   readonly division?: string
   /** Names of the place that a facility stands in (art. 9(10)). */
   readonly localNames?: readonly string[]
+  /** The day on which it was proposed; left out: by the rules as they stand. */
+  readonly on?: PlainDate
 }
 
 /** What {@link namingCheck} judges by. */
@@ -111,9 +115,9 @@ const repeatedFindings = (proposal: NameProposal, index: NameIndex): NamingFindi
 const missingList: LocalizedText = { zh: '没有给出词表', en: 'no list was given' }
 
 const notChecked = (proposal: NameProposal, lexicons: NamingLexicons, options: NamingCheckOptions): NotChecked[] => {
-  const { name, kind, famous = false, area, localNames } = proposal
+  const { name, kind, famous, area, localNames } = proposal
   const { article3 } = placeKinds[kind]
-  const scope = duplicateScope(kind, { famous, name })
+  const scope = duplicateScope(kind, { famous: famous ?? false, name })
   const needsArea = scope !== undefined && scope !== 'country' && area === undefined
   return [
     ...wordRules.flatMap(one =>
@@ -131,6 +135,14 @@ const notChecked = (proposal: NameProposal, lexicons: NamingLexicons, options: N
     ...(options.characterLevel === undefined
       ? [{ rule: 'rare-character' as const, missing: { zh: '没有给出字表', en: 'no table of characters was given' } }]
       : []),
+    ...(article3 === 1 && famous === undefined
+      ? [
+          {
+            rule: 'duplicate-country' as const,
+            missing: { zh: '没有说明是否国内著名', en: 'it was not said whether the feature is famous' },
+          },
+        ]
+      : []),
     ...(scope !== undefined && (options.index === undefined || needsArea)
       ? [
           {
@@ -145,13 +157,25 @@ const notChecked = (proposal: NameProposal, lexicons: NamingLexicons, options: N
   ]
 }
 
+const notInForce: LocalizedText = {
+  zh: '2022年5月1日前提出，当时的规定未收录',
+  en: 'it was proposed before 2022-05-01, and the rules of the time are not held',
+}
+
 /**
  * Judges a proposed name by what a program can say of art. 9 of the regulation and of the notice on irregular names.
- * Words of lists give `likely`, never a verdict; no finding does not mean that a name may be approved: see `forHumans`.
+ * Words of lists give `likely`, never a verdict; no finding does not mean that a name may be approved: see `forHumans`. A name that was
+ * proposed before 2022-05-01 is not judged by the regulation of today.
  */
 export const namingCheck = (proposal: NameProposal, options: NamingCheckOptions = {}): NamingCheck => {
   const lexicons: NamingLexicons = { ...defaultLexicons(), ...options.lexicons }
-  const { name, kind } = proposal
+  const { name, kind, on } = proposal
+  if (on !== undefined && on < placeNameRegulation.effective)
+    return {
+      findings: [],
+      notChecked: keysOf(namingRules).map(rule => ({ rule, missing: notInForce })),
+      forHumans: humanJudgements,
+    }
   const missing = notChecked(proposal, lexicons, options)
   const repeats = missing.some(({ rule }) => rule.startsWith('duplicate')) ? undefined : options.index
   return {

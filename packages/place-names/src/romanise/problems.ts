@@ -105,6 +105,18 @@ export const severalNames = (name: string): Problem[] =>
       ]
     : []
 
+/** Of a day before the rules of 1984 nothing is known: the name is spelled by them all the same, and this is said. */
+export const beforeSpellingRules: Problem = {
+  code: 'spelling-rules-not-in-force',
+  severity: 'error',
+  path: [],
+  message: {
+    zh: '该日尚无1984年的拼写规则；当时如何拼写，没有掌握规定。',
+    en: 'On that day the rules of 1984 were not in force; how names were spelled then is not known.',
+  },
+  remedy: { zh: '请查阅当时的规定，或者不填日期。', en: 'See the rules of the time, or give no day.' },
+}
+
 /** U with dots in another language’s form on a document: the rule of YU is for LÜ and NÜ alone. */
 export const umlautOnDocument: Problem = {
   code: 'umlaut-on-document',

@@ -305,3 +305,11 @@ it.each([
   expect(text).toBe(romanise('厦门市').text)
   expect(reasons.find(({ cite }) => cite.title.endsWith('国家通用语言文字法'))?.cite.article).toBe(article)
 })
+
+// 〔84〕中地字第17号, of 1984-12-25.
+it.each([
+  ['1984-12-24', ['spelling-rules-not-in-force']],
+  ['1984-12-25', []],
+])('on %s: %j', (asOf, problems) =>
+  expect(romanise('人民路', { asOf }).problems.map(({ code }) => code)).toEqual(problems),
+)

@@ -5,9 +5,23 @@ import { type NameWord, type SplitName, splitName } from '../split-name/split.js
 import { type FeatureName, featureName } from './feature-forms.js'
 import { officialNames } from './official-names.js'
 import { officialFormNotKnown } from './own-language.js'
-import { emptyName, placeGiven, romanisationProblems, severalNames, umlautOnDocument } from './problems.js'
+import {
+  beforeSpellingRules,
+  emptyName,
+  placeGiven,
+  romanisationProblems,
+  severalNames,
+  umlautOnDocument,
+} from './problems.js'
 import { readWords } from './read-name.js'
-import { byRule, personNameStandard, type SpellingReason, type SpellingRule, signStandard } from './spelling-rules.js'
+import {
+  byRule,
+  personNameStandard,
+  type SpellingReason,
+  type SpellingRule,
+  signStandard,
+  spellingRules1984,
+} from './spelling-rules.js'
 import { capitalised, type ToneStyle } from './syllables.js'
 import { draftWord, least, type RomanWord, spelledWord, type WordDraft } from './word.js'
 
@@ -217,6 +231,7 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
         ? [emptyName]
         : [
             ...placeProblems,
+            ...(options.asOf !== undefined && options.asOf < spellingRules1984.issued ? [beforeSpellingRules] : []),
             ...romanisationProblems(read, division),
             ...(first && isSpelledUnknown(first) ? officialFormNotKnown(first, plain, division) : []),
             ...(mayBeDivision ? severalNames(plain) : []),

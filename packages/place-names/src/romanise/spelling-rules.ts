@@ -1,7 +1,7 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 
 /** 中国地名汉语拼音字母拼写规则（汉语地名部分）: how names in Chinese are written in Latin letters. */
-export const spellingRules1984: Citation = {
+export const spellingRules1984 = {
   title: '中国地名汉语拼音字母拼写规则（汉语地名部分）',
   number: '〔84〕中地字第17号',
   issuer: '中国地名委员会、中国文字改革委员会、国家测绘局',
@@ -9,7 +9,7 @@ export const spellingRules1984: Citation = {
   effective: '1984-12-25',
   confidence: 'secondary',
   note: 'read in reposts that differ in details; numbered as they print it, 1 to 14 agree in all',
-}
+} as const satisfies Citation
 
 /** GB 17733: signs. Capitals without tones are what other pages say of it; its text was not read. */
 export const signStandard: Citation = {

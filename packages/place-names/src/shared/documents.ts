@@ -14,15 +14,23 @@ export const placeNameRegulation = {
   confidence: 'primary',
 } as const satisfies Citation
 
-/** 地名管理条例实施办法: articles 3 and 4 say when a person’s, firm’s or trade mark’s name may stand in a place name. */
+/** 地名管理条例实施办法: plans (art. 2), persons and firms in names (arts. 3, 4), what stands in reports (art. 5). */
 export const placeNameMeasures = {
   title: '地名管理条例实施办法',
   number: '民政部令第71号',
   issuer: '民政部',
-  issued: '2024-03-15',
+  issued: '2024-03-01',
   effective: '2024-05-01',
+  confidence: 'official-excerpt',
+  note: 'articles 1 to 5 read, in copies; the day as the heading of one has it, the ministry put it on its site on 2024-03-15',
+} as const satisfies Citation
+
+/** 地名备案公告管理办法（试行）: what a notice of a name tells, and what is handed in for its filing. */
+export const nameFilingMeasures2023 = {
+  title: '地名备案公告管理办法（试行）',
+  issuer: '民政部',
   confidence: 'secondary',
-  note: 'articles 3 and 4 as a news page gives them; the day is that of the publication',
+  note: 'as news of 2023-06-13 and a bureau’s page restate it; its number and day were not seen',
 } as const satisfies Citation
 
 /** 关于进一步清理整治不规范地名的通知: the classes 大, 洋, 怪, 重. */

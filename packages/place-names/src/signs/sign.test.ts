@@ -4,10 +4,12 @@ import {
   NameSign,
   SignCheck,
   type SignKind,
+  signCheckProblems,
   signedPlaces,
   signKinds,
   signLayout,
   signProblems,
+  signRegisterProblems,
   signRound,
   signStands,
 } from './sign.js'
@@ -140,6 +142,36 @@ describe('signs', () => {
       true,
       false,
     ])
+  })
+
+  it('a number stands once', () => {
+    const codes = (...signs: NameSign[]) =>
+      signRegisterProblems(signs).map(({ code, path }) => [code, ...path].join(' '))
+    expect(codes(sign(), sign({ id: '2' }))).toEqual([])
+    expect(codes(sign(), sign({ removedOn: '2024-04-30' }))).toEqual(['sign-dates 1 removedOn', 'sign-id 1 id'])
+  })
+
+  it.each<[string, object[], string[]]>([
+    ['sound', [{}, { sign: '2' }, { due: '2024-04-01' }], []],
+    ['mended on the day', [{ foundOn: '2024-03-01', repairedOn: '2024-03-01' }], []],
+    ['mended before', [{ foundOn: '2024-03-02', repairedOn: '2024-03-01' }], ['check-repaired 0 defects 0']],
+    ['found after the check', [{ foundOn: '2024-03-03' }], ['check-found 0 defects 0']],
+    ['found in none', [{ done: null }], ['check-found 0 defects 0']],
+    ['twice', [{}, {}], ['check-twice 1 sign']],
+  ])('a register of checks: %s', (_, list, expected) => {
+    const checks = list.map((one: { foundOn?: string; repairedOn?: string }) => {
+      const { foundOn = '2024-03-01', repairedOn = null, ...more } = one
+      return SignCheck.parse({
+        sign: '1',
+        due: '2024-03-31',
+        done: '2024-03-02',
+        defects: [{ kind: 'worn', foundOn, repairedOn }],
+        ...more,
+      })
+    })
+    expect(signCheckProblems(checks).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected)
+    const { repairDays } = signRound(checks, { from: '2024-01-01', to: '2024-12-31' })
+    expect(repairDays.every(days => days >= 0)).toBe(true)
   })
 
   it('of the places listed, each counts once', () => {

@@ -99,11 +99,16 @@ describe('the Fukang project of Fujian', () => {
   ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
 
   it.each([
-    ['2025-08-13', 'not-met'],
+    ['2025-08-13', 'undetermined'],
     ['2025-08-14', 'met'],
     ['2027-12-31', 'met'],
-    ['2028-01-01', 'not-met'],
+    ['2028-01-01', 'undetermined'],
   ])('on %s: %s', (asOf, verdict) => expect(fukangVerdict(FukangApplicant.parse(sound), asOf).verdict).toBe(verdict))
+
+  it('of other days nothing is known, however the rest stands', () =>
+    expect(fukangVerdict(FukangApplicant.parse({ ...sound, certificate: false }), '2025-08-13').verdict).toBe(
+      'undetermined',
+    ))
 
   it.each([
     ['thigh', 26_000, 0],
@@ -138,16 +143,24 @@ describe('registers of devices', () => {
     ['ends before it begins', [rental({ to: '2025-12-31' })], ['rental-days 0 to']],
     ['too much subsidy', [rental({ subsidy: yuan(401) })], ['rental-subsidy 0 subsidy']],
     ['not in the catalogue', [rental({ model: '轮椅B' })], ['rental-model 0 model']],
-    ['with two at once', [rental(), rental({ from: '2026-02-28', to: '2026-03-31' })], ['rental-twice 1 device']],
-    ['with one after the other', [rental(), rental({ from: '2026-03-01', to: '2026-04-30' })], []],
+    ['with two at once', [rental(), rental({ id: '2', from: '2026-02-27' })], ['rental-twice 1 device']],
+    ['with another from the day on which it is back', [rental(), rental({ id: '2', from: '2026-02-28' })], []],
+    ['back before it went out', [rental({ returnedOn: '2025-12-31' })], ['rental-days 0 returnedOn']],
+    ['one contract twice', [rental(), rental({ device: '轮椅A-2' })], ['rental-id 1 id']],
     [
       'back late, with another meanwhile',
-      [rental({ returnedOn: '2026-03-02' }), rental({ from: '2026-03-01', to: '2026-04-30' })],
+      [
+        rental({ returnedOn: '2026-03-02' }),
+        rental({ id: '2', from: '2026-03-01', to: '2026-04-30', returnedOn: '2026-04-30' }),
+      ],
       ['rental-twice 1 device'],
     ],
     [
       'back early, with another from the next day',
-      [rental({ returnedOn: '2026-01-31' }), rental({ from: '2026-02-01', to: '2026-03-31' })],
+      [
+        rental({ returnedOn: '2026-01-31' }),
+        rental({ id: '2', from: '2026-02-01', to: '2026-03-31', returnedOn: '2026-03-31' }),
+      ],
       [],
     ],
     ['of a single day', [rental({ to: '2026-01-01', returnedOn: '2026-01-01' })], []],
@@ -183,6 +196,7 @@ describe('registers of devices', () => {
           { year: 2019, amount: 300 },
         ],
       }),
+      firm('b'),
       firm('b'),
       firm('c', { until: '2020-12-30', sales: [{ year: 2020, amount: 100 }] }),
       firm('d', { since: '2021-01-01' }),

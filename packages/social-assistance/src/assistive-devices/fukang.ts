@@ -57,8 +57,9 @@ export type FukangApplicant = z.infer<typeof FukangApplicant>
 export const prosthesisYears = { adult: 3, minor: 1 } as const
 
 /**
- * Whether somebody may have a prosthesis from the project of Fujian on a day of 2025-08-14 to 2027-12-31. Whether somebody was
- * grown up is judged on the day of the last fitting: the text does not say.
+ * Whether somebody may have a prosthesis from the project of Fujian on a day of 2025-08-14 to 2027-12-31; on other days, of which no
+ * text was read, it is not known (`undetermined`, however the rest stands). Whether somebody was grown up is judged on the day of the
+ * last fitting: the text does not say.
  */
 export const fukangVerdict = (
   { birth, registered, certificate, physical, group, willing, lastFittedOn }: FukangApplicant,
@@ -67,13 +68,9 @@ export const fukangVerdict = (
   const criterion = criterionOf(cite)
   const servedOut = (day: PlainDate): boolean =>
     addMonths(day, 12 * prosthesisYears[ageOn(birth, day) < 18 ? 'minor' : 'adult']) <= asOf
+  const isCovered = cite.issued <= asOf && asOf <= '2027-12-31'
   const criteria = [
-    criterion(
-      'fukang-years',
-      '在项目实施期内',
-      'Within the years of the project',
-      cite.issued <= asOf && asOf <= '2027-12-31',
-    ),
+    criterion('fukang-years', '在项目实施期内', 'Within the years of the project', isCovered ? true : null),
     criterion('fukang-registered', '本省户籍（不含厦门）', 'Registered in the province outside Xiamen', registered),
     criterion('fukang-certificate', '持有效残疾人证', 'Holds a valid certificate', certificate),
     criterion('fukang-physical', '肢体残疾', 'Physically disabled', physical),
@@ -86,7 +83,7 @@ export const fukangVerdict = (
       lastFittedOn == null ? null : lastFittedOn === 'never' || servedOut(lastFittedOn),
     ),
   ]
-  return judged(criteria)
+  return judged(isCovered ? criteria : criteria.map(one => ({ ...one, met: null })))
 }
 
 /** Somebody whom the project helped, with what it cost in fen. */

@@ -63,13 +63,14 @@ export const DeviceRental = z.strictObject({
 })
 export type DeviceRental = z.infer<typeof DeviceRental>
 
-/** The last day on which a device was out: that of its return, or of the lease while it is not back. */
-const endOf = ({ to, returnedOn }: DeviceRental): PlainDate => returnedOn ?? to
+/** Whether a device was still out on a day: on that of its return another may have it; while it is not back, to the end of the lease. */
+const isOutOn = ({ to, returnedOn }: DeviceRental, day: PlainDate): boolean =>
+  returnedOn === null ? day <= to : day < returnedOn
 
 /**
- * What is wrong with rentals on a day: a lease that ends before it begins (`rental-days`), a subsidy above the rent
- * (`rental-subsidy`), a model that is not in the catalogue (`rental-model`), one device with two at once (`rental-twice`), one that
- * is not back (`rental-late`).
+ * What is wrong with rentals on a day: a lease that ends before it begins, or a device back before it went out (`rental-days`), a
+ * subsidy above the rent (`rental-subsidy`), a model that is not in the catalogue (`rental-model`), one device with two at once
+ * (`rental-twice`), one that is not back (`rental-late`), a contract that stands twice (`rental-id`).
  */
 export const deviceRentalProblems = (
   rentals: readonly DeviceRental[],
@@ -81,10 +82,16 @@ export const deviceRentalProblems = (
     const found = (code: string, path: string, zh: string, en: string) =>
       problem(code, 'error', [index, path], [zh, en], ['请核对租赁合同。', 'Check the contract.'])
     const other = rentals.findIndex(
-      (one, at) => at < index && one.device === device && one.from <= endOf(rental) && from <= endOf(one),
+      (one, at) => at < index && one.device === device && isOutOn(rental, one.from) && isOutOn(one, from),
     )
     return [
       ...(to < from ? [found('rental-days', 'to', '租期结束早于开始。', 'The lease ends before it begins.')] : []),
+      ...(returnedOn !== null && returnedOn < from
+        ? [found('rental-days', 'returnedOn', '归还早于租期开始。', 'It is back before it went out.')]
+        : []),
+      ...(rentals.slice(0, index).some(one => one.id === rental.id)
+        ? [found('rental-id', 'id', `合同“${rental.id}”重复。`, `Contract "${rental.id}" stands twice.`)]
+        : []),
       ...(subsidy > rent
         ? [found('rental-subsidy', 'subsidy', '补贴超过租金。', 'The subsidy is more than the rent.')]
         : []),
@@ -130,13 +137,15 @@ export const DeviceFirm = z.strictObject({
 })
 export type DeviceFirm = z.infer<typeof DeviceFirm>
 
-/** The industry of a year: firms that stood at its end, and their sales; `silent` did not report any. */
+/** The industry of a year: firms that stood at its end, each once, and their sales; `silent` did not report any. */
 export const deviceIndustry = (
   firms: readonly DeviceFirm[],
   year: number,
 ): { readonly firms: number; readonly sales: Fen; readonly silent: readonly string[] } => {
   const end = `${year}-12-31`
-  const standing = firms.filter(({ since, until }) => runsOn(since, until, end))
+  const keyOf = ({ creditCode, name, division }: DeviceFirm) => creditCode ?? `${division} ${name}`
+  const running = firms.filter(({ since, until }) => runsOn(since, until, end))
+  const standing = running.filter((firm, index) => running.findIndex(one => keyOf(one) === keyOf(firm)) === index)
   const reports = standing.map(firm => ({ firm, report: firm.sales.find(one => one.year === year) }))
   return {
     firms: standing.length,

@@ -15,7 +15,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { disabledPersonsLaw } from './documents.js'
+import { disabledPersonsLaw, disabledPersonsLaw1990 } from './documents.js'
 
 /** The forms of care of severely disabled people (托养照护). */
 export const disabledCareForms = {
@@ -31,6 +31,8 @@ export interface DisabledCareRates {
   readonly boarding: { readonly severe: Fen; readonly other: Fen }
   readonly day: Fen
   readonly home: Fen
+  /** The first month of which it is known that they were paid, by its first day. */
+  readonly from: PlainDate
   /** Days of a month from which on the whole month is paid; left out: not known. */
   readonly leastDays?: number
   readonly cite: Citation
@@ -42,6 +44,7 @@ export const disabledCareRates = {
     boarding: { severe: fenOf(2_000), other: fenOf(1_500) },
     day: fenOf(600),
     home: fenOf(200),
+    from: '2022-10-01',
     cite: {
       title: '常州市残疾人托养服务补贴标准',
       confidence: 'secondary',
@@ -63,21 +66,45 @@ export const DisabledCareMonth = z.strictObject({
 export type DisabledCareMonth = z.infer<typeof DisabledCareMonth>
 
 /**
- * What a month of care is paid, in fen; `null` where the grade that decides is not known, or the month is not whole and the place is
- * not known to say from how many days on it counts.
+ * What a month of care is paid, in fen; `null` where the grade that decides is not known, the month is not whole and the place is
+ * not known to say from how many days on it counts, the rates are not known for so early a month, or more days are told than it has.
  */
 export const disabledCareSubsidy = (
   { form, grade, month, days }: DisabledCareMonth,
-  { boarding, day, home, leastDays }: DisabledCareRates,
+  { boarding, day, home, from, leastDays }: DisabledCareRates,
 ): Fen | null => {
-  if (days === 0) return 0
   const { year, month: number } = dateParts(month)
-  const whole = dateParts(lastDayOfMonth(year, number)).day
+  const last = lastDayOfMonth(year, number)
+  const whole = dateParts(last).day
+  if (last < from || days > whole) return null
+  if (days === 0) return 0
   if (days < (leastDays ?? whole)) return leastDays === undefined ? null : 0
   if (form === 'day') return day
   if (form === 'home') return home
   return grade === null ? null : grade <= 2 ? boarding.severe : boarding.other
 }
+
+/**
+ * What is wrong with months of care: more days than the month has (`care-days`), the same form twice in a month (`care-twice`), or
+ * several forms that together are more days than it has (`care-days-together`).
+ */
+export const disabledCareProblems = (months: readonly DisabledCareMonth[]): Problem[] =>
+  months.flatMap(({ person, form, month, days }, index) => {
+    const { year, month: number } = dateParts(month)
+    const whole = dateParts(lastDayOfMonth(year, number)).day
+    const before = months
+      .slice(0, index)
+      .filter(one => one.person === person && one.month.slice(0, 7) === month.slice(0, 7))
+    const together = before.reduce((sum, one) => sum + one.days, days)
+    const found = (code: string, zh: string, en: string) => [
+      problem(code, 'error', [index], [zh, en], ['请核对托养记录。', 'Check the months of care.']),
+    ]
+    if (days > whole) return found('care-days', `当月只有${whole}日。`, `The month has ${whole} days.`)
+    if (before.some(one => one.form === form)) return found('care-twice', '同月重复登记。', 'It stands twice.')
+    return together > whole
+      ? found('care-days-together', `各种形式合计${together}日，超过当月。`, `All forms come to ${together} days.`)
+      : []
+  })
 
 /** A place of care for disabled people (托养机构、残疾人之家). */
 export const DisabledCarePlace = z.strictObject({
@@ -100,8 +127,15 @@ const sundayOf = (year: number, month: number, which: number): PlainDate => {
 /** The national day of helping disabled people (全国助残日): the third Sunday of May since 1991. */
 export const helpDisabledDay = (year: number): PlainDate => sundayOf(z.int().min(1991).max(9999).parse(year), 5, 3)
 
-/** Where the day is written. */
-export const helpDisabledDayCite = atArticle(disabledPersonsLaw, '第十四条')
+/** Where the day of a year is written: to 2008, whose day fell before the revised law, in the law of 1990. */
+export const helpDisabledDayCite = (year: number): Citation =>
+  helpDisabledDay(year) < disabledPersonsLaw.effective
+    ? atArticle(disabledPersonsLaw1990, '第四十八条')
+    : atArticle(disabledPersonsLaw, '第十四条')
+
+/** The international day of disabled people (国际残疾人日): 3 December since 1992, as generally known; no law of ours sets it. */
+export const internationalDisabledDay = (year: number): PlainDate =>
+  plainDate(z.int().min(1992).max(9999).parse(year), 12, 3)
 
 /** An event for disabled people: a visit, a publicity day. */
 export const DisabilityEvent = z.strictObject({
@@ -112,10 +146,11 @@ export const DisabilityEvent = z.strictObject({
 })
 export type DisabilityEvent = z.infer<typeof DisabilityEvent>
 
-/** Which events of a year fell on the day of helping disabled people or in the week that it begins. */
+/** Which events of a year fell on the day of helping disabled people or in the week that it begins, or on the international day. */
 export const eventsOfDisabledDay = (events: readonly DisabilityEvent[], year: number): readonly DisabilityEvent[] => {
   const day = helpDisabledDay(year)
-  return events.filter(({ on }) => day <= on && on < addDays(day, 7))
+  const other = year < 1992 ? null : internationalDisabledDay(year)
+  return events.filter(({ on }) => (day <= on && on < addDays(day, 7)) || on === other)
 }
 
 /** Somebody who built the Xiangyu railway as militia or labourer (原襄渝铁路建设民兵民工), and what is paid to him. */
@@ -143,28 +178,46 @@ export type RailwayWorker = z.infer<typeof RailwayWorker>
 export const xiangyuYears = { from: 1968, to: 1973 } as const
 
 /**
- * What is wrong with the list: service outside the years of the building (`railway-years`), ended before it began
- * (`railway-days`), a payment to one not yet on the list (`railway-paid-before`) or
- * who had left it (`railway-paid-after`), one who stands twice (`railway-twice`). How much is
- * paid is the place’s own; no amount was read.
+ * What is wrong with the list: service outside the years of the building (`railway-years`; a warning where part of it lies inside),
+ * ended before it began (`railway-days`), left before listed (`railway-listed`), a payment to one not yet on the list
+ * (`railway-paid-before`) or who had left it (`railway-paid-after`), two monthly payments in a month (`railway-paid-twice`), one who
+ * stands twice at a time (`railway-twice`). How much is paid is the place’s own; no amount was read.
  */
 export const railwayWorkerProblems = (workers: readonly RailwayWorker[]): Problem[] =>
   workers.flatMap(({ person, servedFrom, servedTo, listedOn, leftOn, payments }, index) => {
-    const found = (code: string, path: Problem['path'], zh: string, en: string) =>
-      problem(code, 'error', [index, ...path], [zh, en], ['请核对名册。', 'Check the list.'])
+    const found = (
+      code: string,
+      path: Problem['path'],
+      zh: string,
+      en: string,
+      severity: Problem['severity'] = 'error',
+    ) => problem(code, severity, [index, ...path], [zh, en], ['请核对名册。', 'Check the list.'])
+    const [from, to] = [dateParts(servedFrom).year, dateParts(servedTo).year]
+    const outside = to < xiangyuYears.from || from > xiangyuYears.to
+    const partly = from < xiangyuYears.from || to > xiangyuYears.to
+    const standsWith = (other: RailwayWorker) =>
+      other.person === person &&
+      (other.leftOn === null || listedOn <= other.leftOn) &&
+      (leftOn === null || other.listedOn <= leftOn)
     return [
       ...(servedTo < servedFrom
         ? [found('railway-days', ['servedTo'], '服务起止日期颠倒。', 'It ends before it begins.')]
         : []),
-      ...(dateParts(servedTo).year < xiangyuYears.from || dateParts(servedFrom).year > xiangyuYears.to
+      ...(outside || partly
         ? [
             found(
               'railway-years',
               ['servedFrom'],
-              '服务时间不在建设期内。',
-              'The service is outside the years of the building.',
+              outside ? '服务时间不在建设期内。' : '服务时间部分不在建设期内。',
+              outside
+                ? 'The service is outside the years of the building.'
+                : 'Part of the service is outside the years of the building.',
+              outside ? 'error' : 'warning',
             ),
           ]
+        : []),
+      ...(leftOn !== null && leftOn < listedOn
+        ? [found('railway-listed', ['leftOn'], '退出早于列入名册。', 'Left before listed.')]
         : []),
       ...payments.flatMap(({ on }, at) =>
         on < listedOn
@@ -173,7 +226,13 @@ export const railwayWorkerProblems = (workers: readonly RailwayWorker[]): Proble
             ? [found('railway-paid-after', ['payments', at], `${leftOn} 已退出名册。`, `Off the list since ${leftOn}.`)]
             : [],
       ),
-      ...(workers.findIndex(one => one.person === person) < index
+      ...payments.flatMap(({ on, kind }, at) =>
+        kind === 'monthly' &&
+        payments.slice(0, at).some(one => one.kind === kind && one.on.slice(0, 7) === on.slice(0, 7))
+          ? [found('railway-paid-twice', ['payments', at], '同月发放两次。', 'Paid twice in a month.')]
+          : [],
+      ),
+      ...(workers.slice(0, index).some(standsWith)
         ? [found('railway-twice', [], '重复登记。', 'It stands twice.')]
         : []),
     ]

@@ -1,7 +1,16 @@
-import { isLate, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  stepsOutOfOrder,
+} from '@minzheng/core'
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { crossProvinceNotice2021, onlineHandling2022 } from './documents.js'
+import { crossProvinceNotice2021, oneThingOpinion2022, onlineHandling2022 } from './documents.js'
 
 const text = z.string().min(1).max(200)
 const day = PlainDate.nullable().default(null)
@@ -93,7 +102,21 @@ export const crossProvinceCalendar = ({
   ]
 }
 
-/** What is late on a day (`subsidy-late`), cannot be told, or came by a channel before it was open (`subsidy-channel`). */
+/** How many applications of a period came by each channel, by the day on which they were complete; one `id` counts once. */
+export const applicationsByChannel = (
+  applications: readonly SubsidyApplication[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): ReadonlyMap<HandlingChannel, number> => {
+  const own = applications.filter(({ completeOn }) => from <= completeOn && completeOn <= to)
+  return new Map(
+    channel.options.map(one => [one, new Set(own.filter(each => each.channel === one).map(({ id }) => id)).size]),
+  )
+}
+
+/**
+ * What is late on a day (`subsidy-late`), cannot be told, is dated before the step ahead of it (`subsidy-order`), or came by a channel
+ * before it was open (`subsidy-channel`).
+ */
 export const subsidyApplicationProblems = (application: SubsidyApplication, asOf: PlainDate): Problem[] => {
   const opened = channelOpenFrom[application.channel]
   return [
@@ -108,6 +131,15 @@ export const subsidyApplicationProblems = (application: SubsidyApplication, asOf
           ),
         ]
       : []),
+    ...stepsOutOfOrder(['completeOn', 'pushedOn', 'decidedOn', 'toldOn'], application).map(step =>
+      problem(
+        'subsidy-order',
+        'error',
+        [step],
+        ['日期早于前一环节。', 'It is dated before the step ahead of it.'],
+        ['请核对日期。', 'Check the days.'],
+      ),
+    ),
     ...crossProvinceCalendar(application).flatMap(({ id, title, deadline: { due, problem: unknown }, doneOn }) =>
       unknown
         ? [unknown]
@@ -126,14 +158,23 @@ export const subsidyApplicationProblems = (application: SubsidyApplication, asOf
   ]
 }
 
-/** The matters that one application for disabled people bundles (“扶残助困”一件事), in the order in which they hang on each other. */
+/** Where it is written that the matters are taken in as one thing: one form, one set of papers, one window or page. */
+export const disabilityBundleCite = oneThingOpinion2022
+
+/**
+ * The matters that one application for disabled people bundles (“扶残助困”一件事), who decides each (`federation`: 残联), and which hangs
+ * on the certificate. A device does not: children are fitted by a diagnosis too.
+ */
 export const disabilityMatters = {
-  certificate: { zh: '残疾人证办理', en: 'Disability certificate', after: null },
-  'living-subsidy': { zh: '困难残疾人生活补贴', en: 'Living subsidy', after: 'certificate' },
-  'nursing-subsidy': { zh: '重度残疾人护理补贴', en: 'Nursing subsidy', after: 'certificate' },
-  dibao: { zh: '最低生活保障', en: 'Dibao', after: null },
-  'assistive-device': { zh: '辅助器具适配', en: 'Assistive device', after: 'certificate' },
-} as const satisfies Record<string, LocalizedText & { readonly after: string | null }>
+  certificate: { zh: '残疾人证办理', en: 'Disability certificate', by: 'federation', after: null },
+  dibao: { zh: '最低生活保障', en: 'Dibao', by: 'civil-affairs', after: null },
+  'living-subsidy': { zh: '困难残疾人生活补贴', en: 'Living subsidy', by: 'civil-affairs', after: 'certificate' },
+  'nursing-subsidy': { zh: '重度残疾人护理补贴', en: 'Nursing subsidy', by: 'civil-affairs', after: 'certificate' },
+  'assistive-device': { zh: '辅助器具适配', en: 'Assistive device', by: 'federation', after: null },
+} as const satisfies Record<
+  string,
+  LocalizedText & { readonly by: 'civil-affairs' | 'federation'; readonly after: string | null }
+>
 /** A matter of the bundle: see {@link disabilityMatters}. */
 export type DisabilityMatter = keyof typeof disabilityMatters
 const matter = z.enum(keysOf(disabilityMatters))
@@ -144,45 +185,98 @@ export interface BundleApplicant {
   /** 1 to 4; `null`: not known, or not graded yet. */
   readonly grade: 1 | 2 | 3 | 4 | null
   readonly dibao: boolean | null
+  /** Needs long-term care; left out: not known. */
+  readonly longTermCare?: boolean | null
 }
 
 /**
- * Which matters of the bundle somebody should be asked about, and which must come first. The living subsidy is for households on
- * dibao and the nursing subsidy for grades 1 and 2 (国发〔2015〕52号; places may go further); what is not known is asked. Dibao is asked
- * about where somebody is not known to be on it, and an assistive device always: neither is sure, for each has conditions of its own.
+ * Which matters of the bundle somebody should be asked about, those first on which others hang. What is not settled already is asked;
+ * `sure` is what the national text gives who holds a certificate: the living subsidy on dibao, the nursing subsidy of grades 1 and 2
+ * in need of long-term care (国发〔2015〕52号). Places may go further in both, and dibao and devices have conditions of their own, so
+ * these are asked about and never sure.
  */
 export const mattersFor = ({
   certificate,
   grade,
   dibao,
-}: BundleApplicant): readonly { readonly matter: DisabilityMatter; readonly sure: boolean }[] => [
-  ...(certificate === true ? [] : [{ matter: 'certificate' as const, sure: certificate === false }]),
-  ...(dibao === false ? [] : [{ matter: 'living-subsidy' as const, sure: dibao === true }]),
-  ...(grade !== null && grade > 2 ? [] : [{ matter: 'nursing-subsidy' as const, sure: grade !== null }]),
-  ...(dibao === true ? [] : [{ matter: 'dibao' as const, sure: false }]),
-  { matter: 'assistive-device' as const, sure: false },
-]
+  longTermCare,
+}: BundleApplicant): readonly { readonly matter: DisabilityMatter; readonly sure: boolean }[] => {
+  const holds = certificate === true
+  return [
+    ...(holds ? [] : [{ matter: 'certificate' as const, sure: certificate === false }]),
+    ...(dibao === true ? [] : [{ matter: 'dibao' as const, sure: false }]),
+    { matter: 'living-subsidy' as const, sure: holds && dibao === true },
+    { matter: 'nursing-subsidy' as const, sure: holds && grade !== null && grade <= 2 && longTermCare === true },
+    { matter: 'assistive-device' as const, sure: false },
+  ]
+}
 
 /** A matter of a bundle on its way. */
 export const BundledMatter = z.strictObject({ matter, appliedOn: PlainDate, grantedOn: day, refusedOn: day })
 export type BundledMatter = z.infer<typeof BundledMatter>
 
+/** A bundle of linked applications (联办): one person, taken in once, and the matters that follow from it. */
+export const DisabilityBundle = z.strictObject({
+  id: text,
+  person: text,
+  channel,
+  /** The one form and its papers were taken in. */
+  acceptedOn: PlainDate,
+  /** Whether the person held a valid certificate then; `null`: not known. */
+  hasCertificate: z.boolean().nullable().default(null),
+  matters: z.array(BundledMatter).min(1),
+})
+export type DisabilityBundle = z.infer<typeof DisabilityBundle>
+
+const certifiedOn = (matters: readonly BundledMatter[]): PlainDate | null =>
+  matters
+    .flatMap(({ matter, grantedOn }) => (matter === 'certificate' && grantedOn !== null ? [grantedOn] : []))
+    .toSorted()[0] ?? null
+
+/** How far a bundle is on a day: what was granted or refused by then, what is open, and what waits for the certificate. */
+export const bundleProgress = (
+  { hasCertificate, matters }: DisabilityBundle,
+  asOf: PlainDate,
+): Readonly<Record<'granted' | 'refused' | 'open' | 'waiting', readonly DisabilityMatter[]>> & {
+  readonly complete: boolean
+} => {
+  const certified = hasCertificate !== false || happenedBy(certifiedOn(matters), asOf)
+  const stateOf = ({ matter, grantedOn, refusedOn }: BundledMatter) => {
+    if (happenedBy(grantedOn, asOf)) return 'granted'
+    if (happenedBy(refusedOn, asOf)) return 'refused'
+    return disabilityMatters[matter].after !== null && !certified ? 'waiting' : 'open'
+  }
+  const of = (state: ReturnType<typeof stateOf>) => matters.filter(one => stateOf(one) === state).map(one => one.matter)
+  const [open, waiting] = [of('open'), of('waiting')]
+  return { granted: of('granted'), refused: of('refused'), open, waiting, complete: open.length + waiting.length === 0 }
+}
+
 /**
- * What is wrong with a bundle: a matter granted before the one that it hangs on (`bundle-order`), both granted and refused
- * (`bundle-outcome`), granted or refused before it was applied for (`bundle-days`), one that stands twice (`bundle-twice`).
+ * What is wrong with a bundle: a matter granted before the certificate that it hangs on (`bundle-order`), or where nobody knows
+ * whether there was one (`bundle-certificate`, a warning), both granted and refused (`bundle-outcome`), granted or refused before it
+ * was applied for (`bundle-days`), applied for by itself before the bundle was taken in (`bundle-apart`), one that stands twice and
+ * was not refused in between (`bundle-twice`).
  */
-export const bundleProblems = (
-  bundle: readonly BundledMatter[],
-  { hasCertificate }: { readonly hasCertificate: boolean },
-): Problem[] =>
-  bundle.flatMap(({ matter, appliedOn, grantedOn, refusedOn }, index) => {
+export const bundleProblems = ({ acceptedOn, hasCertificate, matters }: DisabilityBundle): Problem[] => {
+  const first = certifiedOn(matters)
+  return matters.flatMap(({ matter, appliedOn, grantedOn, refusedOn }, index) => {
     const { zh, en, after } = disabilityMatters[matter]
-    const first = bundle.find(one => one.matter === after)?.grantedOn ?? null
-    const found = (code: string, message: readonly [string, string]) =>
-      problem(code, 'error', [index], message, ['请核对联办事项。', 'Check the matters.'])
+    const found = (code: string, message: readonly [string, string], severity: Problem['severity'] = 'error') =>
+      problem(code, severity, ['matters', index], message, ['请核对联办事项。', 'Check the matters.'])
+    const tooSoon =
+      after !== null && hasCertificate !== true && grantedOn !== null && (first === null || grantedOn < first)
+    const isOpenFrom = (before: BundledMatter) => before.refusedOn === null || appliedOn < before.refusedOn
     return [
-      ...(after !== null && !hasCertificate && grantedOn !== null && (first === null || grantedOn < first)
-        ? [found('bundle-order', [`“${zh}”先于残疾人证办结。`, `${en}: granted before the certificate.`])]
+      ...(tooSoon
+        ? [
+            hasCertificate === false
+              ? found('bundle-order', [`“${zh}”先于残疾人证办结。`, `${en}: granted before the certificate.`])
+              : found(
+                  'bundle-certificate',
+                  [`“${zh}”办结时是否持有残疾人证未知。`, `${en}: whether there was a certificate is not known.`],
+                  'warning',
+                ),
+          ]
         : []),
       ...(grantedOn !== null && refusedOn !== null
         ? [found('bundle-outcome', [`“${zh}”既批准又不批准。`, `${en}: granted and refused.`])]
@@ -190,8 +284,12 @@ export const bundleProblems = (
       ...([grantedOn, refusedOn].some(on => on !== null && on < appliedOn)
         ? [found('bundle-days', [`“${zh}”先于申请办结。`, `${en}: decided before it was applied for.`])]
         : []),
-      ...(bundle.findIndex(one => one.matter === matter) < index
+      ...(appliedOn < acceptedOn
+        ? [found('bundle-apart', [`“${zh}”先于联办受理单独申请。`, `${en}: applied for before the bundle.`])]
+        : []),
+      ...(matters.slice(0, index).some(one => one.matter === matter && isOpenFrom(one))
         ? [found('bundle-twice', [`“${zh}”重复。`, `${en}: stands twice.`])]
         : []),
     ]
   })
+}

@@ -1,4 +1,5 @@
 export * from './care.js'
 export * from './documents.js'
+export * from './file.js'
 export * from './handling.js'
 export * from './payments.js'

@@ -11,14 +11,21 @@ export const DisabilityDue = z.strictObject({ person: text, kind, month, amount 
 export type DisabilityDue = z.infer<typeof DisabilityDue>
 
 /** One payment of a batch (发放批次), and whether the bank gave it back. */
-export const DisabilityPayment = z.strictObject({
-  person: text,
-  kind,
-  month,
-  amount,
-  paidOn: PlainDate,
-  returnedOn: PlainDate.nullable().default(null),
-})
+export const DisabilityPayment = z
+  .strictObject({
+    person: text,
+    kind,
+    month,
+    amount,
+    paidOn: PlainDate,
+    /** The batch that it was paid with. */
+    batch: text.optional(),
+    returnedOn: PlainDate.nullable().default(null),
+  })
+  .refine(({ paidOn, returnedOn }) => returnedOn === null || paidOn <= returnedOn, {
+    path: ['returnedOn'],
+    message: '退回早于发放。It came back before it was paid.',
+  })
 export type DisabilityPayment = z.infer<typeof DisabilityPayment>
 
 /** One difference between what was due and what was paid; `difference` in fen is above 0 where too much was paid. */
@@ -26,7 +33,7 @@ export interface PaymentDifference {
   readonly person: string
   readonly kind: 'living' | 'nursing'
   readonly month: string
-  readonly what: 'not-paid' | 'returned' | 'too-little' | 'too-much' | 'not-due' | 'twice'
+  readonly what: 'not-paid' | 'returned' | 'too-little' | 'too-much' | 'not-due' | 'twice' | 'listed-twice'
   readonly difference: number
 }
 
@@ -43,7 +50,8 @@ const keyOf = ({ person, kind, month }: Pick<DisabilityDue, 'person' | 'kind' | 
 
 /**
  * Holds payments against what was due, person by person, subsidy by subsidy and month by month: not paid, given back by the bank,
- * too little, too much, not due at all, or paid twice. A payment that came back counts as not paid.
+ * too little, too much, not due at all, or paid twice. A payment that came back counts as not paid. What stands twice in the list of
+ * what is due is said and not judged (`listed-twice`).
  */
 export const reconcilePayments = (
   due: readonly DisabilityDue[],
@@ -63,6 +71,7 @@ export const reconcilePayments = (
     const { person, kind, month } = (owed[0] ?? given[0])!
     const difference = sum(kept) - sum(owed)
     const found = (what: PaymentDifference['what']) => [{ person, kind, month, what, difference }]
+    if (owed.length > 1) return found('listed-twice')
     if (owed.length === 0) return kept.length > 0 ? found('not-due') : []
     if (difference === 0) return []
     if (kept.length === 0) return found(given.length > 0 ? 'returned' : 'not-paid')
@@ -84,7 +93,7 @@ export type RecordChange = z.infer<typeof RecordChange>
 
 /**
  * How fast a system follows: days from each change to its entry, of those not entered to the day asked for, and the persons whose
- * change took longer than a place allows. No national limit was read.
+ * change took longer than a place allows. What was entered ahead of its day waited no day. No national limit was read.
  */
 export const recordLatency = (
   changes: readonly RecordChange[],
@@ -93,7 +102,7 @@ export const recordLatency = (
   const happened = changes.filter(({ on }) => on <= asOf)
   const waited = happened.map(({ person, on, enteredOn }) => ({
     person,
-    days: daysBetween(on, enteredOn === null || enteredOn > asOf ? asOf : enteredOn),
+    days: Math.max(0, daysBetween(on, enteredOn === null || enteredOn > asOf ? asOf : enteredOn)),
   }))
   return {
     days: waited.map(({ days }) => days),

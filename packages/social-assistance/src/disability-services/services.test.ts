@@ -3,18 +3,24 @@ import {
   DisabilityEvent,
   DisabledCareMonth,
   DisabledCarePlace,
+  disabledCareProblems,
   disabledCareRates,
   disabledCareSubsidy,
   eventsOfDisabledDay,
   freeCarePlaces,
   helpDisabledDay,
+  helpDisabledDayCite,
+  internationalDisabledDay,
   RailwayWorker,
   railwayWorkerProblems,
 } from './care.js'
+import { missingOfSubsidyFile } from './file.js'
 import {
-  BundledMatter,
+  applicationsByChannel,
   bundleProblems,
+  bundleProgress,
   crossProvinceCalendar,
+  DisabilityBundle,
   mattersFor,
   SubsidyApplication,
   subsidyApplicationProblems,
@@ -52,6 +58,13 @@ describe('an application from elsewhere', () => {
       '2021-04-22',
       ['subsidy-channel channel'],
     ],
+    ['sent on before it was complete', { pushedOn: '2024-02-29' }, '2024-03-01', ['subsidy-order pushedOn']],
+    [
+      'told before it was decided',
+      { pushedOn: '2024-03-06', decidedOn: '2024-03-20', toldOn: '2024-03-19' },
+      '2024-03-20',
+      ['subsidy-order toldOn'],
+    ],
     ['on the first day', { completeOn: '2021-04-22', pushedOn: '2021-04-22' }, '2021-04-22', []],
     ['online, too soon', { channel: 'online', completeOn: '2022-05-14' }, '2024-01-01', ['subsidy-channel channel']],
     ['online', { channel: 'online', completeOn: '2022-05-15' }, '2024-01-01', []],
@@ -63,41 +76,127 @@ describe('an application from elsewhere', () => {
   )
 })
 
+it('applications of a period by channel, each once', () => {
+  const one = (id: string, channel: string, completeOn: string) => SubsidyApplication.parse({ id, channel, completeOn })
+  const list = [
+    one('1', 'online', '2024-01-01'),
+    one('1', 'online', '2024-01-01'),
+    one('2', 'window', '2024-12-31'),
+    one('3', 'window', '2023-12-31'),
+    one('4', 'window', '2025-01-01'),
+  ]
+  expect([...applicationsByChannel(list, { from: '2024-01-01', to: '2024-12-31' })]).toEqual([
+    ['window', 1],
+    ['cross-province', 0],
+    ['cross-region', 0],
+    ['online', 1],
+  ])
+})
+
+// 国发〔2015〕52号: the living subsidy on dibao, the nursing subsidy of grades 1 and 2 in need of long-term care; places may go further.
 describe('a bundle of matters', () => {
   it.each([
     [
       { certificate: false, grade: null, dibao: true },
-      ['certificate!', 'living-subsidy!', 'nursing-subsidy', 'assistive-device'],
+      ['certificate!', 'living-subsidy', 'nursing-subsidy', 'assistive-device'],
     ],
-    [{ certificate: true, grade: 2, dibao: false }, ['nursing-subsidy!', 'dibao', 'assistive-device']],
-    [{ certificate: true, grade: 3, dibao: true }, ['living-subsidy!', 'assistive-device']],
-    [{ certificate: null, grade: 4, dibao: null }, ['certificate', 'living-subsidy', 'dibao', 'assistive-device']],
+    [
+      { certificate: true, grade: 2, dibao: false, longTermCare: true },
+      ['dibao', 'living-subsidy', 'nursing-subsidy!', 'assistive-device'],
+    ],
+    [{ certificate: true, grade: 2, dibao: true }, ['living-subsidy!', 'nursing-subsidy', 'assistive-device']],
+    [
+      { certificate: true, grade: 3, dibao: true, longTermCare: true },
+      ['living-subsidy!', 'nursing-subsidy', 'assistive-device'],
+    ],
+    [
+      { certificate: null, grade: 1, dibao: null, longTermCare: true },
+      ['certificate', 'dibao', 'living-subsidy', 'nursing-subsidy', 'assistive-device'],
+    ],
   ] as const)('of %j', (applicant, expected) =>
     expect(mattersFor(applicant).map(({ matter, sure }) => (sure ? `${matter}!` : matter))).toEqual(expected),
   )
 
-  const of = (matter: string, grantedOn: string | null, more: object = {}) =>
-    BundledMatter.parse({ matter, appliedOn: '2024-03-01', grantedOn, ...more })
+  const of = (matter: string, grantedOn: string | null, more: object = {}) => ({
+    matter,
+    appliedOn: '2024-03-01',
+    grantedOn,
+    ...more,
+  })
+  const bundle = (hasCertificate: boolean | null, ...matters: object[]) =>
+    DisabilityBundle.parse({
+      id: '1',
+      person: 'a',
+      channel: 'window',
+      acceptedOn: '2024-03-01',
+      hasCertificate,
+      matters,
+    })
   it.each([
-    ['in order', [of('certificate', '2024-03-10'), of('living-subsidy', '2024-03-10')], false, []],
+    ['in order', false, [of('certificate', '2024-03-10'), of('living-subsidy', '2024-03-10')], []],
     [
       'before the certificate',
-      [of('certificate', '2024-03-10'), of('nursing-subsidy', '2024-03-09')],
       false,
+      [of('certificate', '2024-03-10'), of('nursing-subsidy', '2024-03-09')],
       ['bundle-order'],
     ],
-    ['with a certificate from before', [of('nursing-subsidy', '2024-03-09')], true, []],
-    ['without any', [of('nursing-subsidy', '2024-03-09')], false, ['bundle-order']],
-    ['dibao hangs on nothing', [of('dibao', '2024-03-09')], false, []],
-    ['both ways', [of('dibao', '2024-03-09', { refusedOn: '2024-03-09' })], false, ['bundle-outcome']],
-    ['on the day of asking', [of('dibao', '2024-03-01')], false, []],
-    ['before it was asked', [of('dibao', '2024-02-29')], false, ['bundle-days']],
-    ['refused before it was asked', [of('dibao', null, { refusedOn: '2024-02-29' })], false, ['bundle-days']],
-    ['twice', [of('dibao', null), of('dibao', null)], false, ['bundle-twice']],
-  ])('%s', (_, bundle, hasCertificate, expected) =>
-    expect(bundleProblems(bundle, { hasCertificate }).map(({ code }) => code)).toEqual(expected),
+    ['with a certificate from before', true, [of('nursing-subsidy', '2024-03-09')], []],
+    ['without any', false, [of('nursing-subsidy', '2024-03-09')], ['bundle-order']],
+    ['nobody knows whether with one', null, [of('nursing-subsidy', '2024-03-09')], ['bundle-certificate']],
+    [
+      'the certificate granted at the second time of asking',
+      false,
+      [
+        of('certificate', null, { refusedOn: '2024-03-05' }),
+        of('certificate', '2024-03-10', { appliedOn: '2024-03-05' }),
+        of('living-subsidy', '2024-03-10'),
+      ],
+      [],
+    ],
+    [
+      'asked again before it was refused',
+      false,
+      [of('dibao', null, { refusedOn: '2024-03-05' }), of('dibao', null, { appliedOn: '2024-03-04' })],
+      ['bundle-twice'],
+    ],
+    ['dibao hangs on nothing', false, [of('dibao', '2024-03-09')], []],
+    ['nor does a device', false, [of('assistive-device', '2024-03-09')], []],
+    ['both ways', false, [of('dibao', '2024-03-09', { refusedOn: '2024-03-09' })], ['bundle-outcome']],
+    ['on the day of asking', false, [of('dibao', '2024-03-01')], []],
+    ['before it was asked', false, [of('dibao', '2024-02-29')], ['bundle-days']],
+    ['refused before it was asked', false, [of('dibao', null, { refusedOn: '2024-02-29' })], ['bundle-days']],
+    ['asked for apart', false, [of('dibao', '2024-03-01', { appliedOn: '2024-02-29' })], ['bundle-apart']],
+    ['twice', false, [of('dibao', null), of('dibao', null)], ['bundle-twice']],
+  ])('%s', (_, hasCertificate, matters, expected) =>
+    expect(bundleProblems(bundle(hasCertificate, ...matters)).map(({ code }) => code)).toEqual(expected),
+  )
+
+  it.each([
+    ['2024-03-09', { granted: [], refused: ['dibao'], open: ['certificate'], waiting: ['living-subsidy'] }, false],
+    ['2024-03-10', { granted: ['certificate'], refused: ['dibao'], open: ['living-subsidy'], waiting: [] }, false],
+    ['2024-03-12', { granted: ['certificate', 'living-subsidy'], refused: ['dibao'], open: [], waiting: [] }, true],
+  ])('how far it is on %s', (asOf, expected, complete) =>
+    expect(
+      bundleProgress(
+        bundle(
+          false,
+          of('certificate', '2024-03-10'),
+          of('living-subsidy', '2024-03-12'),
+          of('dibao', null, { refusedOn: '2024-03-09' }),
+        ),
+        asOf,
+      ),
+    ).toEqual({ ...expected, complete }),
   )
 })
+
+it.each([
+  ['living', ['request', 'form', 'identity', 'household', 'certificate', 'account'], ['hardship']],
+  ['nursing', ['request', 'form', 'identity', 'household', 'certificate', 'account'], []],
+  ['nursing', ['form', 'form'], ['request', 'identity', 'household', 'certificate', 'account']],
+] as const)('a file of the %s subsidy with %j lacks %j', (subsidy, held, missing) =>
+  expect(missingOfSubsidyFile(held, subsidy)).toEqual(missing),
+)
 
 describe('payments', () => {
   const due = (person: string, more: object = {}) =>
@@ -112,6 +211,7 @@ describe('payments', () => {
     ['too little', [due('a')], [paid('a', { amount: 9_999 })], [['too-little', -1]]],
     ['too much', [due('a')], [paid('a', { amount: 10_001 })], [['too-much', 1]]],
     ['twice', [due('a')], [paid('a'), paid('a')], [['twice', 10_000]]],
+    ['twice on the list', [due('a'), due('a')], [paid('a'), paid('a')], [['listed-twice', 0]]],
     ['not due', [], [paid('a')], [['not-due', 10_000]]],
     ['not due, and given back', [], [paid('a', { returnedOn: '2024-03-12' })], []],
     [
@@ -138,6 +238,12 @@ describe('payments', () => {
     ),
   )
 
+  it('does not come back before it was paid', () => {
+    const payment = (returnedOn: string) =>
+      DisabilityPayment.safeParse({ ...due('a'), paidOn: '2024-03-10', returnedOn })
+    expect([payment('2024-03-10').success, payment('2024-03-09').success]).toEqual([true, false])
+  })
+
   it('has its sums', () =>
     expect(reconcilePayments([due('a'), due('b')], [paid('a'), paid('b', { returnedOn: '2024-03-12' })])).toMatchObject(
       {
@@ -155,9 +261,10 @@ describe('payments', () => {
       change('c', '2024-03-30', null),
       change('d', '2024-03-01', '2024-04-01'),
       change('e', '2024-04-01', null),
+      change('f', '2024-03-20', '2024-03-10'),
     ]
     expect(recordLatency(changes, { asOf: '2024-03-31', mostDays: 5 })).toEqual({
-      days: [5, 6, 1, 30],
+      days: [5, 6, 1, 30, 0],
       late: ['b', 'd'],
       open: 2,
     })
@@ -177,9 +284,22 @@ describe('care', () => {
     ['at home', { form: 'home' }, {}, 20_000],
     ['part of the month', { days: 28 }, {}, null],
     ['no day', { days: 0 }, {}, 0],
+    ['more days than the month has', { days: 30 }, {}, null],
+    ['the first month of the rates', { month: '2022-10-01', days: 31 }, {}, 200_000],
+    ['the month before', { month: '2022-09-30', days: 30 }, {}, null],
     ['part of it that counts', { days: 15 }, { leastDays: 15 }, 200_000],
     ['part of it that does not', { days: 14 }, { leastDays: 15 }, 0],
   ])('%s', (_, more, set, expected) => expect(disabledCareSubsidy(month(more), { ...rates, ...set })).toBe(expected))
+
+  it.each([
+    ['as it should be', [{}, { month: '2024-03-01' }, { person: 'b' }], []],
+    ['more days than the month has', [{ days: 30 }], ['care-days 0']],
+    ['twice', [{ days: 10 }, { days: 10, month: '2024-02-20' }], ['care-twice 1']],
+    ['two forms', [{ days: 14 }, { days: 15, form: 'day' }], []],
+    ['two forms, too many days', [{ days: 14 }, { days: 16, form: 'day' }], ['care-days-together 1']],
+  ])('months of care: %s', (_, list, expected) =>
+    expect(disabledCareProblems(list.map(month)).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
+  )
 
   it('has free places', () => {
     const place = (places: number, inCare: number) =>
@@ -195,6 +315,21 @@ describe('care', () => {
     [2024, '2024-05-19'],
     [2025, '2025-05-18'],
   ])('the day of %i is %s', (year, day) => expect(helpDisabledDay(year)).toBe(day))
+
+  // The revised law is in force from 2008-07-01, after the day of that year.
+  it.each([
+    [1991, '第四十八条'],
+    [2008, '第四十八条'],
+    [2009, '第十四条'],
+  ])('the day of %i is set by %s', (year, article) => expect(helpDisabledDayCite(year).article).toBe(article))
+
+  it('3 December is the international day, since 1992', () => {
+    expect(internationalDisabledDay(1992)).toBe('1992-12-03')
+    expect(() => internationalDisabledDay(1991)).toThrow()
+    const event = DisabilityEvent.parse({ name: 'a', on: '2024-12-03', kind: 'publicity' })
+    expect(eventsOfDisabledDay([event], 2024)).toEqual([event])
+    expect(eventsOfDisabledDay([{ ...event, on: '1991-12-03' }], 1991)).toEqual([])
+  })
 
   it('knows no day before 1991, and which events fell into its week', () => {
     expect(() => helpDisabledDay(1990)).toThrow()
@@ -226,7 +361,26 @@ describe('care', () => {
     ['paid on the day', [worker({ leftOn: '2024-02-01' })], []],
     ['paid on the first day of the list', [worker({ listedOn: '2024-02-01' })], []],
     ['paid the day before', [worker({ listedOn: '2024-02-02' })], ['railway-paid-before 0 payments 0']],
+    ['partly before the building', [worker({ servedFrom: '1967-12-31' })], ['railway-years 0 servedFrom']],
+    ['partly after it', [worker({ servedTo: '1974-01-01' })], ['railway-years 0 servedFrom']],
+    ['of its first and last days', [worker({ servedFrom: '1968-01-01', servedTo: '1973-12-31' })], []],
+    ['left before listed', [worker({ leftOn: '2012-12-31', payments: [] })], ['railway-listed 0 leftOn']],
+    [
+      'paid twice in a month',
+      [
+        worker({
+          payments: ['2024-02-01', '2024-02-29', '2024-03-01'].map(on => ({ on, kind: 'monthly', amount: 1 })),
+        }),
+      ],
+      ['railway-paid-twice 0 payments 1'],
+    ],
     ['twice', [worker(), worker()], ['railway-twice 1']],
+    ['listed anew', [worker({ leftOn: '2024-02-01' }), worker({ listedOn: '2024-02-02', payments: [] })], []],
+    [
+      'listed anew on the day',
+      [worker({ leftOn: '2024-02-02' }), worker({ listedOn: '2024-02-02', payments: [] })],
+      ['railway-twice 1'],
+    ],
   ])('a railway worker: %s', (_, workers, expected) =>
     expect(railwayWorkerProblems(workers).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )

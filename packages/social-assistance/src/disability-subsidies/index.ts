@@ -1,2 +1,3 @@
 export * from './overlaps.js'
+export * from './review.js'
 export * from './rules.js'

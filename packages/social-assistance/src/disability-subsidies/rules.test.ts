@@ -7,15 +7,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { disabilitySubsidyOverlaps, overlapsWith } from './overlaps.js'
+import { subsidyMatching, subsidyReview, subsidyReviewRound, subsidySampleSize } from './review.js'
 import {
   DisabilitySubsidyFacts,
   DisabilitySubsidyPolicy,
   disabilitySubsidies,
   disabilitySubsidiesNational,
   firstPaidMonth,
+  indexedSubsidyRate,
   leastSubsidyRate,
   disabilitySubsidies2016 as program,
-  subsidyReview,
 } from './rules.js'
 
 const none = {
@@ -457,6 +458,33 @@ describe('raising, payment and review', () => {
 
   it('is paid from the month of the application', () => {
     expect(firstPaidMonth('2024-02-29')).toBe('2024-02-01')
+  })
+
+  it.each([
+    [8_000, 0.025, 8_200],
+    [8_000, 0.0251, 8_300],
+    [10_000, 0.1, 11_000],
+    [8_000, 0, 8_000],
+    [8_000, -0.01, 8_000],
+  ])('%i fen with an index grown by %f: %i', (rate, growth, raised) =>
+    expect(indexedSubsidyRate(rate, growth)).toBe(raised),
+  )
+
+  it('a matching of lists tells who must have it and who must leave', () => {
+    expect(subsidyMatching(['a', 'b', 'b'], ['b', 'c', 'c'])).toEqual({ mustHave: ['c'], mustLeave: ['a'] })
+    expect([subsidySampleSize(100, 0.3), subsidySampleSize(101, 0.3), subsidySampleSize(0, 0.3)]).toEqual([30, 31, 0])
+  })
+
+  it('a round of reviews counts those that were due', () => {
+    const recipients = [
+      { lastOn: '2023-08-31', reviewedOn: '2024-02-29' },
+      { lastOn: '2023-08-31', reviewedOn: '2024-03-01' },
+      { lastOn: '2023-08-31', reviewedOn: '2023-08-31' },
+      { lastOn: '2023-08-31', reviewedOn: null },
+      { lastOn: '2023-09-01' },
+    ]
+    expect(subsidyReviewRound(recipients, '2024-02-29', 6)).toEqual({ due: 4, done: 1 })
+    expect(subsidyReviewRound(recipients, '2024-03-01', 6)).toEqual({ due: 5, done: 2 })
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { addMonths, dateParts, type PlainDate, plainDate } from '@minzheng/core'
+import { dateParts, multiplyExact, type PlainDate, plainDate } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
 import {
   anyOf,
@@ -249,18 +249,15 @@ export const disabilitySubsidiesNational: NationalPolicy = {
 export const leastSubsidyRate = (shareOfStandard: number, standard: number): number =>
   standardFrom({ share: shareOfStandard, rounding: 'up', roundTo: 100 }, standard)
 
+/**
+ * A rate in fen raised by the growth of an index (0.021: 2.1 per cent), up to the next yuan. Which index is the place’s to say; one
+ * that falls lowers no rate.
+ */
+export const indexedSubsidyRate = (rate: number, growth: number): number =>
+  Math.ceil((rate + multiplyExact(rate, Math.max(0, growth))) / 100) * 100
+
 /** The first day of the month from which is paid: that of the application, as far as is known (no text of it was read). */
 export const firstPaidMonth = (appliedOn: PlainDate): PlainDate => {
   const { year, month } = dateParts(appliedOn)
   return plainDate(year, month, 1)
-}
-
-/** When the next review of a recipient is due, and whether it is. The interval is the place's: no national text of it was read. */
-export const subsidyReview = (
-  lastOn: PlainDate,
-  asOf: PlainDate,
-  everyMonths: number,
-): { readonly dueOn: PlainDate; readonly isDue: boolean } => {
-  const dueOn = addMonths(lastOn, everyMonths)
-  return { dueOn, isDue: asOf >= dueOn }
 }

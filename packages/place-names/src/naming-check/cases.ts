@@ -1,0 +1,92 @@
+import {
+  happenedBy,
+  isLate,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import * as z from 'zod'
+import { irregularClasses } from './finding.js'
+
+const text = z.string().min(1).max(100)
+const day = PlainDate.nullable().default(null)
+
+/** How the clean-up of an irregular name can end. */
+export const irregularOutcomes = {
+  renamed: { zh: '更名', en: 'Renamed' },
+  standardised: { zh: '规范为标准地名', en: 'The standard name is used again' },
+  kept: { zh: '认定规范或者予以保留', en: 'Found regular, or kept' },
+} as const satisfies Record<string, LocalizedText>
+/** How a case ended: see {@link irregularOutcomes}. */
+export type IrregularOutcome = keyof typeof irregularOutcomes
+
+/** One irregular name in a clean-up (不规范地名清理整治). Days that have not come yet are `null`. */
+export const IrregularNameCase = z.strictObject({
+  name: text,
+  /** The classes that it was put in; decided by people, `namingCheck` only proposes them. */
+  classes: z.array(z.enum(keysOf(irregularClasses))).default([]),
+  foundOn: PlainDate,
+  /** Made public in a list, for objections. */
+  listedOn: day,
+  /** Decided what becomes of it, and by when that is to be done. */
+  decidedOn: day,
+  outcome: z.enum(keysOf(irregularOutcomes)).nullable().default(null),
+  due: day,
+  newName: text.nullable().default(null),
+  correctedOn: day,
+})
+export type IrregularNameCase = z.infer<typeof IrregularNameCase>
+
+/** How far a case is on a day; one that was kept is closed by the decision. */
+export const irregularCaseState = (
+  { foundOn, listedOn, decidedOn, outcome, correctedOn }: IrregularNameCase,
+  asOf: PlainDate,
+): 'not-yet' | 'found' | 'listed' | 'decided' | 'kept' | 'corrected' => {
+  if (happenedBy(decidedOn, asOf) && outcome === 'kept') return 'kept'
+  if (happenedBy(correctedOn, asOf)) return 'corrected'
+  if (happenedBy(decidedOn, asOf)) return 'decided'
+  if (happenedBy(listedOn, asOf)) return 'listed'
+  return happenedBy(foundOn, asOf) ? 'found' : 'not-yet'
+}
+
+/**
+ * What is wrong with a case on a day: steps out of order (`case-order`), a decision without its outcome or the other way round
+ * (`case-outcome`), decided without a class (`case-class`), a new name where none was given or the old one again (`case-new-name`),
+ * corrected where it was kept (`case-kept`), not done in the time set (`case-late`).
+ */
+export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): Problem[] => {
+  const { name, classes, decidedOn, outcome, due, newName, correctedOn } = one
+  const found = (code: string, path: string, zh: string, en: string) =>
+    problem(code, 'error', [path], [zh, en], ['请核对清理整治台账。', 'Check the record.'])
+  const renames = outcome === 'renamed'
+  return [
+    ...stepsOutOfOrder(['foundOn', 'listedOn', 'decidedOn', 'correctedOn'], one).map(step =>
+      found('case-order', step, '日期早于前一环节。', 'It is dated before the step ahead of it.'),
+    ),
+    ...((decidedOn === null) === (outcome === null)
+      ? []
+      : [found('case-outcome', 'outcome', '结果和日期缺一。', 'A decision has a day and an outcome.')]),
+    ...(outcome !== null && outcome !== 'kept' && classes.length === 0
+      ? [found('case-class', 'classes', '没有写明属于大、洋、怪、重哪一类。', 'It is not said which class it is of.')]
+      : []),
+    ...((renames ? newName === null || newName === name : newName !== null)
+      ? [
+          found(
+            'case-new-name',
+            'newName',
+            '更名应有新名，其他结果没有。',
+            'A new name goes with a renaming, and only with it.',
+          ),
+        ]
+      : []),
+    ...(outcome === 'kept' && correctedOn !== null
+      ? [found('case-kept', 'correctedOn', '予以保留却登记了整改。', 'It was kept, and corrected.')]
+      : []),
+    ...(due !== null && outcome !== 'kept' && isLate(correctedOn, due, asOf)
+      ? [found('case-late', 'correctedOn', `期限为 ${due}，已超期。`, `It was due by ${due}.`)]
+      : []),
+  ]
+}
