@@ -1,4 +1,4 @@
-import { type Citation, compareExact, divideExact, type PlainDate } from '@minzheng/core'
+import { type Citation, compareExact, divideExact, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A share that stays exact: two whole numbers, and the nearest decimal to show. */
@@ -208,4 +208,31 @@ export const circleShare = (measures: readonly CircleMeasure[]): Quotient | null
   if (first === undefined || !measures.every(({ method }) => sameMethod(method, first.method))) return null
   const sum = (key: 'reached' | 'all') => measures.reduce((total, measure) => total + measure[key], 0)
   return quotient(sum('reached'), sum('all'))
+}
+
+/** One elderly-care adviser (养老顾问) of a community, full- or part-time. */
+export const CareAdviser = z.strictObject({
+  id: z.string().min(1),
+  community: z.string().min(1),
+  since: PlainDate,
+  /** The last day in post. */
+  until: PlainDate.nullable().default(null),
+})
+export type CareAdviser = z.infer<typeof CareAdviser>
+
+/** Which of the communities of a place have an adviser on a day, and the share of those that have; `null` where there are none. */
+export const adviserCoverage = (
+  communities: readonly string[],
+  advisers: readonly CareAdviser[],
+  asOf: PlainDate,
+): { readonly advisers: number; readonly share: Quotient | null; readonly without: readonly string[] } => {
+  const all = [...new Set(communities)]
+  const inPost = advisers.filter(({ community, since, until }) => all.includes(community) && runsOn(since, until, asOf))
+  const served = new Set(inPost.map(({ community }) => community))
+  const without = all.filter(community => !served.has(community))
+  return {
+    advisers: new Set(inPost.map(({ id }) => id)).size,
+    share: quotient(all.length - without.length, all.length),
+    without,
+  }
 }

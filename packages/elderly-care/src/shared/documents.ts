@@ -94,8 +94,9 @@ export const voucherNotice2025 = {
 export const visitsOpinion2022 = {
   title: '关于开展特殊困难老年人探访关爱服务的指导意见',
   issuer: '民政部等10部门',
+  effective: '2022-10-28',
   confidence: 'secondary',
-  note: 'of October 2022; the number 民发〔2022〕73号 is not verified',
+  note: 'reported on 2022-10-28, which stands for its first day; the number 民发〔2022〕73号 is not verified',
 } as const satisfies Citation
 
 /** What places say of meal subsidies; no document sets an amount for the whole country. */
