@@ -10,7 +10,10 @@ import {
   allowanceAgeDay,
   OldAgeAllowanceFacts,
   OldAgeAllowancePolicy,
-  oldAgeAllowance2010 as program,
+  oldAgeAllowance,
+  oldAgeAllowance2010,
+  oldAgeAllowance2013,
+  oldAgeAllowance2018 as program,
 } from './rules.js'
 
 const asOf = '2023-08-31'
@@ -230,6 +233,23 @@ describe('the program', () => {
     expect(program.inForce.cite).toMatchObject({ title: '中华人民共和国老年人权益保障法', article: '第三十三条' })
     const { rules } = explain(program, aged(80), policy(qiantang))
     expect(rules.map(({ reason }) => reason.cite?.article)).toEqual(Array(4).fill('第三十三条'))
+  })
+
+  // 老年人权益保障法: the revision of 2012 is in force from 2013-07-01, the amendment of 2018 from 2018-12-29.
+  it.each([
+    ['2010-05-01', oldAgeAllowance2010],
+    ['2013-06-30', oldAgeAllowance2010],
+    ['2013-07-01', oldAgeAllowance2013],
+    ['2018-12-28', oldAgeAllowance2013],
+    ['2018-12-29', program],
+  ])('on %s', (on, version) => expect(oldAgeAllowance.on(on)).toBe(version))
+
+  it('cites no law before there was one', () => {
+    expect(() => oldAgeAllowance.on('2010-04-30')).toThrow('2010-05-01')
+    expect(oldAgeAllowance2010.inForce.cite).toMatchObject({ title: '各地高龄津贴规定' })
+    expect(oldAgeAllowance2013.inForce.cite).toMatchObject({ article: '第三十三条', effective: '2013-07-01' })
+    for (const version of oldAgeAllowance.versions)
+      expect(version.assess(aged(80), policy(qiantang)).allowance).toBe(60_00)
   })
 
   it('answers alike in every way of running', () => agreement(program))

@@ -1,10 +1,10 @@
 import { atArticle, PlainDate } from '@minzheng/core'
-import { elderRightsLaw } from '../shared/documents.js'
+import { elderRightsLaw2012 } from '../shared/documents.js'
 
 /** The ninth day of the ninth lunar month is 老年节, since the law as revised in 2012, in force from 2013-07-01. */
 export const eldersDayCite = {
-  ...atArticle(elderRightsLaw, '第十二条'),
-  note: 'read as amended in 2015 and in 2018; the days of 2013 to 2049 are those on which two computations of the lunar calendar agree',
+  ...atArticle(elderRightsLaw2012, '第十二条'),
+  note: 'the article read as amended in 2015 and, in the same words, in 2018; the days of 2013 to 2049 are those on which two computations of the lunar calendar agree',
 }
 
 /** Month and day by year from 2013 on: no leap ninth month counts. */
