@@ -131,6 +131,13 @@ describe('coverage', () => {
     expect(county).toEqual({ share: null, met: null, short: [] })
   })
 
+  it('does not count a place twice', () => {
+    const twice = coverageOf([record('甲', 'city', 9, 10), record('甲', 'city', 9, 10)], lines)
+    expect(twice.city).toMatchObject({ share: null, met: null })
+    const apart = coverageOf([record('甲', 'city', 9, 10), record('甲', 'county', 7, 10)], lines)
+    expect([apart.city.met, apart.county.met]).toEqual([true, true])
+  })
+
   it('refuses more covered than there are', () => {
     expect(CoverageRecord.safeParse({ place: '甲', area: 'city', communities: 1, covered: 2 }).success).toBe(false)
   })
@@ -155,6 +162,9 @@ describe('the 15-minute circle', () => {
   ])('is not added to one measured otherwise: %s', (_, method) => {
     expect(circleShare([measure('甲', 80, 100), measure('乙', 10, 100, method)])).toBeNull()
   })
+
+  it('is not known where a place is there twice', () =>
+    expect(circleShare([measure('甲', 80, 100), measure('甲', 80, 100)])).toBeNull())
 
   it('does not mind the order of facilities', () => {
     const [a, b] = [

@@ -7,6 +7,7 @@ import {
   MealFacts,
   MealPoint,
   MealPolicy,
+  mealPointProblems,
   mealPointsOn,
   operatingModels,
   mealSubsidy2021 as program,
@@ -97,6 +98,17 @@ describe('meal points', () => {
     ['2025-05-31', { points: 2, communities: 2 }],
     ['2025-06-01', { points: 2, communities: 1, seats: 50, mealPoints: 1, kitchens: 0, deliveryOnly: 0 }],
   ])('open on %s', (on, expected) => expect(mealPointsOn(points, on)).toMatchObject(expected))
+
+  it.each([
+    [[{}, { name: '己' }], []],
+    [[{}, {}], ['meal-point-twice']],
+    [[{ closed: '2025-06-01' }, { opened: '2025-06-01' }], []],
+    [[{ closed: '2025-06-01' }, { opened: '2025-05-31' }], ['meal-point-twice']],
+    [[{ closed: '2025-03-02' }], []],
+    [[{ closed: '2025-03-01' }], ['meal-point-backwards']],
+  ])('a register of %j: %j', (list, expected) =>
+    expect(mealPointProblems(list.map(more => ({ ...points[0]!, ...more }))).map(({ code }) => code)).toEqual(expected),
+  )
 
   it('canteens by who runs them', () => {
     const canteens = [

@@ -1,9 +1,10 @@
-import { keysOf, type LocalizedText } from '@minzheng/core'
+import { addDays, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
 import { age, choice, count, date, fen, ifKnown, orNone, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { countEach } from '../shared/count-each.js'
 import { localMealRules } from '../shared/documents.js'
+import { spellProblems } from '../shared/spells.js'
 
 const hardships = {
   dibao: ['低保', 'On dibao'],
@@ -150,3 +151,12 @@ export const canteensByModel = (points: readonly MealPoint[], on: string) => {
     unknown: open.length - of.length,
   }
 }
+
+/** What is wrong with a register of meal points: `meal-point-twice` in one community, `meal-point-backwards`. */
+export const mealPointProblems = (points: readonly MealPoint[]): Problem[] =>
+  spellProblems(points, {
+    code: 'meal-point',
+    key: ({ community, name }) => `${community} ${name}`,
+    first: ({ opened }) => opened,
+    last: ({ closed }) => (closed === null ? null : addDays(closed, -1)),
+  })

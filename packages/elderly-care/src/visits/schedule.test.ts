@@ -6,6 +6,7 @@ import {
   riskGrades,
   innerMongoliaSchedule2022 as schedule,
   VisitedElder,
+  visitListProblems,
   visitsInTime,
 } from './schedule.js'
 
@@ -88,6 +89,15 @@ describe('the next visit', () => {
     )
   })
 })
+
+it.each([
+  [[{}, { id: 'b' }], []],
+  [[{}, {}], ['visited-elder-twice']],
+  [[{ until: '2024-03-31' }, { listed: '2024-04-01' }], []],
+  [[{ until: '2023-12-31' }], ['visited-elder-backwards']],
+])('a list of %j: %j', (list, expected) =>
+  expect(visitListProblems(list.map(elder)).map(({ code }) => code)).toEqual(expected),
+)
 
 it('those visited in time, of those on the list', () => {
   const elders = [

@@ -7,12 +7,14 @@ import {
   lastDayOfMonth,
   latestBy,
   PlainDate,
+  type Problem,
   plainDate,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { visitsOpinion2022 } from '../shared/documents.js'
 import { type Tally, tally } from '../shared/share.js'
+import { spellProblems } from '../shared/spells.js'
 
 /** Why an elder is visited (特殊困难老年人). */
 export const specialDifficulties = {
@@ -66,6 +68,15 @@ export const VisitedElder = z.strictObject({
   visits: z.array(PlainDate),
 })
 export type VisitedElder = z.infer<typeof VisitedElder>
+
+/** What is wrong with the list of those visited: `visited-elder-twice` for a day, `visited-elder-backwards`. */
+export const visitListProblems = (elders: readonly VisitedElder[]): Problem[] =>
+  spellProblems(elders, {
+    code: 'visited-elder',
+    key: ({ id }) => id,
+    first: ({ listed }) => listed,
+    last: ({ until }) => until,
+  })
 
 const after = (day: PlainDate, interval: Interval): PlainDate =>
   'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
