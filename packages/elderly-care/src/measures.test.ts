@@ -63,6 +63,12 @@ describe('the indicators of elderly care from registers', () => {
       3,
     ],
     ['family-care-beds', [bed('a', null, null), bed('a', null, null)], '"a" is on record twice.'],
+    ['family-care-beds', [bed('a', '2020-01-01', '2020-01-01', '2020-03-31'), bed('a', '2020-04-01', '2020-04-01')], 1],
+    [
+      'family-care-beds-built',
+      [bed('a', '2020-01-01', '2020-01-01', '2020-03-31'), bed('a', '2020-03-31', '2020-03-01')],
+      '"a" is on record twice.',
+    ],
     // 185 persons and 40,000 visits measure different things.
     [
       'home-care-clients',

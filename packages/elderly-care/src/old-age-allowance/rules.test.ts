@@ -13,6 +13,7 @@ import {
   oldAgeAllowance,
   oldAgeAllowance2010,
   oldAgeAllowance2013,
+  oldAgeAllowanceBudget,
   oldAgeAllowance2018 as program,
 } from './rules.js'
 
@@ -225,6 +226,36 @@ describe('a place of which nothing, or not everything, is known', () => {
 
   it('known to have none pays none', () => {
     expect(program.assess(eighty, policy({}))).toEqual({ age: 86, base: 0, entitled: false, allowance: 0 })
+  })
+})
+
+describe('the budget of a year', () => {
+  const place = policy(qiantang)
+  const of = (group: object, pays: 'birthday-month' | 'next-month' = 'birthday-month') =>
+    oldAgeAllowanceBudget([{ persons: 1, dibao: false, residentPension: false, ...group }], 2023, pays, () => place)
+
+  it.each([
+    ['80 all the year', { birth: '1940-01-01' }, 12 * 60_00],
+    ['80 in August', { birth: '1943-08-31' }, 5 * 60_00],
+    ['90 in December', { birth: '1933-12-31' }, 11 * 60_00 + 100_00],
+    ['too young', { birth: '1944-01-01' }, 0],
+    ['not born', { birth: '2023-12-31' }, 0],
+    ['ten of them', { birth: '1940-01-01', persons: 10 }, 120 * 60_00],
+  ])('%s', (_, group, fen) => expect(of(group)).toEqual({ fen, personsUnknown: 0 }))
+
+  it('pays from the month after, where the place does so', () => {
+    expect(of({ birth: '1943-08-31' }, 'next-month').fen).toBe(4 * 60_00)
+  })
+
+  it('follows the values of each month', () => {
+    const rise = (month: string) => policy({ from80: month < '2023-07-01' ? 60_00 : 100_00 })
+    const eighty = [{ persons: 2, birth: '1940-01-01', dibao: false, residentPension: false }]
+    expect(oldAgeAllowanceBudget(eighty, 2023, 'birthday-month', rise).fen).toBe(2 * 6 * 160_00)
+  })
+
+  it('tells apart of whom it is not known', () => {
+    expect(of({ birth: null, persons: 7 })).toEqual({ fen: 0, personsUnknown: 7 })
+    expect(() => oldAgeAllowanceBudget([], 2009, 'next-month', () => place)).toThrow('2010-05-01')
   })
 })
 

@@ -131,3 +131,43 @@ export const allowanceAgeDay = (month: PlainDate, pays: 'birthday-month' | 'next
   const { year, month: number } = dateParts(month)
   return pays === 'birthday-month' ? lastDayOfMonth(year, number) : addDays(plainDate(year, number, 1), -1)
 }
+
+/** So many elders who are alike in what the allowance asks; what is left out or `null` is not known. */
+export interface AllowanceGroup {
+  readonly birth?: PlainDate | null
+  readonly dibao?: boolean | null
+  readonly residentPension?: boolean | null
+  readonly persons: number
+}
+
+/**
+ * The budget of a year (年度预算): what groups of elders draw in its twelve months, if nobody dies, comes or leaves. What each month
+ * pays follows from the values of the place in that month. Where an amount is not known, the persons are told apart, and `fen` is
+ * what the others draw.
+ *
+ * @throws ProblemError `not-in-force` for a year before the oldest version
+ */
+export const oldAgeAllowanceBudget = (
+  groups: readonly AllowanceGroup[],
+  year: number,
+  pays: 'birthday-month' | 'next-month',
+  policyOn: (month: PlainDate) => Parameters<typeof oldAgeAllowance2018.assess>[1],
+): { readonly fen: number; readonly personsUnknown: number } => {
+  const months = Array.from({ length: 12 }, (_, index) => plainDate(year, index + 1, 1)).map(month => ({
+    ageDay: allowanceAgeDay(month, pays),
+    program: oldAgeAllowance.on(month),
+    policy: policyOn(month),
+  }))
+  const drawn = groups.map(({ persons, birth = null, dibao = null, residentPension = null }) => {
+    const amounts = months.map(({ ageDay, program, policy }) =>
+      birth !== null && birth > ageDay
+        ? 0
+        : program.assess({ ageDay, birth, dibao, residentPension }, policy).allowance,
+    )
+    return { persons, each: amounts.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0) }
+  })
+  return {
+    fen: drawn.reduce((sum, { persons, each }) => sum + persons * (each ?? 0), 0),
+    personsUnknown: drawn.reduce((sum, { persons, each }) => sum + (each === null ? persons : 0), 0),
+  }
+}

@@ -3,6 +3,7 @@ import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators
 import * as z from 'zod'
 import { Beds, type CircleMethod } from '../facilities/facilities.js'
 import type { Caregiver } from '../service-quality/quality.js'
+import { spellProblems } from './spells.js'
 
 // The records of registers that no other topic has, and what makes one count.
 
@@ -51,6 +52,18 @@ export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: 
       ? [bedProblem('assessed-unknown', 'warning', 'assessed', '评估日期未登记。', 'The assessment is not on record.')]
       : []),
   ]
+}
+
+/** A person who has two beds on one day leaves the count open; who gave a bed up and came back does not. */
+export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measured | undefined => {
+  const problems = spellProblems(beds, {
+    code: 'family-bed',
+    key: ({ person }) => person,
+    first: inServiceFrom,
+    last: ({ ended }) => ended,
+  })
+  const message = problems.find(({ code }) => code === 'family-bed-twice')?.message
+  return message && { unknown: message }
 }
 
 /** One visit to serve an elder at home (居家养老上门服务). */
