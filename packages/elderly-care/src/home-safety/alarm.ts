@@ -1,4 +1,4 @@
-import { keysOf, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import { addDays, keysOf, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { tally } from '../shared/share.js'
 import { type MonitoredHome, safetyResponders } from './device.js'
@@ -59,13 +59,22 @@ export const lateSteps = (alarm: SafetyAlarm, times: ResponseTimes): readonly St
   })
 }
 
+/** The day in China of a minute with its offset. */
+const dayInChina = (at: string): PlainDate => {
+  const [, date, hour, minute, sign, offsetHour, offsetMinute] =
+    /^(.{10})T(\d\d):(\d\d).*?(?:Z|([+-])(\d\d):?(\d\d))$/.exec(at) ?? []
+  const offset = (Number(offsetHour ?? 0) * 60 + Number(offsetMinute ?? 0)) * (sign === '-' ? -1 : 1)
+  const minutes = Number(hour) * 60 + Number(minute) - offset + 8 * 60
+  return addDays(PlainDate.parse(date), Math.floor(minutes / (24 * 60)))
+}
+
 /**
  * What of an alarm does not fit its home: `safety-alarm-household`, `safety-alarm-no-device` (no device was at work on its day),
  * `safety-alarm-responder` (somebody came who is none of the home's responders, or is named though nobody came).
  */
 export const safetyAlarmProblems = (alarm: SafetyAlarm, home: MonitoredHome): Problem[] => {
   const { household, at, arrived, arrivedBy } = alarm
-  const day = PlainDate.parse(at.slice(0, 10))
+  const day = dayInChina(at)
   const wrong = (code: string, path: Problem['path'], zh: string, en: string) =>
     problem(`safety-alarm-${code}`, 'error', path, [zh, en], ['请核对报警记录。', 'Check the record of the alarm.'])
   return [
