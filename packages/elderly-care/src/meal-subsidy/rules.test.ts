@@ -110,6 +110,9 @@ describe('meal points', () => {
     expect(mealPointProblems(list.map(more => ({ ...points[0]!, ...more }))).map(({ code }) => code)).toEqual(expected),
   )
 
+  it('that nobody called a model is not said to be none', () =>
+    expect(points.map(({ model }) => model)).toEqual([true, undefined, undefined]))
+
   it('canteens by who runs them', () => {
     const canteens = [
       { ...points[0]!, operatingModel: 'village' as const },

@@ -118,7 +118,8 @@ export const MealPoint = z.strictObject({
   opened: z.iso.date(),
   /** The first day on which it is not open any more; `null`: open. */
   closed: z.iso.date().nullable().default(null),
-  model: z.boolean().default(false),
+  /** Named a model (示范); left out or `null`: not known. */
+  model: z.boolean().nullish(),
   /** Who runs it; left out or `null`: not known, or none of the seven. */
   operatingModel: z.enum(keysOf(operatingModels)).nullish(),
 })
