@@ -53,34 +53,35 @@ export const idlePropertyUse = (properties: readonly IdleProperty[], asOf: Plain
   return { listed: listed.length, used: used.length, listedArea: area(listed), usedArea: area(used) }
 }
 
-const wrong = (code: string, index: number, field: string, zh: string, en: string): Problem =>
-  problem(`idle-property-${code}`, 'error', [index, field], [zh, en], ['请核对台账。', 'Check the register.'])
+const wrong = (
+  code: string,
+  index: number,
+  field: string,
+  zh: string,
+  en: string,
+  severity: Problem['severity'] = 'error',
+): Problem =>
+  problem(`idle-property-${code}`, severity, [index, field], [zh, en], ['请核对台账。', 'Check the register.'])
 
 /**
  * What is wrong with a register of idle properties: `idle-property-twice`; `-order` (listed, handed over, in use and given up are not
- * in that order, or in use without a hand-over); `-unfit` (handed over or in use though found unfit); `-no-operator` (in use, and
- * nobody is named who runs it).
+ * in that order); `-no-hand-over` (a warning: in use, and no hand-over is on record); `-unfit` (handed over or in use though found
+ * unfit); `-no-operator` (in use, and nobody is named who runs it).
  */
 export const idlePropertyProblems = (properties: readonly IdleProperty[]): Problem[] =>
   properties.flatMap((property, index) => {
     const { id, fit, handedOver, inUse, usedUntil, operator } = property
     const early = stepsOutOfOrder(['listed', 'handedOver', 'inUse', 'usedUntil'], property)
-    const skipped = (inUse !== null && handedOver === null) || (usedUntil && inUse === null)
     return [
       ...(properties.findIndex(one => one.id === id) < index
         ? [wrong('twice', index, 'id', `“${id}”登记了两次。`, `"${id}" is on record twice.`)]
         : []),
       ...early.map(step => wrong('order', index, step, '各环节先后有误。', 'Steps out of order.')),
-      ...(skipped
-        ? [
-            wrong(
-              'order',
-              index,
-              inUse === null ? 'usedUntil' : 'inUse',
-              '缺少前一环节。',
-              'The step before is missing.',
-            ),
-          ]
+      ...(usedUntil && inUse === null
+        ? [wrong('order', index, 'usedUntil', '没有使用过，却登记了终止。', 'Given up, and never in use.')]
+        : []),
+      ...(inUse !== null && handedOver === null
+        ? [wrong('no-hand-over', index, 'handedOver', '已使用，未登记移交。', 'In use without a hand-over.', 'warning')]
         : []),
       ...(fit === false && (handedOver ?? inUse) !== null
         ? [wrong('unfit', index, 'fit', '认定不适合，却已移交或使用。', 'Found unfit, and handed over or in use.')]

@@ -132,7 +132,7 @@ describe('idle property of the state', () => {
     [{ ...run, usedUntil: '2024-08-31' }, ['order usedUntil']],
     [{ ...run, inUse: '2024-04-30' }, ['order inUse']],
     [{ ...run, handedOver: '2023-12-31' }, ['order handedOver']],
-    [{ ...run, handedOver: null }, ['order inUse']],
+    [{ ...run, handedOver: null }, ['no-hand-over handedOver']],
     [{ ...run, inUse: null, usedUntil: '2024-12-31' }, ['order usedUntil']],
     [{ ...run, fit: false }, ['unfit fit']],
     [{ ...run, operator: null }, ['no-operator operator']],

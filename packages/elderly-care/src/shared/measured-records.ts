@@ -29,8 +29,8 @@ const bedProblem = (code: string, severity: Problem['severity'], path: string, z
 
 /**
  * What is wrong with a family care bed on a day: `family-bed-order` (accepted or under contract before the person was assessed, or
- * ended before it was in service), `family-bed-no-device` once it is accepted, and, as warnings, `family-bed-assessed-unknown` and
- * `family-bed-devices-unknown`. What a bed must have beyond that is set by places.
+ * ended before it was in service), and, as warnings, `family-bed-no-device` and `family-bed-devices-unknown` once it is accepted,
+ * and `family-bed-assessed-unknown`. What a bed must have beyond that is set by places.
  */
 export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: PlainDate): Problem[] => {
   const { assessed, devices, accepted, contracted, ended } = bed
@@ -43,7 +43,7 @@ export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: 
       ? [bedProblem('order', 'error', 'ended', '未服务即终止。', 'Ended before it was in service.')]
       : []),
     ...(isBuilt && devices?.length === 0
-      ? [bedProblem('no-device', 'error', 'devices', '已验收而没有设备。', 'Accepted without any device.')]
+      ? [bedProblem('no-device', 'warning', 'devices', '已验收而没有设备。', 'Accepted without any device.')]
       : []),
     ...(isBuilt && !devices
       ? [bedProblem('devices-unknown', 'warning', 'devices', '设备未登记。', 'Its devices are not on record.')]
