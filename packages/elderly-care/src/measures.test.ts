@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { measures } from './measures.js'
+import { FamilyCareBed, familyCareBedProblems, measures } from './measures.js'
 
 const period = { from: '2020-01-01', asOf: '2020-12-31' }
 
@@ -63,6 +63,12 @@ describe('the indicators of elderly care from registers', () => {
       3,
     ],
     ['family-care-beds', [bed('a', null, null), bed('a', null, null)], '"a" is on record twice.'],
+    ['family-care-beds', [bed('a', '2020-01-01', '2020-01-01', '2020-03-31'), bed('a', '2020-04-01', '2020-04-01')], 1],
+    [
+      'family-care-beds-built',
+      [bed('a', '2020-01-01', '2020-01-01', '2020-03-31'), bed('a', '2020-03-31', '2020-03-01')],
+      '"a" is on record twice.',
+    ],
     // 185 persons and 40,000 visits measure different things.
     [
       'home-care-clients',
@@ -354,4 +360,31 @@ describe('the indicators of elderly care from registers', () => {
       [1, 1],
     ])
   })
+})
+
+// No source: what holds of any bed that is assessed, fitted, accepted and put under contract.
+it.each([
+  [{}, []],
+  [{ assessed: '2025-02-01' }, []],
+  [{ assessed: '2025-02-02' }, ['order accepted']],
+  [{ assessed: '2025-03-02' }, ['order accepted', 'order contracted']],
+  [{ assessed: null }, ['assessed-unknown assessed']],
+  [{ devices: [] }, ['no-device devices']],
+  [{ devices: null }, ['devices-unknown devices']],
+  [{ accepted: '2025-06-02', devices: null }, []],
+  [{ ended: '2025-03-01' }, []],
+  [{ ended: '2025-02-28' }, ['order ended']],
+  [{ contracted: null, ended: '2025-05-01' }, ['order ended']],
+])('a family care bed %j: %j', (more, expected) => {
+  const one = FamilyCareBed.parse({
+    person: 'a',
+    assessed: '2025-01-10',
+    devices: ['呼叫器'],
+    accepted: '2025-02-01',
+    contracted: '2025-03-01',
+    ...more,
+  })
+  expect(familyCareBedProblems(one, '2025-06-01').map(({ code, path }) => `${code.slice(11)} ${path[0]}`)).toEqual(
+    expected,
+  )
 })

@@ -19,6 +19,7 @@ import { MealPoint, mealPointsOn } from './meal-subsidy/rules.js'
 import { Caregiver, holdsCertificate, QualityCheck, trainedBeforeWork } from './service-quality/quality.js'
 import {
   bedMeasure,
+  bedTwice,
   FamilyCareBed,
   HomeVisit,
   Investment,
@@ -60,14 +61,12 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'family-care-beds-built',
     record: FamilyCareBed,
-    key: ({ person }) => person,
-    of: (beds, period) => beds.filter(bed => happenedIn(inServiceFrom(bed), period)).length,
+    of: (beds, period) => bedTwice(beds) ?? beds.filter(bed => happenedIn(inServiceFrom(bed), period)).length,
   }),
   defineMeasure({
     indicator: 'family-care-beds',
     record: FamilyCareBed,
-    key: ({ person }) => person,
-    of: (beds, { asOf }) => beds.filter(bed => runsOn(inServiceFrom(bed), bed.ended, asOf)).length,
+    of: (beds, { asOf }) => bedTwice(beds) ?? beds.filter(bed => runsOn(inServiceFrom(bed), bed.ended, asOf)).length,
   }),
   defineMeasure({
     indicator: 'home-care-clients',

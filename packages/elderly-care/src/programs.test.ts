@@ -12,7 +12,7 @@ describe('the days of the programmes', () => {
     ['ability-assessment', ['2013-10-01', '2022-12-30']],
     ['institution-rating', ['2019-07-01']],
     ['elderly-care-major-hazards', ['2023-11-27']],
-    ['old-age-allowance', ['2010-05-01']],
+    ['old-age-allowance', ['2010-05-01', '2013-07-01', '2018-12-29']],
     ['service-subsidy', ['2018-12-29']],
     ['nursing-subsidy', ['2018-12-29']],
     ['combined-subsidy', ['2018-12-29']],

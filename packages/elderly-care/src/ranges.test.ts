@@ -47,7 +47,7 @@ describe('what facts and policies may be', () => {
         'yes or no, left out, null': 'localHukou belowAveragePension childless',
         'word, left out, null': 'family ability',
         '0 to 10, left out, null': 'careGrade',
-        '0 to 1200': 'monthsInHome',
+        '0 to 1200, left out, null': 'monthsInHome',
       },
       {
         word: 'scale',

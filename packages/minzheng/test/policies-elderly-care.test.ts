@@ -105,9 +105,9 @@ describe('values of other programmes of elderly care', () => {
   })
 
   it('an elder of 90 in Qiantang in August 2023', () => {
-    const { policy } = lookUp(elderlyCare.oldAgeAllowance2010, '330114', '2023-08-01')
+    const { policy } = lookUp(elderlyCare.oldAgeAllowance2018, '330114', '2023-08-01')
     const elder = { ageDay: '2023-08-31', birth: '1933-08-31', dibao: false, residentPension: true }
-    expect(elderlyCare.oldAgeAllowance2010.assess(elder, policy).allowance).toBe(15_000)
+    expect(elderlyCare.oldAgeAllowance2018.assess(elder, policy).allowance).toBe(15_000)
   })
 
   it('a severely disabled elder in a home in Guangdong', () => {

@@ -49,6 +49,12 @@ describe('the record of an assessment', () => {
     ['one', { assessors: both.slice(1) }, [['two-assessors', 'assessors']]],
     ['three', { assessors: [...both, { name: '丙', signed: '2024-05-06' }] }, [['two-assessors', 'assessors']]],
     ['one twice', { assessors: [both[0], both[0]] }, [['two-assessors', 'assessors']]],
+    ['signed later', { assessors: [both[0], { name: '乙', signed: '2024-05-07' }] }, []],
+    [
+      'signed the day before',
+      { assessors: [both[0], { name: '乙', signed: '2024-05-05' }] },
+      [['signed-early', 'assessors', 1, 'signed']],
+    ],
     ['not signed', { assessors: [both[0], { name: '乙' }] }, [['not-signed', 'assessors', 1, 'signed']]],
   ])('assessors: %s', (_, more, expected) => {
     expect(codes(record(more))).toEqual(expected)

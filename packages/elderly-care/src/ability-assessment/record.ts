@@ -47,7 +47,7 @@ export const AbilityRecord = z.discriminatedUnion('standard', [
 ])
 export type AbilityRecord = z.infer<typeof AbilityRecord>
 
-const assessorProblems = ({ assessors }: AbilityRecord): Problem[] => {
+const assessorProblems = ({ assessors, date }: AbilityRecord): Problem[] => {
   const persons = new Set(assessors.map(({ name }) => name))
   const count =
     assessors.length === 2 && persons.size === 2
@@ -75,7 +75,18 @@ const assessorProblems = ({ assessors }: AbilityRecord): Problem[] => {
         )
       : [],
   )
-  return [...count, ...unsigned]
+  const early = assessors.flatMap(({ name, signed }, index) =>
+    signed !== undefined && signed < date
+      ? problem(
+          'signed-early',
+          'error',
+          ['assessors', index, 'signed'],
+          [`评估员${name}的签名早于评估日。`, `Assessor ${name} signed before the day of the assessment.`],
+          ['请核对日期。', 'Check the dates.'],
+        )
+      : [],
+  )
+  return [...count, ...unsigned, ...early]
 }
 
 /** The final level of a record by its own standard; `null` where answers are missing. */
@@ -88,7 +99,7 @@ const computed = (record: AbilityRecord, policy: AbilityPolicy) => {
 }
 
 /**
- * What is wrong with a record: not two different assessors, a signature missing, a standard that was not yet in force, a coma
+ * What is wrong with a record: not two different assessors, a signature missing or dated before the assessment, a standard that was not yet in force, a coma
  * with another answer on consciousness, and a stated level that the answers do not give. `policy` is read for GB/T 42195-2022 alone.
  */
 export const abilityRecordProblems = (record: AbilityRecord, policy: AbilityPolicy): Problem[] => {

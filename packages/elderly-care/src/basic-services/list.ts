@@ -50,6 +50,8 @@ export type ListedService = z.infer<typeof ListedService>
 export const ServiceList = z.strictObject({
   division: z.string().min(1),
   title: z.string().min(1),
+  /** The day of its publication; left out or `null`: not known. */
+  published: PlainDate.nullish(),
   /** The version holds from this day. */
   from: PlainDate,
   /** Its last day; `null`: no later version is known. */

@@ -5,6 +5,7 @@ export const nationalServices2023 = (): ServiceList =>
   ServiceList.parse({
     division: '000000',
     title: '国家基本养老服务清单',
+    published: '2023-05-21',
     from: '2023-05-21',
     whole: false,
     items: [

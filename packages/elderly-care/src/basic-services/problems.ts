@@ -14,12 +14,16 @@ const narrower = (own: ListedService, above: ListedService): boolean =>
   own.leastAge > above.leastAge || own.targets.some(target => !above.targets.includes(target))
 
 /**
- * What is wrong with a list: an item twice; an item that does not say how it is given, by what standard, or who bears the cost
+ * What is wrong with a list: a last day before its first; an item twice; an item that does not say how it is given, by what standard, or who bears the cost
  * (山东省养老服务条例, article 49; a warning, since other places may ask less); and beside the list of the level above an item
  * that is missing or for fewer elders. A list below that is no more than an excerpt lacks nothing for that.
  */
 export const serviceListProblems = (list: ServiceList, above?: ServiceList): Problem[] => {
   const ids = list.items.map(({ id }) => id)
+  const days =
+    list.until !== null && list.until < list.from
+      ? [wrong('backwards', 'error', ['until'], '终止日早于起始日。', 'It ends before it begins.')]
+      : []
   const own = list.items.flatMap((item, index) => [
     ...(ids.indexOf(item.id) < index
       ? [wrong('twice', 'error', ['items', index], `“${item.name}”列了两次。`, `"${item.name}" is there twice.`)]
@@ -63,5 +67,5 @@ export const serviceListProblems = (list: ServiceList, above?: ServiceList): Pro
         ]
       : []
   })
-  return [...own, ...beside]
+  return [...days, ...own, ...beside]
 }

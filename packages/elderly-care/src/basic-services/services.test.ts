@@ -93,5 +93,16 @@ describe('a list of a place', () => {
     ['one missing', [item], [['item-missing', 'items']]],
   ])('beside the level above: %s', (_, items, expected) => expect(found(list(items), above)).toEqual(expected))
 
+  it.each([
+    ['2024-01-01', []],
+    ['2023-12-31', [['backwards', 'until']]],
+    [null, []],
+  ])('that ends on %s', (until, expected) => expect(found({ ...list([item]), until })).toEqual(expected))
+
+  it('says when it was published, if that is known', () => {
+    expect(list([item]).published).toBeUndefined()
+    expect(ServiceList.parse({ ...list([item]), published: '2023-12-20' }).published).toBe('2023-12-20')
+  })
+
   it('an excerpt lacks nothing', () => expect(found(list([item], false), above)).toEqual([]))
 })

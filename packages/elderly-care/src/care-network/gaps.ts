@@ -1,5 +1,6 @@
 import { type Citation, keysOf, type PlainDate, type Problem, problem } from '@minzheng/core'
 import { countEach } from '../shared/count-each.js'
+import { spellProblems } from '../shared/spells.js'
 import {
   type CareFacility,
   type CareFacilityKind,
@@ -70,6 +71,15 @@ export const careFacilityProblems = (facility: CareFacility, norm: CareFacilityN
     ),
   ]
 }
+
+/** What is wrong with the register of facilities itself: `care-facility-twice` in one zone, `care-facility-backwards`. */
+export const careRegisterProblems = (facilities: readonly CareFacility[]): Problem[] =>
+  spellProblems(facilities, {
+    code: 'care-facility',
+    key: ({ zone, name }) => `${zone} ${name}`,
+    first: ({ opened }) => opened,
+    last: ({ closed }) => closed,
+  })
 
 /** What a zone has on a day, and which of the kinds asked for it lacks. */
 export interface ZoneCover {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CareFacility, isInService } from './facility.js'
-import { type CareFacilityNorm, careFacilityProblems, facilitiesOn, zoneTable } from './gaps.js'
+import { type CareFacilityNorm, careFacilityProblems, careRegisterProblems, facilitiesOn, zoneTable } from './gaps.js'
 
 // No source: the norms are local, and the one here is invented.
 const facility = (more: object = {}) =>
@@ -61,6 +61,15 @@ describe('a norm of the place', () => {
     expect(careFacilityProblems(facility({ ...full, area: null }), norm)[0]?.severity).toBe('warning')
   })
 })
+
+it.each([
+  [[{}, { zone: 'west' }], []],
+  [[{}, {}], ['care-facility-twice']],
+  [[{ closed: '2024-06-30' }, { opened: '2024-07-01' }], []],
+  [[{ closed: '2024-02-29' }], ['care-facility-backwards']],
+])('a register of %j: %j', (list, expected) =>
+  expect(careRegisterProblems(list.map(facility)).map(({ code }) => code)).toEqual(expected),
+)
 
 it('each zone has its table', () => {
   const all = [

@@ -9,6 +9,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { countEach } from '../shared/count-each.js'
 import { type Tally, tally } from '../shared/share.js'
 import { sixHelps } from '../shared/six-helps.js'
 
@@ -160,4 +161,16 @@ export const servedOrders = (orders: readonly ServiceOrder[], asOf: PlainDate): 
   tally(
     orders.filter(order => order.placed <= asOf && orderState(order, asOf) !== 'cancelled'),
     ({ served }) => happenedBy(served, asOf),
+  )
+
+/** How many orders of each service were placed in a period, its first and last day among it, the cancelled left out. */
+export const ordersByService = (
+  orders: readonly ServiceOrder[],
+  from: PlainDate,
+  to: PlainDate,
+): Readonly<Record<PlatformService, number>> =>
+  countEach(
+    services,
+    orders.filter(order => from <= order.placed && order.placed <= to && orderState(order, to) !== 'cancelled'),
+    ({ service }) => service,
   )

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { freshDevices, isFresh, LinkedDevice, linkedInstitutions } from './devices.js'
 import { ItProjectStandard, itProjectScore } from './it-projects.js'
 import { careMap, careMapProblems, MappedFacility } from './map.js'
-import { CarePlatform, nextOrderStates, orderState, platformProblems, ServiceOrder, servedOrders } from './orders.js'
+import {
+  CarePlatform,
+  nextOrderStates,
+  orderState,
+  ordersByService,
+  platformProblems,
+  ServiceOrder,
+  servedOrders,
+} from './orders.js'
 import { nextVendorStates, PlatformVendor, vendorProblems, vendorState, vendorVerificationDue } from './vendors.js'
 
 const order = (facts: object = {}) =>
@@ -72,6 +80,18 @@ describe('orders', () => {
     const orders = [order(), order({ served: null }), order({ served: null, cancelled: '2024-05-03' })]
     expect(servedOrders(orders, '2024-05-03')).toMatchObject({ yes: 1, no: 1 })
     expect(servedOrders(orders, '2024-05-02')).toMatchObject({ yes: 0, no: 3 })
+  })
+
+  it('by service, those placed in the period', () => {
+    const orders = [
+      order(),
+      order({ service: 'bathing', placed: '2024-04-30' }),
+      order({ service: 'bathing', placed: '2024-05-03', accepted: null, served: null }),
+      order({ service: 'bathing', placed: '2024-05-04', accepted: null, served: null }),
+      order({ served: null, cancelled: '2024-05-03' }),
+    ]
+    expect(ordersByService(orders, '2024-05-01', '2024-05-03')).toMatchObject({ meals: 1, bathing: 1, cleaning: 0 })
+    expect(ordersByService(orders, '2024-05-01', '2024-05-02')).toMatchObject({ meals: 2, bathing: 0 })
   })
 })
 

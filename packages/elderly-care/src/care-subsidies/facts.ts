@@ -36,7 +36,7 @@ export const CareSubsidyFacts = z.strictObject({
   /** By a local scale of care needs (照护等级), such as Shanghai's 1 to 6; 0 is none. */
   careGrade: ifKnown(count('本地照护等级', 'Local grade of care', { most: 10 })),
   /** Full months that the elder has lived in a home; 0 outside. */
-  monthsInHome: months('入住机构满月数', 'Full months in a home').default(0),
+  monthsInHome: ifKnown(months('入住机构满月数', 'Full months in a home')),
 })
 
 const rates = (zh: string, en: string) => {

@@ -64,6 +64,10 @@ describe('南安: residents of homes', () => {
   ])('%s', (_, facts, yuan) => expect(of(facts)).toBe(yuan * 100))
 
   it('ability not known is undetermined', () => expect(of({ ability: undefined })).toBeNull())
+  it('months in a home that nobody told are not none', () => {
+    expect(of({ monthsInHome: undefined })).toBeNull()
+    expect(of({ monthsInHome: undefined, localHukou: false })).toBe(0)
+  })
 })
 
 describe('上海: by grade of care', () => {

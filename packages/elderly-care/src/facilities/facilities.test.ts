@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  adviserCoverage,
   Beds,
   bedsPerThousand,
+  CareAdviser,
   CircleMeasure,
   CircleMethod,
   CoverageRecord,
@@ -129,6 +131,13 @@ describe('coverage', () => {
     expect(county).toEqual({ share: null, met: null, short: [] })
   })
 
+  it('does not count a place twice', () => {
+    const twice = coverageOf([record('甲', 'city', 9, 10), record('甲', 'city', 9, 10)], lines)
+    expect(twice.city).toMatchObject({ share: null, met: null })
+    const apart = coverageOf([record('甲', 'city', 9, 10), record('甲', 'county', 7, 10)], lines)
+    expect([apart.city.met, apart.county.met]).toEqual([true, true])
+  })
+
   it('refuses more covered than there are', () => {
     expect(CoverageRecord.safeParse({ place: '甲', area: 'city', communities: 1, covered: 2 }).success).toBe(false)
   })
@@ -154,6 +163,9 @@ describe('the 15-minute circle', () => {
     expect(circleShare([measure('甲', 80, 100), measure('乙', 10, 100, method)])).toBeNull()
   })
 
+  it('is not known where a place is there twice', () =>
+    expect(circleShare([measure('甲', 80, 100), measure('甲', 80, 100)])).toBeNull())
+
   it('does not mind the order of facilities', () => {
     const [a, b] = [
       measure('甲', 1, 2).method,
@@ -177,4 +189,20 @@ describe('the 15-minute circle', () => {
     )
     expect(circleShare([])).toBeNull()
   })
+})
+
+// Zhonglou 2025: an adviser in each community.
+it.each([
+  ['2024-12-31', { advisers: 1, share: { numerator: 1, denominator: 2, value: 0.5 }, without: ['b'] }],
+  ['2025-01-01', { advisers: 2, share: { numerator: 2, denominator: 2, value: 1 }, without: [] }],
+  ['2025-06-30', { advisers: 2, share: { numerator: 2, denominator: 2, value: 1 }, without: [] }],
+  ['2025-07-01', { advisers: 1, share: { numerator: 1, denominator: 2, value: 0.5 }, without: ['b'] }],
+])('communities with an adviser on %s', (asOf, expected) => {
+  const advisers = [
+    { id: '1', community: 'a', since: '2024-01-01' },
+    { id: '2', community: 'b', since: '2025-01-01', until: '2025-06-30' },
+    { id: '3', community: 'elsewhere', since: '2024-01-01' },
+  ].map(one => CareAdviser.parse(one))
+  expect(adviserCoverage(['a', 'b', 'b'], advisers, asOf)).toEqual(expected)
+  expect(adviserCoverage([], advisers, asOf).share).toBeNull()
 })

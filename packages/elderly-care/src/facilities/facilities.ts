@@ -1,4 +1,4 @@
-import { type Citation, compareExact, divideExact, type PlainDate } from '@minzheng/core'
+import { type Citation, compareExact, divideExact, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A share that stays exact: two whole numbers, and the nearest decimal to show. */
@@ -157,7 +157,12 @@ export interface Coverage {
   readonly short: readonly string[]
 }
 
-/** Coverage of community facilities in cities and in counties apart, each against its own line, as sum over sum. */
+const namedTwice = (names: readonly string[]) => new Set(names).size < names.length
+
+/**
+ * Coverage of community facilities in cities and in counties apart, each against its own line, as sum over sum; the share is not
+ * known (`null`) where a place is there twice.
+ */
 export const coverageOf = (
   records: readonly CoverageRecord[],
   least: Readonly<Record<CoverageRecord['area'], number>>,
@@ -165,7 +170,8 @@ export const coverageOf = (
   const of = (area: CoverageRecord['area']): Coverage => {
     const own = records.filter(record => record.area === area)
     const sum = (key: 'covered' | 'communities') => own.reduce((total, record) => total + record[key], 0)
-    const share = quotient(sum('covered'), sum('communities'))
+    const isTwice = namedTwice(own.map(({ place }) => place))
+    const share = isTwice ? null : quotient(sum('covered'), sum('communities'))
     const short = own.filter(one => reaches(quotient(one.covered, one.communities), least[area]) === false)
     return { share, met: reaches(share, least[area]), short: short.map(({ place }) => place) }
   }
@@ -202,10 +208,38 @@ const methodKey = ({ minutes, by, mode, metres, of, facilities }: CircleMethod):
 /** Whether two circles were measured alike: only such can be compared or added. */
 export const sameMethod = (a: CircleMethod, b: CircleMethod): boolean => methodKey(a) === methodKey(b)
 
-/** The share within the circle over many places; `null` where they were not all measured alike, or nothing was counted. */
+/** The share within the circle over many places; `null` where they were not all measured alike, one is there twice, or nothing was counted. */
 export const circleShare = (measures: readonly CircleMeasure[]): Quotient | null => {
   const [first] = measures
   if (first === undefined || !measures.every(({ method }) => sameMethod(method, first.method))) return null
+  if (namedTwice(measures.map(({ place }) => place))) return null
   const sum = (key: 'reached' | 'all') => measures.reduce((total, measure) => total + measure[key], 0)
   return quotient(sum('reached'), sum('all'))
+}
+
+/** One elderly-care adviser (养老顾问) of a community, full- or part-time. */
+export const CareAdviser = z.strictObject({
+  id: z.string().min(1),
+  community: z.string().min(1),
+  since: PlainDate,
+  /** The last day in post. */
+  until: PlainDate.nullable().default(null),
+})
+export type CareAdviser = z.infer<typeof CareAdviser>
+
+/** Which of the communities of a place have an adviser on a day, and the share of those that have; `null` where there are none. */
+export const adviserCoverage = (
+  communities: readonly string[],
+  advisers: readonly CareAdviser[],
+  asOf: PlainDate,
+): { readonly advisers: number; readonly share: Quotient | null; readonly without: readonly string[] } => {
+  const all = [...new Set(communities)]
+  const inPost = advisers.filter(({ community, since, until }) => all.includes(community) && runsOn(since, until, asOf))
+  const served = new Set(inPost.map(({ community }) => community))
+  const without = all.filter(community => !served.has(community))
+  return {
+    advisers: new Set(inPost.map(({ id }) => id)).size,
+    share: quotient(all.length - without.length, all.length),
+    without,
+  }
 }

@@ -11,6 +11,7 @@ import {
   facilityNormNational,
   handOverDue,
   facilityNorm2014 as program,
+  stepsBackwards,
   stepsBehind,
 } from './rules.js'
 
@@ -168,6 +169,17 @@ describe('the four steps', () => {
     ['not at all', { handedOver: { housing: '2023-07-01', facility: null } }, ['handedOver']],
     ['before the housing', { handedOver: { housing: null, facility: '2023-07-01' } }, []],
   ])('%s', (_, more, behind) => expect(stepsBehind(estate(more))).toEqual(behind))
+
+  it.each([
+    ['all together', {}, [], []],
+    ['built before planned', { built: { housing: '2021-12-31', facility: '2022-01-01' } }, ['built'], []],
+    ['handed over before accepted', { handedOver: { housing: null, facility: '2023-05-31' } }, [], ['handedOver']],
+  ])('in order: %s', (_, more, housing, facility) =>
+    expect([stepsBackwards(estate(more), 'housing'), stepsBackwards(estate(more), 'facility')]).toEqual([
+      housing,
+      facility,
+    ]),
+  )
 
   it.each([
     ['2023-06-01', '2023-09-01'],

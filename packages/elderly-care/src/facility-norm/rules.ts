@@ -1,4 +1,4 @@
-import { addMonths, type PlainDate } from '@minzheng/core'
+import { addMonths, keysOf, type PlainDate, stepsOutOfOrder } from '@minzheng/core'
 import { choice, count, decimal, ifKnown, orNone, share, yesIfSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
 import { allOf, anyOf, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
@@ -125,6 +125,17 @@ export const stepsBehind = (estate: FourSteps): FourStep[] =>
     const { housing, facility } = estate[step]
     return housing !== null && (facility === null || facility > housing)
   })
+
+/** The steps of the housing or of the facility that are dated before one that comes ahead of them. */
+export const stepsBackwards = (estate: FourSteps, of: 'housing' | 'facility'): FourStep[] => {
+  const day = (step: FourStep) => estate[step][of]
+  return stepsOutOfOrder(keysOf(fourSteps), {
+    planned: day('planned'),
+    built: day('built'),
+    accepted: day('accepted'),
+    handedOver: day('handedOver'),
+  })
+}
 
 /** The last day for handing a facility over, so many months after its acceptance (Shaoxing: 3). */
 export const handOverDue = (accepted: PlainDate, months: number): PlainDate => addMonths(accepted, months)

@@ -75,6 +75,11 @@ describe('home adaptation', () => {
     expect(adaptationProgress([home('a', '2025-03-01', { items })], year).oversubsidised).toEqual(['a'])
   })
 
+  it('accepted before it was assessed', () => {
+    const records = [home('a', '2025-01-09'), home('b', '2025-01-10'), home('c', null)]
+    expect(adaptationProgress(records, year).outOfOrder).toEqual(['a'])
+  })
+
   it('a subsidy that is all of the cost is not above it', () => {
     const items = [{ kind: 'floor', cost: 2, subsidy: 2 }]
     expect(adaptationProgress([home('a', '2025-03-01', { items })], year).oversubsidised).toEqual([])

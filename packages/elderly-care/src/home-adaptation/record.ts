@@ -42,6 +42,8 @@ export interface AdaptationProgress {
   readonly open: readonly { readonly household: string; readonly days: number }[]
   /** Items whose subsidy is above their cost, by household. */
   readonly oversubsidised: readonly string[]
+  /** Accepted before they were assessed, by household. */
+  readonly outOfOrder: readonly string[]
 }
 
 /**
@@ -55,17 +57,15 @@ export const adaptationProgress = (
   const finished = records.filter(({ accepted }) => accepted !== null && from <= accepted && accepted <= to)
   const done = new Set(finished.map(({ household }) => household)).size
   const waiting = records.filter(({ assessed, accepted }) => assessed <= to && (accepted === null || accepted > to))
+  const householdsWhere = (holds: (record: HomeAdaptation) => boolean) => [
+    ...new Set(records.filter(holds).map(({ household }) => household)),
+  ]
   return {
     done,
     missing: Math.max(0, quota - done),
     subsidy: finished.reduce((sum, record) => sum + adaptationCost(record).subsidy, 0),
     open: waiting.map(({ household, assessed }) => ({ household, days: daysBetween(assessed, to) })),
-    oversubsidised: [
-      ...new Set(
-        records
-          .filter(({ items }) => items.some(({ cost, subsidy }) => subsidy > cost))
-          .map(({ household }) => household),
-      ),
-    ],
+    oversubsidised: householdsWhere(({ items }) => items.some(({ cost, subsidy }) => subsidy > cost)),
+    outOfOrder: householdsWhere(({ assessed, accepted }) => accepted !== null && accepted < assessed),
   }
 }

@@ -1,5 +1,7 @@
+import { addDays, keysOf, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { tally } from '../shared/share.js'
+import { type MonitoredHome, safetyResponders } from './device.js'
 
 const minutes = z.number().min(0).nullable().default(null)
 
@@ -12,6 +14,8 @@ export const SafetyAlarm = z.strictObject({
   answered: minutes,
   /** Somebody was at the door. */
   arrived: minutes,
+  /** Who that was; left out or `null`: not known. */
+  arrivedBy: z.enum(keysOf(safetyResponders)).nullish(),
   /** The case was closed, and the family told. */
   closed: minutes,
   /** Nothing was wrong; `null`: not known. */
@@ -53,6 +57,44 @@ export const lateSteps = (alarm: SafetyAlarm, times: ResponseTimes): readonly St
     before = after
     return limit !== undefined && after > limit ? [{ step, why: 'late' }] : []
   })
+}
+
+/** The day in China of a minute with its offset. */
+const dayInChina = (at: string): PlainDate => {
+  const [, date, hour, minute, sign, offsetHour, offsetMinute] =
+    /^(.{10})T(\d\d):(\d\d).*?(?:Z|([+-])(\d\d):?(\d\d))$/.exec(at) ?? []
+  const offset = (Number(offsetHour ?? 0) * 60 + Number(offsetMinute ?? 0)) * (sign === '-' ? -1 : 1)
+  const minutes = Number(hour) * 60 + Number(minute) - offset + 8 * 60
+  return addDays(PlainDate.parse(date), Math.floor(minutes / (24 * 60)))
+}
+
+/**
+ * What of an alarm does not fit its home: `safety-alarm-household`, `safety-alarm-no-device` (no device was at work on its day),
+ * `safety-alarm-responder` (somebody came who is none of the home's responders, or is named though nobody came).
+ */
+export const safetyAlarmProblems = (alarm: SafetyAlarm, home: MonitoredHome): Problem[] => {
+  const { household, at, arrived, arrivedBy } = alarm
+  const day = dayInChina(at)
+  const wrong = (code: string, path: Problem['path'], zh: string, en: string) =>
+    problem(`safety-alarm-${code}`, 'error', path, [zh, en], ['请核对报警记录。', 'Check the record of the alarm.'])
+  return [
+    ...(household === home.household
+      ? []
+      : [wrong('household', ['household'], '不是该户的报警。', 'Not of this home.')]),
+    ...(home.devices.some(({ installed, removed }) => runsOn(installed, removed, day))
+      ? []
+      : [wrong('no-device', ['at'], '当日没有在用设备。', 'No device was at work on the day.')]),
+    ...(arrivedBy && (arrived === null || !home.contacts.includes(arrivedBy))
+      ? [
+          wrong(
+            'responder',
+            ['arrivedBy'],
+            '到场的不是登记的响应人，或者没有到场记录。',
+            'Who came is no responder on record, or nobody came.',
+          ),
+        ]
+      : []),
+  ]
 }
 
 /** Of so many alarms those whose every link came in time: numbers, and a rate from 0 to 1; `null` where there was none. */

@@ -11,6 +11,7 @@ import {
   problem,
   type RecordRule,
   runsOn,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -24,7 +25,7 @@ export const personalInformationLaw = {
   note: 'articles 13 and 29 read in a copy',
 } as const satisfies Citation
 
-/** Consent to the processing of personal data, and separate consent to that of sensitive data. */
+/** Consent to the processing of personal data, and separate consent to that of sensitive data, from the first day of the law on. */
 export const monitoringConsent = {
   text: { zh: '监测应当取得本人或者监护人的同意', en: 'the elder or a guardian agrees to be watched over' },
   cite: atArticle(personalInformationLaw, '第十三条、第二十九条'),
@@ -44,13 +45,21 @@ export const safetyDeviceKinds = {
 /** A kind of device. */
 export type SafetyDeviceKind = keyof typeof safetyDeviceKinds
 
+/** Who answers an alarm (响应人). */
+export const safetyResponders = {
+  family: { zh: '家属', en: 'Family' },
+  community: { zh: '社区', en: 'Community' },
+  property: { zh: '物业', en: 'Property manager' },
+  provider: { zh: '服务机构', en: 'Care provider' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
 /** One home that is watched over, with its devices. */
 export const MonitoredHome = z.strictObject({
   household: z.string().min(1),
-  /** The elder or a guardian agreed in writing; `null`: not known. */
+  /** The day on which the elder or a guardian agreed; `null`: not known. */
   consented: PlainDate.nullable(),
-  /** Who answers an alarm: at least one must. */
-  contacts: z.array(z.enum(['family', 'community', 'property', 'provider'])),
+  /** Who answers an alarm, in the order in which they are called: at least one must. */
+  contacts: z.array(z.enum(keysOf(safetyResponders))),
   devices: z.array(
     z.strictObject({
       kind: z.enum(keysOf(safetyDeviceKinds)),
@@ -71,9 +80,43 @@ export const monitoredFrom = ({ devices }: MonitoredHome): PlainDate | null =>
 const wrong = (code: string, path: Problem['path'], zh: string, en: string, fixZh: string, fixEn: string): Problem =>
   problem(`safety-${code}`, 'error', path, [zh, en], [fixZh, fixEn])
 
+const consentProblems = ({ consented }: MonitoredHome, asOf: PlainDate): Problem[] => {
+  if (asOf < personalInformationLaw.effective || happenedBy(consented, asOf)) return []
+  if (consented !== null) return [brokenRule('safety-no-consent', monitoringConsent, ['consented'])]
+  return [
+    problem(
+      'safety-consent-unknown',
+      'warning',
+      ['consented'],
+      ['未登记是否同意监测。', 'Whether anybody agreed is not on record.'],
+      ['请补登同意的日期。', 'Record the day of the consent.'],
+    ),
+  ]
+}
+
+const deviceProblems = ({ devices }: MonitoredHome): Problem[] =>
+  devices.flatMap(({ installed, removed, tested }, index) =>
+    stepsOutOfOrder(['installed', 'removed'], { installed, removed }).length > 0 ||
+    stepsOutOfOrder(['installed', 'tested'], { installed, tested }).length > 0 ||
+    stepsOutOfOrder(['tested', 'removed'], { tested, removed }).length > 0 ||
+    (installed === null && (removed ?? tested) !== null)
+      ? [
+          wrong(
+            'dates',
+            ['devices', index],
+            '安装、测试、拆除的先后有误。',
+            'Installed, tested and removed out of order.',
+            '请更正日期。',
+            'Mend the dates.',
+          ),
+        ]
+      : [],
+  )
+
 /**
- * What is wrong with a home that is watched over on a day: `safety-no-consent` ({@link monitoringConsent}), `safety-no-contact`,
- * `safety-untested` (a device that has answered no test for longer than the place allows). Nothing where no device is at work.
+ * What is wrong with a home that is watched over on a day: `safety-no-consent` ({@link monitoringConsent}) and
+ * `safety-consent-unknown` since that law, `safety-no-contact`, `safety-untested` (a device that has answered no test for longer
+ * than the place allows), `safety-dates`. Nothing where no device is at work.
  *
  * @param testEveryDays the longest time between two tests in days; `null`: the place sets none
  */
@@ -91,7 +134,8 @@ export const monitoredHomeProblems = (
     return testEveryDays !== null && last !== null && daysBetween(last, asOf) > testEveryDays
   })
   return [
-    ...(happenedBy(home.consented, asOf) ? [] : [brokenRule('safety-no-consent', monitoringConsent, ['consented'])]),
+    ...consentProblems(home, asOf),
+    ...deviceProblems(home),
     ...(home.contacts.length === 0
       ? [
           wrong(

@@ -1,6 +1,6 @@
 import type { Problem } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
-import { lateSteps, responseRate, SafetyAlarm } from './alarm.js'
+import { lateSteps, responseRate, SafetyAlarm, safetyAlarmProblems } from './alarm.js'
 import { MonitoredHome, monitoredFrom, monitoredHomeProblems } from './device.js'
 
 // Times and tests are set by places; consent is asked for by 个人信息保护法 articles 13 and 29.
@@ -38,15 +38,40 @@ describe('a home that is watched over', () => {
     [device({ tested: '2024-03-01' }), '2024-02-10', ['safety-untested']],
     [device({ removed: '2024-02-10' }), '2024-02-10', ['safety-untested']],
     [device({ removed: '2024-02-09' }), '2024-02-10', []],
-    [{ consented: null }, '2024-01-10', ['safety-no-consent']],
+    [{ consented: null }, '2024-01-10', ['safety-consent-unknown']],
     [{ consented: null }, '2024-01-09', []],
     [{ consented: '2024-01-11' }, '2024-01-10', ['safety-no-consent']],
     [{ consented: '2024-01-10', contacts: [] }, '2024-01-10', ['safety-no-contact']],
     [{ ...device({ installed: null }), contacts: [] }, '2024-01-10', []],
   ])('%j on %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  // 个人信息保护法 is in force from 2021-11-01.
+  it.each([
+    ['2022-01-01', '2021-10-31', []],
+    ['2022-01-01', '2021-11-01', ['safety-no-consent']],
+    [null, '2021-10-31', []],
+    [null, '2021-11-01', ['safety-consent-unknown']],
+  ])('consented %s, on %s: %j', (consented, asOf, expected) =>
+    expect(
+      monitoredHomeProblems(home({ consented, ...device({ installed: '2021-10-01' }) }), asOf, null).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(expected),
+  )
+
+  it.each([
+    [{ tested: '2024-01-09' }, true],
+    [{ removed: '2024-03-01', tested: '2024-03-02' }, true],
+    [{ removed: '2024-03-01', tested: '2024-03-01' }, false],
+    [{}, false],
+  ])('a device with dates out of order: %j', (more, expected) =>
+    expect(codes(device(more), '2024-01-20').includes('safety-dates')).toBe(expected),
+  )
+
   it('names the articles that ask for consent', () => {
-    const [{ message, path }] = monitoredHomeProblems(home({ consented: null }), '2024-01-10', null) as [Problem]
+    const [{ message, path }] = monitoredHomeProblems(home({ consented: '2024-02-01' }), '2024-01-10', null) as [
+      Problem,
+    ]
     expect(message.zh).toBe('监测应当取得本人或者监护人的同意（中华人民共和国个人信息保护法第十三条、第二十九条）。')
     expect(path).toEqual(['consented'])
   })
@@ -71,6 +96,22 @@ describe('the chain of response', () => {
     [{ answered: 1, arrived: 0.5 }, [{ step: 'arrived', why: 'out-of-order' }]],
     [{ answered: 1, arrived: 15, closed: 14 }, [{ step: 'closed', why: 'out-of-order' }]],
   ])('%j: %j', (more, expected) => expect(lateSteps(alarm(more), times)).toEqual(expected))
+
+  it.each([
+    [{}, []],
+    [{ arrived: 5, arrivedBy: 'community' }, []],
+    [{ arrived: 5, arrivedBy: 'family' }, ['safety-alarm-responder']],
+    [{ arrivedBy: 'community' }, ['safety-alarm-responder']],
+    [{ household: 'b' }, ['safety-alarm-household']],
+    [{ at: '2024-01-09T23:59:00+08:00' }, ['safety-alarm-no-device']],
+    [{ at: '2024-01-10T00:00:00+08:00' }, []],
+    [{ at: '2024-01-09T15:59:00Z' }, ['safety-alarm-no-device']],
+    [{ at: '2024-01-09T16:00:00Z' }, []],
+    [{ at: '2024-01-09T11:00:00-05:00' }, []],
+    [{ at: '2024-01-10T00:29:00+08:30' }, ['safety-alarm-no-device']],
+  ])('beside its home: %j: %j', (more, expected) =>
+    expect(safetyAlarmProblems(alarm(more), home()).map(({ code }) => code)).toEqual(expected),
+  )
 
   it('is in time as a rate', () => {
     const alarms = [alarm({ answered: 1, arrived: 2 }), alarm({ answered: 1 }), alarm({ answered: 0, arrived: 9 })]

@@ -2,7 +2,16 @@ import { notKnown } from '@minzheng/policy'
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MealFacts, MealPoint, MealPolicy, mealPointsOn, mealSubsidy2021 as program } from './rules.js'
+import {
+  canteensByModel,
+  MealFacts,
+  MealPoint,
+  MealPolicy,
+  mealPointProblems,
+  mealPointsOn,
+  operatingModels,
+  mealSubsidy2021 as program,
+} from './rules.js'
 
 const kaifu = { leastAge: 60, hukouNeeded: true, general: 400, poor: 800 }
 const elder = (facts: object = {}) =>
@@ -89,4 +98,30 @@ describe('meal points', () => {
     ['2025-05-31', { points: 2, communities: 2 }],
     ['2025-06-01', { points: 2, communities: 1, seats: 50, mealPoints: 1, kitchens: 0, deliveryOnly: 0 }],
   ])('open on %s', (on, expected) => expect(mealPointsOn(points, on)).toMatchObject(expected))
+
+  it.each([
+    [[{}, { name: '己' }], []],
+    [[{}, {}], ['meal-point-twice']],
+    [[{ closed: '2025-06-01' }, { opened: '2025-06-01' }], []],
+    [[{ closed: '2025-06-01' }, { opened: '2025-05-31' }], ['meal-point-twice']],
+    [[{ closed: '2025-03-02' }], []],
+    [[{ closed: '2025-03-01' }], ['meal-point-backwards']],
+  ])('a register of %j: %j', (list, expected) =>
+    expect(mealPointProblems(list.map(more => ({ ...points[0]!, ...more }))).map(({ code }) => code)).toEqual(expected),
+  )
+
+  it('that nobody called a model is not said to be none', () =>
+    expect(points.map(({ model }) => model)).toEqual([true, undefined, undefined]))
+
+  it('canteens by who runs them', () => {
+    const canteens = [
+      { ...points[0]!, operatingModel: 'village' as const },
+      { ...points[0]!, name: '丁', operatingModel: 'village' as const, closed: '2025-03-02' },
+      { ...points[0]!, name: '戊' },
+      { ...points[1]!, operatingModel: 'market' as const },
+    ]
+    expect(canteensByModel(canteens, '2025-03-01')).toMatchObject({ village: 2, market: 0, unknown: 1 })
+    expect(canteensByModel(canteens, '2025-07-01')).toMatchObject({ village: 1, market: 0, unknown: 1 })
+    expect(Object.keys(operatingModels)).toHaveLength(7)
+  })
 })

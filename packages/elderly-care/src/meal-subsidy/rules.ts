@@ -1,7 +1,10 @@
+import { addDays, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
 import { age, choice, count, date, fen, ifKnown, orNone, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
+import { countEach } from '../shared/count-each.js'
 import { localMealRules } from '../shared/documents.js'
+import { spellProblems } from '../shared/spells.js'
 
 const hardships = {
   dibao: ['低保', 'On dibao'],
@@ -92,6 +95,19 @@ export const mealSubsidy2021 = defineProgram({
  */
 export const mealSubsidy = versions(mealSubsidy2021)
 
+/** Who runs a canteen, or together with what (老年食堂举办模式), as a plan of 2024 names the seven. */
+export const operatingModels = {
+  institution: { zh: '养老机构+食堂', en: 'With an elderly-care institution' },
+  property: { zh: '物业+食堂', en: 'With a property manager' },
+  community: { zh: '社区+食堂', en: 'With a community' },
+  caterer: { zh: '餐饮企业+食堂', en: 'With a catering firm' },
+  village: { zh: '村社食堂', en: 'Of a village' },
+  market: { zh: '赶集食堂', en: 'On market days' },
+  collective: { zh: '集体经济食堂', en: 'Of the collective economy' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A way of running a canteen. */
+export type OperatingModel = keyof typeof operatingModels
+
 /** A place where elders eat or from which meals go out (老年助餐点、长者餐厅、社区食堂). */
 export const MealPoint = z.strictObject({
   name: z.string().min(1),
@@ -102,13 +118,18 @@ export const MealPoint = z.strictObject({
   opened: z.iso.date(),
   /** The first day on which it is not open any more; `null`: open. */
   closed: z.iso.date().nullable().default(null),
-  model: z.boolean().default(false),
+  /** Named a model (示范); left out or `null`: not known. */
+  model: z.boolean().nullish(),
+  /** Who runs it; left out or `null`: not known, or none of the seven. */
+  operatingModel: z.enum(keysOf(operatingModels)).nullish(),
 })
 export type MealPoint = z.infer<typeof MealPoint>
 
+const isOpen = ({ opened, closed }: MealPoint, on: string) => opened <= on && (closed === null || on < closed)
+
 /** The points open on a day: how many of each kind, their seats, and the communities that have one. */
 export const mealPointsOn = (points: readonly MealPoint[], on: string) => {
-  const open = points.filter(({ opened, closed }) => opened <= on && (closed === null || on < closed))
+  const open = points.filter(point => isOpen(point, on))
   const of = (kind: MealPoint['kind']) => open.filter(point => point.kind === kind).length
   return {
     points: open.length,
@@ -121,3 +142,22 @@ export const mealPointsOn = (points: readonly MealPoint[], on: string) => {
     communities: new Set(open.map(({ community }) => community)).size,
   }
 }
+
+/** The canteens open on a day, by who runs them; of the others no model is on record. */
+export const canteensByModel = (points: readonly MealPoint[], on: string) => {
+  const open = points.filter(point => point.kind === 'canteen' && isOpen(point, on))
+  const of = open.filter(({ operatingModel }) => operatingModel)
+  return {
+    ...countEach(keysOf(operatingModels), of, ({ operatingModel }) => operatingModel!),
+    unknown: open.length - of.length,
+  }
+}
+
+/** What is wrong with a register of meal points: `meal-point-twice` in one community, `meal-point-backwards`. */
+export const mealPointProblems = (points: readonly MealPoint[]): Problem[] =>
+  spellProblems(points, {
+    code: 'meal-point',
+    key: ({ community, name }) => `${community} ${name}`,
+    first: ({ opened }) => opened,
+    last: ({ closed }) => (closed === null ? null : addDays(closed, -1)),
+  })

@@ -10,7 +10,11 @@ import {
   allowanceAgeDay,
   OldAgeAllowanceFacts,
   OldAgeAllowancePolicy,
-  oldAgeAllowance2010 as program,
+  oldAgeAllowance,
+  oldAgeAllowance2010,
+  oldAgeAllowance2013,
+  oldAgeAllowanceBudget,
+  oldAgeAllowance2018 as program,
 } from './rules.js'
 
 const asOf = '2023-08-31'
@@ -225,11 +229,58 @@ describe('a place of which nothing, or not everything, is known', () => {
   })
 })
 
+describe('the budget of a year', () => {
+  const place = policy(qiantang)
+  const of = (group: object, pays: 'birthday-month' | 'next-month' = 'birthday-month') =>
+    oldAgeAllowanceBudget([{ persons: 1, dibao: false, residentPension: false, ...group }], 2023, pays, () => place)
+
+  it.each([
+    ['80 all the year', { birth: '1940-01-01' }, 12 * 60_00],
+    ['80 in August', { birth: '1943-08-31' }, 5 * 60_00],
+    ['90 in December', { birth: '1933-12-31' }, 11 * 60_00 + 100_00],
+    ['too young', { birth: '1944-01-01' }, 0],
+    ['not born', { birth: '2023-12-31' }, 0],
+    ['ten of them', { birth: '1940-01-01', persons: 10 }, 120 * 60_00],
+  ])('%s', (_, group, fen) => expect(of(group)).toEqual({ fen, personsUnknown: 0 }))
+
+  it('pays from the month after, where the place does so', () => {
+    expect(of({ birth: '1943-08-31' }, 'next-month').fen).toBe(4 * 60_00)
+  })
+
+  it('follows the values of each month', () => {
+    const rise = (month: string) => policy({ from80: month < '2023-07-01' ? 60_00 : 100_00 })
+    const eighty = [{ persons: 2, birth: '1940-01-01', dibao: false, residentPension: false }]
+    expect(oldAgeAllowanceBudget(eighty, 2023, 'birthday-month', rise).fen).toBe(2 * 6 * 160_00)
+  })
+
+  it('tells apart of whom it is not known', () => {
+    expect(of({ birth: null, persons: 7 })).toEqual({ fen: 0, personsUnknown: 7 })
+    expect(() => oldAgeAllowanceBudget([], 2009, 'next-month', () => place)).toThrow('2010-05-01')
+  })
+})
+
 describe('the program', () => {
   it('rests on article 33 of the law throughout', () => {
     expect(program.inForce.cite).toMatchObject({ title: '中华人民共和国老年人权益保障法', article: '第三十三条' })
     const { rules } = explain(program, aged(80), policy(qiantang))
     expect(rules.map(({ reason }) => reason.cite?.article)).toEqual(Array(4).fill('第三十三条'))
+  })
+
+  // 老年人权益保障法: the revision of 2012 is in force from 2013-07-01, the amendment of 2018 from 2018-12-29.
+  it.each([
+    ['2010-05-01', oldAgeAllowance2010],
+    ['2013-06-30', oldAgeAllowance2010],
+    ['2013-07-01', oldAgeAllowance2013],
+    ['2018-12-28', oldAgeAllowance2013],
+    ['2018-12-29', program],
+  ])('on %s', (on, version) => expect(oldAgeAllowance.on(on)).toBe(version))
+
+  it('cites no law before there was one', () => {
+    expect(() => oldAgeAllowance.on('2010-04-30')).toThrow('2010-05-01')
+    expect(oldAgeAllowance2010.inForce.cite).toMatchObject({ title: '各地高龄津贴规定' })
+    expect(oldAgeAllowance2013.inForce.cite).toMatchObject({ article: '第三十三条', effective: '2013-07-01' })
+    for (const version of oldAgeAllowance.versions)
+      expect(version.assess(aged(80), policy(qiantang)).allowance).toBe(60_00)
   })
 
   it('answers alike in every way of running', () => agreement(program))

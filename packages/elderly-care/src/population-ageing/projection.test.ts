@@ -26,6 +26,10 @@ it('the oldest stay the oldest, less who died', () => {
   expect(years.map(({ total }) => total)).toEqual([14, 7, 3.5])
 })
 
+it.each([-1, Number.NaN])('%d births are refused', born =>
+  expect(() => projectAgeing(table({ 30: 1 }), [0, born])).toThrow('births[1]'),
+)
+
 it('nobody, and no years', () => {
   expect(projectAgeing(table({}), [])).toMatchObject([{ total: 0, share60: null, dependency: null }])
   expect(AgeTable.safeParse({ ...table({}), survival: table({}).survival.slice(1) }).success).toBe(false)

@@ -41,6 +41,8 @@ const yearOf = (year: number, persons: readonly number[]): ProjectedYear => {
 /**
  * How a population ages: each year those of an age are one year older, less those who die; `births` come in at 0, one entry a
  * year, and its length is how many years are projected. Who moves in or out is not counted. The first year is the table's own.
+ *
+ * @throws RangeError if a number of births is below 0 or no number
  */
 export const projectAgeing = (
   { year, persons, survival }: AgeTable,
@@ -49,6 +51,7 @@ export const projectAgeing = (
   let now: readonly number[] = persons
   const years = [yearOf(year, now)]
   for (const [index, born] of births.entries()) {
+    if (!(born >= 0)) throw new RangeError(`births[${index}]: ${born}`)
     const lived = now.map((count, age) => count * (survival[age] ?? 0))
     const oldest = (lived.at(-2) ?? 0) + (lived.at(-1) ?? 0)
     now = [born, ...lived.slice(0, -2), oldest]

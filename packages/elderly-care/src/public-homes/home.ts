@@ -83,7 +83,10 @@ const found = (code: string, path: Problem['path'], severity: Problem['severity'
 
 const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDate): Problem[] => {
   const { contract } = home
-  if (home.mode !== 'entrusted')
+  // A way of running it that has not begun needs no contract yet.
+  const hasBegun = happenedBy(home.modeSince ?? asOf, asOf)
+  // A state-owned enterprise may run a home by contract or as its own.
+  if (home.mode !== 'entrusted' && (home.mode !== 'enterprise' || contract === null))
     return contract === null
       ? []
       : [
@@ -96,9 +99,17 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
           ),
         ]
   if (contract === null)
-    return [
-      found('no-contract', ['contract'], 'error', '公建民营，没有运营合同。', 'It is entrusted, and has no contract.'),
-    ]
+    return !hasBegun
+      ? []
+      : [
+          found(
+            'no-contract',
+            ['contract'],
+            'error',
+            '公建民营，没有运营合同。',
+            'It is entrusted, and has no contract.',
+          ),
+        ]
   const { from, until, chosenBy, reservedBeds } = contract
   const path = (name: string) => ['contract', name]
   const of = (holds: boolean, one: Problem) => (holds ? [one] : [])
@@ -107,6 +118,10 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
     ...of(
       until < from,
       found('contract-backwards', path('until'), 'error', '终止日早于起始日。', 'It ends before it begins.'),
+    ),
+    ...of(
+      hasBegun && asOf < from && from <= until,
+      found('contract-not-begun', path('from'), 'error', `合同自${from}起。`, `It begins on ${from}.`),
     ),
     ...of(
       until < asOf,
@@ -160,8 +175,8 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
 }
 
 /**
- * What is wrong with a public home on a day: more residents than beds, a batch that is overdue, and its contract by the rules of
- * the place (`public-home-…`). What is not known is no error.
+ * What is wrong with a public home on a day: more residents than beds, a batch that is overdue or was completed late, and its
+ * contract by the rules of the place (`public-home-…`). What is not known is no error.
  */
 export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDate): Problem[] => {
   const { beds, residents, tekunResidents, batch } = home
@@ -191,11 +206,25 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
           ),
         ]
       : []),
+    ...(batch !== null && batch.completed !== null && batch.due < batch.completed && happenedBy(batch.completed, asOf)
+      ? [
+          found(
+            'batch-late',
+            ['batch'],
+            'warning',
+            `“${batch.name}”应于${batch.due}前完成，${batch.completed}才完成。`,
+            `"${batch.name}" was due by ${batch.due} and completed on ${batch.completed}.`,
+          ),
+        ]
+      : []),
     ...contractProblems(home, rules, asOf),
   ]
 }
 
-/** How far an upgrade plan has come: homes, those done and those overdue by batch; and homes by who runs them on the day. */
+/**
+ * How far an upgrade plan has come: homes, those done and those overdue by batch; homes by who runs them on the day (`modeUnknown`:
+ * the way on record begins later, and that before is not known); and the names of homes that are on record twice.
+ */
 export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate) => {
   const batches = new Map<string, { homes: number; done: number; overdue: number }>()
   for (const { batch } of homes) {
@@ -208,8 +237,12 @@ export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate
       overdue: one.overdue + (!done && batch.due < asOf ? 1 : 0),
     })
   }
+  const running = homes.filter(({ modeSince }) => modeSince === null || modeSince <= asOf)
+  const names = homes.map(({ institution }) => institution)
   return {
     batches: Object.fromEntries(batches),
-    modes: countEach(keysOf(managementModes), homes, ({ mode }) => mode),
+    modes: countEach(keysOf(managementModes), running, ({ mode }) => mode),
+    modeUnknown: homes.length - running.length,
+    twice: [...new Set(names.filter((name, index) => names.indexOf(name) < index))],
   }
 }

@@ -1,4 +1,4 @@
-import { happenedBy, PlainDate } from '@minzheng/core'
+import { happenedBy, PlainDate, type Problem, problem, runsOn, stepsOutOfOrder } from '@minzheng/core'
 import * as z from 'zod'
 
 /** One idle property of the state (闲置国有房产) that was found fit, or not, for elderly care. */
@@ -16,18 +16,30 @@ export const IdleProperty = z.strictObject({
   handedOver: PlainDate.nullable().default(null),
   /** In use for elderly care since; `null`: not yet. */
   inUse: PlainDate.nullable().default(null),
+  /** The last day of that use; left out or `null`: none is on record. */
+  usedUntil: PlainDate.nullish(),
   operator: z.string().min(1).nullable().default(null),
+  /** What it is to become: a canteen, a station; left out or `null`: not known. */
+  plan: z.string().min(1).nullish(),
 })
 export type IdleProperty = z.infer<typeof IdleProperty>
 
-/** How far a property has come on a day; `unfit` ends it. */
-export type IdlePropertyState = 'not-listed' | 'to-examine' | 'unfit' | 'to-hand-over' | 'handed-over' | 'in-use'
+/** How far a property has come on a day; `unfit` ends it, and so does `given-up`, after its use. */
+export type IdlePropertyState =
+  | 'not-listed'
+  | 'to-examine'
+  | 'unfit'
+  | 'to-hand-over'
+  | 'handed-over'
+  | 'in-use'
+  | 'given-up'
 
 /** How far a property has come on a day. */
 export const idlePropertyState = (property: IdleProperty, asOf: PlainDate): IdlePropertyState => {
   const { listed, fit, handedOver, inUse } = property
   if (asOf < listed) return 'not-listed'
-  if (happenedBy(inUse, asOf)) return 'in-use'
+  if (runsOn(inUse, property.usedUntil, asOf)) return 'in-use'
+  if (happenedBy(inUse, asOf)) return 'given-up'
   if (happenedBy(handedOver, asOf)) return 'handed-over'
   if (fit === null) return 'to-examine'
   return fit ? 'to-hand-over' : 'unfit'
@@ -40,3 +52,42 @@ export const idlePropertyUse = (properties: readonly IdleProperty[], asOf: Plain
   const area = (of: readonly IdleProperty[]) => of.reduce((sum, one) => sum + one.area, 0)
   return { listed: listed.length, used: used.length, listedArea: area(listed), usedArea: area(used) }
 }
+
+const wrong = (
+  code: string,
+  index: number,
+  field: string,
+  zh: string,
+  en: string,
+  severity: Problem['severity'] = 'error',
+): Problem =>
+  problem(`idle-property-${code}`, severity, [index, field], [zh, en], ['请核对台账。', 'Check the register.'])
+
+/**
+ * What is wrong with a register of idle properties: `idle-property-twice`; `-order` (listed, handed over, in use and given up are not
+ * in that order); `-no-hand-over` (a warning: in use, and no hand-over is on record); `-unfit` (handed over or in use though found
+ * unfit); `-no-operator` (in use, and nobody is named who runs it).
+ */
+export const idlePropertyProblems = (properties: readonly IdleProperty[]): Problem[] =>
+  properties.flatMap((property, index) => {
+    const { id, fit, handedOver, inUse, usedUntil, operator } = property
+    const early = stepsOutOfOrder(['listed', 'handedOver', 'inUse', 'usedUntil'], property)
+    return [
+      ...(properties.findIndex(one => one.id === id) < index
+        ? [wrong('twice', index, 'id', `“${id}”登记了两次。`, `"${id}" is on record twice.`)]
+        : []),
+      ...early.map(step => wrong('order', index, step, '各环节先后有误。', 'Steps out of order.')),
+      ...(usedUntil && inUse === null
+        ? [wrong('order', index, 'usedUntil', '没有使用过，却登记了终止。', 'Given up, and never in use.')]
+        : []),
+      ...(inUse !== null && handedOver === null
+        ? [wrong('no-hand-over', index, 'handedOver', '已使用，未登记移交。', 'In use without a hand-over.', 'warning')]
+        : []),
+      ...(fit === false && (handedOver ?? inUse) !== null
+        ? [wrong('unfit', index, 'fit', '认定不适合，却已移交或使用。', 'Found unfit, and handed over or in use.')]
+        : []),
+      ...(inUse !== null && operator === null
+        ? [wrong('no-operator', index, 'operator', '已使用，没有运营方。', 'In use, and nobody runs it.')]
+        : []),
+    ]
+  })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ContractRules, PublicHome, publicHomeProblems, publicHomeProgress } from './home.js'
-import { IdleProperty, idlePropertyState, idlePropertyUse } from './idle-property.js'
+import { IdleProperty, idlePropertyProblems, idlePropertyState, idlePropertyUse } from './idle-property.js'
 
 const contract = {
   operator: 'x',
@@ -51,7 +51,13 @@ describe('a public home', () => {
     ['the last day', {}, '2028-12-31', ['contract-ends-soon warning']],
     ['the day after', {}, '2029-01-01', ['contract-ended error']],
     ['backwards', by({ until: '2023-12-31' }), '2023-01-01', ['contract-backwards error']],
-    ['a day long', by({ until: '2024-01-01' }), '2023-01-01', []],
+    ['a day long', by({ until: '2024-01-01' }), '2024-01-01', ['contract-ends-soon warning']],
+    ['the day before it begins', { modeSince: null }, '2023-12-31', ['contract-not-begun error']],
+    ['the day on which it begins', { modeSince: null }, '2024-01-01', []],
+    ['run so from later on', { contract: null }, '2023-12-31', []],
+    ['run by an enterprise, by contract', { mode: 'enterprise' }, '2025-01-01', []],
+    ['run by an enterprise as its own', { mode: 'enterprise', contract: null }, '2025-01-01', []],
+    ['run by an enterprise, the contract ended', { mode: 'enterprise' }, '2029-01-01', ['contract-ended error']],
     ['negotiated', by({ chosenBy: 'negotiation' }), '2025-01-01', ['not-tendered error']],
     ['chosen nobody knows how', by({ chosenBy: null }), '2025-01-01', ['not-tendered warning']],
     ['too few beds kept', by({ reservedBeds: 19 }), '2025-01-01', ['reserved-beds-short warning']],
@@ -63,7 +69,8 @@ describe('a public home', () => {
     ['run by the county, with a contract', { mode: 'county' }, '2025-01-01', ['contract-of-other-mode warning']],
     ['a batch on its day', batch(null), '2024-12-31', []],
     ['a batch after it', batch(null), '2025-01-01', ['batch-overdue error']],
-    ['a batch done', batch('2025-01-01'), '2025-01-01', []],
+    ['a batch done on its day', batch('2024-12-31'), '2025-01-01', []],
+    ['a batch done late', batch('2025-01-01'), '2025-01-01', ['batch-late warning']],
     ['a batch not done yet', batch('2025-01-02'), '2025-01-01', ['batch-overdue error']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
@@ -83,6 +90,13 @@ describe('a public home', () => {
     expect(publicHomeProgress(homes, '2025-01-01')).toEqual({
       batches: { 提升一批: { homes: 2, done: 1, overdue: 1 }, 关停一批: { homes: 1, done: 0, overdue: 0 } },
       modes: { county: 1, township: 0, entrusted: 3, enterprise: 0 },
+      modeUnknown: 0,
+      twice: ['a'],
+    })
+    expect(publicHomeProgress([home(), home({ institution: 'b', modeSince: null })], '2023-12-31')).toMatchObject({
+      modes: { entrusted: 1 },
+      modeUnknown: 1,
+      twice: [],
     })
   })
 })
@@ -102,6 +116,36 @@ describe('idle property of the state', () => {
     [done, '2024-08-31', 'handed-over'],
     [done, '2024-09-01', 'in-use'],
   ])('%j on %s: %s', (more, asOf, state) => expect(idlePropertyState(property(more), asOf)).toBe(state))
+
+  it('is given up after the last day of its use', () => {
+    const used = property({ ...done, usedUntil: '2024-12-31' })
+    expect(idlePropertyState(used, '2024-12-31')).toBe('in-use')
+    expect(idlePropertyState(used, '2025-01-01')).toBe('given-up')
+    expect(idlePropertyUse([used], '2025-01-01').used).toBe(0)
+  })
+
+  const run = { ...done, operator: 'y', plan: '老年食堂' }
+  it.each([
+    [run, []],
+    [{}, []],
+    [{ ...run, usedUntil: '2024-09-01' }, []],
+    [{ ...run, usedUntil: '2024-08-31' }, ['order usedUntil']],
+    [{ ...run, inUse: '2024-04-30' }, ['order inUse']],
+    [{ ...run, handedOver: '2023-12-31' }, ['order handedOver']],
+    [{ ...run, handedOver: null }, ['no-hand-over handedOver']],
+    [{ ...run, inUse: null, usedUntil: '2024-12-31' }, ['order usedUntil']],
+    [{ ...run, fit: false }, ['unfit fit']],
+    [{ ...run, operator: null }, ['no-operator operator']],
+  ])('%j: %j', (more, expected) =>
+    expect(idlePropertyProblems([property(more)]).map(({ code, path }) => `${code.slice(14)} ${path[1]}`)).toEqual(
+      expected,
+    ),
+  )
+
+  it('twice', () =>
+    expect(idlePropertyProblems([property(), property(), property({ id: 'b' })])).toMatchObject([
+      { code: 'idle-property-twice', path: [1, 'id'] },
+    ]))
 
   it('what is used of what is listed', () => {
     const all = [property(), property({ id: 'b', area: 100.5, ...done }), property({ id: 'c', listed: '2025-01-01' })]

@@ -51,6 +51,25 @@ export const elderRightsLaw = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/**
+ * 中华人民共和国老年人权益保障法, as revised on 2012-12-28: it first speaks of an old-age allowance and of the day of the elders.
+ */
+export const elderRightsLaw2012 = {
+  title: '中华人民共和国老年人权益保障法（2012年修订）',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2012-12-28',
+  effective: '2013-07-01',
+  confidence: 'secondary',
+  note: 'articles 12 and 33 read in the text as amended on 2015-04-24, which says the same as that of 2018; that the amendment of 2015 left them as they were is from memory',
+} as const satisfies Citation
+
+/** What places paid as old-age allowance before the law spoke of one. */
+export const localAllowanceRules = {
+  title: '各地高龄津贴规定',
+  confidence: 'secondary',
+  note: 'local rules only; each policy value names its own document',
+} as const satisfies Citation
+
 /** 关于组织开展中央财政支持经济困难失能老年人集中照护服务工作的通知. */
 export const concentratedCareNotice2023 = {
   title: '关于组织开展中央财政支持经济困难失能老年人集中照护服务工作的通知',
@@ -94,8 +113,9 @@ export const voucherNotice2025 = {
 export const visitsOpinion2022 = {
   title: '关于开展特殊困难老年人探访关爱服务的指导意见',
   issuer: '民政部等10部门',
+  effective: '2022-10-28',
   confidence: 'secondary',
-  note: 'of October 2022; the number 民发〔2022〕73号 is not verified',
+  note: 'reported on 2022-10-28, which stands for its first day; the number 民发〔2022〕73号 is not verified',
 } as const satisfies Citation
 
 /** What places say of meal subsidies; no document sets an amount for the whole country. */

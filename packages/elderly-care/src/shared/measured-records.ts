@@ -1,14 +1,19 @@
-import { PlainDate } from '@minzheng/core'
+import { happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
 import * as z from 'zod'
 import { Beds, type CircleMethod } from '../facilities/facilities.js'
 import type { Caregiver } from '../service-quality/quality.js'
+import { spellProblems } from './spells.js'
 
 // The records of registers that no other topic has, and what makes one count.
 
 /** A family care bed (家庭养老床位): it counts from the day on which it was both accepted and under contract. */
 export const FamilyCareBed = z.strictObject({
   person: z.string().min(1),
+  /** The day on which the person was assessed; left out or `null`: not known. */
+  assessed: PlainDate.nullish(),
+  /** What was fitted, by name; left out or `null`: not known. */
+  devices: z.array(z.string().min(1)).nullish(),
   accepted: PlainDate.nullable(),
   contracted: PlainDate.nullable(),
   /** The last day of service. */
@@ -18,6 +23,48 @@ export const FamilyCareBed = z.strictObject({
 /** The day from which a family care bed counts; `null`: not yet. */
 export const inServiceFrom = ({ accepted, contracted }: z.infer<typeof FamilyCareBed>): PlainDate | null =>
   accepted === null || contracted === null ? null : accepted > contracted ? accepted : contracted
+
+const bedProblem = (code: string, severity: Problem['severity'], path: string, zh: string, en: string): Problem =>
+  problem(`family-bed-${code}`, severity, [path], [zh, en], ['请核对床位登记。', 'Check the record of the bed.'])
+
+/**
+ * What is wrong with a family care bed on a day: `family-bed-order` (accepted or under contract before the person was assessed, or
+ * ended before it was in service), and, as warnings, `family-bed-no-device` and `family-bed-devices-unknown` once it is accepted,
+ * and `family-bed-assessed-unknown`. What a bed must have beyond that is set by places.
+ */
+export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: PlainDate): Problem[] => {
+  const { assessed, devices, accepted, contracted, ended } = bed
+  const from = inServiceFrom(bed)
+  const early = (['accepted', 'contracted'] as const).filter(step => assessed && bed[step] && bed[step] < assessed)
+  const isBuilt = happenedBy(accepted, asOf)
+  return [
+    ...early.map(step => bedProblem('order', 'error', step, '早于评估。', 'Before the person was assessed.')),
+    ...(ended !== null && (from === null || ended < from)
+      ? [bedProblem('order', 'error', 'ended', '未服务即终止。', 'Ended before it was in service.')]
+      : []),
+    ...(isBuilt && devices?.length === 0
+      ? [bedProblem('no-device', 'warning', 'devices', '已验收而没有设备。', 'Accepted without any device.')]
+      : []),
+    ...(isBuilt && !devices
+      ? [bedProblem('devices-unknown', 'warning', 'devices', '设备未登记。', 'Its devices are not on record.')]
+      : []),
+    ...((isBuilt || happenedBy(contracted, asOf)) && !assessed
+      ? [bedProblem('assessed-unknown', 'warning', 'assessed', '评估日期未登记。', 'The assessment is not on record.')]
+      : []),
+  ]
+}
+
+/** A person who has two beds on one day leaves the count open; who gave a bed up and came back does not. */
+export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measured | undefined => {
+  const problems = spellProblems(beds, {
+    code: 'family-bed',
+    key: ({ person }) => person,
+    first: inServiceFrom,
+    last: ({ ended }) => ended,
+  })
+  const message = problems.find(({ code }) => code === 'family-bed-twice')?.message
+  return message && { unknown: message }
+}
 
 /** One visit to serve an elder at home (居家养老上门服务). */
 export const HomeVisit = z.strictObject({ person: z.string().min(1), date: PlainDate })

@@ -17,7 +17,8 @@ describe('records of service', () => {
     [[{ date: '2025-03-15' }], []],
     [[{ birth: '1965-03-15' }], []],
     [[{ birth: '1965-03-16' }], [['too-young', 0]]],
-    [[{ birth: null }], []],
+    [[{ birth: null }], [['age-unknown', 0]]],
+    [[{ birth: '2025-03-16' }], [['unborn', 0]]],
     [[{ date: '2025-03-01' }, { date: '2025-03-31' }], []],
     [
       [{ date: '2025-02-28' }, { date: '2025-04-01' }],
@@ -33,7 +34,14 @@ describe('records of service', () => {
     [[{ hours: 20 }, { hours: 20, volunteer: 'b' }, { hours: 20, date: '2025-03-16' }], []],
   ])('%j: %j', (turns, expected) => expect(codes(...turns)).toEqual(expected))
 
+  it('a project that runs twice', () => {
+    const again = SilverProject.parse({ name: 'p', field: 'medicine', from: '2025-09-01', until: '2025-09-30' })
+    const of = (date: string) => silverTurnProblems([turn({ date })], [...projects, again], 60).map(({ code }) => code)
+    expect([of('2025-03-31'), of('2025-04-01'), of('2025-09-01')]).toEqual([[], ['silver-outside-project'], []])
+  })
+
   it('a place that asks for no age', () => {
+    expect(silverTurnProblems([turn({ birth: null })], projects, null)).toEqual([])
     expect(silverTurnProblems([turn({ birth: '2000-01-01' })], projects, null)).toEqual([])
   })
 })

