@@ -58,12 +58,26 @@ describe('what stations break', () => {
     expect(codes([station({ receivesAllDay: false, roomsBySex: false })], asOf)).toEqual(expected),
   )
 
+  it.each([
+    ['2003-07-31', []],
+    ['2003-08-01', ['0.roomsBySex rooms-by-sex', '0.womenByWomen women-by-women']],
+  ])('the measures are asked from their first day: %s', (asOf, expected) =>
+    expect(codes([station({ since: '2000-01-01', roomsBySex: false, womenByWomen: false })], asOf)).toEqual(expected),
+  )
+
+  it('a station stands once, and does not end before it begins', () => {
+    expect(codes([station(), station()])).toEqual(['1.id station-once'])
+    expect(codes([station({ until: '2024-05-31' }), station({ since: '2024-06-01' })])).toEqual([])
+    expect(ReliefStation.safeParse({ ...station(), until: '2009-12-31' }).success).toBe(false)
+  })
+
   it('a regional centre names stations that are on the register, each served once', () => {
     expect(codes([station(), centre()])).toEqual([])
     expect(codes([station(), centre({ serves: [] })])).toEqual(['1.serves centre-serves'])
     expect(codes([station(), centre({ duties: [] })])).toEqual(['1.serves centre-serves'])
     expect(codes([station({ until: '2020-01-01' }), centre()])).toEqual(['1.serves.0 served-station-known'])
     expect(codes([station(), centre(), centre({ id: 'd' })])).toEqual(['2.serves.0 served-once'])
+    expect(codes([centre({ serves: ['c'] })])).toEqual(['0.serves.0 served-by-another'])
     expect(centreOf([station(), centre()], 'a', '2024-06-01')?.id).toBe('c')
     expect(centreOf([station(), centre({ until: '2024-05-31' })], 'a', '2024-06-01')).toBeUndefined()
     // A station that claims to serve another is a problem of the register, and no centre.
@@ -106,6 +120,8 @@ describe('the open day', () => {
     expect(stationsWithoutOpenDay(stations, held('2024-06-19'), 2024)).toEqual(['b'])
     expect(stationsWithoutOpenDay(stations, held('2024-06-18'), 2024)).toEqual(['a', 'b'])
     expect(stationsWithoutOpenDay([station({ until: '2024-06-18' })], [], 2024)).toEqual([])
+    const by = (asOf: string) => stationsWithoutOpenDay([station()], [], 2024, asOf)
+    expect([by('2024-06-19'), by('2024-06-20')]).toEqual([[], ['a']])
   })
 })
 
@@ -242,6 +258,12 @@ describe('the campaign for better relief', () => {
     expect(reliefQualityChange(check(true, true), check(true, false))).toBe('worse')
     expect(reliefQualityChange(check(true, null), check(true))).toBeNull()
     expect(reliefQualityChange(check(true), check(true, null))).toBeNull()
+  })
+  it('compares one station, the earlier check with the later', () => {
+    const later = { ...check(true), on: '2020-06-02' }
+    expect(reliefQualityChange(check(true, false), later)).toBe('better')
+    expect(reliefQualityChange(later, check(true, false))).toBeNull()
+    expect(reliefQualityChange(check(true, false), { ...later, station: 'b' })).toBeNull()
   })
   it('has each item once', () => {
     const items = ['1', '1'].map(item => ({ action: 'care', item, met: true }))

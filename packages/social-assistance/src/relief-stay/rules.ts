@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  areInOrder,
   atArticle,
   brokenRule,
   happenedBy,
@@ -27,6 +28,12 @@ const mostCash = 20_00
 
 /** What a stay is held against. */
 export const reliefStayRules = {
+  'stay-order': {
+    text: {
+      zh: '入站以后的事项不得早于入站，采集DNA不得早于报请，发病不得晚于离站',
+      en: 'what belongs to a stay is not dated before it, DNA is not taken before it was asked for, nobody falls ill after leaving',
+    },
+  },
   'relief-free': {
     text: { zh: '不得向受助人员、其亲属或者所在单位收取费用', en: 'nobody is charged for the relief' },
     cite: atArticle(vagrantReliefMeasures, '第十条'),
@@ -102,8 +109,26 @@ export const kinSearchCalendar = ({
   ]
 }
 
+/** Whether the days of a stay can all be so: what is dated before it began would count as done. */
+const isInOrder = ({
+  arrived,
+  identityFound,
+  search,
+  acuteOn,
+  hospital,
+  extensionFiledOn,
+  settlement,
+  left,
+}: ReliefStay) =>
+  [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn, acuteOn, extensionFiledOn]
+    .concat(settlement ? [settlement.planOn, settlement.registeredOn, settlement.movedOn] : [])
+    .every(on => on === null || on >= arrived) &&
+  areInOrder([search.dnaAskedOn, search.dnaTakenOn]) &&
+  areInOrder([acuteOn, left]) &&
+  hospital.every(({ from, until }) => areInOrder([from, until]))
+
 /**
- * What a stay breaks on a day. A step of the search falls away once the person is identified by its last day; the rules of leaving are
+ * What a stay breaks on a day; of one that ended before 2003-08-01, or on an earlier day, nothing but the order of its days. A step of the search falls away once the person is identified by its last day; the rules of leaving are
  * asked from 2014-08-01, the plan from 2015-08-20.
  * @throws ProblemError `calendar-not-covered`, see {@link kinSearchCalendar}
  */
@@ -116,6 +141,8 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
   }
   const hasLeft = happenedBy(left, asOf)
   const until = left !== null && left <= asOf ? left : asOf
+  if (!isInOrder(stay)) broken('stay-order', [])
+  if (until < vagrantReliefMeasures.effective) return problems
   if (stay.charged > 0) broken('relief-free', ['charged'])
   const { acuteOn } = stay
   if (acuteOn !== null && acuteOn < asOf && !stay.hospital.some(({ from }) => from >= acuteOn && from <= asOf))
