@@ -194,10 +194,10 @@ describe('who answers for what', () => {
     expect(problems).toHaveLength(articles.length)
     for (const [index, article] of articles.entries()) expect(problems[index]?.message.zh).toContain(article)
   })
-  it('may be left to the township since 2021-07-01', () => {
+  it('may be left to the township since the opinion of 2020', () => {
     const left = changed('decision', { level: 'township', office: '镇' })
     const found = (asOf: string) => assistanceDutyProblems(left, asOf).map(({ code }) => code)
-    expect([found('2021-06-30'), found('2021-07-01'), found('2026-07-01')]).toEqual([['duty-level'], [], []])
+    expect([found('2020-08-31'), found('2020-09-01'), found('2026-07-01')]).toEqual([['duty-level'], [], []])
   })
 })
 

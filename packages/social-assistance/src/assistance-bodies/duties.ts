@@ -23,8 +23,8 @@ const law = (article: string) => ({ from: assistanceLaw2026.effective, cite: atA
 
 /** The first day that is certain of the opinion of August 2020. */
 const since2020 = '2020-09-01'
-/** The measures of dibao let a place with the conditions leave the decision to its townships (art. 2), since 2026-07-01 the province (art. 44). */
-const delegable = { level: 'township', from: dibaoMeasures2021.effective } as const
+/** The opinion of 2020 and the measures of dibao (art. 2) let places leave the decision to townships, since 2026-07-01 the province (art. 44). */
+const delegable = { level: 'township', from: since2020 } as const
 
 interface Duty {
   readonly title: LocalizedText
