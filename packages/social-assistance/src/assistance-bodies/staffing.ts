@@ -1,4 +1,4 @@
-import { DivisionCode, PlainDate, runsOn } from '@minzheng/core'
+import { DivisionCode, divideExact, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** Somebody who handles assistance in a township or village (经办人员、协理员). */
@@ -34,7 +34,7 @@ export const handlingCapacity = (
   const hundredthPosts = workers
     .filter(({ as, since, until }) => as !== 'helper' && runsOn(since, until, on))
     .reduce((sum, { share }) => sum + share, 0)
-  return { hundredthPosts, served, perTenThousand: served === 0 ? null : (hundredthPosts * 100) / served }
+  return { hundredthPosts, served, perTenThousand: served === 0 ? null : divideExact(hundredthPosts * 100, served) }
 }
 
 /** The villages without a helper on a day: each has one (意见 of 2020, 三（三）). */
@@ -50,7 +50,7 @@ export const villagesWithoutHelper = (
       ),
   )
 
-/** Whom training did not reach: workers in post on the last day of a time with fewer days of it in that time; how many is the place’s. */
+/** Whom training did not reach: workers in post on the last day of a time with fewer days of it in that time, to a hundredth of a day; how many is the place’s. */
 export const undertrained = (
   workers: readonly AssistanceWorker[],
   { least, from, to }: { readonly least: number; readonly from: PlainDate; readonly to: PlainDate },
@@ -59,6 +59,7 @@ export const undertrained = (
     .filter(({ since, until }) => runsOn(since, until, to))
     .filter(
       ({ training }) =>
-        training.filter(({ on }) => from <= on && on <= to).reduce((sum, { days }) => sum + days, 0) < least,
+        training.filter(({ on }) => from <= on && on <= to).reduce((sum, { days }) => sum + Math.round(days * 100), 0) <
+        Math.round(least * 100),
     )
     .map(({ id }) => id)

@@ -156,6 +156,8 @@ describe('the records of services', () => {
   it('and what each person had', () => {
     const records = [record({ units: 2 }), record(), record({ service: 'care' }), record({ person: 'b' })]
     expect(servicesOf([...records, record({ on: '2024-06-02' })], 'a', '2024-06-01')).toEqual({ visit: 3, care: 1 })
+    const parts = [record({ units: 0.1 }), record({ units: 0.2 })]
+    expect(servicesOf(parts, 'a', '2024-06-01')).toEqual({ visit: 0.3 })
   })
 })
 

@@ -144,12 +144,22 @@ describe('a home that cares on a station’s behalf', () => {
     ['ended the day before', { ended: '2024-01-31', qualified: false }, '2024-02-01', []],
     ['its last day', { ended: '2024-02-01', qualified: false }, '2024-02-01', ['placement-qualified']],
     ['not known', { qualified: null }, '2024-02-01', []],
-    ['the agreement ends today', { checks: [{ on: '2024-12-31' }] }, '2024-12-31', []],
-    ['ended yesterday', { checks: [{ on: '2024-12-31' }] }, '2025-01-01', ['placement-agreement']],
     ['none', { agreement: null }, '2024-02-01', ['placement-agreement']],
     ['a month and a day without a check', {}, '2024-02-02', ['placement-checked']],
     ['checked', { checks: [{ on: '2024-01-15' }] }, '2024-02-15', []],
     ['and again late', { checks: [{ on: '2024-01-15' }] }, '2024-02-16', ['placement-checked']],
+    [
+      'late between two checks',
+      { checks: [{ on: '2024-02-02' }, { on: '2024-02-20' }] },
+      '2024-03-20',
+      ['placement-checked'],
+    ],
+    [
+      'mended before the check',
+      { checks: [{ on: '2024-02-01', wanting: ['safety'], mendedOn: '2024-01-31' }] },
+      '2024-02-01',
+      ['placement-mended-days'],
+    ],
     ['a check of tomorrow is none', { checks: [{ on: '2024-02-03' }] }, '2024-02-02', ['placement-checked']],
     ['30 days to mend', { checks: [{ on: '2024-01-01', wanting: ['safety'] }] }, '2024-01-31', []],
     ['a day later', { checks: [{ on: '2024-01-01', wanting: ['safety'] }] }, '2024-02-01', ['placement-mended']],
@@ -176,6 +186,20 @@ describe('a home that cares on a station’s behalf', () => {
     ['unfit yesterday', { checks: [{ on: '2024-01-31', unfit: true }] }, '2024-02-01', ['placement-ended']],
     ['unfit tomorrow', { checks: [{ on: '2024-01-15' }, { on: '2024-02-02', unfit: true }] }, '2024-02-01', []],
   ])('%s', (_, facts, asOf, expected) => expect(found(facts, asOf)).toEqual(expected))
+
+  it.each([
+    ['2017-03-20', []],
+    ['2017-03-21', ['placement-qualified']],
+    ['2018-12-31', ['placement-qualified']],
+    ['2019-01-01', ['placement-qualified', 'placement-agreement']],
+  ])('by the documents of the day: %s', (asOf, expected) =>
+    expect(found({ qualified: false, agreement: null }, asOf)).toEqual(expected),
+  )
+
+  it.each([
+    ['2024-12-31', []],
+    ['2025-01-01', ['placement-agreement']],
+  ])('its agreement ends on 2024-12-31; on %s', (asOf, expected) => expect(found({}, asOf, {})).toEqual(expected))
 
   it('a check of today counts', () => {
     const rule = { mendDays: (on: string) => addDays(on, -1) }
