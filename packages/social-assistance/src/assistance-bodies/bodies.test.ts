@@ -121,6 +121,8 @@ describe('a body of offices', () => {
     const without = (asOf: string) => divisionsWithoutBody(['350200', '350203'], [body(), group], asOf)
     expect([without('2024-12-31'), without('2025-01-01')]).toEqual([['350203'], ['350200', '350203']])
     expect(divisionsWithoutBody(['350200'], [body({ kind: 'mechanism' })], '2024-12-31')).toEqual([])
+    const none = (asOf: string) => divisionsWithoutBody(['350200'], [], asOf)
+    expect([none('2014-04-30'), none('2014-05-01')]).toEqual([[], ['350200']])
   })
 })
 
@@ -341,6 +343,8 @@ describe('staff', () => {
     const without = (on: string) => villagesWithoutHelper(['350203001001', '350203001002'], helpers, on)
     expect(without('2024-05-31')).toEqual(['350203001002'])
     expect(without('2024-06-01')).toEqual(['350203001001', '350203001002'])
+    const none = (on: string) => villagesWithoutHelper(['350203001001'], [], on)
+    expect([none('2020-08-31'), none('2020-09-01')]).toEqual([[], ['350203001001']])
   })
   it('is trained for so many days', () => {
     const trained = (training: object[], facts: object = {}) =>

@@ -13,6 +13,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { assistanceRegulation } from '../shared/documents.js'
 
 /** The bodies in which offices work together on assistance. */
 export const coordinationBodies = {
@@ -142,6 +143,7 @@ export const divisionsWithoutBody = (
 ): string[] =>
   divisions.filter(
     division =>
+      asOf >= assistanceRegulation.effective &&
       !bodies.some(
         one => one.kind !== 'vagrants-conference' && one.division === division && runsOn(one.since, one.until, asOf),
       ),

@@ -37,7 +37,10 @@ export const handlingCapacity = (
   return { hundredthPosts, served, perTenThousand: served === 0 ? null : divideExact(hundredthPosts * 100, served) }
 }
 
-/** The villages without a helper on a day: each has one (意见 of 2020, 三（三）). */
+/** The first day that is certain of the opinion of August 2020. */
+const helpersSince = '2020-09-01'
+
+/** The villages without a helper on a day: each has one by the opinion of 2020, 三（三）, before 2020-09-01 none is asked. */
 export const villagesWithoutHelper = (
   villages: readonly string[],
   workers: readonly AssistanceWorker[],
@@ -45,6 +48,7 @@ export const villagesWithoutHelper = (
 ): string[] =>
   villages.filter(
     village =>
+      on >= helpersSince &&
       !workers.some(
         ({ as, division, since, until }) => as === 'helper' && division === village && runsOn(since, until, on),
       ),

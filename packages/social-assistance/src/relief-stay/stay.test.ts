@@ -94,6 +94,14 @@ describe('the search for kin (意见 of 2015)', () => {
     expect(codes({ ...unknown, extensionFiledOn: '2024-03-05', ...facts }, asOf)).toEqual(expected),
   )
 
+  it('has no last day where the calendar ends, and says so while the step is open', () => {
+    const far = { ...unknown, arrived: '2035-01-01', search: { noticeOn: '2035-01-02' } }
+    expect(codes(far, '2035-01-03')).toEqual(['calendar-not-covered'])
+    expect(codes({ ...far, search: { noticeOn: '2035-01-02', dnaAskedOn: '2035-01-03' } }, '2035-01-03')).toEqual([])
+    expect(codes({ ...far, identityFound: '2035-01-03' }, '2035-01-03')).toEqual([])
+    expect(kinSearchCalendar(stay(far))[1]).toMatchObject({ id: 'dna-asked', due: null })
+  })
+
   it('counts whom nobody knew on arrival', () => {
     const stays = [
       stay(),
