@@ -31,7 +31,7 @@ describe('a body of offices', () => {
     CoordinationBody.parse({
       kind: 'vagrants-conference',
       division: '350200',
-      since: '2020-01-01',
+      since: '2023-06-01',
       lead: '民政',
       members: [member('民政'), member('财政'), member('公安', '2024-02-01')],
       meetsEveryMonths: 12,
@@ -44,6 +44,22 @@ describe('a body of offices', () => {
     ['one out of turn does not count', { meetings: [meeting({ regular: false })] }, '2024-06-30', ['regular-meeting']],
     ['never met, a year after it began', { since: '2024-01-01', meetings: [] }, '2025-01-01', []],
     ['and a day', { since: '2024-01-01', meetings: [] }, '2025-01-02', ['regular-meeting']],
+    [
+      'two years without one, and then two',
+      { since: '2021-01-31', meetings: [meeting({ on: '2023-02-01' }), meeting()] },
+      '2024-06-30',
+      ['regular-meeting'],
+    ],
+    ['a year between', { since: '2023-01-31' }, '2024-06-30', []],
+    ['and a day between', { since: '2023-01-30' }, '2024-06-30', ['regular-meeting']],
+    ['a meeting before it was set up', { since: '2024-02-01' }, '2024-06-30', ['meeting-days']],
+    [
+      'done before it was decided',
+      { meetings: [meeting({ decisions: [decision({ doneOn: '2024-01-30' })] })] },
+      '2024-06-30',
+      ['decision-days'],
+    ],
+    ['done on the day', { meetings: [meeting({ decisions: [decision({ doneOn: '2024-01-31' })] })] }, '2024-06-30', []],
     ['no rule', { meetsEveryMonths: null, meetings: [] }, '2030-01-01', []],
     ['led by an outsider', { lead: '城管', meetings: [], meetsEveryMonths: null }, '2024-06-30', ['lead-is-member']],
     ['twice', { members: [member('民政'), member('民政'), member('财政')] }, '2024-06-30', ['member-twice']],
@@ -105,6 +121,8 @@ describe('a body of offices', () => {
     const without = (asOf: string) => divisionsWithoutBody(['350200', '350203'], [body(), group], asOf)
     expect([without('2024-12-31'), without('2025-01-01')]).toEqual([['350203'], ['350200', '350203']])
     expect(divisionsWithoutBody(['350200'], [body({ kind: 'mechanism' })], '2024-12-31')).toEqual([])
+    const none = (asOf: string) => divisionsWithoutBody(['350200'], [], asOf)
+    expect([none('2014-04-30'), none('2014-05-01')]).toEqual([[], ['350200']])
   })
 })
 
@@ -127,6 +145,7 @@ describe('who answers for what', () => {
       [...matrix(), { duty: 'decision', level: 'county', office: '残联', leads: true }],
       ['decision duty-shared'],
     ],
+    ['the township, to which it is left', changed('decision', { level: 'township', office: '镇' }), []],
     ['the township beside it', [...matrix(), { duty: 'decision', level: 'township', office: '镇', leads: true }], []],
     ['two townships', [...matrix(), { duty: 'window', level: 'township', office: '镇', leads: true }], []],
     ['another who helps', [...matrix(), { duty: 'decision', level: 'county', office: '残联', leads: false }], []],
@@ -134,17 +153,27 @@ describe('who answers for what', () => {
     expect(assistanceDutyProblems(table, '2024-01-01').map(({ code, path }) => `${path[0]} ${code}`)).toEqual(expected),
   )
   it.each([
+    ['2014-04-30', []],
+    ['2014-05-01', ['第四条', '第四条', '第五十八条', '第十一条', '第六十二条', '第六十条', '第五十七条']],
+    ['2020-08-31', ['第四条', '第四条', '第五十八条', '第十一条', '第六十二条', '第六十条', '第五十七条']],
+    [
+      '2020-09-01',
+      ['第四条', '第四条', '第五十八条', '第十一条', '第六十二条', '第六十条', '第五十七条', '意见三（三）'],
+    ],
+    [
+      '2021-06-30',
+      ['第四条', '第四条', '第五十八条', '第十一条', '第六十二条', '第六十条', '第五十七条', '意见三（三）'],
+    ],
     [
       '2026-06-30',
       [
-        '社会救助暂行办法第六十条',
-        '第十五条',
+        '社会救助暂行办法第四条',
+        '社会救助暂行办法第四条',
         '社会救助暂行办法第五十八条',
-        '第二十条',
-        '暂行办法第六十二条',
-        '第六十条',
-        '第六十三条',
-        '第五十七条',
+        '确认办法第二十条',
+        '社会救助暂行办法第六十二条',
+        '社会救助暂行办法第六十条',
+        '社会救助暂行办法第五十七条',
         '意见三（三）',
       ],
     ],
@@ -152,20 +181,25 @@ describe('who answers for what', () => {
       '2026-07-01',
       [
         '社会救助法第五条',
-        '第四十四条',
-        '第四十一条',
-        '第四十四条',
-        '第六十七条',
-        '第六十四条',
+        '社会救助法第四十三条、第四十四条',
+        '社会救助法第四十一条',
+        '社会救助法第四十四条',
+        '社会救助法第六十七条',
+        '社会救助法第六十四条',
         '社会救助法第六十条',
-        '第六十九条',
-        '第六十一条',
+        '社会救助法第六十九条',
+        '意见三（三）',
       ],
     ],
   ])('by the law of %s', (asOf, articles) => {
     const problems = assistanceDutyProblems([], asOf)
     expect(problems).toHaveLength(articles.length)
     for (const [index, article] of articles.entries()) expect(problems[index]?.message.zh).toContain(article)
+  })
+  it('may be left to the township since the opinion of 2020', () => {
+    const left = changed('decision', { level: 'township', office: '镇' })
+    const found = (asOf: string) => assistanceDutyProblems(left, asOf).map(({ code }) => code)
+    expect([found('2020-08-31'), found('2020-09-01'), found('2026-07-01')]).toEqual([['duty-level'], [], []])
   })
 })
 
@@ -193,6 +227,7 @@ describe('an event of a governance centre', () => {
     ['open', open, '2024-03-08', ['event-taken']],
     ['open after it', open, '2024-03-09', ['event-taken', 'event-answered']],
     ['closed before its answer', { closedOn: '2024-03-07' }, '2024-04-01', ['event-order']],
+    ['sent back before it was sent', { sentBackOn: '2024-02-29' }, '2024-04-01', ['event-order']],
     ['no case', { case: null }, '2024-04-01', ['event-case']],
     ['on the day it was sent', { case: null, answeredOn: '2024-03-01', closedOn: null }, '2024-03-01', ['event-case']],
     ['the day before its answer', { case: null, answeredOn: '2024-03-02', closedOn: null }, '2024-03-01', []],
@@ -251,10 +286,12 @@ describe('a pilot', () => {
     expect(assistancePilotState(pilot({ passed: false }), '2024-03-01')).toBe('failed')
     expect(assistancePilotState(pilot({ passed: null }), '2024-03-01')).toBe('ended')
     expect(AssistancePilot.safeParse({ ...pilot(), to: '2023-01-31' }).success).toBe(false)
+    expect(AssistancePilot.safeParse({ ...pilot(), evaluatedOn: null }).success).toBe(false)
   })
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-05-01', []],
     ['approved late', { approvedOn: '2023-02-02' }, '2024-05-01', ['pilot-days']],
+    ['evaluated before it began', { evaluatedOn: '2023-01-31' }, '2024-05-01', ['pilot-order']],
     ['approved on the day', { approvedOn: '2023-02-01' }, '2024-05-01', []],
     [
       'a task late',
@@ -306,6 +343,8 @@ describe('staff', () => {
     const without = (on: string) => villagesWithoutHelper(['350203001001', '350203001002'], helpers, on)
     expect(without('2024-05-31')).toEqual(['350203001002'])
     expect(without('2024-06-01')).toEqual(['350203001001', '350203001002'])
+    const none = (on: string) => villagesWithoutHelper(['350203001001'], [], on)
+    expect([none('2020-08-31'), none('2020-09-01')]).toEqual([[], ['350203001001']])
   })
   it('is trained for so many days', () => {
     const trained = (training: object[], facts: object = {}) =>
@@ -317,6 +356,8 @@ describe('staff', () => {
       ]),
     ).toEqual([])
     expect(trained([{ on: '2024-01-01', days: 2.5 }])).toEqual(['a'])
+    // 1.4, 0.7 and 0.9 are three days, which binary sums miss.
+    expect(trained([1.4, 0.7, 0.9].map(days => ({ on: '2024-06-01', days })))).toEqual([])
     expect(
       trained([
         { on: '2023-12-31', days: 3 },

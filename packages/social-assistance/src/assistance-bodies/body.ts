@@ -1,6 +1,5 @@
 import {
   addMonths,
-  atArticle,
   brokenRule,
   type Citation,
   DivisionCode,
@@ -8,14 +7,13 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
-  latestBy,
   PlainDate,
   type Problem,
   type RecordRule,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { reformOpinion2020 } from '../shared/documents.js'
+import { assistanceRegulation } from '../shared/documents.js'
 
 /** The bodies in which offices work together on assistance. */
 export const coordinationBodies = {
@@ -52,6 +50,7 @@ export const CoordinationBody = z
       )
       .default([]),
   })
+  .refine(({ since, until }) => until === null || until >= since, { path: ['until'], message: 'ends before it begins' })
   .refine(({ members }) => members.every(({ since, until }) => until === null || until >= since), {
     path: ['members'],
     message: 'left before joining',
@@ -83,15 +82,15 @@ export const conferenceIntervals: readonly { readonly months: number; readonly c
 
 /** What such a body is held against. */
 export const coordinationRules = {
-  'body-set-up': {
-    text: { zh: '地方各级应当成立领导小组或者协调机制', en: 'each level has a leading group or a mechanism' },
-    cite: atArticle(reformOpinion2020, '三（一）'),
-  },
   'lead-is-member': { text: { zh: '牵头单位应当是成员单位', en: 'the office that leads is a member' } },
   'member-twice': { text: { zh: '成员单位重复', en: 'an office is a member twice' } },
   'regular-meeting': { text: { zh: '应当按议事规则召开例会', en: 'it meets as often as its rules say' } },
   'lead-present': { text: { zh: '会议应当由牵头单位召集', en: 'the office that leads is at the meeting' } },
   'decision-of-member': { text: { zh: '议定事项应当由成员单位承办', en: 'a decision is carried out by a member' } },
+  'meeting-days': { text: { zh: '会议应当在机构存续期内', en: 'a meeting falls into the days of the body' } },
+  'decision-days': {
+    text: { zh: '期限和办结不得早于议定', en: 'a decision is due and carried out after it was made' },
+  },
   'decision-done': { text: { zh: '议定事项应当按期办结', en: 'a decision is carried out in time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -99,7 +98,7 @@ export const coordinationRules = {
 export const bodyMembers = ({ members }: Pick<CoordinationBody, 'members'>, on: PlainDate): string[] =>
   members.filter(({ since, until }) => runsOn(since, until, on)).map(({ office }) => office)
 
-/** What a body breaks on a day on which it stands; of its meetings those held by then. */
+/** What a body breaks on a day on which it stands; of its meetings those held by then, and each time that was too long without one. */
 export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): Problem[] => {
   if (!runsOn(body.since, body.until, asOf)) return []
   const problems: Problem[] = []
@@ -110,23 +109,33 @@ export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): P
   if (!members.includes(body.lead)) broken('lead-is-member', ['lead'])
   if (new Set(members).size < members.length) broken('member-twice', ['members'])
   if (body.meetsEveryMonths !== null) {
-    const regular = body.meetings.filter(one => one.regular).map(({ on }) => on)
-    const due = addMonths(latestBy([body.since, ...regular], asOf) ?? body.since, body.meetsEveryMonths)
-    if (due < asOf) broken('regular-meeting', ['meetings'], due)
+    const regular = body.meetings
+      .filter(one => one.regular && body.since < one.on && one.on <= asOf)
+      .map(({ on }) => on)
+    const days = [body.since, ...regular.toSorted()]
+    for (const [index, last] of days.entries()) {
+      const due = addMonths(last, body.meetsEveryMonths)
+      if (due < (days[index + 1] ?? asOf)) broken('regular-meeting', ['meetings'], due)
+    }
   }
   for (const [index, { on, present, decisions }] of body.meetings.entries()) {
     if (on > asOf) continue
+    if (!runsOn(body.since, body.until, on)) broken('meeting-days', ['meetings', index, 'on'])
     if (!present.includes(body.lead)) broken('lead-present', ['meetings', index, 'present'])
     for (const [at, { responsible, due, doneOn }] of decisions.entries()) {
       const path = ['meetings', index, 'decisions', at]
       if (!bodyMembers(body, on).includes(responsible)) broken('decision-of-member', path)
+      if (due < on || (doneOn !== null && doneOn < on)) broken('decision-days', path)
       if (isLate(doneOn, due, asOf)) broken('decision-done', path, due)
     }
   }
   return problems
 }
 
-/** Which of some divisions have neither a leading group nor a mechanism on a day (意见 of 2020, 三（一）). */
+/**
+ * Which of some divisions have neither a leading group nor a mechanism on a day. Counties and above are to have a mechanism since
+ * 2014-05-01 (社会救助暂行办法 art. 5), by the Law since 2026-07-01 (art. 4), which leaves its work to civil affairs.
+ */
 export const divisionsWithoutBody = (
   divisions: readonly string[],
   bodies: readonly CoordinationBody[],
@@ -134,6 +143,7 @@ export const divisionsWithoutBody = (
 ): string[] =>
   divisions.filter(
     division =>
+      asOf >= assistanceRegulation.effective &&
       !bodies.some(
         one => one.kind !== 'vagrants-conference' && one.division === division && runsOn(one.since, one.until, asOf),
       ),

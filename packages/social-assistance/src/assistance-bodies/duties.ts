@@ -15,50 +15,82 @@ import { assistanceLaw2026, assistanceRegulation, dibaoMeasures2021, reformOpini
 export const DutyLevel = z.enum(['county', 'township', 'village'])
 export type DutyLevel = z.infer<typeof DutyLevel>
 
-const duty = (zh: string, en: string, level: DutyLevel, before: Citation, since: Citation) => ({
-  title: { zh, en },
-  level,
-  before,
-  since,
+const regulation = (article: string) => ({
+  from: assistanceRegulation.effective,
+  cite: atArticle(assistanceRegulation, article),
 })
-const regulation = (article: string) => atArticle(assistanceRegulation, article)
-const law = (article: string) => atArticle(assistanceLaw2026, article)
+const law = (article: string) => ({ from: assistanceLaw2026.effective, cite: atArticle(assistanceLaw2026, article) })
+
+/** The first day that is certain of the opinion of August 2020. */
+const since2020 = '2020-09-01'
+/** The opinion of 2020 and the measures of dibao (art. 2) let places leave the decision to townships, since 2026-07-01 the province (art. 44). */
+const delegable = { level: 'township', from: since2020 } as const
+
+interface Duty {
+  readonly title: LocalizedText
+  readonly level: DutyLevel
+  /** Another level that may have it as well, and since when. */
+  readonly also?: { readonly level: DutyLevel; readonly from: PlainDate }
+  /** The texts that set it, each from its day on; before the first it is not asked. */
+  readonly set: readonly { readonly from: PlainDate; readonly cite: Citation }[]
+}
 
 /**
- * Who does what in assistance (县乡两级责任): the level, and the text that says so before and since 2026-07-01. That a township decides
- * where the province lets it is a matter of authority and stands with the procedures.
+ * Who does what in assistance (县乡两级责任): the level, and the text that sets it from a day on. Whether a township decides in a place is a
+ * matter of its own, see `decidingLevelOn` of the procedures.
  */
 export const assistanceDuties = {
-  acceptance: duty('受理申请', 'Taking applications', 'township', regulation('第六十条'), law('第五条')),
-  investigation: duty(
-    '调查审核',
-    'Looking into them',
-    'township',
-    atArticle(dibaoMeasures2021, '第十五条'),
-    law('第四十四条'),
-  ),
-  check: duty('信息核对', 'Check of data', 'county', regulation('第五十八条'), law('第四十一条')),
-  decision: duty('审核确认', 'Decision', 'county', atArticle(dibaoMeasures2021, '第二十条'), law('第四十四条')),
-  publication: duty(
-    '公布政策、标准和资金使用',
-    'Making policies and money public',
-    'county',
-    regulation('第六十二条'),
-    law('第六十七条'),
-  ),
-  window: duty('设立统一受理窗口', 'One window', 'township', regulation('第六十条'), law('第六十四条')),
-  hotline: duty('处理举报投诉', 'Complaints', 'county', regulation('第六十三条'), law('第六十条')),
-  supervision: duty('监督检查', 'Supervision', 'county', regulation('第五十七条'), law('第六十九条')),
-  helpers: duty(
-    '配备村级协理员',
-    'A helper in the village',
-    'village',
-    atArticle(reformOpinion2020, '三（三）'),
-    law('第六十一条'),
-  ),
-} as const satisfies Readonly<
-  Record<string, { title: LocalizedText; level: DutyLevel; before: Citation; since: Citation }>
->
+  acceptance: {
+    title: { zh: '受理申请', en: 'Taking applications' },
+    level: 'township',
+    set: [regulation('第四条'), law('第五条')],
+  },
+  investigation: {
+    title: { zh: '调查审核', en: 'Looking into them' },
+    level: 'township',
+    set: [regulation('第四条'), law('第四十三条、第四十四条')],
+  },
+  check: {
+    title: { zh: '信息核对', en: 'Check of data' },
+    level: 'county',
+    set: [regulation('第五十八条'), law('第四十一条')],
+  },
+  decision: {
+    title: { zh: '审核确认', en: 'Decision' },
+    level: 'county',
+    also: delegable,
+    set: [
+      regulation('第十一条'),
+      { from: dibaoMeasures2021.effective, cite: atArticle(dibaoMeasures2021, '第二十条') },
+      law('第四十四条'),
+    ],
+  },
+  publication: {
+    title: { zh: '公布政策、标准和资金使用', en: 'Making policies and money public' },
+    level: 'county',
+    set: [regulation('第六十二条'), law('第六十七条')],
+  },
+  window: {
+    title: { zh: '设立统一受理窗口', en: 'One window' },
+    level: 'township',
+    set: [regulation('第六十条'), law('第六十四条')],
+  },
+  hotline: {
+    title: { zh: '开通热线，受理举报投诉', en: 'A line for questions and complaints' },
+    level: 'county',
+    set: [law('第六十条')],
+  },
+  supervision: {
+    title: { zh: '监督检查', en: 'Supervision' },
+    level: 'county',
+    set: [regulation('第五十七条'), law('第六十九条')],
+  },
+  helpers: {
+    title: { zh: '配备村级协理员', en: 'A helper in the village' },
+    level: 'village',
+    set: [{ from: since2020, cite: atArticle(reformOpinion2020, '三（三）') }],
+  },
+} as const satisfies Readonly<Record<string, Duty>>
 /** A duty: see {@link assistanceDuties}. */
 export type AssistanceDuty = keyof typeof assistanceDuties
 
@@ -80,18 +112,23 @@ const dutyRules = {
   'duty-level': { zh: '牵头单位的层级与规定不符', en: 'it is led at another level than the law says' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
-/** What is wrong with a matrix on a day: a duty without an office, with two, or at the wrong level, each with the law of the day. */
+/**
+ * What is wrong with a matrix on a day: a duty without an office, with two, or at the wrong level, each with the text of the day. A duty
+ * that no text sets on the day is not asked, before 2014-05-01 none.
+ */
 export const assistanceDutyProblems = (matrix: DutyMatrix, asOf: PlainDate): Problem[] =>
   keysOf(assistanceDuties).flatMap(key => {
-    const { title, level, before, since } = assistanceDuties[key]
-    const cite = asOf >= assistanceLaw2026.effective ? since : before
+    const { title, level, also, set }: Duty = assistanceDuties[key]
+    const found = set.findLast(({ from }) => from <= asOf)
+    if (found === undefined) return []
     const leads = matrix.filter(({ duty, leads }) => duty === key && leads)
     const broken = (code: keyof typeof dutyRules) => {
       const text = { zh: `${title.zh}：${dutyRules[code].zh}`, en: `${title.en}: ${dutyRules[code].en}` }
-      return brokenRule(code, { text, cite } satisfies RecordRule, [key])
+      return brokenRule(code, { text, cite: found.cite } satisfies RecordRule, [key])
     }
     if (leads.length === 0) return [broken('duty-unassigned')]
     const at = leads.filter(one => one.level === level)
-    if (at.length === 0) return [broken('duty-level')]
+    const elsewhere = leads.some(one => also !== undefined && also.from <= asOf && one.level === also.level)
+    if (at.length === 0) return elsewhere ? [] : [broken('duty-level')]
     return new Set(at.map(({ office }) => office)).size > 1 && level === 'county' ? [broken('duty-shared')] : []
   })

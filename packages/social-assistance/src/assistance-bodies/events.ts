@@ -28,7 +28,10 @@ export type AssistanceGovernanceEvent = z.infer<typeof AssistanceGovernanceEvent
 
 const eventRules = {
   'event-order': {
-    text: { zh: '派发、接收、反馈、办结应当依次', en: 'it is sent, taken, answered and closed in order' },
+    text: {
+      zh: '派发、接收、反馈、办结应当依次，退回不得早于派发',
+      en: 'it is sent, taken, answered and closed in order, and not sent back before',
+    },
   },
   'event-taken': { text: { zh: '应当在期限内接收', en: 'it is taken in time' } },
   'event-answered': { text: { zh: '应当在期限内反馈', en: 'it is answered in time' } },
@@ -53,7 +56,8 @@ export const governanceEventProblems = (
   const broken = (code: keyof typeof eventRules, field: string, due?: PlainDate) => {
     problems.push(brokenRule(code, eventRules[code], [field], due))
   }
-  if (!areInOrder([sentOn, takenOn, answeredOn, closedOn])) broken('event-order', 'sentOn')
+  if (!areInOrder([sentOn, takenOn, answeredOn, closedOn]) || !areInOrder([sentOn, event.sentBackOn]))
+    broken('event-order', 'sentOn')
   const check = (
     limit: Limit | undefined,
     done: PlainDate | null,

@@ -31,6 +31,10 @@ export const AssistancePilot = z
     spreadOn: day,
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+  .refine(({ passed, evaluatedOn }) => passed === null || evaluatedOn !== null, {
+    path: ['evaluatedOn'],
+    message: 'an evaluation has a day',
+  })
 export type AssistancePilot = z.infer<typeof AssistancePilot>
 
 /** How far a pilot is on a day. */
@@ -47,6 +51,9 @@ export const assistancePilotState = (pilot: AssistancePilot, asOf: PlainDate): A
 
 const pilotRules = {
   'pilot-days': { text: { zh: '批准不得晚于开始', en: 'it is approved before it begins' } },
+  'pilot-order': {
+    text: { zh: '评估、推广不得早于试点开始', en: 'it is evaluated and spread after it has begun' },
+  },
   'pilot-task': { text: { zh: '试点任务应当按期完成', en: 'a task is done in time' } },
   'pilot-result': { text: { zh: '试点结束应当形成成果', en: 'a pilot that has ended has a result' } },
   'pilot-evaluated': { text: { zh: '推广前应当评估合格', en: 'it has passed its evaluation before it is spread' } },
@@ -59,6 +66,7 @@ export const assistancePilotProblems = (pilot: AssistancePilot, asOf: PlainDate)
     brokenRule(code, pilotRules[code], path, due)
   return [
     ...(approvedOn > from ? [broken('pilot-days', ['approvedOn'])] : []),
+    ...([evaluatedOn, spreadOn].some(on => on !== null && on < from) ? [broken('pilot-order', ['from'])] : []),
     ...tasks.flatMap(({ due, doneOn }, index) =>
       isLate(doneOn, due, asOf) ? [broken('pilot-task', ['tasks', index], due)] : [],
     ),

@@ -1,4 +1,4 @@
-import { DivisionCode, PlainDate, runsOn } from '@minzheng/core'
+import { DivisionCode, divideExact, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** Somebody who handles assistance in a township or village (经办人员、协理员). */
@@ -34,10 +34,13 @@ export const handlingCapacity = (
   const hundredthPosts = workers
     .filter(({ as, since, until }) => as !== 'helper' && runsOn(since, until, on))
     .reduce((sum, { share }) => sum + share, 0)
-  return { hundredthPosts, served, perTenThousand: served === 0 ? null : (hundredthPosts * 100) / served }
+  return { hundredthPosts, served, perTenThousand: served === 0 ? null : divideExact(hundredthPosts * 100, served) }
 }
 
-/** The villages without a helper on a day: each has one (意见 of 2020, 三（三）). */
+/** The first day that is certain of the opinion of August 2020. */
+const helpersSince = '2020-09-01'
+
+/** The villages without a helper on a day: each has one by the opinion of 2020, 三（三）, before 2020-09-01 none is asked. */
 export const villagesWithoutHelper = (
   villages: readonly string[],
   workers: readonly AssistanceWorker[],
@@ -45,12 +48,13 @@ export const villagesWithoutHelper = (
 ): string[] =>
   villages.filter(
     village =>
+      on >= helpersSince &&
       !workers.some(
         ({ as, division, since, until }) => as === 'helper' && division === village && runsOn(since, until, on),
       ),
   )
 
-/** Whom training did not reach: workers in post on the last day of a time with fewer days of it in that time; how many is the place’s. */
+/** Whom training did not reach: workers in post on the last day of a time with fewer days of it in that time, to a hundredth of a day; how many is the place’s. */
 export const undertrained = (
   workers: readonly AssistanceWorker[],
   { least, from, to }: { readonly least: number; readonly from: PlainDate; readonly to: PlainDate },
@@ -59,6 +63,7 @@ export const undertrained = (
     .filter(({ since, until }) => runsOn(since, until, to))
     .filter(
       ({ training }) =>
-        training.filter(({ on }) => from <= on && on <= to).reduce((sum, { days }) => sum + days, 0) < least,
+        training.filter(({ on }) => from <= on && on <= to).reduce((sum, { days }) => sum + Math.round(days * 100), 0) <
+        Math.round(least * 100),
     )
     .map(({ id }) => id)

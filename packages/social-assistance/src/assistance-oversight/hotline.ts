@@ -2,6 +2,7 @@ import {
   areInOrder,
   atArticle,
   brokenRule,
+  type Citation,
   DivisionCode,
   daysBetween,
   happenedBy,
@@ -16,14 +17,19 @@ import * as z from 'zod'
 import { assistanceLaw2026, assistanceRegulation } from '../shared/documents.js'
 
 /** A published line for questions and complaints about assistance (社会救助服务热线、举报投诉电话). */
-export const AssistanceHotline = z.strictObject({
-  division: DivisionCode,
-  level: z.enum(['province', 'prefecture', 'county', 'township']),
-  /** The number of an office, as it is published. */
-  number: z.string().regex(/^[\d\-+() ]{3,20}$/),
-  publishedOn: PlainDate.nullable(),
-  until: PlainDate.nullable().default(null),
-})
+export const AssistanceHotline = z
+  .strictObject({
+    division: DivisionCode,
+    level: z.enum(['province', 'prefecture', 'county', 'township']),
+    /** The number of an office, as it is published. */
+    number: z.string().regex(/^[\d\-+() ]{3,20}$/),
+    publishedOn: PlainDate.nullable(),
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ publishedOn, until }) => areInOrder([publishedOn, until]), {
+    path: ['until'],
+    message: 'ends before it begins',
+  })
 export type AssistanceHotline = z.infer<typeof AssistanceHotline>
 
 /**
@@ -74,36 +80,50 @@ export const complaintRules = {
     text: { zh: '受理举报投诉的机关应当及时核实、处理', en: 'whoever receives a complaint looks into it in good time' },
     cite: atArticle(assistanceRegulation, '第六十三条'),
   },
+  'question-answered': {
+    text: { zh: '应当在承诺的期限内答复', en: 'it is answered within the days that the place promised' },
+  },
   'complaint-verified': {
     text: { zh: '举报办结应当载明是否属实', en: 'of a report that is closed it is known whether it is true' },
     cite: atArticle(assistanceRegulation, '第六十三条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
+/** The article on complaints of a day: 社会救助法 art. 68 since 2026-07-01, 暂行办法 art. 63 since 2014-05-01, none before. */
+const complaintDuty = (on: PlainDate): Citation | undefined =>
+  on >= assistanceLaw2026.effective
+    ? atArticle(assistanceLaw2026, '第六十八条')
+    : on >= assistanceRegulation.effective
+      ? atArticle(assistanceRegulation, '第六十三条')
+      : undefined
+
 /**
- * What a complaint breaks on a day. The law says “in good time” (since 2026-07-01 社会救助法 art. 68, before 暂行办法 art. 63): how long that
- * is, the place promises; left out, no last day is asked.
+ * What a complaint breaks on a day. The law says “in good time” (社会救助法 art. 68, 暂行办法 art. 63) of complaints and reports: how long
+ * that is, the place promises; left out, no last day is asked. It is that of the last day for an answer, and of the day on which a report
+ * is closed; a question or request is held to the promise alone.
  * @throws nothing: a limit in working days outside the calendar is among the problems
  */
 export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDate, limit?: Limit): Problem[] => {
   const { kind, receivedOn, passedOn, answeredOn, closedOn, confirmed } = complaint
   if (asOf < receivedOn) return []
-  const cite = isHotlineAsked(asOf)
-    ? atArticle(assistanceLaw2026, '第六十八条')
-    : atArticle(assistanceRegulation, '第六十三条')
   const problems: Problem[] = []
-  if (!areInOrder([receivedOn, passedOn, answeredOn, closedOn]))
-    problems.push(brokenRule('complaint-order', complaintRules['complaint-order'], ['receivedOn']))
+  const broken = (code: keyof typeof complaintRules, field: string, cite?: Citation, due?: PlainDate) => {
+    const { text } = complaintRules[code]
+    problems.push(brokenRule(code, cite ? { text, cite } : { text }, [field], due))
+  }
+  if (!areInOrder([receivedOn, passedOn, answeredOn, closedOn])) broken('complaint-order', 'receivedOn')
   if (limit !== undefined) {
     const { due, problem } = deadline(receivedOn, limit, { plainDays: 'calendar' })
     if (problem !== undefined) problems.push(problem)
-    else if (isLate(answeredOn, due, asOf))
-      problems.push(
-        brokenRule('complaint-answered', { ...complaintRules['complaint-answered'], cite }, ['answeredOn'], due),
-      )
+    else if (isLate(answeredOn, due, asOf)) {
+      const cite = kind === 'complaint' || kind === 'report' ? complaintDuty(due) : undefined
+      broken(cite ? 'complaint-answered' : 'question-answered', 'answeredOn', cite, due)
+    }
   }
-  if (kind === 'report' && happenedBy(closedOn, asOf) && confirmed === null)
-    problems.push(brokenRule('complaint-verified', { ...complaintRules['complaint-verified'], cite }, ['confirmed']))
+  if (kind === 'report' && closedOn !== null && closedOn <= asOf && confirmed === null) {
+    const cite = complaintDuty(closedOn)
+    if (cite) broken('complaint-verified', 'confirmed', cite)
+  }
   return problems
 }
 

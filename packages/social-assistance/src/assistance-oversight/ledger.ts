@@ -12,7 +12,26 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { assistanceLaw2026, assistanceRegulation, reformOpinion2020 } from '../shared/documents.js'
+
+/** 监察法, until 2025-05-31. */
+export const supervisionLaw2018 = {
+  title: '中华人民共和国监察法',
+  issuer: '全国人民代表大会',
+  issued: '2018-03-20',
+  effective: '2018-03-20',
+  confidence: 'primary',
+  note: 'article 34 read in a copy',
+} as const satisfies Citation
+
+/** 监察法 as amended on 2024-12-25, since 2025-06-01. */
+export const supervisionLaw2024 = {
+  title: '中华人民共和国监察法（2024年修正）',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2024-12-25',
+  effective: '2025-06-01',
+  confidence: 'primary',
+  note: 'article 37 and the day of the decision read in copies',
+} as const satisfies Citation
 
 /** What is found wrong in the handling of assistance (群众身边腐败和作风问题). */
 export const misconductKinds = {
@@ -69,37 +88,34 @@ export const misconductRules = {
   },
   'misconduct-recovered': {
     text: { zh: '违规资金应当追回后方可销号', en: 'an entry is closed once the money is back' },
-    cite: atArticle(reformOpinion2020, '三（四）'),
   },
   'misconduct-handed-over': {
-    text: { zh: '涉嫌违纪违法的应当移送', en: 'what may break discipline or law is handed over' },
-    cite: atArticle(assistanceRegulation, '第六十六条'),
+    text: {
+      zh: '涉嫌职务违法犯罪的问题线索应当移送监察机关',
+      en: 'a lead to a breach of law in office is handed to the supervision commission',
+    },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** The kinds that are handed to the discipline authority. */
 const grave: readonly MisconductKind[] = ['favour', 'fraud', 'diversion', 'extortion']
 
-/** The article on what it was, since 2026-07-01 and before: abuse of office, money kept back or diverted, money got by deceit. */
-const liabilityOf = (kind: MisconductKind, asOf: PlainDate): Citation => {
-  const [law, regulation] =
-    kind === 'diversion'
-      ? ['第七十一条', '第六十七条']
-      : kind === 'fraud'
-        ? ['第七十三条', '第六十八条']
-        : ['第七十条', '第六十六条']
-  return asOf >= assistanceLaw2026.effective
-    ? atArticle(assistanceLaw2026, law!)
-    : atArticle(assistanceRegulation, regulation!)
-}
+/** The article by which an office hands over a lead that it finds, on the day that it is found; none before 2018-03-20. */
+const handOverDuty = (foundOn: PlainDate): Citation | undefined =>
+  foundOn >= supervisionLaw2024.effective
+    ? atArticle(supervisionLaw2024, '第三十七条')
+    : foundOn >= supervisionLaw2018.effective
+      ? atArticle(supervisionLaw2018, '第三十四条')
+      : undefined
 
 /** What of the money is back by a day, in fen. */
 export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: PlainDate): Fen =>
   (money?.recovered ?? []).filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
 
 /**
- * What an entry breaks on a day. That it is handed over rests on 社会救助法 arts 70, 71 and 73 since 2026-07-01, on 暂行办法 arts 66 to 68
- * before: abuse of office, diversion and deceit each have their own.
+ * What an entry breaks on a day. A lead to favour, fraud, diversion or extortion in office that was found since 2018-03-20 is handed over
+ * by 监察法 art. 34, since 2025-06-01 art. 37; it is asked once the entry counts as put right. What such acts cost is 社会救助法 arts 70, 71
+ * and 73 since 2026-07-01, 暂行办法 arts 66 to 68 before.
  */
 export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Problem[] => {
   const { foundOn, correctBy, correctedOn, handedOverOn, money, kind } = entry
@@ -113,12 +129,11 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   if ([correctedOn, handedOverOn].some(on => on !== null && on < foundOn)) broken('misconduct-days', ['foundOn'])
   if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) < money.wrong)
     broken('misconduct-recovered', ['money'])
-  if (happenedBy(correctedOn, asOf) && grave.includes(kind) && !happenedBy(handedOverOn, asOf)) {
-    const cite = liabilityOf(kind, asOf)
+  const cite = handOverDuty(foundOn)
+  if (cite && happenedBy(correctedOn, asOf) && grave.includes(kind) && !happenedBy(handedOverOn, asOf))
     problems.push(
       brokenRule('misconduct-handed-over', { ...misconductRules['misconduct-handed-over'], cite }, ['handedOverOn']),
     )
-  }
   return problems
 }
 
@@ -168,6 +183,10 @@ export const AssistanceInspection = z
       )
       .min(1),
   })
+  .refine(({ bodies }) => new Set(bodies.map(({ body }) => body)).size === bodies.length, {
+    path: ['bodies'],
+    message: 'a body stands twice',
+  })
   .refine(({ bodies }) => bodies.every(({ cases, files, homes }) => files <= cases && homes <= cases), {
     path: ['bodies'],
     message: 'more looked into than there are',
@@ -178,6 +197,12 @@ export type AssistanceInspection = z.infer<typeof AssistanceInspection>
 /** What inspections are held against. */
 export const assistanceInspectionRules = {
   'inspection-visit-days': { text: { zh: '检查日期应当在督查期内', en: 'a body is visited within the inspection' } },
+  'inspection-found-days': {
+    text: { zh: '问题不得早于督查开始发现', en: 'nothing is found before the inspection begins' },
+  },
+  'inspection-told-days': {
+    text: { zh: '反馈不得早于检查', en: 'a body is told after it was visited' },
+  },
   'inspection-told': { text: { zh: '督查结束应当反馈问题', en: 'what was found is told once it has ended' } },
   'inspection-body-known': {
     text: { zh: '问题所属单位应当在督查范围内', en: 'an entry is of a body that was inspected' },
@@ -198,6 +223,10 @@ export const assistanceInspectionProblems = (
       ...(from <= visitedOn && visitedOn <= to
         ? []
         : [broken('inspection-visit-days', ['bodies', index, 'visitedOn'])]),
+      ...(toldOn !== null && toldOn < visitedOn ? [broken('inspection-told-days', ['bodies', index, 'toldOn'])] : []),
+      ...(own.some(entry => entry.body === body && entry.foundOn < from)
+        ? [broken('inspection-found-days', ['bodies', index, 'body'])]
+        : []),
       ...(to < asOf && own.some(entry => entry.body === body) && !happenedBy(toldOn, asOf)
         ? [broken('inspection-told', ['bodies', index, 'toldOn'])]
         : []),

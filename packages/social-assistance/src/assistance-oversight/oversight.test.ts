@@ -79,16 +79,19 @@ describe('the ledger of problems', () => {
     expect(misconductProblems(entry({ kind: 'fraud', handedOverOn: '2024-05-01' }), '2024-05-01')).toEqual([])
   })
 
-  // 社会救助暂行办法 arts 66 to 68; 社会救助法 arts 70, 71 and 73.
+  // 监察法 art. 34, since 2025-06-01 art. 37.
   it.each([
-    ['favour', '第六十六条', '第七十条'],
-    ['extortion', '第六十六条', '第七十条'],
-    ['diversion', '第六十七条', '第七十一条'],
-    ['fraud', '第六十八条', '第七十三条'],
-  ])('%s by the article of the day', (kind, regulation, law) => {
-    const text = (asOf: string) => misconductProblems(entry({ kind }), asOf)[0]?.message.zh
-    expect(text('2026-06-30')).toContain(`社会救助暂行办法${regulation}`)
-    expect(text('2026-07-01')).toContain(`社会救助法${law}`)
+    ['2018-03-19', undefined],
+    ['2018-03-20', '中华人民共和国监察法第三十四条'],
+    ['2025-05-31', '中华人民共和国监察法第三十四条'],
+    ['2025-06-01', '中华人民共和国监察法（2024年修正）第三十七条'],
+  ])('by the law of the day on which it was found: %s', (foundOn, article) => {
+    const [found] = misconductProblems(
+      entry({ kind: 'favour', foundOn, correctBy: null, correctedOn: '2026-08-01', money: null }),
+      '2026-08-02',
+    )
+    if (article === undefined) expect(found).toBeUndefined()
+    else expect(found?.message.zh).toContain(article)
   })
 
   it('counts', () => {
@@ -136,6 +139,14 @@ describe('an inspection', () => {
     ['of another inspection', {}, [entry({ source: 'j' })], '2024-03-02', []],
     ['of another body', {}, [entry({ body: '别镇' })], '2024-03-02', ['inspection-body-known']],
     ['visited after it', { visitedOn: '2024-03-02' }, [], '2024-03-02', ['inspection-visit-days']],
+    ['told before the visit', { toldOn: '2024-02-29' }, [], '2024-03-02', ['inspection-told-days']],
+    [
+      'found before it',
+      { toldOn: '2024-03-02' },
+      [entry({ foundOn: '2024-01-31' })],
+      '2024-03-02',
+      ['inspection-found-days'],
+    ],
     ['visited before it', { visitedOn: '2024-01-31' }, [], '2024-03-02', ['inspection-visit-days']],
   ])('%s', (_, body, entries, asOf, expected) => expect(codes(body, entries, asOf)).toEqual(expected))
   it('looks into no more than there is', () => {
@@ -146,6 +157,10 @@ describe('an inspection', () => {
       }).success
     expect([parses(100, 100), parses(101, 0), parses(0, 101)]).toEqual([true, false, false])
   })
+  it('visits a body once', () => {
+    const { bodies } = inspection()
+    expect(AssistanceInspection.safeParse({ ...inspection(), bodies: [...bodies, ...bodies] }).success).toBe(false)
+  })
   it.each([
     ['2024-02-01', true],
     ['2024-01-31', false],
@@ -155,8 +170,16 @@ describe('an inspection', () => {
 })
 
 describe('digital supervision', () => {
+  let number = 0
   const payment = (facts: object = {}) =>
-    SupervisedPayment.parse({ id: '1', person: 'a', programme: 'dibao', month: '2024-03', amount: 500_00, ...facts })
+    SupervisedPayment.parse({
+      id: `${++number}`,
+      person: 'a',
+      programme: 'dibao',
+      month: '2024-03',
+      amount: 500_00,
+      ...facts,
+    })
   const found = (payments: object[], person: object = {}, rules: object = {}) =>
     paymentWarnings(payments.map(payment), [SupervisedPerson.parse({ person: 'a', ...person })], rules).map(
       ({ code, path }) => `${path[0]} ${code}`,
@@ -165,6 +188,24 @@ describe('digital supervision', () => {
     ['nothing', [{}, { month: '2024-04' }, { person: 'b' }], {}, {}, []],
     ['twice', [{}, {}], {}, {}, ['1 paid-twice']],
     ['back pay beside it', [{}, { backPay: true }], {}, {}, []],
+    [
+      'back pay that stands twice',
+      [
+        { id: 'b', backPay: true },
+        { id: 'b', backPay: true },
+      ],
+      {},
+      {},
+      ['1 paid-twice'],
+    ],
+    [
+      'tekun and dibao before the opinion',
+      [{ month: '2016-02' }, { programme: 'tekun', month: '2016-02' }],
+      {},
+      {},
+      [],
+    ],
+    ['with it', [{ month: '2016-03' }, { programme: 'tekun', month: '2016-03' }], {}, {}, ['1 paid-incompatible']],
     ['back pay first', [{ backPay: true }, {}], {}, {}, []],
     ['back pay between', [{}, { backPay: true }, {}], {}, {}, ['2 paid-twice']],
     ['tekun and dibao', [{}, { programme: 'tekun' }], {}, {}, ['1 paid-incompatible']],
@@ -273,6 +314,14 @@ describe('a round of reviews', () => {
       ['reviews.0.on round-days', 'households.0 round-missed'],
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  it('takes in who was not on the list, within the round', () => {
+    const taken = (household: string, on: string) => codes({ takenIn: [{ household, on }] }, '2024-06-30')
+    expect([taken('d', '2024-01-01'), taken('d', '2024-06-30')]).toEqual([[], []])
+    expect([taken('a', '2024-02-01'), taken('d', '2023-12-31'), taken('d', '2024-07-01')]).toEqual(
+      Array.from({ length: 3 }, () => ['takenIn.0 round-taken-in']),
+    )
+    expect(DibaoReviewRound.safeParse({ ...round(), households: ['a', 'a'] }).success).toBe(false)
+  })
   it('comes to', () => {
     expect(reviewRoundFigures(round(), '2024-06-30')).toEqual({
       households: 3,
@@ -342,9 +391,18 @@ describe('the line, and complaints', () => {
   )
   it('has no last day of its own, and cites the law of the day', () => {
     expect(complaintProblems(complaint({ answeredOn: null, closedOn: null }), '2030-01-01')).toEqual([])
-    const text = (asOf: string) => complaintProblems(complaint({ confirmed: null }), asOf)[0]?.message.zh
-    expect(text('2026-06-30')).toContain('社会救助暂行办法第六十三条')
-    expect(text('2026-07-01')).toContain('社会救助法第六十八条')
+    const closed = (closedOn: string, receivedOn = '2024-03-01') => {
+      const days = { receivedOn, passedOn: null, passedTo: null, answeredOn: null, closedOn }
+      return complaintProblems(complaint({ ...days, confirmed: null }), '2026-12-31')[0]?.message.zh
+    }
+    expect(closed('2014-04-30', '2014-01-01')).toBeUndefined()
+    expect(closed('2014-05-01', '2014-01-01')).toContain('社会救助暂行办法第六十三条')
+    expect(closed('2026-06-30')).toContain('社会救助暂行办法第六十三条')
+    expect(closed('2026-07-01')).toContain('社会救助法第六十八条')
+    const question = complaintProblems(complaint({ kind: 'question', answeredOn: '2024-03-09' }), '2024-04-01', five)
+    expect(question.map(({ code }) => code)).toEqual(['question-answered'])
+    expect(question[0]?.message.zh).not.toContain('办法')
+    expect(AssistanceHotline.safeParse({ ...line('350203', '2024-01-02'), until: '2024-01-01' }).success).toBe(false)
     const late = { answeredOn: '2024-03-20', closedOn: '2024-03-20' }
     expect(complaintProblems(complaint(late), '2024-04-01', five)[0]?.message.en).toContain('(due 2024-03-08)')
     const far = complaintProblems(

@@ -52,20 +52,22 @@ export type SupervisedPerson = z.infer<typeof SupervisedPerson>
 
 /**
  * Pairs of programmes that nobody has for one month (国发〔2016〕14号; of orphans 国发〔2015〕52号, by which a disabled one has the nursing
- * subsidy and not that for living). The allowance of unattended children is topped up beside others (民发〔2019〕62号), and is no pair.
+ * subsidy and not that for living), each from its first whole month. The allowance of unattended children is topped up beside others (民发〔2019〕62号), and is no pair.
  */
 export const incompatibleProgrammes: readonly {
   readonly pair: readonly [SupervisedProgramme, SupervisedProgramme]
+  /** The first month for which they exclude each other. */
+  readonly from: string
   readonly cite: Citation
 }[] = (
   [
-    ['tekun', 'dibao', tekunOpinion2016],
-    ['orphan', 'tekun', tekunOpinion2016],
-    ['tekun', 'disability-living', tekunOpinion2016],
-    ['tekun', 'disability-nursing', tekunOpinion2016],
-    ['orphan', 'disability-living', disabilitySubsidyOpinion2015],
+    ['tekun', 'dibao', '2016-03', tekunOpinion2016],
+    ['orphan', 'tekun', '2016-03', tekunOpinion2016],
+    ['tekun', 'disability-living', '2016-03', tekunOpinion2016],
+    ['tekun', 'disability-nursing', '2016-03', tekunOpinion2016],
+    ['orphan', 'disability-living', '2016-01', disabilitySubsidyOpinion2015],
   ] as const
-).map(([one, two, cite]) => ({ pair: [one, two], cite }))
+).map(([one, two, from, cite]) => ({ pair: [one, two], from, cite }))
 
 /** What a place sets for the rules over payments. */
 export interface PaymentSupervision {
@@ -102,7 +104,7 @@ const bounds = (of: string): readonly [PlainDate, PlainDate] => [
 /**
  * The warnings over payments of a place (数字监督): duplicates, pairs that exclude each other, payments to the dead, in prison for the
  * whole month, after the end, and over the standard. Back pay for an earlier month is judged by that month, and a sum of normal and
- * back pay counts against the ceiling. A payment may have several warnings; a person whom no register knows has those of the payments
+ * back pay counts against the ceiling; an id that stands twice is paid twice. A payment may have several warnings; a person whom no register knows has those of the payments
  * alone.
  */
 export const paymentWarnings = (
@@ -113,23 +115,27 @@ export const paymentWarnings = (
   const registers = new Map(persons.map(one => [one.person, one]))
   const seen = new Map<string, { sum: Fen; normal: boolean }>()
   const programmesOf = new Map<string, Set<SupervisedProgramme>>()
-  return payments.flatMap(({ person, programme, month, amount, backPay }, index) => {
+  const ids = new Set<string>()
+  return payments.flatMap(({ id, person, programme, month, amount, backPay }, index) => {
     const register = registers.get(person)
     const [first, last] = bounds(month)
     const key = `${person} ${programme} ${month}`
     const earlier = seen.get(key) ?? { sum: 0, normal: false }
     const sum = earlier.sum + amount
     seen.set(key, { sum, normal: earlier.normal || !backPay })
+    const repeated = ids.has(id)
+    ids.add(id)
     const others = programmesOf.get(`${person} ${month}`) ?? new Set()
     programmesOf.set(`${person} ${month}`, new Set([...others, programme]))
     const excluded = incompatibleProgrammes.some(
-      ({ pair: [one, two] }) => (one === programme && others.has(two)) || (two === programme && others.has(one)),
+      ({ pair: [one, two], from }) =>
+        from <= month && ((one === programme && others.has(two)) || (two === programme && others.has(one))),
     )
     const died = register?.died ?? null
     const ended = register?.grantedUntil[programme]
     const ceiling = ceilings[programme]
     const found: readonly (readonly [boolean, PaymentWarning])[] = [
-      [earlier.normal && !backPay, 'paid-twice'],
+      [repeated || (earlier.normal && !backPay), 'paid-twice'],
       [excluded, 'paid-incompatible'],
       [died !== null && indexOf(month) > indexOf(died) + (monthsAfterDeath[programme] ?? 0), 'paid-after-death'],
       [

@@ -10,7 +10,10 @@ export const DibaoReviewRound = z
     from: PlainDate,
     to: PlainDate,
     /** The households on dibao when it began. */
-    households: z.array(z.string().min(1)).min(1),
+    households: z
+      .array(z.string().min(1))
+      .min(1)
+      .refine(households => new Set(households).size === households.length, { message: 'a household stands twice' }),
     reviews: z
       .array(
         z.strictObject({
@@ -38,12 +41,18 @@ export type DibaoReviewRound = z.infer<typeof DibaoReviewRound>
 const roundRules = {
   'round-household': { text: { zh: '复核的家庭应当在名单内', en: 'a household reviewed is on the list' } },
   'round-days': { text: { zh: '复核应当在本轮期限内', en: 'it is reviewed within the round' } },
+  'round-taken-in': {
+    text: {
+      zh: '新纳入的家庭不应在名单内，且应当在本轮期限内',
+      en: 'who is taken in was not on the list, and is so within the round',
+    },
+  },
   'round-missed': { text: { zh: '期满仍有家庭未复核', en: 'the round has ended and a household was not reviewed' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a round breaks on a day; a household reviewed twice is reviewed. */
 export const reviewRoundProblems = (
-  { from, to, households, reviews }: DibaoReviewRound,
+  { from, to, households, reviews, takenIn }: DibaoReviewRound,
   asOf: PlainDate,
 ): Problem[] => {
   const listed = new Set(households)
@@ -54,6 +63,9 @@ export const reviewRoundProblems = (
       ...(listed.has(household) ? [] : [broken('round-household', ['reviews', index, 'household'])]),
       ...(from <= on && on <= to ? [] : [broken('round-days', ['reviews', index, 'on'])]),
     ]),
+    ...takenIn.flatMap(({ household, on }, index) =>
+      listed.has(household) || on < from || on > to ? [broken('round-taken-in', ['takenIn', index])] : [],
+    ),
     ...(asOf > to
       ? households.flatMap((household, index) =>
           reviewed.has(household) ? [] : [broken('round-missed', ['households', index])],

@@ -3,9 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   AssistancePerformanceFacts,
+  AssistancePerformanceWeights,
   assistancePerformance,
   assistancePerformance2016,
   assistancePerformanceGrades,
+  assistancePerformanceRanking,
+  assistancePerformanceScore,
 } from './rules.js'
 
 const order = ['failed', 'passed', 'good', 'excellent'] as const
@@ -43,4 +46,39 @@ describe('performance grade', () => {
 
 it('is given from the day of the measures', () => {
   expect(() => assistancePerformance.on('2016-12-29')).toThrow(/2016-12-30/)
+})
+
+describe('the score of a year', () => {
+  // 工作保障 had 30 points in 2016; the other weights are invented.
+  const weights = AssistancePerformanceWeights.parse({ support: 30, management: 30, effect: 30, innovation: 10 })
+  it.each([
+    [{ support: 30, management: 30, effect: 30, innovation: 0 }, 90, 'excellent'],
+    [{ support: 30, management: 30, effect: 29.99, innovation: 0 }, 89.99, 'good'],
+    [{ support: 30, management: 30, effect: 0, innovation: 0 }, 60, 'passed'],
+    [{ support: 0, management: 0, effect: 0, innovation: 0 }, 0, 'failed'],
+    [{ support: 30, management: 30, effect: 20 }, null, null],
+    [{ support: 30, management: 30, effect: 30, innovation: null }, null, 'excellent'],
+    [{ support: 31, management: 30, effect: 29, innovation: 0 }, 90, null],
+  ])('%j: %s', (points, total, grade) =>
+    expect(assistancePerformanceScore(weights, points)).toMatchObject({ total, grade, most: 100 }),
+  )
+  it('has 100 points', () => {
+    const parses = (innovation: number) => AssistancePerformanceWeights.safeParse({ ...weights, innovation }).success
+    expect([parses(10), parses(9.99), parses(10.01)]).toEqual([true, false, false])
+    expect(AssistancePerformanceWeights.safeParse({ support: 100 }).success).toBe(false)
+  })
+  it('ranks places; equal scores share a rank, and an open one leaves all open', () => {
+    const places = [
+      { division: '350203', score: 80 },
+      { division: '350205', score: 95.5 },
+      { division: '350206', score: 80 },
+      { division: '350211', score: 79.99 },
+    ]
+    const ranks = (of: typeof places) =>
+      assistancePerformanceRanking(of).map(({ division, rank }) => `${division} ${rank}`)
+    expect(ranks(places)).toEqual(['350205 1', '350203 2', '350206 2', '350211 4'])
+    expect(
+      assistancePerformanceRanking([...places, { division: '350212', score: null }]).map(({ rank }) => rank),
+    ).toEqual(Array.from({ length: 5 }, () => null))
+  })
 })

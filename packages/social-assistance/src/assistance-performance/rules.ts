@@ -1,4 +1,14 @@
-import { atArticle, type Citation } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  compareExact,
+  DivisionCode,
+  keysOf,
+  type LocalizedText,
+  type ScoredItem,
+  type StandardScore,
+  scoreOf,
+} from '@minzheng/core'
 import { decimal } from '@minzheng/core/fields'
 import { defineProgram, firstOf, ratio, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -56,3 +66,68 @@ export const assistancePerformance2016 = defineProgram({
  * the better grade (以上包括本数).
  */
 export const assistancePerformance = versions(assistancePerformance2016)
+
+/** The four indicators of the evaluation (art. 5). */
+export const assistancePerformanceIndicators = {
+  support: { zh: '工作保障', en: 'Support of the work' },
+  management: { zh: '工作管理', en: 'Management' },
+  effect: { zh: '工作效果', en: 'Effect' },
+  innovation: { zh: '工作创新', en: 'Innovation' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** An indicator: see {@link assistancePerformanceIndicators}. */
+export type AssistancePerformanceIndicator = keyof typeof assistancePerformanceIndicators
+
+/** The most points of each indicator in a year, as its notice sets them: together 100 (art. 7). */
+export const AssistancePerformanceWeights = z
+  .record(z.enum(keysOf(assistancePerformanceIndicators)), z.number().min(0).max(100))
+  .refine(weights => Object.values(weights).reduce((sum, points) => sum + Math.round(points * 100), 0) === 10_000, {
+    message: 'the points are not 100 together',
+  })
+export type AssistancePerformanceWeights = z.infer<typeof AssistancePerformanceWeights>
+
+/**
+ * The year’s score and grade of a place from the points of its indicators, of which none has more than its weight. An indicator left out
+ * or `null` is not known: the total is open, and the grade where it could change.
+ */
+export const assistancePerformanceScore = (
+  weights: AssistancePerformanceWeights,
+  points: Readonly<Partial<Record<AssistancePerformanceIndicator, number | null>>>,
+): StandardScore<AssistancePerformanceIndicator> => {
+  const items = Object.fromEntries(
+    keysOf(assistancePerformanceIndicators).map(key => [
+      key,
+      { title: assistancePerformanceIndicators[key], points: weights[key] },
+    ]),
+  ) as Record<AssistancePerformanceIndicator, ScoredItem>
+  const grades = [
+    { grade: 'excellent', least: 90 },
+    { grade: 'good', least: 80 },
+    { grade: 'passed', least: 60 },
+    { grade: 'failed', least: 0 },
+  ]
+  return scoreOf({ items, vetoes: {}, grades }, points)
+}
+
+/** A place with its score of a year; `null`: not known. */
+export const AssistancePerformancePlace = z.strictObject({
+  division: DivisionCode,
+  score: z.number().min(0).max(100).nullable(),
+})
+export type AssistancePerformancePlace = z.infer<typeof AssistancePerformancePlace>
+
+/**
+ * The places by their scores, the best first; equal scores have one rank, and the next is passed over. While a score is not known, no rank
+ * is: it could change each. How a place ranks its districts is its own rule.
+ */
+export const assistancePerformanceRanking = (
+  places: readonly AssistancePerformancePlace[],
+): { readonly division: string; readonly score: number | null; readonly rank: number | null }[] => {
+  const open = places.some(({ score }) => score === null)
+  return places
+    .toSorted((one, other) => compareExact(other.score ?? -1, one.score ?? -1))
+    .map(({ division, score }) => ({
+      division,
+      score,
+      rank: open || score === null ? null : 1 + places.filter(one => one.score !== null && one.score > score).length,
+    }))
+}

@@ -22,12 +22,15 @@ export const servicePurchaseMeasures2020 = {
   issuer: '财政部',
   effective: '2020-03-01',
   confidence: 'secondary',
-  note: 'articles 1 to 9 read in a copy; the terms of one and three years and the ban on handing the work on from memory, and so the numbers of their articles',
+  note: 'articles 1 to 11 read in copies, articles 23 and 24 as a site of law quotes them; the ban on handing the work on from memory, as rules of Shanghai of 2021 repeat it, the number of its article not seen',
 } as const satisfies Citation
 
 const fen = z.int().min(0)
 
-/** What a supplier is, as the measures of purchase tell them apart (arts 6, 8). */
+/**
+ * What a supplier is, as the measures of purchase tell them apart (arts 6, 8). `mass-organisation`: one with posts of the state that the
+ * budget keeps; any other is a `social-organisation`.
+ */
 export const ServiceSupplier = z.enum([
   'social-organisation',
   'firm',
@@ -83,7 +86,12 @@ export const servicePurchaseRules = {
     text: { zh: '不得转包给其他主体', en: 'the work is not handed on to another' },
     cite: servicePurchaseMeasures2020,
   },
-  'purchase-days': { text: { zh: '签订、开始、截止日期应当依次', en: 'it is signed, begins and ends in order' } },
+  'purchase-days': {
+    text: {
+      zh: '签订、开始、截止日期应当依次，付款不得早于签订，评估不得早于开始',
+      en: 'it is signed, begins and ends in order, is paid once it is signed and evaluated once it has begun',
+    },
+  },
   'purchase-total': { text: { zh: '合同总价应当等于数量乘以单价之和', en: 'the total is that of its items' } },
   'purchase-paid': { text: { zh: '已付金额不得超过合同总价', en: 'no more is paid than agreed' } },
   'purchase-evaluated': {
@@ -106,9 +114,12 @@ export const purchaseTotal = ({ items }: Pick<ServicePurchase, 'items'>): Fen =>
 /** Units to a thousandth, so that 0.1 × 3 yuan is 30 fen. */
 const costOf = (units: number, unitPrice: Fen): Fen => Math.floor((Math.round(units * 1000) * unitPrice) / 1000)
 
+/** The first day that is certain of the opinion of August 2020. */
+const evaluatedSince = '2020-09-01'
+
 /**
  * What a contract breaks on a day. The measures of purchase are asked of what was signed from 2020-03-01; an evaluation is due once the
- * contract has ended, without a number of days.
+ * contract has ended, of those that end since 2020-09-01, without a number of days.
  */
 export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDate): Problem[] => {
   const { signed, from, until, recurring, payments, total } = contract
@@ -116,7 +127,14 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
   const broken = (code: keyof typeof servicePurchaseRules, path: Problem['path']) => {
     problems.push(brokenRule(code, servicePurchaseRules[code], path))
   }
-  if (signed > from || from > until) broken('purchase-days', ['from'])
+  const { evaluatedOn } = contract
+  if (
+    signed > from ||
+    from > until ||
+    payments.some(({ on }) => on < signed) ||
+    (evaluatedOn !== null && evaluatedOn < from)
+  )
+    broken('purchase-days', ['from'])
   if (signed >= servicePurchaseMeasures2020.effective) {
     if (barred.includes(contract.supplierKind)) broken('purchase-supplier', ['supplierKind'])
     if (until > addDays(addMonths(from, recurring ? 36 : 12), -1)) broken('purchase-term', ['until'])
@@ -125,7 +143,8 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
   if (purchaseTotal(contract) !== total) broken('purchase-total', ['total'])
   const paid = payments.filter(({ on }) => happenedBy(on, asOf)).reduce((sum, { amount }) => sum + amount, 0)
   if (paid > total) broken('purchase-paid', ['payments'])
-  if (until < asOf && !happenedBy(contract.evaluatedOn, asOf)) broken('purchase-evaluated', ['evaluatedOn'])
+  if (until >= evaluatedSince && until < asOf && !happenedBy(evaluatedOn, asOf))
+    broken('purchase-evaluated', ['evaluatedOn'])
   return problems
 }
 

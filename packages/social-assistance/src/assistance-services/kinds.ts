@@ -54,7 +54,9 @@ export const servicesOf = (
 ): Partial<Record<AssistanceService, number>> => {
   const sums: Partial<Record<AssistanceService, number>> = {}
   for (const one of records)
-    if (one.person === person && happenedBy(one.on, asOf)) sums[one.service] = (sums[one.service] ?? 0) + one.units
+    if (one.person === person && happenedBy(one.on, asOf))
+      // Units to a thousandth, so that 0.1 and 0.2 are 0.3.
+      sums[one.service] = (Math.round((sums[one.service] ?? 0) * 1000) + Math.round(one.units * 1000)) / 1000
   return sums
 }
 

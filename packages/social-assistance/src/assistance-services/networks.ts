@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   brokenRule,
   DivisionCode,
   keysOf,
@@ -21,36 +22,42 @@ export const aidNetworkForms = {
 const text = z.string().min(1).max(200)
 
 /** A consortium, alliance or post: who belongs to it, what each of them offers and to whom, and what it has done. */
-export const AidNetwork = z.strictObject({
-  name: text,
-  form: z.enum(keysOf(aidNetworkForms)),
-  /** Where it stands, of a post; the place that it serves, of the others. */
-  division: DivisionCode,
-  since: PlainDate,
-  until: PlainDate.nullable().default(null),
-  /** A post is run by one member at least, a consortium or alliance has two. */
-  members: z.array(
-    z.strictObject({
-      name: text,
-      kind: z.enum(['government', 'charity', 'social-work', 'firm', 'hospital', 'volunteers', 'committee', 'other']),
-      joined: PlainDate,
-      left: PlainDate.nullable().default(null),
-      services: z.array(AssistanceService).default([]),
-    }),
-  ),
-  serves: z.array(AssistedGroup).default([]),
-  /** What it did: a service of a member for so many persons. */
-  log: z
-    .array(
+export const AidNetwork = z
+  .strictObject({
+    name: text,
+    form: z.enum(keysOf(aidNetworkForms)),
+    /** Where it stands, of a post; the place that it serves, of the others. */
+    division: DivisionCode,
+    since: PlainDate,
+    until: PlainDate.nullable().default(null),
+    /** A post is run by one member at least, a consortium or alliance has two. */
+    members: z.array(
       z.strictObject({
-        on: PlainDate,
-        member: text,
-        service: AssistanceService,
-        persons: z.int().min(0),
+        name: text,
+        kind: z.enum(['government', 'charity', 'social-work', 'firm', 'hospital', 'volunteers', 'committee', 'other']),
+        joined: PlainDate,
+        left: PlainDate.nullable().default(null),
+        services: z.array(AssistanceService).default([]),
       }),
-    )
-    .default([]),
-})
+    ),
+    serves: z.array(AssistedGroup).default([]),
+    /** What it did: a service of a member for so many persons. */
+    log: z
+      .array(
+        z.strictObject({
+          on: PlainDate,
+          member: text,
+          service: AssistanceService,
+          persons: z.int().min(0),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ since, until }) => areInOrder([since, until]), { path: ['until'], message: 'ends before it begins' })
+  .refine(({ members }) => members.every(({ joined, left }) => areInOrder([joined, left])), {
+    path: ['members'],
+    message: 'left before joining',
+  })
 export type AidNetwork = z.infer<typeof AidNetwork>
 
 /** What networks are held against: what any register of members has to fulfil. */

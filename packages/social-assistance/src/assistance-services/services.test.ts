@@ -52,6 +52,8 @@ describe('a contract', () => {
     ['not handed on', { handedOn: false }, '2024-12-31', []],
     ['signed after it began', { signed: '2024-01-02' }, '2024-12-31', ['purchase-days']],
     ['ends before it begins', { until: '2023-12-31', evaluatedOn: '2024-01-01' }, '2024-12-31', ['purchase-days']],
+    ['paid before it was signed', { payments: [{ on: '2023-12-31', amount: 1 }] }, '2024-12-31', ['purchase-days']],
+    ['evaluated before it began', { evaluatedOn: '2023-12-31' }, '2025-01-01', ['purchase-days']],
     ['one day', { until: '2024-01-01', evaluatedOn: '2024-01-02' }, '2024-12-31', []],
     ['a fen off', { total: 5000_15 }, '2024-12-31', ['purchase-total']],
     ['paid in full', { payments: [{ on: '2024-12-31', amount: 5000_16 }] }, '2024-12-31', []],
@@ -78,6 +80,13 @@ describe('a contract', () => {
     const facts = { supplierKind: 'mass-organisation', handedOn: true, until: '2030-12-31', signed }
     expect(codes(facts)).toEqual(expected)
   })
+
+  it.each([
+    ['2020-08-31', []],
+    ['2020-09-01', ['purchase-evaluated']],
+  ])('an evaluation is asked of what ended from 2020-09-01: %s', (until, expected) =>
+    expect(codes({ signed: '2020-01-01', from: '2020-01-01', until }, '2024-12-31')).toEqual(expected),
+  )
 
   it('only two kinds of supplier are barred', () => {
     const allowed = ServiceSupplier.options.filter(supplierKind => codes({ supplierKind }).length === 0)
@@ -147,6 +156,8 @@ describe('the records of services', () => {
   it('and what each person had', () => {
     const records = [record({ units: 2 }), record(), record({ service: 'care' }), record({ person: 'b' })]
     expect(servicesOf([...records, record({ on: '2024-06-02' })], 'a', '2024-06-01')).toEqual({ visit: 3, care: 1 })
+    const parts = [record({ units: 0.1 }), record({ units: 0.2 })]
+    expect(servicesOf(parts, 'a', '2024-06-01')).toEqual({ visit: 0.3 })
   })
 })
 
@@ -232,6 +243,12 @@ describe('a network', () => {
     expect(aidNetworkProblems(network(facts), '2024-06-01').map(({ code }) => code)).toEqual(expected),
   )
 
+  it('ends after it begins, and members leave after they join', () => {
+    const parses = (facts: object) => AidNetwork.safeParse({ ...network(), ...facts }).success
+    expect([parses({ until: '2024-01-01' }), parses({ until: '2023-12-31' })]).toEqual([true, false])
+    expect(parses({ members: [member('甲', { left: '2023-12-31' })] })).toBe(false)
+  })
+
   it('has members and services of a day, and helped so many', () => {
     const one = network({ log: [...did({ on: '2024-01-01' }), ...did({ on: '2024-01-31' }), ...did()] })
     expect(networkMembers(one, '2023-12-31')).toEqual([])
@@ -267,6 +284,11 @@ describe('a team of volunteers', () => {
   ])('%s', (_, service, expected) =>
     expect(aidVolunteerProblems(team({ service })).map(({ code }) => code)).toEqual(expected),
   )
+  it('ends after it begins, and members leave after they join', () => {
+    const parses = (facts: object) => AidVolunteerTeam.safeParse({ ...team(), ...facts }).success
+    expect([parses({ until: '2024-01-01' }), parses({ until: '2023-12-31' })]).toEqual([true, false])
+    expect(parses({ members: [{ id: 'a', joined: '2024-01-02', left: '2024-01-01' }] })).toBe(false)
+  })
   it('is counted, both ends included', () => {
     const service = [served('2024-01-01'), served('2024-03-31', 'b'), served('2024-04-01')]
     const figures = (from: string, to: string) => aidVolunteerFigures(team({ service }), { from, to })

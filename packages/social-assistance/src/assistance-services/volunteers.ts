@@ -1,27 +1,33 @@
-import { brokenRule, DivisionCode, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import { areInOrder, brokenRule, DivisionCode, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A team of volunteers for assistance (社会救助志愿队伍): its members and their hours. */
-export const AidVolunteerTeam = z.strictObject({
-  name: z.string().min(1),
-  division: DivisionCode,
-  since: PlainDate,
-  until: PlainDate.nullable().default(null),
-  members: z
-    .array(z.strictObject({ id: z.string().min(1), joined: PlainDate, left: PlainDate.nullable().default(null) }))
-    .min(1),
-  /** Minutes of a member on a day, and whom they reached. */
-  service: z
-    .array(
-      z.strictObject({
-        on: PlainDate,
-        member: z.string().min(1),
-        minutes: z.int().min(1).max(1440),
-        persons: z.int().min(0).default(0),
-      }),
-    )
-    .default([]),
-})
+export const AidVolunteerTeam = z
+  .strictObject({
+    name: z.string().min(1),
+    division: DivisionCode,
+    since: PlainDate,
+    until: PlainDate.nullable().default(null),
+    members: z
+      .array(z.strictObject({ id: z.string().min(1), joined: PlainDate, left: PlainDate.nullable().default(null) }))
+      .min(1),
+    /** Minutes of a member on a day, and whom they reached. */
+    service: z
+      .array(
+        z.strictObject({
+          on: PlainDate,
+          member: z.string().min(1),
+          minutes: z.int().min(1).max(1440),
+          persons: z.int().min(0).default(0),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ since, until }) => areInOrder([since, until]), { path: ['until'], message: 'ends before it begins' })
+  .refine(({ members }) => members.every(({ joined, left }) => areInOrder([joined, left])), {
+    path: ['members'],
+    message: 'left before joining',
+  })
 export type AidVolunteerTeam = z.infer<typeof AidVolunteerTeam>
 
 const volunteerRules = {

@@ -54,18 +54,26 @@ export interface ElectricityProject {
 const electricityRules = {
   'gift-group': { text: { zh: '受助家庭应当属于项目对象', en: 'the household is of a group of the project' } },
   'gift-amount': { text: { zh: '受助数额应当符合项目标准', en: 'the gift is what the project gives' } },
+  'gift-year': {
+    text: {
+      zh: '发放日期应当与季节的年份相符',
+      en: 'a gift of a summer is given in its year, of a winter in one beside it at most',
+    },
+  },
   'gift-twice': { text: { zh: '一户一季只能受助一次', en: 'a household gets it once a season' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a list of gifts breaks against its project. */
 export const electricityGiftProblems = (gifts: readonly ElectricityGift[], project: ElectricityProject): Problem[] =>
-  gifts.flatMap(({ household, group, season, year, given }, index) => {
+  gifts.flatMap(({ household, group, season, year, on, given }, index) => {
     const broken = (code: keyof typeof electricityRules, field: string) =>
       brokenRule(code, electricityRules[code], [index, field])
     const earlier = gifts
       .slice(0, index)
       .some(one => one.household === household && one.season === season && one.year === year)
+    const years = Math.abs(Number(on.slice(0, 4)) - year)
     return [
+      ...(years > (season === 'winter' ? 1 : 0) ? [broken('gift-year', 'on')] : []),
       ...(project.groups.includes(group) ? [] : [broken('gift-group', 'group')]),
       ...(given.in === project.given.in && given.amount === project.given.amount
         ? []

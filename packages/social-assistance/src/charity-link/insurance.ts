@@ -21,7 +21,16 @@ export const AidInsurance = z
       z.strictObject({ person: z.string().min(1), since: PlainDate, until: PlainDate.nullable().default(null) }),
     ),
     claims: z
-      .array(z.strictObject({ person: z.string().min(1), occurred: PlainDate, paidOn: PlainDate, amount: fen }))
+      .array(
+        z.strictObject({
+          person: z.string().min(1),
+          occurred: PlainDate,
+          paidOn: PlainDate,
+          amount: fen,
+          /** What assistance gave for the same event beside it; `null`: not known. */
+          assistance: fen.nullable().default(null),
+        }),
+      )
       .default([]),
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'ends before it begins' })
@@ -33,6 +42,9 @@ const insuranceRules = {
   'claim-order': { text: { zh: '赔付不得早于出险', en: 'a claim is paid after it occurred' } },
   'claim-ceiling': { text: { zh: '单次赔付不得超过限额', en: 'a claim keeps to its ceiling' } },
   'person-ceiling': { text: { zh: '一人累计赔付不得超过限额', en: 'the claims of a person keep to their ceiling' } },
+  'insured-days': {
+    text: { zh: '参保起止应当在保险期内', en: 'a person is insured within the time of the insurance' },
+  },
   'insured-twice': { text: { zh: '同一人同日重复参保', en: 'a person is insured twice on a day' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -47,7 +59,12 @@ export const aidInsuranceProblems = (insurance: AidInsurance): Problem[] => {
     problems.push(brokenRule(code, insuranceRules[code], path))
   }
   if (payers.government + payers.charity + payers.own !== premium) broken('premium-paid', ['payers'])
-  for (const [index, { person, since, until }] of insured.entries())
+  for (const [index, { person, since, until }] of insured.entries()) {
+    if (
+      !runsOn(insurance.from, insurance.until, since) ||
+      (until !== null && (until < since || until > insurance.until))
+    )
+      broken('insured-days', ['insured', index])
     if (
       insured
         .slice(0, index)
@@ -59,6 +76,7 @@ export const aidInsuranceProblems = (insurance: AidInsurance): Problem[] => {
         )
     )
       broken('insured-twice', ['insured', index])
+  }
   const sums = new Map<string, Fen>()
   for (const [index, { person, occurred, paidOn, amount }] of claims.entries()) {
     if (!isInsured(insurance, person, occurred)) broken('claim-insured', ['claims', index])
@@ -71,16 +89,30 @@ export const aidInsuranceProblems = (insurance: AidInsurance): Problem[] => {
   return problems
 }
 
-/** What an insurance comes to by a day: persons insured, premiums by payer, claims paid; in fen. */
+/**
+ * What an insurance comes to by a day: persons insured, premiums by payer, claims paid, and what assistance gave beside them, `null` while
+ * it is not known of a claim; in fen.
+ */
 export const aidInsuranceFigures = (
   { insured, premium, payers, claims }: AidInsurance,
   asOf: PlainDate,
-): { readonly persons: number; readonly premiums: Fen; readonly byCharity: Fen; readonly claims: Fen } => {
+): {
+  readonly persons: number
+  readonly premiums: Fen
+  readonly byCharity: Fen
+  readonly claims: Fen
+  readonly assistance: Fen | null
+} => {
+  const paid = claims.filter(({ paidOn }) => paidOn <= asOf)
   const persons = new Set(insured.filter(({ since }) => since <= asOf).map(({ person }) => person)).size
   return {
     persons,
     premiums: persons * premium,
     byCharity: persons * payers.charity,
-    claims: claims.filter(({ paidOn }) => paidOn <= asOf).reduce((sum, { amount }) => sum + amount, 0),
+    claims: paid.reduce((sum, { amount }) => sum + amount, 0),
+    assistance: paid.reduce<Fen | null>(
+      (sum, { assistance }) => (sum === null || assistance === null ? null : sum + assistance),
+      0,
+    ),
   }
 }

@@ -39,6 +39,18 @@ describe('a referral', () => {
     ['nothing', {}, '2024-04-01', []],
     ['no consent', { consentedOn: null }, '2024-04-01', ['referral-consent']],
     ['a day late', { consentedOn: '2024-03-02' }, '2024-04-01', ['referral-consent']],
+    [
+      'before the opinion',
+      { consentedOn: null, referredOn: '2023-09-05', government: [], lacking: null },
+      '2024-04-01',
+      [],
+    ],
+    [
+      'with it',
+      { consentedOn: null, referredOn: '2023-09-06' },
+      '2024-04-01',
+      ['referral-consent', 'referral-after-government'],
+    ],
     ['not referred yet', { consentedOn: null }, '2024-02-29', []],
     ['to nobody', { to: null }, '2024-04-01', ['referral-to']],
     ['nothing of the government', { government: [] }, '2024-04-01', ['referral-after-government']],
@@ -88,7 +100,9 @@ describe('the month of charity and assistance', () => {
     ['2023-09-06', '2023-09-30', ['month-of-charity-day']],
     ['2023-08-01', '2023-09-04', ['month-of-charity-day']],
     ['2022-12-01', '2023-09-05', []],
-    ['2015-09-01', '2015-09-30', ['month-of-charity-day']],
+    ['2015-09-01', '2015-09-30', []],
+    ['2016-08-01', '2016-08-31', []],
+    ['2016-08-02', '2016-09-01', ['month-of-charity-day']],
     ['2016-09-01', '2016-09-30', []],
   ])('%s to %s', (from, to, expected) => expect(codes(from, to)).toEqual(expected))
   it('holds its events', () => {
@@ -125,6 +139,8 @@ describe('a wish', () => {
     ['taken up before', { takenUpOn: '2024-04-30' }, ['wish-order', 'wish-late']],
     ['taken up and fulfilled on the day', { takenUpOn: '2024-05-01', fulfilledOn: '2024-05-01' }, []],
     ['fulfilled before', { fulfilledOn: '2024-05-01' }, ['wish-order']],
+    ['a donor who never took it up', { takenUpOn: null, fulfilledOn: null }, ['wish-taken-up']],
+    ['taken back before it was taken up', { fulfilledOn: null, withdrawnOn: '2024-05-01' }, ['wish-order']],
     ['not taken up', { takenUpOn: null, donor: null }, ['wish-order']],
     ['by nobody', { donor: null }, ['wish-donor']],
     ['both', { withdrawnOn: '2024-06-02' }, ['wish-both']],
@@ -193,6 +209,9 @@ describe('an insurance', () => {
     ['before', { claims: [claim({ person: 'b', occurred: '2024-06-30', paidOn: '2024-09-01' })] }, ['claim-insured']],
     ['the last day', { claims: [claim({ person: 'b', occurred: '2024-08-31', paidOn: '2024-09-01' })] }, []],
     ['after', { claims: [claim({ person: 'b', occurred: '2024-09-01', paidOn: '2024-09-01' })] }, ['claim-insured']],
+    ['insured before the whole', { insured: [{ person: 'a', since: '2023-12-31' }] }, ['insured-days']],
+    ['insured backwards', { insured: [{ person: 'a', since: '2024-02-01', until: '2024-01-31' }] }, ['insured-days']],
+    ['insured beyond it', { insured: [{ person: 'a', since: '2024-02-01', until: '2025-01-01' }] }, ['insured-days']],
     ['after the whole', { claims: [claim({ occurred: '2025-01-01', paidOn: '2025-01-02' })] }, ['claim-insured']],
     [
       'twice',
@@ -225,12 +244,20 @@ describe('an insurance', () => {
       premiums: 100_00,
       byCharity: 40_00,
       claims: 5000_00,
+      assistance: null,
     })
+    const beside = insurance({
+      claims: [claim({ assistance: 800_00 }), claim({ paidOn: '2024-08-01', assistance: 1 })],
+    })
+    expect(aidInsuranceFigures(beside, '2024-07-01').assistance).toBe(800_00)
+    expect(aidInsuranceFigures(beside, '2024-08-01').assistance).toBe(800_01)
+    expect(aidInsuranceFigures(beside, '2024-01-01').assistance).toBe(0)
     expect(aidInsuranceFigures(one, '2024-09-01')).toEqual({
       persons: 2,
       premiums: 200_00,
       byCharity: 80_00,
       claims: 5000_01,
+      assistance: null,
     })
     expect(AidInsurance.safeParse({ ...one, until: '2023-12-31' }).success).toBe(false)
     expect(AidInsurance.safeParse({ ...one, until: '2024-01-01' }).success).toBe(true)
@@ -263,7 +290,10 @@ describe('electricity', () => {
     })
   const project = { groups: ['dibao', 'tekun'], given: { in: 'fen', amount: 200_00 } } as const
   it.each<[string, object[], string[]]>([
-    ['nothing', [{}, { season: 'winter' }, { year: 2026 }, { household: 'b' }], []],
+    ['nothing', [{}, { season: 'winter' }, { year: 2026, on: '2026-07-01' }, { household: 'b' }], []],
+    ['of another summer', [{ on: '2024-07-01' }], ['gift-year']],
+    ['nothing in the January of a winter', [{ season: 'winter', on: '2026-01-15' }], []],
+    ['of a winter long gone', [{ season: 'winter', on: '2027-01-15' }], ['gift-year']],
     ['twice', [{}, {}], ['gift-twice']],
     ['another group', [{ group: 'marginal' }], ['gift-group']],
     ['another amount', [{ given: { in: 'fen', amount: 200_01 } }], ['gift-amount']],

@@ -19,6 +19,9 @@ export const charityLinkOpinion2023 = {
   note: 'read as far as 二（二）, in a copy without a day; reported on 2023-09-06, a provincial plan of 2023-11-20 rests on it',
 } as const satisfies Citation
 
+/** The day on which the opinion was reported: the first on which it is certain. */
+const linkSince = '2023-09-06'
+
 const day = PlainDate.nullable().default(null)
 const given = z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).default([])
 
@@ -82,7 +85,10 @@ export const referralSides = (
   return { government: sum(government), charity: sum(charity) }
 }
 
-/** What a referral breaks on a day; since 2026-07-01 the link is also asked by 社会救助法 (art. 54). */
+/**
+ * What a referral breaks on a day. Consent and help of the government first are asked of referrals since 2023-09-06, when the opinion is
+ * certain; since 2026-07-01 the link is also asked by 社会救助法 (art. 54).
+ */
 export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDate): Problem[] => {
   const { referredOn, consentedOn, acceptedOn, declinedOn, charity, lacking } = referral
   const problems: Problem[] = []
@@ -90,9 +96,10 @@ export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDa
     problems.push(brokenRule(code, charityReferralRules[code], path))
   }
   if (referredOn !== null && referredOn <= asOf) {
-    if (!happenedBy(consentedOn, referredOn)) broken('referral-consent', ['consentedOn'])
+    const asked = referredOn >= linkSince
+    if (asked && !happenedBy(consentedOn, referredOn)) broken('referral-consent', ['consentedOn'])
     if (referral.to === null) broken('referral-to', ['to'])
-    if (referral.why === 'still-in-need' && !referral.government.some(({ on }) => on <= referredOn))
+    if (asked && referral.why === 'still-in-need' && !referral.government.some(({ on }) => on <= referredOn))
       broken('referral-after-government', ['government'])
   }
   if (happenedBy(acceptedOn, asOf) && happenedBy(declinedOn, asOf)) broken('referral-outcome', ['declinedOn'])
@@ -104,6 +111,19 @@ export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDa
   if (lacking !== null && sides.charity > 0 && sides.government + sides.charity > lacking)
     broken('referral-beyond-need', ['lacking'])
   return problems
+}
+
+/** 慈善法 names the day of charity in art. 7, in both its texts. */
+const charityDay: RecordRule = {
+  text: { zh: '宣传月应当含中华慈善日', en: 'the month holds the day of charity' },
+  cite: {
+    title: '中华人民共和国慈善法',
+    article: '第七条',
+    issuer: '全国人民代表大会',
+    issued: '2016-03-16',
+    effective: '2016-09-01',
+    confidence: 'primary',
+  },
 }
 
 /** The day of charity (中华慈善日), 5 September since the Charity Law of 2016. @throws ZodError before 2016 */
@@ -121,21 +141,13 @@ export const CharityAidMonth = z
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
 export type CharityAidMonth = z.infer<typeof CharityAidMonth>
 
-/** What is odd about such a month: it does not hold the day of charity, or an event lies outside of it. */
+/** What is odd about such a month: it does not hold the day of charity, which there is since 2016-09-01, or an event lies outside of it. */
 export const charityAidMonthProblems = ({ from, to, events }: CharityAidMonth): Problem[] => {
   const years = [...new Set([from, to].map(day => Number(day.slice(0, 4))))].filter(year => year >= 2016)
   const held = years.map(dayOfCharity).some(day => from <= day && day <= to)
   const outside = { text: { zh: '活动应当在宣传月内', en: 'an event lies in the month' } }
   return [
-    ...(held
-      ? []
-      : [
-          brokenRule(
-            'month-of-charity-day',
-            { text: { zh: '宣传月应当含中华慈善日', en: 'the month holds the day of charity' } },
-            ['from'],
-          ),
-        ]),
+    ...(held || to < charityDay.cite!.effective! ? [] : [brokenRule('month-of-charity-day', charityDay, ['from'])]),
     ...events.flatMap(({ on }, index) =>
       from <= on && on <= to ? [] : [brokenRule('event-in-month', outside, ['events', index, 'on'])],
     ),

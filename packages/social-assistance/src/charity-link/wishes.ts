@@ -33,6 +33,9 @@ export const microWishState = (wish: MicroWish, asOf: PlainDate): MicroWishState
 const wishRules = {
   'wish-order': { text: { zh: '提出、认领、实现应当依次', en: 'it is made, taken up and fulfilled in order' } },
   'wish-donor': { text: { zh: '认领的心愿应当有认领人', en: 'a wish that is taken up has a donor' } },
+  'wish-taken-up': {
+    text: { zh: '有认领人的心愿应当有认领日期', en: 'a wish that has a donor was taken up on a day' },
+  },
   'wish-both': { text: { zh: '不能既实现又撤回', en: 'it is not both fulfilled and withdrawn' } },
   'wish-late': { text: { zh: '认领后应当在期限内实现', en: 'a wish that is taken up is fulfilled in time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -48,8 +51,9 @@ export const microWishProblems = (
     problems.push(brokenRule(code, wishRules[code], path, due))
   }
   if (takenUpOn !== null && takenUpOn < madeOn) broken('wish-order', ['takenUpOn'])
-  if (withdrawnOn !== null && withdrawnOn < madeOn) broken('wish-order', ['withdrawnOn'])
+  if (withdrawnOn !== null && withdrawnOn < (takenUpOn ?? madeOn)) broken('wish-order', ['withdrawnOn'])
   if (fulfilledOn !== null && !happenedBy(takenUpOn, fulfilledOn)) broken('wish-order', ['fulfilledOn'])
+  if (donor !== null && takenUpOn === null) broken('wish-taken-up', ['takenUpOn'])
   if (takenUpOn !== null && donor === null) broken('wish-donor', ['donor'])
   if (fulfilledOn !== null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
   if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf && !happenedBy(withdrawnOn, asOf)) {

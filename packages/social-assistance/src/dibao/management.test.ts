@@ -80,6 +80,10 @@ describe('gradual exit', () => {
     const policy = policyOn('2023-06-01').gradualExit
     expect(gradualExit(exit(months), policy)).toEqual({ lastMonth, endsFrom, mostMonths: 6, withinLimit })
   })
+  it('is of whole months', () => {
+    expect(() => gradualExit(exit(-1), undefined)).toThrow()
+    expect(() => gradualExit(exit(0.5), undefined)).toThrow()
+  })
   it('had no national limit before the notice of 2022', () => {
     expect(policyOn('2022-10-19').gradualExit?.mostMonths).toBeUndefined()
     expect(policyOn('2022-10-20').gradualExit?.mostMonths).toBe(6)

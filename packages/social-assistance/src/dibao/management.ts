@@ -129,6 +129,7 @@ export interface GradualExit {
  * A gradual exit (渐退期) of the months that the county granted, after the last month of entitlement. Granting it is the
  * county's choice (民发〔2021〕57号 art. 33), in principle for at most six months (notice of 2022, 一（三）); places grant longer.
  * No national rule says how the allowance falls in these months, so no amount is computed.
+ * @throws ZodError where the months granted are no whole number, or below 0
  */
 export const gradualExit = (
   {
@@ -139,12 +140,13 @@ export const gradualExit = (
   policy: PolicyValues<NonNullable<ManagementPolicy['gradualExit']>> | undefined,
 ): GradualExit => {
   const from = firstOf(lastEntitledMonth)
+  const granted = z.int().min(0).parse(months)
   const mostMonths = valueOrNull(policy?.[limitOf[ground]])
   return {
-    lastMonth: months > 0 ? addMonths(from, months) : null,
-    endsFrom: addMonths(from, months + 1),
+    lastMonth: granted > 0 ? addMonths(from, granted) : null,
+    endsFrom: addMonths(from, granted + 1),
     mostMonths,
-    withinLimit: mostMonths === null ? null : months <= mostMonths,
+    withinLimit: mostMonths === null ? null : granted <= mostMonths,
   }
 }
 

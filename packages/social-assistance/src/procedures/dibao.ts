@@ -115,7 +115,10 @@ export const dibaoProcedure2021: Procedure = {
   total: { ...special, cite: at2021('第二十二条') },
 }
 
-/** Where the county has left the decision to the township. The limit of the decision itself is the place's to set. */
+/**
+ * Where the county has left the decision to the township, which then also tells of a refusal. The limit of the decision itself is the
+ * place's to set.
+ */
 export const dibaoDelegatedProcedure: Procedure = {
   id: 'dibao-delegated',
   title: { zh: '低保审核确认（权限下放乡镇）', en: 'Dibao: confirmed by the township' },
@@ -131,7 +134,11 @@ export const dibaoDelegatedProcedure: Procedure = {
       ['确认并定金额，或不予确认', 'Confirmed with an amount, or refused'],
       at2022('四（一）'),
     ),
-    ...outcome2021,
+    ...outcome2021.map(one =>
+      one.id === 'refusal-notice'
+        ? { ...one, by: 'township' as const, outcome: { zh: '告知申请人', en: 'Told to the applicant' } }
+        : one,
+    ),
   ],
   total: { ...special, limit: workingDays(20), cite: at2022('四（一）') },
 }

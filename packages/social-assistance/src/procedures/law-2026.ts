@@ -62,11 +62,15 @@ const underTheLaw = (before: Procedure, { replaced = [], givesHelp = true }: Cha
   }
 }
 
-/** Who decides also tells and publishes (art. 45). */
+/** The province lets the township decide (art. 44), and who decides also tells and publishes (art. 45). */
 const byTownship = (procedure: Procedure): Procedure => ({
   ...procedure,
   steps: procedure.steps.map(one =>
-    one.id === 'refusal-notice' || one.id === 'publication' ? { ...one, by: 'township' as const } : one,
+    one.id === 'decision'
+      ? { ...one, cite: law('第四十四条') }
+      : one.id === 'refusal-notice' || one.id === 'publication'
+        ? { ...one, by: 'township' as const }
+        : one,
   ),
 })
 

@@ -1,13 +1,4 @@
-import {
-  addMonths,
-  brokenRule,
-  happenedBy,
-  latestBy,
-  PlainDate,
-  type Problem,
-  type RecordRule,
-  runsOn,
-} from '@minzheng/core'
+import { addMonths, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { placementNotice2017, reliefOpinion2018 } from './documents.js'
 
@@ -54,6 +45,7 @@ export const carePlacementRules = {
     text: { zh: '应当按规定间隔检查托养机构', en: 'the home is checked as often as the place says' },
     cite: reliefOpinion2018,
   },
+  'placement-mended-days': { text: { zh: '整改不得早于检查', en: 'it is put right after the check' } },
   'placement-mended': {
     text: { zh: '检查发现的问题应当整改', en: 'what a check found wanting is put right' },
     cite: placementNotice2017,
@@ -64,8 +56,12 @@ export const carePlacementRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
+/** The first day that is certain of the opinion of 2018. */
+const opinionSince = '2019-01-01'
+
 /**
- * What a home breaks on a day on which it cares for somebody. How often it is checked, and how many days it has to put things right,
+ * What a home breaks on a day on which it cares for somebody: by the notice since 2017-03-21, by the opinion since 2019-01-01; of the checks
+ * each interval that was too long, and of what they found that of its day. How often it is checked, and how many days it has to put things right,
  * are the place’s; left out, that is not asked. No national number was read.
  */
 export const carePlacementProblems = (
@@ -82,15 +78,27 @@ export const carePlacementProblems = (
   const broken = (code: keyof typeof carePlacementRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, carePlacementRules[code], path, due))
   }
-  if (qualified === false) broken('placement-qualified', ['qualified'])
-  if (agreement === null || !runsOn(agreement.from, agreement.until, asOf)) broken('placement-agreement', ['agreement'])
-  const begun = agreement?.from ?? null
-  if (everyMonths !== undefined && happenedBy(begun, asOf) && begun !== null) {
-    const due = addMonths(latestBy([begun, ...checks.map(({ on }) => on)], asOf) ?? begun, everyMonths)
-    if (due < asOf) broken('placement-checked', ['checks'], due)
+  if (qualified === false && asOf >= placementNotice2017.effective) broken('placement-qualified', ['qualified'])
+  if (asOf >= opinionSince && (agreement === null || !runsOn(agreement.from, agreement.until, asOf)))
+    broken('placement-agreement', ['agreement'])
+  if (everyMonths !== undefined && agreement !== null && agreement.from <= asOf) {
+    const { from } = agreement
+    const days = [
+      from,
+      ...checks
+        .map(({ on }) => on)
+        .filter(on => from < on && on <= asOf)
+        .toSorted(),
+    ]
+    for (const [index, last] of days.entries()) {
+      const due = addMonths(last, everyMonths)
+      if (due >= opinionSince && due < (days[index + 1] ?? asOf)) broken('placement-checked', ['checks'], due)
+    }
   }
   for (const [index, { on, wanting, mendedOn, unfit }] of checks.entries()) {
     if (on > asOf) continue
+    if (mendedOn !== null && mendedOn < on) broken('placement-mended-days', ['checks', index])
+    if (on < placementNotice2017.effective) continue
     const due = mendDays?.(on)
     if (wanting.length > 0 && due !== undefined && due < (happenedBy(mendedOn, asOf) && mendedOn ? mendedOn : asOf))
       broken('placement-mended', ['checks', index], due)

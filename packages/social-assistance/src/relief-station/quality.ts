@@ -45,13 +45,16 @@ export const reliefQualityScore = (check: ReliefQualityCheck, of?: ReliefQuality
   return { met, asked, open, percent: open > 0 || asked === 0 ? null : divideExact(met * 100, asked) }
 }
 
-/** How a station changed between two checks: better, the same or worse by its share, exactly; `null` where either is open. */
+/**
+ * How a station changed between two checks: better, the same or worse by its share, exactly; `null` where either is open, where they are
+ * of two stations, or the second is the earlier.
+ */
 export const reliefQualityChange = (
   before: ReliefQualityCheck,
   after: ReliefQualityCheck,
 ): 'better' | 'same' | 'worse' | null => {
   const [one, two] = [reliefQualityScore(before), reliefQualityScore(after)]
-  if (one.open > 0 || two.open > 0) return null
+  if (one.open > 0 || two.open > 0 || before.station !== after.station || before.on > after.on) return null
   // Shares are compared multiplied out.
   const [was, is] = [one.met * two.asked, two.met * one.asked]
   return is > was ? 'better' : is < was ? 'worse' : 'same'

@@ -58,12 +58,26 @@ describe('what stations break', () => {
     expect(codes([station({ receivesAllDay: false, roomsBySex: false })], asOf)).toEqual(expected),
   )
 
+  it.each([
+    ['2003-07-31', []],
+    ['2003-08-01', ['0.roomsBySex rooms-by-sex', '0.womenByWomen women-by-women']],
+  ])('the measures are asked from their first day: %s', (asOf, expected) =>
+    expect(codes([station({ since: '2000-01-01', roomsBySex: false, womenByWomen: false })], asOf)).toEqual(expected),
+  )
+
+  it('a station stands once, and does not end before it begins', () => {
+    expect(codes([station(), station()])).toEqual(['1.id station-once'])
+    expect(codes([station({ until: '2024-05-31' }), station({ since: '2024-06-01' })])).toEqual([])
+    expect(ReliefStation.safeParse({ ...station(), until: '2009-12-31' }).success).toBe(false)
+  })
+
   it('a regional centre names stations that are on the register, each served once', () => {
     expect(codes([station(), centre()])).toEqual([])
     expect(codes([station(), centre({ serves: [] })])).toEqual(['1.serves centre-serves'])
     expect(codes([station(), centre({ duties: [] })])).toEqual(['1.serves centre-serves'])
     expect(codes([station({ until: '2020-01-01' }), centre()])).toEqual(['1.serves.0 served-station-known'])
     expect(codes([station(), centre(), centre({ id: 'd' })])).toEqual(['2.serves.0 served-once'])
+    expect(codes([centre({ serves: ['c'] })])).toEqual(['0.serves.0 served-by-another'])
     expect(centreOf([station(), centre()], 'a', '2024-06-01')?.id).toBe('c')
     expect(centreOf([station(), centre({ until: '2024-05-31' })], 'a', '2024-06-01')).toBeUndefined()
     // A station that claims to serve another is a problem of the register, and no centre.
@@ -106,6 +120,8 @@ describe('the open day', () => {
     expect(stationsWithoutOpenDay(stations, held('2024-06-19'), 2024)).toEqual(['b'])
     expect(stationsWithoutOpenDay(stations, held('2024-06-18'), 2024)).toEqual(['a', 'b'])
     expect(stationsWithoutOpenDay([station({ until: '2024-06-18' })], [], 2024)).toEqual([])
+    const by = (asOf: string) => stationsWithoutOpenDay([station()], [], 2024, asOf)
+    expect([by('2024-06-19'), by('2024-06-20')]).toEqual([[], ['a']])
   })
 })
 
@@ -128,12 +144,22 @@ describe('a home that cares on a station’s behalf', () => {
     ['ended the day before', { ended: '2024-01-31', qualified: false }, '2024-02-01', []],
     ['its last day', { ended: '2024-02-01', qualified: false }, '2024-02-01', ['placement-qualified']],
     ['not known', { qualified: null }, '2024-02-01', []],
-    ['the agreement ends today', { checks: [{ on: '2024-12-31' }] }, '2024-12-31', []],
-    ['ended yesterday', { checks: [{ on: '2024-12-31' }] }, '2025-01-01', ['placement-agreement']],
     ['none', { agreement: null }, '2024-02-01', ['placement-agreement']],
     ['a month and a day without a check', {}, '2024-02-02', ['placement-checked']],
     ['checked', { checks: [{ on: '2024-01-15' }] }, '2024-02-15', []],
     ['and again late', { checks: [{ on: '2024-01-15' }] }, '2024-02-16', ['placement-checked']],
+    [
+      'late between two checks',
+      { checks: [{ on: '2024-02-02' }, { on: '2024-02-20' }] },
+      '2024-03-20',
+      ['placement-checked'],
+    ],
+    [
+      'mended before the check',
+      { checks: [{ on: '2024-02-01', wanting: ['safety'], mendedOn: '2024-01-31' }] },
+      '2024-02-01',
+      ['placement-mended-days'],
+    ],
     ['a check of tomorrow is none', { checks: [{ on: '2024-02-03' }] }, '2024-02-02', ['placement-checked']],
     ['30 days to mend', { checks: [{ on: '2024-01-01', wanting: ['safety'] }] }, '2024-01-31', []],
     ['a day later', { checks: [{ on: '2024-01-01', wanting: ['safety'] }] }, '2024-02-01', ['placement-mended']],
@@ -160,6 +186,20 @@ describe('a home that cares on a station’s behalf', () => {
     ['unfit yesterday', { checks: [{ on: '2024-01-31', unfit: true }] }, '2024-02-01', ['placement-ended']],
     ['unfit tomorrow', { checks: [{ on: '2024-01-15' }, { on: '2024-02-02', unfit: true }] }, '2024-02-01', []],
   ])('%s', (_, facts, asOf, expected) => expect(found(facts, asOf)).toEqual(expected))
+
+  it.each([
+    ['2017-03-20', []],
+    ['2017-03-21', ['placement-qualified']],
+    ['2018-12-31', ['placement-qualified']],
+    ['2019-01-01', ['placement-qualified', 'placement-agreement']],
+  ])('by the documents of the day: %s', (asOf, expected) =>
+    expect(found({ qualified: false, agreement: null }, asOf)).toEqual(expected),
+  )
+
+  it.each([
+    ['2024-12-31', []],
+    ['2025-01-01', ['placement-agreement']],
+  ])('its agreement ends on 2024-12-31; on %s', (asOf, expected) => expect(found({}, asOf, {})).toEqual(expected))
 
   it('a check of today counts', () => {
     const rule = { mendDays: (on: string) => addDays(on, -1) }
@@ -242,6 +282,12 @@ describe('the campaign for better relief', () => {
     expect(reliefQualityChange(check(true, true), check(true, false))).toBe('worse')
     expect(reliefQualityChange(check(true, null), check(true))).toBeNull()
     expect(reliefQualityChange(check(true), check(true, null))).toBeNull()
+  })
+  it('compares one station, the earlier check with the later', () => {
+    const later = { ...check(true), on: '2020-06-02' }
+    expect(reliefQualityChange(check(true, false), later)).toBe('better')
+    expect(reliefQualityChange(later, check(true, false))).toBeNull()
+    expect(reliefQualityChange(check(true, false), { ...later, station: 'b' })).toBeNull()
   })
   it('has each item once', () => {
     const items = ['1', '1'].map(item => ({ action: 'care', item, met: true }))

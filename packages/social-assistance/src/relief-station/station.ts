@@ -30,28 +30,30 @@ export const regionalDuties = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A relief station (救助管理机构) on the register of a place. */
-export const ReliefStation = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  body: z.enum(keysOf(reliefBodies)),
-  /** The division whose civil affairs keeps it. */
-  division: DivisionCode,
-  since: PlainDate,
-  /** Its last day. */
-  until: PlainDate.nullable().default(null),
-  beds: z.int().min(0),
-  /** Received at any hour; a hotline at any hour; `null`: not known. */
-  receivesAllDay: z.boolean().nullable(),
-  hotlineAllDay: z.boolean().nullable(),
-  /** Months for which calls of the hotline are kept; `null`: not known. */
-  callsKeptMonths: z.int().min(0).nullable(),
-  /** Men and women sleep apart, and women are looked after by women. */
-  roomsBySex: z.boolean().nullable(),
-  womenByWomen: z.boolean().nullable(),
-  /** Of a regional centre: the stations it serves, and what it does for them. */
-  serves: z.array(z.string().min(1)).default([]),
-  duties: z.array(z.enum(keysOf(regionalDuties))).default([]),
-})
+export const ReliefStation = z
+  .strictObject({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    body: z.enum(keysOf(reliefBodies)),
+    /** The division whose civil affairs keeps it. */
+    division: DivisionCode,
+    since: PlainDate,
+    /** Its last day. */
+    until: PlainDate.nullable().default(null),
+    beds: z.int().min(0),
+    /** Received at any hour; a hotline at any hour; `null`: not known. */
+    receivesAllDay: z.boolean().nullable(),
+    hotlineAllDay: z.boolean().nullable(),
+    /** Months for which calls of the hotline are kept; `null`: not known. */
+    callsKeptMonths: z.int().min(0).nullable(),
+    /** Men and women sleep apart, and women are looked after by women. */
+    roomsBySex: z.boolean().nullable(),
+    womenByWomen: z.boolean().nullable(),
+    /** Of a regional centre: the stations it serves, and what it does for them. */
+    serves: z.array(z.string().min(1)).default([]),
+    duties: z.array(z.enum(keysOf(regionalDuties))).default([]),
+  })
+  .refine(({ since, until }) => until === null || until >= since, { path: ['until'], message: 'ends before it begins' })
 export type ReliefStation = z.infer<typeof ReliefStation>
 
 /** The least that calls are kept (工作规程 art. 5), in months. */
@@ -82,12 +84,14 @@ export const reliefStationRules = {
   'centre-serves': { text: { zh: '区域中心应当列明所服务的站和职责', en: 'a centre names its stations and duties' } },
   'only-centre-serves': { text: { zh: '只有区域中心为其他站服务', en: 'only a centre serves other stations' } },
   'served-station-known': { text: { zh: '所服务的站应当在册', en: 'a station that is served is on the register' } },
+  'served-by-another': { text: { zh: '区域中心不为自己服务', en: 'a centre does not serve itself' } },
+  'station-once': { text: { zh: '同一救助管理机构重复登记', en: 'a station stands twice' } },
   'served-once': { text: { zh: '一个站只由一个区域中心服务', en: 'one centre serves a station' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What a register of stations breaks on a day: of each station in service what the workflow asks since 2014-08-01 and the measures
- * since 2003; of a regional centre whom it serves. What is not known breaks nothing.
+ * since 2003-08-01; of a regional centre whom it serves. What is not known breaks nothing.
  */
 export const reliefStationProblems = (stations: readonly ReliefStation[], asOf: PlainDate): Problem[] => {
   const open = stations.flatMap((station, index) =>
@@ -105,12 +109,16 @@ export const reliefStationProblems = (stations: readonly ReliefStation[], asOf: 
       if (station.callsKeptMonths !== null && station.callsKeptMonths < callsKept)
         broken('calls-kept', ['callsKeptMonths'])
     }
-    if (station.roomsBySex === false) broken('rooms-by-sex', ['roomsBySex'])
-    if (station.womenByWomen === false) broken('women-by-women', ['womenByWomen'])
+    if (asOf >= vagrantReliefMeasures.effective) {
+      if (station.roomsBySex === false) broken('rooms-by-sex', ['roomsBySex'])
+      if (station.womenByWomen === false) broken('women-by-women', ['womenByWomen'])
+    }
+    if (open.some(one => one.index < index && one.station.id === station.id)) broken('station-once', ['id'])
     if (station.body === 'regional') {
       if (station.serves.length === 0 || station.duties.length === 0) broken('centre-serves', ['serves'])
     } else if (station.serves.length > 0) broken('only-centre-serves', ['serves'])
     for (const [at, id] of station.serves.entries()) {
+      if (id === station.id && station.body === 'regional') broken('served-by-another', ['serves', at])
       if (!open.some(one => one.station.id === id)) broken('served-station-known', ['serves', at])
       if (served.has(id)) broken('served-once', ['serves', at])
       served.add(id)
@@ -127,7 +135,7 @@ export const centreOf = (
 ): ReliefStation | undefined =>
   stations.find(one => one.body === 'regional' && runsOn(one.since, one.until, asOf) && one.serves.includes(station))
 
-/** How full a station is, and how long people stay. */
+/** How full a station is; how long each stay lasts is `reliefDays`. */
 export interface StationOccupancy {
   readonly beds: number
   readonly inRelief: number
@@ -164,13 +172,15 @@ export const StationOpenDay = z.strictObject({
 })
 export type StationOpenDay = z.infer<typeof StationOpenDay>
 
-/** Which stations in service on the open day of a year held none on it, by id. */
+/** Which stations in service on the open day of a year held none on it, by id; before the day has come (`asOf`), none. */
 export const stationsWithoutOpenDay = (
   stations: readonly ReliefStation[],
   held: readonly StationOpenDay[],
   year: number,
+  asOf?: PlainDate,
 ): string[] => {
   const { on } = reliefOpenDay(year)
+  if (asOf !== undefined && asOf <= on) return []
   return stations
     .filter(({ since, until }) => runsOn(since, until, on))
     .map(({ id }) => id)

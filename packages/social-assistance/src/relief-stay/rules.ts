@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  areInOrder,
   atArticle,
   brokenRule,
   happenedBy,
@@ -9,7 +10,7 @@ import {
   type Problem,
   type RecordRule,
 } from '@minzheng/core'
-import { addWorkingDays } from '@minzheng/core/working-days'
+import { deadline, type Limit } from '@minzheng/core/deadline'
 import {
   stationWorkflow2014,
   vagrantReliefMeasures,
@@ -20,13 +21,19 @@ import { longStayMonths, usualStayDays } from '../vagrant-relief/limits.js'
 import type { ReliefStay } from './stay.js'
 
 /** Working days after arrival within which the station asks the police for DNA, months within which they take it. */
-const dnaAskedDays = 7
+const dnaAskedLimit: Limit = { amount: 7, unit: 'working-day' }
 const dnaTakenMonths = 1
 /** Cash for a short way by public transport, at most, in general; fen. */
 const mostCash = 20_00
 
 /** What a stay is held against. */
 export const reliefStayRules = {
+  'stay-order': {
+    text: {
+      zh: '入站以后的事项不得早于入站，采集DNA不得早于报请，发病不得晚于离站',
+      en: 'what belongs to a stay is not dated before it, DNA is not taken before it was asked for, nobody falls ill after leaving',
+    },
+  },
   'relief-free': {
     text: { zh: '不得向受助人员、其亲属或者所在单位收取费用', en: 'nobody is charged for the relief' },
     cite: atArticle(vagrantReliefMeasures, '第十条'),
@@ -74,18 +81,21 @@ export const reliefStayRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** One step of the search for who a person is, with its last day; no step before 2015-08-20, when the days were first set. */
+/**
+ * One step of the search for who a person is, with its last day; no step before 2015-08-20, when the days were first set. `due` is `null`
+ * where the calendar does not know the working days of the year (`problem`).
+ */
 export interface KinSearchStep {
   readonly id: 'search-notice' | 'dna-asked' | 'dna-taken'
-  readonly due: PlainDate
+  readonly due: PlainDate | null
   readonly doneOn: PlainDate | null
+  readonly problem?: Problem | undefined
 }
 
 /**
  * The steps that the search for a person’s identity has (意见 of 2015): made public within 24 hours of arrival, which by days is the day
  * after; the police asked within 7 working days; DNA taken within a month of that. None where the person was known on arrival, or the
  * stay began before 2015-08-20.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const kinSearchCalendar = ({
   arrived,
@@ -95,17 +105,35 @@ export const kinSearchCalendar = ({
   if (arrived < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
   return [
     { id: 'search-notice', due: addDays(arrived, 1), doneOn: noticeOn },
-    { id: 'dna-asked', due: addWorkingDays(arrived, dnaAskedDays), doneOn: dnaAskedOn },
+    { id: 'dna-asked', doneOn: dnaAskedOn, ...deadline(arrived, dnaAskedLimit, { plainDays: 'calendar' }) },
     ...(dnaAskedOn === null
       ? []
       : [{ id: 'dna-taken' as const, due: addMonths(dnaAskedOn, dnaTakenMonths), doneOn: dnaTakenOn }]),
   ]
 }
 
+/** Whether the days of a stay can all be so: what is dated before it began would count as done. */
+const isInOrder = ({
+  arrived,
+  identityFound,
+  search,
+  acuteOn,
+  hospital,
+  extensionFiledOn,
+  settlement,
+  left,
+}: ReliefStay) =>
+  [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn, acuteOn, extensionFiledOn]
+    .concat(settlement ? [settlement.planOn, settlement.registeredOn, settlement.movedOn] : [])
+    .every(on => on === null || on >= arrived) &&
+  areInOrder([search.dnaAskedOn, search.dnaTakenOn]) &&
+  areInOrder([acuteOn, left]) &&
+  hospital.every(({ from, until }) => areInOrder([from, until]))
+
 /**
- * What a stay breaks on a day. A step of the search falls away once the person is identified by its last day; the rules of leaving are
+ * What a stay breaks on a day; of one that ended before 2003-08-01, or on an earlier day, nothing but the order of its days. A step of the search falls away once the person is identified by its last day; the rules of leaving are
  * asked from 2014-08-01, the plan from 2015-08-20.
- * @throws ProblemError `calendar-not-covered`, see {@link kinSearchCalendar}
+ * A last day outside the working-day calendar is among the problems while the step is open.
  */
 export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[] => {
   const { arrived, identityFound, settlement, left, departure } = stay
@@ -116,13 +144,19 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
   }
   const hasLeft = happenedBy(left, asOf)
   const until = left !== null && left <= asOf ? left : asOf
+  if (!isInOrder(stay)) broken('stay-order', [])
+  if (until < vagrantReliefMeasures.effective) return problems
   if (stay.charged > 0) broken('relief-free', ['charged'])
   const { acuteOn } = stay
   if (acuteOn !== null && acuteOn < asOf && !stay.hospital.some(({ from }) => from >= acuteOn && from <= asOf))
     broken('acute-to-hospital', ['hospital'])
   if (until > addDays(arrived, usualStayDays) && !happenedBy(stay.extensionFiledOn, asOf))
     broken('longer-stay-filed', ['extensionFiledOn'])
-  for (const { id, due, doneOn } of kinSearchCalendar(stay)) {
+  for (const { id, due, doneOn, problem } of kinSearchCalendar(stay)) {
+    if (due === null) {
+      if (problem && !happenedBy(doneOn, asOf) && identityFound === null && left === null) problems.push(problem)
+      continue
+    }
     const over = [identityFound, left].some(on => on !== null && on <= due)
     if (!over && isLate(doneOn, due, asOf)) broken(id, ['search'], due)
   }

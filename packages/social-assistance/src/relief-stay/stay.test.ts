@@ -4,6 +4,7 @@ import {
   isInRelief,
   isReunited,
   longReliefStays,
+  overlappingStays,
   ReliefStay,
   ReturnedHome,
   reliefDays,
@@ -11,6 +12,7 @@ import {
   repeatedlyInRelief,
   searchOutcome,
   settledOn,
+  settlementOutcome,
   visitsMissing,
 } from './stay.js'
 
@@ -92,6 +94,14 @@ describe('the search for kin (意见 of 2015)', () => {
     expect(codes({ ...unknown, extensionFiledOn: '2024-03-05', ...facts }, asOf)).toEqual(expected),
   )
 
+  it('has no last day where the calendar ends, and says so while the step is open', () => {
+    const far = { ...unknown, arrived: '2035-01-01', search: { noticeOn: '2035-01-02' } }
+    expect(codes(far, '2035-01-03')).toEqual(['calendar-not-covered'])
+    expect(codes({ ...far, search: { noticeOn: '2035-01-02', dnaAskedOn: '2035-01-03' } }, '2035-01-03')).toEqual([])
+    expect(codes({ ...far, identityFound: '2035-01-03' }, '2035-01-03')).toEqual([])
+    expect(kinSearchCalendar(stay(far))[1]).toMatchObject({ id: 'dna-asked', due: null })
+  })
+
   it('counts whom nobody knew on arrival', () => {
     const stays = [
       stay(),
@@ -99,9 +109,13 @@ describe('the search for kin (意见 of 2015)', () => {
       stay({ identityFound: null }),
       stay({ arrived: '2024-03-06', identityFound: null }),
     ]
-    expect(searchOutcome(stays, '2024-03-05')).toEqual({ unidentified: 2, found: 1 })
-    expect(searchOutcome(stays, '2024-03-04')).toEqual({ unidentified: 2, found: 0 })
-    expect(searchOutcome(stays, '2024-03-06')).toEqual({ unidentified: 3, found: 1 })
+    expect(searchOutcome(stays, '2024-03-05')).toEqual({ unidentified: 2, found: 1, reunited: 0 })
+    expect(searchOutcome(stays, '2024-03-04')).toEqual({ unidentified: 2, found: 0, reunited: 0 })
+    expect(searchOutcome(stays, '2024-03-06')).toEqual({ unidentified: 3, found: 1, reunited: 0 })
+    const home = (departure: string) => [stay({ identityFound: '2024-03-05', left: '2024-03-07', departure })]
+    expect(searchOutcome(home('kin'), '2024-03-06').reunited).toBe(0)
+    expect(searchOutcome(home('kin'), '2024-03-07').reunited).toBe(1)
+    expect(searchOutcome(home('transferred'), '2024-03-07').reunited).toBe(0)
   })
 })
 
@@ -148,6 +162,35 @@ describe('what a stay breaks', () => {
     ['a fen more', { cashGiven: 20_01 }, '2024-03-02', ['cash-for-the-way']],
     ['not arrived', { charged: 1 }, '2024-02-29', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+
+  it.each<[string, object, string[]]>([
+    ['identified before arriving', { identityFound: '2024-02-28' }, ['stay-order']],
+    ['a notice of before', { ...unknown, search: { ...searched, noticeOn: '2024-02-29' } }, ['stay-order']],
+    ['DNA before it was asked for', { ...unknown, search: { ...searched, dnaTakenOn: '2024-03-11' } }, ['stay-order']],
+    ['a plan of before', { ...long, settlement: { planOn: '2024-02-29' } }, ['stay-order']],
+    ['ill after leaving', { acuteOn: '2024-03-09', left: '2024-03-08', departure: 'kin' }, ['stay-order']],
+    [
+      'in hospital backwards',
+      { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-05', until: '2024-03-04' }] },
+      ['stay-order'],
+    ],
+    [
+      'all on the day of arrival',
+      { extensionFiledOn: '2024-03-01', acuteOn: '2024-03-01', hospital: [{ from: '2024-03-01' }] },
+      [],
+    ],
+  ])('%s: %j', (_, facts, expected) =>
+    expect(codes(facts, '2024-03-08').filter(code => code === 'stay-order')).toEqual(expected),
+  )
+
+  it.each([
+    ['2003-07-31', []],
+    ['2003-08-01', ['relief-free']],
+  ])('the measures are asked from their first day: left %s', (left, expected) =>
+    expect(
+      codes({ arrived: '2003-07-30', identityFound: '2003-07-30', charged: 1, left, departure: 'home' }, '2024-01-01'),
+    ).toEqual(expected),
+  )
 
   it('a plan of later does not help today', () => {
     const planned = (planOn: string) => codes({ ...long, settlement: { planOn } }, '2024-06-03')
@@ -197,6 +240,33 @@ describe('who stays long, and who comes again', () => {
   ])('long stays on %s: %i', (asOf, number) => {
     const stays = [stay(), stay({ identityFound: null, left: '2024-07-01', departure: 'settled' })]
     expect(longReliefStays(stays, asOf)).toHaveLength(number)
+  })
+
+  it('counts who was settled of those who stayed long', () => {
+    const settled = { planOn: '2024-06-02', movedOn: '2024-06-20' }
+    const stays = [
+      stay({ identityFound: null, settlement: settled }),
+      stay({ identityFound: null }),
+      stay({ identityFound: null, left: '2024-06-01', departure: 'transferred', settlement: settled }),
+      stay({ identityFound: '2024-06-01', settlement: settled }),
+      stay({ identityFound: '2024-06-02' }),
+    ]
+    const on = (asOf: string) => settlementOutcome(stays, asOf)
+    expect([on('2024-06-01'), on('2024-06-02'), on('2024-06-20')]).toEqual([
+      { long: 0, settled: 0 },
+      { long: 3, settled: 0 },
+      { long: 3, settled: 1 },
+    ])
+  })
+
+  it('finds who is at two stations at once', () => {
+    const at = (arrived: string, left: string | null, person = 'a') => ({ person, arrived, left })
+    expect(overlappingStays([at('2024-03-01', '2024-03-05'), at('2024-03-05', null)])).toEqual([])
+    expect(overlappingStays([at('2024-03-01', '2024-03-05'), at('2024-03-04', null)])).toEqual(['a'])
+    expect(overlappingStays([at('2024-03-01', null), at('2024-03-01', null), at('2024-03-01', null, 'b')])).toEqual([
+      'a',
+    ])
+    expect(overlappingStays([at('2024-03-05', null), at('2024-03-01', '2024-03-04')])).toEqual([])
   })
 
   it('counts stays in the months up to a day', () => {

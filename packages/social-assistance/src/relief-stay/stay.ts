@@ -138,19 +138,21 @@ export const isReunited = ({ departure }: Pick<ReliefStay, 'departure'>): boolea
   departure === 'kin' || departure === 'home' || departure === 'escorted'
 
 /**
- * Of those who came without anybody knowing who they were, how many the search found by a day; one whom the station knew on arrival is
- * not in either number. A person with several stays counts with each.
+ * Of those who came without anybody knowing who they were, how many the search found by a day, and how many of them went home to kin or
+ * to their place; one whom the station knew on arrival is in none of the numbers. A person with several stays counts with each.
  */
 export const searchOutcome = (
   stays: readonly ReliefStay[],
   asOf: PlainDate,
-): { readonly unidentified: number; readonly found: number } => {
+): { readonly unidentified: number; readonly found: number; readonly reunited: number } => {
   const searched = stays.filter(
     ({ arrived, identityFound }) => arrived <= asOf && (identityFound === null || identityFound > arrived),
   )
+  const found = searched.filter(({ identityFound }) => happenedBy(identityFound, asOf))
   return {
     unidentified: searched.length,
-    found: searched.filter(({ identityFound }) => happenedBy(identityFound, asOf)).length,
+    found: found.length,
+    reunited: found.filter(stay => isReunited(stay) && happenedBy(stay.left, asOf)).length,
   }
 }
 
@@ -160,6 +162,39 @@ export const settledOn = ({ settlement }: Pick<ReliefStay, 'settlement'>): Plain
   if (registeredOn === null || movedOn === null) return registeredOn ?? movedOn
   return [registeredOn, movedOn].toSorted()[0]!
 }
+
+/**
+ * Of the stays that by a day came to more than three months without an identity, how many ended, or go on, with the person settled
+ * (落户安置率). A person with several such stays counts with each.
+ */
+export const settlementOutcome = (
+  stays: readonly ReliefStay[],
+  asOf: PlainDate,
+): { readonly long: number; readonly settled: number } => {
+  const long = stays.filter(stay => {
+    const after = addMonths(stay.arrived, longStayMonths)
+    const until = stay.left !== null && stay.left <= asOf ? stay.left : asOf
+    return until > after && !happenedBy(stay.identityFound, after)
+  })
+  return { long: long.length, settled: long.filter(stay => happenedBy(settledOn(stay), asOf)).length }
+}
+
+/** Whose stays overlap: persons who on one day are at two stations; the day of leaving one may be that of arriving at the next. */
+export const overlappingStays = (stays: readonly Pick<ReliefStay, 'person' | 'arrived' | 'left'>[]): string[] => [
+  ...new Set(
+    stays
+      .filter((one, index) =>
+        stays.some(
+          (other, at) =>
+            at !== index &&
+            other.person === one.person &&
+            (other.left === null || one.arrived < other.left) &&
+            (one.left === null || other.arrived < one.left),
+        ),
+      )
+      .map(({ person }) => person),
+  ),
+]
 
 /**
  * Who came again: persons with at least so many stays that began in the months up to a day (反复流浪). How many and in what time is a

@@ -15,7 +15,15 @@ const sign = z.string().min(1)
 export const ColourRule = z
   .array(z.strictObject({ colour: HardshipColour, signs: z.array(sign), visitDays: z.int().min(1) }))
   .min(2)
-  .refine(rule => new Set(rule.map(({ colour }) => colour)).size === rule.length, { message: 'a colour stands twice' })
+  .refine(
+    rule =>
+      rule.every(
+        ({ colour }, index) =>
+          index === 0 ||
+          HardshipColour.options.indexOf(colour) > HardshipColour.options.indexOf(rule[index - 1]!.colour),
+      ),
+    { message: 'the colours are not in the order of urgency, or one stands twice' },
+  )
   .refine(rule => rule.every(({ signs }, index) => (signs.length === 0) === (index === rule.length - 1)), {
     message: 'the last colour alone has no signs',
   })

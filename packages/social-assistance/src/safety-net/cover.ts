@@ -1,4 +1,4 @@
-import { happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { areInOrder, happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The four groups that the safety net of 2020 looked after (兜底保障“四类对象”). */
@@ -41,7 +41,11 @@ export const SafetyNetPerson = z.strictObject({
   qualifies: z.boolean().nullable(),
   /** What the person gets, from one day to another. */
   gets: z
-    .array(z.strictObject({ measure: SafetyNetMeasure, from: PlainDate, until: PlainDate.nullable().default(null) }))
+    .array(
+      z
+        .strictObject({ measure: SafetyNetMeasure, from: PlainDate, until: PlainDate.nullable().default(null) })
+        .refine(({ from, until }) => areInOrder([from, until]), { path: ['until'], message: 'ends before it begins' }),
+    )
     .default([]),
 })
 export type SafetyNetPerson = z.infer<typeof SafetyNetPerson>

@@ -1,6 +1,7 @@
 import {
   addDays,
   allHold,
+  areInOrder,
   brokenRule,
   happenedBy,
   isLate,
@@ -77,9 +78,18 @@ export type MonitoredRecord = z.infer<typeof MonitoredRecord>
 /** Days from the clue to the recognition, in general; days of publicity, at least. */
 const recognitionDays = 15
 const publicityDays = 5
+/** The years of which the days and the conditions are known: before, no place was seen to have them; the transition ended with 2025. */
+const daysKnown = { from: '2023-01-01', until: '2025-12-31' } as const
+const conditionsKnown = { from: '2022-01-01', until: '2025-12-31' } as const
 
 /** What the register of those watched is held against. */
 export const monitoredRules = {
+  'monitored-order': {
+    text: {
+      zh: '线索、公示、认定、风险消除应当依次，消除前应当已认定',
+      en: 'clue, publicity, recognition and removal come in order',
+    },
+  },
   'recognised-in-fifteen-days': {
     text: {
       zh: '从发现线索到完成识别认定一般不超过15天',
@@ -108,7 +118,10 @@ export const monitoredRules = {
 export const riskIsGone = ({ removal }: Pick<MonitoredRecord, 'removal'>): boolean | null =>
   removal === null ? null : allHold(Object.values(removal))
 
-/** What a record breaks on a day. Days are days of the calendar, the first of publicity among them. */
+/**
+ * What a record breaks on a day. Days are days of the calendar, the first of publicity among them; they are asked of clues of 2023 to 2025,
+ * the conditions of removals of 2022 to 2025: which rules hold since 2026 was not seen.
+ */
 export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Problem[] => {
   const { clueOn, publicFrom, publicTo, recognisedOn, removedOn } = record
   const problems: Problem[] = []
@@ -116,13 +129,26 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
     problems.push(brokenRule(code, monitoredRules[code], path, due))
   }
   if (asOf < clueOn) return []
+  if (
+    !areInOrder([clueOn, recognisedOn, removedOn]) ||
+    !areInOrder([clueOn, publicFrom]) ||
+    (removedOn !== null && recognisedOn === null)
+  )
+    broken('monitored-order', ['clueOn'])
+  if (
+    removedOn !== null &&
+    removedOn <= asOf &&
+    runsOn(conditionsKnown.from, conditionsKnown.until, removedOn) &&
+    riskIsGone(record) !== true
+  )
+    broken('risk-gone', ['removal'])
+  if (!runsOn(daysKnown.from, daysKnown.until, clueOn)) return problems
   const due = addDays(clueOn, recognitionDays)
   if (isLate(recognisedOn, due, asOf)) broken('recognised-in-fifteen-days', ['recognisedOn'], due)
   if (publicFrom !== null && publicTo !== null && publicTo < addDays(publicFrom, publicityDays - 1))
     broken('public-for-five-days', ['publicTo'])
   if (recognisedOn !== null && recognisedOn <= asOf && !happenedBy(publicTo, recognisedOn))
     broken('public-before-recognised', ['publicTo'])
-  if (happenedBy(removedOn, asOf) && riskIsGone(record) !== true) broken('risk-gone', ['removal'])
   return problems
 }
 

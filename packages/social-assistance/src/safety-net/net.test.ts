@@ -18,7 +18,7 @@ import {
   riskIsGone,
 } from './monitored.js'
 
-// The kinds, the 15 and the 5 days and the conditions of removal: 秦安 on 国乡振发〔2021〕7号, see documents.ts.
+// The kinds, the 15 and the 5 days and the conditions of removal: see documents.ts.
 describe('who is watched against poverty', () => {
   const household = {
     formerlyPoor: true,
@@ -81,10 +81,41 @@ describe('who is watched against poverty', () => {
       ['risk-gone'],
     ],
     ['removed tomorrow', { removedOn: '2024-06-02' }, '2024-06-01', []],
+    [
+      'recognised before the clue',
+      { recognisedOn: '2024-02-29', publicTo: '2024-02-29', publicFrom: '2024-02-25' },
+      '2024-06-01',
+      ['monitored-order'],
+    ],
+    ['removed before it was recognised', { removedOn: '2024-03-15', removal: gone }, '2024-06-01', ['monitored-order']],
+    [
+      'removed, never recognised',
+      { recognisedOn: null, removedOn: '2024-03-15', removal: gone },
+      '2024-03-16',
+      ['monitored-order'],
+    ],
     ['before the clue', { recognisedOn: null, publicTo: '2024-03-09' }, '2024-02-29', []],
   ])('a record breaks %s', (_, facts, asOf, expected) =>
     expect(monitoredProblems(record(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it.each([
+    ['2022-12-31', []],
+    ['2023-01-01', ['recognised-in-fifteen-days']],
+    ['2025-12-31', ['recognised-in-fifteen-days']],
+    ['2026-01-01', []],
+  ])('the days are asked of clues of 2023 to 2025: %s', (clueOn, expected) => {
+    const open = record({ clueOn, publicFrom: null, publicTo: null, recognisedOn: null })
+    expect(monitoredProblems(open, '2026-06-01').map(({ code }) => code)).toEqual(expected)
+  })
+  it.each([
+    ['2021-12-31', []],
+    ['2022-01-01', ['risk-gone']],
+    ['2025-12-31', ['risk-gone']],
+    ['2026-01-01', []],
+  ])('the conditions are asked of removals of 2022 to 2025: %s', (removedOn, expected) => {
+    const old = { clueOn: '2021-06-01', publicFrom: null, publicTo: null, recognisedOn: '2021-06-10' }
+    expect(monitoredProblems(record({ ...old, removedOn }), '2026-06-01').map(({ code }) => code)).toEqual(expected)
+  })
   it('a risk is gone by all four', () => {
     const removal = (facts: object) => riskIsGone(record({ removal: { ...gone, ...facts } }))
     expect([removal({}), removal({ noNewRisk: false }), removal({ incomeAboveLine: null })]).toEqual([
@@ -143,6 +174,8 @@ describe('the safety net', () => {
     expect(measuresOn(person({ gets: [] }), '2024-05-31')).toEqual([])
     expect(SupportTable.safeParse({ 'in-care': ['dibao'] }).success).toBe(false)
     expect(SupportTable.safeParse({ ...table, sudden: [] }).success).toBe(false)
+    const backwards = [{ measure: 'dibao', from: '2024-02-01', until: '2024-01-31' }]
+    expect(SafetyNetPerson.safeParse({ ...person(), gets: backwards }).success).toBe(false)
   })
   it('covers by dibao or tekun', () => {
     const by = (measure: string) => isCovered(person({ gets: [{ measure, from: '2020-01-01' }] }), '2024-01-01')
@@ -201,6 +234,7 @@ describe('four colours', () => {
 
   it.each<[string, (one: { colour: string; signs: string[]; visitDays: number }[]) => unknown]>([
     ['a colour twice', ([red, , green]) => [red, { ...red, signs: ['独居'] }, green]],
+    ['yellow before red', ([red, yellow, green]) => [{ ...yellow, visitDays: 7 }, red, green]],
     ['no last colour', ([red, yellow]) => [red, yellow]],
     ['two without signs', ([red, yellow, green]) => [red, { ...yellow, signs: [] }, green]],
     ['green more often than yellow', ([red, yellow, green]) => [red, yellow, { ...green, visitDays: 29 }]],

@@ -44,6 +44,8 @@ const settlements = [
   settled('c', { registeredOn: '2025-01-01' }),
   settled('d', { movedOn: '2023-12-31', registeredOn: '2024-03-01' }),
   settled('e', null),
+  stay('h', '2024-03-01', { settlement: { movedOn: '2024-06-01' } }),
+  stay('i', '2024-03-01', { settlement: { movedOn: '2024-06-02' } }),
   settled('g', { registeredOn: '2024-05-01' }, 'a'),
 ]
 const service = (service: string, on: string) => ({ person: 'a', group: 'dibao', service, on, provider: 'x', units: 2 })
@@ -102,7 +104,7 @@ describe('the indicators of relief, of services and of the safety net from regis
   const rows: readonly MeasureRow[] = [
     ['vagrants-assisted', [...stays, ...patrols], 7],
     ['vagrants-reunited', stays, 2],
-    ['vagrants-settled', settlements, 2],
+    ['vagrants-settled', settlements, 3],
     ['street-patrols', patrols, 2],
     ['service-assistance-attendances', services, 2],
     ['former-poor-safety-net-coverage', persons, [2, 3]],
@@ -112,6 +114,7 @@ describe('the indicators of relief, of services and of the safety net from regis
     ['dibao-review-rate', rounds, [1, 4]],
     ['assistance-staff-trained', events, 42],
     ['assistance-policy-talk-attendances', events, 42],
+    ['assistance-policy-talks', events, 2],
   ]
   itMeasures(reliefMeasures, period, rows)
 })

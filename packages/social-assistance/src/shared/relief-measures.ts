@@ -1,10 +1,12 @@
-import { attended, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import { addMonths } from '@minzheng/core'
+import { Attendance, attended, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { DibaoReviewRound } from '../assistance-oversight/reviews.js'
 import { assistanceServices, ServiceRecord } from '../assistance-services/kinds.js'
 import { isReunited, ReliefStay, settledOn } from '../relief-stay/stay.js'
 import { isCovered, SafetyNetPerson, wasCovered } from '../safety-net/cover.js'
 import { StreetPatrol } from '../street-patrol/patrol.js'
+import { longStayMonths } from '../vagrant-relief/limits.js'
 
 /** Help of people without means: a stay at a station, or a patrol with those whom it helped in the street. */
 export const VagrantHelp = z.union([ReliefStay, StreetPatrol])
@@ -13,6 +15,12 @@ export type VagrantHelp = z.infer<typeof VagrantHelp>
 /** Who is helped outside a station: given goods, brought to hospital, fetched by kin. Who is guided to one counts with the stay. */
 const helpedOutside = ({ met }: StreetPatrol): number =>
   met.filter(({ outcome }) => outcome === 'goods' || outcome === 'hospital' || outcome === 'home').length
+
+/** The day on which somebody was settled who had stayed more than three months by then; `null` for any other. */
+const settledAfterLongStay = (stay: ReliefStay) => {
+  const on = settledOn(stay)
+  return on !== null && on > addMonths(stay.arrived, longStayMonths) ? on : null
+}
 
 const distinct = (keys: readonly string[]): number => new Set(keys).size
 
@@ -43,7 +51,7 @@ export const reliefMeasures: readonly Measure[] = [
     record: ReliefStay,
     key: ({ id }) => id,
     of: (stays, period) =>
-      distinct(stays.filter(stay => happenedIn(settledOn(stay), period)).map(({ person }) => person)),
+      distinct(stays.filter(stay => happenedIn(settledAfterLongStay(stay), period)).map(({ person }) => person)),
   }),
   defineMeasure({
     indicator: 'street-patrols',
@@ -93,4 +101,9 @@ export const reliefMeasures: readonly Measure[] = [
   }),
   attended('assistance-staff-trained'),
   attended('assistance-policy-talk-attendances'),
+  defineMeasure({
+    indicator: 'assistance-policy-talks',
+    record: Attendance,
+    of: (talks, period) => talks.filter(({ date }) => happenedIn(date, period)).length,
+  }),
 ]

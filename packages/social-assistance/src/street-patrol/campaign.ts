@@ -52,6 +52,22 @@ export const publishedCampaigns = {
     },
     cite: reported('the notice of 河南 as the press reported it'),
   },
+  'weishi-summer-2021': {
+    campaign: {
+      season: 'summer',
+      division: '410223',
+      from: '2021-06-25',
+      to: '2021-09-25',
+      patrolsPerDay: null,
+    },
+    cite: {
+      title: '关于做好炎热天气救助管理工作的通知',
+      number: '豫民明电〔2021〕41号',
+      issuer: '河南省民政厅',
+      confidence: 'secondary',
+      note: 'the days as 尉氏 of 开封 reported its campaign under the notice on 2021-07-06; whether they are those of the notice is not said',
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly campaign: ReliefCampaign; readonly cite: Citation }>>
 
 /** What the days of a campaign are held against. */

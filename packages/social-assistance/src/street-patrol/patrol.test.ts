@@ -32,6 +32,11 @@ describe('what a patrol breaks', () => {
     ['a minor declines', met('declined', { vulnerable: true, minor: true }), ['minor-protected']],
     ['a minor given food', met('goods', { vulnerable: true, minor: true }), ['minor-protected']],
     ['a minor told', met('informed', { vulnerable: true, minor: true }), ['vulnerable-guided']],
+    [
+      'a minor told, of whom else nothing is known',
+      met('informed', { vulnerable: null, minor: true }),
+      ['vulnerable-guided'],
+    ],
     ['a minor handed to the police', met('police', { vulnerable: true, minor: true }), []],
     ['ill', met('guided', { ill: true }), ['ill-to-hospital']],
     ['ill, in hospital', met('hospital', { ill: true }), []],
@@ -46,6 +51,12 @@ describe('what a patrol breaks', () => {
   ])('by the rules of the day: %s', (on, expected) =>
     expect(codes(met('informed', { vulnerable: true, ill: true }), on)).toEqual(expected),
   )
+
+  it('asks public bodies, not volunteers alone', () => {
+    const by = (...teams: string[]) =>
+      streetPatrolProblems(patrol({ teams, met: [met('informed', { vulnerable: true })] })).length
+    expect([by('volunteers'), by('volunteers', 'township'), by('urban-management')]).toEqual([0, 1, 1])
+  })
 
   it('names the articles; a minor is vulnerable', () => {
     expect(streetPatrolRules['vulnerable-guided'].cite.article).toBe('第五条')

@@ -79,25 +79,30 @@ export const streetPatrolRules = {
     cite: atArticle(vagrantReliefMeasures, '第五条'),
   },
   'minor-protected': {
-    text: { zh: '发现流浪未成年人不得任其离开', en: 'a minor is not left in the street' },
+    text: {
+      zh: '对未成年人应当引导、护送到救助管理机构，不以发放物资或者拒绝为止',
+      en: 'a minor is guided to a station; goods or a refusal are not the end of it',
+    },
     cite: atArticle(vagrantReliefMeasures, '第五条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What a patrol breaks. Relief is by consent: an adult may decline. That the ill are brought to hospital is asked since 2014-05-01
- * (社会救助暂行办法 art. 51), the guiding since 2003-08-01; what is not known breaks nothing.
+ * (社会救助暂行办法 art. 51), the guiding since 2003-08-01, both of public bodies: volunteers alone are asked nothing. A minor is one of
+ * those who are guided; what is not known breaks nothing.
  */
-export const streetPatrolProblems = ({ on, met }: StreetPatrol): Problem[] =>
-  met.flatMap(({ vulnerable, minor, ill, outcome }, index) => {
+export const streetPatrolProblems = ({ on, teams, met }: StreetPatrol): Problem[] => {
+  if (on < vagrantReliefMeasures.effective || teams.every(team => team === 'volunteers')) return []
+  return met.flatMap(({ vulnerable, minor, ill, outcome }, index) => {
     const broken = (code: keyof typeof streetPatrolRules) => [
       brokenRule(code, streetPatrolRules[code], ['met', index, 'outcome']),
     ]
-    if (on < vagrantReliefMeasures.effective) return []
     if (on >= assistanceRegulation.effective && ill === true && outcome !== 'hospital') return broken('ill-to-hospital')
     if (minor === true && (outcome === 'goods' || outcome === 'declined')) return broken('minor-protected')
-    return vulnerable === true && outcome === 'informed' ? broken('vulnerable-guided') : []
+    return (vulnerable === true || minor === true) && outcome === 'informed' ? broken('vulnerable-guided') : []
   })
+}
 
 /** What patrols came to in a time. */
 export interface PatrolFigures {

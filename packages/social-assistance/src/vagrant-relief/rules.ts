@@ -193,6 +193,10 @@ const vagrantVersion = ({
 const vagrants = { zh: '生活无着流浪乞讨人员救助', en: 'Relief of vagrants and beggars' }
 const adrift = { zh: '生活无着的流散人员救助', en: 'Relief of people adrift and without means' }
 
+/**
+ * Who is helped, by article 2 of the rules of 2003. The workflow of 2014 (art. 2) calls so whoever is away from home, cannot pay for board and
+ * lodging and roams, begs or is about to; it repeals nothing, and is not judged by here.
+ */
 const byMeasures2003 = {
   title: vagrants,
   alsoStranded: () => anyOf(),
