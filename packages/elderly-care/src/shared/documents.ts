@@ -27,8 +27,9 @@ export const prepaidOpinion2024 = {
   title: '关于加强养老机构预收费监管的指导意见',
   number: '民发〔2024〕19号',
   issuer: '民政部等7部门',
+  effective: '2024-10-01',
   confidence: 'secondary',
-  note: 'reported by Xinhua on 2024-05-10, which stands for the day of issue; the day on which it takes effect is not known. The report has the provinces set the most of deposit and membership, and names no home that is barred from membership',
+  note: 'published on 2024-05-10; in force from 2024-10-01 for five years, as 人民日报 of 2024-05-13 and the lead of a reprint of the text say, whose clauses were not read. By the reports the provinces set the most of deposit and membership; that it lists who may not charge membership is reported, the list was not seen',
 } as const satisfies Citation
 
 /** 养老机构预收费存管工作指引. */
