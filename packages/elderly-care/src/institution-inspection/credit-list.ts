@@ -1,4 +1,13 @@
-import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, PlainDate, someHold } from '@minzheng/core'
+import {
+  addMonths,
+  atArticle,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  someHold,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老服务市场失信联合惩戒对象名单管理办法（试行）. */
@@ -58,6 +67,7 @@ export const creditListRemoval = (entry: CreditListEntry, asOf: PlainDate): Cred
     reason: { zh, en },
     cite: atArticle(creditListMeasures, '第十一条'),
   })
+  if (happenedBy(entry.removed, asOf)) return answer(false, `已于${entry.removed}移出`, `taken off on ${entry.removed}`)
   if (asOf < from) return answer(false, `列入未满2年，${from}起可申请`, `two years run until ${from}`)
   const met = someHold([entry.noFurtherViolation, entry.corrected])
   if (met === null) return answer(null, '是否符合移出条件情况不明', 'whether a condition is met is not known')
