@@ -162,7 +162,7 @@ describe('the indicators of homes, their supervision and platforms from register
       'combined-care-inspections',
       [
         inspection({ combinedCare: true }),
-        inspection(),
+        inspection({ kind: 'special' }),
         inspection({ combinedCare: true, on: '2025-01-01' }),
         inspection({ combinedCare: true, on: '2023-12-31' }),
       ],
@@ -173,6 +173,22 @@ describe('the indicators of homes, their supervision and platforms from register
       [lead('a', { closed: '2024-12-31' }), lead('b', { closed: '2025-01-01' }), lead('c', { received: '2025-01-01' })],
       [1, 2],
     ],
+    [
+      'combined-care-inspections',
+      [inspection({ combinedCare: true }), inspection({ combinedCare: true })],
+      '"甲 case 2024-06-01" is on record twice.',
+    ],
+    [
+      'care-institutions',
+      [home('a'), home('b', { receipt: undefined, submitted: '2024-01-01' })],
+      'Of 2 records 1 do not say.',
+    ],
+    [
+      'care-institution-residents',
+      [home('b', { receipt: undefined, submitted: '2024-01-01' })],
+      'Of 1 records 1 do not say.',
+    ],
+    ['rural-care-partnerships', [pair(), pair()], '"市福利院 甲 2024-12-31" is on record twice.'],
     [
       'rural-care-partnerships',
       [pair(), pair({ signed: '2025-01-01' }), pair({ signed: '2024-01-01', until: '2024-12-30' })],

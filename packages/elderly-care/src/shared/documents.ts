@@ -131,7 +131,7 @@ export const institutionMeasures2020 = {
   issued: '2020-09-01',
   effective: '2020-11-01',
   confidence: 'secondary',
-  note: 'articles 15, 19, 28, 31, 32, 38 and 46 as somebody restates them who read the text; day of issue, the working days and the articles on filing from memory',
+  note: 'articles 1 to 8 and the days read in a reprint of a bureau, articles 15, 19, 28, 31, 32, 38 and 46 as somebody restates them who read the text; the working days and the articles on filing from memory',
 } as const satisfies Citation
 
 /** 山东省养老服务条例: one of the local regulations whose text was read. */
