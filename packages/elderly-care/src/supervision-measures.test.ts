@@ -130,8 +130,10 @@ describe('the indicators of homes, their supervision and platforms from register
       [
         { name: 'a', started: '2024-12-31' },
         { name: 'b', started: '2025-01-01' },
+        { name: 'c', started: '2020-01-01', left: '2024-12-31' },
+        { name: 'd', started: '2020-01-01', left: '2024-12-30' },
       ],
-      1,
+      2,
     ],
     [
       'care-institution-subsidy-paid',

@@ -157,7 +157,7 @@ export const qingdaoCareRegulation2018 = {
   title: '青岛市养老服务促进条例',
   issuer: '青岛市人民代表大会常务委员会',
   confidence: 'primary',
-  note: 'text read as amended in 2018, which the copy dates 2018-11-30; the regulation is in force from 2015-05-01, the day of the amendment was not seen',
+  note: 'text read as amended by the decision of 2018-09-07, which the copy dates 2018-11-30; the regulation is in force from 2015-05-01, the day from which the amendment holds was not seen and 2018-11-30 is used',
 } as const satisfies Citation
 
 /** What places say of allowances for caregivers; no document sets an amount for the whole country. */
