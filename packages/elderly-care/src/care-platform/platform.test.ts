@@ -81,6 +81,8 @@ describe('vendors', () => {
     PlatformVendor.parse({ name: '乙', applied: '2023-01-05', verified, admitted: '2023-01-31', ...facts })
   const codes = (facts: object, asOf: string) => vendorProblems(vendor(facts), asOf).map(({ code }) => code)
 
+  const old = { applied: '2020-01-01', admitted: '2020-01-01' }
+  const older = { ...old, verifiedAgain: ['2021-10-01', '2022-04-01', '2022-10-01', '2023-04-01'] }
   it.each<[string, object, string, string[]]>([
     // Six months after the end of January is the end of July.
     ['nothing', {}, '2023-07-31', []],
@@ -88,25 +90,55 @@ describe('vendors', () => {
     ['verified anew', { verifiedAgain: ['2023-07-31'] }, '2024-01-31', []],
     [
       '电子商务法 art. 27: admitted unverified',
-      { verified: { ...verified, licences: null } },
+      { verified: { ...verified, licences: false } },
       '2023-02-01',
       ['verified-before-admission'],
     ],
+    ['art. 27: not known', { verified: { ...verified, licences: null } }, '2023-02-01', []],
+    [
+      'art. 24: verified anew a day late',
+      { verifiedAgain: ['2023-08-01'] },
+      '2024-02-01',
+      ['verified-every-six-months'],
+    ],
+    ['art. 24: in since before the measures', { ...old, verifiedAgain: [] }, '2021-11-01', []],
+    ['art. 24: six months of them', { ...old, verifiedAgain: [] }, '2021-11-02', ['verified-every-six-months']],
+    ['art. 24: out in time', { removed: '2023-07-31' }, '2024-06-01', []],
+    ['art. 24: out a day late', { removed: '2023-08-01' }, '2024-06-01', ['verified-every-six-months']],
+    ['admitted before it applied', { applied: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
+    ['removed before it was admitted', { removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
+    ['admitted and rejected', { rejected: '2023-01-10' }, '2023-02-01', ['steps-in-order']],
+    ['back, and never suspended', { resumed: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
+    [
+      'art. 36: before the law',
+      { ...old, applied: '2018-01-01', admitted: '2018-01-01', suspended: '2018-12-31' },
+      '2019-06-01',
+      [],
+    ],
+    [
+      'art. 36: on its first day',
+      { ...old, applied: '2018-01-01', admitted: '2018-01-01', suspended: '2019-01-01' },
+      '2019-06-01',
+      ['suspension-published'],
+    ],
+    ['art. 31: kept since it came', { applied: '2023-01-31', recordsKeptFrom: '2023-01-31' }, '2023-02-01', []],
+    ['art. 31: not since it came', { recordsKeptFrom: '2023-02-01' }, '2023-02-02', ['records-three-years']],
     [
       'art. 27 from 2019-01-01',
-      { verified: { ...verified, contact: false }, admitted: '2018-12-31' },
+      { verified: { ...verified, contact: false }, applied: '2018-12-31', admitted: '2018-12-31' },
       '2019-01-02',
       [],
     ],
     ['art. 36: a suspension kept quiet', { suspended: '2023-03-01' }, '2023-03-02', ['suspension-published']],
     ['art. 36: on its day', { suspended: '2023-03-01' }, '2023-03-01', []],
     ['art. 36: made public', { suspended: '2023-03-01', suspensionPublished: '2023-03-01' }, '2023-03-02', []],
-    ['art. 31: three years kept', { recordsKeptFrom: '2020-07-01' }, '2023-07-01', []],
-    ['art. 31: a day less', { recordsKeptFrom: '2020-07-02' }, '2023-07-01', ['records-three-years']],
+    ['art. 31: three years kept', { ...older, recordsKeptFrom: '2020-07-01' }, '2023-07-01', []],
+    ['art. 31: a day less', { ...older, recordsKeptFrom: '2020-07-02' }, '2023-07-01', ['records-three-years']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
   it('six months run from the last verification', () => {
     expect(vendorVerificationDue(vendor(), '2023-01-30')).toBeNull()
+    expect(vendorVerificationDue(vendor(old), '2021-05-01')).toBe('2021-11-01')
     expect(vendorVerificationDue(vendor({ verifiedAgain: ['2023-05-01', '2023-04-01'] }), '2023-06-01')).toBe(
       '2023-11-01',
     )
@@ -117,6 +149,8 @@ describe('vendors', () => {
     [{ admitted: null, rejected: '2023-02-01' }, 'rejected'],
     [{}, 'admitted'],
     [{ suspended: '2023-03-01' }, 'suspended'],
+    [{ suspended: '2023-03-01', resumed: '2023-06-01' }, 'admitted'],
+    [{ suspended: '2023-03-01', resumed: '2023-06-02' }, 'suspended'],
     [{ suspended: '2023-03-01', removed: '2023-04-01' }, 'removed'],
   ])('%o: %s', (facts, state) => {
     expect(vendorState(vendor(facts), '2023-06-01')).toBe(state)
@@ -195,6 +229,10 @@ describe('the map', () => {
   })
   it('names what is twice and what lies abroad', () => {
     const exchanged = facility({ id: 'f2', longitude: 29.72, latitude: 106.63 })
+    expect(careMapProblems([facility({ closed: '2024-01-01' })])).toEqual([])
+    expect(careMapProblems([facility({ closed: '2023-12-31' })]).map(({ code }) => code)).toEqual([
+      'ends-before-it-begins',
+    ])
     expect(careMapProblems([facility(), facility(), exchanged]).map(({ code, path }) => [code, path[0]])).toEqual([
       ['on-record-twice', 1],
       ['not-in-china', 2],
