@@ -196,6 +196,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-industry-investment',
     record: Investment,
+    key: ({ project, date, amount }) => `${project} ${date} ${amount}`,
     of: (investments, period) =>
       sumOf(
         investments.filter(({ date }) => happenedIn(date, period)),

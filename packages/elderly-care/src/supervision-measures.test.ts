@@ -139,6 +139,14 @@ describe('the indicators of homes, their supervision and platforms from register
       'care-institution-subsidy-paid',
       [
         { institution: 'a', paid: '2024-01-01', amount: 100_50 },
+        { institution: 'a', paid: '2024-01-01', amount: 100_50 },
+      ],
+      '"a 2024-01-01 10050" is on record twice.',
+    ],
+    [
+      'care-institution-subsidy-paid',
+      [
+        { institution: 'a', paid: '2024-01-01', amount: 100_50 },
         { institution: 'a', paid: '2023-12-31', amount: 1 },
       ],
       100.5,

@@ -74,6 +74,7 @@ export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-institution-subsidy-paid',
     record: InstitutionSubsidy,
+    key: ({ institution, paid, amount }) => `${institution} ${paid} ${amount}`,
     of: (payments, period) =>
       sumOf(
         payments.filter(({ paid }) => happenedIn(paid, period)),

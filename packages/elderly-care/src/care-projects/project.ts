@@ -97,7 +97,7 @@ export const CareProject = z
   })
 export type CareProject = z.infer<typeof CareProject>
 
-/** The last milestone that a project has reached by a day; `null`: none. */
+/** The last milestone that a project is known to have reached by a day; `null`: none. */
 export const careProjectStage = ({ milestones }: CareProject, asOf: PlainDate): CareMilestone | null =>
   careMilestones.findLast(one => happenedBy(milestones[one] ?? null, asOf)) ?? null
 
@@ -188,7 +188,10 @@ export const careCompletions = (
   }
 }
 
-/** How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects, each once, those in use, and the others by name. */
+/**
+ * How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects, each once, those known to be in use, and the
+ * others by name.
+ */
 export const livelihoodProgress = (
   projects: readonly CareProject[],
   year: number,

@@ -134,6 +134,16 @@ export const institutionMeasures2020 = {
   note: 'articles 1 to 8 and the days read in a reprint of a bureau, articles 15, 19, 28, 31, 32, 38 and 46 as somebody restates them who read the text; the working days and the articles on filing from memory',
 } as const satisfies Citation
 
+/** 国务院关于加快发展养老服务业的若干意见: town helps country, and preferences for homes. */
+export const careServiceOpinion2013 = {
+  title: '国务院关于加快发展养老服务业的若干意见',
+  number: '国发〔2013〕35号',
+  issuer: '国务院',
+  issued: '2013-09-06',
+  confidence: 'primary',
+  note: 'text read in a transcription that bears neither number nor day: both from memory',
+} as const satisfies Citation
+
 /** 山东省养老服务条例: one of the local regulations whose text was read. */
 export const shandongCareRegulation2020 = {
   title: '山东省养老服务条例',

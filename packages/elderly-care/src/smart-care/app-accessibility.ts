@@ -42,7 +42,7 @@ export const CheckedApp = z.strictObject({
   /** Of text and icons against their ground, n of n:1; of text above 18. */
   contrast: measured,
   largeTextContrast: measured,
-  /** The side of what can be pressed in the version for older people, and elsewhere. */
+  /** The side of what can be pressed in the version for older people inside an app, and elsewhere. */
   target: measured,
   otherTarget: measured,
   colourAlone: seen,
