@@ -62,6 +62,7 @@ const device = (name: string, facts: object = {}) => ({
   kind: 'camera',
   linked: '2024-12-31',
   lastReport: '2024-12-30',
+  everyDays: 1,
   ...facts,
 })
 const award = (name: string, facts: object = {}) => ({

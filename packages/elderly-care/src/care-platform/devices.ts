@@ -22,8 +22,8 @@ export const LinkedDevice = z.strictObject({
   unlinked: PlainDate.nullable().default(null),
   /** The last day on which data came; `null`: never. */
   lastReport: PlainDate.nullable(),
-  /** How often it has to report, in days: 1 for what is live. */
-  everyDays: z.int().min(1).max(366).default(1),
+  /** How often it has to report, in days: 1 for what is live; left out: not known. */
+  everyDays: z.int().min(1).max(366).optional(),
 })
 export type LinkedDevice = z.infer<typeof LinkedDevice>
 
@@ -31,13 +31,14 @@ export type LinkedDevice = z.infer<typeof LinkedDevice>
 export const isLinked = ({ linked, unlinked }: LinkedDevice, asOf: PlainDate): boolean => runsOn(linked, unlinked, asOf)
 
 /**
- * Whether the data of a device are fresh on a day: the last came no longer ago than its interval. A report dated after the day leaves
- * open what was there before: `null`.
+ * Whether the data of a device are fresh on a day: the last came no longer ago than its interval. `null` where the interval is not
+ * known, unless the last came on the day; and where a report is dated after the day: what was there before is then open.
  */
 export const isFresh = ({ lastReport, everyDays }: LinkedDevice, asOf: PlainDate): boolean | null => {
   if (lastReport === null) return false
   if (lastReport > asOf) return null
-  return asOf <= addDays(lastReport, everyDays)
+  if (lastReport === asOf) return true
+  return everyDays === undefined ? null : asOf <= addDays(lastReport, everyDays)
 }
 
 /** Of the devices linked on a day, those whose data are fresh (数据实时率), and the stale by home. */
@@ -59,7 +60,7 @@ export const linkedInstitutions = (
   institutions: readonly string[],
   devices: readonly LinkedDevice[],
   asOf: PlainDate,
-  required: readonly LinkedDevice['kind'][] = ['camera'],
+  required: readonly LinkedDevice['kind'][],
 ): Tally & { readonly lacking: Readonly<Record<string, readonly LinkedDevice['kind'][]>> } => {
   const linked = devices.filter(device => isLinked(device, asOf))
   const homes = [...new Set(institutions)].map(home => ({

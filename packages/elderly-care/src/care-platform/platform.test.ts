@@ -248,6 +248,7 @@ describe('linked devices', () => {
       kind: 'camera',
       linked: '2024-01-01',
       lastReport: '2024-05-01',
+      everyDays: 1,
       ...facts,
     })
   it.each([
@@ -257,6 +258,8 @@ describe('linked devices', () => {
     ['2024-05-08', { everyDays: 7 }, true],
     ['2024-05-09', { everyDays: 7 }, false],
     ['2024-05-01', { lastReport: null }, false],
+    ['2024-05-01', { everyDays: undefined }, true],
+    ['2024-05-02', { everyDays: undefined }, null],
     ['2024-04-30', {}, null],
   ])('on %s, %o: fresh %s', (asOf, facts, fresh) => expect(isFresh(device(facts), asOf)).toBe(fresh))
 
@@ -277,6 +280,6 @@ describe('linked devices', () => {
     const of = (asOf: string) => linkedInstitutions(['甲', '乙', '甲'], devices, asOf, ['camera', 'smoke-alarm'])
     expect(of('2024-04-30')).toMatchObject({ yes: 1, no: 1, lacking: { 乙: ['camera', 'smoke-alarm'] } })
     expect(of('2024-05-01').lacking).toEqual({ 甲: ['smoke-alarm'], 乙: ['camera', 'smoke-alarm'] })
-    expect(linkedInstitutions(['甲'], devices, '2024-05-01').share).toBe(1)
+    expect(linkedInstitutions(['甲'], devices, '2024-05-01', ['camera']).share).toBe(1)
   })
 })

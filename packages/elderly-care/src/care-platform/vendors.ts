@@ -30,7 +30,7 @@ export const onlineTradeMeasures2021 = {
   issued: '2021-03-15',
   effective: '2021-05-01',
   confidence: 'unverified',
-  note: 'that vendors are verified anew every six months at least is from memory, with article and days; the law has it without an interval',
+  note: 'the six months as a guide for shops restates them, article and days from memory; the law has the verification without an interval',
 } as const satisfies Citation
 
 const day = PlainDate.nullable()

@@ -46,6 +46,13 @@ describe('an app held against the norm', () => {
   ])('%s is %s', (field, answer) =>
     expect(appAccessibility(app({ [field]: answer })).problems.map(({ path }) => path)).toEqual([[field]]),
   )
+  it.each([
+    ['2021-04-06', 0, 14],
+    ['2021-04-07', 1, 0],
+  ])('the norm is of 2021-04-07: on %s %i problems', (on, problems, notChecked) => {
+    const check = appAccessibility(app({ on, advertisements: true }))
+    expect([check.problems.length, check.notChecked.length]).toEqual([problems, notChecked])
+  })
   it('says what was not checked', () => {
     expect(appAccessibility(app({ contrast: null, plainEntry: null })).notChecked).toEqual(['contrast', 'plainEntry'])
   })
