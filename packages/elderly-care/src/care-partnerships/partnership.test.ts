@@ -107,6 +107,8 @@ describe('across the border', () => {
       ...facts,
     })
     expect(crossRegionHomes([home], agreement, '2024-01-01')).toHaveLength(number)
+    const parse = (closed: string) => CrossRegionHome.safeParse({ ...home, opened: '2023-01-01', closed }).success
+    expect([parse('2023-01-01'), parse('2022-12-31')]).toEqual([true, false])
   })
   it('prefectures and counties may agree too', () => {
     const of = (regions: string[], home: string) =>

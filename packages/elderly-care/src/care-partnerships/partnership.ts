@@ -161,15 +161,20 @@ export const portability = (
 }
 
 /** A home that somebody of another region set up (异地举办): by whom, and where it stands; codes of divisions. */
-export const CrossRegionHome = z.strictObject({
-  institution: z.string().min(1),
-  operator: z.strictObject({ name: z.string().min(1), division: z.string().regex(/^\d{6}$/) }),
-  division: z.string().regex(/^\d{6}$/),
-  beds: z.int().min(0).nullable(),
-  opened: PlainDate,
-  /** The last day; `null`: open. */
-  closed: PlainDate.nullable().default(null),
-})
+export const CrossRegionHome = z
+  .strictObject({
+    institution: z.string().min(1),
+    operator: z.strictObject({ name: z.string().min(1), division: z.string().regex(/^\d{6}$/) }),
+    division: z.string().regex(/^\d{6}$/),
+    beds: z.int().min(0).nullable(),
+    opened: PlainDate,
+    /** The last day; `null`: open. */
+    closed: PlainDate.nullable().default(null),
+  })
+  .refine(({ opened, closed }) => closed === null || opened <= closed, {
+    path: ['closed'],
+    message: 'closed before it opened',
+  })
 export type CrossRegionHome = z.infer<typeof CrossRegionHome>
 
 /** The homes that are open on a day and stand in one region of an agreement, set up by somebody of another (异地举办的养老机构). */

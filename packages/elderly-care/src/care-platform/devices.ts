@@ -3,28 +3,33 @@ import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
 /** A device or feed of a home that is linked to supervision (联网设备): a camera, a smoke alarm, the list of residents. */
-export const LinkedDevice = z.strictObject({
-  institution: z.string().min(1),
-  device: z.string().min(1),
-  kind: z.enum([
-    'camera',
-    'kitchen-camera',
-    'smoke-alarm',
-    'gas-alarm',
-    'call-bell',
-    'bed-sensor',
-    'access',
-    'residents',
-    'beds',
-    'fees',
-  ]),
-  linked: PlainDate,
-  unlinked: PlainDate.nullable().default(null),
-  /** The last day on which data came; `null`: never. */
-  lastReport: PlainDate.nullable(),
-  /** How often it has to report, in days: 1 for what is live; left out: not known. */
-  everyDays: z.int().min(1).max(366).optional(),
-})
+export const LinkedDevice = z
+  .strictObject({
+    institution: z.string().min(1),
+    device: z.string().min(1),
+    kind: z.enum([
+      'camera',
+      'kitchen-camera',
+      'smoke-alarm',
+      'gas-alarm',
+      'call-bell',
+      'bed-sensor',
+      'access',
+      'residents',
+      'beds',
+      'fees',
+    ]),
+    linked: PlainDate,
+    unlinked: PlainDate.nullable().default(null),
+    /** The last day on which data came; `null`: never. */
+    lastReport: PlainDate.nullable(),
+    /** How often it has to report, in days: 1 for what is live; left out: not known. */
+    everyDays: z.int().min(1).max(366).optional(),
+  })
+  .refine(({ linked, unlinked }) => unlinked === null || linked <= unlinked, {
+    path: ['unlinked'],
+    message: 'unlinked before it was linked',
+  })
 export type LinkedDevice = z.infer<typeof LinkedDevice>
 
 /** Whether a device is linked on a day; its last day is one. */

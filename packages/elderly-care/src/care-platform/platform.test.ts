@@ -36,7 +36,12 @@ describe('orders', () => {
     platformProblems(
       CarePlatform.parse({
         elders: [{ id: 'e1', birth: '1940-01-01', division: '430202', abilityLevel: null }],
-        providers: [{ id: 'p1', name: '甲', services: ['meals'], since: '2024-05-02' }],
+        providers: [
+          { id: 'p1', name: '甲', services: ['meals'], since: '2024-05-02' },
+          ...(JSON.stringify(orders).includes('p3')
+            ? [{ id: 'p3', name: '乙', services: ['meals'], since: '2024-05-02', until: '2024-05-01' }]
+            : []),
+        ],
         orders,
         ...more,
       }),
@@ -51,6 +56,7 @@ describe('orders', () => {
     ['placed, and nobody has it yet', { provider: null, accepted: null, served: null }, []],
     ['for who does not do it', { service: 'bathing' }, ['provider-cannot provider']],
     ['for who does not do it yet', { accepted: '2024-05-01' }, ['provider-cannot provider']],
+    ['for one that left before it came', { provider: 'p3' }, ['steps-out-of-order until', 'provider-cannot provider']],
     ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],
     ['served, not accepted', { placed: '2024-05-02', accepted: null }, ['steps-out-of-order served']],
     ['served and cancelled', { cancelled: '2024-05-04' }, ['steps-out-of-order cancelled']],
@@ -263,6 +269,10 @@ describe('linked devices', () => {
     ['2024-04-30', {}, null],
   ])('on %s, %o: fresh %s', (asOf, facts, fresh) => expect(isFresh(device(facts), asOf)).toBe(fresh))
 
+  it('is not unlinked before it was linked', () => {
+    const parse = (unlinked: string) => LinkedDevice.safeParse({ ...device(), unlinked }).success
+    expect([parse('2024-01-01'), parse('2023-12-31')]).toEqual([true, false])
+  })
   it('stale ones are named; what is not linked is not counted', () => {
     const devices = [
       device(),

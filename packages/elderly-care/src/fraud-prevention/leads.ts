@@ -101,7 +101,7 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
     kind === 'fund-raising' &&
     finding === 'risk' &&
     warned === null &&
-    referred === null
+    (referred === null || referredTo === null)
       ? [broken('risk-warned', 'warned')]
       : []),
     ...(closed !== null && finding === 'suspected' && (referred === null || referredTo === null)

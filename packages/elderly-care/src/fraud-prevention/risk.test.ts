@@ -77,6 +77,8 @@ describe('leads', () => {
     ['a risk closed without', { warned: null }, ['risk-warned']],
     ['not closed yet', { warned: null, closed: null }, []],
     ['unfounded', { finding: 'unfounded', warned: null }, []],
+    ['a risk referred', { warned: null, referred: '2025-03-20', referredTo: 'lead-department' }, []],
+    ['a risk referred to nobody', { warned: null, referred: '2025-03-20' }, ['risk-warned']],
     ['a risk of another kind', { kind: 'property', warned: null }, []],
     ['a risk before the regulation', { ...from('2021-04-30'), warned: null }, []],
     ['a risk on its first day', { ...from('2021-05-01'), warned: null }, ['risk-warned']],

@@ -35,16 +35,21 @@ export const creditListGrounds = {
 export type CreditListGround = keyof typeof creditListGrounds
 
 /** Somebody on the list. */
-export const CreditListEntry = z.strictObject({
-  name: z.string().min(1),
-  ground: z.enum(keysOf(creditListGrounds)),
-  listed: PlainDate,
-  /** No grave dishonesty since; `null`: not known. */
-  noFurtherViolation: z.boolean().nullable(),
-  /** Duties met and faults put right; `null`: not known. */
-  corrected: z.boolean().nullable(),
-  removed: PlainDate.nullable().default(null),
-})
+export const CreditListEntry = z
+  .strictObject({
+    name: z.string().min(1),
+    ground: z.enum(keysOf(creditListGrounds)),
+    listed: PlainDate,
+    /** No grave dishonesty since; `null`: not known. */
+    noFurtherViolation: z.boolean().nullable(),
+    /** Duties met and faults put right; `null`: not known. */
+    corrected: z.boolean().nullable(),
+    removed: PlainDate.nullable().default(null),
+  })
+  .refine(({ listed, removed }) => removed === null || listed <= removed, {
+    path: ['removed'],
+    message: 'taken off before it was listed',
+  })
 export type CreditListEntry = z.infer<typeof CreditListEntry>
 
 /** Whether an entry may be asked to be taken off, from which day, and why not. */

@@ -124,6 +124,10 @@ describe('the list of the dishonest', () => {
   ])('who was taken off on 2024-06-01 asks no more: on %s %s', (asOf, expected) =>
     expect(creditListRemoval({ ...entry(true, true), removed: '2024-06-01' }, asOf).mayApply).toBe(expected),
   )
+  it('nobody is taken off before the listing', () => {
+    const parse = (removed: string) => CreditListEntry.safeParse({ ...entry(true, true), removed }).success
+    expect([parse('2022-05-10'), parse('2022-05-09')]).toEqual([true, false])
+  })
   it('has nine grounds and the judgment debtor', () => expect(Object.keys(creditListGrounds)).toHaveLength(10))
 })
 

@@ -58,9 +58,14 @@ export const emergencyDelays = (call: EmergencyCall, allowed: EmergencyLimits): 
     return took === null || took > limit ? [{ step, took, limit }] : []
   })
 
-/** Of the calls, those whose every step was in time (及时响应率); where a step is not on record and none was late, it is not known. */
+/**
+ * Of the calls, each once, those whose every step was in time (及时响应率); where a step is not on record and none was late, or the call
+ * is there twice, it is not known.
+ */
 export const emergencyInTime = (calls: readonly EmergencyCall[], allowed: EmergencyLimits): Tally =>
-  tally(calls, call => {
+  tally([...new Set(calls.map(({ id }) => id))], id => {
+    const [call, other] = calls.filter(one => one.id === id)
+    if (call === undefined || other !== undefined) return null
     const delays = emergencyDelays(call, allowed)
     if (delays.some(({ took }) => took !== null)) return false
     return delays.length > 0 ? null : true

@@ -160,6 +160,9 @@ describe('calls for help', () => {
     expect(EmergencyCall.safeParse({ ...call(), dispatched, arrived }).success).toBe(fits),
   )
 
+  it('one that is there twice is counted once, and not known', () =>
+    expect(emergencyInTime([call(), call(), call({ id: '2' })], limits)).toMatchObject({ yes: 1, no: 0, unknown: 1 }))
+
   it.each([
     ['on the limit', {}, [], true],
     ['a second more', { answered: 16 }, ['answered'], false],

@@ -139,6 +139,11 @@ describe('the line for a bed', () => {
     expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01')[0]?.cite?.article).toBe('第三十二条')
   })
 
+  it('has nobody twice', () => {
+    const line = [applicant('a', { applied: '2024-03-01' }), applicant('b', { applied: '2024-02-01' }), applicant('a')]
+    expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01').map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
   // 山东省养老服务条例 art. 32: the poor disabled and bereaved families alike.
   it.each([
     [0, ['', 'dbcefa']],

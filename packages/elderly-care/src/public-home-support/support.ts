@@ -199,7 +199,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * The line for the beds of a public home: by class, then by the day of application, then by id; the free beds go to its first. An
- * applicant whose class is not known stands where it is at least certain to belong, and says so by `null`. Classes that do not hold on
+ * applicant who is there twice stands where the better place is; one whose class is not known stands where it is at least certain to belong, and says so by `null`. Classes that do not hold on
  * the day order nobody.
  */
 export const admissionLine = (
@@ -227,5 +227,6 @@ export const admissionLine = (
         compare(a.applicant.applied, b.applicant.applied) ||
         compare(a.applicant.id, b.applicant.id),
     )
+    .filter(({ applicant }, index, all) => all.findIndex(one => one.applicant.id === applicant.id) === index)
     .map(({ applicant, priority, cite }) => ({ id: applicant.id, priority, cite }))
 }

@@ -48,6 +48,8 @@ describe('one check', () => {
     ['by its clauses', { complies: null, clauses: [clause(true), clause(false)] }, false],
     ['a clause not looked at', { complies: null, clauses: [clause(true), clause(null)] }, null],
     ['clauses that say otherwise', { complies: true, clauses: [clause(false)] }, null],
+    ['a clause not on record', { complies: false, clauses: [clause(true), clause(null)] }, false],
+    ['no clauses', { complies: true, clauses: [] }, true],
     ['clauses that say the same', { complies: true, clauses: [clause(true)] }, true],
   ])('%s', (_, facts, meets) => {
     const check = QualityCheck.parse({ institution: 'A', ...facts })

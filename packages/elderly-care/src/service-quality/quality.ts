@@ -42,14 +42,14 @@ export const QualityCheck = z.strictObject({
 export type QualityCheck = z.infer<typeof QualityCheck>
 
 /**
- * Whether a home meets GB/T 35796-2017: by its clauses where they are on record, else as the check says. `null`: not known, checked
+ * Whether a home meets GB/T 35796-2017: by its clauses where they decide, else as the check says. `null`: not known, checked
  * before the standard, or later than the day that is asked for; and where the clauses say otherwise than the check.
  */
 export const meetsQualityStandard = ({ on, complies, clauses }: QualityCheck, asOf?: PlainDate): boolean | null => {
   if (on !== undefined && on < serviceQualityStandard.effective) return null
   if (on !== undefined && asOf !== undefined && on > asOf) return null
-  if (clauses === undefined) return complies
-  const { conforms } = standardConformity(clauses)
+  const { conforms } = standardConformity(clauses ?? [])
+  if (conforms === null) return complies
   return complies !== null && complies !== conforms ? null : conforms
 }
 

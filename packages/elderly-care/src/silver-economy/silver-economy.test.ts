@@ -85,6 +85,8 @@ describe('goods for older people', () => {
     ['an accident three years ago', { lastAccident: '2020-06-01' }, '2023-06-01', []],
     ['a day less', { lastAccident: '2020-06-02' }, '2023-06-01', [[1, false]]],
     ['whether there was one is not known', { lastAccident: undefined }, '2023-06-01', [[1, null]]],
+    ['one later than the day', { lastAccident: '2023-06-02' }, '2023-06-01', [[1, null]]],
+    ['one on the day', { lastAccident: '2023-06-01' }, '2023-06-01', [[1, false]]],
     ['already in the catalogue', { listedIn2022: true }, '2023-06-01', [[6, false]]],
     [
       'not known',
