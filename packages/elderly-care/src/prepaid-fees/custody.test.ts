@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   CustodyAccount,
+  custodyOwed,
   custodyProblems,
   PrepaidTotals,
   prepaidWithinMeans,
@@ -153,4 +154,21 @@ it.each([
 ])('what a home may hold: %s', (_, facts, met) => {
   const totals = { asOf: '2025-01-01', payers: 100, filedBeds: 100, prepaid: 1_000_00, netFixedAssets: 1_000_00 }
   expect(prepaidWithinMeans(PrepaidTotals.parse({ ...totals, ...facts })).map(one => one.met)).toEqual(met)
+})
+
+it('what a home holds of its residents is what came in less what went out, each once', () => {
+  const { movements } = account([
+    { ...receipt, resident: 'a', amount: 1_000, credited: null },
+    { ...receipt, resident: 'b', amount: 500, received: '2025-12-05', credited: null },
+    { ...emergency, resident: 'a', amount: 300, papers: null },
+    { kind: 'deposit-use', resident: 'a', amount: 300, on: '2025-12-01', purpose: 'emergency-medical' },
+    { kind: 'deposit-use', resident: 'a', amount: 100, on: '2025-12-04', purpose: 'arrears' },
+    { ...refund, resident: 'a', amount: 600, refunded: '2025-12-06' },
+  ])
+  expect(
+    ['2025-11-30', '2025-12-01', '2025-12-04', '2025-12-05', '2025-12-06'].map(day => custodyOwed(movements, day)),
+  ).toEqual([0, 700, 600, 1_100, 500])
+  expect([custodyOwed(movements, '2025-12-05', 'a'), custodyOwed(movements, '2025-12-06', 'b')]).toEqual([600, 500])
+  const held = custodyOwed(movements, '2025-12-06')
+  expect(reserveAfter({ balance: 499, held }, { numerator: 1, denominator: 1 }).shortfall).toBe(1)
 })

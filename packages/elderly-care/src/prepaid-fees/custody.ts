@@ -8,6 +8,7 @@ import {
   daysBetween,
   type Fen,
   formatYuan,
+  happenedBy,
   isAtMost,
   isLate,
   PlainDate,
@@ -20,12 +21,15 @@ import { custodyGuide2025, prepaidOpinion2024 } from '../shared/documents.js'
 
 const money = z.int().min(0).max(100_000_000_000)
 const done = PlainDate.nullable()
+/** Whose money it is; left out: not known. */
+const resident = z.string().min(1).optional()
 
 /** One movement of prepaid money. A day that has not come yet, or is not known, is `null`. */
 export const CustodyMovement = z.discriminatedUnion('kind', [
   /** Taken of a resident; by other channels than the custody bank it has to reach the account. */
   z.strictObject({
     kind: z.literal('receipt'),
+    resident,
     fee: z.enum(['deposit', 'membership']),
     amount: money,
     channel: z.enum(['custody-bank', 'other']),
@@ -33,9 +37,10 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
     credited: done,
   }),
   /** Medical bills of an emergency may be paid first, the papers follow. */
-  z.strictObject({ kind: z.literal('emergency-medical'), amount: money, paid: PlainDate, papers: done }),
+  z.strictObject({ kind: z.literal('emergency-medical'), resident, amount: money, paid: PlainDate, papers: done }),
   z.strictObject({
     kind: z.literal('refund'),
+    resident,
     amount: money,
     requested: PlainDate,
     refunded: done,
@@ -44,6 +49,7 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
   /** What a deposit was spent on. */
   z.strictObject({
     kind: z.literal('deposit-use'),
+    resident,
     amount: money,
     on: PlainDate,
     purpose: z.enum(['refund', 'emergency-medical', 'arrears', 'penalty-or-damages', 'other']),
@@ -227,6 +233,32 @@ export const prepaidWithinMeans = ({
   ]
 }
 
+/** What a movement adds by a day to what a home holds of its residents. */
+const changeBy = (movement: CustodyMovement, asOf: PlainDate): Fen => {
+  switch (movement.kind) {
+    case 'receipt':
+      return movement.received <= asOf ? movement.amount : 0
+    case 'emergency-medical':
+      return movement.paid <= asOf ? -movement.amount : 0
+    case 'refund':
+      return happenedBy(movement.refunded, asOf) ? -movement.amount : 0
+    case 'deposit-use': {
+      const elsewhere = movement.purpose === 'refund' || movement.purpose === 'emergency-medical'
+      return movement.on <= asOf && !elsewhere ? -movement.amount : 0
+    }
+  }
+}
+
+/**
+ * What a home holds of its residents on a day, or of one of them, in fen: taken, less what was refunded, paid for emergencies, or used of
+ * deposits otherwise. A use for a refund or an emergency is that movement once more and is not counted twice; what of a membership fee
+ * is spent by being a member is not on record. Below 0: more went out than came in.
+ */
+export const custodyOwed = (movements: readonly CustodyMovement[], asOf: PlainDate, of?: string): Fen =>
+  movements
+    .filter(({ resident }) => of === undefined || resident === of)
+    .reduce((sum, movement) => sum + changeBy(movement, asOf), 0)
+
 /** What has to stay in the account, and what of it is missing, both in fen. */
 export interface Reserve {
   readonly needed: Fen
@@ -234,7 +266,8 @@ export interface Reserve {
 }
 
 /**
- * Whether the balance keeps the reserve, after each payment: `numerator / denominator` of what residents have paid in.
+ * Whether the balance keeps the reserve, after each payment: `numerator / denominator` of what residents have paid in (`held`, as
+ * {@link custodyOwed} tells it; 1 / 1 asks that all of it is there).
  * The ratio is set locally; no national one is known. The need is rounded up to a fen.
  */
 export const reserveAfter = (
