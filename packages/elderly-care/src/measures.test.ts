@@ -234,6 +234,14 @@ describe('the indicators of elderly care from registers', () => {
     [
       'care-industry-investment',
       [
+        { project: 'a', date: '2020-03-01', amount: 50 },
+        { project: 'a', date: '2020-03-01', amount: 50 },
+      ],
+      '"a 2020-03-01 50" is on record twice.',
+    ],
+    [
+      'care-industry-investment',
+      [
         { project: 'a', date: '2020-03-01', amount: 100_000_00 },
         { project: 'a', date: '2020-04-01', amount: 50 },
         { project: 'a', date: '2019-12-31', amount: 1 },

@@ -16,7 +16,13 @@ import { adaptationProgress, HomeAdaptation } from './home-adaptation/record.js'
 import { MonitoredHome, monitoredFrom } from './home-safety/device.js'
 import { isRatedOn, RatedInstitution } from './institution-rating/rated-institutions.js'
 import { MealPoint, mealPointsOn } from './meal-subsidy/rules.js'
-import { Caregiver, holdsCertificate, QualityCheck, trainedBeforeWork } from './service-quality/quality.js'
+import {
+  Caregiver,
+  holdsCertificate,
+  meetsQualityStandard,
+  QualityCheck,
+  trainedBeforeWork,
+} from './service-quality/quality.js'
 import {
   bedMeasure,
   bedTwice,
@@ -111,7 +117,7 @@ export const measures: readonly Measure[] = [
     indicator: 'conforming-care-institution-rate',
     record: QualityCheck,
     key: ({ institution }) => institution,
-    of: checks => shareWhere(checks, ({ complies }) => complies),
+    of: (checks, { asOf }) => shareWhere(checks, check => meetsQualityStandard(check, asOf)),
   }),
   bedMeasure('nursing-bed-share', homes => ({
     numerator: sumOf(homes, ({ nursingBeds }) => nursingBeds),
@@ -125,7 +131,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-worker-certificate-rate',
     record: Caregiver,
-    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), holdsCertificate),
+    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), one => holdsCertificate(one, asOf)),
   }),
   defineMeasure({
     indicator: 'community-care-facility-coverage',
@@ -189,6 +195,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-industry-investment',
     record: Investment,
+    key: ({ project, date, amount }) => `${project} ${date} ${amount}`,
     of: (investments, period) =>
       sumOf(
         investments.filter(({ date }) => happenedIn(date, period)),

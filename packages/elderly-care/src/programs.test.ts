@@ -24,7 +24,7 @@ describe('the days of the programmes', () => {
     ['construction-subsidy', ['2013-01-01']],
     ['facility-grant', ['2021-01-01']],
     ['facility-norm', ['2014-12-31']],
-    ['prepaid-fees', ['2024-05-10']],
+    ['prepaid-fees', ['2024-10-01']],
     ['fund-raising-risk', ['2023-05-09']],
     ['affordable-care', ['2020-12-14']],
     ['caregiver-post-allowance', ['2021-01-01']],

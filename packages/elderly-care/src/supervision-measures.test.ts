@@ -62,6 +62,7 @@ const device = (name: string, facts: object = {}) => ({
   kind: 'camera',
   linked: '2024-12-31',
   lastReport: '2024-12-30',
+  everyDays: 1,
   ...facts,
 })
 const award = (name: string, facts: object = {}) => ({
@@ -130,8 +131,18 @@ describe('the indicators of homes, their supervision and platforms from register
       [
         { name: 'a', started: '2024-12-31' },
         { name: 'b', started: '2025-01-01' },
+        { name: 'c', started: '2020-01-01', left: '2024-12-31' },
+        { name: 'd', started: '2020-01-01', left: '2024-12-30' },
       ],
-      1,
+      2,
+    ],
+    [
+      'care-institution-subsidy-paid',
+      [
+        { institution: 'a', paid: '2024-01-01', amount: 100_50 },
+        { institution: 'a', paid: '2024-01-01', amount: 100_50 },
+      ],
+      '"a 2024-01-01 10050" is on record twice.',
     ],
     [
       'care-institution-subsidy-paid',
@@ -162,7 +173,7 @@ describe('the indicators of homes, their supervision and platforms from register
       'combined-care-inspections',
       [
         inspection({ combinedCare: true }),
-        inspection(),
+        inspection({ kind: 'special' }),
         inspection({ combinedCare: true, on: '2025-01-01' }),
         inspection({ combinedCare: true, on: '2023-12-31' }),
       ],
@@ -173,6 +184,22 @@ describe('the indicators of homes, their supervision and platforms from register
       [lead('a', { closed: '2024-12-31' }), lead('b', { closed: '2025-01-01' }), lead('c', { received: '2025-01-01' })],
       [1, 2],
     ],
+    [
+      'combined-care-inspections',
+      [inspection({ combinedCare: true }), inspection({ combinedCare: true })],
+      '"甲 case 2024-06-01" is on record twice.',
+    ],
+    [
+      'care-institutions',
+      [home('a'), home('b', { receipt: undefined, submitted: '2024-01-01' })],
+      'Of 2 records 1 do not say.',
+    ],
+    [
+      'care-institution-residents',
+      [home('b', { receipt: undefined, submitted: '2024-01-01' })],
+      'Of 1 records 1 do not say.',
+    ],
+    ['rural-care-partnerships', [pair(), pair()], '"市福利院 甲 2024-12-31" is on record twice.'],
     [
       'rural-care-partnerships',
       [pair(), pair({ signed: '2025-01-01' }), pair({ signed: '2024-01-01', until: '2024-12-30' })],

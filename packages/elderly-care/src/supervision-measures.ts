@@ -28,19 +28,26 @@ const ratioOf = ({ yes, no, unknown }: Tally) =>
       }
     : { numerator: yes, denominator: yes + no }
 
+const inspectionKey = ({ institution, kind, on }: CareInspection): string => `${institution} ${kind} ${on}`
+
 /** Of homes and their staff, their supervision, and the platforms: what the registers of these topics amount to. */
 export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-institutions',
     record: InstitutionFiling,
     key: ({ institution }) => institution,
-    of: (homes, { asOf }) => homes.filter(home => isFiledOn(home, asOf)).length,
+    of: (homes, { asOf }) => {
+      const filed = shareWhere(homes, home => isFiledOn(home, asOf))
+      return typeof filed === 'object' && 'numerator' in filed ? filed.numerator : filed
+    },
   }),
   defineMeasure({
     indicator: 'care-institution-residents',
     record: InstitutionFiling,
     key: ({ institution }) => institution,
     of: (homes, { asOf }) => {
+      const whether = shareWhere(homes, home => isFiledOn(home, asOf))
+      if (typeof whether === 'object' && 'unknown' in whether) return whether
       const filed = homes.filter(home => isFiledOn(home, asOf))
       const silent = filed.find(({ residents }) => residents === null)
       return silent === undefined
@@ -67,6 +74,7 @@ export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-institution-subsidy-paid',
     record: InstitutionSubsidy,
+    key: ({ institution, paid, amount }) => `${institution} ${paid} ${amount}`,
     of: (payments, period) =>
       sumOf(
         payments.filter(({ paid }) => happenedIn(paid, period)),
@@ -82,11 +90,13 @@ export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-institution-problems-corrected-rate',
     record: CareInspection,
+    key: inspectionKey,
     of: (inspections, { asOf }) => ratioOf(correctedFindings(inspections, asOf)),
   }),
   defineMeasure({
     indicator: 'combined-care-inspections',
     record: CareInspection,
+    key: inspectionKey,
     of: (inspections, period) =>
       inspections.filter(({ combinedCare, on }) => combinedCare && happenedIn(on, period)).length,
   }),
@@ -99,6 +109,7 @@ export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'rural-care-partnerships',
     record: CarePartnership,
+    key: ({ helper, helped, signed }) => `${helper.name} ${helped.name} ${signed}`,
     of: (pairs, { asOf }) => pairs.filter(pair => isPartnership(pair, asOf)).length,
   }),
   defineMeasure({

@@ -1,6 +1,6 @@
 import { atArticle, type Citation, isWithin, type LocalizedText, type PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
-import { shandongCareRegulation2020 } from '../shared/documents.js'
+import { careServiceOpinion2013, shandongCareRegulation2020 } from '../shared/documents.js'
 
 /** 关于养老、托育、家政等社区家庭服务业税费优惠政策的公告. */
 export const communityServiceTaxNotice2019 = {
@@ -35,9 +35,10 @@ export const vatLaw = {
 export const careFeeNotice2014 = {
   title: '关于减免养老和医疗机构行政事业性收费有关问题的通知',
   number: '财税〔2014〕77号',
+  issuer: '财政部、国家发展改革委',
   effective: '2015-01-01',
   confidence: 'unverified',
-  note: 'from memory',
+  note: 'from memory; 国发〔2013〕35号, which was read, asks places for the same',
 } as const satisfies Citation
 
 /** A preference that the law gives to who cares for older people (社会办养老激励). */
@@ -86,8 +87,46 @@ export const careIncentives: readonly CareIncentive[] = [
     cite: atArticle(vatLaw, '第二十四条第七项'),
   },
   {
+    id: 'institution-property-tax',
+    title: {
+      zh: '非营利性养老机构自用房产、土地免征房产税、城镇土地使用税',
+      en: 'no tax on property or land that a non-profit home uses itself',
+    },
+    from: careServiceOpinion2013.issued,
+    to: null,
+    for: 'institution',
+    nonProfit: true,
+    cite: atArticle(careServiceOpinion2013, '三（三）'),
+  },
+  {
+    id: 'institution-income-tax',
+    title: {
+      zh: '符合条件的非营利性养老机构按规定免征企业所得税',
+      en: 'no income tax on a non-profit home that meets the conditions',
+    },
+    from: careServiceOpinion2013.issued,
+    to: null,
+    for: 'institution',
+    nonProfit: true,
+    cite: atArticle(careServiceOpinion2013, '三（三）'),
+  },
+  {
+    id: 'utilities',
+    title: {
+      zh: '养老机构用电、用水、用气、用热按居民生活类价格执行',
+      en: 'power, water, gas and heat of a home at the price of homes',
+    },
+    from: careServiceOpinion2013.issued,
+    to: null,
+    for: 'institution',
+    cite: atArticle(careServiceOpinion2013, '三（三）'),
+  },
+  {
     id: 'fees-waived',
-    title: { zh: '非营利性养老机构免征行政事业性收费', en: 'a non-profit home pays no administrative fees' },
+    title: {
+      zh: '非营利性养老机构建设免征有关行政事业性收费',
+      en: 'building a non-profit home pays no administrative fees',
+    },
     from: careFeeNotice2014.effective,
     to: null,
     for: 'institution',
@@ -96,7 +135,7 @@ export const careIncentives: readonly CareIncentive[] = [
   },
   {
     id: 'fees-halved',
-    title: { zh: '营利性养老机构减半征收行政事业性收费', en: 'a for-profit home pays half of them' },
+    title: { zh: '营利性养老机构建设减半征收有关行政事业性收费', en: 'building a for-profit home pays half of them' },
     from: careFeeNotice2014.effective,
     to: null,
     for: 'institution',

@@ -63,12 +63,18 @@ describe('incentives', () => {
   })
 
   it.each<[string, boolean | null, string[]]>([
-    // 增值税法 art. 24(7) from 2026-01-01; 财税〔2014〕77号.
-    ['2014-12-31', true, []],
-    ['2015-01-01', true, ['fees-waived']],
-    ['2025-12-31', false, ['fees-halved']],
-    ['2026-01-01', true, ['institution-vat', 'fees-waived']],
-    ['2026-01-01', null, ['institution-vat']],
+    // 国发〔2013〕35号 三（三）; 增值税法 art. 24(7) from 2026-01-01; 财税〔2014〕77号.
+    ['2013-09-05', true, []],
+    ['2013-09-06', false, ['utilities']],
+    ['2014-12-31', true, ['institution-property-tax', 'institution-income-tax', 'utilities']],
+    ['2015-01-01', true, ['institution-property-tax', 'institution-income-tax', 'utilities', 'fees-waived']],
+    ['2025-12-31', false, ['utilities', 'fees-halved']],
+    [
+      '2026-01-01',
+      true,
+      ['institution-vat', 'institution-property-tax', 'institution-income-tax', 'utilities', 'fees-waived'],
+    ],
+    ['2026-01-01', null, ['institution-vat', 'utilities']],
   ])('an institution on %s, non-profit %s: %j', (on, nonProfit, expected) => {
     expect(given('institution', on, nonProfit)).toEqual(expected)
   })
@@ -77,7 +83,7 @@ describe('incentives', () => {
       incentivesFor({ kind: 'institution', nonProfit: null, division: '430200' }, '2026-01-01').open.map(
         ({ id }) => id,
       ),
-    ).toEqual(['fees-waived', 'fees-halved']))
+    ).toEqual(['institution-property-tax', 'institution-income-tax', 'fees-waived', 'fees-halved']))
   // 山东省养老服务条例 art. 50, from 2020-05-01.
   it('Shandong alone has its prices', () => {
     expect(given('community', '2020-04-30', true, '370202')).not.toContain('utilities-shandong')

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   CarePartnership,
   CrossRegionAgreement,
+  CrossRegionHome,
+  crossRegionHomes,
   crossRegionProblems,
   partneredHomes,
   partnershipProblems,
@@ -19,7 +21,7 @@ const pair = (facts: object = {}) =>
   })
 
 describe('partnerships', () => {
-  // 山东省养老服务条例 art. 41(3); 青岛市养老服务促进条例 art. 48.
+  // 国发〔2013〕35号 二（四）; repeated by 山东省养老服务条例 art. 41(3), 青岛市养老服务促进条例 art. 48.
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2025-03-01', []],
     [
@@ -28,6 +30,14 @@ describe('partnerships', () => {
       '2025-03-01',
       ['urban-helps-rural'],
     ],
+    [
+      'signed before the opinion',
+      { helper: { name: '乙', area: 'rural', public: true }, signed: '2013-09-05', until: '2014-01-01', help: [] },
+      '2025-03-01',
+      [],
+    ],
+    ['signed on its day', { signed: '2013-09-06', until: '2014-01-01', help: [] }, '2025-03-01', ['help-given']],
+    ['over before it was signed', { until: '2024-02-29', help: [] }, '2024-02-28', ['ends-before-it-begins']],
     ['over, and nothing done', { help: [] }, '2026-03-01', ['help-given']],
     ['nothing done on the last day', { help: [] }, '2026-02-28', []],
     ['nothing done, without an end', { help: [], until: null }, '2026-03-01', []],
@@ -77,6 +87,29 @@ describe('across the border', () => {
   ] as const)('%s, %o: %s', (benefit, where, portable) =>
     expect(portability(benefit, where, [agreement]).portable).toBe(portable),
   )
+  it('agreements that contradict each other decide nothing', () => {
+    const other = { ...agreement, title: '另一协议', portable: [], excluded: ['ability-assessment' as const] }
+    expect(portability('ability-assessment', from, [agreement, other])).toMatchObject({ portable: null, by: null })
+  })
+  it.each([
+    ['of the other region', { division: '500112' }, 1],
+    ['of the same', { division: '511702' }, 0],
+    ['of a third', { division: '520100' }, 0],
+    ['on its last day', { division: '500112', closed: '2024-01-01' }, 1],
+    ['closed', { division: '500112', closed: '2023-12-31' }, 0],
+    ['not open yet', { division: '500112', opened: '2024-01-02' }, 0],
+  ])('a home %s', (_, facts, number) => {
+    const home = CrossRegionHome.parse({
+      institution: '丙养老院',
+      operator: { name: '丁公司', division: '511702' },
+      beds: null,
+      opened: '2023-01-01',
+      ...facts,
+    })
+    expect(crossRegionHomes([home], agreement, '2024-01-01')).toHaveLength(number)
+    const parse = (closed: string) => CrossRegionHome.safeParse({ ...home, opened: '2023-01-01', closed }).success
+    expect([parse('2023-01-01'), parse('2022-12-31')]).toEqual([true, false])
+  })
   it('prefectures and counties may agree too', () => {
     const of = (regions: string[], home: string) =>
       portability('ability-assessment', { ...from, home }, [CrossRegionAgreement.parse({ ...agreement, regions })])

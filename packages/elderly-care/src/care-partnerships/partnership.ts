@@ -11,10 +11,10 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { qingdaoCareRegulation2018, shandongCareRegulation2020 } from '../shared/documents.js'
+import { careServiceOpinion2013 } from '../shared/documents.js'
 import { type Tally, tally } from '../shared/share.js'
 
-/** How a home in town helps one in the country (对口支援): the three ways that the regulations name, and others. */
+/** How a home in town helps one in the country (对口支援): the three ways that the opinion names, and others. */
 export const partnershipHelp = {
   training: { zh: '人员培训', en: 'Training' },
   guidance: { zh: '技术指导', en: 'Guidance' },
@@ -41,12 +41,15 @@ export type CarePartnership = z.infer<typeof CarePartnership>
 /** What partnerships are held against. */
 export const partnershipRules = {
   'urban-helps-rural': {
-    text: { zh: '应当由城市机构支援农村机构', en: 'a home in town helps one in the country' },
-    cite: atArticle(shandongCareRegulation2020, '第四十一条第三款'),
+    text: { zh: '城市公办养老机构支援农村供养机构', en: 'a public home in town helps one in the country' },
+    cite: atArticle(careServiceOpinion2013, '二（四）'),
   },
   'help-given': {
-    text: { zh: '应当开展人员培训、技术指导、设备支援等', en: 'there is training, guidance or equipment' },
-    cite: atArticle(qingdaoCareRegulation2018, '第四十八条'),
+    text: { zh: '采取人员培训、技术指导、设备支援等方式', en: 'there is training, guidance or equipment' },
+    cite: atArticle(careServiceOpinion2013, '二（四）'),
+  },
+  'ends-before-it-begins': {
+    text: { zh: '协议终止不得早于签订', en: 'an agreement does not end before it is signed' },
   },
   'help-within-term': {
     text: { zh: '支援活动应当在协议期内', en: 'help is given within the term' },
@@ -57,15 +60,22 @@ export const partnershipRules = {
 export const isPartnership = ({ signed, until }: CarePartnership, asOf: PlainDate): boolean =>
   runsOn(signed, until, asOf)
 
-/** What of a partnership is wrong on a day: the wrong way round, over without anything done, or help outside its term. */
+/**
+ * What of a partnership is wrong on a day: the wrong way round, over without anything done (both of what was signed from 2013-09-06,
+ * the day of the opinion), an end before its beginning, or help outside its term. Shandong and Qingdao repeat the opinion.
+ */
 export const partnershipProblems = (pair: CarePartnership, asOf: PlainDate): Problem[] => {
   const { helper, helped, signed, until, help } = pair
   const broken = (code: keyof typeof partnershipRules, path: Problem['path']) =>
     brokenRule(code, partnershipRules[code], path)
   const over = until !== null && until < asOf
+  const bound = signed >= careServiceOpinion2013.issued
   return [
-    ...(helper.area !== 'urban' || helped.area !== 'rural' ? [broken('urban-helps-rural', ['helper', 'area'])] : []),
-    ...(over && help.length === 0 ? [broken('help-given', ['help'])] : []),
+    ...(bound && (helper.area !== 'urban' || helped.area !== 'rural')
+      ? [broken('urban-helps-rural', ['helper', 'area'])]
+      : []),
+    ...(bound && over && help.length === 0 ? [broken('help-given', ['help'])] : []),
+    ...(until !== null && until < signed ? [broken('ends-before-it-begins', ['until'])] : []),
     ...help.flatMap(({ on }, index) =>
       runsOn(signed, until, on) ? [] : [broken('help-within-term', ['help', index, 'on'])],
     ),
@@ -110,6 +120,9 @@ export const CrossRegionAgreement = z.strictObject({
 })
 export type CrossRegionAgreement = z.infer<typeof CrossRegionAgreement>
 
+const parties = ({ regions }: CrossRegionAgreement, divisions: readonly string[]) =>
+  divisions.map(division => regions.find(region => isWithin(division, region)))
+
 /** Whether something counts across the border; `null`: no agreement that is known speaks of it. */
 export interface Portability {
   readonly portable: boolean | null
@@ -123,16 +136,57 @@ export const portability = (
   { registered, home, on }: { readonly registered: string; readonly home: string; readonly on: PlainDate },
   agreements: readonly CrossRegionAgreement[],
 ): Portability => {
-  const between = agreements.filter(({ regions, from, until }) => {
-    const [a, b] = [registered, home].map(division => regions.find(region => isWithin(division, region)))
-    return a !== undefined && b !== undefined && a !== b && runsOn(from, until, on)
+  const between = agreements.filter(agreement => {
+    const [a, b] = parties(agreement, [registered, home])
+    return a !== undefined && b !== undefined && a !== b && runsOn(agreement.from, agreement.until, on)
   })
   const yes = between.find(({ portable }) => portable.includes(benefit))
-  if (yes) return { portable: true, by: yes.title, reason: { zh: '协议约定互通', en: 'the agreement has it' } }
   const no = between.find(({ excluded }) => excluded.includes(benefit))
+  if (yes && no)
+    return {
+      portable: null,
+      by: null,
+      reason: {
+        zh: `“${yes.title}”与“${no.title}”约定不一`,
+        en: `"${yes.title}" and "${no.title}" contradict each other`,
+      },
+    }
+  if (yes) return { portable: true, by: yes.title, reason: { zh: '协议约定互通', en: 'the agreement has it' } }
   if (no) return { portable: false, by: no.title, reason: { zh: '协议明确不互通', en: 'the agreement leaves it out' } }
-  return { portable: null, by: null, reason: { zh: '未见两地协议', en: 'no agreement that is known speaks of it' } }
+  return {
+    portable: null,
+    by: null,
+    reason: { zh: '已知协议未约定此事项', en: 'no agreement that is known speaks of it' },
+  }
 }
+
+/** A home that somebody of another region set up (异地举办): by whom, and where it stands; codes of divisions. */
+export const CrossRegionHome = z
+  .strictObject({
+    institution: z.string().min(1),
+    operator: z.strictObject({ name: z.string().min(1), division: z.string().regex(/^\d{6}$/) }),
+    division: z.string().regex(/^\d{6}$/),
+    beds: z.int().min(0).nullable(),
+    opened: PlainDate,
+    /** The last day; `null`: open. */
+    closed: PlainDate.nullable().default(null),
+  })
+  .refine(({ opened, closed }) => closed === null || opened <= closed, {
+    path: ['closed'],
+    message: 'closed before it opened',
+  })
+export type CrossRegionHome = z.infer<typeof CrossRegionHome>
+
+/** The homes that are open on a day and stand in one region of an agreement, set up by somebody of another (异地举办的养老机构). */
+export const crossRegionHomes = (
+  homes: readonly CrossRegionHome[],
+  agreement: CrossRegionAgreement,
+  on: PlainDate,
+): CrossRegionHome[] =>
+  homes.filter(({ operator, division, opened, closed }) => {
+    const [from, to] = parties(agreement, [operator.division, division])
+    return from !== undefined && to !== undefined && from !== to && runsOn(opened, closed, on)
+  })
 
 /** What of the agreements is wrong: an end before its beginning, or one thing both taken along and left out. */
 export const crossRegionProblems = (agreements: readonly CrossRegionAgreement[]): Problem[] =>

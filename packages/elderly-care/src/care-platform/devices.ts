@@ -3,41 +3,47 @@ import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
 /** A device or feed of a home that is linked to supervision (联网设备): a camera, a smoke alarm, the list of residents. */
-export const LinkedDevice = z.strictObject({
-  institution: z.string().min(1),
-  device: z.string().min(1),
-  kind: z.enum([
-    'camera',
-    'kitchen-camera',
-    'smoke-alarm',
-    'gas-alarm',
-    'call-bell',
-    'bed-sensor',
-    'access',
-    'residents',
-    'beds',
-    'fees',
-  ]),
-  linked: PlainDate,
-  unlinked: PlainDate.nullable().default(null),
-  /** The last day on which data came; `null`: never. */
-  lastReport: PlainDate.nullable(),
-  /** How often it has to report, in days: 1 for what is live. */
-  everyDays: z.int().min(1).max(366).default(1),
-})
+export const LinkedDevice = z
+  .strictObject({
+    institution: z.string().min(1),
+    device: z.string().min(1),
+    kind: z.enum([
+      'camera',
+      'kitchen-camera',
+      'smoke-alarm',
+      'gas-alarm',
+      'call-bell',
+      'bed-sensor',
+      'access',
+      'residents',
+      'beds',
+      'fees',
+    ]),
+    linked: PlainDate,
+    unlinked: PlainDate.nullable().default(null),
+    /** The last day on which data came; `null`: never. */
+    lastReport: PlainDate.nullable(),
+    /** How often it has to report, in days: 1 for what is live; left out: not known. */
+    everyDays: z.int().min(1).max(366).optional(),
+  })
+  .refine(({ linked, unlinked }) => unlinked === null || linked <= unlinked, {
+    path: ['unlinked'],
+    message: 'unlinked before it was linked',
+  })
 export type LinkedDevice = z.infer<typeof LinkedDevice>
 
 /** Whether a device is linked on a day; its last day is one. */
 export const isLinked = ({ linked, unlinked }: LinkedDevice, asOf: PlainDate): boolean => runsOn(linked, unlinked, asOf)
 
 /**
- * Whether the data of a device are fresh on a day: the last came no longer ago than its interval. A report dated after the day leaves
- * open what was there before: `null`.
+ * Whether the data of a device are fresh on a day: the last came no longer ago than its interval. `null` where the interval is not
+ * known, unless the last came on the day; and where a report is dated after the day: what was there before is then open.
  */
 export const isFresh = ({ lastReport, everyDays }: LinkedDevice, asOf: PlainDate): boolean | null => {
   if (lastReport === null) return false
   if (lastReport > asOf) return null
-  return asOf <= addDays(lastReport, everyDays)
+  if (lastReport === asOf) return true
+  return everyDays === undefined ? null : asOf <= addDays(lastReport, everyDays)
 }
 
 /** Of the devices linked on a day, those whose data are fresh (数据实时率), and the stale by home. */
@@ -59,7 +65,7 @@ export const linkedInstitutions = (
   institutions: readonly string[],
   devices: readonly LinkedDevice[],
   asOf: PlainDate,
-  required: readonly LinkedDevice['kind'][] = ['camera'],
+  required: readonly LinkedDevice['kind'][],
 ): Tally & { readonly lacking: Readonly<Record<string, readonly LinkedDevice['kind'][]>> } => {
   const linked = devices.filter(device => isLinked(device, asOf))
   const homes = [...new Set(institutions)].map(home => ({

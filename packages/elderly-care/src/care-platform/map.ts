@@ -45,10 +45,10 @@ export const careMap = (facilities: readonly MappedFacility[], on: PlainDate): C
     })),
 })
 
-/** What of a map is wrong: ids twice, and points that are not in China, as where longitude and latitude are exchanged. */
+/** What of a map is wrong: ids twice, an end before the beginning, and points that are not in China, as where longitude and latitude are exchanged. */
 export const careMapProblems = (facilities: readonly MappedFacility[]): Problem[] => {
   const seen = new Set<string>()
-  return facilities.flatMap(({ id, longitude, latitude }, index) => {
+  return facilities.flatMap(({ id, longitude, latitude, opened, closed }, index) => {
     const found: Problem[] = []
     if (seen.has(id))
       found.push(
@@ -61,6 +61,16 @@ export const careMapProblems = (facilities: readonly MappedFacility[]): Problem[
         ),
       )
     seen.add(id)
+    if (closed !== null && closed < opened)
+      found.push(
+        problem(
+          'ends-before-it-begins',
+          'error',
+          [index, 'closed'],
+          [`“${id}”的关闭日期早于开办日期。`, `"${id}" closed before it opened.`],
+          ['请更正日期。', 'Mend the days.'],
+        ),
+      )
     if (longitude < 73 || longitude > 136 || latitude < 3 || latitude > 54)
       found.push(
         problem(

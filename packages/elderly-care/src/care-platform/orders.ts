@@ -136,6 +136,8 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
       seen.add(id)
     }
   }
+  for (const [index, { id, since, until }] of providers.entries())
+    if (until !== null && until < since) wrong('steps-out-of-order', ['providers', index, 'until'], id)
   const known = new Set(elders.map(({ id }) => id))
   const offering = new Map(providers.map(provider => [provider.id, provider]))
   for (const [index, order] of orders.entries()) {

@@ -44,7 +44,12 @@ describe('orders', () => {
     platformProblems(
       CarePlatform.parse({
         elders: [{ id: 'e1', birth: '1940-01-01', division: '430202', abilityLevel: null }],
-        providers: [{ id: 'p1', name: '甲', services: ['meals'], since: '2024-05-02' }],
+        providers: [
+          { id: 'p1', name: '甲', services: ['meals'], since: '2024-05-02' },
+          ...(JSON.stringify(orders).includes('p3')
+            ? [{ id: 'p3', name: '乙', services: ['meals'], since: '2024-05-02', until: '2024-05-01' }]
+            : []),
+        ],
         orders,
         ...more,
       }),
@@ -59,6 +64,7 @@ describe('orders', () => {
     ['placed, and nobody has it yet', { provider: null, accepted: null, served: null }, []],
     ['for who does not do it', { service: 'bathing' }, ['provider-cannot provider']],
     ['for who does not do it yet', { accepted: '2024-05-01' }, ['provider-cannot provider']],
+    ['for one that left before it came', { provider: 'p3' }, ['steps-out-of-order until', 'provider-cannot provider']],
     ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],
     ['served, not accepted', { placed: '2024-05-02', accepted: null }, ['steps-out-of-order served']],
     ['served and cancelled', { cancelled: '2024-05-04' }, ['steps-out-of-order cancelled']],
@@ -101,6 +107,8 @@ describe('vendors', () => {
     PlatformVendor.parse({ name: '乙', applied: '2023-01-05', verified, admitted: '2023-01-31', ...facts })
   const codes = (facts: object, asOf: string) => vendorProblems(vendor(facts), asOf).map(({ code }) => code)
 
+  const old = { applied: '2020-01-01', admitted: '2020-01-01' }
+  const older = { ...old, verifiedAgain: ['2021-10-01', '2022-04-01', '2022-10-01', '2023-04-01'] }
   it.each<[string, object, string, string[]]>([
     // Six months after the end of January is the end of July.
     ['nothing', {}, '2023-07-31', []],
@@ -108,25 +116,55 @@ describe('vendors', () => {
     ['verified anew', { verifiedAgain: ['2023-07-31'] }, '2024-01-31', []],
     [
       '电子商务法 art. 27: admitted unverified',
-      { verified: { ...verified, licences: null } },
+      { verified: { ...verified, licences: false } },
       '2023-02-01',
       ['verified-before-admission'],
     ],
+    ['art. 27: not known', { verified: { ...verified, licences: null } }, '2023-02-01', []],
+    [
+      'art. 24: verified anew a day late',
+      { verifiedAgain: ['2023-08-01'] },
+      '2024-02-01',
+      ['verified-every-six-months'],
+    ],
+    ['art. 24: in since before the measures', { ...old, verifiedAgain: [] }, '2021-11-01', []],
+    ['art. 24: six months of them', { ...old, verifiedAgain: [] }, '2021-11-02', ['verified-every-six-months']],
+    ['art. 24: out in time', { removed: '2023-07-31' }, '2024-06-01', []],
+    ['art. 24: out a day late', { removed: '2023-08-01' }, '2024-06-01', ['verified-every-six-months']],
+    ['admitted before it applied', { applied: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
+    ['removed before it was admitted', { removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
+    ['admitted and rejected', { rejected: '2023-01-10' }, '2023-02-01', ['steps-in-order']],
+    ['back, and never suspended', { resumed: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
+    [
+      'art. 36: before the law',
+      { ...old, applied: '2018-01-01', admitted: '2018-01-01', suspended: '2018-12-31' },
+      '2019-06-01',
+      [],
+    ],
+    [
+      'art. 36: on its first day',
+      { ...old, applied: '2018-01-01', admitted: '2018-01-01', suspended: '2019-01-01' },
+      '2019-06-01',
+      ['suspension-published'],
+    ],
+    ['art. 31: kept since it came', { applied: '2023-01-31', recordsKeptFrom: '2023-01-31' }, '2023-02-01', []],
+    ['art. 31: not since it came', { recordsKeptFrom: '2023-02-01' }, '2023-02-02', ['records-three-years']],
     [
       'art. 27 from 2019-01-01',
-      { verified: { ...verified, contact: false }, admitted: '2018-12-31' },
+      { verified: { ...verified, contact: false }, applied: '2018-12-31', admitted: '2018-12-31' },
       '2019-01-02',
       [],
     ],
     ['art. 36: a suspension kept quiet', { suspended: '2023-03-01' }, '2023-03-02', ['suspension-published']],
     ['art. 36: on its day', { suspended: '2023-03-01' }, '2023-03-01', []],
     ['art. 36: made public', { suspended: '2023-03-01', suspensionPublished: '2023-03-01' }, '2023-03-02', []],
-    ['art. 31: three years kept', { recordsKeptFrom: '2020-07-01' }, '2023-07-01', []],
-    ['art. 31: a day less', { recordsKeptFrom: '2020-07-02' }, '2023-07-01', ['records-three-years']],
+    ['art. 31: three years kept', { ...older, recordsKeptFrom: '2020-07-01' }, '2023-07-01', []],
+    ['art. 31: a day less', { ...older, recordsKeptFrom: '2020-07-02' }, '2023-07-01', ['records-three-years']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
   it('six months run from the last verification', () => {
     expect(vendorVerificationDue(vendor(), '2023-01-30')).toBeNull()
+    expect(vendorVerificationDue(vendor(old), '2021-05-01')).toBe('2021-11-01')
     expect(vendorVerificationDue(vendor({ verifiedAgain: ['2023-05-01', '2023-04-01'] }), '2023-06-01')).toBe(
       '2023-11-01',
     )
@@ -137,6 +175,8 @@ describe('vendors', () => {
     [{ admitted: null, rejected: '2023-02-01' }, 'rejected'],
     [{}, 'admitted'],
     [{ suspended: '2023-03-01' }, 'suspended'],
+    [{ suspended: '2023-03-01', resumed: '2023-06-01' }, 'admitted'],
+    [{ suspended: '2023-03-01', resumed: '2023-06-02' }, 'suspended'],
     [{ suspended: '2023-03-01', removed: '2023-04-01' }, 'removed'],
   ])('%o: %s', (facts, state) => {
     expect(vendorState(vendor(facts), '2023-06-01')).toBe(state)
@@ -215,6 +255,10 @@ describe('the map', () => {
   })
   it('names what is twice and what lies abroad', () => {
     const exchanged = facility({ id: 'f2', longitude: 29.72, latitude: 106.63 })
+    expect(careMapProblems([facility({ closed: '2024-01-01' })])).toEqual([])
+    expect(careMapProblems([facility({ closed: '2023-12-31' })]).map(({ code }) => code)).toEqual([
+      'ends-before-it-begins',
+    ])
     expect(careMapProblems([facility(), facility(), exchanged]).map(({ code, path }) => [code, path[0]])).toEqual([
       ['on-record-twice', 1],
       ['not-in-china', 2],
@@ -230,6 +274,7 @@ describe('linked devices', () => {
       kind: 'camera',
       linked: '2024-01-01',
       lastReport: '2024-05-01',
+      everyDays: 1,
       ...facts,
     })
   it.each([
@@ -239,9 +284,15 @@ describe('linked devices', () => {
     ['2024-05-08', { everyDays: 7 }, true],
     ['2024-05-09', { everyDays: 7 }, false],
     ['2024-05-01', { lastReport: null }, false],
+    ['2024-05-01', { everyDays: undefined }, true],
+    ['2024-05-02', { everyDays: undefined }, null],
     ['2024-04-30', {}, null],
   ])('on %s, %o: fresh %s', (asOf, facts, fresh) => expect(isFresh(device(facts), asOf)).toBe(fresh))
 
+  it('is not unlinked before it was linked', () => {
+    const parse = (unlinked: string) => LinkedDevice.safeParse({ ...device(), unlinked }).success
+    expect([parse('2024-01-01'), parse('2023-12-31')]).toEqual([true, false])
+  })
   it('stale ones are named; what is not linked is not counted', () => {
     const devices = [
       device(),
@@ -259,6 +310,6 @@ describe('linked devices', () => {
     const of = (asOf: string) => linkedInstitutions(['甲', '乙', '甲'], devices, asOf, ['camera', 'smoke-alarm'])
     expect(of('2024-04-30')).toMatchObject({ yes: 1, no: 1, lacking: { 乙: ['camera', 'smoke-alarm'] } })
     expect(of('2024-05-01').lacking).toEqual({ 甲: ['smoke-alarm'], 乙: ['camera', 'smoke-alarm'] })
-    expect(linkedInstitutions(['甲'], devices, '2024-05-01').share).toBe(1)
+    expect(linkedInstitutions(['甲'], devices, '2024-05-01', ['camera']).share).toBe(1)
   })
 })

@@ -8,8 +8,10 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { lapses } from '../shared/lapses.js'
 
 /** 中华人民共和国电子商务法. */
 export const ecommerceLaw = {
@@ -28,7 +30,7 @@ export const onlineTradeMeasures2021 = {
   issued: '2021-03-15',
   effective: '2021-05-01',
   confidence: 'unverified',
-  note: 'that vendors are verified anew every six months at least is from memory, with article and days; the law has it without an interval',
+  note: 'the six months as a guide for shops restates them, article and days from memory; the law has the verification without an interval',
 } as const satisfies Citation
 
 const day = PlainDate.nullable()
@@ -37,7 +39,7 @@ const day = PlainDate.nullable()
 export const PlatformVendor = z.strictObject({
   name: z.string().min(1),
   applied: PlainDate,
-  /** What was handed in and found true. */
+  /** What was handed in and found true; `null`: not known. */
   verified: z.strictObject({
     identity: z.boolean().nullable(),
     address: z.boolean().nullable(),
@@ -50,10 +52,12 @@ export const PlatformVendor = z.strictObject({
   /** The days on which what it had handed in was verified anew. */
   verifiedAgain: z.array(PlainDate).default([]),
   suspended: day.default(null),
+  /** The day on which it was let in again after the suspension; `null`, or left out: it was not. */
+  resumed: day.optional(),
   /** Warnings, suspensions and ends of service have to be made public. */
   suspensionPublished: day.default(null),
   removed: day.default(null),
-  /** The first day for which trade records are no longer kept; `null`: all are. */
+  /** The first day of whose trade records are kept; `null`: all are. */
   recordsKeptFrom: day.default(null),
 })
 export type PlatformVendor = z.infer<typeof PlatformVendor>
@@ -76,7 +80,7 @@ const isVerified = ({ verified }: PlatformVendor) => Object.values(verified).eve
 /** The state of a vendor on a day. */
 export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState => {
   if (happenedBy(vendor.removed, asOf)) return 'removed'
-  if (happenedBy(vendor.suspended, asOf)) return 'suspended'
+  if (happenedBy(vendor.suspended, asOf) && !happenedBy(vendor.resumed, asOf)) return 'suspended'
   if (happenedBy(vendor.admitted, asOf)) return 'admitted'
   if (happenedBy(vendor.rejected, asOf)) return 'rejected'
   return isVerified(vendor) ? 'verified' : 'applied'
@@ -90,6 +94,12 @@ export const vendorRules = {
       en: 'identity, address, contact and licences are verified first',
     },
     cite: atArticle(ecommerceLaw, '第二十七条'),
+  },
+  'steps-in-order': {
+    text: {
+      zh: '申请、进驻、停业、恢复、退出应当依次进行，进驻与驳回不得并存',
+      en: 'application, admission, suspension, return and end follow one another, and nobody is both admitted and rejected',
+    },
   },
   'verified-every-six-months': {
     text: { zh: '至少每六个月核验更新一次', en: 'they are verified anew every six months at least' },
@@ -105,28 +115,46 @@ export const vendorRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** The day by which a vendor is to be verified anew: six months after its admission or the last time. `null`: not admitted yet. */
-export const vendorVerificationDue = ({ admitted, verifiedAgain }: PlatformVendor, asOf: PlainDate): PlainDate | null =>
-  dueAgain(admitted, verifiedAgain, 6, asOf)
+/** From when the six months run: who was in before the measures is verified anew within six months of them. */
+const countsFrom = ({ admitted }: PlatformVendor): PlainDate | null =>
+  admitted !== null && admitted < onlineTradeMeasures2021.effective ? onlineTradeMeasures2021.effective : admitted
 
-/** What the mall breaks with a vendor on a day: the law from 2019-01-01, the six months from 2021-05-01. */
+/** The day by which a vendor is to be verified anew: six months after its admission, not before the measures of 2021-05-01, or the last time. `null`: not yet. */
+export const vendorVerificationDue = (vendor: PlatformVendor, asOf: PlainDate): PlainDate | null =>
+  dueAgain(countsFrom(vendor), vendor.verifiedAgain, 6, asOf)
+
+/**
+ * What the mall breaks with a vendor on a day: the law of what was done from 2019-01-01, the six months from 2021-05-01, each that
+ * passed without a verification. What is not known breaks nothing.
+ */
 export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem[] => {
   const broken = (code: keyof typeof vendorRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, vendorRules[code], path, due)
-  const { admitted, suspended, suspensionPublished, recordsKeptFrom } = vendor
-  const state = vendorState(vendor, asOf)
-  const due = state === 'admitted' ? vendorVerificationDue(vendor, asOf) : null
+  const { applied, admitted, rejected, suspended, resumed, removed, suspensionPublished, recordsKeptFrom } = vendor
+  const out = [suspended, removed].flatMap(one => (happenedBy(one, asOf) ? [one!] : [])).toSorted()[0]
+  const until = vendorState(vendor, asOf) === 'admitted' ? asOf : out
+  const recordsDue = [addMonths(asOf, -36), ecommerceLaw.effective, admitted ?? applied].toSorted().at(-1)!
   return [
-    ...(happenedBy(admitted, asOf) && admitted! >= ecommerceLaw.effective && !isVerified(vendor)
+    ...stepsOutOfOrder(['applied', 'admitted', 'suspended', 'resumed', 'removed'], vendor).map(step =>
+      broken('steps-in-order', [step]),
+    ),
+    ...(admitted !== null && rejected !== null ? [broken('steps-in-order', ['rejected'])] : []),
+    ...(resumed != null && suspended === null ? [broken('steps-in-order', ['resumed'])] : []),
+    ...(happenedBy(admitted, asOf) &&
+    admitted! >= ecommerceLaw.effective &&
+    Object.values(vendor.verified).includes(false)
       ? [broken('verified-before-admission', ['verified'])]
       : []),
-    ...(due !== null && due >= onlineTradeMeasures2021.effective && due < asOf
-      ? [broken('verified-every-six-months', ['verifiedAgain'], due)]
-      : []),
-    ...(happenedBy(suspended, asOf) && suspended !== asOf && !happenedBy(suspensionPublished, asOf)
+    ...(until === undefined ? [] : lapses(countsFrom(vendor), vendor.verifiedAgain, 6, until)).map(due =>
+      broken('verified-every-six-months', ['verifiedAgain'], due),
+    ),
+    ...(happenedBy(suspended, asOf) &&
+    suspended! >= ecommerceLaw.effective &&
+    suspended !== asOf &&
+    !happenedBy(suspensionPublished, asOf)
       ? [broken('suspension-published', ['suspensionPublished'])]
       : []),
-    ...(recordsKeptFrom !== null && recordsKeptFrom > addMonths(asOf, -36)
+    ...(recordsKeptFrom !== null && asOf >= ecommerceLaw.effective && recordsKeptFrom > recordsDue
       ? [broken('records-three-years', ['recordsKeptFrom'])]
       : []),
   ]

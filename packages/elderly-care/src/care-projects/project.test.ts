@@ -52,12 +52,59 @@ describe('a project', () => {
     ['art. 23: the second payment is to come', { estimate: 600_000_00 }, '2024-12-30', []],
     ['art. 23: no government investment', { estimate: 1, governmentInvestment: false }, '2025-01-01', []],
     ['art. 23: not known', { estimate: null }, '2025-01-01', []],
+    [
+      'art. 23: all paid before the regulation',
+      { estimate: 1, payments: [{ on: '2019-06-30', amount: 2 }] },
+      '2025-01-01',
+      [],
+    ],
+    [
+      'art. 23: paid on its first day',
+      { estimate: 1, payments: [{ on: '2019-07-01', amount: 2 }] },
+      '2025-01-01',
+      ['within-estimate'],
+    ],
     ['art. 24: a day late', { dueInUse: '2024-11-14' }, '2025-01-01', ['in-time']],
+    [
+      'art. 24: of government investment alone',
+      { dueInUse: '2024-11-14', governmentInvestment: false },
+      '2025-01-01',
+      [],
+    ],
+    ['art. 24: due before the regulation', { dueInUse: '2019-06-30' }, '2025-01-01', []],
+    ['art. 24: due on its first day', { dueInUse: '2019-07-01' }, '2025-01-01', ['in-time']],
+    [
+      'art. 24: not known whether in use',
+      { milestones: { accepted: '2024-11-01' }, dueInUse: '2024-12-31' },
+      '2025-01-01',
+      [],
+    ],
     ['art. 24: not in use, on the last day', { ...times({ inUse: null }), dueInUse: '2025-01-01' }, '2025-01-01', []],
     ['art. 24: not in use, after it', { ...times({ inUse: null }), dueInUse: '2024-12-31' }, '2025-01-01', ['in-time']],
-    ['art. 25: used without acceptance', times({ accepted: null }), '2025-01-01', ['accepted-before-use']],
-    ['art. 25: accounts open', { settled: null }, '2025-01-01', ['settled-after-acceptance']],
-    ['art. 25: on the day of acceptance', { settled: null }, '2024-11-01', []],
+    ['建筑法 art. 61: used without acceptance', times({ accepted: null }), '2025-01-01', ['accepted-before-use']],
+    ['art. 61: not known whether accepted', { milestones: { inUse: '2024-11-15' } }, '2025-01-01', []],
+    [
+      'art. 61: in use before its text was read',
+      { milestones: { accepted: null, inUse: '2019-04-22' }, dueInUse: null },
+      '2025-01-01',
+      [],
+    ],
+    [
+      'art. 61: and from that day',
+      { milestones: { accepted: null, inUse: '2019-04-23' }, dueInUse: null },
+      '2025-01-01',
+      ['accepted-before-use'],
+    ],
+    ['art. 25, 财建〔2016〕503号 art. 2: three months', { settled: null }, '2025-02-01', []],
+    ['art. 25: a day more', { settled: null }, '2025-02-02', ['settled-after-acceptance']],
+    ['art. 25: settled late', { settled: '2025-02-02' }, '2025-06-01', ['settled-after-acceptance']],
+    ['art. 25: not known whether settled', { settled: undefined }, '2025-06-01', []],
+    [
+      'art. 25: accepted before the regulation',
+      { ...times({ approved: null, started: null, accepted: '2019-06-30' }), settled: null },
+      '2025-06-01',
+      [],
+    ],
     ['started before approval', times({ started: '2023-10-31' }), '2025-01-01', ['milestones-in-order']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
@@ -77,4 +124,5 @@ it('investment and completions are of the period, both ends', () => {
 it('the list of the year names what is open', () => {
   const list = [project(), project({ name: '乙餐厅', milestones: {} }), project({ name: '丙', livelihoodYear: 2025 })]
   expect(livelihoodProgress(list, 2024, '2024-12-31')).toEqual({ listed: 2, inUse: 1, open: ['乙餐厅'] })
+  expect(livelihoodProgress([...list, ...list], 2024, '2024-12-31')).toMatchObject({ listed: 2, inUse: 1 })
 })

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   atArticle,
   brokenRule,
   type Citation,
@@ -7,6 +8,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  latestBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -23,6 +25,25 @@ export const governmentInvestmentRegulation = {
   effective: '2019-07-01',
   confidence: 'secondary',
   note: 'articles 1 to 6 and 20 to 26 read in copies',
+} as const satisfies Citation
+
+/** 中华人民共和国建筑法, as amended in 2019. */
+export const constructionLaw2019 = {
+  title: '中华人民共和国建筑法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2019-04-23',
+  effective: '2019-04-23',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 基本建设项目竣工财务决算管理暂行办法: the accounts are handed in within three months; longer in special cases. */
+export const projectAccountsMeasures2016 = {
+  title: '基本建设项目竣工财务决算管理暂行办法',
+  number: '财建〔2016〕503号',
+  issuer: '财政部',
+  issued: '2016-06-30',
+  confidence: 'secondary',
+  note: 'articles 1 to 4 read in reprints; two months more may be given to small and medium projects, six to large ones',
 } as const satisfies Citation
 
 /** What a building project of elderly care builds. */
@@ -47,7 +68,7 @@ export type CareMilestone = (typeof careMilestones)[number]
 const day = PlainDate.nullable()
 const fen = z.int().min(0)
 
-/** A building project (建设项目) with its milestones, beds and money. A milestone not reached is `null`. */
+/** A building project (建设项目) with its milestones, beds and money. A milestone not reached is `null`; left out, it is not known. */
 export const CareProject = z
   .strictObject({
     name: z.string().min(1),
@@ -57,6 +78,7 @@ export const CareProject = z
     governmentInvestment: z.boolean(),
     /** The year on whose list of livelihood tasks (为民办实事) it stands. */
     livelihoodYear: z.int().min(2000).max(2100).optional(),
+    /** The beds that it adds (新增床位). */
     beds: z.int().min(0).default(0),
     /** Of these, nursing beds. */
     nursingBeds: z.int().min(0).default(0),
@@ -66,8 +88,8 @@ export const CareProject = z
     milestones: z.partialRecord(z.enum(careMilestones), day).default({}),
     /** The day by which it should be in use. */
     dueInUse: day,
-    /** The accounts are settled (竣工财务决算). */
-    settled: day.default(null),
+    /** The accounts are settled (竣工财务决算); left out: not known. */
+    settled: day.optional(),
   })
   .refine(({ beds, nursingBeds }) => nursingBeds <= beds, {
     path: ['nursingBeds'],
@@ -75,7 +97,7 @@ export const CareProject = z
   })
 export type CareProject = z.infer<typeof CareProject>
 
-/** The last milestone that a project has reached by a day; `null`: none. */
+/** The last milestone that a project is known to have reached by a day; `null`: none. */
 export const careProjectStage = ({ milestones }: CareProject, asOf: PlainDate): CareMilestone | null =>
   careMilestones.findLast(one => happenedBy(milestones[one] ?? null, asOf)) ?? null
 
@@ -103,36 +125,45 @@ export const careProjectRules = {
     cite: atArticle(governmentInvestmentRegulation, '第二十四条'),
   },
   'accepted-before-use': {
-    text: { zh: '建成后应当进行竣工验收', en: 'it is accepted before it is used' },
-    cite: atArticle(governmentInvestmentRegulation, '第二十五条'),
+    text: { zh: '竣工验收合格后方可交付使用', en: 'it is accepted before it is used' },
+    cite: atArticle(constructionLaw2019, '第六十一条'),
   },
   'settled-after-acceptance': {
-    text: { zh: '验收合格后应当及时办理竣工财务决算', en: 'the accounts are settled after acceptance' },
+    text: {
+      zh: '验收合格后应当及时办理竣工财务决算（财建〔2016〕503号：3个月内编报，可依规延长）',
+      en: 'the accounts are settled in good time after acceptance (财建〔2016〕503号: within three months, unless more is given)',
+    },
     cite: atArticle(governmentInvestmentRegulation, '第二十五条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a project breaks on a day. The estimate and the settling are asked of government investment, from 2019-07-01; order and
- * acceptance of every project.
+ * What a project breaks on a day. Estimate, time and settling are asked of government investment, of what was paid, due or accepted from
+ * 2019-07-01; acceptance of every project that came into use from 2019-04-23; order always. What is not known breaks nothing.
  */
 export const careProjectProblems = (project: CareProject, asOf: PlainDate): Problem[] => {
   const { milestones, estimate, payments, governmentInvestment, dueInUse, settled } = project
   const broken = (code: keyof typeof careProjectRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, careProjectRules[code], path, due)
-  const { inUse = null, accepted = null } = milestones
-  const used = happenedBy(inUse, asOf)
+  const { inUse, accepted } = milestones
+  const used = happenedBy(inUse, asOf) && inUse! >= constructionLaw2019.effective
   const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })
-  const bound = governmentInvestment && asOf >= governmentInvestmentRegulation.effective
+  const bound = (on: PlainDate | undefined) =>
+    governmentInvestment && on !== undefined && on >= governmentInvestmentRegulation.effective
+  const lastPaid = latestBy(
+    payments.map(({ on }) => on),
+    asOf,
+  )
+  const settledBy = accepted == null ? undefined : addMonths(accepted, 3)
   return [
     ...stepsOutOfOrder(careMilestones, milestones).map(one => broken('milestones-in-order', ['milestones', one])),
-    ...(bound && estimate !== null && paid > estimate ? [broken('within-estimate', ['payments'])] : []),
-    ...(dueInUse !== null && isLate(inUse, dueInUse, asOf)
+    ...(bound(lastPaid) && estimate !== null && paid > estimate ? [broken('within-estimate', ['payments'])] : []),
+    ...(dueInUse !== null && bound(dueInUse) && inUse !== undefined && isLate(inUse, dueInUse, asOf)
       ? [broken('in-time', ['milestones', 'inUse'], dueInUse)]
       : []),
     ...(used && accepted === null ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
-    ...(bound && accepted !== null && accepted < asOf && !happenedBy(settled, asOf)
-      ? [broken('settled-after-acceptance', ['settled'])]
+    ...(settledBy !== undefined && bound(accepted!) && settled !== undefined && isLate(settled, settledBy, asOf)
+      ? [broken('settled-after-acceptance', ['settled'], settledBy)]
       : []),
   ]
 }
@@ -157,13 +188,19 @@ export const careCompletions = (
   }
 }
 
-/** How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects those in use, and the others by name. */
+/**
+ * How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects, each once, those known to be in use, and the
+ * others by name.
+ */
 export const livelihoodProgress = (
   projects: readonly CareProject[],
   year: number,
   asOf: PlainDate,
 ): { readonly listed: number; readonly inUse: number; readonly open: readonly string[] } => {
   const listed = projects.filter(({ livelihoodYear }) => livelihoodYear === year)
-  const open = listed.filter(project => careProjectStage(project, asOf) !== 'inUse').map(({ name }) => name)
-  return { listed: listed.length, inUse: listed.length - open.length, open }
+  const names = new Set(listed.map(({ name }) => name))
+  const open = [
+    ...new Set(listed.filter(project => careProjectStage(project, asOf) !== 'inUse').map(({ name }) => name)),
+  ]
+  return { listed: names.size, inUse: names.size - open.length, open }
 }

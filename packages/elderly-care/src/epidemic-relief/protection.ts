@@ -18,7 +18,7 @@ export const HomeVaccination = z.strictObject({
   person: z.string().min(1),
   institution: z.string().min(1),
   role: z.enum(['resident', 'staff']),
-  /** Days of the doses, in any order. */
+  /** Days of the doses, in any order; no two are got on one day. */
   doses: z.array(PlainDate).nullable(),
   /** How many make a full course of the vaccine used. */
   fullCourse: z.int().min(1).max(3),
@@ -35,7 +35,7 @@ export const vaccinationRates = (
   const may = people.filter(({ contraindicated }) => !contraindicated)
   const more = (by: number) =>
     tally(may, ({ doses, fullCourse }) =>
-      doses === null ? null : doses.filter(day => day <= asOf).length >= fullCourse + by,
+      doses === null ? null : new Set(doses.filter(day => day <= asOf)).size >= fullCourse + by,
     )
   return { full: more(0), boosted: more(1), contraindicated: people.length - may.length }
 }
@@ -74,7 +74,7 @@ export const epidemicStatusOn = (
   return spell ? { zone: spell.zone, regime: spell.regime } : null
 }
 
-/** What of the spells is wrong: an end before the beginning, or a zone of risk that reaches beyond 2023-01-07, when zones ended. */
+/** What of the spells is wrong: an end before the beginning, two of a home at once, or a zone of risk that reaches beyond 2023-01-07, when zones ended. */
 export const epidemicSpellProblems = (spells: readonly EpidemicSpell[]): Problem[] =>
   spells.flatMap(({ institution, zone, from, to }, index) => {
     const wrong = (code: string, zh: string, en: string) =>
@@ -85,9 +85,17 @@ export const epidemicSpellProblems = (spells: readonly EpidemicSpell[]): Problem
         [`“${institution}”${zh}。`, `"${institution}" ${en}.`],
         ['请更正起止日期。', 'Mend the days.'],
       )
+    const earlier = spells.some(
+      (other, at) =>
+        at !== index &&
+        other.institution === institution &&
+        (other.from < from || (other.from === from && at < index)) &&
+        runsOn(other.from, other.to, from),
+    )
     const beyond = zone !== 'none' && (to === null || to >= classBNotice2022.effective)
     return [
       ...(to !== null && to < from ? [wrong('ends-before-it-begins', '终止早于起始', 'ends before it begins')] : []),
+      ...(earlier ? [wrong('two-at-once', '与另一时段重叠', 'has two spells at once')] : []),
       ...(beyond
         ? [wrong('zone-after-zones', '2023年1月8日起不再划定风险区', 'has a zone after zones ended on 2023-01-08')]
         : []),

@@ -72,6 +72,7 @@ describe('vaccination', () => {
       boosted: { yes: 0, no: 3, unknown: 1 },
       contraindicated: 1,
     })
+    expect(vaccinationRates([one(['2022-01-01', '2022-01-01'])], '2022-08-01').full).toMatchObject({ yes: 0, no: 1 })
     expect(vaccinationRates([one(['2022-01-01', '2022-02-01', '2022-08-01'])], '2022-08-01').boosted.share).toBe(1)
   })
 })
@@ -96,6 +97,20 @@ describe('zones', () => {
     const spells = [spell({ zone: 'medium', from: '2022-04-15' }), spell(), spell({ institution: '乙' })]
     expect(epidemicStatusOn(spells, '甲', on)?.zone ?? null).toBe(zone)
   })
+  // The first runs from 2022-04-01 to 2022-05-01.
+  it.each<[object, number[]]>([
+    [{ from: '2022-05-02', to: null, zone: 'none' }, []],
+    [{ from: '2022-05-01', to: null, zone: 'none' }, [1]],
+    [{ from: '2022-04-01', to: '2022-04-01' }, [1]],
+    [{ from: '2022-03-01', to: '2022-04-01' }, [0]],
+    [{ from: '2022-05-01', institution: '乙' }, []],
+  ])('two at once: %o', (facts, at) =>
+    expect(
+      epidemicSpellProblems([spell(), spell(facts)])
+        .filter(({ code }) => code === 'two-at-once')
+        .map(({ path }) => path[0]),
+    ).toEqual(at),
+  )
   // 国家卫生健康委公告2022年第7号: from 2023-01-08.
   it.each<[object, string[]]>([
     [{ to: '2023-01-07' }, []],

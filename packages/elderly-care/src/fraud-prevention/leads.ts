@@ -8,7 +8,7 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { shandongCareRegulation2020 } from '../shared/documents.js'
+import { punishmentLaw2021 } from '../shared/documents.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 防范和处置非法集资条例. */
@@ -45,14 +45,24 @@ export type FraudLead = z.infer<typeof FraudLead>
 export const fraudLeadRules = {
   'risk-warned': {
     text: {
-      zh: '可能存在非法集资风险的，警示约谈、责令整改',
-      en: 'who may be at risk of it is warned and told to put it right',
+      zh: '可能存在非法集资风险的，有权警示约谈、责令整改；未经警示约谈或者移送即办结',
+      en: 'who may be at risk of illegal fund-raising may be warned and told to put it right; it was closed without that or a referral',
     },
     cite: atArticle(fundRaisingRegulation2021, '第十八条'),
   },
   'suspected-referred': {
-    text: { zh: '涉嫌违法犯罪的，按规定移送', en: 'a suspected offence is referred' },
-    cite: atArticle(shandongCareRegulation2020, '第六十三条'),
+    text: { zh: '违法行为涉嫌犯罪的，应当及时移送', en: 'a suspected crime is referred in good time' },
+    cite: atArticle(punishmentLaw2021, '第二十七条'),
+  },
+  'fund-raising-referred': {
+    text: {
+      zh: '涉嫌非法集资的，由处置非法集资牵头部门组织调查认定',
+      en: 'suspected illegal fund-raising is for the lead department to look into',
+    },
+    cite: atArticle(fundRaisingRegulation2021, '第十九条'),
+  },
+  'found-before-closing': {
+    text: { zh: '办结的线索应当有核查日期和结论', en: 'a lead that is closed was checked and says what was found' },
   },
   'steps-in-order': {
     text: { zh: '线索各环节日期先后有误', en: 'the steps of a lead follow one another' },
@@ -66,25 +76,42 @@ export const fraudLeadState = (lead: FraudLead, asOf: PlainDate): 'open' | 'veri
   return happenedBy(lead.verified, asOf) ? 'verified' : 'open'
 }
 
-/** What of a lead is wrong: closed without what its finding asks for, or steps out of order. */
+/**
+ * What of a lead is wrong: closed unchecked or without what its finding asks for, or steps out of order. Fund-raising is judged of leads
+ * closed from 2021-05-01, referral of a suspected crime from 2021-07-15.
+ */
 export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
-  const { received, verified, finding, warned, referred, referredTo, closed } = lead
+  const { received, verified, finding, warned, referred, referredTo, closed, kind } = lead
   const broken = (code: keyof typeof fraudLeadRules, field: keyof FraudLead) =>
     brokenRule(code, fraudLeadRules[code], [field])
   const early = (['verified', 'warned', 'referred', 'closed'] as const).filter(step => {
     const date = lead[step]
     return (
       date !== null &&
-      (date < received || (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
+      (date < received ||
+        ((step === 'warned' || step === 'referred') && verified !== null && verified > date) ||
+        (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
     )
   })
   return [
     ...early.map(step => broken('steps-in-order', step)),
-    ...(closed !== null && finding === 'risk' && warned === null && referred === null
+    ...(closed !== null && (verified === null || finding === null) ? [broken('found-before-closing', 'finding')] : []),
+    ...(closed !== null &&
+    closed >= fundRaisingRegulation2021.effective &&
+    kind === 'fund-raising' &&
+    finding === 'risk' &&
+    warned === null &&
+    (referred === null || referredTo === null)
       ? [broken('risk-warned', 'warned')]
       : []),
     ...(closed !== null && finding === 'suspected' && (referred === null || referredTo === null)
-      ? [broken('suspected-referred', 'referred')]
+      ? kind === 'fund-raising'
+        ? closed >= fundRaisingRegulation2021.effective
+          ? [broken('fund-raising-referred', 'referred')]
+          : []
+        : closed >= punishmentLaw2021.effective
+          ? [broken('suspected-referred', 'referred')]
+          : []
       : []),
   ]
 }

@@ -70,15 +70,27 @@ describe('leads', () => {
     ['2025-04-01', 'closed'],
   ])('on %s: %s', (asOf, state) => expect(fraudLeadState(lead(), asOf)).toBe(state))
 
-  // 防范和处置非法集资条例 art. 18; 山东省养老服务条例 art. 63.
+  // 防范和处置非法集资条例 arts 18, 19; 行政处罚法 art. 27.
+  const from = (on: string) => ({ received: on, verified: on, warned: null, closed: on })
   it.each<[string, object, string[]]>([
     ['a risk that was warned', {}, []],
     ['a risk closed without', { warned: null }, ['risk-warned']],
     ['not closed yet', { warned: null, closed: null }, []],
     ['unfounded', { finding: 'unfounded', warned: null }, []],
-    ['suspected and kept', { finding: 'suspected' }, ['suspected-referred']],
+    ['a risk referred', { warned: null, referred: '2025-03-20', referredTo: 'lead-department' }, []],
+    ['a risk referred to nobody', { warned: null, referred: '2025-03-20' }, ['risk-warned']],
+    ['a risk of another kind', { kind: 'property', warned: null }, []],
+    ['a risk before the regulation', { ...from('2021-04-30'), warned: null }, []],
+    ['a risk on its first day', { ...from('2021-05-01'), warned: null }, ['risk-warned']],
+    ['suspected and kept', { finding: 'suspected' }, ['fund-raising-referred']],
+    ['a suspected crime kept', { finding: 'suspected', kind: 'health-products' }, ['suspected-referred']],
+    ['before 行政处罚法 of 2021', { ...from('2021-07-14'), finding: 'suspected', kind: 'other' }, []],
+    ['on its first day', { ...from('2021-07-15'), finding: 'suspected', kind: 'other' }, ['suspected-referred']],
+    ['closed with nothing found', { finding: null }, ['found-before-closing']],
+    ['closed and never checked', { finding: 'unfounded', verified: null }, ['found-before-closing']],
+    ['warned before it was checked', { warned: '2025-03-04' }, ['steps-in-order']],
     ['suspected and referred', { finding: 'suspected', referred: '2025-03-20', referredTo: 'police' }, []],
-    ['suspected, referred to nobody', { finding: 'suspected', referred: '2025-03-20' }, ['suspected-referred']],
+    ['suspected, referred to nobody', { finding: 'suspected', referred: '2025-03-20' }, ['fund-raising-referred']],
     ['checked before it came', { verified: '2025-02-28' }, ['steps-in-order']],
     ['closed before it was warned', { closed: '2025-03-09' }, ['steps-in-order']],
     ['closed on the day of the warning', { closed: '2025-03-10' }, []],

@@ -7,7 +7,7 @@ import * as z from 'zod'
 export const fundRaisingOpinionNingxia = {
   title: '关于进一步加强养老机构非法集资防范化解工作的实施意见（宁夏）',
   confidence: 'secondary',
-  note: 'as 人民日报 of 2023-05-09 reports it, which day stands for its own. That the ministries of 2022 ask for four colours was reported on 2022-12-08; what makes each colour there was not seen',
+  note: 'as 人民日报 of 2023-05-09 reports it, which day stands for its own. That the ministries ask for four colours (民发〔2022〕89号, as a draft of 江西 cites it) was reported on 2022-12-08; what makes each colour there was not seen',
 } as const satisfies Citation
 
 const found = (zh: string, en: string) => ifKnown(yesNo(zh, en))

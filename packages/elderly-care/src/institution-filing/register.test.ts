@@ -56,10 +56,20 @@ describe('the state', () => {
     expect(filingState(home(facts), asOf)).toBe(state)
     expect(isFiledOn(home(facts), asOf)).toBe(state === 'filed')
   })
+  it.each([
+    ['no receipt on record', { receipt: undefined }, '2024-03-20', null, null],
+    ['handed in later', { receipt: undefined }, '2024-03-19', 'to-be-filed', false],
+    ['whether it was handed in', { receipt: null, submitted: undefined }, '2024-03-30', null, false],
+    ['when the first moved in', { ...open, firstResident: undefined }, '2024-03-30', null, false],
+  ])('not known: %s', (_, facts, asOf, state, filed) => {
+    expect(filingState(home(facts), asOf)).toBe(state)
+    expect(isFiledOn(home(facts), asOf)).toBe(filed)
+  })
 })
 
 describe('what the register breaks', () => {
   const ending = (planSubmitted: string | null) => ({ ending: { stops: '2024-12-31', planSubmitted } })
+  const resettled = (is: boolean) => ({ ending: { stops: '2024-12-31', planSubmitted: null, resettled: is } })
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-12-31', []],
     ['art. 10: filed on the last day', { submitted: '2024-03-29', receipt: '2024-03-29' }, '2024-04-01', []],
@@ -98,13 +108,25 @@ describe('what the register breaks', () => {
     ],
     [
       'art. 38: filed on the first day of the measures',
-      { firstResident: '2020-10-01', submitted: '2020-11-01', receipt: '2020-11-01', inspected: null },
+      {
+        registered: '2020-09-01',
+        firstResident: '2020-10-01',
+        submitted: '2020-11-01',
+        receipt: '2020-11-01',
+        inspected: null,
+      },
       '2021-01-01',
       ['seen-in-twenty-working-days'],
     ],
     [
       'art. 38: filed before them',
-      { firstResident: '2020-10-01', submitted: '2020-10-01', receipt: '2020-10-31', inspected: null },
+      {
+        registered: '2020-09-01',
+        firstResident: '2020-10-01',
+        submitted: '2020-10-01',
+        receipt: '2020-10-31',
+        inspected: null,
+      },
       '2021-01-01',
       [],
     ],
@@ -113,9 +135,57 @@ describe('what the register breaks', () => {
     ['art. 38: seen on the last day', { inspected: '2024-04-22' }, '2024-05-01', []],
     ['art. 38: seen a day late', { inspected: '2024-04-23' }, '2024-05-01', ['seen-in-twenty-working-days']],
     ['art. 38: not seen yet', { inspected: null }, '2024-04-22', []],
-    ['art. 46: no plan on the last day before the end', ending(null), '2024-12-30', []],
-    ['art. 46: no plan at the end', ending(null), '2024-12-31', ['resettlement-plan']],
-    ['art. 46: the day before', ending('2024-12-30'), '2024-12-31', []],
+    ['art. 10: whether it was handed in is not known', { submitted: undefined, receipt: undefined }, '2024-05-01', []],
+    ['art. 11: which papers is not known', { papers: undefined }, '2024-04-30', []],
+    [
+      'art. 11: before the measures',
+      {
+        firstResident: '2020-10-01',
+        submitted: '2020-10-31',
+        receipt: '2020-10-31',
+        registered: '2020-09-01',
+        papers: [],
+      },
+      '2021-01-01',
+      [],
+    ],
+    [
+      'art. 13: a change before it was filed at all',
+      { changes: [{ what: 'beds', on: '2024-03-21', filed: null }] },
+      '2024-05-02',
+      [],
+    ],
+    [
+      'art. 13: a change on the day of the receipt',
+      { changes: [{ what: 'beds', on: '2024-03-22', filed: null }] },
+      '2024-05-02',
+      ['change-filed'],
+    ],
+    [
+      'a change filed before it was made',
+      { changes: [{ what: 'beds', on: '2024-05-01', filed: '2024-04-30' }] },
+      '2024-05-02',
+      ['days-in-order'],
+    ],
+    ['art. 38: whether it was seen is not known', { inspected: undefined }, '2024-05-01', []],
+    ['seen before it was filed', { inspected: '2024-03-21' }, '2024-05-01', ['days-in-order']],
+    [
+      'a receipt before the filing',
+      { receipt: '2024-03-19', inspected: '2024-03-25' },
+      '2024-05-01',
+      ['days-in-order'],
+    ],
+    [
+      '老年人权益保障法 art. 43: open a day before it was registered',
+      { registered: '2024-03-16' },
+      '2024-05-01',
+      ['registered-before-opening'],
+    ],
+    ['art. 43: on the day', { registered: '2024-03-15' }, '2024-05-01', []],
+    ['老年人权益保障法 art. 46 asks for no plan', ending(null), '2024-12-31', []],
+    ['art. 46: not resettled, the day before', resettled(false), '2024-12-30', []],
+    ['art. 46: not resettled', resettled(false), '2024-12-31', ['residents-resettled']],
+    ['art. 46: resettled', resettled(true), '2024-12-31', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
   // 山东省养老服务条例 art. 38: sixty days before 2024-12-31 is 2024-11-01.
@@ -124,6 +194,14 @@ describe('what the register breaks', () => {
     ['2024-11-02', ['resettlement-plan']],
   ])('in Shandong the plan handed in on %s', (planSubmitted, expected) =>
     expect(codes(ending(planSubmitted), '2024-12-31', shandongEnding)).toEqual(expected),
+  )
+
+  // Sixty days before 2020-06-30 is the first day of the regulation.
+  it.each([
+    ['2020-06-30', ['resettlement-plan']],
+    ['2020-06-29', []],
+  ])('not before the regulation: the end on %s', (stops, expected) =>
+    expect(codes({ ending: { stops, planSubmitted: null } }, '2024-12-31', shandongEnding)).toEqual(expected),
   )
 
   it('names the article and the day', () => {

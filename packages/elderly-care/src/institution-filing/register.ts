@@ -10,6 +10,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
@@ -29,18 +30,21 @@ export type FilingPaper = z.infer<typeof FilingPaper>
 export const FilingChange = z.enum(['name', 'head', 'ownership-of-premises', 'beds', 'floor-area', 'premises'])
 export type FilingChange = z.infer<typeof FilingChange>
 
-const day = PlainDate.nullable()
+const day = PlainDate.nullish()
 
-/** A home on the register of filings (养老机构备案). A day that has not come, or is not known, is `null`. */
+/** A home on the register of filings (养老机构备案). A day that has not come is `null`; left out, it is not known. */
 export const InstitutionFiling = z
   .strictObject({
     institution: z.string().min(1),
+    /** The number of its registration (统一社会信用代码). */
+    registrationNumber: z.string().min(1).nullish(),
     kind: z.enum(['for-profit', 'non-profit']),
     registered: PlainDate,
     /** The first older person moved in. */
     firstResident: day,
     submitted: day,
-    papers: z.array(FilingPaper).default([]),
+    /** Left out: not known. */
+    papers: z.array(FilingPaper).optional(),
     /** The receipt of the filing (备案回执): from this day the home is filed. */
     receipt: day,
     receiptNumber: z.string().min(1).nullable().default(null),
@@ -51,8 +55,14 @@ export const InstitutionFiling = z
     changes: z.array(z.strictObject({ what: FilingChange, on: PlainDate, filed: day })).default([]),
     /** The first inspection after the filing. */
     inspected: day,
-    /** The day on which service stops, and the day on which the plan to resettle the residents was handed in. */
-    ending: z.strictObject({ stops: PlainDate, planSubmitted: day }).nullable().default(null),
+    /**
+     * The day on which service stops, the day on which the plan to resettle the residents was handed in, and whether they were
+     * resettled; left out: not known.
+     */
+    ending: z
+      .strictObject({ stops: PlainDate, planSubmitted: day, resettled: z.boolean().nullish() })
+      .nullable()
+      .default(null),
   })
   .refine(({ residents, beds }) => residents === null || residents <= beds, {
     path: ['residents'],
@@ -75,23 +85,29 @@ const inspectionDays = 20
 
 /**
  * The last day to file: ten working days after the first older person moved in (民政部令第66号 art. 10). `null`: nobody has, or it
- * was before 2020-11-01, when the law asked for a filing without a day.
+ * was before 2020-11-01, when the law asked for a filing without a day, or when it was is not known.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const filingDue = ({ firstResident }: Pick<InstitutionFiling, 'firstResident'>): PlainDate | null =>
-  firstResident === null || firstResident < institutionMeasures2020.effective
+  firstResident == null || firstResident < institutionMeasures2020.effective
     ? null
     : addWorkingDays(firstResident, filingDays)
 
 /**
- * The state of a home's filing on a day. A home may open once it is registered and files afterwards (老年人权益保障法 art. 43).
+ * The state of a home's filing on a day. A home may open once it is registered and files afterwards (老年人权益保障法 art. 43). `null`:
+ * a day that is not known would decide.
  * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
  */
-export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingState => {
-  if (home.ending !== null && home.ending.stops <= asOf) return 'ended'
-  if (happenedBy(home.receipt, asOf)) return 'filed'
-  if (happenedBy(home.submitted, asOf)) return 'submitted'
-  if (!happenedBy(home.firstResident, asOf)) return 'not-open'
+export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingState | null => {
+  const { ending, receipt, submitted, firstResident } = home
+  if (ending !== null && ending.stops <= asOf) return 'ended'
+  if (happenedBy(receipt, asOf)) return 'filed'
+  // What is handed in later cannot have its receipt yet.
+  const notHandedIn = submitted === null || (submitted !== undefined && submitted > asOf)
+  if (receipt === undefined && !notHandedIn) return null
+  if (happenedBy(submitted, asOf)) return 'submitted'
+  if (submitted === undefined || firstResident === undefined) return null
+  if (!happenedBy(firstResident, asOf)) return 'not-open'
   const due = filingDue(home)
   return due !== null && due < asOf ? 'overdue' : 'to-be-filed'
 }
@@ -105,8 +121,21 @@ export const filingRules = {
     },
     cite: atArticle(institutionMeasures2020, '第十条'),
   },
+  'registered-before-opening': {
+    text: { zh: '养老机构登记后方可开展服务活动', en: 'a home is registered before it takes its first resident' },
+    cite: atArticle(elderRightsLaw, '第四十三条'),
+  },
+  'days-in-order': {
+    text: {
+      zh: '登记、提交备案、备案回执、备案后检查应当依次进行',
+      en: 'registration, filing, receipt and the inspection after it follow one another',
+    },
+  },
   'filing-papers': {
-    text: { zh: '备案材料不齐全，应当补正', en: 'a filing has its application, certificate and undertaking' },
+    text: {
+      zh: '办理备案应当提交备案申请书、登记证书、承诺书',
+      en: 'a filing has its application, certificate and undertaking',
+    },
     cite: atArticle(institutionMeasures2020, '第十一条'),
   },
   'change-filed': {
@@ -120,24 +149,36 @@ export const filingRules = {
     },
     cite: atArticle(institutionMeasures2020, '第三十八条'),
   },
-  'resettlement-plan': {
-    text: { zh: '暂停、终止服务前应当提交老年人安置方案', en: 'a plan to resettle the residents comes before the end' },
+  'residents-resettled': {
+    text: { zh: '终止的，应当妥善安置收住的老年人', en: 'a home that ends resettles its residents well' },
     cite: atArticle(elderRightsLaw, '第四十六条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** How long before its end a home hands in the plan, where a place says so. */
+/** How long before its end a home hands in the plan to resettle its residents, where a place says so, and from which day on. */
 export interface EndingRule {
   readonly days: number
+  readonly from?: PlainDate
   readonly cite: Citation
 }
 
 /** 山东: sixty days before the end. */
-export const shandongEnding: EndingRule = { days: 60, cite: atArticle(shandongCareRegulation2020, '第三十八条') }
+export const shandongEnding: EndingRule = {
+  days: 60,
+  from: shandongCareRegulation2020.effective,
+  cite: atArticle(shandongCareRegulation2020, '第三十八条'),
+}
+
+/** Where the place asks for it; the law asks that the residents are resettled, and for no plan. */
+const planText = {
+  zh: '暂停、终止服务前应当提交老年人安置方案',
+  en: 'a plan to resettle the residents comes before the end',
+}
 
 /**
- * What a home's filing breaks on a day: a deadline once it has passed. Without an `ending` rule of the place the plan to resettle has
- * to come before the end, however long.
+ * What a home's filing breaks on a day: a deadline once it has passed; what is not known breaks nothing. A plan to resettle is asked
+ * for where an `ending` rule of the place is given. Filing, its papers, changes and inspection are judged from 2020-11-01, what the
+ * law says from 2018-12-29.
  * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
  */
 export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?: EndingRule): Problem[] => {
@@ -145,28 +186,50 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   const broken = (code: keyof typeof filingRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, filingRules[code], path, due))
   }
+  const { registered, firstResident, submitted, papers, receipt, inspected } = home
+  const measures = institutionMeasures2020.effective
   const due = filingDue(home)
-  if (due !== null && happenedBy(home.firstResident, asOf) && isLate(home.submitted, due, asOf))
+  if (due !== null && happenedBy(firstResident, asOf) && submitted !== undefined && isLate(submitted, due, asOf))
     broken('filed-in-ten-working-days', ['submitted'], due)
-  if (happenedBy(home.submitted, asOf) && FilingPaper.options.some(paper => !home.papers.includes(paper)))
+  if (happenedBy(firstResident, asOf) && firstResident! >= elderRightsLaw.effective && firstResident! < registered)
+    broken('registered-before-opening', ['firstResident'])
+  for (const step of stepsOutOfOrder(['registered', 'submitted', 'receipt', 'inspected'], home))
+    broken('days-in-order', [step])
+  if (
+    happenedBy(submitted, asOf) &&
+    submitted! >= measures &&
+    papers !== undefined &&
+    FilingPaper.options.some(paper => !papers.includes(paper))
+  )
     broken('filing-papers', ['papers'])
-  for (const [index, { on, filed }] of home.changes.entries())
-    if (happenedBy(home.receipt, asOf) && on < asOf && !happenedBy(filed, asOf))
+  for (const [index, { on, filed }] of home.changes.entries()) {
+    if (filed != null && filed < on) broken('days-in-order', ['changes', index, 'filed'])
+    const ofFiled = receipt != null && receipt <= on && on >= measures
+    if (ofFiled && filed !== undefined && on < asOf && !happenedBy(filed, asOf))
       broken('change-filed', ['changes', index, 'filed'])
-  if (home.receipt !== null && home.receipt <= asOf && home.receipt >= institutionMeasures2020.effective) {
-    const seenBy = addWorkingDays(home.receipt, inspectionDays)
-    if (isLate(home.inspected, seenBy, asOf)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
+  }
+  if (receipt != null && receipt <= asOf && receipt >= measures && inspected !== undefined) {
+    const seenBy = addWorkingDays(receipt, inspectionDays)
+    if (isLate(inspected, seenBy, asOf)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
   }
   if (home.ending !== null) {
-    const last = addDays(home.ending.stops, -(ending?.days ?? 1))
-    if (isLate(home.ending.planSubmitted, last, asOf)) {
-      const rule = { ...filingRules['resettlement-plan'], ...(ending && { cite: ending.cite }) }
-      problems.push(brokenRule('resettlement-plan', rule, ['ending', 'planSubmitted'], last))
-    }
+    const { stops, planSubmitted, resettled } = home.ending
+    if (stops <= asOf && stops >= elderRightsLaw.effective && resettled === false)
+      broken('residents-resettled', ['ending', 'resettled'])
+    const last = ending && addDays(stops, -ending.days)
+    const asked = last !== undefined && last >= (ending?.from ?? last)
+    if (asked && planSubmitted !== undefined && isLate(planSubmitted, last, asOf))
+      problems.push(
+        brokenRule('resettlement-plan', { text: planText, cite: ending!.cite }, ['ending', 'planSubmitted'], last),
+      )
   }
   return problems
 }
 
-/** Whether a home is filed and open on a day: what the number of homes and of their residents counts. */
-export const isFiledOn = ({ receipt, ending }: InstitutionFiling, asOf: PlainDate): boolean =>
-  happenedBy(receipt, asOf) && (ending === null || ending.stops > asOf)
+/** Whether a home is filed and open on a day: what the number of homes and of their residents counts; `null`: not known. */
+export const isFiledOn = (home: InstitutionFiling, asOf: PlainDate): boolean | null => {
+  if (home.ending !== null && home.ending.stops <= asOf) return false
+  if (home.receipt !== undefined) return happenedBy(home.receipt, asOf)
+  // What was not handed in by the day has no receipt.
+  return home.submitted === null || (home.submitted !== undefined && home.submitted > asOf) ? false : null
+}

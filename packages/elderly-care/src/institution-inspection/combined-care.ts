@@ -1,4 +1,4 @@
-import { allHold, atArticle, type Citation, keysOf, type LocalizedText } from '@minzheng/core'
+import { allHold, atArticle, type Citation, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { elderRightsLaw } from '../shared/documents.js'
 
@@ -9,6 +9,9 @@ export const combinedCareGuide = {
   confidence: 'unverified',
   note: 'of 2020; that it manages medical work, care, drugs, infection and safety is from memory, the text was not read',
 } as const satisfies Citation
+
+/** The guide is of 2020; its day was not seen, and the last of the year stands for it. */
+const guideKnown = '2020-12-31'
 
 /** What an inspection of a home that combines medical and elderly care (医养结合机构) looks at. */
 export const combinedCareItems = {
@@ -30,7 +33,7 @@ const items = keysOf(combinedCareItems)
 /** What a check of one home found, item by item; `null` or left out: not looked at. */
 export const CombinedCareCheck = z.strictObject({
   institution: z.string().min(1),
-  on: z.iso.date(),
+  on: PlainDate,
   complies: z.partialRecord(z.enum(items), z.boolean().nullable()),
 })
 export type CombinedCareCheck = z.infer<typeof CombinedCareCheck>
@@ -40,17 +43,21 @@ export interface CombinedCareVerdict {
   readonly passed: boolean | null
   readonly failed: readonly CombinedCareItem[]
   readonly notChecked: readonly CombinedCareItem[]
+  /** Those that were there on the day. */
   readonly cites: readonly Citation[]
 }
 
 /** Whether a home that combines medical and elderly care passed its check, and what failed or was left out. */
-export const combinedCareVerdict = ({ complies }: CombinedCareCheck): CombinedCareVerdict => {
+export const combinedCareVerdict = ({ complies, on }: CombinedCareCheck): CombinedCareVerdict => {
   const failed = items.filter(item => complies[item] === false)
   const notChecked = items.filter(item => (complies[item] ?? null) === null)
   return {
     passed: allHold(items.map(item => complies[item] ?? null)),
     failed,
     notChecked,
-    cites: [combinedCareGuide, atArticle(elderRightsLaw, '第四十五条')],
+    cites: [
+      ...(on >= guideKnown ? [combinedCareGuide] : []),
+      ...(on >= elderRightsLaw.effective ? [atArticle(elderRightsLaw, '第四十五条')] : []),
+    ],
   }
 }

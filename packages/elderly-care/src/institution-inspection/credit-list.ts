@@ -1,4 +1,13 @@
-import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, PlainDate, someHold } from '@minzheng/core'
+import {
+  addMonths,
+  atArticle,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  someHold,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老服务市场失信联合惩戒对象名单管理办法（试行）. */
@@ -26,16 +35,21 @@ export const creditListGrounds = {
 export type CreditListGround = keyof typeof creditListGrounds
 
 /** Somebody on the list. */
-export const CreditListEntry = z.strictObject({
-  name: z.string().min(1),
-  ground: z.enum(keysOf(creditListGrounds)),
-  listed: PlainDate,
-  /** No grave dishonesty since; `null`: not known. */
-  noFurtherViolation: z.boolean().nullable(),
-  /** Duties met and faults put right; `null`: not known. */
-  corrected: z.boolean().nullable(),
-  removed: PlainDate.nullable().default(null),
-})
+export const CreditListEntry = z
+  .strictObject({
+    name: z.string().min(1),
+    ground: z.enum(keysOf(creditListGrounds)),
+    listed: PlainDate,
+    /** No grave dishonesty since; `null`: not known. */
+    noFurtherViolation: z.boolean().nullable(),
+    /** Duties met and faults put right; `null`: not known. */
+    corrected: z.boolean().nullable(),
+    removed: PlainDate.nullable().default(null),
+  })
+  .refine(({ listed, removed }) => removed === null || listed <= removed, {
+    path: ['removed'],
+    message: 'taken off before it was listed',
+  })
 export type CreditListEntry = z.infer<typeof CreditListEntry>
 
 /** Whether an entry may be asked to be taken off, from which day, and why not. */
@@ -58,6 +72,7 @@ export const creditListRemoval = (entry: CreditListEntry, asOf: PlainDate): Cred
     reason: { zh, en },
     cite: atArticle(creditListMeasures, '第十一条'),
   })
+  if (happenedBy(entry.removed, asOf)) return answer(false, `已于${entry.removed}移出`, `taken off on ${entry.removed}`)
   if (asOf < from) return answer(false, `列入未满2年，${from}起可申请`, `two years run until ${from}`)
   const met = someHold([entry.noFurtherViolation, entry.corrected])
   if (met === null) return answer(null, '是否符合移出条件情况不明', 'whether a condition is met is not known')

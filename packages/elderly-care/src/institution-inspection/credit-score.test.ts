@@ -31,6 +31,16 @@ describe('the credit of a home', () => {
     expect(creditScore(events, standard, '2024-12-31')).toMatchObject({ score, class: name, inspectionsPerYear })
   })
 
+  it('classes go down, and nobody starts above the most', () => {
+    const of = (more: object) => CreditStandard.safeParse({ ...standard, ...more }).success
+    expect([of({}), of({ classes: standard.classes.toReversed() }), of({ start: 100 }), of({ start: 101 })]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
+  })
+
   it.each([
     ['2024-02-29', 80],
     ['2024-03-01', 30],

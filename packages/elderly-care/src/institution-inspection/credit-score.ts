@@ -20,19 +20,25 @@ export type CreditEvent = z.infer<typeof CreditEvent>
 const points = z.int().min(0).max(1_000)
 
 /** How a place scores the credit of homes (信用评价): no national score is known. Grounds that it leaves out do not count. */
-export const CreditStandard = z.strictObject({
-  start: points,
-  most: points,
-  /** Taken off for each violation, added for each reward. */
-  off: z.partialRecord(z.enum(grounds), points).default({}),
-  added: z.partialRecord(z.enum(grounds), points).default({}),
-  /** How long an event counts. */
-  months: z.int().min(1).max(120),
-  /** From the best down: the least points, and how often a home of the class is inspected a year. */
-  classes: z
-    .array(z.strictObject({ class: z.string().min(1), least: z.int(), inspectionsPerYear: z.int().min(0) }))
-    .min(1),
-})
+export const CreditStandard = z
+  .strictObject({
+    start: points,
+    most: points,
+    /** Taken off for each violation, added for each reward. */
+    off: z.partialRecord(z.enum(grounds), points).default({}),
+    added: z.partialRecord(z.enum(grounds), points).default({}),
+    /** How long an event counts. */
+    months: z.int().min(1).max(120),
+    /** From the best down: the least points, and how often a home of the class is inspected a year. */
+    classes: z
+      .array(z.strictObject({ class: z.string().min(1), least: z.int(), inspectionsPerYear: z.int().min(0) }))
+      .min(1),
+  })
+  .refine(({ start, most }) => start <= most, { path: ['start'], message: 'it starts above the most' })
+  .refine(({ classes }) => classes.every(({ least }, index) => index === 0 || least < classes[index - 1]!.least), {
+    path: ['classes'],
+    message: 'the classes do not go down',
+  })
 export type CreditStandard = z.infer<typeof CreditStandard>
 
 /** The credit of a home on a day. */

@@ -42,6 +42,23 @@ describe('what an inspection breaks', () => {
     ['not yet, after the last day', { findings: [finding('2024-05-30', null)] }, ['finding-corrected']],
     ['not yet, on the last day', { findings: [finding('2024-05-31', null)] }, []],
     ['no day was set', { findings: [finding(null, null)] }, []],
+    [
+      'before 民政部令第66号 nothing had to be put right by it',
+      { on: '2020-10-31', notified: null, findings: [finding('2020-11-30', null)] },
+      [],
+    ],
+    [
+      'from its first day',
+      { on: '2020-11-01', notified: null, findings: [finding('2020-11-30', null)] },
+      ['finding-corrected'],
+    ],
+    ['put right before it was found', { findings: [finding(null, '2024-03-19')] }, ['finding-days-in-order']],
+    [
+      'to be put right before it was found',
+      { findings: [finding('2024-03-19', '2024-03-19')] },
+      ['finding-days-in-order', 'finding-days-in-order'],
+    ],
+    ['put right on the day', { findings: [finding('2024-03-20', '2024-03-20')] }, []],
   ])('%s', (_, facts, expected) =>
     expect(inspectionProblems(inspection(facts), '2024-05-31').map(({ code }) => code)).toEqual(expected),
   )
@@ -64,6 +81,9 @@ it.each([
   ['2024-03-20', '2024-03-19', null],
   [null, '2024-03-20', false],
   [undefined, '2024-03-20', null],
+  [null, '2020-10-31', null],
+  ['2020-10-01', '2020-10-31', null],
+  [null, '2020-11-01', false],
 ])('seen last on %s, within the year of %s: %s', (inspected, asOf, expected) => {
   expect(isInspectedWithinYear({ institution: '甲', inspected }, asOf)).toBe(expected)
 })
@@ -74,6 +94,12 @@ it('a grave violation may be fined up to 30,000 yuan (民政部令第66号 art. 
     fineMost: 0,
   })
   expect(institutionSanction({ grave: true })).toMatchObject({ fineMost: 3_000_000, cite: { article: '第四十六条' } })
+  expect(institutionSanction({ grave: null })).toMatchObject({
+    measures: ['order-to-correct', 'warning'],
+    fineMost: null,
+  })
+  expect(institutionSanction({ grave: true, on: '2020-10-31' })).toBeNull()
+  expect(institutionSanction({ grave: true, on: '2020-11-01' })?.fineMost).toBe(3_000_000)
   expect(Object.keys(institutionViolations)).toHaveLength(8)
 })
 
@@ -92,6 +118,16 @@ describe('the list of the dishonest', () => {
   ])('no further violation %s, corrected %s, on %s: %s', (further, corrected, asOf, expected) => {
     expect(creditListRemoval(entry(further, corrected), asOf)).toMatchObject({ mayApply: expected, from: '2024-05-10' })
   })
+  it.each([
+    ['2024-05-31', true],
+    ['2024-06-01', false],
+  ])('who was taken off on 2024-06-01 asks no more: on %s %s', (asOf, expected) =>
+    expect(creditListRemoval({ ...entry(true, true), removed: '2024-06-01' }, asOf).mayApply).toBe(expected),
+  )
+  it('nobody is taken off before the listing', () => {
+    const parse = (removed: string) => CreditListEntry.safeParse({ ...entry(true, true), removed }).success
+    expect([parse('2022-05-10'), parse('2022-05-09')]).toEqual([true, false])
+  })
   it('has nine grounds and the judgment debtor', () => expect(Object.keys(creditListGrounds)).toHaveLength(10))
 })
 
@@ -103,6 +139,13 @@ describe('a check of combined care', () => {
   it('passes when everything was looked at', () => expect(check(all)).toMatchObject({ passed: true, failed: [] }))
   it('fails on one item, whatever was left out', () =>
     expect(check({ 'fire-safety': false })).toMatchObject({ passed: false, failed: ['fire-safety'] }))
+  it('is not by a document that came later', () => {
+    const cites = (on: string) =>
+      combinedCareVerdict(CombinedCareCheck.parse({ institution: '甲', on, complies: all })).cites.map(one => one.title)
+    expect([cites('2018-12-28'), cites('2018-12-29'), cites('2020-12-31')].map(({ length }) => length)).toEqual([
+      0, 1, 2,
+    ])
+  })
   it('is open while an item was not looked at', () =>
     expect(check({ ...all, referral: null })).toMatchObject({ passed: null, notChecked: ['referral'] }))
 })

@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
@@ -74,11 +75,17 @@ export const inspectionRules = {
     text: { zh: '检查发现的问题应当按期整改', en: 'what was found is put right in time' },
     cite: atArticle(institutionMeasures2020, '第四十六条'),
   },
+  'finding-days-in-order': {
+    text: {
+      zh: '整改期限、整改日期不得早于检查之日',
+      en: 'the day set and the day of putting it right are not before the inspection',
+    },
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged from 2023-01-01, the number of
- * inspectors from 2021-07-15.
+ * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01, the
+ * number of inspectors from 2021-07-15, what was to be put right from 2020-11-01; whether its days fit of all.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
@@ -95,9 +102,15 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
       ? [broken('case-unannounced', ['notified'])]
       : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>
-      correctBy !== null && isLate(corrected, correctBy, asOf)
+      on >= institutionMeasures2020.effective && correctBy !== null && isLate(corrected, correctBy, asOf)
         ? [broken('finding-corrected', ['findings', index, 'corrected'], correctBy)]
         : [],
+    ),
+    ...findings.flatMap(({ correctBy, corrected }, index) =>
+      [
+        ...stepsOutOfOrder(['on', 'correctBy'], { on, correctBy }),
+        ...stepsOutOfOrder(['on', 'corrected'], { on, corrected }),
+      ].map(field => broken('finding-days-in-order', ['findings', index, field])),
     ),
   ]
 }
@@ -114,10 +127,12 @@ export const InspectedHome = z.strictObject({ institution: z.string().min(1), in
 export type InspectedHome = z.infer<typeof InspectedHome>
 
 /**
- * Whether a home was seen in the twelve months to a day: each is once a year at least (民政部令第66号 art. 38). `null` where the last
- * day is not known, or later than the day: whether it was seen before is then not on record.
+ * Whether a home was seen in the twelve months to a day: each is once a year at least (民政部令第66号 art. 38); twelve months are how
+ * the year is read here. `null` where the last day is not known, or later than the day: whether it was seen before is then not on
+ * record; and of days before 2020-11-01.
  */
 export const isInspectedWithinYear = ({ inspected }: InspectedHome, asOf: PlainDate): boolean | null => {
+  if (asOf < institutionMeasures2020.effective) return null
   if (inspected === null) return false
   if (inspected === undefined || inspected > asOf) return null
   return asOf < addMonths(inspected, 12)
@@ -140,13 +155,26 @@ export type InstitutionViolation = keyof typeof institutionViolations
 /** What follows on a violation, and the most that a fine may be, in fen. */
 export interface InstitutionSanction {
   readonly measures: readonly ('order-to-correct' | 'warning' | 'fine')[]
-  readonly fineMost: number
+  /** `null`: whether it is grave is not known. */
+  readonly fineMost: number | null
   readonly cite: Citation
 }
 
-/** Order and warning; where it is grave a fine of at most 30,000 yuan besides (民政部令第66号 art. 46). */
-export const institutionSanction = ({ grave }: { readonly grave: boolean }): InstitutionSanction => ({
-  measures: grave ? ['order-to-correct', 'warning', 'fine'] : ['order-to-correct', 'warning'],
-  fineMost: grave ? 30_000_00 : 0,
-  cite: atArticle(institutionMeasures2020, '第四十六条'),
-})
+/**
+ * Order and warning; where it is grave a fine of at most 30,000 yuan besides (民政部令第66号 art. 46). `null`: it was done before
+ * 2020-11-01, and the measures do not sanction it.
+ */
+export const institutionSanction = ({
+  grave,
+  on,
+}: {
+  readonly grave: boolean | null
+  readonly on?: PlainDate
+}): InstitutionSanction | null =>
+  on !== undefined && on < institutionMeasures2020.effective
+    ? null
+    : {
+        measures: grave ? ['order-to-correct', 'warning', 'fine'] : ['order-to-correct', 'warning'],
+        fineMost: grave === null ? null : grave ? 30_000_00 : 0,
+        cite: atArticle(institutionMeasures2020, '第四十六条'),
+      }

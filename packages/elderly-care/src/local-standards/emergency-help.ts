@@ -5,19 +5,24 @@ import { type Tally, tally } from '../shared/share.js'
 const since = (most: number) => z.int().min(0).max(most).nullable()
 
 /** One call for help from an older person's home (紧急事件), and how long each step took after the call; `null`: not recorded, or not done. */
-export const EmergencyCall = z.strictObject({
-  id: z.string().min(1),
-  person: z.string().min(1),
-  on: z.iso.date(),
-  kind: z.enum(['illness', 'fall', 'fire', 'gas', 'lost', 'false-alarm', 'other']),
-  /** Seconds until it was answered. */
-  answered: since(86_400),
-  /** Minutes until somebody was sent, until they were there, and until the family was told. */
-  dispatched: since(10_080),
-  arrived: since(10_080),
-  familyTold: since(10_080),
-  closed: z.boolean(),
-})
+export const EmergencyCall = z
+  .strictObject({
+    id: z.string().min(1),
+    person: z.string().min(1),
+    on: z.iso.date(),
+    kind: z.enum(['illness', 'fall', 'fire', 'gas', 'lost', 'false-alarm', 'other']),
+    /** Seconds until it was answered. */
+    answered: since(86_400),
+    /** Minutes until somebody was sent, until they were there, and until the family was told. */
+    dispatched: since(10_080),
+    arrived: since(10_080),
+    familyTold: since(10_080),
+    closed: z.boolean(),
+  })
+  .refine(({ dispatched, arrived }) => dispatched === null || arrived === null || dispatched <= arrived, {
+    path: ['arrived'],
+    message: 'there before somebody was sent',
+  })
 export type EmergencyCall = z.infer<typeof EmergencyCall>
 
 /** The longest that each step may take, as the standard or contract of a place says; what it leaves out is not asked. */
@@ -53,9 +58,14 @@ export const emergencyDelays = (call: EmergencyCall, allowed: EmergencyLimits): 
     return took === null || took > limit ? [{ step, took, limit }] : []
   })
 
-/** Of the calls, those whose every step was in time (及时响应率); where a step is not on record and none was late, it is not known. */
+/**
+ * Of the calls, each once, those whose every step was in time (及时响应率); where a step is not on record and none was late, or the call
+ * is there twice, it is not known.
+ */
 export const emergencyInTime = (calls: readonly EmergencyCall[], allowed: EmergencyLimits): Tally =>
-  tally(calls, call => {
+  tally([...new Set(calls.map(({ id }) => id))], id => {
+    const [call, other] = calls.filter(one => one.id === id)
+    if (call === undefined || other !== undefined) return null
     const delays = emergencyDelays(call, allowed)
     if (delays.some(({ took }) => took !== null)) return false
     return delays.length > 0 ? null : true

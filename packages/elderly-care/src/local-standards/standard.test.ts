@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { standardConformity } from './clauses.js'
 import { EmergencyCall, emergencyDelays, emergencyInTime } from './emergency-help.js'
 import {
   LocalStandard,
   localStandardProblems,
   localStandardReviewDue,
   localStandardStage,
-  standardConformity,
   xiamenCareStandards,
 } from './standard.js'
 import { CareTermPair, careTermAcross, careTermPairs } from './terms.js'
@@ -36,6 +36,28 @@ describe('the stage', () => {
     ['2023-09-01', 'issued'],
     ['2023-10-01', 'in-force'],
   ])('on %s: %s', (asOf, stage) => expect(localStandardStage(standard(), asOf)).toBe(stage))
+  it.each<[string, object, string | null]>([
+    [
+      'no step known',
+      {
+        approved: undefined,
+        consultationFrom: undefined,
+        consultationTo: undefined,
+        issued: undefined,
+        effective: undefined,
+      },
+      null,
+    ],
+    ['whether it was issued', { issued: undefined, effective: undefined }, null],
+    ['issued, whether in force', { effective: undefined }, null],
+    ['not issued', { issued: null, effective: null }, 'under-review'],
+    [
+      'nothing taken',
+      { approved: null, consultationFrom: null, consultationTo: null, issued: null, effective: null },
+      'proposed',
+    ],
+    ['in force, an early step not known', { approved: undefined }, 'in-force'],
+  ])('%s', (_, facts, stage) => expect(localStandardStage(standard(facts), '2024-01-01')).toBe(stage))
   it('withdrawn', () =>
     expect(localStandardStage(standard({ withdrawn: '2024-01-01' }), '2024-01-01')).toBe('withdrawn'))
 })
@@ -43,19 +65,41 @@ describe('the stage', () => {
 describe('what a standard breaks', () => {
   const codes = (facts: object, asOf = '2024-01-01') =>
     localStandardProblems(standard(facts), asOf).map(({ code }) => code)
+  const none = { approved: null, consultationFrom: null, consultationTo: null, reviewed: null }
+  const early = (issued: string) => ({ ...none, issued, effective: issued })
+  const opened = (consultationFrom: string) => ({
+    ...none,
+    consultationFrom,
+    consultationTo: consultationFrom,
+    issued: null,
+    effective: null,
+  })
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-01-01', []],
     ['标准化法 art. 13: without the province', { provinceAgreed: false }, '2024-01-01', ['province-agreed']],
     ['not known whether it agreed', { provinceAgreed: null }, '2024-01-01', []],
     ['a province needs nobody', { level: 'province', provinceAgreed: false }, '2024-01-01', []],
     ['not issued yet', { provinceAgreed: false }, '2023-08-31', []],
+    ['art. 13: issued before the law', { ...early('2017-12-31'), provinceAgreed: false }, '2018-06-01', []],
+    ['art. 13: on its first day', { ...early('2018-01-01'), provinceAgreed: false }, '2018-06-01', ['province-agreed']],
+    ['地方标准管理办法 from 2020-03-01', opened('2020-03-01'), '2020-06-01', ['thirty-days-of-consultation']],
+    ['not before it', opened('2020-02-29'), '2020-06-01', []],
     ['29 days of consultation', { consultationTo: '2023-06-29' }, '2024-01-01', ['thirty-days-of-consultation']],
     ['issued before the review', { reviewed: '2023-09-02' }, '2024-01-01', ['steps-in-order']],
     ['a step not known', { reviewed: null }, '2024-01-01', []],
     ['标准化法 art. 29: five years to the day', {}, '2028-10-01', []],
     ['art. 29: a day more', {}, '2028-10-02', ['reviewed-in-five-years']],
     ['looked at anew', { reviewedAgain: ['2028-09-01'] }, '2028-10-02', []],
+    ['looked at anew a day late', { reviewedAgain: ['2028-10-02'] }, '2029-01-01', ['reviewed-in-five-years']],
     ['withdrawn', { withdrawn: '2028-01-01' }, '2028-10-02', []],
+    ['withdrawn after it was due', { withdrawn: '2028-10-02' }, '2029-01-01', ['reviewed-in-five-years']],
+    ['due before the law', { ...early('2012-12-31'), withdrawn: '2018-02-01' }, '2018-02-01', []],
+    [
+      'due on its first day',
+      { ...early('2013-01-01'), withdrawn: '2018-02-01' },
+      '2018-02-01',
+      ['reviewed-in-five-years'],
+    ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
   it('the five years run from the last look', () => {
@@ -69,7 +113,7 @@ describe('what a standard breaks', () => {
 it('of the four of 厦门 the number of one is known, and no day', () => {
   for (const one of Object.values(xiamenCareStandards)) {
     expect(LocalStandard.parse(one)).toEqual(one)
-    expect(localStandardStage(one, '2026-01-01')).toBe('proposed')
+    expect(localStandardStage(one, '2026-01-01')).toBeNull()
   }
   // Source: catalogues of standards.
   expect(Object.values(xiamenCareStandards).map(({ number }) => number)).toEqual([
@@ -106,6 +150,18 @@ describe('calls for help', () => {
       ...facts,
     })
   const limits = { answeredSeconds: 15, arrivedMinutes: 30 }
+
+  it.each([
+    [30, 30, true],
+    [31, 30, false],
+    [null, 30, true],
+    [31, null, true],
+  ])('sent after %s minutes, there after %s: %s', (dispatched, arrived, fits) =>
+    expect(EmergencyCall.safeParse({ ...call(), dispatched, arrived }).success).toBe(fits),
+  )
+
+  it('one that is there twice is counted once, and not known', () =>
+    expect(emergencyInTime([call(), call(), call({ id: '2' })], limits)).toMatchObject({ yes: 1, no: 0, unknown: 1 }))
 
   it.each([
     ['on the limit', {}, [], true],

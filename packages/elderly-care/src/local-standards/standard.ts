@@ -1,6 +1,5 @@
 import {
   addDays,
-  allHold,
   atArticle,
   brokenRule,
   type Citation,
@@ -12,7 +11,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { type Tally, tally } from '../shared/share.js'
+import { lapses } from '../shared/lapses.js'
 
 /** 中华人民共和国标准化法, as revised in 2017. */
 export const standardsLaw2017 = {
@@ -34,7 +33,7 @@ export const localStandardsMeasures2020 = {
   note: 'number and days as an article on it gives them; the thirty days of consultation from memory',
 } as const satisfies Citation
 
-const day = PlainDate.nullable()
+const day = PlainDate.nullish()
 
 /** The steps of a local standard (地方标准), in their order. */
 export const localStandardSteps = [
@@ -46,7 +45,7 @@ export const localStandardSteps = [
   'effective',
 ] as const
 
-/** A local standard from its project (立项) on. A step that was not taken yet, or is not known, is `null`. */
+/** A local standard from its project (立项) on. A step that was not taken yet is `null`; left out, it is not known. */
 export const LocalStandard = z.strictObject({
   title: z.string().min(1),
   /** `DB3502/T 089-2022`; `null`: none yet, or not known. */
@@ -64,7 +63,7 @@ export const LocalStandard = z.strictObject({
   provinceAgreed: z.boolean().nullable().default(null),
   /** The days on which it was looked at anew (复审). */
   reviewedAgain: z.array(PlainDate).default([]),
-  withdrawn: day.default(null),
+  withdrawn: PlainDate.nullable().default(null),
 })
 export type LocalStandard = z.infer<typeof LocalStandard>
 
@@ -78,15 +77,22 @@ export type LocalStandardStage =
   | 'in-force'
   | 'withdrawn'
 
-/** The stage of a standard on a day (起草状态). */
-export const localStandardStage = (standard: LocalStandard, asOf: PlainDate): LocalStandardStage => {
-  const { approved, consultationFrom, consultationTo, issued, effective, withdrawn } = standard
-  if (happenedBy(withdrawn, asOf)) return 'withdrawn'
-  if (happenedBy(effective, asOf)) return 'in-force'
-  if (happenedBy(issued, asOf)) return 'issued'
-  if (consultationTo !== null && consultationTo < asOf) return 'under-review'
-  if (happenedBy(consultationFrom, asOf)) return 'in-consultation'
-  return happenedBy(approved, asOf) ? 'drafting' : 'proposed'
+/** The stages in their order, the step that leads to each, and whether that step is over on a day. */
+const stages = [
+  ['drafting', 'approved', happenedBy],
+  ['in-consultation', 'consultationFrom', happenedBy],
+  ['under-review', 'consultationTo', (to: PlainDate | null | undefined, asOf: PlainDate) => to != null && to < asOf],
+  ['issued', 'issued', happenedBy],
+  ['in-force', 'effective', happenedBy],
+] as const
+
+/** The stage of a standard on a day (起草状态); `null`: whether the next step was taken is not known. */
+export const localStandardStage = (standard: LocalStandard, asOf: PlainDate): LocalStandardStage | null => {
+  if (happenedBy(standard.withdrawn, asOf)) return 'withdrawn'
+  const last = stages.findLastIndex(([, step, isOver]) => isOver(standard[step], asOf))
+  const next = stages[last + 1]
+  if (next !== undefined && standard[next[1]] === undefined) return null
+  return stages[last]?.[0] ?? 'proposed'
 }
 
 /** What a standard is held against. */
@@ -118,36 +124,41 @@ export const localStandardRules = {
 export const localStandardReviewDue = (
   { effective, reviewedAgain }: LocalStandard,
   asOf: PlainDate,
-): PlainDate | null => dueAgain(effective, reviewedAgain, 60, asOf)
+): PlainDate | null => dueAgain(effective ?? null, reviewedAgain, 60, asOf)
 
-/** What a standard breaks on a day. */
+/**
+ * What a standard breaks on a day: the law of what was issued or due from 2018-01-01, the consultation of what was opened from
+ * 2020-03-01. Each look anew that came late is named too.
+ */
 export const localStandardProblems = (standard: LocalStandard, asOf: PlainDate): Problem[] => {
   const broken = (code: keyof typeof localStandardRules, field: keyof LocalStandard, due?: PlainDate) =>
     brokenRule(code, localStandardRules[code], [field], due)
   const { consultationFrom, consultationTo, issued, level, provinceAgreed, withdrawn } = standard
   // Thirty days, the first among them.
-  const openUntil = consultationFrom === null ? null : addDays(consultationFrom, 29)
-  const reviewDue = happenedBy(withdrawn, asOf) ? null : localStandardReviewDue(standard, asOf)
+  const openUntil =
+    consultationFrom == null || consultationFrom < localStandardsMeasures2020.effective
+      ? null
+      : addDays(consultationFrom, 29)
+  const until = happenedBy(withdrawn, asOf) ? withdrawn! : asOf
   return [
-    ...(level === 'prefecture' && happenedBy(issued, asOf) && provinceAgreed === false
+    ...(level === 'prefecture' &&
+    happenedBy(issued, asOf) &&
+    issued! >= standardsLaw2017.effective &&
+    provinceAgreed === false
       ? [broken('province-agreed', 'provinceAgreed')]
       : []),
     ...stepsOutOfOrder(localStandardSteps, standard).map(step => broken('steps-in-order', step)),
-    ...(openUntil !== null && consultationTo !== null && consultationTo < openUntil
+    ...(openUntil !== null && consultationTo != null && consultationTo < openUntil
       ? [broken('thirty-days-of-consultation', 'consultationTo', openUntil)]
       : []),
-    ...(reviewDue !== null && reviewDue < asOf ? [broken('reviewed-in-five-years', 'reviewedAgain', reviewDue)] : []),
+    ...lapses(standard.effective, standard.reviewedAgain, 60, until)
+      .filter(due => due >= standardsLaw2017.effective)
+      .map(due => broken('reviewed-in-five-years', 'reviewedAgain', due)),
   ]
 }
 
 const notSeen = {
   level: 'prefecture' as const,
-  approved: null,
-  consultationFrom: null,
-  consultationTo: null,
-  reviewed: null,
-  issued: null,
-  effective: null,
   provinceAgreed: null,
   reviewedAgain: [],
   withdrawn: null,
@@ -161,33 +172,4 @@ export const xiamenCareStandards: Readonly<
   'emergency-help': { ...notSeen, title: '居家养老紧急事件应急助援规范', number: null },
   'cross-strait-terms': { ...notSeen, title: '海峡两岸养老服务术语对照', number: 'DB3502/T 089-2022' },
   'visiting-care': { ...notSeen, title: '社区老年人巡访关爱规范', number: null },
-}
-
-/** Whether a service meets one clause of a standard; `null`: not checked. Whoever holds the standard enters its clauses. */
-export const StandardClause = z.strictObject({
-  clause: z.string().min(1),
-  required: z.boolean().default(true),
-  met: z.boolean().nullable(),
-})
-export type StandardClause = z.infer<typeof StandardClause>
-
-/** How a service stands against a standard: `null` while a required clause is not checked and none is missed. */
-export interface StandardConformity {
-  readonly conforms: boolean | null
-  readonly missed: readonly string[]
-  readonly notChecked: readonly string[]
-  readonly clauses: Tally
-}
-
-/** Whether a service meets every required clause of a standard (对照检查), and which it misses. */
-export const standardConformity = (clauses: readonly StandardClause[]): StandardConformity => {
-  const required = clauses.filter(({ required }) => required)
-  const missed = required.filter(({ met }) => met === false).map(({ clause }) => clause)
-  const notChecked = required.filter(({ met }) => met === null).map(({ clause }) => clause)
-  return {
-    conforms: required.length === 0 ? null : allHold(required.map(({ met }) => met)),
-    missed,
-    notChecked,
-    clauses: tally(clauses, ({ met }) => met),
-  }
 }

@@ -45,8 +45,8 @@ const labelOf = (fact: string): LocalizedText => {
 const reasonOf = (missing: readonly string[]): LocalizedText => {
   if (missing.includes('policy.membership.publicBarred'))
     return {
-      zh: '未见国家规定禁止该类机构收取会员费；最高额度由省级确定，当地规定未见',
-      en: 'no national rule that was read bars such a home from charging one; the province sets the most, and its rule is not known here',
+      zh: '国家列出的不得收取会员费的情形未见原文；最高额度由省级确定，当地规定未见',
+      en: 'the national list of who may not charge one was not read; the province sets the most, and its rule is not known here',
     }
   if (missing.includes('policy.membership.timesOfCharge'))
     return {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { CustodyAccount, custodyProblems, reserveAfter, reserveText, stopNotice } from './custody.js'
+import {
+  CustodyAccount,
+  custodyOwed,
+  custodyProblems,
+  PrepaidTotals,
+  prepaidWithinMeans,
+  reserveAfter,
+  reserveText,
+  stopNotice,
+} from './custody.js'
 
 const account = (movements: object[], more: object = {}) =>
   CustodyAccount.parse({ accounts: 1, listedBank: true, movements, ...more })
@@ -30,6 +39,9 @@ describe('custody', () => {
     ['taken by the bank itself', { ...receipt, channel: 'custody-bank', credited: null }, []],
     ['papers on the 7th working day', { ...emergency, papers: '2025-12-10' }, []],
     ['papers on the 8th working day', { ...emergency, papers: '2025-12-11' }, ['papers-in-seven-working-days']],
+    ['credited before it was taken', { ...receipt, credited: '2025-11-30' }, ['days-in-order']],
+    ['papers before the bill', { ...emergency, papers: '2025-11-30' }, ['days-in-order']],
+    ['refunded unasked', { ...refund, refunded: '2025-11-30' }, ['days-in-order']],
     ['refunded the next day', { ...refund, refunded: '2025-12-02' }, []],
     ['refunded later', { ...refund, refunded: '2025-12-03' }, ['refunded-by-next-day']],
     ['refunded elsewhere', { ...refund, refunded: '2025-12-01', originalRoute: false }, ['original-route']],
@@ -58,16 +70,17 @@ describe('custody', () => {
     const day = (received: string) => codes([{ ...receipt, received, credited: null }])
     expect([day('2025-11-18'), day('2025-11-19')]).toEqual([[], ['credited-by-next-day']])
     const use = (on: string) => codes([{ kind: 'deposit-use', amount: 1, on, purpose: 'other' }])
-    expect([use('2024-05-09'), use('2024-05-10')]).toEqual([[], ['purpose-of-deposit']])
+    expect([use('2024-09-30'), use('2024-10-01')]).toEqual([[], ['purpose-of-deposit']])
     expect(codes([{ ...emergency, paid: '2019-01-01', papers: null }])).toEqual([])
     // Nor is a calendar asked for that nobody has.
     expect(codes([{ ...emergency, paid: '1990-01-01', papers: null }])).toEqual([])
-    expect(codes([], { accounts: 0 }, '2025-11-18')).toEqual([])
+    expect(codes([], { accounts: 2 }, '2025-11-18')).toEqual([])
   })
 
   it('asks for one account at a listed bank', () => {
     expect(codes([], { accounts: 2 })).toEqual(['one-account'])
-    expect(codes([], { accounts: 0 })).toEqual(['one-account'])
+    expect(codes([], { accounts: 0 })).toEqual([])
+    expect(codes([{ ...receipt, credited: '2025-12-01' }], { accounts: 0 })).toEqual(['one-account'])
     expect(codes([], { listedBank: false })).toEqual(['listed-bank'])
     expect(codes([], { listedBank: null })).toEqual([])
   })
@@ -125,5 +138,37 @@ describe('the notice before a home stops', () => {
     ['2025-06-02', '2025-07-01', 1],
     ['2025-07-01', '2025-07-01', 30],
     ['2025-05-31', '2025-07-01', 0],
-  ])('%s for %s: %i days missing', (notice, stop, missing) => expect(stopNotice(notice, stop).missing).toBe(missing))
+    ['2024-09-20', '2024-10-01', 19],
+    ['2024-09-20', '2024-09-30', null],
+  ])('%s for %s: %s days missing', (notice, stop, missing) => expect(stopNotice(notice, stop).missing).toBe(missing))
+})
+
+// 民发〔2024〕19号, as 人民日报 of 2024-05-13 reports it.
+it.each([
+  ['at both bounds', {}, [true, true]],
+  ['one payer more', { payers: 101 }, [false, true]],
+  ['a fen more', { prepaid: 1_000_01 }, [true, false]],
+  ['not known', { filedBeds: null, prepaid: null }, [null, null]],
+  ['before the opinion', { asOf: '2024-09-30', payers: 101 }, [null, null]],
+  ['on its first day', { asOf: '2024-10-01', payers: 101 }, [false, true]],
+])('what a home may hold: %s', (_, facts, met) => {
+  const totals = { asOf: '2025-01-01', payers: 100, filedBeds: 100, prepaid: 1_000_00, netFixedAssets: 1_000_00 }
+  expect(prepaidWithinMeans(PrepaidTotals.parse({ ...totals, ...facts })).map(one => one.met)).toEqual(met)
+})
+
+it('what a home holds of its residents is what came in less what went out, each once', () => {
+  const { movements } = account([
+    { ...receipt, resident: 'a', amount: 1_000, credited: null },
+    { ...receipt, resident: 'b', amount: 500, received: '2025-12-05', credited: null },
+    { ...emergency, resident: 'a', amount: 300, papers: null },
+    { kind: 'deposit-use', resident: 'a', amount: 300, on: '2025-12-01', purpose: 'emergency-medical' },
+    { kind: 'deposit-use', resident: 'a', amount: 100, on: '2025-12-04', purpose: 'arrears' },
+    { ...refund, resident: 'a', amount: 600, refunded: '2025-12-06' },
+  ])
+  expect(
+    ['2025-11-30', '2025-12-01', '2025-12-04', '2025-12-05', '2025-12-06'].map(day => custodyOwed(movements, day)),
+  ).toEqual([0, 700, 600, 1_100, 500])
+  expect([custodyOwed(movements, '2025-12-05', 'a'), custodyOwed(movements, '2025-12-06', 'b')]).toEqual([600, 500])
+  const held = custodyOwed(movements, '2025-12-06')
+  expect(reserveAfter({ balance: 499, held }, { numerator: 1, denominator: 1 }).shortfall).toBe(1)
 })

@@ -1,13 +1,19 @@
 import {
   addDays,
+  areInOrder,
   brokenRule,
   type Citation,
+  type Criterion,
+  criterionOf,
   daysBetween,
   type Fen,
   formatYuan,
+  happenedBy,
+  isAtMost,
   isLate,
   PlainDate,
   type Problem,
+  type RecordRule,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
@@ -15,12 +21,15 @@ import { custodyGuide2025, prepaidOpinion2024 } from '../shared/documents.js'
 
 const money = z.int().min(0).max(100_000_000_000)
 const done = PlainDate.nullable()
+/** Whose money it is; left out: not known. */
+const resident = z.string().min(1).optional()
 
 /** One movement of prepaid money. A day that has not come yet, or is not known, is `null`. */
 export const CustodyMovement = z.discriminatedUnion('kind', [
   /** Taken of a resident; by other channels than the custody bank it has to reach the account. */
   z.strictObject({
     kind: z.literal('receipt'),
+    resident,
     fee: z.enum(['deposit', 'membership']),
     amount: money,
     channel: z.enum(['custody-bank', 'other']),
@@ -28,9 +37,10 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
     credited: done,
   }),
   /** Medical bills of an emergency may be paid first, the papers follow. */
-  z.strictObject({ kind: z.literal('emergency-medical'), amount: money, paid: PlainDate, papers: done }),
+  z.strictObject({ kind: z.literal('emergency-medical'), resident, amount: money, paid: PlainDate, papers: done }),
   z.strictObject({
     kind: z.literal('refund'),
+    resident,
     amount: money,
     requested: PlainDate,
     refunded: done,
@@ -39,6 +49,7 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
   /** What a deposit was spent on. */
   z.strictObject({
     kind: z.literal('deposit-use'),
+    resident,
     amount: money,
     on: PlainDate,
     purpose: z.enum(['refund', 'emergency-medical', 'arrears', 'penalty-or-damages', 'other']),
@@ -99,15 +110,32 @@ export const custodyRules = {
 } as const
 type Rule = keyof typeof custodyRules
 
-/** The days of the reports on both documents; the days on which they take effect are not known. */
-const reported = new Map<Citation, PlainDate>([
-  [prepaidOpinion2024, '2024-05-10'],
+/** From when each document judges: the opinion from its effect, the guide, whose effect is not known, from the day of its report. */
+const bindsFrom = new Map<Citation, PlainDate>([
+  [prepaidOpinion2024, prepaidOpinion2024.effective],
   [custodyGuide2025, '2025-11-19'],
 ])
-const binds = (rule: Rule, day: PlainDate): boolean => day >= reported.get(custodyRules[rule].cite)!
+const binds = (rule: Rule, day: PlainDate): boolean => day >= bindsFrom.get(custodyRules[rule].cite)!
 
 const broken = (code: Rule, path: Problem['path'], due?: PlainDate): Problem =>
   brokenRule(code, custodyRules[code], path, due)
+
+const daysInOrder: RecordRule = {
+  text: { zh: '存入、补材料、退费不得早于收取、支付、申请', en: 'what follows a movement is not dated before it' },
+}
+/** The days of a movement, what comes first ahead. */
+const movementDays = (movement: CustodyMovement): readonly (PlainDate | null)[] => {
+  switch (movement.kind) {
+    case 'receipt':
+      return [movement.received, movement.credited]
+    case 'emergency-medical':
+      return [movement.paid, movement.papers]
+    case 'refund':
+      return [movement.requested, movement.refunded]
+    case 'deposit-use':
+      return [movement.on]
+  }
+}
 
 const movementProblems = (
   movement: CustodyMovement,
@@ -148,16 +176,88 @@ const movementProblems = (
 
 /**
  * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed. What was done
- * before the day on which a rule was reported (the guide 2025-11-19, the uses of a deposit 2024-05-10) is not judged by it.
+ * before a rule (the guide reported on 2025-11-19, the uses of a deposit from 2024-10-01) is not judged by it. A home that takes no
+ * deposit or membership needs no account.
  * @throws ProblemError `calendar-not-covered` where working days of a year are asked for that the calendar does not know
  */
 export const custodyProblems = (account: CustodyAccount, asOf: PlainDate): Problem[] => [
-  ...(account.accounts !== 1 && binds('one-account', asOf) ? [broken('one-account', ['accounts'])] : []),
+  ...((account.accounts > 1 || (account.accounts === 0 && account.movements.some(({ kind }) => kind === 'receipt'))) &&
+  binds('one-account', asOf)
+    ? [broken('one-account', ['accounts'])]
+    : []),
   ...(account.listedBank === false && binds('listed-bank', asOf) ? [broken('listed-bank', ['listedBank'])] : []),
   ...account.movements.flatMap((movement, index) =>
     movementProblems(movement, asOf, account.closingReported ?? null, ['movements', index]),
   ),
+  ...account.movements.flatMap((movement, index) =>
+    areInOrder(movementDays(movement)) ? [] : [brokenRule('days-in-order', daysInOrder, ['movements', index])],
+  ),
 ]
+
+/** What prepaid money of all residents a home may hold: by whom it was paid and how much, against its beds and its assets, in fen. */
+export const PrepaidTotals = z.strictObject({
+  asOf: PlainDate,
+  /** Older people who have paid ahead, and the beds that are filed. */
+  payers: z.int().min(0).nullable(),
+  filedBeds: z.int().min(0).nullable(),
+  /** All prepaid money, and the net fixed assets (固定资产净额). */
+  prepaid: money.nullable(),
+  netFixedAssets: money.nullable(),
+})
+export type PrepaidTotals = z.infer<typeof PrepaidTotals>
+
+/** Whether the prepaid money of a home keeps within its beds and its assets; `null`: not known, or before the opinion, 2024-10-01. */
+export const prepaidWithinMeans = ({
+  asOf,
+  payers,
+  filedBeds,
+  prepaid,
+  netFixedAssets,
+}: PrepaidTotals): readonly Criterion[] => {
+  const criterion = criterionOf(prepaidOpinion2024)
+  const within = (figure: number | null, most: number | null) =>
+    asOf < prepaidOpinion2024.effective || most === null ? null : isAtMost(figure, most)
+  return [
+    criterion(
+      'payers-within-beds',
+      '交费老年人总数不超出备案床位总数',
+      'no more payers than filed beds',
+      within(payers, filedBeds),
+    ),
+    criterion(
+      'prepaid-within-assets',
+      '预收费用总额不超出固定资产净额',
+      'no more prepaid than net fixed assets',
+      within(prepaid, netFixedAssets),
+    ),
+  ]
+}
+
+/** What a movement adds by a day to what a home holds of its residents. */
+const changeBy = (movement: CustodyMovement, asOf: PlainDate): Fen => {
+  switch (movement.kind) {
+    case 'receipt':
+      return movement.received <= asOf ? movement.amount : 0
+    case 'emergency-medical':
+      return movement.paid <= asOf ? -movement.amount : 0
+    case 'refund':
+      return happenedBy(movement.refunded, asOf) ? -movement.amount : 0
+    case 'deposit-use': {
+      const elsewhere = movement.purpose === 'refund' || movement.purpose === 'emergency-medical'
+      return movement.on <= asOf && !elsewhere ? -movement.amount : 0
+    }
+  }
+}
+
+/**
+ * What a home holds of its residents on a day, or of one of them, in fen: taken, less what was refunded, paid for emergencies, or used of
+ * deposits otherwise. A use for a refund or an emergency is that movement once more and is not counted twice; what of a membership fee
+ * is spent by being a member is not on record. Below 0: more went out than came in.
+ */
+export const custodyOwed = (movements: readonly CustodyMovement[], asOf: PlainDate, of?: string): Fen =>
+  movements
+    .filter(({ resident }) => of === undefined || resident === of)
+    .reduce((sum, movement) => sum + changeBy(movement, asOf), 0)
 
 /** What has to stay in the account, and what of it is missing, both in fen. */
 export interface Reserve {
@@ -166,7 +266,8 @@ export interface Reserve {
 }
 
 /**
- * Whether the balance keeps the reserve, after each payment: `numerator / denominator` of what residents have paid in.
+ * Whether the balance keeps the reserve, after each payment: `numerator / denominator` of what residents have paid in (`held`, as
+ * {@link custodyOwed} tells it; 1 / 1 asks that all of it is there).
  * The ratio is set locally; no national one is known. The need is rounded up to a fen.
  */
 export const reserveAfter = (
@@ -187,11 +288,12 @@ export const reserveText = ({ needed, shortfall }: Reserve) => ({
       : `${formatYuan(needed)} yuan are to stay, ${formatYuan(shortfall)} are missing`,
 })
 
-/** A home that stops or pauses says so at least 30 days ahead: the days given, and the days that are missing. */
+/** A home that stops or pauses says so at least 30 days ahead: the days given, and the days that are missing; `null`: it stops before the opinion, 2024-10-01. */
 export const stopNotice = (
   notice: PlainDate,
   stop: PlainDate,
-): { readonly days: number; readonly missing: number; readonly cite: typeof prepaidOpinion2024 } => {
+): { readonly days: number; readonly missing: number | null; readonly cite: typeof prepaidOpinion2024 } => {
   const days = daysBetween(notice, stop)
-  return { days, missing: Math.max(0, 30 - days), cite: prepaidOpinion2024 }
+  const missing = stop < prepaidOpinion2024.effective ? null : Math.max(0, 30 - days)
+  return { days, missing, cite: prepaidOpinion2024 }
 }

@@ -260,7 +260,7 @@ describe('what a contract breaks', () => {
     expect(breaches(nation)[2]).toMatchObject({
       missing: expect.arrayContaining(['policy.membership.publicBarred']),
       message: {
-        zh: '会员费为50000.00元，是否超限不能确定：未见国家规定禁止该类机构收取会员费；最高额度由省级确定，当地规定未见。',
+        zh: '会员费为50000.00元，是否超限不能确定：国家列出的不得收取会员费的情形未见原文；最高额度由省级确定，当地规定未见。',
       },
     })
   })
@@ -314,15 +314,18 @@ describe('what a contract breaks', () => {
 })
 
 describe('the program', () => {
-  it('is in force from the day on which the opinion was published', () => {
-    expect(prepaidFees.on('2024-05-10')).toBe(program)
-    expect(() => prepaidFees.on('2024-05-09')).toThrow()
+  it('is in force for the five years of the opinion', () => {
+    // 人民日报 2024-05-13: from 2024-10-01, for five years; published in May.
+    expect([prepaidFees.on('2024-10-01'), prepaidFees.on('2029-09-30')]).toEqual([program, program])
+    for (const day of ['2024-05-10', '2024-09-30', '2029-10-01']) expect(() => prepaidFees.on(day)).toThrow()
     expect(nationalProblems(program, prepaidFeesNational)).toEqual([])
   })
 
   it.each([
-    ['2024-05-09', [undefined, undefined, undefined]],
-    ['2024-05-10', [12, 'bed-fee', 12]],
+    ['2024-09-30', [undefined, undefined, undefined]],
+    ['2024-10-01', [12, 'bed-fee', 12]],
+    ['2029-09-30', [12, 'bed-fee', 12]],
+    ['2029-10-01', [undefined, undefined, undefined]],
   ])('has the national limits from that day: %s', (date, expected) => {
     const { policy, sources } = policyAt(program, [prepaidFeesNational], { place: '500112', date })
     expect([policy.serviceMonthsMost, policy.depositBase, policy.depositTimes]).toEqual(expected)

@@ -73,11 +73,14 @@ export type PrepaidFeePolicy = z.infer<typeof PrepaidFeePolicy>
 
 const opinion = prepaidOpinion2024
 
-/** 养老机构预收费限额 by 民发〔2024〕19号, from 2024-05-10: months, and fees in fen. */
+/** The last day of the opinion, which holds for five years. */
+const opinionEnds = '2029-09-30'
+
+/** 养老机构预收费限额 by 民发〔2024〕19号, from 2024-10-01 for five years: months, and fees in fen. */
 export const prepaidFees2024 = defineProgram({
   id: 'prepaid-fees',
   title: { zh: '养老机构预收费限额', en: 'Limits on prepaid fees of homes' },
-  inForce: { from: '2024-05-10', cite: prepaidOpinion2024 },
+  inForce: { from: prepaidOpinion2024.effective, to: opinionEnds, cite: prepaidOpinion2024 },
   facts: PrepaidFeeFacts,
   policy: PrepaidFeePolicy,
   rules(contract, policy) {
@@ -157,8 +160,8 @@ export const prepaidFees2024 = defineProgram({
 
 /**
  * Whether what a contract takes ahead keeps within the limits on service fee, deposit and membership, and by how much not.
- * The national opinion bounds the first two and has the provinces set the most of the third; nothing that was read of it bars
- * public homes from membership. So a membership fee is undetermined where no rule of the place is known.
+ * The national opinion bounds the first two and has the provinces set the most of the third; its list of who may not charge one was
+ * not read. So a membership fee is undetermined where no rule of the place is known.
  */
 export const prepaidFees = versions(prepaidFees2024)
 
@@ -169,13 +172,15 @@ export const startedMonths = (from: PlainDate, to: PlainDate): number => {
   return addMonths(from, months) < end ? months + 1 : months
 }
 
-/** What holds in the whole country. Of membership fees nothing: their limit is for the provinces, and no bar was read. */
+const inForce = { from: prepaidOpinion2024.effective, until: opinionEnds }
+
+/** What holds in the whole country. Of membership fees nothing: their limit is for the provinces, and the list of who is barred was not read. */
 export const prepaidFeesNational: NationalPolicy = {
   program: 'prepaid-fees',
   documents: { opinion2024: prepaidOpinion2024 },
   values: {
-    serviceMonthsMost: [{ status: 'in-force', from: '2024-05-10', value: 12, cite: 'opinion2024' }],
-    depositBase: [{ status: 'in-force', from: '2024-05-10', value: 'bed-fee', cite: 'opinion2024' }],
-    depositTimes: [{ status: 'in-force', from: '2024-05-10', value: 12, cite: 'opinion2024' }],
+    serviceMonthsMost: [{ status: 'in-force', ...inForce, value: 12, cite: 'opinion2024' }],
+    depositBase: [{ status: 'in-force', ...inForce, value: 'bed-fee', cite: 'opinion2024' }],
+    depositTimes: [{ status: 'in-force', ...inForce, value: 12, cite: 'opinion2024' }],
   },
 }

@@ -56,6 +56,7 @@ describe('the funding of a bed', () => {
   ])('%i beds and %i of the staff, one for ten: %s', (beds, staff, met) =>
     expect(staffPerBedsMet(home({ beds, staff }), 10)).toBe(met),
   )
+  it('is not known where the staff is not', () => expect(staffPerBedsMet(home({ staff: null }), 10)).toBeNull())
 })
 
 describe('the line for a bed', () => {
@@ -76,13 +77,16 @@ describe('the line for a bed', () => {
     admissionLine([applicant('a', facts)], publicHomePriorities[of], asOf)[0]?.priority
 
   it.each([
-    // 老年人权益保障法 art. 41.
+    // 民政部令第66号 art. 6.
     ['national', { tekun: true }, 0],
-    ['national', { poor: true, disabled: true }, 0],
-    ['national', { poor: true }, 1],
-    ['national', { disabled: true }, 1],
+    ['national', { poor: true, disabled: true }, 1],
+    ['national', { poor: true, alone: true }, 1],
+    ['national', { poor: true, bereavedFamily: true }, 1],
+    ['national', { poor: true }, null],
+    ['national', { poor: true, alone: false }, 2],
+    ['national', { disabled: true, alone: true }, 2],
     ['national', { poor: null, disabled: true }, null],
-    ['national', { poor: null }, 1],
+    ['national', { poor: null, alone: false }, 2],
     // 山东省养老服务条例 art. 32.
     ['shandong', { tekun: true }, 0],
     ['shandong', { poor: true, disabled: true }, 1],
@@ -90,7 +94,9 @@ describe('the line for a bed', () => {
     ['shandong', { severelyDisabled: true }, 2],
     ['shandong', { tekun: null, bereavedFamily: true }, null],
     // 青岛市养老服务促进条例 art. 22.
-    ['qingdao', { poor: true }, 1],
+    ['qingdao', { poor: true }, null],
+    ['qingdao', { poor: true, dibao: false }, 2],
+    ['qingdao', { poor: true, dibao: true }, 1],
     ['qingdao', { severelyDisabled: true }, 1],
     ['qingdao', { pensioned: true }, 2],
     ['qingdao', { pensioned: true, disabled: true }, 1],
@@ -100,6 +106,22 @@ describe('the line for a bed', () => {
     ['2030-05-09', 2],
     ['2030-05-10', 1],
   ])('80 on the birthday: on %s class %i', (asOf, expected) => expect(priority('qingdao', {}, asOf)).toBe(expected))
+
+  // 老年人权益保障法 art. 41 alone until 民政部令第66号, 2020-11-01; the regulations of the places from their own days.
+  it.each([
+    ['national', '2018-12-28', null, undefined],
+    ['national', '2018-12-29', 0, '第四十一条'],
+    ['national', '2020-10-31', 0, '第四十一条'],
+    ['national', '2020-11-01', 1, '第六条'],
+    ['shandong', '2020-04-30', null, undefined],
+    ['shandong', '2020-05-01', 1, '第三十二条'],
+    ['qingdao', '2018-11-29', null, undefined],
+    ['qingdao', '2018-11-30', 2, undefined],
+  ] as const)('%s on %s: class %s', (of, asOf, expected, article) => {
+    const facts = { poor: true, dibao: false, disabled: true, alone: false }
+    const [place] = admissionLine([applicant('a', facts)], publicHomePriorities[of], asOf)
+    expect([place?.priority, place?.cite?.article]).toEqual([expected, article])
+  })
 
   it('goes by class, then by the day of application', () => {
     const line = [
@@ -115,6 +137,11 @@ describe('the line for a bed', () => {
       'late',
     ])
     expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01')[0]?.cite?.article).toBe('第三十二条')
+  })
+
+  it('has nobody twice', () => {
+    const line = [applicant('a', { applied: '2024-03-01' }), applicant('b', { applied: '2024-02-01' }), applicant('a')]
+    expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01').map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
   // 山东省养老服务条例 art. 32: the poor disabled and bereaved families alike.

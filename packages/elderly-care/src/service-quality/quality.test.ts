@@ -3,6 +3,9 @@ import { shareReaches } from '../shared/share.js'
 import {
   Caregiver,
   certificateShare,
+  holdsCertificate,
+  meetsQualityStandard,
+  QualityCheck,
   qualityCompliance,
   skillGradeNames,
   skillGrades,
@@ -30,6 +33,31 @@ describe('compliance with GB/T 35796', () => {
     })
     expect(shareReaches(qualityCompliance(checks), 1)).toBe(false)
     expect(shareReaches(qualityCompliance(checks.filter(one => one.complies)), 1)).toBe(true)
+  })
+})
+
+describe('one check', () => {
+  const clause = (met: boolean | null) => ({ clause: '5.1', met })
+  it.each<[string, object, boolean | null]>([
+    ['as the check says', { complies: true }, true],
+    // GB/T 35796-2017 is in force from 2017-12-29.
+    ['before the standard', { on: '2017-12-28', complies: true }, null],
+    ['on its first day', { on: '2017-12-29', complies: true }, true],
+    ['later than the day asked for', { on: '2021-01-01', complies: false }, null],
+    ['on the day asked for', { on: '2020-12-31', complies: false }, false],
+    ['by its clauses', { complies: null, clauses: [clause(true), clause(false)] }, false],
+    ['a clause not looked at', { complies: null, clauses: [clause(true), clause(null)] }, null],
+    ['clauses that say otherwise', { complies: true, clauses: [clause(false)] }, null],
+    ['a clause not on record', { complies: false, clauses: [clause(true), clause(null)] }, false],
+    ['no clauses', { complies: true, clauses: [] }, true],
+    ['clauses that say the same', { complies: true, clauses: [clause(true)] }, true],
+  ])('%s', (_, facts, meets) => {
+    const check = QualityCheck.parse({ institution: 'A', ...facts })
+    expect(meetsQualityStandard(check, '2020-12-31')).toBe(meets)
+    expect(qualityCompliance([check], '2020-12-31')).toMatchObject({
+      failing: meets === false ? ['A'] : [],
+      unchecked: meets === null ? ['A'] : [],
+    })
   })
 })
 
@@ -79,6 +107,14 @@ describe('certificates', () => {
       certificateShare([caregiver({ certificate: 'senior' }), caregiver({ certificate: undefined })]),
     ).toMatchObject({ share: null, least: 0.5, greatest: 1 })
   })
+
+  it.each([
+    ['2024-05-31', null],
+    ['2024-06-01', true],
+    [undefined, true],
+  ])('got on 2024-06-01, asked for %s: %s', (asOf, expected) =>
+    expect(holdsCertificate(caregiver({ certificate: 'junior', certified: '2024-06-01' }), asOf)).toBe(expected),
+  )
 
   it('knows eight grades by name', () => {
     expect(skillGrades.map(grade => skillGradeNames[grade].zh)).toEqual([

@@ -1,13 +1,16 @@
-import { type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import { type Citation, happenedBy, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
+import { StandardClause, standardConformity } from '../local-standards/clauses.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 养老机构服务质量基本规范. */
 export const serviceQualityStandard = {
   title: '养老机构服务质量基本规范',
   number: 'GB/T 35796-2017',
+  issued: '2017-12-29',
+  effective: '2017-12-29',
   confidence: 'secondary',
-  note: 'cited in an official notice of Chongqing of 2019; text not read, issued on 2017-12-29 as far as remembered',
+  note: 'cited in an official notice of Chongqing of 2019; text not read, both days from memory',
 } as const satisfies Citation
 
 /** 养老机构服务安全基本规范: mandatory. */
@@ -27,18 +30,42 @@ export const skillGradesOpinion2025 = {
   note: 'read in a newspaper of 2025-04-15',
 } as const satisfies Citation
 
-/** Whether a home meets GB/T 35796; `null` where it was not checked. */
-export const QualityCheck = z.strictObject({ institution: z.string().min(1), complies: z.boolean().nullable() })
+/** Whether a home meets GB/T 35796, as a check found it; `null` where it was not checked. */
+export const QualityCheck = z.strictObject({
+  institution: z.string().min(1),
+  /** The day of the check; left out: not known. */
+  on: PlainDate.optional(),
+  complies: z.boolean().nullable(),
+  /** What the check found clause by clause, where it is on record: the clauses are entered by who holds the standard. */
+  clauses: z.array(StandardClause).optional(),
+})
 export type QualityCheck = z.infer<typeof QualityCheck>
+
+/**
+ * Whether a home meets GB/T 35796-2017: by its clauses where they decide, else as the check says. `null`: not known, checked
+ * before the standard, or later than the day that is asked for; and where the clauses say otherwise than the check.
+ */
+export const meetsQualityStandard = ({ on, complies, clauses }: QualityCheck, asOf?: PlainDate): boolean | null => {
+  if (on !== undefined && on < serviceQualityStandard.effective) return null
+  if (on !== undefined && asOf !== undefined && on > asOf) return null
+  const { conforms } = standardConformity(clauses ?? [])
+  if (conforms === null) return complies
+  return complies !== null && complies !== conforms ? null : conforms
+}
 
 /** The share of homes that meet GB/T 35796-2017 (符合率), and which do not, or were not checked. */
 export const qualityCompliance = (
   checks: readonly QualityCheck[],
-): Tally & { readonly failing: readonly string[]; readonly unchecked: readonly string[] } => ({
-  ...tally(checks, ({ complies }) => complies),
-  failing: checks.filter(({ complies }) => complies === false).map(({ institution }) => institution),
-  unchecked: checks.filter(({ complies }) => complies === null).map(({ institution }) => institution),
-})
+  asOf?: PlainDate,
+): Tally & { readonly failing: readonly string[]; readonly unchecked: readonly string[] } => {
+  const named = (answer: boolean | null) =>
+    checks.filter(check => meetsQualityStandard(check, asOf) === answer).map(({ institution }) => institution)
+  return {
+    ...tally(checks, check => meetsQualityStandard(check, asOf)),
+    failing: named(false),
+    unchecked: named(null),
+  }
+}
 
 /** The eight grades of the ladder, from the lowest. */
 export const skillGrades = [
@@ -70,10 +97,14 @@ export const Caregiver = z.strictObject({
   name: z.string().min(1),
   /** The first day of work as a caregiver. */
   started: PlainDate,
+  /** The last day in post; `null` or left out: still there. */
+  left: PlainDate.nullish(),
   /** The day on which the training before work was completed; `null`: none. Left out: not known. */
   trained: PlainDate.nullish(),
   /** The grade of the certificate held; `null`: none. Left out: not known. */
   certificate: z.enum(skillGrades).nullish(),
+  /** The day on which that certificate was got; left out: not known. */
+  certified: PlainDate.optional(),
 })
 export type Caregiver = z.infer<typeof Caregiver>
 
@@ -87,9 +118,15 @@ export const trainingShare = (caregivers: readonly Caregiver[]): Tally & { reado
   untrained: caregivers.filter(one => trainedBeforeWork(one) === false).map(({ name }) => name),
 })
 
-/** Whether a certificate of any grade is held; `null` where it is not known. */
-export const holdsCertificate = ({ certificate }: Caregiver): boolean | null =>
-  certificate === undefined ? null : certificate !== null
+/**
+ * Whether a certificate of any grade is held; `null` where it is not known, and where it was got after the day that is asked for:
+ * whether one of a lower grade was held before is then not on record.
+ */
+export const holdsCertificate = ({ certificate, certified }: Caregiver, asOf?: PlainDate): boolean | null =>
+  certificate === undefined || (certified !== undefined && asOf !== undefined && !happenedBy(certified, asOf))
+    ? null
+    : certificate !== null
 
 /** The share of caregivers in post who hold a certificate of any grade (持证率). */
-export const certificateShare = (caregivers: readonly Caregiver[]): Tally => tally(caregivers, holdsCertificate)
+export const certificateShare = (caregivers: readonly Caregiver[], asOf?: PlainDate): Tally =>
+  tally(caregivers, one => holdsCertificate(one, asOf))

@@ -27,8 +27,9 @@ export const prepaidOpinion2024 = {
   title: '关于加强养老机构预收费监管的指导意见',
   number: '民发〔2024〕19号',
   issuer: '民政部等7部门',
+  effective: '2024-10-01',
   confidence: 'secondary',
-  note: 'reported by Xinhua on 2024-05-10, which stands for the day of issue; the day on which it takes effect is not known. The report has the provinces set the most of deposit and membership, and names no home that is barred from membership',
+  note: 'published on 2024-05-10; in force from 2024-10-01 for five years, as 人民日报 of 2024-05-13 and the lead of a reprint of the text say, whose clauses were not read. By the reports the provinces set the most of deposit and membership; that it lists who may not charge membership is reported, the list was not seen',
 } as const satisfies Citation
 
 /** 养老机构预收费存管工作指引. */
@@ -150,7 +151,17 @@ export const institutionMeasures2020 = {
   issued: '2020-09-01',
   effective: '2020-11-01',
   confidence: 'secondary',
-  note: 'articles 15, 19, 28, 31, 32, 38 and 46 as somebody restates them who read the text; day of issue, the working days and the articles on filing from memory',
+  note: 'articles 1 to 8 and the days read in a reprint of a bureau, articles 15, 19, 28, 31, 32, 38 and 46 as somebody restates them who read the text; the working days and the articles on filing from memory',
+} as const satisfies Citation
+
+/** 国务院关于加快发展养老服务业的若干意见: town helps country, and preferences for homes. */
+export const careServiceOpinion2013 = {
+  title: '国务院关于加快发展养老服务业的若干意见',
+  number: '国发〔2013〕35号',
+  issuer: '国务院',
+  issued: '2013-09-06',
+  confidence: 'primary',
+  note: 'text read in a transcription that bears neither number nor day: both from memory',
 } as const satisfies Citation
 
 /** 山东省养老服务条例: one of the local regulations whose text was read. */
@@ -176,7 +187,7 @@ export const qingdaoCareRegulation2018 = {
   title: '青岛市养老服务促进条例',
   issuer: '青岛市人民代表大会常务委员会',
   confidence: 'primary',
-  note: 'text read as amended in 2018, which the copy dates 2018-11-30; the regulation is in force from 2015-05-01, the day of the amendment was not seen',
+  note: 'text read as amended by the decision of 2018-09-07, which the copy dates 2018-11-30; the regulation is in force from 2015-05-01, the day from which the amendment holds was not seen and 2018-11-30 is used',
 } as const satisfies Citation
 
 /** What places say of allowances for caregivers; no document sets an amount for the whole country. */

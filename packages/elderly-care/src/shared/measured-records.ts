@@ -1,4 +1,4 @@
-import { happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
+import { happenedBy, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
 import * as z from 'zod'
 import { Beds, type CircleMethod } from '../facilities/facilities.js'
@@ -100,9 +100,9 @@ export const bedMeasure = (
     },
   })
 
-/** Those at work on the day: who starts later is not in post yet. */
+/** Those at work on the day: who starts later is not in post yet, who left before it no more. */
 export const inPost = (caregivers: readonly Caregiver[], asOf: PlainDate) =>
-  caregivers.filter(one => one.started <= asOf)
+  caregivers.filter(one => runsOn(one.started, one.left, asOf))
 
 /** The indicator is of elders within fifteen minutes on foot; a radius, another way or other people are another figure. */
 export const isOfIndicator = ({ minutes, by, mode, of }: CircleMethod): boolean =>

@@ -32,47 +32,59 @@ export const CareIndustryClass = z.enum(keysOf(careIndustryClasses))
 export type CareIndustryClass = z.infer<typeof CareIndustryClass>
 
 /** A project or firm of “养老服务＋行业” on the register (银发经济项目库), and what it put out, in fen; `null`: not reported. */
-export const SilverEconomyProject = z.strictObject({
-  name: z.string().min(1),
-  class: CareIndustryClass,
-  /** What elderly care is joined with (养老服务＋行业). */
-  joinedWith: z.enum([
-    'culture',
-    'tourism',
-    'catering',
-    'sport',
-    'housekeeping',
-    'education',
-    'health',
-    'finance',
-    'property',
-    'none',
-  ]),
-  begun: PlainDate,
-  ended: PlainDate.nullable().default(null),
-  outputs: z
-    .array(z.strictObject({ year: z.int().min(2000).max(2100), output: z.int().min(0).nullable() }))
-    .default([]),
-})
+export const SilverEconomyProject = z
+  .strictObject({
+    name: z.string().min(1),
+    class: CareIndustryClass,
+    /** What elderly care is joined with (养老服务＋行业). */
+    joinedWith: z.enum([
+      'culture',
+      'tourism',
+      'catering',
+      'sport',
+      'housekeeping',
+      'education',
+      'health',
+      'finance',
+      'property',
+      'none',
+    ]),
+    begun: PlainDate,
+    ended: PlainDate.nullable().default(null),
+    outputs: z
+      .array(z.strictObject({ year: z.int().min(2000).max(2100), output: z.int().min(0).nullable() }))
+      .default([]),
+  })
+  .refine(({ begun, ended }) => ended === null || begun <= ended, {
+    path: ['ended'],
+    message: 'it ends before it begins',
+  })
+  .refine(({ outputs }) => new Set(outputs.map(({ year }) => year)).size === outputs.length, {
+    path: ['outputs'],
+    message: 'a year is there twice',
+  })
 export type SilverEconomyProject = z.infer<typeof SilverEconomyProject>
 
-/** What the projects of a year put out, in all and by class; a project that did not report is named, and leaves the total open. */
+/** What the projects of a year put out, in all and by class; one that did not report, or is there twice, is named, and leaves the total open. */
 export interface SilverEconomyOutput {
   readonly total: Fen | null
   readonly reported: Fen
   readonly byClass: Readonly<Partial<Record<CareIndustryClass, Fen>>>
   readonly notReported: readonly string[]
+  readonly twice: readonly string[]
 }
 
 /** The output of a year (银发经济产值), in fen, of the projects that ran in it. */
 export const silverEconomyOutput = (projects: readonly SilverEconomyProject[], year: number): SilverEconomyOutput => {
-  const running = projects.filter(
+  const all = projects.filter(
     ({ begun, ended }) => Number(begun.slice(0, 4)) <= year && (ended === null || Number(ended.slice(0, 4)) >= year),
   )
+  const running = all.filter(({ name }, index) => all.findIndex(one => one.name === name) === index)
+  const twice = running.map(({ name }) => name).filter(name => all.filter(one => one.name === name).length > 1)
   const of = ({ outputs }: SilverEconomyProject) => outputs.find(one => one.year === year)?.output ?? null
   const byClass: Partial<Record<CareIndustryClass, Fen>> = {}
   for (const project of running) byClass[project.class] = (byClass[project.class] ?? 0) + (of(project) ?? 0)
   const notReported = running.filter(project => of(project) === null).map(({ name }) => name)
   const reported = Object.values(byClass).reduce((sum, output) => sum + output, 0)
-  return { total: notReported.length === 0 ? reported : null, reported, byClass, notReported }
+  return { total: notReported.length + twice.length === 0 ? reported : null, reported, byClass, notReported, twice }
 }

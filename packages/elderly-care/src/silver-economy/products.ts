@@ -40,8 +40,8 @@ export const ElderProduct = z.strictObject({
   field: ElderGoodsField,
   onSaleSince: PlainDate.nullable(),
   ownBrand: known,
-  /** Of quality or safety, of the maker: the last; `null` where there was none. */
-  lastAccident: PlainDate.nullable(),
+  /** Of quality or safety, of the maker: the last; `null` where there was none; left out: not known, as is what was before where it is later than the day. */
+  lastAccident: PlainDate.nullish(),
   noInfringement: known,
   meetsStandards: known,
   /** Where the law asks for it before a product is sold; `true` where it does not. */
@@ -66,7 +66,9 @@ export const productConditions = (product: ElderProduct, asOf: PlainDate): reado
       'no-accident',
       '近3年没有发生质量、安全事故',
       'no accident for three years',
-      lastAccident === null || addMonths(lastAccident, 36) <= asOf,
+      lastAccident === undefined || (lastAccident !== null && lastAccident > asOf)
+        ? null
+        : lastAccident === null || addMonths(lastAccident, 36) <= asOf,
     ),
     condition('no-infringement', '无侵犯知识产权等行为', 'no infringement', product.noInfringement),
     condition(

@@ -29,10 +29,25 @@ describe('the output of the care industry', () => {
       reported: 300,
       byClass: { '01': 200, '10': 100 },
       notReported: [],
+      twice: [],
     })
   })
   it('counts what began on the last day of the year', () => {
     expect(silverEconomyOutput([project('a', { begun: '2024-12-31' })], 2024).total).toBe(100)
+  })
+  it('counts nothing twice', () => {
+    expect(silverEconomyOutput([project('a'), project('a'), project('b')], 2024)).toMatchObject({
+      total: null,
+      reported: 200,
+      twice: ['a'],
+    })
+    const parse = (facts: object) => SilverEconomyProject.safeParse({ ...project('a'), ...facts }).success
+    const output = { year: 2024, output: 1 }
+    expect([parse({ outputs: [output, output] }), parse({ outputs: [output, { ...output, year: 2025 }] })]).toEqual([
+      false,
+      true,
+    ])
+    expect([parse({ ended: '2023-12-31' }), parse({ ended: '2023-12-30' })]).toEqual([true, false])
   })
   it('is open while one did not report', () => {
     const list = [
@@ -69,6 +84,9 @@ describe('goods for older people', () => {
     ['on sale a day less than a year', {}, '2023-05-31', [[3, false]]],
     ['an accident three years ago', { lastAccident: '2020-06-01' }, '2023-06-01', []],
     ['a day less', { lastAccident: '2020-06-02' }, '2023-06-01', [[1, false]]],
+    ['whether there was one is not known', { lastAccident: undefined }, '2023-06-01', [[1, null]]],
+    ['one later than the day', { lastAccident: '2023-06-02' }, '2023-06-01', [[1, null]]],
+    ['one on the day', { lastAccident: '2023-06-01' }, '2023-06-01', [[1, false]]],
     ['already in the catalogue', { listedIn2022: true }, '2023-06-01', [[6, false]]],
     [
       'not known',
@@ -139,6 +157,23 @@ describe('tours', () => {
       ['guide-first-aid', 'personal-files', 'nobody-turned-away'],
     ],
   ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected))
+  it.each([
+    ['2016-08-31', [], 7],
+    ['2016-09-01', ['visit-three-hours'], 0],
+  ])('on %s: %j', (on, problems, notKnown) => {
+    const result = elderTourProblems(tour({ on, longestVisit: 4 }))
+    expect(result.problems.map(({ code }) => code)).toEqual(problems)
+    expect(result.notKnown).toHaveLength(notKnown)
+  })
+  it('has no more of 75 than take part, and no more signatures than of them', () => {
+    const parse = (facts: object) => ElderTour.safeParse({ ...tour(), ...facts }).success
+    expect([
+      parse({ participants: 2 }),
+      parse({ participants: 1 }),
+      parse({ signedByKin: 2 }),
+      parse({ signedByKin: 3 }),
+    ]).toEqual([true, false, true, false])
+  })
   it('stands where it is wrong', () => {
     expect(elderTourProblems(tour({ signedByKin: 1 })).problems[0]?.path).toEqual(['signedByKin'])
   })

@@ -1,4 +1,4 @@
-import { brokenRule, type Citation, keysOf, type Problem, type RecordRule } from '@minzheng/core'
+import { brokenRule, type Citation, keysOf, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 旅行社老年旅游服务规范. */
@@ -15,27 +15,35 @@ export const elderTourStandard = {
 const known = z.boolean().nullable()
 
 /** A tour or stay for older people (乡村旅居、老年游学), as it is offered; `null`: not known. */
-export const ElderTour = z.strictObject({
-  name: z.string().min(1),
-  kind: z.enum(['stay', 'study', 'tour']),
-  division: z.string().min(1),
-  nights: z.int().min(0).max(366),
-  participants: z.int().min(0),
-  /** The longest visit without a rest, in hours. */
-  longestVisit: z.number().min(0).max(24).nullable(),
-  charter: z.enum(['none', 'plane', 'ship', 'train']),
-  doctor: known,
-  /** Aged 75 and over, and of these how many bring the signature of an adult next of kin. */
-  aged75: z.int().min(0),
-  signedByKin: z.int().min(0).nullable(),
-  /** Years that the guide has worked, and whether trained in first aid. */
-  guideYears: z.number().min(0).max(70).nullable(),
-  guideFirstAid: known,
-  /** Name, health and whom to call are on file for each. */
-  personalFiles: known,
-  /** Nobody is turned away for age. */
-  openToAllAges: known,
-})
+export const ElderTour = z
+  .strictObject({
+    name: z.string().min(1),
+    kind: z.enum(['stay', 'study', 'tour']),
+    division: z.string().min(1),
+    /** Its first day; left out: not known. */
+    on: PlainDate.optional(),
+    nights: z.int().min(0).max(366),
+    participants: z.int().min(0),
+    /** The longest visit without a rest, in hours. */
+    longestVisit: z.number().min(0).max(24).nullable(),
+    charter: z.enum(['none', 'plane', 'ship', 'train']),
+    doctor: known,
+    /** Aged 75 and over, and of these how many bring the signature of an adult next of kin. */
+    aged75: z.int().min(0),
+    signedByKin: z.int().min(0).nullable(),
+    /** Years that the guide has worked, and whether trained in first aid. */
+    guideYears: z.number().min(0).max(70).nullable(),
+    guideFirstAid: known,
+    /** Name, health and whom to call are on file for each. */
+    personalFiles: known,
+    /** Nobody is turned away for age. */
+    openToAllAges: known,
+  })
+  .refine(({ participants, aged75 }) => aged75 <= participants, { path: ['aged75'], message: 'more than take part' })
+  .refine(({ aged75, signedByKin }) => signedByKin === null || signedByKin <= aged75, {
+    path: ['signedByKin'],
+    message: 'more signatures than people of 75',
+  })
 export type ElderTour = z.infer<typeof ElderTour>
 
 const rule = (zh: string, en: string): RecordRule => ({ text: { zh, en }, cite: elderTourStandard })
@@ -54,7 +62,7 @@ export const elderTourRules = {
   'nobody-turned-away': rule('不得因年龄拒绝老年人报名', 'nobody is turned away for age'),
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a tour breaks of the standard, and what is not known of it. */
+/** What a tour breaks of the standard, and what is not known of it: nothing of a tour before the standard, 2016-09-01. */
 export const elderTourProblems = (
   tour: ElderTour,
 ): { readonly problems: readonly Problem[]; readonly notKnown: readonly (keyof typeof elderTourRules)[] } => {
@@ -69,6 +77,7 @@ export const elderTourProblems = (
     'nobody-turned-away': [tour.openToAllAges, 'openToAllAges'],
   }
   const codes = keysOf(met)
+  if (tour.on !== undefined && tour.on < elderTourStandard.effective) return { problems: [], notKnown: codes }
   return {
     problems: codes
       .filter(code => met[code][0] === false)

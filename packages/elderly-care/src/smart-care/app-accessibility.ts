@@ -4,7 +4,7 @@ import {
   brokenRule,
   type Citation,
   compareExact,
-  type PlainDate,
+  PlainDate,
   type Problem,
   type RecordRule,
 } from '@minzheng/core'
@@ -26,12 +26,17 @@ export const appEvaluationSystem2021 = {
   note: 'as the press of 2021-04-07 reports it: 100 points of three parts, whose shares were not seen; 60 pass; the mark holds for two years',
 } as const satisfies Citation
 
+/** The day of the press, which stands for that of the norm. */
+const normFrom = '2021-04-07'
+
 const measured = z.number().min(0).max(1_000).nullable()
 const seen = z.boolean().nullable()
 
 /** What a check of an app measured and saw. Sizes in dp or pt; `null`: not checked. */
 export const CheckedApp = z.strictObject({
   name: z.string().min(1),
+  /** The day of the check; left out: not known. */
+  on: PlainDate.optional(),
   /** The largest size to which text can be set. */
   largestText: measured,
   /** The main text of the version for older people. */
@@ -42,7 +47,7 @@ export const CheckedApp = z.strictObject({
   /** Of text and icons against their ground, n of n:1; of text above 18. */
   contrast: measured,
   largeTextContrast: measured,
-  /** The side of what can be pressed in the version for older people, and elsewhere. */
+  /** The side of what can be pressed in the version for older people inside an app, and elsewhere. */
   target: measured,
   otherTarget: measured,
   colourAlone: seen,
@@ -62,8 +67,8 @@ const norm = (article: string | undefined, zh: string, en: string): RecordRule =
   cite: article === undefined ? appDesignNorm2021 : atArticle(appDesignNorm2021, article),
 })
 
-type Sizes = { [K in keyof CheckedApp]: CheckedApp[K] extends number | null ? K : never }[keyof CheckedApp]
-type Sights = { [K in keyof CheckedApp]: CheckedApp[K] extends boolean | null ? K : never }[keyof CheckedApp]
+type Sizes = { [K in keyof CheckedApp]-?: CheckedApp[K] extends number | null ? K : never }[keyof CheckedApp]
+type Sights = { [K in keyof CheckedApp]-?: CheckedApp[K] extends boolean | null ? K : never }[keyof CheckedApp]
 
 /** The least of each size (适老化指标). */
 export const appSizes = {
@@ -105,10 +110,15 @@ export interface AppCheck {
   readonly notChecked: readonly string[]
 }
 
-/** Holds an app against the norm of design for older people (适老化通用设计规范); sizes are compared exactly. */
+/**
+ * Holds an app against the norm of design for older people (适老化通用设计规范); sizes are compared exactly. A check before the norm,
+ * 2021-04-07, was none of it.
+ */
 export const appAccessibility = (app: CheckedApp): AppCheck => {
   const problems: Problem[] = []
   const notChecked: string[] = []
+  if (app.on !== undefined && app.on < normFrom)
+    return { problems, notChecked: [...Object.keys(appSizes), ...Object.keys(appSights)] }
   for (const [field, { least, rule }] of Object.entries(appSizes)) {
     const size = app[field as Sizes]
     if (size === null) notChecked.push(field)

@@ -31,6 +31,8 @@ export const smartCareClasses = {
   enterprise: { zh: '示范企业', en: 'Enterprise' },
   street: { zh: '示范街道（乡镇）', en: 'Street or town' },
   base: { zh: '示范基地', en: 'Base' },
+  /** Named by plans; none of the notices that were read has it. */
+  institution: { zh: '示范机构', en: 'Institution' },
   park: { zh: '示范园区', en: 'Park' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A class of the demonstration. */
@@ -107,27 +109,36 @@ export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDa
 export const smartCareQuotas2023 = {
   province: { enterprise: 3, street: 8, park: 3, base: 3 },
   'planned-city': { enterprise: 2, street: 4, park: 2, base: 2 },
-} as const satisfies Readonly<Record<string, Readonly<Record<SmartCareClass, number>>>>
+} as const satisfies Readonly<Record<string, Readonly<Partial<Record<SmartCareClass, number>>>>>
 
-/** The classes of which more are recommended than may be, and by how many. */
+/** The classes of which more are recommended than may be, and by how many; a class that the notice does not have may not be at all. */
 export const overQuota = (
   by: keyof typeof smartCareQuotas2023,
   recommended: readonly SmartCareClass[],
 ): readonly { readonly class: SmartCareClass; readonly over: number }[] =>
   SmartCareClass.options.flatMap(one => {
-    const over = recommended.filter(each => each === one).length - smartCareQuotas2023[by][one]
+    const quotas: Readonly<Partial<Record<SmartCareClass, number>>> = smartCareQuotas2023[by]
+    const over = recommended.filter(each => each === one).length - (quotas[one] ?? 0)
     return over > 0 ? [{ class: one, over }] : []
   })
 
 /** An award on the register (示范名单), with the check after years (复核). */
-export const SmartCareAward = z.strictObject({
-  name: z.string().min(1),
-  class: SmartCareClass,
-  division: z.string().min(1),
-  awarded: PlainDate,
-  recheck: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
-  withdrawn: PlainDate.nullable().default(null),
-})
+export const SmartCareAward = z
+  .strictObject({
+    name: z.string().min(1),
+    class: SmartCareClass,
+    division: z.string().min(1),
+    awarded: PlainDate,
+    recheck: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
+    withdrawn: PlainDate.nullable().default(null),
+  })
+  .refine(
+    ({ awarded, recheck, withdrawn }) => awarded <= (recheck?.on ?? awarded) && awarded <= (withdrawn ?? awarded),
+    {
+      path: ['awarded'],
+      message: 'checked or withdrawn before it was awarded',
+    },
+  )
 export type SmartCareAward = z.infer<typeof SmartCareAward>
 
 /** Whether an award holds on a day: until it is withdrawn, or a check is failed. */

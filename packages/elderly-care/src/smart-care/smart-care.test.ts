@@ -46,6 +46,13 @@ describe('an app held against the norm', () => {
   ])('%s is %s', (field, answer) =>
     expect(appAccessibility(app({ [field]: answer })).problems.map(({ path }) => path)).toEqual([[field]]),
   )
+  it.each([
+    ['2021-04-06', 0, 14],
+    ['2021-04-07', 1, 0],
+  ])('the norm is of 2021-04-07: on %s %i problems', (on, problems, notChecked) => {
+    const check = appAccessibility(app({ on, advertisements: true }))
+    expect([check.problems.length, check.notChecked.length]).toEqual([problems, notChecked])
+  })
   it('says what was not checked', () => {
     expect(appAccessibility(app({ contrast: null, plainEntry: null })).notChecked).toEqual(['contrast', 'plainEntry'])
   })
@@ -84,12 +91,20 @@ describe('demonstrations', () => {
     expect(overQuota('province', eight)).toEqual([])
     expect(overQuota('province', [...eight, 'street', 'base'])).toEqual([{ class: 'street', over: 1 }])
     expect(overQuota('planned-city', eight)).toEqual([{ class: 'street', over: 4 }])
+    expect(overQuota('province', ['institution'])).toEqual([{ class: 'institution', over: 1 }])
     expect(smartCareQuotas2023['planned-city']).toEqual({ enterprise: 2, street: 4, park: 2, base: 2 })
     expect(smartCareQuotas2023.province).toEqual({ enterprise: 3, street: 8, park: 3, base: 3 })
   })
 
   const award = (facts: object) =>
     SmartCareAward.parse({ name: '甲街道', class: 'street', division: '430202', awarded: '2019-12-01', ...facts })
+  it.each([
+    [{ withdrawn: '2019-12-01' }, true],
+    [{ withdrawn: '2019-11-30' }, false],
+    [{ recheck: { on: '2019-11-30', passed: true } }, false],
+  ])('an award with %o is in order: %s', (facts, fits) =>
+    expect(SmartCareAward.safeParse({ ...award({}), ...facts }).success).toBe(fits),
+  )
   it.each([
     ['2019-11-30', {}, false],
     ['2019-12-01', {}, true],
@@ -137,5 +152,15 @@ describe('a smart home', () => {
     [{ ...none, 'call-system': true, 'bed-monitoring': true, video: null }, null, []],
     [{ ...none, 'call-system': true, 'bed-monitoring': false, video: null }, '一星', ['bed-monitoring']],
   ])('%#: %s', (features, expected, lacking) => expect(level(features)).toMatchObject({ level: expected, lacking }))
+  it('levels go down, each once', () => {
+    const of = (levels: object[]) => SmartHomeStandard.safeParse({ levels }).success
+    const [best, least] = standard.levels as [object, object]
+    expect([of([best, least]), of([least, best]), of([best, best]), of([best, { ...least, atLeast: 3 }])]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
+  })
   it('says what was not checked', () => expect(level({ ...none, video: null }).notChecked).toEqual(['video']))
 })

@@ -41,7 +41,12 @@ export const SmartHomeStandard = z.strictObject({
         atLeast: z.int().min(0).max(15),
       }),
     )
-    .min(1),
+    .min(1)
+    .refine(
+      levels => levels.every(({ atLeast }, index) => index === 0 || atLeast <= levels[index - 1]!.atLeast),
+      'the levels do not go down',
+    )
+    .refine(levels => new Set(levels.map(({ level }) => level)).size === levels.length, 'a level is there twice'),
 })
 export type SmartHomeStandard = z.infer<typeof SmartHomeStandard>
 
