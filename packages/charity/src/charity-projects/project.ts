@@ -14,6 +14,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { SixCharity } from '../charity-records/records.js'
 
 const text = z.string().min(1).max(200)
 
@@ -57,8 +58,12 @@ export const CharityProject = z.strictObject({
   division: DivisionCode,
   cause: z.enum(keysOf(charityCauses)),
   aim: z.enum(keysOf(projectAims)),
-  /** It works where people are poor: a county, town or village out of poverty or being helped out of it. */
-  poorArea: z.boolean().default(false),
+  /** It works where people are poor: a county, town or village out of poverty or being helped out of it. Left out: not known. */
+  poorArea: z.boolean().nullish(),
+  /** Which of the six kinds of charity (“六个慈善”) a place counts it under. */
+  kinds: z.array(SixCharity).default([]),
+  /** Money of the public-welfare fund of the lottery goes into it (慈善与福彩融合). Left out: not known. */
+  lotteryFunded: z.boolean().nullish(),
   startedOn: PlainDate,
   endedOn: PlainDate.nullable().default(null),
   /** In fen. */

@@ -112,11 +112,22 @@ describe('a consortium', () => {
     ['sound', running, undefined, []],
     ['one member', running, ['社工站', '社工站'], ['consortium-members']],
     ['opened before it was built', { ...running, openedOn: '2024-04-30' }, undefined, ['consortium-days']],
-    ['opened, never built', { ...running, builtOn: null }, undefined, ['consortium-days']],
+    ['opened, its building not on record', { ...running, builtOn: null }, undefined, ['consortium-built']],
+    ['closed before it opened', { ...running, closedOn: '2024-05-31' }, undefined, ['consortium-days']],
+    ['closed before it was built', { builtOn: '2024-05-01', closedOn: '2024-04-30' }, undefined, ['consortium-days']],
+    ['closed on the day it opened', { ...running, closedOn: '2024-06-01' }, undefined, []],
     ['nobody runs it', { ...running, operator: null }, undefined, ['consortium-operator']],
     ['an outsider runs it', { ...running, operator: '某公司' }, undefined, ['consortium-outsider']],
     ['not open yet, so nobody need run it', { builtOn: '2024-05-01' }, undefined, []],
   ])('%s', (_, site, members, expected) =>
     expect(consortiumProblems(consortium(site, members), '2024-07-01').map(({ code }) => code)).toEqual(expected),
   )
+
+  it('has each site once', () => {
+    const one = consortium(running)
+    const codes = (sites: (typeof one)['sites']) =>
+      consortiumProblems({ ...one, sites }, '2024-07-01').map(({ code, path }) => [code, ...path])
+    expect(codes([...one.sites, ...one.sites])).toEqual([['consortium-twice', 'sites', 1]])
+    expect(codes([...one.sites, ...one.sites.map(site => ({ ...site, division: '500112001002' }))])).toEqual([])
+  })
 })
