@@ -27,6 +27,9 @@ const answer = z.boolean().nullish()
 export const AwardNominee = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  /** Who named it (推荐单位), and on which day; left out: not on record. */
+  nominatedBy: z.string().min(1).optional(),
+  nominatedOn: PlainDate.optional(),
   category: z.enum(keysOf(awardCategories)),
   kind: z.enum(awardNomineeKinds),
   /** An official: of county and division rank (县处级), or above it (副司局级以上). */
@@ -88,7 +91,7 @@ export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): Ju
       : [
           {
             code: 'award-official',
-            title: { zh: '不是副司局级以上干部', en: 'No official of bureau rank or above' },
+            title: { zh: '不是副司局级以上干部（一般不评选）', en: 'No official of bureau rank or above, as a rule' },
             met: official == null ? null : official !== 'bureau',
             cite: atArticle(charityAwardMeasures2019, '第二条'),
           },
@@ -163,7 +166,7 @@ export const awardListProblems = (list: readonly AwardNominee[], edition: AwardE
             'error',
             [],
             [
-              `县处级干部${officials.numerator}名，超过总数的${percent(officialShare)}。`,
+              `干部${officials.numerator}名，超过总数的${percent(officialShare)}。`,
               `${officials.numerator} officials are more than ${percent(officialShare)}.`,
             ],
             ['请减少干部人数。', 'List fewer officials.'],

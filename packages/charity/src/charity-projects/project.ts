@@ -14,7 +14,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { SixCharity } from '../charity-records/records.js'
+import { SixCharity } from '../charity-records/six-charities.js'
 
 const text = z.string().min(1).max(200)
 

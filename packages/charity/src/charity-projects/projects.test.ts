@@ -28,6 +28,13 @@ const project = (more: object = {}) =>
   })
 
 describe('a charity project', () => {
+  it('may be tagged with the six kinds and the money of the lottery; what is not told is not known', () => {
+    expect(project()).toMatchObject({ kinds: [] })
+    expect([project().poorArea, project().lotteryFunded]).toEqual([undefined, undefined])
+    expect(project({ kinds: ['sunshine', 'integrated'], lotteryFunded: true }).kinds).toHaveLength(2)
+    expect(() => project({ kinds: ['other'] })).toThrow()
+  })
+
   it('sums up the days of a period', () => {
     expect(projectSums(project(), { from: '2024-01-01', asOf: '2024-12-31' })).toEqual({ spent: 600, times: 30 })
     expect(projectSums(project(), { from: '2024-01-02', asOf: '2024-05-31' })).toEqual({ spent: 0, times: 0 })
