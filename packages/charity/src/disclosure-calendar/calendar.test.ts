@@ -103,6 +103,16 @@ describe('kinds and years', () => {
     expect(listOf({ ...foundation, supervisingUnit: false }, 2026).every(({ note }) => note === undefined)).toBe(true)
   })
 
+  // 令81, as the ministry’s summary has it: with a supervising unit, the reports are agreed to first.
+  it.each([
+    [true, 2026, true],
+    [false, 2026, false],
+    [true, 2025, false],
+  ])('a supervising unit (%s) agrees to what is published in %i: %s', (supervisingUnit, year, said) => {
+    const [report] = listOf({ ...foundation, supervisingUnit }, year).filter(({ id }) => id === 'annual-report')
+    expect(report?.note?.zh.includes('业务主管单位') ?? false).toBe(said)
+  })
+
   it('a trust in the year of its signing: that the text leaves it open is said', () => {
     const noteIn = (of: number) =>
       listOf({ ...foundation, trusteeSince: ['2025-05-05'] }, of).find(({ id }) => id === 'trust-report-1')?.note?.zh

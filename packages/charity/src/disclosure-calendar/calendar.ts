@@ -91,7 +91,12 @@ const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number):
 const reportsInLaw = (year: number): Citation =>
   year < 2024 ? atArticle(charityLaw2016, '第七十二条第二款') : atArticle(charityLaw2023, '第七十八条第二款')
 
-const publication = ({ publicFundraising }: DisclosingCharity, year: number): DatedDuty[] => {
+const publicationAgreed = {
+  zh: '公开前应当经业务主管单位审查同意。',
+  en: 'The supervising unit must agree to it before it is published.',
+}
+
+const publication = ({ publicFundraising, supervisingUnit }: DisclosingCharity, year: number): DatedDuty[] => {
   const [may, december] = [plainDate(year, 5, 31), plainDate(year, 12, 31)]
   const [zh, en] = publicFundraising
     ? ['公开年度工作报告和经审计的财务会计报告', 'Publish the annual report and the audited accounts']
@@ -115,7 +120,10 @@ const publication = ({ publicFundraising }: DisclosingCharity, year: number): Da
         : []),
     ]
   return [
-    dutyOn(about('annual-report', zh, en, disclosureMeasures2025), may),
+    dutyOn(
+      about('annual-report', zh, en, disclosureMeasures2025, supervisingUnit ? publicationAgreed : undefined),
+      may,
+    ),
     dutyOn(
       about(
         'related-parties',
