@@ -8,4 +8,9 @@ import * as local from '../src/shared/local-charity-laws.js'
 import * as lottery from '../src/shared/lottery-documents.js'
 import * as tax from '../src/shared/tax-documents.js'
 
-itHoldsFormAndLaw(import.meta.url, { programs, topics, registers, documents: [shared, fundraising, local, lottery, tax] })
+itHoldsFormAndLaw(import.meta.url, {
+  programs,
+  topics,
+  registers,
+  documents: [shared, fundraising, local, lottery, tax],
+})

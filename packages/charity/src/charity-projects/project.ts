@@ -91,7 +91,7 @@ export const projectSums = (
   }
 }
 
-/** What contradicts itself in a project: it ends before it starts, or spends or helps before it. */
+/** What contradicts itself in a project: it ends before it starts, spends or helps before it, or helps after its end. */
 export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: CharityProject): Problem[] => [
   ...(endedOn !== null && endedOn < startedOn
     ? [
@@ -119,7 +119,17 @@ export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: C
               ['请核对日期，或者归入其他项目。', 'Check the day, or record it under another project.'],
             ),
           ]
-        : [],
+        : list === 'help' && endedOn !== null && on > endedOn
+          ? [
+              problem(
+                'project-help-after-end',
+                'warning',
+                [list, index, 'on'],
+                [`${on} 晚于项目结束日期 ${endedOn}。`, `${on} is after the project ended on ${endedOn}.`],
+                ['请核对日期，或者归入其他项目。', 'Check the day, or record it under another project.'],
+              ),
+            ]
+          : [],
     ),
   ),
 ]

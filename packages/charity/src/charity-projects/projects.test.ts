@@ -51,11 +51,13 @@ describe('a charity project', () => {
 
   it.each([
     [{}, []],
-    [{ endedOn: '2023-02-28' }, ['project-days endedOn']],
-    [{ endedOn: '2023-03-01' }, []],
+    [{ endedOn: '2023-02-28', help: [] }, ['project-days endedOn']],
+    [{ endedOn: '2023-03-01', help: [] }, []],
     [{ spending: [{ on: '2023-02-28', amount: 1 }] }, ['project-before-start spending 0 on']],
     [{ help: [{ on: '2023-02-28', times: 1 }] }, ['project-before-start help 0 on']],
     [{ help: [{ on: '2023-03-01', times: 1 }] }, []],
+    [{ endedOn: '2024-05-31' }, ['project-help-after-end help 0 on']],
+    [{ endedOn: '2024-06-01' }, []],
   ])('%j: %j', (more, expected) =>
     expect(charityProjectProblems(project(more)).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )

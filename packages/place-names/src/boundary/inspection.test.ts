@@ -169,6 +169,12 @@ describe('the lines of a year', () => {
   })
 })
 
+it('of a line nothing is asked before 2002-07-01', () => {
+  const status = (asOf: string) =>
+    lineInspection({ inspections: [{ completedOn: '1996-01-01' }] }, asOf, { intervalMonths: 60 }).status
+  expect([status('2002-06-30'), status('2002-07-01')]).toEqual(['unknown', 'overdue'])
+})
+
 describe('disputes and township lines', () => {
   it('what was found in a period, what of it is settled, what is open', () => {
     const disputes = [
