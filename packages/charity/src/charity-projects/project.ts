@@ -175,7 +175,9 @@ export const brandVerdict = (
     dishonest,
   }: { readonly asOf: PlainDate; readonly honouredOn?: PlainDate | null; readonly dishonest?: boolean | null },
 ): JudgedCriteria => {
-  const { spent, times } = projectSums(project, { from: project.startedOn, asOf })
+  const { startedOn, endedOn } = project
+  const { spent, times } = projectSums(project, { from: startedOn, asOf })
+  const lastDay = endedOn !== null && endedOn < asOf ? endedOn : asOf
   const criterion = criterionOf(cite)
   const criteria = [
     ...(leastMonths === undefined
@@ -183,9 +185,9 @@ export const brandVerdict = (
       : [
           criterion(
             'brand-running',
-            `实施满${leastMonths}个月并仍在实施`,
-            `Has run for ${leastMonths} months and still does`,
-            addMonths(project.startedOn, leastMonths) <= asOf && projectRunsIn(project, { from: asOf, asOf }),
+            `实施满${leastMonths}个月`,
+            `Ran for ${leastMonths} months`,
+            addMonths(startedOn, leastMonths) <= lastDay,
           ),
         ]),
     ...(leastTimes === undefined

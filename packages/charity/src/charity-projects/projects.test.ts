@@ -75,7 +75,8 @@ describe('a brand', () => {
   it.each([
     ['two years to the day', {}, {}, []],
     ['a day less', { startedOn: '2023-03-02' }, {}, [['brand-running', false]]],
-    ['over', { endedOn: '2025-02-28' }, {}, [['brand-running', false]]],
+    ['over before two years', { endedOn: '2025-02-28' }, {}, [['brand-running', false]]],
+    ['over since, after two years', { endedOn: '2025-03-01' }, { asOf: '2025-04-01' }, []],
     ['honoured three years ago', {}, { honouredOn: '2022-03-01' }, []],
     ['honoured a day less', {}, { honouredOn: '2022-03-02' }, [['brand-honoured', false]]],
     ['honour not known', {}, { honouredOn: undefined }, [['brand-honoured', null]]],

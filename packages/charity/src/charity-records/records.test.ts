@@ -31,7 +31,11 @@ describe('the record of a charity', () => {
     [{}, []],
     [{ kind: 'association' }, ['charity-kind-and-code']],
     [
-      { registeredOn: '2017-03-02', charitySince: { on: '2017-03-01', by: 'recognition' } },
+      {
+        registeredOn: '2017-03-02',
+        charitySince: { on: '2017-03-01', by: 'recognition' },
+        publicFundraisingSince: undefined,
+      },
       ['charity-before-registration'],
     ],
     [{ charitySince: { on: '2017-03-01', by: 'registration' } }, ['charity-before-registration']],
@@ -41,7 +45,55 @@ describe('the record of a charity', () => {
     // 慈善法 2016 art. 10: nobody was a charity before 2016-09-01.
     [{ charitySince: { on: '2016-08-31', by: 'recognition' } }, ['charity-before-law']],
     [{ charitySince: { on: '2016-09-01', by: 'recognition' } }, []],
-    [{ registeredOn: '2017-03-01', charitySince: { on: '2017-03-01', by: 'registration' } }, []],
+    [
+      {
+        registeredOn: '2017-03-01',
+        charitySince: { on: '2017-03-01', by: 'registration' },
+        publicFundraisingSince: undefined,
+      },
+      [],
+    ],
+    // 慈善法 art. 22: two years as a charity, since 2024-09-05 one.
+    [
+      {
+        registeredOn: '2017-03-01',
+        charitySince: { on: '2017-03-01', by: 'registration' },
+        publicFundraisingSince: '2019-02-28',
+      },
+      ['public-fundraising-early'],
+    ],
+    [
+      {
+        registeredOn: '2017-03-01',
+        charitySince: { on: '2017-03-01', by: 'registration' },
+        publicFundraisingSince: '2019-03-01',
+      },
+      [],
+    ],
+    [
+      {
+        registeredOn: '2023-09-05',
+        charitySince: { on: '2023-09-05', by: 'registration' },
+        publicFundraisingSince: '2024-09-04',
+      },
+      ['public-fundraising-early'],
+    ],
+    [
+      {
+        registeredOn: '2023-09-05',
+        charitySince: { on: '2023-09-05', by: 'registration' },
+        publicFundraisingSince: '2024-09-05',
+      },
+      [],
+    ],
+    [
+      {
+        registeredOn: '2024-10-01',
+        charitySince: { on: '2024-10-01', by: 'registration' },
+        publicFundraisingSince: '2025-09-30',
+      },
+      ['public-fundraising-early'],
+    ],
     // A public foundation raised money before the Law (art. 22(2)), and became a charity after it.
     [{ publicFundraisingSince: '2010-05-01' }, []],
     [{ publicFundraisingSince: '2016-08-31' }, []],

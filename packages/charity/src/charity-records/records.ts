@@ -1,4 +1,5 @@
 import {
+  addMonths,
   compareExact,
   DivisionCode,
   type Exact,
@@ -11,7 +12,7 @@ import {
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 import { OrganisationKind } from '../charity-recognition/rules.js'
-import { charityLaw2016 } from '../shared/documents.js'
+import { charityLaw2016, charityLaw2023 } from '../shared/documents.js'
 
 export * from './six-charities.js'
 
@@ -79,6 +80,21 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
         en: `The Law holds from ${charityLaw2016.effective}: on ${charitySince.on} nobody was registered or recognised as a charity.`,
       }),
     )
+  // 慈善法 art. 22: two years as a charity, since 2024-09-05 one; another law may allow it from the registration on.
+  const months = publicFundraisingSince !== undefined && publicFundraisingSince < charityLaw2023.effective ? 24 : 12
+  if (
+    publicFundraisingSince !== undefined &&
+    registeredOn >= charityLaw2016.effective &&
+    publicFundraisingSince >= charitySince.on &&
+    publicFundraisingSince < addMonths(charitySince.on, months)
+  )
+    problems.push({
+      ...contradiction('public-fundraising-early', ['publicFundraisingSince'], {
+        zh: `成为慈善组织不满 ${months} 个月即取得公开募捐资格（慈善法第二十二条），其他法律、行政法规另有规定的除外。`,
+        en: `It may raise money after less than ${months} months as a charity (慈善法 art. 22), unless another law lets it.`,
+      }),
+      severity: 'warning',
+    })
   if (
     publicFundraisingSince !== undefined &&
     publicFundraisingSince >= charityLaw2016.effective &&
