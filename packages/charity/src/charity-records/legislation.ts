@@ -2,12 +2,14 @@ import { type Citation, type DivisionCode, isWithin, type PlainDate, runsOn } fr
 import { charityLaw2016, charityLaw2023, donationLaw } from '../shared/documents.js'
 import {
   chongqingCharity,
+  fujianCharity,
   guangzhouCharity,
   hubeiCharity,
   ningboCharity2011,
   ningboCharity2024,
   shandongCharity,
   shanghaiCharity,
+  suzhouCharity,
   zhejiangCharity,
 } from '../shared/local-charity-laws.js'
 
@@ -34,9 +36,11 @@ export const charityLegislation: readonly CharityLegislation[] = [
   law(null, charityLaw2016, '2024-09-04'),
   law(null, charityLaw2023),
   law('310000', shanghaiCharity),
+  law('320500', suzhouCharity),
   law('330000', zhejiangCharity),
   law('330200', ningboCharity2011, '2025-02-28'),
   law('330200', ningboCharity2024),
+  law('350000', fujianCharity),
   law('370000', shandongCharity),
   law('420000', hubeiCharity),
   law('440100', guangzhouCharity),

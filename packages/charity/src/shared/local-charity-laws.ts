@@ -52,6 +52,24 @@ export const ningboCharity2024 = {
   note: 'as revised on the day given and approved on 2024-12-19; its first articles read in a copy',
 } as const satisfies Citation
 
+export const fujianCharity = {
+  title: '福建省慈善事业促进办法',
+  number: '福建省人民政府令第218号',
+  issuer: '福建省人民政府',
+  issued: '2021-04-21',
+  effective: '2021-06-01',
+  confidence: 'official-excerpt',
+  note: 'its first articles read',
+} as const satisfies Citation
+
+export const suzhouCharity = {
+  title: '苏州市慈善促进条例',
+  issuer: '苏州市人民代表大会常务委员会',
+  effective: '2024-09-01',
+  confidence: 'secondary',
+  note: 'approved on 2024-05-29 as a newspaper reports; its text was not read',
+} as const satisfies Citation
+
 export const hubeiCharity = {
   title: '湖北省慈善条例',
   issuer: '湖北省人民代表大会常务委员会',
