@@ -6,7 +6,7 @@ const period = { from: '2024-01-01', asOf: '2024-12-31' }
 
 const gifts = [
   { date: '2024-01-01', amount: 100_05, online: true },
-  { date: '2024-12-31', amount: 50_00 },
+  { date: '2024-12-31', amount: 50_00, online: false },
   { date: '2025-01-01', amount: 70_00, online: true },
 ]
 
@@ -33,7 +33,7 @@ const projects = [
       { on: '2025-01-01', times: 1 },
     ],
   }),
-  project('b', { endedOn: '2024-01-01', spending: [{ on: '2024-01-01', amount: 10_00 }] }),
+  project('b', { poorArea: false, endedOn: '2024-01-01', spending: [{ on: '2024-01-01', amount: 10_00 }] }),
   project('c', { endedOn: '2023-12-31' }),
   project('d', { startedOn: '2025-01-01' }),
 ]
@@ -96,6 +96,11 @@ describe('the indicators of charity from registers', () => {
     ['charity-management-cost-ratio', [{ charity: 'a', adminCost: 10_00, totalSpending: 100_00 }], [10_00, 100_00]],
     ['charity-spending', projects, 16.5],
     ['charity-poor-area-spending', projects, 6.5],
+    [
+      'charity-poor-area-spending',
+      [...projects, project('e', { spending: [{ on: '2024-06-01', amount: 1 }] })],
+      'Of 3 records 1 do not say.',
+    ],
     ['charity-beneficiaries', projects, 30],
     ['charity-projects', projects, 2],
     [
@@ -137,6 +142,8 @@ describe('the indicators of charity from registers', () => {
     ],
     ['charity-donations-received', gifts, 150.05],
     ['online-donations-raised', gifts, 100.05],
+    ['online-donations-raised', [...gifts, { date: '2024-06-01', amount: 1 }], 'Of 3 records 1 do not say.'],
+    ['charity-donations-received', [...gifts, { date: '2024-06-01', amount: 1 }], 150.06],
   ]
   itMeasures(measures, period, rows)
 })

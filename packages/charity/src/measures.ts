@@ -5,6 +5,7 @@ import {
   defineMeasure,
   happenedIn,
   type Measure,
+  type Measured,
   type MeasurePeriod,
   shareWhere,
   sumOf,
@@ -29,19 +30,37 @@ export const CostOfSpending = z.strictObject({ charity: z.string().min(1), admin
 export const GiftReceived = z.strictObject({
   date: PlainDate,
   amount,
-  /** Through a designated platform on the internet. */
-  online: z.boolean().default(false),
+  /** Through a designated platform on the internet. Left out: not known. */
+  online: z.boolean().nullish(),
 })
 
-const received = (indicator: string, counts: (gift: z.infer<typeof GiftReceived>) => boolean) =>
+/** What is told of some records; unknown while one of them does not say whether it counts. */
+const toldOf = <T>(
+  records: readonly T[],
+  counts: (record: T) => boolean | null | undefined,
+  of: (counted: readonly T[]) => number,
+): Measured => {
+  const silent = records.filter(record => counts(record) == null).length
+  if (silent > 0)
+    return {
+      unknown: {
+        zh: `${records.length} 条记录中有 ${silent} 条情况不明。`,
+        en: `Of ${records.length} records ${silent} do not say.`,
+      },
+    }
+  return of(records.filter(record => counts(record)))
+}
+
+const received = (indicator: string, counts: (gift: z.infer<typeof GiftReceived>) => boolean | null | undefined) =>
   defineMeasure({
     indicator,
     record: GiftReceived,
     of: (gifts, period) =>
-      sumOf(
-        gifts.filter(gift => happenedIn(gift.date, period) && counts(gift)),
-        gift => gift.amount,
-      ) / fenOf(1),
+      toldOf(
+        gifts.filter(gift => happenedIn(gift.date, period)),
+        counts,
+        counted => sumOf(counted, gift => gift.amount) / fenOf(1),
+      ),
   })
 
 /** Donations received and the gross domestic product of one place and year, in fen; a product that is not published is `null`. */
@@ -118,9 +137,18 @@ export const measures: readonly Measure[] = [
   received('online-donations-raised', ({ online }) => online),
   attended('charity-staff-trained'),
   ofProjects('charity-spending', (project, period) => projectSums(project, period).spent / fenOf(1)),
-  ofProjects('charity-poor-area-spending', (project, period) =>
-    project.poorArea ? projectSums(project, period).spent / fenOf(1) : 0,
-  ),
+  defineMeasure({
+    indicator: 'charity-poor-area-spending',
+    record: CharityProject,
+    key: ({ id }) => id,
+    // A project that spent nothing in the period matters to nobody.
+    of: (projects, period) =>
+      toldOf(
+        projects.filter(project => projectSums(project, period).spent > 0),
+        ({ poorArea }) => poorArea,
+        counted => sumOf(counted, project => projectSums(project, period).spent) / fenOf(1),
+      ),
+  }),
   ofProjects('charity-beneficiaries', (project, period) => projectSums(project, period).times),
   ofProjects('charity-projects', (project, period) => (projectRunsIn(project, period) ? 1 : 0)),
   defineMeasure({

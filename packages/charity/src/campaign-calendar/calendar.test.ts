@@ -89,9 +89,19 @@ describe('six months', () => {
 
 describe('the texts of their days', () => {
   it.each([
+    ['2016-09-10', true],
+    ['2016-09-11', false],
+  ])('a campaign from %s: that the last day was before the Law is said: %s', (startOn, said) => {
+    const { duties } = of({ startOn, endOn: '2016-12-31', offlineElsewhere: true })
+    const filed = duties.filter(({ id }) => id.startsWith('file-'))
+    expect(filed.map(({ note }) => note?.zh.includes('施行以前') ?? false)).toEqual([said, said])
+  })
+
+  it.each([
     ['2024-09-04', '民政部令第59号', 'unverified'],
-    ['2024-09-05', '民政部令第74号', 'primary'],
-  ])('a campaign from %s is filed under %s', (startOn, number, confidence) => {
+    ['2024-09-14', '民政部令第59号', 'unverified'],
+    ['2024-09-15', '民政部令第74号', 'primary'],
+  ])('a campaign from %s is filed under %s, the measures of the last day to file', (startOn, number, confidence) => {
     expect(of({ startOn, endOn: '2024-12-31' }).duties[0]?.cite).toMatchObject({ number, confidence })
   })
 

@@ -108,7 +108,7 @@ export interface CampaignCalendar {
 /**
  * Every date of one campaign, in order, each with its article: filing, publication by the office, completion, changes, an
  * emergency, places elsewhere, periodic and full reports of the campaign and its projects, partners, remainder, revocation.
- * Each is told by the text in force on the day from which it runs, a periodic report by that of its own day. A revocation ends
+ * Each is told by the text in force on the day from which it runs, a filing before it and a periodic report by that of its own day. A revocation ends
  * the campaign, which must stop at once. Whether 日 are days of the calendar or working days neither text says: `counting` does.
  * @param localRules what places’ own rules say of the filing, each place’s in the order of their days
  */

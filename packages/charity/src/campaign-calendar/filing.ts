@@ -38,6 +38,26 @@ const unknownNow = ({ cite, to, leadDays }: LocalFilingRule): Problem => ({
 
 const days = (amount: number) => ({ amount, unit: 'day' }) as const
 
+const beforeTheLaw = {
+  zh: '最后一日在慈善法施行以前，当日尚无备案的规定；施行以后仍须在募捐前备案。',
+  en: 'The last day is before the Law, when nothing was to be filed; from its first day on the plan is filed before the campaign all the same.',
+}
+
+/** So many days before the campaign, by the measures in force on the last day to file; where that is before the Law, it is said. */
+const filedBefore = (
+  startOn: PlainDate,
+  [id, zh, en]: readonly [id: string, zh: string, en: string],
+  article2024: string,
+  counting: DayCounting,
+): DatedDuty => {
+  const duty = dutyBefore(about(id, zh, en, measures(startOn, article2024)), startOn, days(filingDays.lead), counting)
+  const { due } = duty
+  if (due === null) return duty
+  return campaignTextOn(due) === undefined
+    ? { ...duty, note: beforeTheLaw }
+    : { ...duty, cite: measures(due, article2024) }
+}
+
 /** Filing before the campaign, by the national text and, where it differs, by that of the place. */
 const before = (
   { startOn, place }: Campaign,
@@ -45,12 +65,7 @@ const before = (
   rules: readonly LocalFilingRule[],
 ): { duties: DatedDuty[]; problems: Problem[] } => {
   const title = ['报送募捐方案备案', 'File the plan'] as const
-  const national = dutyBefore(
-    about('file-plan', ...title, measures(startOn, '第十一条第一款')),
-    startOn,
-    days(filingDays.lead),
-    counting,
-  )
+  const national = filedBefore(startOn, ['file-plan', ...title], '第十一条第一款', counting)
   const local = place === undefined ? undefined : localFilingRule(place, startOn, rules)
   if (local === undefined) return { duties: [national], problems: [] }
   const { rule, lapsed } = local
@@ -148,20 +163,15 @@ export const filingDuties = (
       : []
   const elsewhere = offlineElsewhere
     ? [
-        dutyBefore(
-          {
-            ...about(
-              'file-elsewhere',
-              '向募捐所在地民政部门备案',
-              'File where the campaign takes place',
-              measures(startOn, '第十四条'),
-            ),
-            ...(emergency ? { note: elsewhereInEmergency } : {}),
-          },
-          startOn,
-          days(filingDays.lead),
-          counting,
-        ),
+        {
+          ...filedBefore(
+            startOn,
+            ['file-elsewhere', '向募捐所在地民政部门备案', 'File where the campaign takes place'],
+            '第十四条',
+            counting,
+          ),
+          ...(emergency ? { note: elsewhereInEmergency } : {}),
+        },
       ]
     : []
   const changes = changedOn.map((on, index) =>

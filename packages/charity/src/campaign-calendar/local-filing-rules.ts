@@ -1,4 +1,5 @@
-import { type Citation, type DivisionCode, isWithin, type PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, type DivisionCode, isWithin, type PlainDate } from '@minzheng/core'
+import { shandongCharity, shanghaiCharity, zhejiangCharity } from '../shared/local-charity-laws.js'
 
 /** What a place’s own charity rules say of the filing of a plan. */
 export interface LocalFilingRule {
@@ -19,43 +20,21 @@ export const localFilingRules: readonly LocalFilingRule[] = [
     division: '310000',
     from: '2021-11-01',
     leadDays: 10,
-    cite: {
-      title: '上海市慈善条例',
-      article: '第二十二条',
-      issuer: '上海市人民代表大会常务委员会',
-      issued: '2021-09-28',
-      effective: '2021-11-01',
-      confidence: 'primary',
-    },
+    cite: atArticle(shanghaiCharity, '第二十二条'),
   },
   {
     division: '330000',
     from: '2019-01-01',
     to: '2025-03-27',
     leadDays: 7,
-    cite: {
-      title: '浙江省实施《中华人民共和国慈善法》办法',
-      article: '第十三条',
-      issuer: '浙江省人民代表大会常务委员会',
-      issued: '2018-11-30',
-      effective: '2019-01-01',
-      confidence: 'primary',
-      note: 'amended on 2025-03-28; whether the amended text still has seven days was not seen',
-    },
+    cite: atArticle(zhejiangCharity, '第十三条'),
   },
   {
     division: '370000',
     from: '2021-07-01',
     leadDays: 10,
     completionDays: 10,
-    cite: {
-      title: '山东省慈善条例',
-      article: '第二十一条',
-      issuer: '山东省人民代表大会常务委员会',
-      issued: '2021-03-24',
-      effective: '2021-07-01',
-      confidence: 'primary',
-    },
+    cite: atArticle(shandongCharity, '第二十一条'),
   },
 ]
 

@@ -126,6 +126,8 @@ describe('a list', () => {
   it.each([
     ['role-model', 'person', 30],
     ['project-or-trust', 'trust', 50],
+    // 公益时报 2019-09-10.
+    ['donor-company', 'company', 40],
     ['donor-person', 'person', 30],
   ])('of the 11th edition has at most %i of %s', (category, kind, most) => {
     expect(codes(many(most, { category, kind }), eleventh)).toEqual([])
@@ -133,7 +135,17 @@ describe('a list', () => {
   })
 
   it('of the 11th edition has at most 150, one against poverty among two', () => {
-    expect([codes(donors(150), eleventh), codes(donors(151), eleventh)]).toEqual([[], [['award-quota']]])
+    const of = (companies: number) => [
+      ...donors(companies),
+      ...many(30),
+      ...many(50, { category: 'project-or-trust', kind: 'trust' }, 100),
+      ...many(30, { category: 'donor-person' }, 200),
+    ]
+    expect([codes(of(40), eleventh), codes(of(41), eleventh)]).toEqual([
+      [],
+      [['award-quota'], ['award-quota', 'donor-company']],
+    ])
+    expect(awardListProblems(of(41), eleventh).map(({ severity }) => severity)).toEqual(['error', 'warning'])
     expect(codes([nominee({ againstPoverty: false })], eleventh)).toEqual([['award-poverty']])
   })
 

@@ -43,13 +43,13 @@ export interface AwardEdition {
   readonly period: { readonly from: PlainDate; readonly to: PlainDate }
   /** The most awards in all. */
   readonly total: number
-  /** Its categories, each with the most awards that it may have; `null`: the notice that was read names no number. */
+  /** Its categories, each with the most awards that it may have in principle; `null`: the notice that was read names no number. */
   readonly categories: Readonly<Partial<Record<AwardCategory, number | null>>>
   /** Categories whose earlier winners are as a rule not honoured again. */
   readonly onceOnly?: readonly AwardCategory[]
   /** The least grade of the organisation that runs a project which is named. */
   readonly leastGrade?: 4
-  /** At most this share of the awards goes to officials of county and division rank, none to those above. */
+  /** In principle at most this share of the awards goes to officials of county and division rank, as a rule none to those above. */
   readonly officialShare?: number
   /** At least this share goes to work against poverty. */
   readonly povertyShare?: number
@@ -64,11 +64,16 @@ export const awardEditions = {
     title: { zh: '第十一届“中华慈善奖”', en: 'The 11th China Charity Award' },
     period: { from: '2017-01-01', to: '2019-12-31' },
     total: 150,
-    categories: { 'role-model': 30, 'project-or-trust': 50, 'donor-company': null, 'donor-person': 30 },
+    categories: { 'role-model': 30, 'project-or-trust': 50, 'donor-company': 40, 'donor-person': 30 },
     officialShare: 0.2,
     povertyShare: 0.5,
     grounds: 'measures-2019',
-    cite: charityAwardMeasures2019,
+    cite: {
+      title: '民政部关于开展第十一届“中华慈善奖”评选表彰活动的通知',
+      issuer: '民政部',
+      confidence: 'secondary',
+      note: 'as 公益时报 restates it on 2019-09-10; the numbers of each category are meant in principle',
+    },
   },
   'china-2025': {
     title: { zh: '第十三届“中华慈善奖”', en: 'The 13th China Charity Award' },

@@ -27,6 +27,9 @@ const answer = z.boolean().nullish()
 export const AwardNominee = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  /** Who named it (推荐单位), and on which day; left out: not on record. */
+  nominatedBy: z.string().min(1).optional(),
+  nominatedOn: PlainDate.optional(),
   category: z.enum(keysOf(awardCategories)),
   kind: z.enum(awardNomineeKinds),
   /** An official: of county and division rank (县处级), or above it (副司局级以上). */
@@ -88,7 +91,7 @@ export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): Ju
       : [
           {
             code: 'award-official',
-            title: { zh: '不是副司局级以上干部', en: 'No official of bureau rank or above' },
+            title: { zh: '不是副司局级以上干部（一般不评选）', en: 'No official of bureau rank or above, as a rule' },
             met: official == null ? null : official !== 'bureau',
             cite: atArticle(charityAwardMeasures2019, '第二条'),
           },
@@ -123,10 +126,16 @@ export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): Ju
   return judged(criteria)
 }
 
-const overQuota = (path: Problem['path'], named: number, most: number, what: { zh: string; en: string }): Problem =>
+const overQuota = (
+  severity: Problem['severity'],
+  path: Problem['path'],
+  named: number,
+  most: number,
+  what: { zh: string; en: string },
+): Problem =>
   problem(
     'award-quota',
-    'error',
+    severity,
     path,
     [`${what.zh}共${named}个，超过名额${most}个。`, `${what.en}: ${named} are listed, at most ${most} may be.`],
     ['请减少名单。', 'Shorten the list.'],
@@ -136,8 +145,8 @@ const overQuota = (path: Problem['path'], named: number, most: number, what: { z
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 /**
- * What is wrong with the list of an edition: more than its number in all or in a category (`award-quota`), too many officials
- * (`award-officials`), too few for work against poverty (`award-poverty`), one that stands twice (`award-twice`).
+ * What is wrong with the list of an edition: more than its number in all, or, a warning, than that of a category in principle
+ * (`award-quota`) or than the share of officials (`award-officials`), too few for work against poverty (`award-poverty`), one that stands twice (`award-twice`).
  */
 export const awardListProblems = (list: readonly AwardNominee[], edition: AwardEdition): Problem[] => {
   const { total, categories, officialShare, povertyShare } = edition
@@ -145,22 +154,22 @@ export const awardListProblems = (list: readonly AwardNominee[], edition: AwardE
     numerator: list.filter(holds).length,
     denominator: list.length || 1,
   })
-  const officials = share(({ official }) => official === 'division' || official === 'bureau')
+  const officials = share(({ official }) => official === 'division')
   const poverty = share(({ againstPoverty }) => againstPoverty === true)
   const twice = list.filter(({ id }, index) => list.findIndex(one => one.id === id) < index)
   return [
-    ...(list.length > total ? [overQuota([], list.length, total, { zh: '名单', en: 'The list' })] : []),
+    ...(list.length > total ? [overQuota('error', [], list.length, total, { zh: '名单', en: 'The list' })] : []),
     ...Object.entries(categories).flatMap(([category, most]) => {
       const named = list.filter(one => one.category === category).length
       return most !== null && most !== undefined && named > most
-        ? [overQuota([category], named, most, awardCategories[category as AwardCategory])]
+        ? [overQuota('warning', [category], named, most, awardCategories[category as AwardCategory])]
         : []
     }),
     ...(officialShare !== undefined && compareExact(officials, officialShare) > 0
       ? [
           problem(
             'award-officials',
-            'error',
+            'warning',
             [],
             [
               `县处级干部${officials.numerator}名，超过总数的${percent(officialShare)}。`,

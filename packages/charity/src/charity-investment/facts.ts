@@ -1,5 +1,5 @@
 import type { Citation, LocalizedText } from '@minzheng/core'
-import { choice, each, ifKnown, unlessSaid } from '@minzheng/core/fields'
+import { choice, each, ifKnown } from '@minzheng/core/fields'
 import * as z from 'zod'
 import { answer, fundAmount, people } from '../shared/fields.js'
 
@@ -37,21 +37,15 @@ const methods = {
   other: ['其他', 'Other'],
 } as const
 
-/**
- * One investment that a charity plans. Of money that is barred, what is left out is none; everything else that is left out is
- * not known: nothing is allowed before each ban has its answer.
- */
+/** One investment that a charity plans. What is left out is not known: nothing is allowed before each ban has its answer. */
 export const InvestmentFacts = z.strictObject({
   method: ifKnown(choice(methods, '投资方式', 'Way of investing')),
   amount: ifKnown(fundAmount('投资金额', 'Amount invested')),
   unrestricted: ifKnown(fundAmount('可用非限定性资产', 'Unrestricted assets at hand')),
   /** Restricted assets that need not be paid out while the investment lasts. */
   idleRestricted: ifKnown(fundAmount('暂不需拨付的限定性资产', 'Restricted assets not needed for now')),
-  governmentMoney: unlessSaid(0, fundAmount('动用政府资助财产', 'Of it government grants')),
-  forbiddenByDonor: unlessSaid(
-    0,
-    fundAmount('动用协议约定不得投资的财产', 'Of it gifts whose agreement forbids investing'),
-  ),
+  governmentMoney: ifKnown(fundAmount('动用政府资助财产', 'Of it government grants')),
+  forbiddenByDonor: ifKnown(fundAmount('动用协议约定不得投资的财产', 'Of it gifts whose agreement forbids investing')),
   /** This year's spending meets the standard and gifts are paid out in time and in full. */
   spendingSecured: answer('年度支出达标且捐赠及时足额拨付', 'Spending is met and gifts are paid out'),
   ...each(banTitles, answer).shape,

@@ -18,6 +18,8 @@ describe('an investment by a charity', () => {
     ['a fen of government grants', { governmentMoney: 1 }, false, false],
     ['a fen of gifts that forbid it', { forbiddenByDonor: 1 }, false, false],
     ['whether gifts forbid it is not known', { forbiddenByDonor: null }, null, null],
+    ['whether gifts forbid it is not told', { forbiddenByDonor: undefined }, null, null],
+    ['government grants not told of', { governmentMoney: undefined }, null, null],
     ['spending not met', { spendingSecured: false }, true, false],
     ['equity in a firm that fits', { method: 'equity', investeeRelated: true }, true, true],
     ['equity in a firm that does not', { method: 'equity', investeeRelated: false }, true, false],
@@ -69,7 +71,9 @@ describe('an investment by a charity', () => {
 })
 
 it('lists the eight bans in order, with what is found', () => {
-  const list = investmentChecklist({ shares: true, illegal: null })
+  const plan = { shares: true, illegal: null }
+  const list = investmentChecklist(plan, '2019-01-01')
+  expect(investmentChecklist(plan, '2018-12-31')).toEqual([])
   expect(list.map(({ applies }) => applies)).toEqual([true, null, null, null, null, null, null, null])
   expect(list.map(({ cite }) => cite.article?.slice(-2))).toEqual([
     '一项',

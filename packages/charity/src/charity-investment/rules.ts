@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { allOf, anyOf, type BooleanExpression, defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { charityLaw2016, charityLaw2023 } from '../shared/documents.js'
@@ -112,13 +112,16 @@ export interface InvestmentFinding {
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八']
 
-/** The eight bans as a checklist for one plan, each with its item of article 7. */
+/** The eight bans as a checklist for one plan of a day, each with its item of article 7; empty before 2019-01-01, when there were none. */
 export const investmentChecklist = (
   plan: Readonly<Partial<Record<InvestmentBan, boolean | null>>>,
+  on: PlainDate,
 ): InvestmentFinding[] =>
-  investmentBans.map((ban, index) => ({
-    ban,
-    applies: plan[ban] ?? null,
-    title: banTitles[ban],
-    cite: atArticle(investmentMeasures, `第七条第${ordinals[index]}项`),
-  }))
+  on < investmentMeasures.effective
+    ? []
+    : investmentBans.map((ban, index) => ({
+        ban,
+        applies: plan[ban] ?? null,
+        title: banTitles[ban],
+        cite: atArticle(investmentMeasures, `第七条第${ordinals[index]}项`),
+      }))

@@ -1,4 +1,4 @@
-import { DivisionCode, happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
+import { DivisionCode, happenedBy, PlainDate, type Problem, problem, stepsOutOfOrder } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(200)
@@ -35,9 +35,13 @@ export const consortiumStates = (
     return by(builtOn) ? 'built' : 'planned'
   })
 
+const steps = ['builtOn', 'openedOn', 'closedOn'] as const
+
 /**
- * What is wrong with a consortium on a day: fewer than two members (`consortium-members`), a site that opened before it was built
- * (`consortium-days`), or that runs with nobody to run it (`consortium-operator`) or by one who is no member (`consortium-outsider`).
+ * What is wrong with a consortium on a day: fewer than two members (`consortium-members`), a site that stands twice
+ * (`consortium-twice`), that opened before it was built or closed before it opened (`consortium-days`), that opened, its building not
+ * on record (`consortium-built`), or that runs with nobody to run it (`consortium-operator`) or by one who is no member
+ * (`consortium-outsider`).
  */
 export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDate): Problem[] => {
   const { members, sites } = consortium
@@ -54,15 +58,38 @@ export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDat
           ),
         ]
       : []),
-    ...sites.flatMap(({ name, builtOn, openedOn, operator }, index) => [
-      ...(openedOn !== null && (builtOn === null || openedOn < builtOn)
+    ...sites.flatMap(({ name, division, operator, ...days }, index) => [
+      ...(sites.findIndex(one => one.name === name && one.division === division) < index
         ? [
             problem(
-              'consortium-days',
+              'consortium-twice',
               'error',
-              ['sites', index, 'openedOn'],
-              [`“${name}”的启用早于建成。`, `"${name}" opened before it was built.`],
-              ['请核对日期。', 'Check the days.'],
+              ['sites', index],
+              [`“${name}”重复。`, `"${name}" stands twice.`],
+              ['请删去一处。', 'Delete one of them.'],
+            ),
+          ]
+        : []),
+      ...stepsOutOfOrder(steps, days).map(step =>
+        problem(
+          'consortium-days',
+          'error',
+          ['sites', index, step],
+          [
+            `“${name}”的建成、启用、关闭日期先后颠倒。`,
+            `The days on which "${name}" was built, opened and closed are out of order.`,
+          ],
+          ['请核对日期。', 'Check the days.'],
+        ),
+      ),
+      ...(days.openedOn !== null && days.builtOn === null
+        ? [
+            problem(
+              'consortium-built',
+              'warning',
+              ['sites', index, 'builtOn'],
+              [`没有记载“${name}”的建成日期。`, `The day on which "${name}" was built is not on record.`],
+              ['请补记。', 'Record it.'],
             ),
           ]
         : []),

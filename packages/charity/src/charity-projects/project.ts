@@ -14,6 +14,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { SixCharity } from '../charity-records/six-charities.js'
 
 const text = z.string().min(1).max(200)
 
@@ -57,8 +58,12 @@ export const CharityProject = z.strictObject({
   division: DivisionCode,
   cause: z.enum(keysOf(charityCauses)),
   aim: z.enum(keysOf(projectAims)),
-  /** It works where people are poor: a county, town or village out of poverty or being helped out of it. */
-  poorArea: z.boolean().default(false),
+  /** It works where people are poor: a county, town or village out of poverty or being helped out of it. Left out: not known. */
+  poorArea: z.boolean().nullish(),
+  /** Which of the six kinds of charity (“六个慈善”) a place counts it under. */
+  kinds: z.array(SixCharity).default([]),
+  /** Money of the public-welfare fund of the lottery goes into it (慈善与福彩融合). Left out: not known. */
+  lotteryFunded: z.boolean().nullish(),
   startedOn: PlainDate,
   endedOn: PlainDate.nullable().default(null),
   /** In fen. */
@@ -86,7 +91,7 @@ export const projectSums = (
   }
 }
 
-/** What contradicts itself in a project: it ends before it starts, or spends or helps before it. */
+/** What contradicts itself in a project: it ends before it starts, spends or helps before it, or helps after its end. */
 export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: CharityProject): Problem[] => [
   ...(endedOn !== null && endedOn < startedOn
     ? [
@@ -114,7 +119,17 @@ export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: C
               ['请核对日期，或者归入其他项目。', 'Check the day, or record it under another project.'],
             ),
           ]
-        : [],
+        : list === 'help' && endedOn !== null && on > endedOn
+          ? [
+              problem(
+                'project-help-after-end',
+                'warning',
+                [list, index, 'on'],
+                [`${on} 晚于项目结束日期 ${endedOn}。`, `${on} is after the project ended on ${endedOn}.`],
+                ['请核对日期，或者归入其他项目。', 'Check the day, or record it under another project.'],
+              ),
+            ]
+          : [],
     ),
   ),
 ]
@@ -160,7 +175,9 @@ export const brandVerdict = (
     dishonest,
   }: { readonly asOf: PlainDate; readonly honouredOn?: PlainDate | null; readonly dishonest?: boolean | null },
 ): JudgedCriteria => {
-  const { spent, times } = projectSums(project, { from: project.startedOn, asOf })
+  const { startedOn, endedOn } = project
+  const { spent, times } = projectSums(project, { from: startedOn, asOf })
+  const lastDay = endedOn !== null && endedOn < asOf ? endedOn : asOf
   const criterion = criterionOf(cite)
   const criteria = [
     ...(leastMonths === undefined
@@ -168,9 +185,9 @@ export const brandVerdict = (
       : [
           criterion(
             'brand-running',
-            `实施满${leastMonths}个月并仍在实施`,
-            `Has run for ${leastMonths} months and still does`,
-            addMonths(project.startedOn, leastMonths) <= asOf && projectRunsIn(project, { from: asOf, asOf }),
+            `实施满${leastMonths}个月`,
+            `Ran for ${leastMonths} months`,
+            addMonths(startedOn, leastMonths) <= lastDay,
           ),
         ]),
     ...(leastTimes === undefined

@@ -28,6 +28,13 @@ const project = (more: object = {}) =>
   })
 
 describe('a charity project', () => {
+  it('may be tagged with the six kinds and the money of the lottery; what is not told is not known', () => {
+    expect(project()).toMatchObject({ kinds: [] })
+    expect([project().poorArea, project().lotteryFunded]).toEqual([undefined, undefined])
+    expect(project({ kinds: ['sunshine', 'integrated'], lotteryFunded: true }).kinds).toHaveLength(2)
+    expect(() => project({ kinds: ['other'] })).toThrow()
+  })
+
   it('sums up the days of a period', () => {
     expect(projectSums(project(), { from: '2024-01-01', asOf: '2024-12-31' })).toEqual({ spent: 600, times: 30 })
     expect(projectSums(project(), { from: '2024-01-02', asOf: '2024-05-31' })).toEqual({ spent: 0, times: 0 })
@@ -44,11 +51,13 @@ describe('a charity project', () => {
 
   it.each([
     [{}, []],
-    [{ endedOn: '2023-02-28' }, ['project-days endedOn']],
-    [{ endedOn: '2023-03-01' }, []],
+    [{ endedOn: '2023-02-28', help: [] }, ['project-days endedOn']],
+    [{ endedOn: '2023-03-01', help: [] }, []],
     [{ spending: [{ on: '2023-02-28', amount: 1 }] }, ['project-before-start spending 0 on']],
     [{ help: [{ on: '2023-02-28', times: 1 }] }, ['project-before-start help 0 on']],
     [{ help: [{ on: '2023-03-01', times: 1 }] }, []],
+    [{ endedOn: '2024-05-31' }, ['project-help-after-end help 0 on']],
+    [{ endedOn: '2024-06-01' }, []],
   ])('%j: %j', (more, expected) =>
     expect(charityProjectProblems(project(more)).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )
@@ -66,7 +75,8 @@ describe('a brand', () => {
   it.each([
     ['two years to the day', {}, {}, []],
     ['a day less', { startedOn: '2023-03-02' }, {}, [['brand-running', false]]],
-    ['over', { endedOn: '2025-02-28' }, {}, [['brand-running', false]]],
+    ['over before two years', { endedOn: '2025-02-28' }, {}, [['brand-running', false]]],
+    ['over since, after two years', { endedOn: '2025-03-01' }, { asOf: '2025-04-01' }, []],
     ['honoured three years ago', {}, { honouredOn: '2022-03-01' }, []],
     ['honoured a day less', {}, { honouredOn: '2022-03-02' }, [['brand-honoured', false]]],
     ['honour not known', {}, { honouredOn: undefined }, [['brand-honoured', null]]],
@@ -112,11 +122,22 @@ describe('a consortium', () => {
     ['sound', running, undefined, []],
     ['one member', running, ['社工站', '社工站'], ['consortium-members']],
     ['opened before it was built', { ...running, openedOn: '2024-04-30' }, undefined, ['consortium-days']],
-    ['opened, never built', { ...running, builtOn: null }, undefined, ['consortium-days']],
+    ['opened, its building not on record', { ...running, builtOn: null }, undefined, ['consortium-built']],
+    ['closed before it opened', { ...running, closedOn: '2024-05-31' }, undefined, ['consortium-days']],
+    ['closed before it was built', { builtOn: '2024-05-01', closedOn: '2024-04-30' }, undefined, ['consortium-days']],
+    ['closed on the day it opened', { ...running, closedOn: '2024-06-01' }, undefined, []],
     ['nobody runs it', { ...running, operator: null }, undefined, ['consortium-operator']],
     ['an outsider runs it', { ...running, operator: '某公司' }, undefined, ['consortium-outsider']],
     ['not open yet, so nobody need run it', { builtOn: '2024-05-01' }, undefined, []],
   ])('%s', (_, site, members, expected) =>
     expect(consortiumProblems(consortium(site, members), '2024-07-01').map(({ code }) => code)).toEqual(expected),
   )
+
+  it('has each site once', () => {
+    const one = consortium(running)
+    const codes = (sites: (typeof one)['sites']) =>
+      consortiumProblems({ ...one, sites }, '2024-07-01').map(({ code, path }) => [code, ...path])
+    expect(codes([...one.sites, ...one.sites])).toEqual([['consortium-twice', 'sites', 1]])
+    expect(codes([...one.sites, ...one.sites.map(site => ({ ...site, division: '500112001002' }))])).toEqual([])
+  })
 })

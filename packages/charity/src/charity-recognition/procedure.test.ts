@@ -46,6 +46,8 @@ describe('the papers', () => {
     expect(papersFor(kind, '2020-01-01')).toMatchObject({ papers, ifSupervisingUnit: ['unit-consent'] })
     expect(papersFor(kind, '2020-01-01', { supervisingUnit: false }).ifSupervisingUnit).toEqual([])
     expect(papersFor(kind, '2020-01-01').cite.article).toBe('第七条')
+    expect(papersFor(kind, '2016-09-01').cite.article).toBe('第七条')
+    expect(() => papersFor(kind, '2016-08-31')).toThrow('2016-08-31')
     for (const paper of papers) expect(recognitionPapers[paper].zh).not.toBe('')
   })
 

@@ -2,7 +2,7 @@ import { atArticle, type Citation, type PlainDate } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { charityLawAt } from '../shared/charity-law.js'
-import { type OrganisationKind, recognitionMeasures2016, recognitionMeasures2024 } from './rules.js'
+import { charityRecognition, type OrganisationKind, recognitionMeasures2016, recognitionMeasures2024 } from './rules.js'
 
 /** Days from acceptance within which the office decides (慈善法 art. 10, in both texts). */
 export const decisionDays = { registration: 30, recognition: 20 } as const
@@ -60,6 +60,7 @@ const forAll = ['application', 'statement', 'minutes'] as const satisfies Recogn
  * audit, which covers last year's spending and administration cost; where there is a supervising unit (业务主管单位), proof that
  * it agrees. Where it is not said whether there is one, that proof stands in `ifSupervisingUnit`. The list of 2024 was not read;
  * it is given as that of 2016, with the confidence of a guess.
+ * @throws ProblemError `not-in-force` before 2016-09-01
  */
 export const papersFor = (
   kind: OrganisationKind,
@@ -70,15 +71,18 @@ export const papersFor = (
   /** Needed besides if there is a supervising unit, where that is not said. */
   readonly ifSupervisingUnit: readonly RecognitionPaper[]
   readonly cite: Citation
-} => ({
-  papers: [
-    ...forAll,
-    ...(kind === 'foundation' ? [] : (['explanation', 'audit'] as const)),
-    ...(supervisingUnit ? (['unit-consent'] as const) : []),
-  ],
-  ifSupervisingUnit: supervisingUnit === undefined ? ['unit-consent'] : [],
-  cite:
-    on < recognitionMeasures2024.effective
-      ? atArticle(recognitionMeasures2016, '第七条')
-      : { ...recognitionMeasures2024, confidence: 'unverified' },
-})
+} => {
+  charityRecognition.on(on)
+  return {
+    papers: [
+      ...forAll,
+      ...(kind === 'foundation' ? [] : (['explanation', 'audit'] as const)),
+      ...(supervisingUnit ? (['unit-consent'] as const) : []),
+    ],
+    ifSupervisingUnit: supervisingUnit === undefined ? ['unit-consent'] : [],
+    cite:
+      on < recognitionMeasures2024.effective
+        ? atArticle(recognitionMeasures2016, '第七条')
+        : { ...recognitionMeasures2024, confidence: 'unverified' },
+  }
+}

@@ -39,6 +39,12 @@ describe('recognition as a charity', () => {
     ['on the list of serious breaches', { seriousListed: true }, true, false],
     ['whether on that list is not known', { seriousListed: null }, true, null],
     ['another breach', { otherBreach: true }, false, false],
+    // What nobody told of a ground for refusal is not known.
+    ['officers not told of', { officerBarred: undefined }, null, null],
+    ['penalties not told of', { penalised: undefined }, null, null],
+    ['the list of abnormal activity not told of', { abnormalListed: undefined }, null, null],
+    ['the list of serious breaches not told of', { seriousListed: undefined }, true, null],
+    ['other breaches not told of', { otherBreach: undefined }, null, null],
   ])('%s: under the measures of 2016 and of 2024', (_, more, before, since) => {
     expect([assess('2024-09-04', more).recognised, assess('2024-09-05', more).recognised]).toEqual([before, since])
   })

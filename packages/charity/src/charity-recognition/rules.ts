@@ -1,5 +1,5 @@
 import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
-import { choice, date, ifKnown, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, date, ifKnown, yesNo } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
 import { allOf, anyOf, type BooleanExpression, defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -38,10 +38,7 @@ export const organisationKinds = {
 export const OrganisationKind = choice(organisationKinds, '组织形式', 'Kind of organisation')
 export type OrganisationKind = z.infer<typeof OrganisationKind>
 
-/**
- * A registered body that applies to be recognised as a charity. Of the conditions, what is left out is not known; of the
- * grounds for refusal, what is left out is not so and `null` is not known.
- */
+/** A registered body that applies to be recognised as a charity. What is left out is not known, of the grounds for refusal too. */
 export const RecognitionFacts = z.strictObject({
   asOf: date('申请日期', 'Day of the application'),
   establishedOn: ifKnown(date('成立日期', 'Day it was set up', { notAfter: 'asOf' })),
@@ -60,12 +57,12 @@ export const RecognitionFacts = z.strictObject({
   supervisingUnit: answer('有业务主管单位', 'Has a supervising unit'),
   /** Asked for where there is one. */
   unitConsents: answer('业务主管单位同意', 'Its supervising unit agrees'),
-  officerBarred: yesIfSaid('负责人属不得担任情形', 'An officer may not hold office'),
-  penalised: yesIfSaid('受过行政处罚', 'Was penalised'),
+  officerBarred: answer('负责人属不得担任情形', 'An officer may not hold office'),
+  penalised: answer('受过行政处罚', 'Was penalised'),
   lastPenaltyOn: ifKnown(date('最近一次行政处罚日期', 'Day of the last penalty', { notAfter: 'asOf' })),
-  abnormalListed: yesIfSaid('列入异常名录', 'On the list of abnormal activity'),
-  seriousListed: yesIfSaid('列入严重违法失信名单', 'On the list of serious breaches of trust'),
-  otherBreach: yesIfSaid('其他违法违规行为', 'Another breach of law or policy'),
+  abnormalListed: answer('列入异常名录', 'On the list of abnormal activity'),
+  seriousListed: answer('列入严重违法失信名单', 'On the list of serious breaches of trust'),
+  otherBreach: answer('其他违法违规行为', 'Another breach of law or policy'),
 })
 
 /** Which public lists bar recognition. */

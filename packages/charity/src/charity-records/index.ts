@@ -1,1 +1,2 @@
+export * from './legislation.js'
 export * from './records.js'

@@ -1,4 +1,5 @@
 import {
+  addMonths,
   compareExact,
   DivisionCode,
   type Exact,
@@ -11,6 +12,9 @@ import {
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 import { OrganisationKind } from '../charity-recognition/rules.js'
+import { charityLaw2016, charityLaw2023 } from '../shared/documents.js'
+
+export * from './six-charities.js'
 
 /** At which level a charity is registered. */
 export const registrarLevels = ['nation', 'province', 'prefecture', 'county'] as const
@@ -25,7 +29,8 @@ export const CharityOrganisation = z.strictObject({
   kind: OrganisationKind,
   level: z.enum(registrarLevels),
   division: DivisionCode,
-  roles: z.array(z.enum(organisationRoles)).default(['general']),
+  /** Left out: not known. */
+  roles: z.array(z.enum(organisationRoles)).optional(),
   registeredOn: PlainDate,
   /** How and when it became a charity: on registration, or recognised afterwards. */
   charitySince: z.strictObject({ on: PlainDate, by: z.enum(['registration', 'recognition']) }),
@@ -47,7 +52,10 @@ const contradiction = (code: string, path: Problem['path'], message: LocalizedTe
   remedy: { zh: '请核对登记信息。', en: 'Check the registration.' },
 })
 
-/** What in the record of a charity contradicts itself: the kind its credit code tells, and days out of order. */
+/**
+ * What in the record of a charity contradicts itself: the kind its credit code tells, and days out of order. Nobody was a charity
+ * before the Law; who raised money from the public before it, as public foundations did, may have become one later.
+ */
 export const charityOrganisationProblems = (one: CharityOrganisation): Problem[] => {
   const { creditCode, kind, registeredOn, charitySince, publicFundraisingSince } = one
   const problems: Problem[] = []
@@ -65,7 +73,33 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
         en: `It became a charity on ${charitySince.on}, which does not fit its registration on ${registeredOn}.`,
       }),
     )
-  if (publicFundraisingSince !== undefined && publicFundraisingSince < charitySince.on)
+  if (charitySince.on < charityLaw2016.effective)
+    problems.push(
+      contradiction('charity-before-law', ['charitySince', 'on'], {
+        zh: `慈善法自 ${charityLaw2016.effective} 起施行，${charitySince.on} 尚无慈善组织的登记和认定。`,
+        en: `The Law holds from ${charityLaw2016.effective}: on ${charitySince.on} nobody was registered or recognised as a charity.`,
+      }),
+    )
+  // 慈善法 art. 22: two years as a charity, since 2024-09-05 one; another law may allow it from the registration on.
+  const months = publicFundraisingSince !== undefined && publicFundraisingSince < charityLaw2023.effective ? 24 : 12
+  if (
+    publicFundraisingSince !== undefined &&
+    registeredOn >= charityLaw2016.effective &&
+    publicFundraisingSince >= charitySince.on &&
+    publicFundraisingSince < addMonths(charitySince.on, months)
+  )
+    problems.push({
+      ...contradiction('public-fundraising-early', ['publicFundraisingSince'], {
+        zh: `成为慈善组织不满 ${months} 个月即取得公开募捐资格（慈善法第二十二条），其他法律、行政法规另有规定的除外。`,
+        en: `It may raise money after less than ${months} months as a charity (慈善法 art. 22), unless another law lets it.`,
+      }),
+      severity: 'warning',
+    })
+  if (
+    publicFundraisingSince !== undefined &&
+    publicFundraisingSince >= charityLaw2016.effective &&
+    publicFundraisingSince < charitySince.on
+  )
     problems.push(
       contradiction('public-fundraising-before-charity', ['publicFundraisingSince'], {
         zh: `公开募捐资格自 ${publicFundraisingSince} 起，早于成为慈善组织的 ${charitySince.on}。`,
@@ -75,29 +109,28 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
   return problems
 }
 
-/** The six kinds of charity (“六个慈善”) that a plan may tag its measures with. */
-export const sixCharities = {
-  'rule-of-law': { zh: '法治慈善', en: 'Charity by law' },
-  sunshine: { zh: '阳光慈善', en: 'Sunshine charity' },
-  community: { zh: '社区慈善', en: 'Community charity' },
-  digital: { zh: '数字慈善', en: 'Digital charity' },
-  'for-the-people': { zh: '惠民慈善', en: 'Charity for the people' },
-  integrated: { zh: '融合慈善', en: 'Integrated charity' },
-} as const satisfies Record<string, LocalizedText>
-/** One of the six kinds of charity (“六个慈善”) of a plan. */
-export const SixCharity = z.enum(keysOf(sixCharities))
-export type SixCharity = z.infer<typeof SixCharity>
-
 /** The levels of a city’s charity service system (市域四级公益慈善服务体系). */
 export const serviceLevels = ['city', 'county', 'township', 'village'] as const
 /** The level of a base of charity service: city, county, township or street, village or community. */
 export type ServiceLevel = (typeof serviceLevels)[number]
 
-/** A base of charity service: where it stands, and whether it runs. */
+/** What a base of charity service is (阵地、慈善空间、慈善超市、社区慈善工作站). */
+export const serviceNodeKinds = {
+  base: { zh: '慈善服务阵地', en: 'Base of charity service' },
+  space: { zh: '慈善空间', en: 'Charity space' },
+  shop: { zh: '慈善超市', en: 'Charity shop' },
+  station: { zh: '社区慈善工作站', en: 'Community charity station' },
+} as const satisfies Record<string, LocalizedText>
+
+/** A base of charity service: what it is, where it stands, and whether it runs. */
 export const ServiceNode = z.strictObject({
   name: z.string().min(1),
+  /** Left out: not known. */
+  kind: z.enum(keysOf(serviceNodeKinds)).optional(),
   level: z.enum(serviceLevels),
   division: DivisionCode,
+  /** Who runs it; left out: not known. */
+  operator: z.string().min(1).optional(),
   state: z.enum(['planned', 'building', 'running', 'closed']),
 })
 export type ServiceNode = z.infer<typeof ServiceNode>
@@ -147,13 +180,6 @@ export const totalRuralSpending = (parts: readonly RuralSpending[]): RuralSpendi
 /** Whether the rural share reaches one asked for, exactly; `null` where nothing was spent. */
 export const reachesRuralShare = ({ rural, total }: RuralSpending, share: Exact): boolean | null =>
   total === 0 ? null : compareExact({ numerator: rural, denominator: total }, share) >= 0
-
-/** The registrar’s level, and how many of each hundred bodies a regular spot check takes (民发〔2017〕45号, from a secondary source). */
-export const spotCheckPerCent = { county: 3, city: 4, province: 5, ministry: 10 } as const
-
-/** The least number of social organisations that a year’s regular spot check takes, a part of one counted as one. */
-export const spotCheckLeast = (level: keyof typeof spotCheckPerCent, registered: number): number =>
-  Math.ceil((z.int().min(0).max(10_000_000).parse(registered) * spotCheckPerCent[level]) / 100)
 
 /** The day of a year’s China Charity Day (中华慈善日): 5 September since the Law took effect in 2016 (art. 7, in both texts). */
 export const charityDay = (year: number): PlainDate => plainDate(z.int().min(2016).parse(year), 9, 5)

@@ -188,7 +188,7 @@ describe('small associations and service bodies (art. 9(4)): both shares', () =>
 })
 
 describe('administration', () => {
-  const body = { kind: 'foundation', publicFundraising: true, totalSpending: 100 * wan }
+  const body = { kind: 'foundation', publicFundraising: true, totalSpending: 100 * wan, explained: false }
   it.each([
     ['199,999.99 yuan is free', 20 * wan - 1, {}, 'exempt'],
     ['200,000 yuan is not', 20 * wan, {}, 'fail'],
@@ -198,6 +198,8 @@ describe('administration', () => {
     ['one fen above', 13 * millions + 1, { kind: 'association', totalSpending: 100 * millions }, 'fail'],
     ['a special case', 20 * wan, { explained: true }, 'explain'],
     ['a special case or not is not known', 20 * wan, { explained: null }, null],
+    ['a special case or not is not told', 20 * wan, { explained: undefined }, null],
+    ['within the cap nobody need tell', 10 * millions, { totalSpending: 100 * millions, explained: undefined }, 'pass'],
     ['cost not known', undefined, {}, null],
   ])('%s', (_, adminCost, more, expected) => {
     expect(assess({ ...body, ...more, adminCost }).adminTest).toBe(expected)
@@ -261,7 +263,7 @@ describe('versions', () => {
       })
     })
 
-    const publicFoundation = { kind: 'foundation', publicFundraising: true }
+    const publicFoundation = { kind: 'foundation', publicFundraising: true, explained: false }
     it.each([
       [560, 'pass'],
       [559, 'fail'],

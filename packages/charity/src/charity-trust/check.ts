@@ -1,7 +1,7 @@
 import { atArticle, dateParts, type PlainDate } from '@minzheng/core'
 import type { DayCounting } from '@minzheng/core/deadline'
 import { charityLaw2016, charityLaw2023 } from '../shared/documents.js'
-import { beforeTheLaw, changeBeforeSigning, lateProblems, problem } from './problem.js'
+import { beforeTheLaw, changeBeforeSigning, lateProblems, outOfOrder, problem } from './problem.js'
 import {
   type CharityTrust,
   charityTrustMeasures,
@@ -55,9 +55,61 @@ const officeProblems = ({ trustee, filed }: CharityTrust): TrustProblem[] => {
   ]
 }
 
-const reportProblems = ({ filed, reports }: CharityTrust, asOf: PlainDate): TrustProblem[] => {
+const orderProblems = ({ signedOn, filed, changes, endedOn, reports }: CharityTrust): TrustProblem[] => {
+  const cite = trustLawOn(signedOn, 'filing')
+  return [
+    ...(filed !== undefined && filed.on < signedOn
+      ? [
+          outOfOrder(
+            'trust-filed-before-signing',
+            ['filed', 'on'],
+            [`备案日期早于信托文件签订日期 ${signedOn}`, `It was filed before the signing on ${signedOn}`],
+            cite,
+          ),
+        ]
+      : []),
+    ...changes.flatMap(({ on, filedOn }, index) =>
+      filedOn !== undefined && filedOn < on
+        ? [
+            outOfOrder(
+              'trust-change-filed-before',
+              ['changes', index, 'filedOn'],
+              [`变更备案日期早于变更日期 ${on}`, `It was filed before the change on ${on}`],
+              cite,
+            ),
+          ]
+        : [],
+    ),
+    ...(endedOn !== undefined && endedOn < signedOn
+      ? [
+          outOfOrder(
+            'trust-ended-before-signing',
+            ['endedOn'],
+            [`终止日期早于信托文件签订日期 ${signedOn}`, `It ended before the signing on ${signedOn}`],
+            cite,
+          ),
+        ]
+      : []),
+    ...reports.flatMap(({ on }, index) =>
+      on < signedOn
+        ? [
+            outOfOrder(
+              'trust-report-before-signing',
+              ['reports', index, 'on'],
+              [`报告日期早于信托文件签订日期 ${signedOn}`, `The report is before the signing on ${signedOn}`],
+              cite,
+            ),
+          ]
+        : [],
+    ),
+  ]
+}
+
+const reportProblems = ({ filed, reports, endedOn }: CharityTrust, asOf: PlainDate): TrustProblem[] => {
   if (filed === undefined) return []
-  const [first, now] = [dateParts(filed.on).year + 1, dateParts(asOf).year]
+  // Of the year in which it ended the text does not say; from then on nothing is asked.
+  const last = endedOn !== undefined && endedOn < asOf ? endedOn : asOf
+  const [first, now] = [dateParts(filed.on).year + 1, dateParts(last).year]
   const years = Array.from({ length: Math.max(0, now - first) }, (_, index) => first + index)
   return years
     .filter(year => !reports.some(one => one.toOffice && one.toPublic && dateParts(one.on).year === year))
@@ -76,11 +128,34 @@ const reportProblems = ({ filed, reports }: CharityTrust, asOf: PlainDate): Trus
     )
 }
 
+/** Who was named before the Law barred it is not judged by it; when they were named is not on record, so an older trust is warned of. */
+const interestProblems = ({ signedOn, beneficiaryInterests }: CharityTrust): TrustProblem[] => {
+  const isOld = signedOn < charityLaw2023.effective
+  return beneficiaryInterests.map((interest, index) =>
+    problem(
+      'trust-beneficiary-interested',
+      isOld ? 'warning' : 'error',
+      ['beneficiaryInterests', index],
+      {
+        zh: `受益人中有${interestNames[interest].zh}${isOld ? `；${charityLaw2023.effective} 以后不得指定` : ''}。`,
+        en: `Among the beneficiaries is ${interestNames[interest].en}${isOld ? `; from ${charityLaw2023.effective} on none may be named` : ''}.`,
+      },
+      isOld
+        ? {
+            zh: '请核对何时指定；此后指定的，另行确定受益人。',
+            en: 'See when they were named; if since then, choose others.',
+          }
+        : { zh: '请另行确定受益人。', en: 'Choose other beneficiaries.' },
+      atArticle(charityLaw2023, '第四十六条'),
+    ),
+  )
+}
+
 /**
  * What is wrong with a charitable trust on a day: who the trustee is, the seven days of filing and of changes, where it was
- * filed, interested parties among the beneficiaries (barred by the Law since 2024-09-05; what the measures of 2017 said of
- * them was not read), and the yearly report. A report is asked for in each full calendar year after the year of filing; no
- * standard of spending is checked, since none was found.
+ * filed, interested parties among the beneficiaries (barred by the Law since 2024-09-05, an error in a trust signed since; what the
+ * measures of 2017 said of them was not read), days out of order, and the yearly report. A report is asked for in each full calendar
+ * year after the year of filing and before that of the end; no standard of spending is checked, since none was found.
  */
 export const charityTrustProblems = (trust: CharityTrust, asOf: PlainDate, counting: DayCounting): TrustProblem[] => {
   if (trust.signedOn < charityLaw2016.effective) return [beforeTheLaw(trust)]
@@ -145,20 +220,6 @@ export const charityTrustProblems = (trust: CharityTrust, asOf: PlainDate, count
             asOf,
           )),
     )
-  if (asOf >= charityLaw2023.effective)
-    for (const [index, interest] of trust.beneficiaryInterests.entries())
-      found.push(
-        problem(
-          'trust-beneficiary-interested',
-          'error',
-          ['beneficiaryInterests', index],
-          {
-            zh: `受益人中有${interestNames[interest].zh}。`,
-            en: `Among the beneficiaries is ${interestNames[interest].en}.`,
-          },
-          { zh: '请另行确定受益人。', en: 'Choose other beneficiaries.' },
-          atArticle(charityLaw2023, '第四十六条'),
-        ),
-      )
-  return [...found, ...reportProblems(trust, asOf)]
+  if (asOf >= charityLaw2023.effective) found.push(...interestProblems(trust))
+  return [...found, ...orderProblems(trust), ...reportProblems(trust, asOf)]
 }

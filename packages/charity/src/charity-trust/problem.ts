@@ -51,12 +51,26 @@ export const beforeTheLaw = ({ signedOn }: CharityTrust): TrustProblem =>
     charityLaw2016,
   )
 
-export const changeBeforeSigning = ({ signedOn }: CharityTrust, index: number): TrustProblem =>
+/** Something that is dated before what it follows. */
+export const outOfOrder = (
+  code: string,
+  path: Problem['path'],
+  [zh, en]: readonly [string, string],
+  cite: Citation,
+): TrustProblem =>
   problem(
-    'trust-change-before-signing',
+    code,
     'error',
-    ['changes', index, 'on'],
-    { zh: `变更日期早于信托文件签订日期 ${signedOn}。`, en: `The change is before the signing on ${signedOn}.` },
+    path,
+    { zh: `${zh}。`, en: `${en}.` },
     { zh: '请核对两个日期。', en: 'Check both days.' },
+    cite,
+  )
+
+export const changeBeforeSigning = ({ signedOn }: CharityTrust, index: number): TrustProblem =>
+  outOfOrder(
+    'trust-change-before-signing',
+    ['changes', index, 'on'],
+    [`变更日期早于信托文件签订日期 ${signedOn}`, `The change is before the signing on ${signedOn}`],
     trustLawOn(signedOn, 'filing'),
   )

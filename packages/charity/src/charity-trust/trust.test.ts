@@ -67,6 +67,45 @@ describe('a charitable trust', () => {
     expect(codes(more, '2024-09-05')).toEqual(['trust-beneficiary-interested', 'trust-beneficiary-interested'])
   })
 
+  it('signed before 2024-09-05 is warned of them, since then it is an error', () => {
+    const severities = (signedOn: string) =>
+      charityTrustProblems(
+        trust({ signedOn, filed: { on: signedOn, level: 'prefecture' }, beneficiaryInterests: ['trustee'] }),
+        '2024-12-31',
+        calendar,
+      )
+        .filter(({ code }) => code === 'trust-beneficiary-interested')
+        .map(({ severity }) => severity)
+    expect(severities('2024-09-04')).toEqual(['warning'])
+    expect(severities('2024-09-05')).toEqual(['error'])
+  })
+
+  it.each([
+    [
+      'filed before it was signed',
+      { filed: { on: '2023-02-28', level: 'prefecture' } },
+      ['trust-filed-before-signing'],
+    ],
+    [
+      'a change filed before it happened',
+      { changes: [{ what: 'trustee', on: '2023-06-01', filedOn: '2023-05-31' }] },
+      ['trust-change-filed-before'],
+    ],
+    ['a change filed on its day', { changes: [{ what: 'trustee', on: '2023-06-01', filedOn: '2023-06-01' }] }, []],
+    ['ended before it was signed', { endedOn: '2023-02-28' }, ['trust-ended-before-signing']],
+    [
+      'a report before it was signed',
+      { reports: [{ on: '2023-02-28', toOffice: true, toPublic: true }] },
+      ['trust-report-before-signing'],
+    ],
+  ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+
+  it('that has ended reports no more', () => {
+    expect(codes({ endedOn: '2024-12-31' }, '2026-06-01')).toEqual([])
+    expect(codes({ endedOn: '2025-01-01' }, '2026-06-01')).toEqual(['trust-report-missing'])
+    expect(codes({ endedOn: '2027-01-01' }, '2025-01-01')).toEqual(['trust-report-missing'])
+  })
+
   it('reports in each full year after the year of filing, to the office and to the public', () => {
     const report = (on: string, toPublic = true) => ({ on, toOffice: true, toPublic })
     expect(codes({}, '2024-12-31')).toEqual([])
@@ -237,8 +276,8 @@ describe('what is said of a trust, and where it is written', () => {
     const report = [{ on: '2024-02-01', toOffice: true, toPublic: true }]
     expect(said({ beneficiaryInterests: ['trustee'], reports: report }, '2024-09-05')).toEqual([
       [
-        '受益人中有受托人的利害关系人。',
-        'Among the beneficiaries is an interested party of the trustee.',
+        '受益人中有受托人的利害关系人；2024-09-05 以后不得指定。',
+        'Among the beneficiaries is an interested party of the trustee; from 2024-09-05 on none may be named.',
         '第四十六条',
       ],
     ])

@@ -39,7 +39,7 @@ export const CharityTrust = z.strictObject({
   trustee: z.strictObject({ kind: z.enum(trusteeKinds), name: z.string().min(1), division: DivisionCode.optional() }),
   inWriting: z.boolean(),
   supervisor: z.string().optional(),
-  /** Interested parties of these stand among the beneficiaries that somebody named. */
+  /** Interested parties of these stand among the beneficiaries that somebody named; empty: none is known. */
   beneficiaryInterests: z.array(z.enum(interests)).default([]),
   signedOn: PlainDate,
   /** The office of civil affairs where it was filed. */
@@ -55,6 +55,8 @@ export const CharityTrust = z.strictObject({
   changes: z
     .array(z.strictObject({ what: z.enum(['trustee', 'other']), on: PlainDate, filedOn: PlainDate.optional() }))
     .default([]),
+  /** The day on which the trust ended; left out: it goes on. */
+  endedOn: PlainDate.optional(),
   /** Reports to the office and to the public on the trust’s affairs and finances. */
   reports: z.array(z.strictObject({ on: PlainDate, toOffice: z.boolean(), toPublic: z.boolean() })).default([]),
 })

@@ -5,7 +5,7 @@ import { DatedDuty } from '../shared/dated-duty.js'
 import { DisclosingCharity, disclosureCalendar, disclosureEvents } from './calendar.js'
 
 const counting = { plainDays: 'calendar' } as const
-const foundation = { kind: 'foundation', publicFundraising: true, supervisingUnit: true }
+const foundation = { kind: 'foundation', publicFundraising: true, supervisingUnit: true, taxDeduction: false }
 const listOf = (charity: object, year: number) =>
   disclosureCalendar(DisclosingCharity.parse(charity), year, counting).duties
 const datesOf = (charity: object, year: number) =>
@@ -72,7 +72,7 @@ describe('kinds and years', () => {
     ],
     [
       'a service institution without one',
-      { kind: 'service-institution', publicFundraising: false, supervisingUnit: false },
+      { kind: 'service-institution', publicFundraising: false, supervisingUnit: false, taxDeduction: false },
       2025,
       { 'annual-check': '2025-05-31', 'annual-report': '2025-12-31' },
     ],
@@ -80,9 +80,19 @@ describe('kinds and years', () => {
     expect(datesOf(charity, year)).toEqual(expected)
   })
 
-  it('no tax report before 2020', () => {
-    expect(datesOf({ ...foundation, taxDeduction: true }, 2019)).not.toHaveProperty('tax-report')
-    expect(datesOf({ ...foundation, taxDeduction: true }, 2020)).toHaveProperty('tax-report', '2020-03-31')
+  it('no tax report before 2021: the notice is of 2020-05-13', () => {
+    expect(datesOf({ ...foundation, taxDeduction: true }, 2020)).not.toHaveProperty('tax-report')
+    expect(datesOf({ ...foundation, taxDeduction: true }, 2021)).toHaveProperty('tax-report', '2021-03-31')
+  })
+
+  it.each([
+    [undefined, '2021-03-31', true],
+    [null, '2021-03-31', true],
+    [true, '2021-03-31', false],
+    [false, undefined, false],
+  ])('status %s: report by %s, in doubt: %s', (taxDeduction, due, inDoubt) => {
+    const report = listOf({ ...foundation, taxDeduction }, 2021).find(({ id }) => id === 'tax-report')
+    expect([report?.due, report?.note?.zh.includes('未说明') ?? false]).toEqual([due, inDoubt])
   })
 
   it('a year without a day in the text says so', () => {
@@ -91,6 +101,16 @@ describe('kinds and years', () => {
     expect(report?.cite.article).toBe('第七十八条第二款')
     expect(listOf(foundation, 2023).find(({ id }) => id === 'annual-report')?.cite.article).toBe('第七十二条第二款')
     expect(listOf({ ...foundation, supervisingUnit: false }, 2026).every(({ note }) => note === undefined)).toBe(true)
+  })
+
+  // 令81, as the ministry’s summary has it: with a supervising unit, the reports are agreed to first.
+  it.each([
+    [true, 2026, true],
+    [false, 2026, false],
+    [true, 2025, false],
+  ])('a supervising unit (%s) agrees to what is published in %i: %s', (supervisingUnit, year, said) => {
+    const [report] = listOf({ ...foundation, supervisingUnit }, year).filter(({ id }) => id === 'annual-report')
+    expect(report?.note?.zh.includes('业务主管单位') ?? false).toBe(said)
   })
 
   it('a trust in the year of its signing: that the text leaves it open is said', () => {

@@ -24,8 +24,8 @@ export const DisclosingCharity = z.strictObject({
   publicFundraising: z.boolean(),
   /** Whether it has a supervising unit (业务主管单位). */
   supervisingUnit: z.boolean(),
-  /** Has, or applies for, the status by which gifts to it are deducted from tax. */
-  taxDeduction: z.boolean().default(false),
+  /** Has, or applies for, the status by which gifts to it are deducted from tax. Left out: not known, and the report says so. */
+  taxDeduction: z.boolean().nullish(),
   /** The charity trusts of which it is the trustee: the day on which each was signed. */
   trusteeSince: z.array(PlainDate).max(1000).default([]),
   events: z
@@ -91,7 +91,12 @@ const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number):
 const reportsInLaw = (year: number): Citation =>
   year < 2024 ? atArticle(charityLaw2016, '第七十二条第二款') : atArticle(charityLaw2023, '第七十八条第二款')
 
-const publication = ({ publicFundraising }: DisclosingCharity, year: number): DatedDuty[] => {
+const publicationAgreed = {
+  zh: '公开前应当经业务主管单位审查同意。',
+  en: 'The supervising unit must agree to it before it is published.',
+}
+
+const publication = ({ publicFundraising, supervisingUnit }: DisclosingCharity, year: number): DatedDuty[] => {
   const [may, december] = [plainDate(year, 5, 31), plainDate(year, 12, 31)]
   const [zh, en] = publicFundraising
     ? ['公开年度工作报告和经审计的财务会计报告', 'Publish the annual report and the audited accounts']
@@ -115,7 +120,10 @@ const publication = ({ publicFundraising }: DisclosingCharity, year: number): Da
         : []),
     ]
   return [
-    dutyOn(about('annual-report', zh, en, disclosureMeasures2025), may),
+    dutyOn(
+      about('annual-report', zh, en, disclosureMeasures2025, supervisingUnit ? publicationAgreed : undefined),
+      may,
+    ),
     dutyOn(
       about(
         'related-parties',
@@ -173,6 +181,30 @@ const events = ({ events: happened }: DisclosingCharity, year: number, counting:
     return (duty.due ?? on).startsWith(`${plainDate(year, 1, 1).slice(0, 4)}-`) ? [duty] : []
   })
 
+const statusNotKnown = {
+  zh: '是否具有或者申请公益性捐赠税前扣除资格未说明；没有且不申请的，不报送。',
+  en: 'Whether it has or applies for the status is not said; without it there is nothing to report.',
+}
+
+/** The notice is of May 2020, after the 31 March of that year: the first report is that of 2021. */
+const firstTaxReport = 2021
+
+const taxReport = ({ taxDeduction }: DisclosingCharity, year: number): DatedDuty[] =>
+  taxDeduction === false || year < firstTaxReport
+    ? []
+    : [
+        dutyOn(
+          about(
+            'tax-report',
+            '报送公益性捐赠税前扣除资格专项报告',
+            'Special report for the tax-deduction status',
+            atArticle(taxStatusNotice2020, '第四条第二项'),
+            taxDeduction ? undefined : statusNotKnown,
+          ),
+          plainDate(year, 3, 31),
+        ),
+      ]
+
 const tooEarly: Problem = {
   code: 'disclosure-year-before-law',
   severity: 'error',
@@ -196,15 +228,9 @@ export const disclosureCalendar = (
   counting: DayCounting,
 ): { readonly duties: DatedDuty[]; readonly problems: Problem[] } => {
   if (year < 2017) return { duties: [], problems: [tooEarly] }
-  const tax = about(
-    'tax-report',
-    '报送公益性捐赠税前扣除资格专项报告',
-    'Special report for the tax-deduction status',
-    atArticle(taxStatusNotice2020, '第四条第二项'),
-  )
   const duties = [
     ...inspection(charity, year),
-    ...(charity.taxDeduction && year >= 2020 ? [dutyOn(tax, plainDate(year, 3, 31))] : []),
+    ...taxReport(charity, year),
     ...publication(charity, year),
     ...trusts(charity, year),
     ...events(charity, year, counting),

@@ -39,13 +39,20 @@ describe('the ledger of donations', () => {
   it('finds restricted money spent on something else, unless that was agreed', () => {
     const given = entry('2024-01-01', 'in', 100_00, study)
     const out = (more: object) => entry('2024-09-05', 'out', 1_00, { ...study, ...more })
-    expect(codes(given, out({ spentOn: '办公' }))).toEqual([['restricted-donation-misused', 1]])
-    expect(codes(given, out({}))).toEqual([['restricted-donation-misused', 1]])
+    expect(codes(given, out({ spentOn: '办公', changeAgreed: false }))).toEqual([['restricted-donation-misused', 1]])
+    expect(codes(given, out({ spentOn: '办公' }))).toEqual([['restricted-donation-use-unknown', 1]])
+    expect(codes(given, out({}))).toEqual([['restricted-donation-use-unknown', 1]])
+    expect(codes(given, out({ changeAgreed: false }))).toEqual([['restricted-donation-use-unknown', 1]])
     expect(codes(given, out({ spentOn: '办公', changeAgreed: true }))).toEqual([])
+    expect(codes(given, out({ changeAgreed: true }))).toEqual([])
   })
 
   it('cites the Law of the day', () => {
-    const articleOn = (on: string) => donationLedger([entry(on, 'out', 1)]).problems[0]?.cite.article
+    const misused = { ...study, spentOn: '办公', changeAgreed: false }
+    const articleOn = (on: string) => donationLedger([entry(on, 'out', 1, misused)]).problems[1]?.cite?.article
+    // No law is cited before it began, and none for a sum.
+    expect([articleOn('1999-08-31'), articleOn('1999-09-01')]).toEqual([undefined, '第十八条'])
+    expect(donationLedger([entry('2024-01-01', 'out', 1)]).problems[0]).not.toHaveProperty('cite')
     expect([articleOn('2024-09-04'), articleOn('2024-09-05')]).toEqual(['第五十五条', '第五十六条'])
     expect([articleOn('2016-08-31'), articleOn('2016-09-01')]).toEqual(['第十八条', '第五十五条'])
     for (const one of donationLedger([entry('2024-01-01', 'out', 1, study)]).problems) Problem.parse(one)
@@ -90,9 +97,13 @@ describe('what the ledger says', () => {
   it('names what restricted money was spent on, or that it is not stated', () => {
     const given = entry('2024-01-01', 'in', 100_00, study)
     const out = (more: object) => entry('2024-09-05', 'out', 1_00, { ...study, ...more })
-    expect(said(given, out({ spentOn: '办公' }), out({}))).toEqual([
+    expect(said(given, out({ spentOn: '办公', changeAgreed: false }), out({ spentOn: '办公' }), out({}))).toEqual([
       ['限定用于“助学”的款项用于“办公”。', 'Money restricted to "助学" was spent on "办公".'],
-      ['限定用于“助学”的款项用于未注明的用途。', 'Money restricted to "助学" was spent on something not stated.'],
+      [
+        '限定用于“助学”的款项用于“办公”，是否经捐赠人同意或者变更备案没有记载。',
+        'Money restricted to "助学" was spent on "办公"; whether that was agreed or filed is not on record.',
+      ],
+      ['限定用于“助学”的款项没有注明用途。', 'What money restricted to "助学" was spent on is not stated.'],
     ])
   })
 })

@@ -13,8 +13,8 @@ export const DonationEntry = z.strictObject({
   restrictedTo: z.string().min(1).optional(),
   /** For what went out: what it was spent on. */
   spentOn: z.string().min(1).optional(),
-  /** The donor agreed to another use, or the changed campaign plan was filed. */
-  changeAgreed: z.boolean().default(false),
+  /** The donor agreed to another use, or the changed campaign plan was filed. Left out: not known. */
+  changeAgreed: z.boolean().nullish(),
 })
 export type DonationEntry = z.infer<typeof DonationEntry>
 
@@ -34,15 +34,19 @@ export interface DonationLedger {
   readonly received: Fen
   readonly spent: Fen
   readonly balance: Fen
-  readonly problems: readonly (Problem & { readonly cite: Citation })[]
+  readonly problems: readonly LedgerProblem[]
 }
 
-/** Before the Charity Law it was the law on donations that bound the recipient to the purpose. */
-const useBefore2016 = atArticle(donationLaw, '第十八条')
-const useOn = (on: PlainDate): Citation =>
-  on < charityLaw2016.effective ? useBefore2016 : charityLawAt(on, '第五十五条', '第五十六条')
+/** What is wrong with a line of a ledger; `cite`: the law of the day that binds the recipient to the purpose, where it is about that. */
+export type LedgerProblem = Problem & { readonly cite?: Citation }
 
-const overdrawn = (index: number, { on, restrictedTo }: DonationEntry): Problem & { readonly cite: Citation } => ({
+/** Before the Charity Law it was the law on donations that bound the recipient to the purpose; before that no law was read. */
+const useOn = (on: PlainDate): { readonly cite?: Citation } => {
+  if (on >= charityLaw2016.effective) return { cite: charityLawAt(on, '第五十五条', '第五十六条') }
+  return on >= donationLaw.effective ? { cite: atArticle(donationLaw, '第十八条') } : {}
+}
+
+const overdrawn = (index: number, { on, restrictedTo }: DonationEntry): LedgerProblem => ({
   code: 'donations-overspent',
   severity: 'error',
   path: [index, 'amount'],
@@ -51,36 +55,51 @@ const overdrawn = (index: number, { on, restrictedTo }: DonationEntry): Problem 
     en: `What was spent on ${on} exceeds what was left of ${restrictedTo ? `"${restrictedTo}"` : 'unrestricted money'}.`,
   },
   remedy: { zh: '请核对收支，或改从其他款项列支。', en: 'Check the ledger, or spend from another fund.' },
-  cite: useOn(on),
 })
 
-const misused = (
-  index: number,
-  { on, restrictedTo, spentOn }: DonationEntry,
-): Problem & { readonly cite: Citation } => ({
+const misused = (index: number, { on, restrictedTo, spentOn }: DonationEntry): LedgerProblem => ({
   code: 'restricted-donation-misused',
   severity: 'error',
   path: [index, 'spentOn'],
   message: {
-    zh: `限定用于“${restrictedTo}”的款项用于${spentOn === undefined ? '未注明的用途' : `“${spentOn}”`}。`,
-    en: `Money restricted to "${restrictedTo}" was spent on ${spentOn === undefined ? 'something not stated' : `"${spentOn}"`}.`,
+    zh: `限定用于“${restrictedTo}”的款项用于“${spentOn}”。`,
+    en: `Money restricted to "${restrictedTo}" was spent on "${spentOn}".`,
   },
   remedy: {
     zh: '请取得捐赠人同意或者办理募捐方案变更备案，否则改正用途。',
     en: 'Get the donor’s consent or file the changed plan; else mend the use.',
   },
-  cite: useOn(on),
+  ...useOn(on),
+})
+
+const useUnknown = (index: number, { on, restrictedTo, spentOn }: DonationEntry): LedgerProblem => ({
+  code: 'restricted-donation-use-unknown',
+  severity: 'warning',
+  path: [index, spentOn === undefined ? 'spentOn' : 'changeAgreed'],
+  message:
+    spentOn === undefined
+      ? {
+          zh: `限定用于“${restrictedTo}”的款项没有注明用途。`,
+          en: `What money restricted to "${restrictedTo}" was spent on is not stated.`,
+        }
+      : {
+          zh: `限定用于“${restrictedTo}”的款项用于“${spentOn}”，是否经捐赠人同意或者变更备案没有记载。`,
+          en: `Money restricted to "${restrictedTo}" was spent on "${spentOn}"; whether that was agreed or filed is not on record.`,
+        },
+  remedy: { zh: '请补记。', en: 'Record it.' },
+  ...useOn(on),
 })
 
 /**
  * Income, spending and balance by restricted purpose, and every line that spends more than its purpose has left, or restricted
- * money on something else without consent or filing. Lines are taken by day, receipts of a day first. Sums are exact in fen.
+ * money on something else without consent or filing; where it is not told what on, or whether that was agreed, a warning. Lines are
+ * taken by day, receipts of a day first. Sums are exact in fen.
  */
 export const donationLedger = (entries: readonly DonationEntry[]): DonationLedger => {
   const totals = new Map<string | undefined, { received: Fen; spent: Fen }>()
   for (const { restrictedTo } of entries)
     if (!totals.has(restrictedTo)) totals.set(restrictedTo, { received: 0, spent: 0 })
-  const problems: (Problem & { readonly cite: Citation })[] = []
+  const problems: LedgerProblem[] = []
   const inOrder = entries
     .map((entry, index) => ({ entry, index, key: `${entry.on} ${entry.direction}` }))
     .toSorted((a, b) => (a.key === b.key ? a.index - b.index : a.key < b.key ? -1 : 1))
@@ -93,8 +112,9 @@ export const donationLedger = (entries: readonly DonationEntry[]): DonationLedge
     }
     total.spent += entry.amount
     if (total.spent > total.received) problems.push(overdrawn(index, entry))
-    if (entry.restrictedTo !== undefined && entry.spentOn !== entry.restrictedTo && !entry.changeAgreed)
-      problems.push(misused(index, entry))
+    const { restrictedTo, spentOn, changeAgreed } = entry
+    if (restrictedTo === undefined || spentOn === restrictedTo || changeAgreed) continue
+    problems.push(spentOn !== undefined && changeAgreed === false ? misused(index, entry) : useUnknown(index, entry))
   }
   const purposes = [...totals].map(([purpose, { received, spent }]) => ({
     purpose,

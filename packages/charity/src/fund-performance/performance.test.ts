@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { FundBeneficiary, FundProject, fundBeneficiarySums, fundPerformance } from './performance.js'
+import {
+  FundBeneficiary,
+  FundProject,
+  fundBeneficiarySums,
+  fundPerformance,
+  projectPerformanceMeasures2020,
+} from './performance.js'
+
+const on = '2021-03-01'
 
 const counted = (part: string, points: number, aim: number, reached: number) => ({
   name: part,
@@ -31,10 +39,11 @@ const withOutput = (reached: number, spent = 1_000_000) =>
 // 项目支出绩效评价管理办法（财预〔2020〕10号）: 10 + 50 + 30 + 10; 90, 80, 60.
 describe('the performance of a project', () => {
   it('of all that was aimed at is 100; more than the aim is no more points', () => {
-    expect(fundPerformance(project())).toEqual({
+    expect(fundPerformance(project(), on)).toEqual({
       score: 100,
       grade: expect.objectContaining({ zh: '优' }),
       parts: { execution: 10, output: 50, benefit: 30, satisfaction: 10 },
+      cite: projectPerformanceMeasures2020,
     })
   })
 
@@ -48,7 +57,7 @@ describe('the performance of a project', () => {
     [19.98, 1_000_000, 59.99, 'poor'],
     [0, 0, 40, 'poor'],
   ])('output %d of 100, spent %i: %d, %s', (reached, spent, score, grade) => {
-    expect(fundPerformance(withOutput(reached, spent))).toMatchObject({ score, grade: { id: grade } })
+    expect(fundPerformance(withOutput(reached, spent), on)).toMatchObject({ score, grade: { id: grade } })
   })
 
   it.each([
@@ -71,7 +80,7 @@ describe('the performance of a project', () => {
       ['performance-open'],
     ],
   ])('%s: no score', (_, more, expected) => {
-    const { score, problems } = fundPerformance(project(more))
+    const { score, problems } = fundPerformance(project(more), on)
     expect([score, problems?.map(({ code }) => code)]).toEqual([null, expected])
   })
 
@@ -80,12 +89,23 @@ describe('the performance of a project', () => {
       project({
         indicators: [counted('output', 49.5, 1, 1), counted('benefit', 30, 1, 1), counted('satisfaction', 10, 1, 1)],
       }),
+      on,
     )
     expect(problems?.[0]?.message.en).toBe('Output: the points add up to 49.5, not 50.')
   })
 
   it('rounds a part half up to two decimals', () =>
-    expect(fundPerformance(withOutput(33.332))).toMatchObject({ parts: { output: 16.67 } }))
+    expect(fundPerformance(withOutput(33.332), on)).toMatchObject({ parts: { output: 16.67 } }))
+
+  // 50 of 79.99 in 100 is 39.995, which binary numbers put a hair lower.
+  it('rounds what is exact', () =>
+    expect(fundPerformance(withOutput(79.99), on)).toMatchObject({ score: 90, grade: { id: 'excellent' } }))
+
+  it('is told from the day of the measures on', () => {
+    expect(fundPerformance(project(), '2020-02-25').score).toBe(100)
+    const { score, problems } = fundPerformance(project(), '2020-02-24')
+    expect([score, problems?.map(({ code }) => code)]).toEqual([null, ['performance-before-measures']])
+  })
 })
 
 it('sums up whom the fund helped in a period', () => {

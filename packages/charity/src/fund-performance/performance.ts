@@ -2,8 +2,10 @@ import {
   type Citation,
   compareExact,
   DivisionCode,
+  type Exact,
   Fen,
   type LocalizedText,
+  multiplyExact,
   PlainDate,
   type Problem,
   problem,
@@ -16,6 +18,7 @@ export const projectPerformanceMeasures2020 = {
   number: '财预〔2020〕10号',
   issuer: '财政部',
   issued: '2020-02-25',
+  effective: '2020-02-25',
   confidence: 'unverified',
   note: 'title and number as local rules cite them; weights, the way of scoring and the day as remembered, the four grades confirmed by a summary of the ministry’s answer',
 } as const satisfies Citation
@@ -71,21 +74,42 @@ export type FundPerformance =
       readonly score: number
       readonly grade: (typeof performanceGrades)[number]
       readonly parts: Readonly<Record<PerformancePart, number>>
+      /** The measures that it is scored by. */
+      readonly cite: Citation
       readonly problems?: undefined
     }
   | { readonly score: null; readonly problems: readonly Problem[] }
 
 const cents = (points: number): number => Math.round(points * 100)
-const shareOf = (result: NonNullable<PerformanceIndicator['result']>): number =>
-  result.kind === 'judged' ? result.share : Math.min(1, result.reached / result.aim)
+const shareOf = (result: NonNullable<PerformanceIndicator['result']>): Exact => {
+  if (result.kind === 'judged') return result.share
+  return result.reached >= result.aim ? 1 : { numerator: result.reached, denominator: result.aim }
+}
+/** So much of some points, in hundredths, half up; the product is exact before it is rounded. */
+const part = (points: number, share: Exact): number =>
+  Math.round(multiplyExact({ numerator: points, denominator: 0.01 }, share))
+
+const beforeMeasures = (on: PlainDate): Problem =>
+  problem(
+    'performance-before-measures',
+    'error',
+    [],
+    [
+      `${on} 早于《项目支出绩效评价管理办法》印发的 ${projectPerformanceMeasures2020.effective}，此前的办法未收录。`,
+      `${on} is before the measures of ${projectPerformanceMeasures2020.effective}; what held before them is not known here.`,
+    ],
+    ['请按当时的办法评价。', 'Evaluate it by the measures of that day.'],
+  )
 
 /**
- * How a project of the fund did, by the measures for projects of public money: a counted indicator that reaches its aim has all its
- * points, below it the share that it reached; the budget likewise. Points of a part must add up to those of the part
+ * How a project of the fund did, evaluated on a day by the measures for projects of public money, from 2020-02-25
+ * (`performance-before-measures`): a counted indicator that reaches its aim has all its points, below it the share that it reached,
+ * to two decimals; the budget likewise. Points of a part must add up to those of the part
  * (`performance-points`), each indicator must be answered (`performance-open`), and no more be spent than was granted
  * (`performance-overspent`).
  */
-export const fundPerformance = ({ budget, spent, indicators }: FundProject): FundPerformance => {
+export const fundPerformance = ({ budget, spent, indicators }: FundProject, on: PlainDate): FundPerformance => {
+  if (on < projectPerformanceMeasures2020.effective) return { score: null, problems: [beforeMeasures(on)] }
   const ofPart = (part: PerformancePart) => indicators.filter(one => one.part === part)
   const problems = [
     ...(['output', 'benefit', 'satisfaction'] as const).flatMap(part => {
@@ -132,13 +156,13 @@ export const fundPerformance = ({ budget, spent, indicators }: FundProject): Fun
       : []),
   ]
   if (problems.length > 0) return { score: null, problems }
-  const reached = (part: PerformancePart) =>
-    ofPart(part).reduce((sum, { points, result }) => sum + points * shareOf(result!), 0)
+  const reached = (of: PerformancePart) =>
+    ofPart(of).reduce((sum, { points, result }) => sum + part(points, shareOf(result!)), 0)
   const hundredths = {
-    execution: cents((performanceParts.execution.points * spent) / budget),
-    output: cents(reached('output')),
-    benefit: cents(reached('benefit')),
-    satisfaction: cents(reached('satisfaction')),
+    execution: part(performanceParts.execution.points, { numerator: spent, denominator: budget }),
+    output: reached('output'),
+    benefit: reached('benefit'),
+    satisfaction: reached('satisfaction'),
   }
   const total = Object.values(hundredths).reduce((sum, one) => sum + one, 0)
   const grade = performanceGrades.find(({ from }) => compareExact({ numerator: total, denominator: 100 }, from) >= 0)!
@@ -148,7 +172,7 @@ export const fundPerformance = ({ budget, spent, indicators }: FundProject): Fun
     benefit: hundredths.benefit / 100,
     satisfaction: hundredths.satisfaction / 100,
   }
-  return { score: total / 100, grade, parts }
+  return { score: total / 100, grade, parts, cite: projectPerformanceMeasures2020 }
 }
 
 /** Somebody whom a project of the fund helps: a pupil with a grant (福彩助学), an elderly person, a disabled one. */

@@ -52,6 +52,13 @@ it('a complete plan has no problem', () => {
   expect(found({})).toEqual([])
 })
 
+// 慈善法 2016 art. 23(3): on the internet, on the platform that the ministry set up or designated.
+it.each(['2016-09-01', '2024-09-04', '2024-09-05'])('on the internet needs a platform, filed on %s', filedOn => {
+  expect(found({ platforms: undefined }, filedOn)).toEqual([['platform-missing', 'error', 'platforms']])
+  expect(found({ platforms: undefined, methods: ['media'] }, filedOn)).toEqual([])
+  expect(found({ methods: undefined }, filedOn)).toEqual([['methods-unknown', 'warning', 'methods']])
+})
+
 describe('what is wrong', () => {
   it.each<[string, object, string[][]]>([
     ['three years', { endOn: '2028-01-01' }, []],
@@ -156,7 +163,8 @@ it('a plan of which only the name is known lists all that is missing, once', () 
   const paths = fundraisingPlanProblems(plan, '2025-01-01').map(({ path }) => formatPath(path))
   expect(paths).toEqual([
     ...['purpose', 'startOn', 'endOn', 'area', 'personInCharge', 'officeAddress', 'waysToGive', 'accounts'],
-    ...['beneficiaries', 'use', 'costs.fundraising', 'remainder', 'expectedAmount', 'usePlan', 'supervisingUnit'],
+    ...['beneficiaries', 'use', 'costs.fundraising', 'remainder', 'expectedAmount', 'usePlan'],
+    ...['methods', 'supervisingUnit'],
   ])
 })
 

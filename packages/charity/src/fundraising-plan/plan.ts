@@ -3,7 +3,7 @@ import { charityLaw2016 } from '../shared/documents.js'
 import { fundraisingMeasures2024 } from '../shared/fundraising-documents.js'
 import type { FundraisingPlan } from './fields.js'
 import { problem } from './problem.js'
-import { measuresProblems } from './rules.js'
+import { measuresProblems, platformProblems } from './rules.js'
 
 export { FundraisingPartner, FundraisingPlan, fundraisingMethods } from './fields.js'
 
@@ -136,7 +136,7 @@ const projectProblems = ({ number, organisation, project }: FundraisingPlan): Pr
 
 /**
  * What is wrong with a plan that is filed on a day: fields that the Law (art. 24) and the measures (art. 10) ask for and it
- * lacks, and what the measures of 2024 forbid. A duration above the normal is a warning (the text says 一般), and so is what is
+ * lacks, a platform for the internet, and what the measures of 2024 forbid. A duration above the normal is a warning (the text says 一般), and so is what is
  * not stated. What takes a person to judge is listed in {@link fundraisingPlanJudgements}. Check the data by the schema first.
  */
 export const fundraisingPlanProblems = (plan: FundraisingPlan, filedOn: PlainDate): Problem[] => {
@@ -150,6 +150,7 @@ export const fundraisingPlanProblems = (plan: FundraisingPlan, filedOn: PlainDat
   return [
     ...whole,
     ...dateProblems(plan, version),
+    ...platformProblems(plan),
     ...(version === '2016' ? [] : measuresProblems(plan)),
     ...amountProblems(plan),
     ...projectProblems(plan),

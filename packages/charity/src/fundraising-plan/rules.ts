@@ -83,6 +83,34 @@ const unitProblems = ({ supervisingUnit, unitConsents }: FundraisingPlan): Probl
   ]
 }
 
+/** On the internet funds are raised where the ministry says (慈善法 2016 art. 23(3), 2023 art. 27); without the ways it cannot be told. */
+export const platformProblems = ({ methods, platforms = [] }: FundraisingPlan): Problem[] => {
+  if (methods === undefined)
+    return [
+      problem(
+        'methods-unknown',
+        'warning',
+        ['methods'],
+        [
+          '未说明募捐方式；通过互联网募捐的，应当在指定的平台进行。',
+          'The ways of fundraising are not stated; on the internet, funds are raised on a designated platform.',
+        ],
+        ['请说明募捐方式。', 'State the ways.'],
+      ),
+    ]
+  return methods.includes('internet') && platforms.length === 0
+    ? [
+        problem(
+          'platform-missing',
+          'error',
+          ['platforms'],
+          ['通过互联网募捐应当在指定的平台进行。', 'On the internet, funds are raised on a designated platform.'],
+          ['请写明民政部指定的平台。', 'Name the platform that the ministry designated.'],
+        ),
+      ]
+    : []
+}
+
 /** What the measures of 2024 forbid or ask for (arts 10, 11, 12, 14, 17, 18). */
 export const measuresProblems = (plan: FundraisingPlan): Problem[] => {
   const { personInCharge, accounts = [], organisation, beneficiaries, costs, remainder, methods = [] } = plan
@@ -149,17 +177,6 @@ export const measuresProblems = (plan: FundraisingPlan): Problem[] => {
           ],
           ['请改正剩余财产的处理方式。', 'Mend what becomes of the remainder.'],
         )
-      : []),
-    ...(methods.includes('internet') && (plan.platforms ?? []).length === 0
-      ? [
-          problem(
-            'platform-missing',
-            'error',
-            ['platforms'],
-            ['通过互联网募捐应当在指定的平台进行。', 'On the internet, funds are raised on a designated platform.'],
-            ['请写明民政部指定的平台。', 'Name the platform that the ministry designated.'],
-          ),
-        ]
       : []),
     ...(offline ? (plan.elsewhere ?? []) : []).flatMap(({ place, reason }, index) =>
       reason === undefined

@@ -1,5 +1,4 @@
 import {
-  atArticle,
   type Citation,
   type Fen,
   fenOf,
@@ -11,9 +10,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { lotteryRegulation } from '../shared/lottery-documents.js'
-
-const at = (article: string) => atArticle(lotteryRegulation, article)
+import { lotteryRegulationAt } from '../shared/lottery-regulation.js'
 
 /** What an inspection of lottery sales may find, with who may do it and by which articles it is barred and punished. */
 export const lotteryFindings = {
@@ -129,7 +126,8 @@ const ofInstitution: readonly LotteryFinding[] = [
 ]
 const barredBy: Partial<Record<LotteryFinding, string>> = { 'prize-to-minor': '第二十六条', 'no-warning': '第十七条' }
 
-const sanctionOf = (finding: LotteryFinding, of: LotteryInspection['of']): LotterySanction => {
+const sanctionOf = (finding: LotteryFinding, { of, on }: Pick<LotteryInspection, 'of' | 'on'>): LotterySanction => {
+  const at = (article?: string) => lotteryRegulationAt(on, article)
   const none = { finding, fine: null, timesOfGain: null, contract: false } as const
   if (of === 'agent' && ofAgent.includes(finding))
     return {
@@ -142,30 +140,61 @@ const sanctionOf = (finding: LotteryFinding, of: LotteryInspection['of']): Lotte
   if (of === 'institution' && grave.includes(finding))
     return { ...none, timesOfGain: 3, by: 'finance', cite: at('第三十九条') }
   if (of === 'institution' && ofInstitution.includes(finding)) return { ...none, by: 'finance', cite: at('第四十条') }
-  return { ...none, by: null, cite: at(barredBy[finding] ?? '第十八条') }
+  return { ...none, by: null, cite: at(barredBy[finding]) }
 }
 
 /**
- * What follows from each finding, by the regulation in force since 2009-07-01. What no article of it punishes is to be mended all the same.
+ * What follows from each finding on the day of the inspection, by the regulation in force since 2009-07-01. What no article of it punishes is to be mended all the same.
  * Selling to a minor, paying a prize to one and a missing sign are punished beside it by 未成年人保护法 art. 123 since 2021-06-01: a
  * warning, and up to 50 000 yuan; that is not computed here.
+ * @throws ProblemError `not-in-force` before 2009-07-01
  */
-export const lotterySanctions = ({ of, findings }: Pick<LotteryInspection, 'of' | 'findings'>): LotterySanction[] =>
-  findings.map(finding => sanctionOf(finding, of))
+export const lotterySanctions = ({
+  findings,
+  ...inspected
+}: Pick<LotteryInspection, 'of' | 'on' | 'findings'>): LotterySanction[] =>
+  findings.map(finding => sanctionOf(finding, inspected))
 
 /**
- * What is wrong with the record of an inspection on a day: a finding that cannot be of who was inspected (`lottery-finding-of`),
- * findings without a day to mend them by (`lottery-mend-by`), or not mended by it (`lottery-mend-late`).
+ * What is wrong with the record of an inspection on a day: a finding that cannot be of who was inspected (`lottery-finding-of`) or
+ * stands twice (`lottery-finding-twice`), a day of mending before the inspection (`lottery-mend-days`), findings without a day to mend
+ * them by (`lottery-mend-by`), or not mended by it (`lottery-mend-late`).
  */
 export const lotteryInspectionProblems = (
-  { of, findings, mendBy, mendedOn }: LotteryInspection,
+  { of, on, findings, mendBy, mendedOn }: LotteryInspection,
   asOf: PlainDate,
 ): Problem[] => [
+  ...Object.entries({ mendBy, mendedOn }).flatMap(([field, day]) =>
+    day !== null && day < on
+      ? [
+          problem(
+            'lottery-mend-days',
+            'error',
+            [field],
+            [`${day} 早于检查日期 ${on}。`, `${day} is before the inspection on ${on}.`],
+            ['请核对日期。', 'Check the days.'],
+          ),
+        ]
+      : [],
+  ),
   ...findings.flatMap((finding, index) => {
     const { zh, en, of: who } = lotteryFindings[finding]
+    const twice =
+      findings.indexOf(finding) < index
+        ? [
+            problem(
+              'lottery-finding-twice',
+              'error',
+              ['findings', index],
+              [`“${zh}”重复。`, `"${en}" stands twice.`],
+              ['请删去一处。', 'Delete one of them.'],
+            ),
+          ]
+        : []
     return (who as readonly string[]).includes(of)
-      ? []
+      ? twice
       : [
+          ...twice,
           problem(
             'lottery-finding-of',
             'error',

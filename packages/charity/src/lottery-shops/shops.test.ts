@@ -36,6 +36,21 @@ it('counts shops by scene, and names which of the five have none', () => {
   expect(shopsByScene([], '2024-03-01').lacking).toHaveLength(5)
 })
 
+it('a shop that stands twice counts once, and is named', () => {
+  const { shops, twice } = shopsByScene([shop('1', 'metro'), shop('2', 'metro'), shop('1', 'metro')], '2024-03-01')
+  expect([shops.get('metro'), twice]).toEqual([2, ['1']])
+})
+
+it('a shop closes no day before it opens', () => {
+  expect(() => shop('1', 'metro', { closedOn: '2024-02-29' })).toThrow()
+  expect(shop('1', 'metro', { closedOn: '2024-03-01' }).closedOn).toBe('2024-03-01')
+})
+
+it('a sanction of what cannot be of who was inspected names no article', () =>
+  expect(lotterySanctions({ of: 'agent', on: '2024-03-01', findings: ['fund-not-paid'] })[0]?.cite).not.toHaveProperty(
+    'article',
+  ))
+
 // 福州 2019, 天水: conditions as lottery centres published them.
 describe('an application', () => {
   const sound = {
@@ -93,6 +108,8 @@ it.each([
   ['lotto', '2009-06-30', null],
   ['lotto', '2009-07-01', true],
   ['betting', '2026-01-01', false],
+  ['betting', '2009-07-01', false],
+  ['betting', '2009-06-30', null],
   ['video', '2020-04-19', true],
   ['video', '2020-04-20', null],
 ] as const)('%s on %s: %s', (type, on, sold) => expect(welfareLotterySells(type, on)).toBe(sold))
@@ -118,7 +135,8 @@ describe('an inspection', () => {
     ['institution', 'destroyed-unapproved', null, 3, 'finance', false, '第三十九条'],
     ['institution', 'bad-equipment', null, null, 'finance', false, '第四十条'],
   ] as const)('%s: %s', (of, finding, fine, timesOfGain, by, contract, article) => {
-    const [sanction] = lotterySanctions({ of, findings: [finding] })
+    const [sanction] = lotterySanctions({ of, on: '2009-07-01', findings: [finding] })
+    expect(() => lotterySanctions({ of, on: '2009-06-30', findings: [finding] })).toThrow('2009-06-30')
     expect(sanction).toMatchObject({ timesOfGain, by, contract, fine: fine && { least: fine[0], most: fine[1] } })
     expect(sanction?.cite.article).toBe(article)
   })
@@ -132,6 +150,20 @@ describe('an inspection', () => {
     ['no day to mend by', { findings: ['credit'], mendBy: null }, '2024-03-01', ['lottery-mend-by mendBy']],
     ['not of an agent', { findings: ['fund-not-paid'] }, '2024-03-01', ['lottery-finding-of findings 0']],
     ['of an institution', { findings: ['fund-not-paid'], of: 'institution' }, '2024-03-01', []],
+    ['found twice', { findings: ['credit', 'credit'] }, '2024-03-01', ['lottery-finding-twice findings 1']],
+    [
+      'to be mended before it was found',
+      { findings: ['credit'], mendBy: '2024-02-29' },
+      '2024-02-29',
+      ['lottery-mend-days mendBy'],
+    ],
+    [
+      'mended before it was found',
+      { findings: ['credit'], mendedOn: '2024-02-29' },
+      '2024-12-31',
+      ['lottery-mend-days mendedOn'],
+    ],
+    ['mended on the day', { findings: ['credit'], mendBy: '2024-03-01', mendedOn: '2024-03-01' }, '2024-12-31', []],
   ])('%s', (_, more, asOf, expected) =>
     expect(
       lotteryInspectionProblems(inspection(more), asOf).map(({ code, path }) => [code, ...path].join(' ')),

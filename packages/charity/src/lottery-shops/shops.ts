@@ -32,17 +32,22 @@ export type LotteryScene = keyof typeof lotteryScenes
 const scene = z.enum(keysOf(lotteryScenes))
 
 /** A place where welfare lottery tickets are sold (福彩投注站). */
-export const LotteryShop = z.strictObject({
-  id: text,
-  division: DivisionCode,
-  scene,
-  /** 专营: sells nothing else; 兼营: beside another business. */
-  kind: z.enum(['dedicated', 'mixed', 'portable']),
-  openedOn: PlainDate,
-  closedOn: PlainDate.nullable().default(null),
-  /** It is a post of public welfare (福彩公益驿站) too, from this day on. */
-  welfarePostSince: PlainDate.nullable().default(null),
-})
+export const LotteryShop = z
+  .strictObject({
+    id: text,
+    division: DivisionCode,
+    scene,
+    /** 专营: sells nothing else; 兼营: beside another business. */
+    kind: z.enum(['dedicated', 'mixed', 'portable']),
+    openedOn: PlainDate,
+    closedOn: PlainDate.nullable().default(null),
+    /** It is a post of public welfare (福彩公益驿站) too, from this day on. */
+    welfarePostSince: PlainDate.nullable().default(null),
+  })
+  .refine(({ openedOn, closedOn }) => closedOn === null || openedOn <= closedOn, {
+    path: ['closedOn'],
+    message: '关闭早于开业。It closed before it opened.',
+  })
 export type LotteryShop = z.infer<typeof LotteryShop>
 
 /** Whether a shop sells on a day; on the day it closed it did for the last time. */
@@ -51,14 +56,24 @@ export const shopIsOpen = (
   asOf: PlainDate,
 ): boolean => runsOn(openedOn, closedOn, asOf)
 
-/** How many shops each scene has on a day, in the order of {@link lotteryScenes}, and which of the five have none yet. */
+/**
+ * How many shops each scene has on a day, in the order of {@link lotteryScenes}, and which of the five have none yet; ids that stand
+ * `twice` count as they stand first.
+ */
 export const shopsByScene = (
   shops: readonly LotteryShop[],
   asOf: PlainDate,
-): { readonly shops: ReadonlyMap<LotteryScene, number>; readonly lacking: readonly LotteryScene[] } => {
-  const open = shops.filter(shop => shopIsOpen(shop, asOf))
+): {
+  readonly shops: ReadonlyMap<LotteryScene, number>
+  readonly lacking: readonly LotteryScene[]
+  readonly twice: readonly string[]
+} => {
+  const isFirst = ({ id }: LotteryShop, index: number) => shops.findIndex(one => one.id === id) === index
+  const open = shops.filter((shop, index) => isFirst(shop, index) && shopIsOpen(shop, asOf))
+  const twice = [...new Set(shops.filter((shop, index) => !isFirst(shop, index)).map(({ id }) => id))]
   const counts = new Map(scene.options.map(one => [one, open.filter(shop => shop.scene === one).length]))
-  return { shops: counts, lacking: scene.options.filter(one => lotteryScenes[one].five && counts.get(one) === 0) }
+  const lacking = scene.options.filter(one => lotteryScenes[one].five && counts.get(one) === 0)
+  return { shops: counts, lacking, twice }
 }
 
 /** What a lottery centre asks of who wants to sell tickets. What it does not ask is left out. Metres are as the crow flies. */
@@ -195,7 +210,7 @@ export const shopApplicationVerdict = (
   return judged(criteria)
 }
 
-/** Types of lottery (彩票品种类型), with whether the welfare lottery still sells them. */
+/** Types of lottery (彩票品种), as 彩票管理条例实施细则 (2018) art. 11 names them. */
 export const lotteryTypes = {
   traditional: { zh: '传统型', en: 'Traditional' },
   instant: { zh: '即开型', en: 'Instant' },
@@ -222,7 +237,7 @@ export const videoLotteryStop = {
  * stop was approved on 2020-04-20; on which day after it they stopped is not known (`null`). Before 2009-07-01 no rule was read.
  */
 export const welfareLotterySells = (type: LotteryType, on: PlainDate): boolean | null => {
-  if (type === 'betting') return false
   if (on < lotteryRegulation.effective) return null
+  if (type === 'betting') return false
   return type === 'video' && on >= videoLotteryStop.issued ? null : true
 }

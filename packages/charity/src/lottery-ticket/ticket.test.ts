@@ -91,7 +91,15 @@ describe('claiming a prize', () => {
     })
   })
 
+  it('is not told by the regulation before it began', () => {
+    expect(() => prizeClaimDue('2009-06-30', 'day-after')).toThrow('2009-06-30')
+    expect(prizeClaimDue('2009-07-01', 'day-after').cite.article).toBe('第二十五条')
+    expect(() => prizeState({}, '2009-06-01', '2009-06-30')).toThrow('2009-06-30')
+  })
+
   it.each([
+    ['2012-02-29', '第三十一条第二款', '国务院令第554号'],
+    ['2012-03-01', '第五十九条', '财政部、民政部、国家体育总局令第67号'],
     ['2018-09-30', '第五十九条', '财政部、民政部、国家体育总局令第67号'],
     ['2018-10-01', '第五十七条', '财政部、民政部、国家体育总局令第96号'],
   ])('what nobody claimed, on %s: %s', (asOf, article, number) => {

@@ -4,10 +4,10 @@ import * as z from 'zod'
 import {
   lotteryRates2018,
   lotteryRatesSports,
-  lotteryRegulation,
   lotteryRules2012,
   lotteryRules2018,
 } from '../shared/lottery-documents.js'
+import { lotteryRegulationAt } from '../shared/lottery-regulation.js'
 import { allocateSharedCost } from '../shared-costs/allocation.js'
 
 /** Of each hundred fen of sales: to prizes, to the public-welfare fund, to the cost of issuing. They add up to 100. */
@@ -80,6 +80,7 @@ export const prizeClaimDays = 60
  * The last day on which a prize may be claimed: 60 calendar days from the draw (条例 art. 25). Texts say “自开奖之日起”, and
  * sources count both ways, so the first day is for the caller to say. A last day off moves (细则 art. 41, until 2018-09-30 art. 43); when the market is
  * closed for a holiday, the issuer’s notice decides, which is not in here.
+ * @throws ProblemError `not-in-force` for a draw before 2009-07-01
  */
 export const prizeClaimDue = (
   drawnOn: PlainDate,
@@ -89,17 +90,22 @@ export const prizeClaimDue = (
   const event = firstDay === 'day-after' ? drawnOn : addDays(drawnOn, -1)
   return {
     ...deadline(event, { amount: prizeClaimDays, unit: 'day' }, { ...counting, plainDays: 'calendar', dayOff }),
-    cite: atArticle(lotteryRegulation, '第二十五条'),
+    cite: lotteryRegulationAt(drawnOn, '第二十五条'),
   }
 }
 
-/** The article on prizes that nobody claimed, as it is numbered on a day. */
-const unclaimedOn = (on: PlainDate): Citation =>
-  on < lotteryRules2018.effective
+/** The article on prizes that nobody claimed, as it is numbered on a day; before the rules of 2012 that of the regulation. */
+const unclaimedOn = (on: PlainDate): Citation => {
+  if (on < lotteryRules2012.effective) return lotteryRegulationAt(on, '第三十一条第二款')
+  return on < lotteryRules2018.effective
     ? atArticle(lotteryRules2012, '第五十九条')
     : atArticle(lotteryRules2018, '第五十七条')
+}
 
-/** What becomes of a prize on a day: claimed in time, still to be claimed, or, unclaimed, part of the local fund. */
+/**
+ * What becomes of a prize on a day: claimed in time, still to be claimed, or, unclaimed, part of the local fund.
+ * @throws ProblemError `not-in-force` before 2009-07-01
+ */
 export const prizeState = (
   prize: { readonly claimedOn?: PlainDate | undefined },
   due: PlainDate,

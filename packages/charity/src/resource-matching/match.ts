@@ -1,4 +1,14 @@
-import { compareText, DivisionCode, isWithin, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import {
+  compareText,
+  DivisionCode,
+  isWithin,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(200)
@@ -55,7 +65,27 @@ export interface ResourceMatching {
   readonly allocations: readonly Allocation[]
   readonly open: readonly { readonly need: string; readonly missing: number }[]
   readonly left: readonly { readonly resource: string; readonly amount: number }[]
+  /** Ids that stand twice among the needs or the resources (`matching-twice`): the first alone is matched. */
+  readonly problems: readonly Problem[]
 }
+
+const isFirst = <T extends { readonly id: string }>({ id }: T, index: number, list: readonly T[]): boolean =>
+  list.findIndex(one => one.id === id) === index
+
+const twice = (name: 'needs' | 'resources', list: readonly { readonly id: string }[]): Problem[] =>
+  list.flatMap(({ id }, index) =>
+    isFirst({ id }, index, list)
+      ? []
+      : [
+          problem(
+            'matching-twice',
+            'error',
+            [name, index, 'id'],
+            [`“${id}”重复。`, `"${id}" stands twice.`],
+            ['请删去一处，或者另编号。', 'Delete one of them, or give it another id.'],
+          ),
+        ],
+  )
 
 /** Behind every day. */
 const never = '~'
@@ -78,12 +108,14 @@ export const matchResources = (
   asOf: PlainDate,
 ): ResourceMatching => {
   const queue = needs
+    .filter(isFirst)
     .filter(({ registeredOn }) => registeredOn <= asOf)
     .toSorted(
       (a, b) =>
         Number(b.urgent) - Number(a.urgent) || compareText(a.registeredOn, b.registeredOn) || compareText(a.id, b.id),
     )
   const stock = resources
+    .filter(isFirst)
     .filter(({ from, until }) => runsOn(from, until, asOf))
     .toSorted(inOrder)
     .map(resource => ({ resource, amount: resource.amount }))
@@ -108,5 +140,5 @@ export const matchResources = (
   const left = stock
     .filter(({ amount }) => amount > 0)
     .map(({ resource, amount }) => ({ resource: resource.id, amount }))
-  return { allocations, open, left }
+  return { allocations, open, left, problems: [...twice('needs', needs), ...twice('resources', resources)] }
 }

@@ -34,7 +34,21 @@ describe('matching', () => {
       ],
       open: [{ need: 'late', missing: 3 }],
       left: [],
+      problems: [],
     })
+  })
+
+  it('counts what stands twice once, and names it', () => {
+    const { allocations, problems } = matchResources(
+      [need('n', 5), need('n', 5)],
+      [resource('a', 4), resource('a', 4)],
+      on,
+    )
+    expect(allocations).toEqual([{ need: 'n', resource: 'a', amount: 4 }])
+    expect(problems.map(({ code, path }) => [code, ...path])).toEqual([
+      ['matching-twice', 'needs', 1, 'id'],
+      ['matching-twice', 'resources', 1, 'id'],
+    ])
   })
 
   it('takes what is alike in the order of its ids, and a need of the day itself', () => {
@@ -144,4 +158,17 @@ it('a network has groups, nodes alone and communities that nothing reaches', () 
     charityNetwork([node('a', 'community'), { ...node('b', 'donor'), kind }], [{ from: 'b', to: 'a' }]).unreached
   expect([by('fund'), by('charity'), by('federation')]).toEqual([[], [], []])
   expect([by('station'), by('volunteers')]).toEqual([['a'], ['a']])
+})
+
+it('a network counts a node once, and a link to itself for nothing', () => {
+  const node = (kind: 'donor' | 'community') => ({ id: 'a', kind, division: '320404' })
+  const { groups, alone, unreached, problems } = charityNetwork(
+    [node('community'), node('donor')],
+    [{ from: 'a', to: 'a' }],
+  )
+  expect([groups, alone, unreached]).toEqual([[['a']], ['a'], ['a']])
+  expect(problems.map(({ code, path }) => [code, ...path])).toEqual([
+    ['charity-node-twice', 1],
+    ['charity-link-self', 0],
+  ])
 })

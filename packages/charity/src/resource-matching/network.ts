@@ -44,11 +44,40 @@ const linkedBy = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<st
 
 /**
  * How whole a charity network is: its groups, the nodes that stand alone, and the communities that no help reaches. A link to or
- * from a node that is not in the list is a problem (`charity-link-unknown`) and counts for nothing.
+ * from a node that is not in the list is a problem (`charity-link-unknown`), and so is one from a node to itself (`charity-link-self`);
+ * both count for nothing. A node that stands twice (`charity-node-twice`) counts as it stands first.
  */
-export const charityNetwork = (nodes: readonly CharityNode[], links: readonly CharityLink[]): CharityNetwork => {
-  const known = new Set(nodes.map(({ id }) => id))
-  const problems = links.flatMap(({ from, to }, index) =>
+export const charityNetwork = (given: readonly CharityNode[], links: readonly CharityLink[]): CharityNetwork => {
+  const known = new Set(given.map(({ id }) => id))
+  const firstOf = (id: string) => given.findIndex(one => one.id === id)
+  const nodes = given.filter(({ id }, index) => firstOf(id) === index)
+  const twice = given.flatMap(({ id }, index) =>
+    firstOf(id) === index
+      ? []
+      : [
+          problem(
+            'charity-node-twice',
+            'error',
+            [index],
+            [`“${id}”重复。`, `"${id}" stands twice.`],
+            ['请删去一处，或者另编号。', 'Delete one of them, or give it another id.'],
+          ),
+        ],
+  )
+  const toItself = links.flatMap(({ from, to }, index) =>
+    from === to
+      ? [
+          problem(
+            'charity-link-self',
+            'error',
+            [index],
+            [`“${from}”与自身相连。`, `"${from}" is linked to itself.`],
+            ['请删去该联系。', 'Delete the link.'],
+          ),
+        ]
+      : [],
+  )
+  const unknown = links.flatMap(({ from, to }, index) =>
     [from, to]
       .filter(id => !known.has(id))
       .map(id =>
@@ -61,7 +90,7 @@ export const charityNetwork = (nodes: readonly CharityNode[], links: readonly Ch
         ),
       ),
   )
-  const sound = links.filter(({ from, to }) => known.has(from) && known.has(to))
+  const sound = links.filter(({ from, to }) => from !== to && known.has(from) && known.has(to))
   const forward = linkedBy(sound.map(({ from, to }) => [from, to]))
   const either = linkedBy(sound.flatMap(({ from, to }) => [[from, to] as const, [to, from] as const]))
   const groups: string[][] = []
@@ -80,6 +109,6 @@ export const charityNetwork = (nodes: readonly CharityNode[], links: readonly Ch
     groups: groups.toSorted((a, b) => b.length - a.length),
     alone: nodes.map(({ id }) => id).filter(id => !either.has(id)),
     unreached: nodes.filter(({ id, kind }) => kind === 'community' && !served.has(id)).map(({ id }) => id),
-    problems,
+    problems: [...twice, ...toItself, ...unknown],
   }
 }

@@ -63,7 +63,8 @@ export const taxStatusNotice2020 = {
   title: '关于公益性捐赠税前扣除有关事项的公告',
   number: '财政部 税务总局 民政部公告2020年第27号',
   issuer: '财政部、税务总局、民政部',
+  issued: '2020-05-13',
   effective: '2020-01-01',
   confidence: 'primary',
-  note: 'text read in full in a copy that bears neither number nor day',
+  note: 'text read in full in a copy that bears neither number nor day; both as a tax library heads it',
 } as const satisfies Citation

@@ -34,5 +34,7 @@ it('the notices before 2020 are not covered', () => {
 
 it('reports and lists', () => {
   expect(specialReportDue(2024)).toBe('2025-03-31')
+  expect(specialReportDue(2020)).toBe('2021-03-31')
+  expect(() => specialReportDue(2019)).toThrow('2019-12-31')
   expect(taxStatusListsDue(2024)).toBe('2024-12-31')
 })

@@ -30,8 +30,14 @@ export const taxStatusPeriod = (
   return { from: plainDate(first, 1, 1), to: plainDate(first + taxStatusYears - 1, 12, 31) }
 }
 
-/** The last day for the audited special report of a year (art. 4 (2)): 31 March of the next. */
-export const specialReportDue = (year: number): PlainDate => plainDate(year + 1, 3, 31)
+/**
+ * The last day for the audited special report of a year (art. 4 (2)): 31 March of the next.
+ * @throws ProblemError `not-in-force` before 2020: the notice is of 2020-05-13, when the day for the year 2019 had passed
+ */
+export const specialReportDue = (year: number): PlainDate => {
+  taxStatusNoticeOn(plainDate(year, 12, 31))
+  return plainDate(year + 1, 3, 31)
+}
 
 /** The last day for the lists of a year (art. 5 (4)). */
 export const taxStatusListsDue = (year: number): PlainDate => plainDate(year, 12, 31)

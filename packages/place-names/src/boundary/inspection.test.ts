@@ -8,11 +8,13 @@ import {
   BoundaryLine,
   boundaryInspection2002,
   boundaryInspectionNational,
+  boundaryLineProblems,
   disputeSummary,
   inspectionDue,
   lineInspection,
   linesOfYear,
   TownshipLine,
+  townshipLineProblems,
   townshipLineState,
 } from './inspection.js'
 
@@ -167,6 +169,12 @@ describe('the lines of a year', () => {
   })
 })
 
+it('of a line nothing is asked before 2002-07-01', () => {
+  const status = (asOf: string) =>
+    lineInspection({ inspections: [{ completedOn: '1996-01-01' }] }, asOf, { intervalMonths: 60 }).status
+  expect([status('2002-06-30'), status('2002-07-01')]).toEqual(['unknown', 'overdue'])
+})
+
 describe('disputes and township lines', () => {
   it('what was found in a period, what of it is settled, what is open', () => {
     const disputes = [
@@ -183,6 +191,55 @@ describe('disputes and township lines', () => {
       open: 3,
       days: [305, 10],
     })
+  })
+
+  it('none is settled before it was found', () => {
+    const dispute = (settledOn: string) => BoundaryDispute.safeParse({ id: 'a', foundOn: '2024-03-01', settledOn })
+    expect([dispute('2024-03-01').success, dispute('2024-02-29').success]).toEqual([true, false])
+  })
+
+  it.each([
+    [{ surveyedOn: '2024-03-01', agreedOn: '2024-03-01', approvedOn: '2024-03-01' }, []],
+    [{ surveyedOn: '2024-03-01', agreedOn: '2024-02-29' }, ['agreedOn']],
+    [{ surveyedOn: '2024-03-01', approvedOn: '2024-02-29' }, ['approvedOn']],
+    [{ approvedOn: '2024-02-29' }, []],
+  ])('the steps of a township line, %j: %j', (days, expected) =>
+    expect(townshipLineProblems(TownshipLine.parse({ name: '甲乙', ...days })).flatMap(({ path }) => path)).toEqual(
+      expected,
+    ),
+  )
+
+  it.each([
+    [{}, []],
+    [{ sides: ['511702', '511702'] }, ['line-sides sides']],
+    [{ approvedOn: '2014-05-02' }, ['line-days inspections.0.completedOn']],
+    [{ approvedOn: '2014-05-01' }, []],
+    [
+      { inspections: [{ completedOn: '2019-05-01' }, { completedOn: '2019-04-30' }] },
+      ['line-days inspections.1.completedOn'],
+    ],
+    [{ inspections: [{ completedOn: '2019-05-01', filedOn: '2019-04-30' }] }, ['line-days inspections.0.filedOn']],
+    [
+      {
+        inspections: [
+          { round: 2, completedOn: '2014-05-01' },
+          { round: 2, completedOn: '2019-05-01' },
+        ],
+      },
+      ['line-round inspections.1.round'],
+    ],
+  ])('the record of a line, %j: %j', (more, expected) => {
+    const line = BoundaryLine.parse({
+      name: '通川达川线',
+      level: 'county',
+      sides: ['511702', '511703'],
+      inspections: [
+        { round: 3, completedOn: '2014-05-01', filedOn: '2014-05-01' },
+        { round: 4, completedOn: '2019-05-01' },
+      ],
+      ...more,
+    })
+    expect(boundaryLineProblems(line).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected)
   })
 
   it.each([

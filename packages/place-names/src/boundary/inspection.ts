@@ -96,7 +96,10 @@ export const inspectionDue = (lastInspection: PlainDate, intervalMonths: number)
 
 /** How the joint inspection of a line stands on a day: in time, or how many days late. */
 export interface LineInspection {
-  /** `unknown`: no inspection by that day is on record. The law does not say when the first one is due. */
+  /**
+   * `unknown`: no inspection by that day is on record, and the law does not say when the first one is due; or the day is before
+   * 2002-07-01, when no law asked for any.
+   */
   readonly status: 'ok' | 'due-soon' | 'overdue' | 'unknown'
   readonly last: PlainDate | undefined
   readonly due: PlainDate | undefined
@@ -110,7 +113,8 @@ export const lineInspection = (
   { intervalMonths, warningMonths = 0 }: BoundaryInspectionPolicy,
 ): LineInspection => {
   const last = lastBy(inspections, asOf)
-  if (last === undefined) return { status: 'unknown', last, due: undefined, daysOverdue: 0 }
+  if (last === undefined || asOf < boundaryRegulation.effective)
+    return { status: 'unknown', last, due: undefined, daysOverdue: 0 }
   const due = inspectionDue(last, intervalMonths)
   if (asOf > due) return { status: 'overdue', last, due, daysOverdue: daysBetween(due, asOf) }
   const isSoon = monthsBetween(last, asOf) + warningMonths >= intervalMonths

@@ -1,4 +1,13 @@
-import { DivisionCode, daysBetween, happenedBy, isWithin, PlainDate } from '@minzheng/core'
+import {
+  DivisionCode,
+  daysBetween,
+  happenedBy,
+  isWithin,
+  PlainDate,
+  type Problem,
+  problem,
+  stepsOutOfOrder,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 const name = z.string().min(1).max(100)
@@ -36,6 +45,59 @@ export const BoundaryLine = z.strictObject({
 })
 export type BoundaryLine = z.infer<typeof BoundaryLine>
 
+/** Days that cannot stand one after the other. */
+const outOfOrder = (code: string, path: Problem['path']): Problem =>
+  problem(
+    code,
+    'error',
+    path,
+    ['日期早于在先的一步。', 'It is dated before the step ahead of it.'],
+    ['请核对日期。', 'Check the days.'],
+  )
+
+/**
+ * What is wrong with the record of a line that its schema cannot see: the same division on both sides (`line-sides`), an inspection
+ * before the approval of the line or the one above it, or filed before it was completed (`line-days`), a round that does not follow
+ * (`line-round`).
+ */
+export const boundaryLineProblems = ({ sides, approvedOn, inspections }: BoundaryLine): Problem[] => [
+  ...(sides[0] === sides[1]
+    ? [
+        problem(
+          'line-sides',
+          'error',
+          ['sides'],
+          ['界线两侧是同一区划。', 'The same division is on both sides.'],
+          ['请核对区划代码。', 'Check the codes.'],
+        ),
+      ]
+    : []),
+  ...inspections.flatMap(({ round, completedOn, filedOn }, index) => {
+    const before = inspections[index - 1]
+    const path = ['inspections', index]
+    return [
+      ...(stepsOutOfOrder(['before', 'completedOn'], { before: before?.completedOn ?? approvedOn, completedOn })
+        .length > 0
+        ? [outOfOrder('line-days', [...path, 'completedOn'])]
+        : []),
+      ...stepsOutOfOrder(['completedOn', 'filedOn'], { completedOn, filedOn }).map(step =>
+        outOfOrder('line-days', [...path, step]),
+      ),
+      ...(round !== undefined && before?.round !== undefined && round <= before.round
+        ? [
+            problem(
+              'line-round',
+              'error',
+              [...path, 'round'],
+              [`第${round}轮在第${before.round}轮之后。`, `Round ${round} comes after round ${before.round}.`],
+              ['请核对轮次。', 'Check the rounds.'],
+            ),
+          ]
+        : []),
+    ]
+  }),
+]
+
 /** Whether a line runs inside a place or between it and a neighbour. */
 export type LineScope = 'within' | 'between'
 
@@ -67,14 +129,23 @@ export const townshipLineState = (line: TownshipLine, asOf: PlainDate): Township
   return reached(line.surveyedOn) ? 'surveyed' : 'planned'
 }
 
+/** The steps of a township line that are dated before the one ahead of them (`township-line-days`). */
+export const townshipLineProblems = (line: TownshipLine): Problem[] =>
+  stepsOutOfOrder(['surveyedOn', 'agreedOn', 'approvedOn'], line).map(step => outOfOrder('township-line-days', [step]))
+
 /** A dispute about a line, or a hidden risk of one (争议、隐患). */
-export const BoundaryDispute = z.strictObject({
-  id: name,
-  line: name.optional(),
-  kind: z.enum(['dispute', 'risk']).default('dispute'),
-  foundOn: PlainDate,
-  settledOn: PlainDate.nullable().default(null),
-})
+export const BoundaryDispute = z
+  .strictObject({
+    id: name,
+    line: name.optional(),
+    kind: z.enum(['dispute', 'risk']).default('dispute'),
+    foundOn: PlainDate,
+    settledOn: PlainDate.nullable().default(null),
+  })
+  .refine(({ foundOn, settledOn }) => settledOn === null || foundOn <= settledOn, {
+    path: ['settledOn'],
+    message: '化解早于发现。It was settled before it was found.',
+  })
 export type BoundaryDispute = z.infer<typeof BoundaryDispute>
 
 /** The number of disputes about lines in a period: found, settled, open at its end. */

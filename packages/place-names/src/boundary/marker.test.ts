@@ -115,8 +115,34 @@ describe('markers', () => {
       [],
     ],
     [{ on: '2024-05-01', kind: 'replaced', by: '320000' }, []],
+    [
+      { on: '2024-05-01', kind: 'added', by: '320000', agreedOn: '2024-04-01', surveyedOn: '2024-05-01' },
+      ['marker-move history.0.filedOn'],
+    ],
+    [
+      {
+        on: '2024-05-01',
+        kind: 'moved',
+        by: '320000',
+        agreedOn: '2024-05-02',
+        surveyedOn: '2024-05-01',
+        filedOn: '2024-06-01',
+      },
+      ['marker-agreed-late history.0.agreedOn'],
+    ],
+    // Nothing before 2002-07-01 is held to the regulation.
+    [{ on: '2002-06-30', kind: 'repaired', by: '330000' }, []],
+    [{ on: '2002-06-30', kind: 'moved', by: '330000' }, []],
+    [{ on: '2002-07-01', kind: 'repaired', by: '330000', present: ['330000'] }, ['marker-repair-by history.0.by']],
   ])('%j: %j', (event, expected) => {
     expect(found({ history: [event] })).toEqual(expected)
+  })
+
+  it('are gone once they are removed', () => {
+    const removed = { on: '2024-05-01', kind: 'removed', by: '320000' }
+    const later = { on: '2024-06-01', kind: 'replaced', by: '320000' }
+    expect(found({ history: [later, { ...removed, on: '2024-07-01' }] })).toEqual([])
+    expect(found({ history: [removed, later] })).toEqual(['marker-after-removal history.1.kind'])
   })
 
   it('name the article of each remedy (art. 6(2), 6(3), 16)', () => {

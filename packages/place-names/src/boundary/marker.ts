@@ -11,7 +11,8 @@ const at = (article: string): Citation => atArticle(boundaryRegulation, article)
 /** What was done to a marker on a day. Repairs need the neighbours there; moving and adding, agreement, survey and filing (art. 6). */
 export const MarkerEvent = z.strictObject({
   on: PlainDate,
-  kind: z.enum(['set', 'repaired', 'replaced', 'moved', 'removed']),
+  /** `set`: as the line was demarcated; `added`: later (增设), for building or the like. */
+  kind: z.enum(['set', 'added', 'repaired', 'replaced', 'moved', 'removed']),
   /** The division that did it. */
   by: DivisionCode,
   /** The other sides that were there; left out: not on record. */
@@ -119,7 +120,9 @@ const moveProblems = (event: MarkerEvent, path: Problem['path']): Problem[] =>
             'marker-move',
             'error',
             [...path, field],
-            [`移动界桩没有${zh}的记载。`, `Of a move, ${en} is not on record.`],
+            event.kind === 'added'
+              ? [`增设界桩没有${zh}的记载。`, `Of an added marker, ${en} is not on record.`]
+              : [`移动界桩没有${zh}的记载。`, `Of a move, ${en} is not on record.`],
             {
               zh: '请补办或者补记（第六条第三款）。',
               en: 'Do it, or record it (art. 6(3)).',
@@ -129,7 +132,7 @@ const moveProblems = (event: MarkerEvent, path: Problem['path']): Problem[] =>
       : [],
   )
 
-/** What is wrong with the record of a marker that its schema cannot see. */
+/** What is wrong with the record of a marker that its schema cannot see. What was done before the regulation began is not held to it. */
 export const markerProblems = (marker: BoundaryMarker): Problem[] => [
   ...(marker.sides.includes(marker.keeper)
     ? []
@@ -163,8 +166,34 @@ export const markerProblems = (marker: BoundaryMarker): Problem[] => [
             ),
           ]
         : []),
-      ...(event.kind === 'repaired' ? repairProblems(marker, event, path) : []),
-      ...(event.kind === 'moved' ? moveProblems(event, path) : []),
+      ...(before?.kind === 'removed'
+        ? [
+            problem(
+              'marker-after-removal',
+              'error',
+              [...path, 'kind'],
+              ['界桩撤除后不应再有记载。', 'Nothing is done to a marker that was removed.'],
+              { zh: '请核对；另立的界桩另行登记。', en: 'Check it; another marker is another record.' },
+            ),
+          ]
+        : []),
+      ...(event.agreedOn !== undefined && event.agreedOn > event.on
+        ? [
+            problem(
+              'marker-agreed-late',
+              'error',
+              [...path, 'agreedOn'],
+              ['协商一致在实施之后。', 'The sides agreed after it was done.'],
+              { zh: '请核对日期（第六条第三款）。', en: 'Check the days (art. 6(3)).' },
+            ),
+          ]
+        : []),
+      ...(event.on < boundaryRegulation.effective
+        ? []
+        : [
+            ...(event.kind === 'repaired' ? repairProblems(marker, event, path) : []),
+            ...(event.kind === 'moved' || event.kind === 'added' ? moveProblems(event, path) : []),
+          ]),
     ]
   }),
 ]

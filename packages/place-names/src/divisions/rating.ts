@@ -1,4 +1,4 @@
-import { type CriteriaVerdict, PlainDate, type Problem, problem, verdictOn } from '@minzheng/core'
+import { type CriteriaVerdict, PlainDate, type Problem, problem, stepsOutOfOrder, verdictOn } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(100)
@@ -19,6 +19,38 @@ export type PeaceBoundary = z.infer<typeof PeaceBoundary>
 
 /** Whether every criterion is met; `undetermined` only where one that is not known could decide. */
 export const peaceVerdict = ({ criteria }: Pick<PeaceBoundary, 'criteria'>): CriteriaVerdict => verdictOn(criteria)
+
+/**
+ * What is wrong with the record of a rating: awarded though a criterion is not met (`peace-award`) or not known to be (a warning), or
+ * before the sides agreed (`peace-days`).
+ */
+export const peaceProblems = (rating: PeaceBoundary): Problem[] => {
+  const verdict = peaceVerdict(rating)
+  return [
+    ...(rating.awardedOn === null || verdict === 'met'
+      ? []
+      : [
+          problem(
+            'peace-award',
+            verdict === 'not-met' ? 'error' : 'warning',
+            ['awardedOn'],
+            verdict === 'not-met'
+              ? ['有标准未达到而已授予。', 'It was awarded, and a criterion is not met.']
+              : ['有标准是否达到不明而已授予。', 'It was awarded, and of a criterion nobody can say.'],
+            ['请核对各项标准。', 'Check the criteria.'],
+          ),
+        ]),
+    ...stepsOutOfOrder(['agreedOn', 'awardedOn'], rating).map(step =>
+      problem(
+        'peace-days',
+        'error',
+        [step],
+        ['授予早于签订协议。', 'It was awarded before the sides agreed.'],
+        ['请核对日期。', 'Check the days.'],
+      ),
+    ),
+  ]
+}
 
 /** One indicator of how a change of divisions works out (区划调整监测评估, AD-06): before, after, and the points given. */
 export const MonitoredIndicator = z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monitoringScore, PeaceBoundary, peaceVerdict } from '../divisions/rating.js'
+import { monitoringScore, PeaceBoundary, peaceProblems, peaceVerdict } from '../divisions/rating.js'
 import { PlaceName } from './place-name.js'
 import {
   CultureEvent,
@@ -192,6 +192,20 @@ describe('ratings', () => {
   ])('a peaceful boundary, %j: %s', (met, expected) => {
     const criteria = met.map((one, index) => ({ name: String(index), met: one }))
     expect(peaceVerdict(PeaceBoundary.parse({ line: '甲乙线', year: 2024, criteria }))).toBe(expected)
+  })
+
+  it.each([
+    [{ awardedOn: null }, false, []],
+    [{}, true, []],
+    [{}, false, ['peace-award error']],
+    [{}, null, ['peace-award warning']],
+    [{ agreedOn: '2024-12-01' }, true, []],
+    [{ agreedOn: '2024-12-02' }, true, ['peace-days error']],
+  ])('the award of a peaceful boundary, %j, met: %s: %j', (more, met, expected) => {
+    const rating = { line: '甲乙线', year: 2024, criteria: [{ name: '无争议', met }], awardedOn: '2024-12-01', ...more }
+    expect(peaceProblems(PeaceBoundary.parse(rating)).map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+      expected,
+    )
   })
 
   const indicators = [

@@ -121,7 +121,8 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
   const { noticedOn, onSite, inspectors, conflict, checkedOn, charged, findings, toldOn, publishedOn } = check
   const broken = (code: keyof typeof spotCheckRules, path: Problem['path'], due?: PlainDate): Problem =>
     brokenRule(code, spotCheckRules[code], path, due)
-  if (!happenedBy(checkedOn, asOf)) return []
+  // Nothing before the measures is held to them.
+  if (!happenedBy(checkedOn, asOf) || checkedOn! < spotCheckMeasures2017.effective) return []
   const told = happenedBy(toldOn, asOf) && happenedBy(publishedOn, asOf)
   return [
     ...(noticedOn === null || noticedOn > checkedOn! ? [broken('notice-before', ['noticedOn'])] : []),

@@ -125,6 +125,12 @@ describe('what a check breaks', () => {
   ])('%s', (_, more, expected) =>
     expect(spotCheckProblems(check(more), '2026-04-30').map(({ code }) => code)).toEqual(expected),
   )
+  it.each([
+    ['2017-03-12', 0],
+    ['2017-03-13', 1],
+  ])('a check of %s breaks %i of the measures of 2017-03-13', (checkedOn, broken) =>
+    expect(spotCheckProblems(check({ noticedOn: null, checkedOn }), '2026-04-30')).toHaveLength(broken),
+  )
   it('says where', () => {
     const path = (more: object) =>
       spotCheckProblems(check({ findings: [finding('2026-04-01', null)], ...more }), '2026-04-30').map(one =>

@@ -1,0 +1,88 @@
+import type { Citation } from '@minzheng/core'
+
+// Charity regulations of places (地方慈善条例), as they were read.
+
+export const shanghaiCharity = {
+  title: '上海市慈善条例',
+  issuer: '上海市人民代表大会常务委员会',
+  issued: '2021-09-28',
+  effective: '2021-11-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+export const shandongCharity = {
+  title: '山东省慈善条例',
+  issuer: '山东省人民代表大会常务委员会',
+  issued: '2021-03-24',
+  effective: '2021-07-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+export const zhejiangCharity = {
+  title: '浙江省实施《中华人民共和国慈善法》办法',
+  issuer: '浙江省人民代表大会常务委员会',
+  issued: '2018-11-30',
+  effective: '2019-01-01',
+  confidence: 'primary',
+  note: 'amended on 2025-03-28; whether the amended text still has seven days was not seen',
+} as const satisfies Citation
+
+export const guangzhouCharity = {
+  title: '广州市慈善促进条例',
+  issuer: '广州市人民代表大会常务委员会',
+  issued: '2021-03-30',
+  effective: '2021-09-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+export const ningboCharity2011 = {
+  title: '宁波市慈善事业促进条例',
+  issuer: '宁波市人民代表大会常务委员会',
+  issued: '2011-08-05',
+  effective: '2011-10-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
+export const ningboCharity2024 = {
+  title: '宁波市慈善事业促进条例',
+  issuer: '宁波市人民代表大会常务委员会',
+  issued: '2024-11-01',
+  effective: '2025-03-01',
+  confidence: 'official-excerpt',
+  note: 'as revised on the day given and approved on 2024-12-19; its first articles read in a copy',
+} as const satisfies Citation
+
+export const fujianCharity = {
+  title: '福建省慈善事业促进办法',
+  number: '福建省人民政府令第218号',
+  issuer: '福建省人民政府',
+  issued: '2021-04-21',
+  effective: '2021-06-01',
+  confidence: 'official-excerpt',
+  note: 'its first articles read',
+} as const satisfies Citation
+
+export const suzhouCharity = {
+  title: '苏州市慈善促进条例',
+  issuer: '苏州市人民代表大会常务委员会',
+  effective: '2024-09-01',
+  confidence: 'secondary',
+  note: 'approved on 2024-05-29 as a newspaper reports; its text was not read',
+} as const satisfies Citation
+
+export const hubeiCharity = {
+  title: '湖北省慈善条例',
+  issuer: '湖北省人民代表大会常务委员会',
+  issued: '2021-05-29',
+  effective: '2021-09-01',
+  confidence: 'official-excerpt',
+  note: 'its first articles read in a copy',
+} as const satisfies Citation
+
+export const chongqingCharity = {
+  title: '重庆市慈善条例',
+  issuer: '重庆市人民代表大会常务委员会',
+  effective: '2022-09-01',
+  confidence: 'official-excerpt',
+  note: 'its first articles read in a copy; passed in July 2022 as a report of the first day says',
+} as const satisfies Citation
