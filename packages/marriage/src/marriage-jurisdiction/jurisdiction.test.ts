@@ -181,13 +181,16 @@ describe('others', () => {
     expect(found).toMatchObject({ competent, cite: { article } })
   })
 
-  it('the certificate of a divorce is given where it was received (令804第十六条)', () => {
-    expect(divorceCertificateOffice('430202', '430202')).toMatchObject({
-      competent: true,
-      cite: { article: '第十六条第一款' },
-    })
-    expect(divorceCertificateOffice('430202', '430203').competent).toBe(false)
+  it.each([
+    ['2021-01-01', '二'],
+    ['2025-05-09', '二'],
+    ['2025-05-10', '第十六条第一款'],
+  ])('the certificate of a divorce is given where it was received, on %s by %s', (on, article) => {
+    expect(divorceCertificateOffice('430202', '430202', on)).toMatchObject({ competent: true, cite: { article } })
+    expect(divorceCertificateOffice('430202', '430203', on)?.competent).toBe(false)
   })
+  it('before the Civil Code nobody waits for it', () =>
+    expect(divorceCertificateOffice('430202', '430202', '2020-12-31')).toBeNull())
 })
 
 describe('the pilots (国函〔2021〕48号; 国函〔2023〕34号)', () => {

@@ -11,6 +11,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import {
+  civilCodeNotice2020,
   registrationRegulation2003,
   registrationRegulation2025,
   registrationRegulationOn,
@@ -216,13 +217,20 @@ export const marriageJurisdiction = (
 }
 
 /**
- * Whether an office may give the certificate of a divorce that another, or it itself, received (令804 art. 16; 民法典
- * art. 1077): only the one that received the application.
+ * Whether an office may give the certificate of a divorce that another, or it itself, received: only the one that received the
+ * application (民发〔2020〕116号 two, from 2025-05-10 令804 art. 16). `null` before 2021-01-01, when a divorce was registered on the spot.
  */
 export const divorceCertificateOffice = (
   receivedBy: DivisionCode,
   office: DivisionCode,
-): { readonly competent: boolean; readonly cite: Citation } => ({
-  competent: receivedBy === office,
-  cite: atArticle(registrationRegulation2025, '第十六条第一款'),
-})
+  on: PlainDate,
+): { readonly competent: boolean; readonly cite: Citation } | null =>
+  on < civilCodeNotice2020.effective
+    ? null
+    : {
+        competent: receivedBy === office,
+        cite:
+          on < registrationRegulation2025.effective
+            ? atArticle(civilCodeNotice2020, '二')
+            : atArticle(registrationRegulation2025, '第十六条第一款'),
+      }
