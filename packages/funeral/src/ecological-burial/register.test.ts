@@ -38,7 +38,7 @@ describe('what counts as land-saving', () => {
 
   // 国务院令第824号 art. 31: the day before, the day, the day after.
   it.each<[BurialMethod, 'cremation' | 'earth-burial', string, boolean | null]>([
-    ['tree', 'cremation', '2026-03-29', false],
+    ['tree', 'cremation', '2026-03-29', null],
     ['tree', 'cremation', '2026-03-30', true],
     ['sea', 'cremation', '2026-03-31', true],
     ['flower', 'cremation', '2026-03-31', true],
@@ -46,7 +46,7 @@ describe('what counts as land-saving', () => {
     ['deep', 'cremation', '2026-03-30', null],
     ['niche', 'cremation', '2026-03-30', false],
     ['body-deep', 'earth-burial', '2026-03-30', true],
-    ['body-deep', 'earth-burial', '2026-03-29', false],
+    ['body-deep', 'earth-burial', '2026-03-29', null],
     ['tree', 'earth-burial', '2026-03-30', null],
   ])('art. 31 names %s where %s holds on %s: %s', (method, area, on, expected) =>
     expect(isEncouragedBurial(method, area, on)).toBe(expected),
