@@ -11,7 +11,15 @@ import {
 
 const judge = (facts: object, on = '2026-03-30') =>
   judgeBurialPlace(
-    BurialPlace.parse({ zone: 'cremation', custom: false, remains: 'body', site: 'cemetery', grave: true, ...facts }),
+    BurialPlace.parse({
+      zone: 'cremation',
+      custom: false,
+      remains: 'body',
+      site: 'cemetery',
+      grave: true,
+      forbiddenArea: 'none',
+      ...facts,
+    }),
     on,
   )
 const failed = (facts: object, on?: string) => {
@@ -126,7 +134,7 @@ describe('a burial', () => {
       'ashes in a grave elsewhere in the cremation area, before',
       { remains: 'ashes', site: 'elsewhere' },
       '2026-03-29',
-      ['met', []],
+      ['not-met', ['lawful-site 第二十条']],
     ],
     ['ashes scattered elsewhere', { remains: 'ashes', site: 'elsewhere', grave: false }, '2026-03-30', ['met', []]],
     [
@@ -147,7 +155,19 @@ describe('a burial', () => {
       'ashes in a clan cemetery, before',
       { remains: 'ashes', site: 'clan-cemetery' },
       '2026-03-29',
-      ['not-met', ['no-clan-cemetery 第九条']],
+      ['not-met', ['lawful-site 第二十条', 'no-clan-cemetery 第九条']],
+    ],
+    [
+      'whether in a forbidden area nobody said',
+      { remains: 'ashes', forbiddenArea: undefined },
+      '2026-03-30',
+      ['undetermined', ['not-in-forbidden-area 第二十二条']],
+    ],
+    [
+      'scattered, whether in a forbidden area nobody said',
+      { remains: 'ashes', site: 'elsewhere', grave: false, forbiddenArea: null },
+      '2026-03-30',
+      ['met', []],
     ],
     [
       'ashes on farmland',
