@@ -101,6 +101,10 @@ describe('a pilot', () => {
       assessed: null,
       ...facts,
     })
+  it('ends after it begins', () => {
+    const parse = (until: string) => GreenBurialPilot.safeParse({ ...pilot(), until }).success
+    expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
+  })
   const codes = (facts: object, asOf: string) => greenBurialPilotProblems(pilot(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['on the day that the second site is due', {}, '2024-06-30', []],

@@ -43,8 +43,8 @@ export interface LocalOpening {
 export const JurisdictionQuestion = z.strictObject({
   parties: z.tuple([MarriageParty, MarriageParty]),
   office: RegistryOffice,
-  /** Where residence permits (居住证) of one or both were issued. */
-  permits: z.array(DivisionCode).default([]),
+  /** Where residence permits (居住证) of one or both were issued, `[]` where neither holds one; left out: not known. */
+  permits: z.array(DivisionCode).optional(),
   /** Before an embassy: both live in its country. */
   bothLiveThere: z.boolean().optional(),
 })
@@ -106,7 +106,7 @@ const ofMainlandCouple = (
     return verdict(null, cite, '一方户口是否在该机关辖区不明', 'not known whether one of them is registered there')
   const sameProvince = parties.some(({ hukou }) => isWithin(hukou!, ancestorOf(office, 'province')))
   const pilot = pilotOn(office, act, on)
-  const permit = someHold(permits.map(place => isOfOfficesCounty(place, office)))
+  const permit = permits === undefined ? null : someHold(permits.map(place => isOfOfficesCounty(place, office)))
   if (pilot && parties.every(({ hukou }) => !isWithin(hukou!, pilot.area))) {
     if (permit !== false)
       return permit
