@@ -201,6 +201,12 @@ describe('a case', () => {
     ['before the regulation', { applied: '1997-07-20' }, '2026-04-01', []],
     ['not applied for yet', { started: '2025-02-01' }, '2025-02-28', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  it('an order that no article names is cited to none', () => {
+    const found = (facts: object) =>
+      facilityCaseProblems(hall(facts), '2026-12-31').find(({ code }) => code === 'steps-in-order')?.message.zh
+    expect(found({ steps: { examined: '2025-04-02', decided: '2025-04-01' } })).toContain('第八条')
+    expect(found({ applied: '2026-04-02', steps: { filed: '2026-04-01' } })).not.toContain('条例')
+  })
   // 国务院令第225号 art. 9, 国务院令第824号 art. 58.
   it.each([
     ['2026-03-29', '第九条第一款'],

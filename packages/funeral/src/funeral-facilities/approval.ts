@@ -206,8 +206,8 @@ export const facilityCaseRules = {
 export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Problem[] => {
   const route = routeOf(one)
   if (route === null || one.applied > asOf) return []
-  const broken = (code: keyof typeof facilityCaseRules, path: Problem['path'], cite: Citation = route.cite) =>
-    brokenRule(code, { ...facilityCaseRules[code], cite }, path)
+  const broken = (code: keyof typeof facilityCaseRules, path: Problem['path'], cite: Citation | null = route.cite) =>
+    brokenRule(code, { ...facilityCaseRules[code], ...(cite && { cite }) }, path)
   const names = route.steps.map(({ step: name }) => name)
   const { applied, started, steps, refused } = one
   // Art. 8 of the former regulation has the steps follow one another; since then none names an order.
@@ -222,7 +222,9 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
   const clearedBy = (on: PlainDate) => facilityCaseState(one, on) === 'cleared'
   return [
     ...(route.allowed === false ? [broken('may-found', ['founder'])] : []),
-    ...[...misplaced].map(name => broken('steps-in-order', ['steps', name])),
+    ...[...misplaced].map(name =>
+      broken('steps-in-order', ['steps', name], route.instrument === 'approval' ? route.cite : null),
+    ),
     ...(started !== null && started <= asOf && !clearedBy(started)
       ? [broken('cleared-before-building', ['started'], unapproved)]
       : []),
