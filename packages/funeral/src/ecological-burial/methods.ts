@@ -78,7 +78,7 @@ const encouraged: Readonly<Record<'cremation' | 'earth-burial', readonly BurialM
 }
 
 /**
- * Whether the regulation encourages a way of burial by name in an area on a day (国务院令第824号 art. 31, from 2026-03-30). Its list
+ * Whether the regulation encourages a way of burial by name in an area on a day (国务院令第824号 art. 31, of niches art. 33, from 2026-03-30). Its list
  * ends with “and the like”, so a way that it does not name may be encouraged too: `null`; before that day `null`: art. 5 of the former one asked to keep ashes, or to take little land, and named no way of burial.
  */
 export const isEncouragedBurial = (
@@ -87,6 +87,6 @@ export const isEncouragedBurial = (
   on: PlainDate,
 ): boolean | null => {
   if (on < funeralRegulation2025.effective) return null
-  if (encouraged[area].includes(method)) return true
-  return burialClasses[method] === 'ecological' ? null : false
+  if (method === 'niche' || encouraged[area].includes(method)) return true
+  return ['ecological', 'stacked'].includes(burialClasses[method]) ? null : false
 }

@@ -36,7 +36,7 @@ describe('what counts as land-saving', () => {
     expect(bodies).toEqual(['body-deep', 'body-grave'])
   })
 
-  // 国务院令第824号 art. 31: the day before, the day, the day after.
+  // 国务院令第824号 arts 31, 33: the day before, the day, the day after.
   it.each<[BurialMethod, 'cremation' | 'earth-burial', string, boolean | null]>([
     ['tree', 'cremation', '2026-03-29', null],
     ['tree', 'cremation', '2026-03-30', true],
@@ -44,11 +44,16 @@ describe('what counts as land-saving', () => {
     ['flower', 'cremation', '2026-03-31', true],
     ['lawn', 'cremation', '2026-03-31', true],
     ['deep', 'cremation', '2026-03-30', null],
-    ['niche', 'cremation', '2026-03-30', false],
+    ['niche', 'cremation', '2026-03-30', true],
+    ['niche', 'cremation', '2026-03-29', null],
+    ['niche', 'earth-burial', '2026-03-30', true],
+    // A wall or a tower may be one of niches.
+    ['wall', 'cremation', '2026-03-30', null],
+    ['grave', 'cremation', '2026-03-30', false],
     ['body-deep', 'earth-burial', '2026-03-30', true],
     ['body-deep', 'earth-burial', '2026-03-29', null],
     ['tree', 'earth-burial', '2026-03-30', null],
-  ])('art. 31 names %s where %s holds on %s: %s', (method, area, on, expected) =>
+  ])('the regulation names %s where %s holds on %s: %s', (method, area, on, expected) =>
     expect(isEncouragedBurial(method, area, on)).toBe(expected),
   )
 })
