@@ -1,4 +1,4 @@
-import { happenedBy, PlainDate } from '@minzheng/core'
+import { happenedBy, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   defineMeasure,
@@ -12,7 +12,7 @@ import {
 import * as z from 'zod'
 import { AccidentRecord, countedCasualties } from './accidents/record.js'
 import { HiddenDanger, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
-import { InstitutionSafety } from './institution-safety/institution.js'
+import { InstitutionSafety, reachesFireStandard } from './institution-safety/institution.js'
 import { isFirstPetition, Petition, type PetitionRating, petitionDeadlines } from './petitions/record.js'
 import { isAnsweredInTime, OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/service-requests.js'
 
@@ -20,6 +20,9 @@ import { isAnsweredInTime, OpinionIncident, ServiceRequest, serviceRequestDue } 
 export const CheckedInstitution = z.strictObject({ institution: z.string().min(1), checkedOn: z.array(PlainDate) })
 
 const byId = ({ id }: { readonly id: string }) => id
+
+const openOn = (list: readonly InstitutionSafety[], asOf: PlainDate): readonly InstitutionSafety[] =>
+  list.filter(({ opened, closed }) => runsOn(opened, closed, asOf))
 
 /** How many of some records something holds; unknown while it is not known of one of them. */
 const countWhere = <T>(list: readonly T[], holds: (one: T) => boolean | null): Measured => {
@@ -115,10 +118,10 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'institution-fire-standard-rate',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
-    of: list =>
+    of: (list, { asOf }) =>
       shareWhere(
-        list.filter(({ kind }) => kind === 'elderly-care'),
-        ({ fireStandard }) => fireStandard,
+        openOn(list, asOf).filter(({ kind }) => kind === 'elderly-care'),
+        one => reachesFireStandard(one, asOf),
       ),
   }),
   defineMeasure({
@@ -128,7 +131,7 @@ export const safetyMeasures: readonly Measure[] = [
     of: (dangers, period) =>
       shareWhere(
         dangers.filter(({ found }) => happenedIn(found, period)),
-        ({ closed }) => happenedBy(closed, period.asOf),
+        one => hiddenDangerState(one, period.asOf) === 'closed',
       ),
   }),
   defineMeasure({
@@ -158,13 +161,15 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'safety-staff-training-rate',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
-    of: list =>
-      list.some(({ officers, officersTrained }) => officers === null || officersTrained === null)
+    of: (all, { asOf }) => {
+      const list = openOn(all, asOf)
+      return list.some(({ officers, officersTrained }) => officers === null || officersTrained === null)
         ? { unknown: { zh: '有机构未填安全员人数。', en: 'An institution does not say how many officers it has.' } }
         : {
             numerator: sumOf(list, ({ officersTrained }) => officersTrained!),
             denominator: sumOf(list, ({ officers }) => officers!),
-          },
+          }
+    },
   }),
   attended('safety-training-attendances'),
   defineMeasure({

@@ -1,4 +1,4 @@
-import { dateParts, divideExact, fenOf, happenedBy, PlainDate } from '@minzheng/core'
+import { allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate } from '@minzheng/core'
 import { checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AfterDeathApplication, afterDeathCompleted } from './after-death-service/linked.js'
@@ -30,20 +30,34 @@ export const BurialCleanUpYear = z.strictObject({
   completed: PlainDate.nullable(),
 })
 
+/** A rural burial ground is one whether or not the register says so. */
+const isRural = ({ kind, rural }: FuneralFacility): boolean | null => (kind === 'rural-plot' ? true : rural)
+
 const facility = ({ place, name }: FuneralFacility) => `${place} ${name}`
 
 /** How many works of some facilities reached a stage in a period. */
 const works = (
   indicator: string,
   stage: FuneralWorkStage,
-  counts: (one: FuneralFacility, work: FuneralWork) => boolean,
+  counts: (one: FuneralFacility, work: FuneralWork) => boolean | null,
 ): Measure<typeof FuneralFacility> =>
   defineMeasure({
     indicator,
     record: FuneralFacility,
     key: facility,
-    of: (facilities, period) =>
-      sumOf(facilities, one => one.works.filter(work => counts(one, work) && happenedIn(work[stage], period)).length),
+    of: (facilities, period) => {
+      const counted = facilities.flatMap(one =>
+        one.works.filter(work => happenedIn(work[stage], period)).map(work => counts(one, work)),
+      )
+      return counted.includes(null)
+        ? {
+            unknown: {
+              zh: '有设施未填是否农村公益性。',
+              en: 'A facility does not say whether it is rural, or for the public benefit.',
+            },
+          }
+        : counted.filter(Boolean).length
+    },
   })
 
 const turned = (indicator: string, level: ZoneLevel): Measure<typeof ZonedPlace> =>
@@ -100,7 +114,7 @@ export const measures: readonly Measure[] = [
           : 0
     },
   }),
-  works('rural-burial-facilities-started', 'started', ({ rural }, { kind }) => rural && kind === 'new'),
+  works('rural-burial-facilities-started', 'started', (one, { kind }) => (kind === 'new' ? isRural(one) : false)),
   defineMeasure({
     indicator: 'cremation-rate',
     record: CremationYear,
@@ -134,19 +148,13 @@ export const measures: readonly Measure[] = [
     key: one => one.case,
     of: (cases, period) => reliefIn(cases, period).cases,
   }),
-  works(
-    'rural-public-cemeteries-built',
-    'completed',
-    (one, { kind }) =>
-      one.rural &&
-      one.publicBenefit === true &&
-      kind === 'new' &&
-      (one.kind === 'cemetery' || one.kind === 'rural-plot'),
+  works('rural-public-cemeteries-built', 'completed', (one, { kind }) =>
+    kind === 'new' && (one.kind === 'cemetery' || one.kind === 'rural-plot')
+      ? allHold([isRural(one), one.publicBenefit])
+      : false,
   ),
-  works(
-    'columbaria-built',
-    'completed',
-    (one, { kind }) => one.kind === 'ash-hall' && one.publicBenefit === true && kind === 'new',
+  works('columbaria-built', 'completed', (one, { kind }) =>
+    one.kind === 'ash-hall' && kind === 'new' ? one.publicBenefit : false,
   ),
   checked('rural-burial-facility-coverage'),
   defineMeasure({

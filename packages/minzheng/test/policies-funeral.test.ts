@@ -34,6 +34,16 @@ describe('relief of basic funeral fees at the places that set it', () => {
       },
       572_00,
     ],
+    // Half a year of ashes is free; how a price by the year is halved the notice does not say.
+    [
+      '临川, ashes by the month',
+      '361002',
+      '2018-09-01',
+      { funeralGrant: false, ashStorage: { months: 8, perMonth: 10_00 } },
+      60_00,
+    ],
+    ['临川, ashes by the year', '361002', '2018-09-01', { funeralGrant: false, ashStorage: ashes(1, 100) }, null],
+    ['临川, none kept', '361002', '2018-09-01', { funeralGrant: false, charged: { cremation: 500_00 } }, 500_00],
     ['fun-huiz-1', '441300', '2025-06-01', { charged: { cremation: 1_000_00, farewell: 779_00 } }, 1_779_00],
     ['fun-huiz-2', '441300', '2025-06-01', { charged: { cremation: 1_000_00, farewell: 780_00 } }, 1_780_00],
     ['惠州, above the most, in a county of it', '441322', '2025-06-02', { charged: { cremation: 1_780_01 } }, 1_780_00],
@@ -178,6 +188,16 @@ describe('awards for land-saving burials at the places that set them', () => {
       '2023-12-01',
       { method: 'grave', mourning: 'plain', hardship: false, cremated: true, lawfulBurial: true },
       { mourningAward: 4_000_00 },
+    ],
+    ['青海, by its answer', '630000', '2026-11-29', { method: 'wall' }, { award: 2_000_00 }],
+    ['青海, a city of it', '630100', '2026-11-29', { method: 'tree' }, { award: 1_500_00 }],
+    ['青海, when it began is not known', '630000', '2026-11-28', { method: 'wall' }, { award: null }],
+    [
+      '青海, a way that the answer does not name',
+      '630000',
+      '2026-11-29',
+      { method: 'niche', nicheYears: 20 },
+      { award: null },
     ],
     [
       '广州, the cost beside',

@@ -87,6 +87,8 @@ describe('the investigation', () => {
       ['dated-in-order'],
     ],
     ['before the accident', {}, '2024-02-29', []],
+    ['of the day before the regulation', { on: '2007-05-31', investigated: '2007-09-01' }, '2008-01-01', []],
+    ['of its first day', { on: '2007-06-01' }, '2008-01-01', ['investigated-in-time']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
   it('names the day, the path and the article', () => {

@@ -92,17 +92,18 @@ export const accidentRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What is wrong with the record of an accident on a day: a deadline once it has passed, days out of order. While the grade is not known
+ * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01, days out of order. While the grade is not known
  * it may be the gravest, and the reply has its 30 days.
  */
 export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
   const { on, investigated, replied, prolongedDays, replyProlongedDays } = accident
   if (on > asOf) return []
   const problems: Problem[] = []
+  const bound = on >= accidentRegulation.effective
   const reportBy = addDays(on, 60 + prolongedDays)
-  if (isLate(investigated, reportBy, asOf))
+  if (bound && isLate(investigated, reportBy, asOf))
     problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
-  if (investigated !== null && happenedBy(investigated, asOf)) {
+  if (bound && investigated !== null && happenedBy(investigated, asOf)) {
     const grade = gradeOfAccident(accident, asOf)
     const days = grade === null || grade === 'especially-serious' ? 30 : 15
     const replyBy = addDays(investigated, days + replyProlongedDays)

@@ -21,6 +21,12 @@ describe('a hidden danger', () => {
     [{ due: null }, '2026-01-01', 'open'],
     [{ closed: '2025-04-02' }, '2025-04-01', 'overdue'],
     [{ closed: '2025-04-02' }, '2025-04-02', 'closed'],
+    // “回头看”: a second look that found it there opens it again.
+    [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: true }, '2025-04-01', 'closed'],
+    [{ closed: '2025-03-20', rechecked: '2025-03-25' }, '2025-04-01', 'closed'],
+    [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-24', 'closed'],
+    [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-25', 'open'],
+    [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-04-01', 'overdue'],
   ])('%o on %s: %s', (facts, asOf, state) => expect(hiddenDangerState(danger(facts), asOf)).toBe(state))
 
   it.each<[object, string, string[]]>([
@@ -34,9 +40,31 @@ describe('a hidden danger', () => {
     // 安全生产法 art. 41.
     [{ grave: true }, '2025-03-02', ['grave-supervised']],
     [{ grave: true, supervised: '2025-03-02' }, '2025-03-02', []],
+    // Reports since 2021-09-01; left out, it is not known.
+    [{ grave: true, supervised: '2025-03-01', reported: null }, '2025-03-01', []],
+    [{ grave: true, supervised: '2025-03-01', reported: null }, '2025-03-02', ['grave-reported']],
+    [{ grave: true, supervised: '2025-03-01', reported: '2025-03-02' }, '2025-03-02', []],
+    [{ grave: true, found: '2021-08-31', supervised: '2021-08-31', reported: null }, '2021-09-02', []],
+    [{ grave: true, found: '2021-09-01', supervised: '2021-09-01', reported: null }, '2021-09-02', ['grave-reported']],
+    [{ reported: null }, '2025-03-02', []],
+    // 安全生产法 of 2014, art. 38, from 2014-12-01.
+    [{ grave: true, found: '2014-11-30' }, '2014-12-02', []],
+    [{ grave: true, found: '2014-12-01' }, '2014-12-01', ['grave-supervised']],
+    [
+      { grave: true, supervised: '2025-02-28', reported: '2025-02-28' },
+      '2025-03-01',
+      ['dated-in-order', 'dated-in-order'],
+    ],
+    [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-04-01', ['put-right-in-time']],
     [{ due: '2025-02-28', closed: '2025-02-27' }, '2025-03-02', ['dated-in-order', 'dated-in-order']],
     [{ closed: '2025-03-02', rechecked: '2025-03-01' }, '2025-03-02', ['dated-in-order']],
   ])('%o on %s breaks %o', (facts, asOf, codes) =>
     expect(hiddenDangerProblems(danger(facts), asOf).map(({ code }) => code)).toEqual(codes),
+  )
+  it.each([
+    ['2021-08-31', '第三十八条第二款'],
+    ['2021-09-01', '第四十一条第三款'],
+  ])('a grave one found on %s is supervised by %s', (found, article) =>
+    expect(hiddenDangerProblems(danger({ grave: true, found }), found)[0]?.message.zh).toContain(article),
   )
 })

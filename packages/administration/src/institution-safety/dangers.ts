@@ -11,7 +11,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { workSafetyLaw2021 } from '../accidents/documents.js'
+import { workSafetyLaw2014, workSafetyLaw2021 } from '../accidents/documents.js'
 
 /** What an inspection looks at, and a danger is of (安全检查类别). */
 export const safetyClasses = {
@@ -50,21 +50,29 @@ export const HiddenDanger = z.strictObject({
   source: z.enum(['self-check', 'inspection', 'campaign', 'report']),
   found: PlainDate,
   due: day,
+  /** A grave one was reported to the regulator; left out: not known. */
+  reported: PlainDate.nullish(),
   /** A grave one is supervised from above (挂牌督办). */
   supervised: day,
   closed: day,
-  /** Somebody looked again, after it was closed. */
+  /** Somebody looked again, after it was closed (“回头看”), and found it put right, or not; left out: not known. */
   rechecked: day,
+  recheckPassed: z.boolean().nullish(),
 })
 export type HiddenDanger = z.infer<typeof HiddenDanger>
 
 /** How a danger stands on a day; `later`: was not found by then. */
 export type HiddenDangerState = 'later' | 'open' | 'overdue' | 'closed'
 
-/** How a danger stands on a day: on its last day it is open, from the next one overdue. */
-export const hiddenDangerState = ({ found, due, closed }: HiddenDanger, asOf: PlainDate): HiddenDangerState => {
+/** The day on which a danger was closed for good, as far as it is known on a day: not where a second look found it there. */
+const closedFor = ({ closed, rechecked, recheckPassed }: HiddenDanger, asOf: PlainDate): PlainDate | null =>
+  recheckPassed === false && happenedBy(rechecked, asOf) ? null : closed
+
+/** How a danger stands on a day: on its last day it is open, from the next one overdue; open again where a second look found it there. */
+export const hiddenDangerState = (danger: HiddenDanger, asOf: PlainDate): HiddenDangerState => {
+  const { found, due } = danger
   if (found > asOf) return 'later'
-  if (happenedBy(closed, asOf)) return 'closed'
+  if (happenedBy(closedFor(danger, asOf), asOf)) return 'closed'
   return due !== null && due < asOf ? 'overdue' : 'open'
 }
 
@@ -73,15 +81,23 @@ export const hiddenDangerRules = {
   'put-right-in-time': { text: { zh: '隐患应当在期限内整改', en: 'a danger is put right by its day' } },
   'has-a-day': { text: { zh: '隐患应当有整改期限', en: 'a danger has a day by which it is put right' } },
   'grave-supervised': {
-    text: { zh: '重大事故隐患应当报告并由监管部门督办', en: 'a grave danger is reported, and supervised from above' },
-    cite: atArticle(workSafetyLaw2021, '第四十一条'),
+    text: { zh: '重大事故隐患应当由监管部门督办', en: 'a grave danger is supervised from above' },
+    cite: atArticle(workSafetyLaw2021, '第四十一条第三款'),
+  },
+  'grave-reported': {
+    text: { zh: '重大事故隐患应当及时向监管部门报告', en: 'a grave danger is reported to the regulator in time' },
+    cite: atArticle(workSafetyLaw2021, '第四十一条第二款'),
   },
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a danger on the register breaks on a day. */
+/**
+ * What a danger on the register breaks on a day. That a grave one is supervised is asked of those found since 2014-12-01 (安全生产法 of 2014
+ * art. 38), that it is reported since 2021-09-01 (art. 41); the law names no days, so reports from the day after.
+ */
 export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Problem[] => {
-  const { found, due, closed, supervised, grave } = danger
+  const { found, due, reported, supervised, grave } = danger
+  const closed = closedFor(danger, asOf)
   if (found > asOf) return []
   const problems: Problem[] = []
   const broken = (code: keyof typeof hiddenDangerRules, path: keyof HiddenDanger, by?: PlainDate) => {
@@ -89,8 +105,24 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
   }
   if (due !== null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
   if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
-  if (grave && !happenedBy(supervised, asOf)) broken('grave-supervised', 'supervised')
+  if (grave && found >= workSafetyLaw2014.effective && !happenedBy(supervised, asOf)) {
+    const rule = hiddenDangerRules['grave-supervised']
+    const cite = found < workSafetyLaw2021.effective ? atArticle(workSafetyLaw2014, '第三十八条第二款') : rule.cite
+    problems.push(brokenRule('grave-supervised', { ...rule, cite }, ['supervised']))
+  }
+  if (
+    grave &&
+    found >= workSafetyLaw2021.effective &&
+    found < asOf &&
+    reported !== undefined &&
+    !happenedBy(reported, asOf)
+  )
+    broken('grave-reported', 'reported')
   if (due !== null && due < found) broken('dated-in-order', 'due')
+  for (const key of ['reported', 'supervised'] as const) {
+    const on = danger[key]
+    if (on != null && on < found) broken('dated-in-order', key)
+  }
   for (const step of stepsOutOfOrder(['found', 'closed', 'rechecked'], danger)) broken('dated-in-order', step)
   return problems
 }

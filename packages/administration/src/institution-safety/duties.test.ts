@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { checkPeriods, PeriodicCheck, responsibilitiesWithoutHolder, SafetyDuty } from './duties.js'
+import {
+  checkPeriods,
+  PeriodicCheck,
+  responsibilitiesWithoutHolder,
+  responsibilityMatrix,
+  SafetyDuty,
+} from './duties.js'
 
 describe('who answers for safety', () => {
   const duty = (responsibility: string, year: number | null = null) =>
@@ -15,6 +21,35 @@ describe('who answers for safety', () => {
     expect(
       responsibilitiesWithoutHolder([duty('industry'), duty('territory', 2025), duty('business', 2024)], 2025),
     ).toEqual(['business', 'production', 'principal'])
+  })
+})
+
+// 安全生产法 (2021) art. 3(3).
+describe('the matrix of responsibilities', () => {
+  const duty = (matter: string, responsibility: string, holder: string, year: number | null = null) =>
+    SafetyDuty.parse({ id: `${matter}${responsibility}${holder}`, responsibility, holder, matter, year })
+  const duties = [
+    duty('养老机构', 'industry', '养老服务科'),
+    duty('养老机构', 'principal', '甲院'),
+    duty('养老机构', 'principal', '乙院'),
+    duty('殡葬机构', 'territory', '甲镇', 2025),
+    duty('殡葬机构', 'industry', '社会事务科', 2024),
+  ]
+  it('says of each matter who answers and who is missing', () => {
+    expect(responsibilityMatrix(duties, '2025-06-01')).toMatchObject([
+      {
+        matter: '养老机构',
+        holders: { industry: ['养老服务科'], principal: ['甲院', '乙院'], territory: [] },
+        missing: ['business', 'production', 'territory'],
+        cite: { article: '第三条第三款' },
+      },
+      { matter: '殡葬机构', missing: ['industry', 'business', 'production', 'principal'] },
+    ])
+    expect(responsibilityMatrix(duties, '2026-01-01')?.map(({ matter }) => matter)).toEqual(['养老机构'])
+  })
+  it('since the law names the ways', () => {
+    expect(responsibilityMatrix(duties, '2021-08-31')).toBeNull()
+    expect(responsibilityMatrix(duties, '2021-09-01')).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,20 @@
-import { addDays, addMonths, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  type Citation,
+  dateParts,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+} from '@minzheng/core'
 import * as z from 'zod'
+import { workSafetyLaw2021 } from '../accidents/documents.js'
 
-/** Who answers for safety, and in which of the three ways (三管三必须), or under which of the two duties (两个责任). */
+/**
+ * Who answers for safety: in which of the three ways (三管三必须), or under which of the two duties (两个责任). 安全生产法 art. 3(3) names the three,
+ * the duty of the unit and the supervision of governments; that of the place is how plans call the last.
+ */
 export const safetyResponsibilities = {
   industry: { zh: '管行业必须管安全', en: 'who runs the sector' },
   business: { zh: '管业务必须管安全', en: 'who runs the business' },
@@ -23,7 +36,7 @@ export const SafetyDuty = z.strictObject({
 })
 export type SafetyDuty = z.infer<typeof SafetyDuty>
 
-/** The ways of answering for safety for which a list names nobody: what a matrix of duties lacks. */
+/** The ways of answering for safety for which a list names nobody in any matter; matter by matter {@link responsibilityMatrix} says it. */
 export const responsibilitiesWithoutHolder = (
   duties: readonly SafetyDuty[],
   year: number,
@@ -31,6 +44,40 @@ export const responsibilitiesWithoutHolder = (
   keysOf(safetyResponsibilities).filter(
     one => !duties.some(duty => duty.responsibility === one && (duty.year === null || duty.year === year)),
   )
+
+/** Who answers for one matter, in each of the ways. */
+export interface ResponsibilityRow {
+  readonly matter: string
+  /** The offices and posts, in the order of the list; none where nobody is named. */
+  readonly holders: Readonly<Record<keyof typeof safetyResponsibilities, readonly string[]>>
+  /** The ways for which nobody is named. */
+  readonly missing: readonly (keyof typeof safetyResponsibilities)[]
+  readonly cite: Citation
+}
+
+/**
+ * The matrix of responsibilities on a day, matter by matter, from the standing list and that of the year; `null` before 2021-09-01, since
+ * when the law names the ways (安全生产法 art. 3(3)).
+ */
+export const responsibilityMatrix = (duties: readonly SafetyDuty[], on: PlainDate): ResponsibilityRow[] | null => {
+  if (on < workSafetyLaw2021.effective) return null
+  const { year } = dateParts(on)
+  const held = duties.filter(duty => duty.year === null || duty.year === year)
+  return [...new Set(held.map(({ matter }) => matter))].map(matter => {
+    const holders = Object.fromEntries(
+      keysOf(safetyResponsibilities).map(way => [
+        way,
+        held.filter(duty => duty.matter === matter && duty.responsibility === way).map(({ holder }) => holder),
+      ]),
+    ) as Record<keyof typeof safetyResponsibilities, string[]>
+    return {
+      matter,
+      holders,
+      missing: keysOf(safetyResponsibilities).filter(way => holders[way].length === 0),
+      cite: atArticle(workSafetyLaw2021, '第三条第三款'),
+    }
+  })
+}
 
 /** How often a check is made (日、周、月、季、年). */
 export const checkRhythms = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasSafetyStaff, InstitutionSafety, safetyKeepingProblems } from './institution.js'
+import { hasSafetyStaff, InstitutionSafety, reachesFireStandard, safetyKeepingProblems } from './institution.js'
 
 const institution = (facts: object = {}) =>
   InstitutionSafety.parse({
@@ -63,11 +63,37 @@ describe('what an institution lacks', () => {
     ['no rescue plan', { rescuePlan: null }, '2025-10-31', ['rescue-plan']],
     ['nobody for safety', { safetyStaff: 'none' }, '2025-10-31', ['safety-staff']],
     [
-      'nor was it asked by that law',
+      'as the law of 2014 asked too',
       { safetyStaff: 'none', equipmentTested: ['2021-08-01'], drills: [{ on: '2021-08-01', kind: 'fire' }] },
       '2021-08-31',
+      ['safety-staff'],
+    ],
+    [
+      'and no law that is known before it',
+      { opened: '2014-01-01', safetyStaff: 'none', rescuePlan: null, drills: [] },
+      '2014-11-30',
       [],
     ],
+    [
+      'from its first day',
+      { opened: '2014-01-01', safetyStaff: 'none', rescuePlan: null, drills: [] },
+      '2014-12-01',
+      ['safety-staff'],
+    ],
+    // 消防法 of 2008, from 2009-05-01: the first test of what was open before is due a year after.
+    ['equipment before the law', { opened: '2000-01-01', equipmentTested: [], drills: [] }, '2009-04-30', []],
+    ['and a year after it', { opened: '2000-01-01', equipmentTested: [], drills: [] }, '2010-05-01', []],
+    [
+      'and a day later',
+      { opened: '2000-01-01', equipmentTested: [], drills: [] },
+      '2010-05-02',
+      ['equipment-tested-yearly'],
+    ],
+    // 消防法 art. 73 and 突发公共卫生事件应对法 art. 20 name homes, not funeral homes.
+    ['a funeral home', { kind: 'funeral', drills: [], epidemicPlan: null }, '2025-11-01', []],
+    ['a relief station', { kind: 'relief', drills: [], epidemicPlan: null }, '2025-11-01', ['epidemic-plan']],
+    ['closed', { closed: '2025-10-30', rescuePlan: null }, '2025-10-31', []],
+    ['on its last day', { closed: '2025-10-31', rescuePlan: null }, '2025-10-31', ['rescue-plan']],
     [
       'from its first day',
       { safetyStaff: 'none', equipmentTested: ['2021-08-01'], drills: [{ on: '2021-08-01', kind: 'fire' }] },
@@ -95,10 +121,40 @@ describe('what an institution lacks', () => {
     [
       'and from it on',
       { opened: '2010-01-01', rescuePlan: null, drills: [], equipmentTested: ['2019-01-01'] },
-      '2019-04-01',
+      '2019-10-01',
+      ['rescue-plan'],
+    ],
+    [
+      'its first half-year is over',
+      { opened: '2010-01-01', rescuePlan: null, drills: [], equipmentTested: ['2019-01-01'] },
+      '2019-10-02',
       ['rescue-plan', 'drill-half-yearly'],
     ],
   ])('%s', (_, facts, asOf, codes) =>
     expect(safetyKeepingProblems(institution(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
+  it.each([
+    ['2019-04-22', '（2008年修订）第十六条'],
+    ['2019-04-23', '（2019年修正）第十六条'],
+    ['2021-04-28', '（2019年修正）第十六条'],
+    ['2021-04-29', '消防法第十六条'],
+  ])('the law of fire of %s is %s', (asOf, law) => {
+    const found = safetyKeepingProblems(institution({ opened: '2000-01-01', equipmentTested: [] }), asOf)
+    expect(found.find(({ code }) => code === 'equipment-tested-yearly')?.message.zh).toContain(law)
+  })
+  it.each([
+    ['2021-08-31', '第二十一条第二款'],
+    ['2021-09-01', '第二十四条第二款'],
+  ])('staff is asked on %s by %s', (asOf, article) => {
+    const found = safetyKeepingProblems(institution({ safetyStaff: 'none' }), asOf)
+    expect(found.find(({ code }) => code === 'safety-staff')?.message.zh).toContain(article)
+  })
+  it('the fire standard as it was found by a day', () => {
+    const reached = (facts: object, asOf: string) => reachesFireStandard(institution(facts), asOf)
+    expect(reached({ fireStandard: true }, '2020-01-01')).toBe(true)
+    expect(reached({ fireStandard: true, fireStandardOn: '2024-06-01' }, '2024-05-31')).toBeNull()
+    expect(reached({ fireStandard: true, fireStandardOn: '2024-06-01' }, '2024-06-01')).toBe(true)
+    expect(reached({ fireStandard: false, fireStandardOn: '2024-06-01' }, '2024-06-01')).toBe(false)
+    expect(reached({}, '2024-06-01')).toBeNull()
+  })
 })

@@ -1,6 +1,7 @@
 import {
   atArticle,
   brokenRule,
+  type Citation,
   dueAgain,
   happenedBy,
   keysOf,
@@ -9,10 +10,11 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { workSafetyLaw2021 } from '../accidents/documents.js'
-import { emergencyRegulation, fireLaw, publicHealthEventsLaw } from './documents.js'
+import { workSafetyLaw2014, workSafetyLaw2021 } from '../accidents/documents.js'
+import { emergencyRegulation, fireLaw, fireLaw2008, fireLaw2019, publicHealthEventsLaw } from './documents.js'
 
 /** What an institution of civil affairs is for. */
 export const safetyInstitutionKinds = {
@@ -33,6 +35,8 @@ export const InstitutionSafety = z.strictObject({
   institution: z.string().min(1),
   kind: z.enum(keysOf(safetyInstitutionKinds)),
   opened: PlainDate,
+  /** The last day on which it was open. */
+  closed: PlainDate.nullish(),
   employees: z.int().min(0).nullable(),
   /** Safety staff: an office or full-time, part-time, or none. */
   safetyStaff: z.enum(['office', 'full-time', 'part-time', 'none']).nullable(),
@@ -56,10 +60,18 @@ export const InstitutionSafety = z.strictObject({
     .default(null),
   /** The fire-safety standard of the place was found to be reached. */
   fireStandard: answer,
+  /** The day on which that was found; left out: not known, and it counts for any day. */
+  fireStandardOn: PlainDate.nullish(),
 })
 export type InstitutionSafety = z.infer<typeof InstitutionSafety>
 
-/** Whether the safety staff of an institution is what the law asks (安全生产法 art. 24): more than 100 employees need an office or somebody full-time. */
+/** Whether an institution had been found on a day to reach the fire-safety standard; `null`: not known. */
+export const reachesFireStandard = (
+  { fireStandard, fireStandardOn }: Pick<InstitutionSafety, 'fireStandard' | 'fireStandardOn'>,
+  asOf: PlainDate,
+): boolean | null => (fireStandardOn != null && fireStandardOn > asOf ? null : fireStandard)
+
+/** Whether the safety staff of an institution is what the law asks (安全生产法 art. 24, before 2021-09-01 art. 21): more than 100 employees need an office or somebody full-time. */
 export const hasSafetyStaff = ({
   employees,
   safetyStaff,
@@ -73,9 +85,20 @@ export const hasSafetyStaff = ({
 /** How many months there may be between two drills (生产安全事故应急条例 art. 8), and two tests of the fire equipment (消防法 art. 16). */
 export const safetyMonths = { drill: 6, equipmentTest: 12 } as const
 
-/** Whether something that comes round every so many months was done in time; from the day of opening, the first is due after as many. */
-const isCurrent = (opened: PlainDate, days: readonly PlainDate[], months: number, asOf: PlainDate): boolean =>
-  (dueAgain(opened, days, months, asOf) ?? asOf) >= asOf
+/** Whether something that comes round every so many months was done in time; the first is due so long after the opening, or the law. */
+const isCurrent = (
+  opened: PlainDate,
+  law: { readonly effective: PlainDate },
+  days: readonly PlainDate[],
+  months: number,
+  asOf: PlainDate,
+): boolean => (dueAgain(opened > law.effective ? opened : law.effective, days, months, asOf) ?? asOf) >= asOf
+
+/** 消防法 art. 73 counts homes and welfare institutions among the crowded places. */
+const crowded: readonly InstitutionSafety['kind'][] = ['elderly-care', 'child-welfare', 'mental-health']
+/** 突发公共卫生事件应对法 art. 20: homes, welfare institutions, protection of minors, relief. */
+const ofPublicHealth: readonly InstitutionSafety['kind'][] = [...crowded, 'minors-protection', 'relief']
+const fireLawOn = (on: PlainDate) => [fireLaw, fireLaw2019, fireLaw2008].find(({ effective }) => effective <= on)
 
 /** What the safety of an institution is held against. */
 export const safetyKeepingRules = {
@@ -84,7 +107,7 @@ export const safetyKeepingRules = {
       zh: '从业人员超过100人的应当设安全机构或者专职人员，100人以下的应当配专职或者兼职人员',
       en: 'more than 100 employees need an office of safety or somebody full-time, others at least somebody part-time',
     },
-    cite: atArticle(workSafetyLaw2021, '第二十四条'),
+    cite: atArticle(workSafetyLaw2021, '第二十四条第二款'),
   },
   'equipment-tested-yearly': {
     text: { zh: '建筑消防设施每年至少全面检测一次', en: 'fire equipment is tested whole at least once a year' },
@@ -92,11 +115,11 @@ export const safetyKeepingRules = {
   },
   'rescue-plan': {
     text: { zh: '应当制定事故应急救援预案', en: 'there is a rescue plan' },
-    cite: atArticle(emergencyRegulation, '第五条'),
+    cite: atArticle(emergencyRegulation, '第五条第二款'),
   },
   'drill-half-yearly': {
     text: { zh: '人员密集场所至少每半年演练一次', en: 'crowded places practise at least every half-year' },
-    cite: atArticle(emergencyRegulation, '第八条'),
+    cite: atArticle(emergencyRegulation, '第八条第二款'),
   },
   'epidemic-plan': {
     text: {
@@ -108,24 +131,36 @@ export const safetyKeepingRules = {
   'officers-trained': { text: { zh: '安全员应当经过培训', en: 'every officer of safety is trained' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What the safety of an institution lacks on a day; of what is not known nothing is said. Each law from the day on which it is in force. */
+/**
+ * What the safety of an institution lacks on a day; of what is not known nothing is said. Each law from the day on which it is in force, and
+ * what comes round is first due so long after that day: tests of the equipment since 2009-05-01, staff since 2014-12-01, plans and drills
+ * since 2019-04-01, plans for epidemics since 2025-11-01. Drills are asked of homes and welfare institutions.
+ */
 export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): Problem[] => {
-  if (one.opened > asOf) return []
+  if (!runsOn(one.opened, one.closed, asOf)) return []
   const problems: Problem[] = []
-  const broken = (code: keyof typeof safetyKeepingRules, path: keyof InstitutionSafety) => {
-    problems.push(brokenRule(code, safetyKeepingRules[code], [path]))
+  const broken = (code: keyof typeof safetyKeepingRules, path: keyof InstitutionSafety, cite?: Citation) => {
+    problems.push(brokenRule(code, { ...safetyKeepingRules[code], ...(cite && { cite }) }, [path]))
   }
   const days = (kind?: 'epidemic') =>
     one.drills.filter(each => kind === undefined || each.kind === kind).map(({ on }) => on)
-  if (asOf >= workSafetyLaw2021.effective && hasSafetyStaff(one) === false) broken('safety-staff', 'safetyStaff')
-  if (!isCurrent(one.opened, one.equipmentTested, safetyMonths.equipmentTest, asOf))
-    broken('equipment-tested-yearly', 'equipmentTested')
+  if (asOf >= workSafetyLaw2014.effective && hasSafetyStaff(one) === false)
+    broken(
+      'safety-staff',
+      'safetyStaff',
+      asOf < workSafetyLaw2021.effective ? atArticle(workSafetyLaw2014, '第二十一条第二款') : undefined,
+    )
+  const law = fireLawOn(asOf)
+  if (law && !isCurrent(one.opened, fireLaw2008, one.equipmentTested, safetyMonths.equipmentTest, asOf))
+    broken('equipment-tested-yearly', 'equipmentTested', atArticle(law, '第十六条第一款第三项'))
   if (asOf >= emergencyRegulation.effective) {
     if (!happenedBy(one.rescuePlan, asOf)) broken('rescue-plan', 'rescuePlan')
-    if (!isCurrent(one.opened, days(), safetyMonths.drill, asOf)) broken('drill-half-yearly', 'drills')
+    if (crowded.includes(one.kind) && !isCurrent(one.opened, emergencyRegulation, days(), safetyMonths.drill, asOf))
+      broken('drill-half-yearly', 'drills')
   }
   if (
     asOf >= publicHealthEventsLaw.effective &&
+    ofPublicHealth.includes(one.kind) &&
     (!happenedBy(one.epidemicPlan, asOf) || latestBy(days('epidemic'), asOf) === undefined)
   )
     broken('epidemic-plan', 'epidemicPlan')

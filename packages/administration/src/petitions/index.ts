@@ -1,2 +1,3 @@
+export * from './hard-cases.js'
 export * from './record.js'
 export * from './service-requests.js'

@@ -115,6 +115,7 @@ describe('what is wrong', () => {
       [],
     ],
     ['five represent it', { told: '2024-03-01', representatives: 5 }, '2024-03-05', []],
+    ['six, before the regulation of 2005', { received: '2005-04-30', representatives: 6 }, '2005-05-05', []],
     ['six represent it', { told: '2024-03-01', representatives: 6 }, '2024-03-05', ['at-most-five-representatives']],
   ])('%s', (_, facts, asOf, codes) =>
     expect(petitionProblems(petition(facts), asOf).map(({ code }) => code)).toEqual(codes),
@@ -182,10 +183,24 @@ describe('how far it is', () => {
       petitionDeadlines(petition({ forwarded: '2024-03-01', objected: '2024-03-05' })).map(({ step }) => step),
     ).toEqual(['petition-objection'])
   })
+  it('asks it of what came to us and is not ours, and of what was handed on by the regulation of 2005', () => {
+    const due = (facts: object) => petitionDeadlines(petition(facts)).map(({ step }) => step)
+    expect(due({ objected: '2024-03-05' })).toEqual(['petition-notice'])
+    const handedOn = (on: string) => due({ received: on, forwarded: on, objected: on })
+    expect(handedOn('2022-04-30')).toEqual(['petition-forwarded-notice'])
+    expect(handedOn('2022-05-01')).toEqual(['petition-objection'])
+  })
   it('is not ours once that was said', () => {
     expect(petitionState(petition({ forwarded: '2024-03-01', objected: '2024-03-05' }), '2024-03-05')).toBe('not-ours')
   })
 })
+
+it.each([
+  ['2022-04-30', '信访条例第二十二条第二款'],
+  ['2022-05-01', '信访工作条例第二十三条第二款'],
+])('a time missed says by what it runs: received on %s, %s', (received, article) =>
+  expect(petitionProblems(petition({ received }), '2024-03-17')[0]?.message.zh).toContain(article),
+)
 
 describe('settled at once', () => {
   const first = petition(settled('2024-03-10'))

@@ -2,6 +2,7 @@ import {
   addDays,
   atArticle,
   brokenRule,
+  type Citation,
   happenedBy,
   isLate,
   keysOf,
@@ -30,7 +31,7 @@ export const petitionChannels = {
 
 /** The ways on which a petition is handled (信访工作条例 art. 31). */
 export const petitionRoutes = {
-  judicial: { zh: '依照诉讼、监察等法律程序处理', en: 'by courts, procuratorate or police' },
+  judicial: { zh: '通过诉讼、检察、公安等法律程序处理', en: 'by courts, procuratorate or police' },
   arbitration: { zh: '仲裁', en: 'arbitration' },
   'party-appeal': { zh: '依照党员申诉等党内程序处理', en: 'appeal inside the Party' },
   'administrative-procedure': { zh: '行政复议、许可、裁决等行政程序', en: 'administrative procedure' },
@@ -121,6 +122,7 @@ export interface PetitionDeadline {
   /** The day on which it was done; `null`: not yet. */
   readonly done: PlainDate | null
   readonly path: keyof Petition
+  readonly cite: Citation
 }
 
 /** The most who may represent a group that comes in person (信访工作条例 art. 20, 信访条例 art. 18). */
@@ -146,8 +148,8 @@ export const petitionDeadlines = (
   ): PetitionDeadline[] => {
     if (event === null || event < petitionRegulation2005.effective) return []
     if (step === 'petition-objection' && event < petitionRegulation2022.effective) return []
-    const { last, extended } = procedureDeadline(step, event, counting)
-    return [{ step, due: ((prolonged && extended?.last) || last).due, done, path }]
+    const { last, extended, cite } = procedureDeadline(step, event, counting)
+    return [{ step, due: ((prolonged && extended?.last) || last).due, done, path, cite }]
   }
   const { received, forwarded, accepted, settled, prolonged, reviewAsked, reviewed, secondReviewAsked } = petition
   const handed = forwarded !== null
@@ -155,8 +157,11 @@ export const petitionDeadlines = (
   const acceptedUnderLimit =
     accepted !== null && (isOpinion || accepted < petitionRegulation2022.effective) ? accepted : null
   return [
-    // Of what is not ours nobody need be told by us (art. 23).
-    ...(petition.objected !== null && accepted === null
+    // Who handed it on is told of what is not ours, not the petitioner (art. 23(3), from 2022-05-01); who came to us is told either way.
+    ...(petition.objected !== null &&
+    accepted === null &&
+    forwarded !== null &&
+    forwarded >= petitionRegulation2022.effective
       ? []
       : due(handed ? 'petition-forwarded-notice' : 'petition-notice', forwarded ?? received, 'told', petition.told)),
     ...(petition.objected === null ? [] : due('petition-objection', forwarded, 'objected', petition.objected)),
@@ -200,7 +205,7 @@ const late = {
 export const petitionRules = {
   'at-most-five-representatives': {
     text: { zh: '多人走访反映共同事项的，代表不得超过5人', en: 'a group sends at most five representatives' },
-    cite: atArticle(petitionRegulation2022, '第二十条'),
+    cite: atArticle(petitionRegulation2022, '第二十条第三款'),
   },
   'dated-in-order': { text: { zh: '办理日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -215,12 +220,12 @@ export const petitionProblems = (
   counting: { readonly dayOff?: 'stays' | 'moves' } = {},
 ): Problem[] => {
   if (petition.received > asOf) return []
-  const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path }) =>
+  const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path, cite }) =>
     due !== null && step in late && isLate(done, due, asOf)
-      ? [brokenRule(step, { text: late[step as keyof typeof late] }, [path], due)]
+      ? [brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)]
       : [],
   )
-  if ((petition.representatives ?? 0) > mostRepresentatives)
+  if ((petition.representatives ?? 0) > mostRepresentatives && petition.received >= petitionRegulation2005.effective)
     problems.push(
       brokenRule(
         'at-most-five-representatives',

@@ -29,6 +29,10 @@ describe('a call of the public', () => {
   ])('answered %s, on %s: %s', (answered, asOf, answer) =>
     expect(isAnsweredInTime(request(answered), asOf)).toBe(answer),
   )
+  it('is not answered before it came in', () => {
+    expect(request('2024-09-27').answered).toBe('2024-09-27')
+    expect(() => request('2024-09-26')).toThrow('answered before it came in')
+  })
   it.each([false, null])('valid: %s, there is nothing to be in time', valid =>
     expect(isAnsweredInTime({ ...request('2024-10-08'), valid }, '2024-10-08')).toBeNull(),
   )
@@ -47,6 +51,7 @@ describe('a matter that is spoken of', () => {
     [{ answered: '2024-03-03' }, '2024-03-03', { serious: 1 }, ['answered-in-time']],
     [{ closed: '2024-03-02' }, '2024-03-02', undefined, ['closed-after-answer']],
     [{ closed: '2024-03-02', answered: '2024-03-02' }, '2024-03-02', undefined, []],
+    [{ closed: '2024-03-02', answered: '2024-03-03' }, '2024-03-05', undefined, ['closed-after-answer']],
     [{ closed: '2024-03-02' }, '2024-03-01', undefined, []],
     [{ closed: '2024-03-02' }, '2024-02-29', { serious: 0 }, []],
   ])('%o on %s within %o: %o', (facts, asOf, within, expected) => expect(codes(facts, asOf, within)).toEqual(expected))

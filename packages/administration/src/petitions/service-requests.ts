@@ -6,17 +6,22 @@ import { PetitionRating } from './record.js'
 const day = PlainDate.nullable().default(null)
 
 /** A call of the public (民生诉求、12345热线): asked, answered in time, and rated. */
-export const ServiceRequest = z.strictObject({
-  id: z.string().min(1),
-  channel: z.enum(['hotline', 'platform', 'mailbox', 'media']),
-  received: PlainDate,
-  /** What is asked for, as opposed to a test, a duplicate or a matter of another body; `null`: not looked at yet. */
-  valid: z.boolean().nullable().default(null),
-  /** In how many working days the place promises an answer. */
-  answerWithin: z.int().min(1).max(60),
-  answered: day,
-  rating: PetitionRating.nullable().default(null),
-})
+export const ServiceRequest = z
+  .strictObject({
+    id: z.string().min(1),
+    channel: z.enum(['hotline', 'platform', 'mailbox', 'media']),
+    received: PlainDate,
+    /** What is asked for, as opposed to a test, a duplicate or a matter of another body; `null`: not looked at yet. */
+    valid: z.boolean().nullable().default(null),
+    /** In how many working days the place promises an answer. */
+    answerWithin: z.int().min(1).max(60),
+    answered: day,
+    rating: PetitionRating.nullable().default(null),
+  })
+  .refine(({ received, answered }) => answered === null || received <= answered, {
+    path: ['answered'],
+    message: 'answered before it came in',
+  })
 export type ServiceRequest = z.infer<typeof ServiceRequest>
 
 /** The last day for the answer to a call of the public. @throws ProblemError `calendar-not-covered` */
@@ -77,7 +82,7 @@ export const opinionProblems = (
     problems.push(
       brokenRule('answered-in-time', opinionRules['answered-in-time'], ['answered'], addDays(incident.found, days)),
     )
-  if (happenedBy(incident.closed, asOf) && !happenedBy(incident.answered, asOf))
+  if (happenedBy(incident.closed, asOf) && !happenedBy(incident.answered, incident.closed!))
     problems.push(brokenRule('closed-after-answer', opinionRules['closed-after-answer'], ['answered']))
   return problems
 }

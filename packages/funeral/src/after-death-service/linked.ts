@@ -90,6 +90,9 @@ export const coreAfterDeathMatters: readonly AfterDeathMatter[] = AfterDeathMatt
   matter => afterDeathMatters[matter].core,
 )
 
+/** The list is of 2025 and its day was not seen: the last of the year stands for it. */
+const listFrom = '2025-12-31'
+
 const day = PlainDate.nullable().default(null)
 
 /** One application for all that follows a death, with the matters that it links. */
@@ -156,6 +159,12 @@ export const afterDeathRules = {
     text: { zh: '申请应当统一受理后推送有关部门', en: 'an application is passed on to the offices in charge' },
     cite: afterDeathList2025,
   },
+  'dated-in-order': {
+    text: {
+      zh: '推送不得早于申请，办结不得早于推送',
+      en: 'a matter is passed on after the application, and done after that',
+    },
+  },
   'matter-in-time': { text: { zh: '事项应当按期办结', en: 'a matter is done by its day' } },
   'core-matters': {
     text: {
@@ -166,21 +175,28 @@ export const afterDeathRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an application breaks on a day: a matter not passed on by the day after it, one that is late, a core matter left out. */
+/**
+ * What an application breaks on a day: one that is late, days out of order; and of applications since the list of 2025 (by the end of that
+ * year) a matter not passed on by the day after it, and a core matter left out.
+ */
 export const afterDeathProblems = (application: AfterDeathApplication, asOf: PlainDate): Problem[] => {
   const { applied, matters } = application
   if (applied > asOf) return []
   const broken = (code: keyof typeof afterDeathRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, afterDeathRules[code], path, due)
+  const listed = applied >= listFrom
   const left = coreAfterDeathMatters.filter(core => !matters.some(({ matter }) => matter === core))
   return [
-    ...(left.length > 0 ? [broken('core-matters', ['matters'])] : []),
+    ...(listed && left.length > 0 ? [broken('core-matters', ['matters'])] : []),
     ...matters.flatMap(({ notApplicable, passedOn, done, due }, index) =>
       notApplicable
         ? []
         : [
-            ...(applied < asOf && !happenedBy(passedOn, asOf) && !happenedBy(done, asOf)
+            ...(listed && applied < asOf && !happenedBy(passedOn, asOf) && !happenedBy(done, asOf)
               ? [broken('passed-on', ['matters', index, 'passedOn'])]
+              : []),
+            ...((passedOn !== null && passedOn < applied) || (passedOn !== null && done !== null && done < passedOn)
+              ? [broken('dated-in-order', ['matters', index, 'passedOn'])]
               : []),
             ...(due !== null && (happenedBy(done, asOf) ? done! : asOf) > due
               ? [broken('matter-in-time', ['matters', index, 'done'], due)]

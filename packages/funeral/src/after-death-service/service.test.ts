@@ -22,12 +22,12 @@ it('the list links five matters', () =>
 
 describe('an application', () => {
   const core = (more: Record<string, object> = {}) =>
-    coreAfterDeathMatters.map(matter => ({ matter, passedOn: '2025-06-01', done: '2025-06-03', ...more[matter] }))
+    coreAfterDeathMatters.map(matter => ({ matter, passedOn: '2026-06-01', done: '2026-06-03', ...more[matter] }))
   const application = (facts: object = {}) =>
     AfterDeathApplication.parse({
       number: '1',
-      died: '2025-05-30',
-      applied: '2025-06-01',
+      died: '2026-05-30',
+      applied: '2026-06-01',
       channel: 'online',
       matters: core(),
       ...facts,
@@ -37,70 +37,91 @@ describe('an application', () => {
     const one = application({
       matters: core({
         'housing-fund': { done: null, notApplicable: true },
-        deregistration: { done: '2025-06-10', due: '2025-06-08' },
+        deregistration: { done: '2026-06-10', due: '2026-06-08' },
       }),
     })
-    expect(afterDeathProgress(one, '2025-06-02')).toEqual({
+    expect(afterDeathProgress(one, '2026-06-02')).toEqual({
       asked: 4,
       done: 0,
       open: ['death-certificate', 'cremation-certificate', 'deregistration', 'survivor-benefits'],
       overdue: [],
       complete: false,
     })
-    expect(afterDeathProgress(one, '2025-06-09')).toMatchObject({
+    expect(afterDeathProgress(one, '2026-06-09')).toMatchObject({
       done: 3,
       open: ['deregistration'],
       overdue: ['deregistration'],
       complete: false,
     })
-    expect(afterDeathProgress(one, '2025-06-08').overdue).toEqual([])
-    expect(afterDeathProgress(one, '2025-06-10')).toMatchObject({ done: 4, complete: true })
+    expect(afterDeathProgress(one, '2026-06-08').overdue).toEqual([])
+    expect(afterDeathProgress(one, '2026-06-10')).toMatchObject({ done: 4, complete: true })
   })
   it('is completed with its last matter', () => {
-    expect(afterDeathCompleted(application({ matters: core({ deregistration: { done: '2025-06-10' } }) }))).toBe(
-      '2025-06-10',
+    expect(afterDeathCompleted(application({ matters: core({ deregistration: { done: '2026-06-10' } }) }))).toBe(
+      '2026-06-10',
     )
     expect(afterDeathCompleted(application({ matters: core({ deregistration: { done: null } }) }))).toBeNull()
     expect(afterDeathCompleted(application({ matters: [{ matter: 'housing-fund', notApplicable: true }] }))).toBeNull()
   })
-  const codes = (facts: object, asOf = '2025-07-01') =>
+  const codes = (facts: object, asOf = '2026-07-01') =>
     afterDeathProblems(application(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
-    ['nothing', {}, '2025-07-01', []],
-    ['a core matter left out', { matters: core().slice(1) }, '2025-07-01', ['core-matters']],
+    ['nothing', {}, '2026-07-01', []],
+    ['a core matter left out', { matters: core().slice(1) }, '2026-07-01', ['core-matters']],
     [
       'a core matter left out, on the day of the application',
       { matters: core().slice(1) },
-      '2025-06-01',
+      '2026-06-01',
       ['core-matters'],
     ],
-    ['before the application', { matters: core().slice(1) }, '2025-05-31', []],
+    ['before the application', { matters: core().slice(1) }, '2026-05-31', []],
     [
       'not passed on, on the day',
       { matters: core({ deregistration: { passedOn: null, done: null } }) },
-      '2025-06-01',
+      '2026-06-01',
       [],
     ],
     [
       'not passed on, the day after',
       { matters: core({ deregistration: { passedOn: null, done: null } }) },
-      '2025-06-02',
+      '2026-06-02',
       ['passed-on'],
     ],
-    ['done without', { matters: core({ deregistration: { passedOn: null } }) }, '2025-06-03', []],
-    ['late', { matters: core({ deregistration: { due: '2025-06-02' } }) }, '2025-07-01', ['matter-in-time']],
-    ['open on its day', { matters: core({ deregistration: { due: '2025-06-02', done: null } }) }, '2025-06-02', []],
+    [
+      'passed on before the application',
+      { matters: core({ deregistration: { passedOn: '2026-05-31' } }) },
+      '2026-07-01',
+      ['dated-in-order'],
+    ],
+    [
+      'done before it was passed on',
+      { matters: core({ deregistration: { passedOn: '2026-06-04' } }) },
+      '2026-07-01',
+      ['dated-in-order'],
+    ],
+    ['done without', { matters: core({ deregistration: { passedOn: null } }) }, '2026-06-03', []],
+    ['late', { matters: core({ deregistration: { due: '2026-06-02' } }) }, '2026-07-01', ['matter-in-time']],
+    ['open on its day', { matters: core({ deregistration: { due: '2026-06-02', done: null } }) }, '2026-06-02', []],
     [
       'does not apply',
-      { matters: core({ 'housing-fund': { passedOn: null, done: null, due: '2025-06-02', notApplicable: true } }) },
-      '2025-07-01',
+      { matters: core({ 'housing-fund': { passedOn: null, done: null, due: '2026-06-02', notApplicable: true } }) },
+      '2026-07-01',
       [],
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  // The list of 2025, whose day was not seen: by the end of its year.
+  it.each([
+    ['2025-12-30', []],
+    ['2025-12-31', ['core-matters', 'passed-on']],
+  ])('an application of %s is held against the list: %j', (applied, expected) =>
+    expect(
+      codes({ died: '2025-12-01', applied, matters: [{ matter: 'deregistration', done: null }] }, '2026-02-01'),
+    ).toEqual(expected),
+  )
   it('comes after the death and names a matter once', () => {
     const parse = (facts: object) => AfterDeathApplication.safeParse({ ...application(), ...facts }).success
-    expect(parse({ applied: '2025-05-30' })).toBe(true)
-    expect([parse({}), parse({ applied: '2025-05-29' }), parse({ matters: [...core(), ...core()] })]).toEqual([
+    expect(parse({ applied: '2026-05-30' })).toBe(true)
+    expect([parse({}), parse({ applied: '2026-05-29' }), parse({ matters: [...core(), ...core()] })]).toEqual([
       true,
       false,
       false,

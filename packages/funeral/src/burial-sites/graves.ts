@@ -1,4 +1,5 @@
 import {
+  atArticle,
   brokenRule,
   happenedBy,
   isLate,
@@ -10,6 +11,7 @@ import {
 } from '@minzheng/core'
 import { happenedIn, type Measured, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
+import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
 /** What is wrong with a grave on the list of a clean-up (散埋乱葬、违建墓地整治). */
 export const irregularGraveKinds = {
@@ -43,7 +45,7 @@ export const graveRemedies = {
 export const GraveRemedy = z.enum(keysOf(graveRemedies))
 export type GraveRemedy = z.infer<typeof GraveRemedy>
 
-/** Remedies that do nothing about a grave that may not stand where it is (国务院令第824号 art. 22: moved, or deep without a mound). */
+/** Remedies that do nothing about a grave that may not stand where it is (国务院令第225号 art. 10, 第824号 art. 22: moved, or deep without a mound). */
 const mereCover: readonly GraveRemedy[] = ['screened', 'reduced', 'price-corrected', 'managed']
 
 /** One grave, or so many of one kind and place, on the ledger of a clean-up. */
@@ -81,6 +83,7 @@ export const irregularGraveState = (grave: IrregularGrave, asOf: PlainDate): Irr
 /** What the ledger is held against. */
 export const irregularGraveRules = {
   'corrected-in-time': { text: { zh: '应当在整改期限内整改到位', en: 'it is put right by the day set' } },
+  'accepted-after': { text: { zh: '验收日期早于整改日期', en: 'it is checked before it was put right' } },
   'remedy-named': { text: { zh: '整改应当写明方式', en: 'what was done is named' } },
   'moved-or-deep': {
     text: {
@@ -90,7 +93,10 @@ export const irregularGraveRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What of the ledger is broken on a day. */
+const movedBy = (on: PlainDate) =>
+  atArticle(funeralRegulationAt(on), isRevised(on) ? '第二十二条第二款' : '第十条第二款')
+
+/** What of the ledger is broken on a day; a remedy is judged by the regulation of the day of it, before 1997-07-21 by none. */
 export const irregularGraveProblems = (graves: readonly IrregularGrave[], asOf: PlainDate): Problem[] =>
   graves.flatMap((grave, index) => {
     const broken = (code: keyof typeof irregularGraveRules, key: string, due?: PlainDate) =>
@@ -102,8 +108,20 @@ export const irregularGraveProblems = (graves: readonly IrregularGrave[], asOf: 
         ? [broken('corrected-in-time', 'corrected', due)]
         : []),
       ...(done && remedy === null ? [broken('remedy-named', 'remedy')] : []),
-      ...(done && kind === 'forbidden-area' && remedy !== null && mereCover.includes(remedy)
-        ? [broken('moved-or-deep', 'remedy')]
+      ...(grave.accepted !== null && (corrected === null || grave.accepted < corrected)
+        ? [broken('accepted-after', 'accepted')]
+        : []),
+      ...(done &&
+      kind === 'forbidden-area' &&
+      remedy !== null &&
+      mereCover.includes(remedy) &&
+      funeralRegulationOn(corrected!) !== null
+        ? [
+            brokenRule('moved-or-deep', { ...irregularGraveRules['moved-or-deep'], cite: movedBy(corrected!) }, [
+              index,
+              'remedy',
+            ]),
+          ]
         : []),
     ]
   })

@@ -46,7 +46,11 @@ export const BurialPlace = z.strictObject({
   site: BurialSite,
   /** Whether a grave is built: a mound, a stele, a vault; without one nothing stands on the ground. */
   grave: z.boolean().nullable(),
-  forbiddenArea: z.enum(keysOf(forbiddenAreas)).nullable().default(null),
+  /** `none`: outside all of them. */
+  forbiddenArea: z
+    .enum([...keysOf(forbiddenAreas), 'none'])
+    .nullable()
+    .default(null),
   /** Since 2026-03-30 a cemetery or rural ground in such an area may stand in the spatial plan (art. 22). */
   inSpatialPlan: z.boolean().nullable().default(null),
   /** A villager of the village whose ground it is. */
@@ -56,7 +60,7 @@ export const BurialPlace = z.strictObject({
 })
 export type BurialPlace = z.infer<typeof BurialPlace>
 
-/** To 2026-03-29 cemeteries and rural grounds alone (art. 15); since then areas set aside for ecological burial too (art. 38). */
+/** To 2026-03-29 cemeteries and rural grounds alone (arts 15, 20); since then areas set aside for ecological burial too (art. 38). */
 const formerSites: readonly BurialSite[] = ['cemetery', 'rural-plot']
 const sitesOfBodies: readonly BurialSite[] = [...formerSites, 'ecological-area']
 
@@ -67,7 +71,8 @@ const where = (applies: boolean | null, met: boolean | null): boolean | null =>
 /**
  * Whether a burial is lawful by the regulation of a day, thing by thing: cremated where it must be, in a lawful site, not in a forbidden
  * area or a clan cemetery, in the village ground of the village, and from 2026-03-30 not in a dwelling for ashes alone. To 2026-03-29
- * the lawful sites were asked in areas of earth burial alone (art. 15); ashes without a grave are no grave.
+ * art. 15 forbade burials elsewhere where earth burial was allowed, and art. 20 had them put right everywhere; ashes without a grave are no
+ * grave.
  * @throws RangeError before 1997-07-21, when there was no such regulation
  */
 export const judgeBurialPlace = (place: BurialPlace, on: PlainDate): JudgedCriteria => {
@@ -82,9 +87,8 @@ export const judgeBurialPlace = (place: BurialPlace, on: PlainDate): JudgedCrite
   const inCremationZone = zone === null ? null : zone === 'cremation'
   const mustBeCremated = isBody ? allHold([inCremationZone, negated(custom)]) : false
   const needsSite = isBody ? true : grave
-  const siteAsked = revised ? needsSite : allHold([needsSite, zone === null ? null : zone === 'earth-burial'])
   const isPlanned = revised && (site === 'cemetery' || site === 'rural-plot') ? inSpatialPlan : false
-  const inForbidden = forbiddenArea === null ? false : needsSite
+  const inForbidden = allHold([forbiddenArea === null ? null : forbiddenArea !== 'none', needsSite])
   return judged([
     criterionOf(at('第二十九条', '第四条'))(
       'cremated-where-it-must-be',
@@ -92,12 +96,12 @@ export const judgeBurialPlace = (place: BurialPlace, on: PlainDate): JudgedCrite
       'Cremated where it must be',
       negated(mustBeCremated),
     ),
-    criterionOf(at('第三十八条', '第十五条'))(
+    criterionOf(at('第三十八条', zone === 'earth-burial' ? '第十五条' : '第二十条'))(
       'lawful-site',
       '在公墓、公益性墓地等允许的区域',
       'In a lawful site',
       where(
-        siteAsked,
+        needsSite,
         (revised ? sitesOfBodies : formerSites).includes(site) || (!isBody && (site === 'ash-hall' || site === 'sea')),
       ),
     ),

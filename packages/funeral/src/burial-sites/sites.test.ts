@@ -11,7 +11,15 @@ import {
 
 const judge = (facts: object, on = '2026-03-30') =>
   judgeBurialPlace(
-    BurialPlace.parse({ zone: 'cremation', custom: false, remains: 'body', site: 'cemetery', grave: true, ...facts }),
+    BurialPlace.parse({
+      zone: 'cremation',
+      custom: false,
+      remains: 'body',
+      site: 'cemetery',
+      grave: true,
+      forbiddenArea: 'none',
+      ...facts,
+    }),
     on,
   )
 const failed = (facts: object, on?: string) => {
@@ -126,7 +134,7 @@ describe('a burial', () => {
       'ashes in a grave elsewhere in the cremation area, before',
       { remains: 'ashes', site: 'elsewhere' },
       '2026-03-29',
-      ['met', []],
+      ['not-met', ['lawful-site 第二十条']],
     ],
     ['ashes scattered elsewhere', { remains: 'ashes', site: 'elsewhere', grave: false }, '2026-03-30', ['met', []]],
     [
@@ -147,7 +155,19 @@ describe('a burial', () => {
       'ashes in a clan cemetery, before',
       { remains: 'ashes', site: 'clan-cemetery' },
       '2026-03-29',
-      ['not-met', ['no-clan-cemetery 第九条']],
+      ['not-met', ['lawful-site 第二十条', 'no-clan-cemetery 第九条']],
+    ],
+    [
+      'whether in a forbidden area nobody said',
+      { remains: 'ashes', forbiddenArea: undefined },
+      '2026-03-30',
+      ['undetermined', ['not-in-forbidden-area 第二十二条']],
+    ],
+    [
+      'scattered, whether in a forbidden area nobody said',
+      { remains: 'ashes', site: 'elsewhere', grave: false, forbiddenArea: null },
+      '2026-03-30',
+      ['met', []],
     ],
     [
       'ashes on farmland',
@@ -224,6 +244,13 @@ describe('the ledger of a clean-up', () => {
     ['open on the last day', {}, '2024-05-31', []],
     ['open after it', {}, '2024-06-01', ['corrected-in-time']],
     ['not found yet', { found: '2024-06-02' }, '2024-06-01', []],
+    [
+      'accepted before',
+      { corrected: '2024-05-31', remedy: 'moved', accepted: '2024-05-30' },
+      '2024-12-31',
+      ['accepted-after'],
+    ],
+    ['accepted and not put right', { accepted: '2024-05-30' }, '2024-05-31', ['accepted-after']],
     ['how is not said', { corrected: '2024-05-31' }, '2024-12-31', ['remedy-named']],
     ['how is not said yet', { corrected: '2024-05-31' }, '2024-05-30', []],
     [
@@ -246,6 +273,16 @@ describe('the ledger of a clean-up', () => {
     ],
     ['screened elsewhere', { corrected: '2024-05-31', remedy: 'screened' }, '2024-12-31', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  // 国务院令第225号 art. 10, 国务院令第824号 art. 22.
+  it.each([
+    ['1997-07-20', undefined],
+    ['1997-07-21', '第十条第二款'],
+    ['2026-03-29', '第十条第二款'],
+    ['2026-03-30', '第二十二条第二款'],
+  ])('a remedy of %s is judged by %s', (corrected, article) => {
+    const one = grave({ kind: 'forbidden-area', found: '1997-01-01', due: null, corrected, remedy: 'screened' })
+    expect(irregularGraveProblems([one], corrected)[0]?.message.zh.match(/第.+款/)?.[0]).toBe(article)
+  })
 
   const period = { from: '2024-01-01', asOf: '2024-12-31' }
   const ledger = [

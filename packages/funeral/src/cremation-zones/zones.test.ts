@@ -110,6 +110,24 @@ describe('what the register breaks', () => {
     ['reported later, before it', { reported: '2024-06-01' }, '2024-05-31', ['reported-to-ministry']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  it('nothing is asked of acts before the regulation', () => {
+    const before = (from: string) =>
+      zoneProblems(
+        place('a', 'village', [span('cremation', from, { byProvince: false, reported: null })]),
+        '2024-01-01',
+      )
+    expect(before('1997-07-20')).toEqual([])
+    expect(before('1997-07-21').map(({ code }) => code)).toEqual(['set-by-province', 'reported-to-ministry'])
+  })
+  it('a place is not put into both zones on one day', () => {
+    const two = (zone: string) =>
+      zoneProblems(
+        place('a', 'village', [span('cremation', '2024-05-01'), span(zone, '2024-05-01')]),
+        '2024-05-01',
+      ).map(({ code, path }) => [code, ...path])
+    expect(two('earth-burial')).toEqual([['one-zone', 'zones', 1, 'zone']])
+    expect(two('cremation')).toEqual([])
+  })
   it('art. 4 to 2026-03-29, art. 8 from 2026-03-30', () => {
     const message = (from: string) =>
       zoneProblems(place('a', 'village', [span('cremation', from, { byProvince: false })]), from)[0]?.message.zh

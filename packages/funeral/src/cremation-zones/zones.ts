@@ -11,7 +11,7 @@ import {
 } from '@minzheng/core'
 import { happenedIn, type MeasurePeriod } from '@minzheng/indicators'
 import * as z from 'zod'
-import { funeralRegulationAt, isRevised } from '../shared/on-day.js'
+import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
 /** What holds of the dead of a place: cremation (火葬区), or earth burial for now (土葬改革区). */
 export const funeralZones = {
@@ -124,6 +124,7 @@ export const zoneRules = {
   'reported-to-ministry': {
     text: { zh: '划定、调整情况应当报国务院民政部门', en: 'the ministry is told of it' },
   },
+  'one-zone': { text: { zh: '同一天划入两种区域', en: 'a place is put into both zones on one day' } },
   'not-narrowed': {
     text: { zh: '实行火葬地区的范围应当稳步扩大', en: 'the cremation area is widened, not narrowed' },
   },
@@ -132,17 +133,21 @@ export const zoneRules = {
 /**
  * What a place on the register breaks on a day: a zone that the province did not set (国务院令第225号 art. 4, from 2026-03-30 第824号
  * art. 8), of which the ministry was not told (the law names no days, so from the day after it began), or that turns back to earth
- * burial since 2026-03-30.
+ * burial since 2026-03-30. Of acts before 1997-07-21, when there was no such regulation, nothing is asked.
  */
 export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] =>
   zones.flatMap(({ from, zone, byProvince, reported }, index, all) => {
-    if (from > asOf) return []
+    const once = all.some((other, at) => at < index && other.from === from && other.zone !== zone)
+      ? [brokenRule('one-zone', zoneRules['one-zone'], ['zones', index, 'zone'])]
+      : []
+    if (from > asOf || funeralRegulationOn(from) === null) return once
     const cite = atArticle(funeralRegulationAt(from), isRevised(from) ? '第八条' : '第四条')
     const broken = (code: keyof typeof zoneRules, key: string) =>
       brokenRule(code, { ...zoneRules[code], cite }, ['zones', index, key])
     const turnsBack =
       isRevised(from) && zone === 'earth-burial' && all.some(other => other.zone === 'cremation' && other.from < from)
     return [
+      ...once,
       ...(byProvince === false ? [broken('set-by-province', 'byProvince')] : []),
       ...(isLate(happenedBy(reported, asOf) ? from : null, from, asOf)
         ? [broken('reported-to-ministry', 'reported')]

@@ -78,15 +78,15 @@ const encouraged: Readonly<Record<'cremation' | 'earth-burial', readonly BurialM
 }
 
 /**
- * Whether the regulation encourages a way of burial by name in an area on a day (国务院令第824号 art. 31, from 2026-03-30). Its list
- * ends with “and the like”, so a way that it does not name may be encouraged too: `null`; before that day it names none.
+ * Whether the regulation encourages a way of burial by name in an area on a day (国务院令第824号 art. 31, of niches art. 33, from 2026-03-30). Its list
+ * ends with “and the like”, so a way that it does not name may be encouraged too: `null`; before that day `null`: art. 5 of the former one asked to keep ashes, or to take little land, and named no way of burial.
  */
 export const isEncouragedBurial = (
   method: BurialMethod,
   area: 'cremation' | 'earth-burial',
   on: PlainDate,
 ): boolean | null => {
-  if (on < funeralRegulation2025.effective) return false
-  if (encouraged[area].includes(method)) return true
-  return burialClasses[method] === 'ecological' ? null : false
+  if (on < funeralRegulation2025.effective) return null
+  if (method === 'niche' || encouraged[area].includes(method)) return true
+  return ['ecological', 'stacked'].includes(burialClasses[method]) ? null : false
 }

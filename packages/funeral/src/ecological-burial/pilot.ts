@@ -15,28 +15,33 @@ import { BurialMethod, isEcologicalBurial } from './methods.js'
  * A pilot of green and humane burial (“1+N”绿色人文安葬试点): one site for the whole place and others that go with it. The plan that
  * names it lost the plus sign in print and does not say what N is, so the sites are listed.
  */
-export const GreenBurialPilot = z.strictObject({
-  name: z.string().min(1),
-  /** The first day of the pilot, and its last; `null`: not set. */
-  from: PlainDate.nullable(),
-  until: PlainDate.nullable().default(null),
-  sites: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1),
-        /** `core`: the one site; `linked`: one of the others. */
-        role: z.enum(['core', 'linked']),
-        methods: z.array(BurialMethod).min(1),
-        /** Square metres set aside for it. */
-        area: z.number().positive().nullable().default(null),
-        open: PlainDate.nullable(),
-        dueOpen: PlainDate.nullable().default(null),
-      }),
-    )
-    .default([]),
-  /** The day on which the results were assessed. */
-  assessed: PlainDate.nullable().default(null),
-})
+export const GreenBurialPilot = z
+  .strictObject({
+    name: z.string().min(1),
+    /** The first day of the pilot, and its last; `null`: not set. */
+    from: PlainDate.nullable(),
+    until: PlainDate.nullable().default(null),
+    sites: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1),
+          /** `core`: the one site; `linked`: one of the others. */
+          role: z.enum(['core', 'linked']),
+          methods: z.array(BurialMethod).min(1),
+          /** Square metres set aside for it. */
+          area: z.number().positive().nullable().default(null),
+          open: PlainDate.nullable(),
+          dueOpen: PlainDate.nullable().default(null),
+        }),
+      )
+      .default([]),
+    /** The day on which the results were assessed. */
+    assessed: PlainDate.nullable().default(null),
+  })
+  .refine(({ from, until }) => from === null || until === null || from <= until, {
+    path: ['until'],
+    message: 'ends before it begins',
+  })
 export type GreenBurialPilot = z.infer<typeof GreenBurialPilot>
 
 /** What a pilot is held against; no document of the nation sets it, so these follow from what a pilot of one core and others is. */

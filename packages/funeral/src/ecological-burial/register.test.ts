@@ -36,19 +36,24 @@ describe('what counts as land-saving', () => {
     expect(bodies).toEqual(['body-deep', 'body-grave'])
   })
 
-  // 国务院令第824号 art. 31: the day before, the day, the day after.
+  // 国务院令第824号 arts 31, 33: the day before, the day, the day after.
   it.each<[BurialMethod, 'cremation' | 'earth-burial', string, boolean | null]>([
-    ['tree', 'cremation', '2026-03-29', false],
+    ['tree', 'cremation', '2026-03-29', null],
     ['tree', 'cremation', '2026-03-30', true],
     ['sea', 'cremation', '2026-03-31', true],
     ['flower', 'cremation', '2026-03-31', true],
     ['lawn', 'cremation', '2026-03-31', true],
     ['deep', 'cremation', '2026-03-30', null],
-    ['niche', 'cremation', '2026-03-30', false],
+    ['niche', 'cremation', '2026-03-30', true],
+    ['niche', 'cremation', '2026-03-29', null],
+    ['niche', 'earth-burial', '2026-03-30', true],
+    // A wall or a tower may be one of niches.
+    ['wall', 'cremation', '2026-03-30', null],
+    ['grave', 'cremation', '2026-03-30', false],
     ['body-deep', 'earth-burial', '2026-03-30', true],
-    ['body-deep', 'earth-burial', '2026-03-29', false],
+    ['body-deep', 'earth-burial', '2026-03-29', null],
     ['tree', 'earth-burial', '2026-03-30', null],
-  ])('art. 31 names %s where %s holds on %s: %s', (method, area, on, expected) =>
+  ])('the regulation names %s where %s holds on %s: %s', (method, area, on, expected) =>
     expect(isEncouragedBurial(method, area, on)).toBe(expected),
   )
 })
@@ -101,6 +106,10 @@ describe('a pilot', () => {
       assessed: null,
       ...facts,
     })
+  it('ends after it begins', () => {
+    const parse = (until: string) => GreenBurialPilot.safeParse({ ...pilot(), until }).success
+    expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
+  })
   const codes = (facts: object, asOf: string) => greenBurialPilotProblems(pilot(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['on the day that the second site is due', {}, '2024-06-30', []],

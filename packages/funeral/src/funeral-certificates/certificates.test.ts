@@ -69,6 +69,11 @@ describe('a death certificate', () => {
     ['not known whether natural', { certifier: 'police', natural: null }, '2026-12-31', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
+  it('who certifies is asked since the rules of 2014', () => {
+    const old = (asked: string) => codes({ certifier: 'police', died: asked, asked, issued: asked }, asked)
+    expect(old('2014-12-30')).toEqual([])
+    expect(old('2014-12-31')).toEqual(['certified-by-whom'])
+  })
   it('cites the rules of 2014, from 2026-03-30 the regulation', () => {
     const cited = (asked: string) =>
       deathCertificateProblems(certificate({ certifier: 'police', died: asked, asked, causeClear: null }), asked)[0]
@@ -118,9 +123,11 @@ const entry = (facts: object = {}) =>
 // 国务院令第225号 art. 13, 国务院令第824号 art. 28.
 describe('cremation', () => {
   it.each([
+    ['1997-07-20', [], '第十三条'],
+    ['1997-07-21', ['death-certificate'], '第十三条'],
     ['2026-03-29', ['death-certificate'], '第十三条'],
-    ['2026-03-30', ['death-certificate', 'confirmation'], '第二十八条'],
-    ['2026-03-31', ['death-certificate', 'confirmation'], '第二十八条'],
+    ['2026-03-30', ['death-certificate', 'confirmation'], '第二十八条第一款'],
+    ['2026-03-31', ['death-certificate', 'confirmation'], '第二十八条第一款'],
   ])('papers on %s', (on, papers, article) => expect(papersToCremate(on)).toMatchObject({ papers, cite: { article } }))
   it.each([
     ['2012-12-31', '1997-07-21'],
@@ -153,8 +160,22 @@ describe('cremation', () => {
     ['pictures for 89 days', { videoUntil: '2026-07-01' }, '2026-12-31', ['video-kept']],
     ['pictures before', { cremated: '2026-03-29', videoUntil: '2026-03-30' }, '2026-12-31', []],
     ['to come', { deathCertificate: null }, '2026-04-02', []],
+    ['called in before it was issued', { revoked: '2026-04-02' }, '2026-12-31', ['revoked-after']],
+    ['called in on the day', { revoked: '2026-04-03' }, '2026-12-31', []],
+    [
+      'before the regulation',
+      { cremated: '1997-07-20', deathCertificate: null, confirmed: null, certificate: null, issued: null },
+      '2026-12-31',
+      [],
+    ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
+  it('cites what art. 28 says, and nothing for what no article says', () => {
+    const cited = (facts: object[]) =>
+      cremationProblems(facts.map(entry), '2026-12-31').map(({ message }) => message.zh.match(/第.+款/)?.[0])
+    expect(cited([{ confirmed: null, videoUntil: '2026-07-01' }])).toEqual(['第二十八条第一款', '第二十八条第二款'])
+    expect(cited([{}, { revoked: '2026-04-02' }])).toEqual([undefined, undefined])
+  })
   it('a number is there once in a home', () => {
     const found = cremationProblems(
       [entry(), entry(), entry({ home: '乙馆' }), entry({ certificate: 'H2' })],

@@ -11,7 +11,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
-import { funeralRegulationAt, isRevised } from '../shared/on-day.js'
+import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
 /** The papers against which a body is cremated. */
 export const cremationPapers = {
@@ -21,13 +21,19 @@ export const cremationPapers = {
 /** A paper against which a body is cremated. */
 export type CremationPaper = keyof typeof cremationPapers
 
-/** The papers that a cremation needs on a day: to 2026-03-29 the death certificate (art. 13), since then the confirmation too (art. 28). */
+/**
+ * The papers that a cremation needs on a day: to 2026-03-29 the death certificate (art. 13), since then the confirmation too (art. 28);
+ * before 1997-07-21, when there was no such regulation, none that is known.
+ */
 export const papersToCremate = (
   on: PlainDate,
 ): { readonly papers: readonly CremationPaper[]; readonly cite: Citation } =>
   isRevised(on)
-    ? { papers: ['death-certificate', 'confirmation'], cite: atArticle(funeralRegulation2025, '第二十八条') }
-    : { papers: ['death-certificate'], cite: atArticle(funeralRegulationAt(on), '第十三条') }
+    ? { papers: ['death-certificate', 'confirmation'], cite: atArticle(funeralRegulation2025, '第二十八条第一款') }
+    : {
+        papers: funeralRegulationOn(on) === null ? [] : ['death-certificate'],
+        cite: atArticle(funeralRegulationAt(on), '第十三条'),
+      }
 
 const day = PlainDate.nullable().default(null)
 
@@ -74,8 +80,11 @@ export const cremationRules = {
   },
   'certificate-issued': { text: { zh: '火化后应当出具火化证明', en: 'a certificate follows the cremation' } },
   'video-kept': { text: { zh: '视频图像信息应当保存不少于90日', en: 'pictures are kept for 90 days at least' } },
+  'revoked-after': { text: { zh: '撤销日期早于出具日期', en: 'a certificate is called in before it was issued' } },
   'number-once': { text: { zh: '火化证明编号重复', en: 'the number of a certificate is there twice' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
+
+const videoCite = atArticle(funeralRegulation2025, '第二十八条第二款')
 
 /** What a register of cremations breaks on a day, each by the regulation of the day of the cremation. */
 export const cremationProblems = (entries: readonly CremationEntry[], asOf: PlainDate): Problem[] => {
@@ -85,12 +94,23 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
     if (cremated > asOf) return []
     const { papers, cite } = papersToCremate(cremated)
     const broken = (code: keyof typeof cremationRules, key: string, due?: PlainDate) =>
-      brokenRule(code, { ...cremationRules[code], cite }, [index, key], due)
+      brokenRule(
+        code,
+        {
+          ...cremationRules[code],
+          // No article numbers certificates, or calls them in.
+          ...(code !== 'number-once' && code !== 'revoked-after' && { cite: code === 'video-kept' ? videoCite : cite }),
+        },
+        [index, key],
+        due,
+      )
     const twice = certificate !== null && seen.has(`${entry.home} ${certificate}`)
     if (certificate !== null) seen.add(`${entry.home} ${certificate}`)
     const keep = videoDue(cremated)
     return [
-      ...(deathCertificate === null ? [broken('death-certificate', 'deathCertificate')] : []),
+      ...(papers.includes('death-certificate') && deathCertificate === null
+        ? [broken('death-certificate', 'deathCertificate')]
+        : []),
       ...(papers.includes('confirmation') && confirmed === null ? [broken('confirmation', 'confirmed')] : []),
       ...(papers.includes('confirmation') && confirmed !== null && confirmed > cremated
         ? [broken('confirmed-before', 'confirmed')]
@@ -99,6 +119,9 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
         ? [broken('certificate-issued', 'issued')]
         : []),
       ...(keep !== null && videoUntil !== null && videoUntil < keep ? [broken('video-kept', 'videoUntil', keep)] : []),
+      ...(entry.revoked !== null && (issued === null || entry.revoked < issued)
+        ? [broken('revoked-after', 'revoked')]
+        : []),
       ...(twice ? [broken('number-once', 'certificate')] : []),
     ]
   })

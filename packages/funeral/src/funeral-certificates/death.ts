@@ -70,6 +70,8 @@ export const certifierOf = ({
   return treated ? 'hospital' : 'police'
 }
 
+/** The first day that the rules of 2014 certainly hold: their day was not seen. */
+const registrationFrom = '2014-12-31'
 /** The first day that the notice of 2026 certainly holds. */
 const noticeFrom = '2026-02-28'
 /** Days in which a certificate is issued where the cause is clear. */
@@ -109,7 +111,7 @@ export const deathCertificateProblems = (certificate: DeathCertificate, asOf: Pl
   const due = addDays(asked, issuingDays)
   const since = (days: readonly PlainDate[]) => days.filter(on => noticeFrom <= on && on <= asOf).length
   return [
-    ...(rightful !== null && certifier !== rightful
+    ...(rightful !== null && certifier !== rightful && asked >= registrationFrom
       ? [brokenRule('certified-by-whom', { ...deathCertificateRules['certified-by-whom'], cite }, ['certifier'])]
       : []),
     ...(causeClear === true && asked >= noticeFrom && asked <= asOf && isLate(issued, due, asOf)

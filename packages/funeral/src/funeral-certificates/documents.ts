@@ -10,10 +10,10 @@ export const deathRegistration2014 = {
 
 /** The notice of 2026 on the death certificate and its electronic form. */
 export const deathCertificateNotice2026 = {
-  title: '关于居民死亡医学证明（推断）书及其电子证照管理的通知',
+  title: '关于加强居民死亡医学证明信息登记和电子证照管理工作的通知',
   number: '国卫规划发〔2026〕5号',
   confidence: 'secondary',
-  note: 'of February 2026 as a secondary source restates it: title in short, day of effect not seen; the last day of the month stands for it',
+  note: 'of February 2026; the opening read in a copy, the rest as a secondary source restates it; day of effect not seen: the last day of the month stands for it',
 } as const satisfies Citation
 
 /** 中华人民共和国户口登记条例. */

@@ -43,30 +43,35 @@ export type CustomStandard = z.infer<typeof CustomStandard>
 const day = PlainDate.nullable().default(null)
 
 /** The council of weddings and funerals (红白理事会) of a village or community. */
-export const RedWhiteCouncil = z.strictObject({
-  village: z.string().min(1),
-  /** `null`: there is none. */
-  setUp: PlainDate.nullable(),
-  ended: day,
-  members: z.int().min(0).nullable().default(null),
-  /** Its charter (章程), and the rule of the village (村规民约) that it rests on, as adopted. */
-  charter: day,
-  villageRule: day,
-  /** The village was told of it. */
-  published: day,
-  standard: CustomStandard.nullable().default(null),
-  /** Weddings and funerals that were notified to it, and what of them was seen. */
-  occasions: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['wedding', 'funeral', 'other']),
-        on: PlainDate,
-        notified: day,
-        seen: CustomStandard.default(CustomStandard.parse({})),
-      }),
-    )
-    .default([]),
-})
+export const RedWhiteCouncil = z
+  .strictObject({
+    village: z.string().min(1),
+    /** `null`: there is none. */
+    setUp: PlainDate.nullable(),
+    ended: day,
+    members: z.int().min(0).nullable().default(null),
+    /** Its charter (章程), and the rule of the village (村规民约) that it rests on, as adopted. */
+    charter: day,
+    villageRule: day,
+    /** The village was told of it. */
+    published: day,
+    standard: CustomStandard.nullable().default(null),
+    /** Weddings and funerals that were notified to it, and what of them was seen. */
+    occasions: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['wedding', 'funeral', 'other']),
+          on: PlainDate,
+          notified: day,
+          seen: CustomStandard.default(CustomStandard.parse({})),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ setUp, ended }) => ended === null || (setUp !== null && setUp <= ended), {
+    path: ['ended'],
+    message: 'ended before it was set up',
+  })
 export type RedWhiteCouncil = z.infer<typeof RedWhiteCouncil>
 
 /** Whether a council is at work on a day: set up, with a charter. */

@@ -181,3 +181,13 @@ describe('a pilot of customs', () => {
     expect([parse('2023-02-28'), parse('2023-03-01')]).toEqual([false, true])
   })
 })
+
+it('a council ends after it was set up', () => {
+  const council = (setUp: string | null, ended: string) =>
+    RedWhiteCouncil.safeParse({ village: '甲村', setUp, ended, charter: null }).success
+  expect([
+    council('2024-01-01', '2024-01-01'),
+    council('2024-01-02', '2024-01-01'),
+    council(null, '2024-01-01'),
+  ]).toEqual([true, false, false])
+})

@@ -85,6 +85,9 @@ describe('the route of the day', () => {
     ['a government, not known whether', 'cemetery', 'government', null, null],
     ['not known who', 'ash-hall', null, false, null],
     ['not known who, for profit', 'ash-hall', null, true, false],
+    // Neither art. 14 nor art. 20 says whether a village may still found one.
+    ['a village’s ash hall', 'ash-hall', 'village', false, null],
+    ['a village’s ash hall for profit', 'ash-hall', 'village', true, false],
     ['a village’s ground', 'rural-plot', 'village', false, true],
     ['a village’s cemetery', 'cemetery', 'village', false, false],
     ['a company’s rural ground', 'rural-plot', 'company', false, false],
@@ -172,6 +175,25 @@ describe('a case', () => {
       '2026-05-01',
       [],
     ],
+    [
+      'decided before it was applied for',
+      { applied: '2025-03-11', steps: { examined: '2025-03-10', decided: '2025-04-01' } },
+      '2025-05-01',
+      ['steps-in-order'],
+    ],
+    ['decided after it was refused', { refused: '2025-03-20' }, '2025-05-01', ['steps-in-order']],
+    ['refused on the day of the decision', { refused: '2025-04-01' }, '2025-05-01', []],
+    [
+      'land before the plan: no article names an order',
+      {
+        kind: 'cemetery',
+        founder: 'government',
+        applied: '2026-03-30',
+        steps: { proposed: '2026-04-02', planning: '2026-04-03', land: '2026-04-01' },
+      },
+      '2026-05-01',
+      [],
+    ],
     ['under way at the change', { steps: { examined: '2025-03-10' } }, '2026-03-30', ['route-passes-over']],
     ['under way the day before it', { steps: { examined: '2025-03-10' } }, '2026-03-29', []],
     ['decided on its last day', { steps: { examined: '2025-03-10', decided: '2026-03-29' } }, '2026-03-30', []],
@@ -179,4 +201,20 @@ describe('a case', () => {
     ['before the regulation', { applied: '1997-07-20' }, '2026-04-01', []],
     ['not applied for yet', { started: '2025-02-01' }, '2025-02-28', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  it('an order that no article names is cited to none', () => {
+    const found = (facts: object) =>
+      facilityCaseProblems(hall(facts), '2026-12-31').find(({ code }) => code === 'steps-in-order')?.message.zh
+    expect(found({ steps: { examined: '2025-04-02', decided: '2025-04-01' } })).toContain('第八条')
+    expect(found({ applied: '2026-04-02', steps: { filed: '2026-04-01' } })).not.toContain('条例')
+  })
+  // 国务院令第225号 art. 9, 国务院令第824号 art. 58.
+  it.each([
+    ['2026-03-29', '第九条第一款'],
+    ['2026-03-30', '第五十八条'],
+  ])('what was built without leave on %s is against %s', (started, article) =>
+    expect(
+      facilityCaseProblems(hall({ steps: {}, started }), started).find(({ code }) => code === 'cleared-before-building')
+        ?.message.zh,
+    ).toContain(article),
+  )
 })

@@ -12,7 +12,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation1997, funeralRegulation2012, funeralRegulation2025 } from '../shared/documents.js'
-import { funeralRegulationOn, isRevised } from '../shared/on-day.js'
+import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
 /** The kinds of funeral facilities that the regulations tell apart. */
 export const funeralFacilityKinds = {
@@ -54,7 +54,7 @@ export interface FacilityRoute {
   /** `approval`: an office of civil affairs or a government decides; `filing`: it is told; `planning`: planning, land and investment alone. */
   readonly instrument: 'approval' | 'filing' | 'planning'
   readonly steps: readonly FacilityRouteStep[]
-  /** Whether whoever wants to build it may; `null` where it is not known who that is. */
+  /** Whether whoever wants to build it may; `null` where it is not known who that is, or the regulation does not say. */
   readonly allowed: boolean | null
   readonly cite: Citation
 }
@@ -92,9 +92,13 @@ const revisedArticles: Readonly<Record<FuneralFacilityKind, string>> = {
   'rural-plot': '第二十条',
 }
 
-/** 国务院令第824号 art. 14: government alone, and not for profit; of rural grounds art. 20: the village. */
+/**
+ * 国务院令第824号 art. 14: government alone, and not for profit; of rural grounds art. 20: the village. Whether a village may still found an
+ * ash hall for its people neither says: art. 14 counts ash halls among the facilities of institutions, art. 20 speaks of grounds.
+ */
 const mayFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | null => {
   if (forProfit === true) return false
+  if (kind === 'ash-hall' && founder === 'village') return null
   const founders: readonly FacilityFounder[] = kind === 'rural-plot' ? ['village', 'government'] : ['government']
   if (founder !== null && !founders.includes(founder)) return false
   return founder === null || forProfit === null ? null : true
@@ -181,7 +185,12 @@ export const facilityCaseRules = {
       en: 'a new institution is founded by a government and not for profit',
     },
   },
-  'steps-in-order': { text: { zh: '各步骤应当依次进行', en: 'the steps follow one another' } },
+  'steps-in-order': {
+    text: {
+      zh: '各步骤应当在申请之后依次进行，不予批准的不再办理',
+      en: 'the steps follow the application and one another, and none follows a refusal',
+    },
+  },
   'cleared-before-building': {
     text: { zh: '未办理规定手续不得兴建殡葬设施', en: 'nothing is built before the procedure is through' },
   },
@@ -197,19 +206,27 @@ export const facilityCaseRules = {
 export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Problem[] => {
   const route = routeOf(one)
   if (route === null || one.applied > asOf) return []
-  const broken = (code: keyof typeof facilityCaseRules, path: Problem['path'], cite: Citation = route.cite) =>
-    brokenRule(code, { ...facilityCaseRules[code], cite }, path)
+  const broken = (code: keyof typeof facilityCaseRules, path: Problem['path'], cite: Citation | null = route.cite) =>
+    brokenRule(code, { ...facilityCaseRules[code], ...(cite && { cite }) }, path)
   const names = route.steps.map(({ step: name }) => name)
-  const { started, steps } = one
+  const { applied, started, steps, refused } = one
+  // Art. 8 of the former regulation has the steps follow one another; since then none names an order.
+  const misplaced = new Set<FacilityStep>(route.instrument === 'approval' ? stepsOutOfOrder(names, steps) : [])
+  for (const name of names) {
+    const on = steps[name]
+    if (on !== null && (on < applied || (refused !== null && refused < on))) misplaced.add(name)
+  }
+  const unapproved = isRevised(started ?? asOf)
+    ? atArticle(funeralRegulation2025, '第五十八条')
+    : atArticle(funeralRegulationAt(started ?? asOf), '第九条第一款')
   const clearedBy = (on: PlainDate) => facilityCaseState(one, on) === 'cleared'
   return [
     ...(route.allowed === false ? [broken('may-found', ['founder'])] : []),
-    // Of the filing of a rural ground and its land art. 20 names no order.
-    ...(route.instrument === 'filing' ? [] : stepsOutOfOrder(names, steps)).map(name =>
-      broken('steps-in-order', ['steps', name]),
+    ...[...misplaced].map(name =>
+      broken('steps-in-order', ['steps', name], route.instrument === 'approval' ? route.cite : null),
     ),
     ...(started !== null && started <= asOf && !clearedBy(started)
-      ? [broken('cleared-before-building', ['started'])]
+      ? [broken('cleared-before-building', ['started'], unapproved)]
       : []),
     ...(!isRevised(one.applied) &&
     isRevised(asOf) &&

@@ -11,8 +11,8 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { funeralRegulation2012, funeralRegulation2025 } from '../shared/documents.js'
-import { isRevised } from '../shared/on-day.js'
+import { funeralRegulation2025 } from '../shared/documents.js'
+import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
 /** Kinds of cremation machines (火化机). */
 export const crematorKinds = {
@@ -74,7 +74,10 @@ export const sichuanRaking: RakingRule = {
 /** What cremation machines are held against. */
 export const crematorRules = {
   'equipment-standard': {
-    text: { zh: '火化机应当符合强制性标准', en: 'a cremation machine meets the mandatory standard' },
+    text: {
+      zh: '火化机应当符合国家规定的技术标准、强制性标准',
+      en: 'a cremation machine meets the technical, or mandatory, standard of the state',
+    },
   },
   'raking-by-day': {
     text: { zh: '应当在期限前改用拣灰炉', en: 'the home changes to raking furnaces by the day' },
@@ -82,16 +85,16 @@ export const crematorRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a machine breaks on a day: below the standard while in use (to 2026-03-29 art. 16, then art. 19), and, where a place asks for
+ * What a machine breaks on a day: below the standard while in use (from 1997-07-21 art. 16, from 2026-03-30 art. 19), and, where a place asks for
  * raking furnaces, another one in use after the day.
  */
 export const crematorProblems = (machine: Cremator, asOf: PlainDate, raking?: RakingRule): Problem[] => {
   if (!isCrematorInUse(machine, asOf)) return []
   const cite = isRevised(asOf)
     ? atArticle(funeralRegulation2025, '第十九条')
-    : atArticle(funeralRegulation2012, '第十六条')
+    : atArticle(funeralRegulationAt(asOf), '第十六条')
   return [
-    ...(machine.meetsStandard === false
+    ...(machine.meetsStandard === false && funeralRegulationOn(asOf) !== null
       ? [brokenRule('equipment-standard', { ...crematorRules['equipment-standard'], cite }, ['meetsStandard'])]
       : []),
     ...(raking && machine.kind !== 'raking' && isLate(null, raking.by, asOf)

@@ -1,5 +1,6 @@
-import { brokenRule, compareExact, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import { atArticle, brokenRule, compareExact, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
+import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
 const share = z.number().min(0).max(1)
 
@@ -78,11 +79,19 @@ export const facilityPlanRules = {
   'graves-enough': { text: { zh: '规划墓位数不足以满足测算需求', en: 'fewer graves are planned than are needed' } },
   'niches-enough': { text: { zh: '规划格位数不足以满足测算需求', en: 'fewer niches are planned than are needed' } },
   'land-enough': { text: { zh: '规划用地不足以满足测算需求', en: 'less land is planned than is needed' } },
-  'in-spatial-plan': { text: { zh: '规划应当与国土空间规划相衔接', en: 'a plan is linked with the spatial plan' } },
+  'in-spatial-plan': {
+    text: {
+      zh: '殡葬设施建设应当纳入城乡建设规划、与国土空间规划相衔接',
+      en: 'facilities are in the plan of building, and linked with the spatial plan',
+    },
+  },
   approved: { text: { zh: '规划期已开始而规划尚未批准', en: 'the term has begun and the plan is not approved' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a plan lacks on a day. */
+/**
+ * What a plan lacks on a day. That it is part of the plans above it is asked from 1997-07-21 (art. 5), since 2026-03-30 by art. 15; the rest
+ * follows from its own figures.
+ */
 export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate): Problem[] => {
   const broken = (code: keyof typeof facilityPlanRules, path: Problem['path']) =>
     brokenRule(code, facilityPlanRules[code], path)
@@ -92,7 +101,18 @@ export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate)
     ...(provides.graves < graves ? [broken('graves-enough', ['provides', 'graves'])] : []),
     ...(provides.niches < niches ? [broken('niches-enough', ['provides', 'niches'])] : []),
     ...(compareExact(provides.land, land) < 0 ? [broken('land-enough', ['provides', 'land'])] : []),
-    ...(plan.inSpatialPlan === false ? [broken('in-spatial-plan', ['inSpatialPlan'])] : []),
+    ...(plan.inSpatialPlan === false && funeralRegulationOn(asOf) !== null
+      ? [
+          brokenRule(
+            'in-spatial-plan',
+            {
+              ...facilityPlanRules['in-spatial-plan'],
+              cite: atArticle(funeralRegulationAt(asOf), isRevised(asOf) ? '第十五条' : '第五条'),
+            },
+            ['inSpatialPlan'],
+          ),
+        ]
+      : []),
     ...(runsOn(plan.from, plan.until, asOf) && (plan.approved === null || plan.approved > asOf)
       ? [broken('approved', ['approved'])]
       : []),

@@ -156,6 +156,9 @@ describe('cremation machines', () => {
   it('art. 16, then art. 19: below the standard', () => {
     expect(found({ meetsStandard: false }, '2026-03-29')[0]?.[1]).toContain('第十六条')
     expect(found({ meetsStandard: false }, '2026-03-30')[0]?.[1]).toContain('第十九条')
+    const old = { meetsStandard: false, installed: '1990-01-01' }
+    expect(found(old, '1997-07-20')).toEqual([])
+    expect(found(old, '1997-07-21').map(([code]) => code)).toEqual(['equipment-standard'])
     expect(found({ meetsStandard: null }, '2026-03-30')).toEqual([])
     expect(found({ meetsStandard: false, retired: '2026-03-29' }, '2026-03-30')).toEqual([])
   })
@@ -225,6 +228,15 @@ describe('a plan', () => {
     ['approved later', { approved: '2024-01-02' }, ['approved']],
     ['approved on the day', { approved: '2024-01-01' }, []],
   ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected))
+  it.each([
+    ['1997-07-20', undefined],
+    ['1997-07-21', '第五条'],
+    ['2026-03-29', '第五条'],
+    ['2026-03-30', '第十五条'],
+  ])('the plan above it is asked for on %s by %s', (asOf, article) => {
+    const found = facilityPlanProblems(plan({ inSpatialPlan: false }), asOf)
+    expect(found[0]?.message.zh.match(/第.+条/)?.[0]).toBe(article)
+  })
   it('may be approved before its term, and is asked for it in its term', () => {
     expect(codes({ approved: null }, '2020-12-31')).toEqual([])
     expect(codes({ approved: null }, '2021-01-01')).toEqual(['approved'])

@@ -50,8 +50,8 @@ export const FuneralFacility = z
     forProfit: z.boolean().nullable(),
     /** For the public benefit (公益性). */
     publicBenefit: z.boolean().nullable(),
-    /** For the people of villages (农村公益性). */
-    rural: z.boolean().default(false),
+    /** For the people of villages (农村公益性); `null`: not known. */
+    rural: z.boolean().nullable().default(null),
     /** Square metres; `null`: not known. */
     area: z.number().positive().nullable().default(null),
     /** Graves or niches; `null`: it has none, or they are not known. */

@@ -26,6 +26,10 @@ describe('cases of relief', () => {
     const parse = (relieved: number) => FeeReliefCase.safeParse({ ...one(), relieved }).success
     expect([parse(1_000_00), parse(1_000_01)]).toEqual([true, false])
   })
+  it('a claim is paid after it was decided', () => {
+    const parse = (paid: string) => FeeReliefCase.safeParse({ ...one(), channel: 'claim', paid }).success
+    expect([parse('2024-05-01'), parse('2024-04-30')]).toEqual([true, false])
+  })
   // fun-nb-avg (中国宁波网 2012-07-17): 13,933,100 yuan for 19,546 cases, printed as 712.
   it('fun-nb-avg: 712.84 on average', () => {
     const { numerator, denominator } = averageRelief(13_933_100_00, 19_546) ?? { numerator: 0, denominator: 1 }

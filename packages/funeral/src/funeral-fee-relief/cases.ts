@@ -18,6 +18,10 @@ export const FeeReliefCase = z
     path: ['relieved'],
     message: 'more was relieved than charged',
   })
+  .refine(({ settled, paid }) => paid === null || settled <= paid, {
+    path: ['paid'],
+    message: 'paid before it was decided',
+  })
 export type FeeReliefCase = z.infer<typeof FeeReliefCase>
 
 const inPeriod = (cases: readonly FeeReliefCase[], period: MeasurePeriod) =>

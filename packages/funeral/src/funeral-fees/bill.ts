@@ -57,8 +57,8 @@ export const FuneralBill = z.strictObject({
       quantity: z.int().min(1).max(10_000).default(1),
       /** What one costs, in fen. */
       price: amount,
-      /** The family had no choice: bundled, or made a condition of something else (捆绑、附加条件). */
-      forced: z.boolean().default(false),
+      /** The family had no choice: bundled, or made a condition of something else (捆绑、附加条件); `null`: not known. */
+      forced: z.boolean().nullable().default(null),
       /** A service of the list, charged in parts beside it (分解项目). */
       splitFrom: z.string().min(1).nullable().default(null),
     }),
@@ -112,12 +112,12 @@ export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillC
     const item = holds ? list.items.find(one => one.name === name) : undefined
     const outside = item === undefined && revised
     if (outside) problems.push(broken('not-on-list', ['lines', index, 'name']))
-    if (forced) problems.push(broken('bundled', ['lines', index, 'forced']))
+    if (forced === true) problems.push(broken('bundled', ['lines', index, 'forced']))
     if (splitFrom !== null) problems.push(broken('split', ['lines', index, 'splitFrom']))
     const most = item?.most ?? null
     const over = most === null ? 0 : Math.max(0, price - most) * quantity
     if (over > 0) problems.push(broken('over-price', ['lines', index, 'price']))
-    overcharged += outside || forced || splitFrom !== null ? sum : over
+    overcharged += outside || forced === true || splitFrom !== null ? sum : over
   }
   return { total, overcharged, problems }
 }
@@ -125,7 +125,12 @@ export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillC
 /** Of the institutions of some lists that hold on a day, those that put theirs up by it; of each the last list counts. */
 export const feesDisclosedRate = (lists: readonly FuneralFeeList[], asOf: PlainDate): Measured =>
   shareWhere(
-    lists.filter(({ from, until }) => runsOn(from, until, asOf)),
+    lists
+      .filter(({ from, until }) => runsOn(from, until, asOf))
+      .filter(
+        ({ institution, from }, _, running) =>
+          !running.some(other => other.institution === institution && from < other.from),
+      ),
     ({ displayed }) => happenedBy(displayed, asOf),
   )
 

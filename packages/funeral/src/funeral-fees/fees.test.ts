@@ -120,6 +120,7 @@ describe('a bill', () => {
       {},
       [10_00, 10_00, ['split']],
     ],
+    ['whether it was forced nobody said', [{ name: '花圈', price: 50_00 }], '2026-03-30', {}, [50_00, 0, []]],
     ['art. 43: not put up', [cremation], '2026-03-30', { displayed: null }, [180_00, 0, ['not-displayed']]],
     ['put up later', [cremation], '2026-03-30', { displayed: '2026-03-31' }, [180_00, 0, ['not-displayed']]],
     [
@@ -167,10 +168,12 @@ describe('a bill', () => {
   })
   it('lists that are put up, of those that hold', () => {
     const lists = [
-      list(),
-      list({ displayed: '2026-02-01' }),
-      list({ displayed: null }),
-      list({ until: '2025-12-31', from: '2025-01-01' }),
+      list({ institution: 'a' }),
+      list({ institution: 'b', displayed: '2026-02-01' }),
+      list({ institution: 'c', displayed: null }),
+      list({ institution: 'd', until: '2025-12-31', from: '2025-01-01' }),
+      // Of one institution the last list counts.
+      list({ institution: 'a', from: '2025-01-01', displayed: null }),
     ]
     expect(feesDisclosedRate(lists, '2026-01-31')).toEqual({ numerator: 1, denominator: 3 })
     expect(feesDisclosedRate(lists, '2026-02-01')).toEqual({ numerator: 2, denominator: 3 })

@@ -7,6 +7,7 @@ import {
   type LocalizedText,
   negated,
   type PlainDate,
+  someHold,
 } from '@minzheng/core'
 import { type Measured, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
@@ -39,14 +40,14 @@ export const FuneralGoods = z.strictObject({
   degradable: z.boolean().nullable(),
   /** Can be burnt without harm to the air, asked of what goes into the furnace. */
   cleanBurning: z.boolean().nullable().default(null),
-  /** May be used again (a hired farewell coffin, silk flowers). */
-  reusable: z.boolean().default(false),
+  /** May be used again (a hired farewell coffin, silk flowers); `null`: not known. */
+  reusable: z.boolean().nullable().default(null),
   /** In fen; `null`: no price is put up. */
   price: z.int().min(0).nullable().default(null),
   /** A thing of feudal superstition, or against public order and good morals, as the office in charge holds; `null`: not settled. */
   improper: z.boolean().nullable().default(null),
-  /** It copies or uses the design of the currency. */
-  currencyDesign: z.boolean().default(false),
+  /** It copies or uses the design of the currency; `null`: not known. */
+  currencyDesign: z.boolean().nullable().default(null),
 })
 export type FuneralGoods = z.infer<typeof FuneralGoods>
 
@@ -59,8 +60,7 @@ const intoTheFurnace: readonly FuneralGoodsKind[] = ['cremation-coffin', 'shroud
  */
 export const isGreenGoods = ({ kind, reusable, degradable, cleanBurning }: FuneralGoods): boolean | null => {
   if (kind === 'stele') return false
-  if (reusable) return true
-  return intoTheFurnace.includes(kind) ? cleanBurning : degradable
+  return someHold([reusable, intoTheFurnace.includes(kind) ? cleanBurning : degradable])
 }
 
 /** Of the articles of a catalogue the share that is green. */
@@ -93,11 +93,11 @@ export const judgeFuneralGoods = (
     ),
     ...(revised
       ? [
-          criterionOf(atArticle(funeralRegulation2025, '第六十三条'))(
+          criterionOf(atArticle(funeralRegulation2025, '第六十三条第二款'))(
             'no-currency-design',
             '不仿制、使用人民币图样',
             'No design of the currency',
-            !goods.currencyDesign,
+            negated(goods.currencyDesign),
           ),
         ]
       : []),

@@ -2,9 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { FuneralGoods, greenGoodsShare, isGreenGoods, judgeFuneralGoods } from './index.js'
 
 const goods = (facts: object = {}) =>
-  FuneralGoods.parse({ name: '可降解骨灰盒', kind: 'urn', degradable: true, improper: false, ...facts })
+  FuneralGoods.parse({
+    name: '可降解骨灰盒',
+    kind: 'urn',
+    degradable: true,
+    improper: false,
+    reusable: false,
+    currencyDesign: false,
+    ...facts,
+  })
 
-it('what nobody looked at is not settled', () => expect(goods({ improper: undefined }).improper).toBeNull())
+it('what nobody looked at is not settled', () =>
+  expect(goods({ improper: undefined, reusable: undefined, currencyDesign: undefined })).toMatchObject({
+    improper: null,
+    reusable: null,
+    currencyDesign: null,
+  }))
 
 // No source: no document that was read defines green goods.
 describe('green goods', () => {
@@ -17,6 +30,8 @@ describe('green goods', () => {
     ['a shroud that does not', { kind: 'shroud', cleanBurning: false }, false],
     ['a bag', { kind: 'body-bag', cleanBurning: true }, true],
     ['silk flowers that are hired', { kind: 'wreath', degradable: false, reusable: true }, true],
+    ['one that does not, perhaps used again', { degradable: false, reusable: null }, null],
+    ['one that rots, perhaps used again', { reusable: null }, true],
     ['a stele', { kind: 'stele', reusable: true }, false],
   ])('%s', (_, facts, green) => expect(isGreenGoods(goods(facts))).toBe(green))
   it('of a catalogue', () => {
@@ -65,7 +80,14 @@ describe('what may be sold', () => {
       { kind: 'paper-money', currencyDesign: true },
       'earth-burial',
       '2026-03-30',
-      ['not-met', ['no-currency-design 第六十三条']],
+      ['not-met', ['no-currency-design 第六十三条第二款']],
+    ],
+    [
+      'money, nobody looked',
+      { kind: 'paper-money', currencyDesign: null },
+      'earth-burial',
+      '2026-03-30',
+      ['undetermined', ['no-currency-design 第六十三条第二款']],
     ],
     ['money copied, before', { kind: 'paper-money', currencyDesign: true }, 'earth-burial', '2026-03-29', ['met', []]],
   ])('%s for %s on %s', (_, facts, zone, on, expected) => expect(failed(facts, zone, on)).toEqual(expected))

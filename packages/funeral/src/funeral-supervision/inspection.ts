@@ -2,7 +2,7 @@ import { atArticle, brokenRule, happenedBy, PlainDate, type Problem, type Record
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
-import { FuneralOffice, SectorProblemKind, sectorProblemKinds } from './problems.js'
+import { FuneralOffice, officeInCharge, SectorProblemKind } from './problems.js'
 
 /** An inspection of a funeral institution, alone or of several offices together (跨部门联合检查). */
 export const FuneralInspection = z.strictObject({
@@ -43,9 +43,17 @@ export const funeralInspectionProblems = (inspection: FuneralInspection, asOf: P
     brokenRule(code, funeralInspectionRules[code], path)
   const asked = random && isRevised(on) && on < asOf
   return [
-    ...subjects.flatMap((subject, index) =>
-      offices.includes(sectorProblemKinds[subject].office) ? [] : [broken('office-there', ['subjects', index])],
-    ),
+    ...subjects.flatMap((subject, index) => {
+      const inCharge = officeInCharge(subject, on)
+      return inCharge === null || offices.includes(inCharge.office)
+        ? []
+        : [
+            brokenRule('office-there', { ...funeralInspectionRules['office-there'], cite: inCharge.cite }, [
+              'subjects',
+              index,
+            ]),
+          ]
+    }),
     ...(asked && !happenedBy(toldInWriting, asOf) ? [broken('told-in-writing', ['toldInWriting'])] : []),
     ...(asked && !happenedBy(published, asOf) ? [broken('published', ['published'])] : []),
   ]

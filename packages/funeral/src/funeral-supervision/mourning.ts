@@ -54,11 +54,11 @@ export interface MourningRule {
   readonly by: LocalizedText
 }
 
-/** 河南 arts 33, 38. */
+/** 河南 art. 38. */
 export const henanMourning: MourningRule = {
   division: '410000',
   forbidden: ['body-kept', 'tent', 'music', 'paper-money'],
-  cite: atArticle(henanFuneralMeasures2012, '第三十三条'),
+  cite: atArticle(henanFuneralMeasures2012, '第三十八条'),
   by: {
     zh: '民政部门会同公安、市容环境卫生主管部门和街道办事处',
     en: 'civil affairs with the police, city appearance and the subdistrict',
@@ -87,7 +87,7 @@ export const mourningRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a wake breaks: by the rule of the place each act that is forbidden in streets and residential areas; by the regulation of the day
+ * What a wake breaks: by the rule of the place, once it was made, each act that is forbidden in streets and residential areas; by the regulation of the day
  * (art. 14, from 2026-03-30 art. 39) harm to others. What is broken and not dealt with by a later day is said too.
  */
 export const mourningProblems = (site: MourningSite, rule: MourningRule | null, asOf: PlainDate): Problem[] => {
@@ -99,12 +99,12 @@ export const mourningProblems = (site: MourningSite, rule: MourningRule | null, 
       : atArticle(version === 2012 ? funeralRegulation2012 : funeralRegulation1997, '第十四条')
   const broken = (code: keyof typeof mourningRules, path: Problem['path'], cite?: Citation) =>
     brokenRule(code, { ...mourningRules[code], ...(cite && { cite }) }, path)
+  const since = rule?.cite.effective ?? rule?.cite.issued
+  const held = rule !== null && (since === undefined || since <= site.on)
   const isPublic = site.where === 'street' || site.where === 'residential-area'
   const found = [
     ...site.acts.flatMap((act, index) =>
-      rule !== null && isPublic && rule.forbidden.includes(act)
-        ? [broken('forbidden-here', ['acts', index], rule.cite)]
-        : [],
+      held && isPublic && rule.forbidden.includes(act) ? [broken('forbidden-here', ['acts', index], rule.cite)] : [],
     ),
     ...(site.harm === true ? [broken('no-harm', ['harm'], national)] : []),
   ]

@@ -1,5 +1,7 @@
 import {
+  atArticle,
   brokenRule,
+  type Citation,
   happenedBy,
   isLate,
   keysOf,
@@ -7,12 +9,18 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import { type Measured, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import type { FuneralOffence } from '../funeral-penalties/offences.js'
+import { funeralRegulation2025 } from '../shared/documents.js'
+import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
-/** The offices that watch over funerals, and what of it is theirs (国务院令第824号 art. 4). */
+/**
+ * The offices that watch over funerals. 国务院令第824号 art. 4 names them but for urban management and discipline inspection, which other
+ * law brings in; what each leads in by the regulation of a day is {@link officeInCharge}.
+ */
 export const funeralOffices = {
   'civil-affairs': { zh: '民政', en: 'civil affairs' },
   'development-reform': { zh: '发展改革', en: 'development and reform' },
@@ -31,94 +39,90 @@ export const FuneralOffice = z.enum(keysOf(funeralOffices))
 export type FuneralOffice = z.infer<typeof FuneralOffice>
 
 interface SectorProblemAbout extends LocalizedText {
-  /** Who leads in putting it right. */
-  readonly office: FuneralOffice
   /** The offence of the regulation that it may be; `null`: none of its own. */
   readonly offence: FuneralOffence | null
 }
 
 /** What clean-ups of the funeral sector (殡葬领域突出问题、腐败乱象整治) look for. */
 export const sectorProblemKinds = {
-  'price-offence': {
-    zh: '违规收费、不明码标价',
-    en: 'Unlawful charges, prices not put up',
-    office: 'market-regulation',
-    offence: 'price-offence',
-  },
-  'bundled-sale': {
-    zh: '捆绑销售、强制消费',
-    en: 'Bundled or forced sales',
-    office: 'market-regulation',
-    offence: 'price-offence',
-  },
-  'overpriced-grave': { zh: '天价墓', en: 'Overpriced graves', office: 'market-regulation', offence: null },
+  'price-offence': { zh: '违规收费、不明码标价', en: 'Unlawful charges, prices not put up', offence: 'price-offence' },
+  'bundled-sale': { zh: '捆绑销售、强制消费', en: 'Bundled or forced sales', offence: 'price-offence' },
+  'overpriced-grave': { zh: '天价墓', en: 'Overpriced graves', offence: null },
   'grave-speculation': {
     zh: '炒买炒卖墓位、格位',
     en: 'Trade in graves and niches',
-    office: 'civil-affairs',
     offence: 'niche-or-plot-provision',
   },
-  'oversize-grave': {
-    zh: '超标准墓、豪华墓',
-    en: 'Oversize or luxury graves',
-    office: 'civil-affairs',
-    offence: 'oversize-plot',
-  },
-  'zombie-cemetery': {
-    zh: '僵尸墓、失管墓地',
-    en: 'Abandoned graves and grounds',
-    office: 'civil-affairs',
-    offence: null,
-  },
+  'oversize-grave': { zh: '超标准墓、豪华墓', en: 'Oversize or luxury graves', offence: 'oversize-plot' },
+  'zombie-cemetery': { zh: '僵尸墓、失管墓地', en: 'Abandoned graves and grounds', offence: null },
   'unapproved-facility': {
     zh: '违建墓地、未批先建',
     en: 'Grounds built without leave',
-    office: 'natural-resources',
     offence: 'unapproved-facility',
   },
   'public-ground-for-profit': {
     zh: '公益性墓地对外经营',
     en: 'Public grounds run for profit',
-    office: 'civil-affairs',
     offence: 'rural-plot-for-profit',
   },
-  mortuary: { zh: '太平间外包、违规殡仪服务', en: 'Mortuary outsourced', office: 'health', offence: 'mortuary' },
+  mortuary: { zh: '太平间外包、违规殡仪服务', en: 'Mortuary outsourced', offence: 'mortuary' },
   'false-certificate': {
     zh: '虚开、倒卖火化证明',
     en: 'False cremation certificates',
-    office: 'civil-affairs',
     offence: 'false-cremation-papers',
   },
-  'body-trade': {
-    zh: '倒卖遗体、遗体信息',
-    en: 'Trade in bodies or in news of deaths',
-    office: 'police',
-    offence: null,
-  },
-  'relief-fraud': {
-    zh: '套取惠民殡葬资金',
-    en: 'Relief money obtained by fraud',
-    office: 'civil-affairs',
-    offence: null,
-  },
-  procurement: { zh: '设备用品采购谋利', en: 'Gain from purchases', office: 'discipline', offence: null },
-  bribery: { zh: '索取收受财物、靠殡吃殡', en: 'Bribes and kickbacks', office: 'discipline', offence: null },
-  'improper-goods': {
-    zh: '违规丧葬用品',
-    en: 'Improper goods',
-    office: 'civil-affairs',
-    offence: 'improper-goods',
-  },
-  'smoke-and-waste': {
-    zh: '火化污染',
-    en: 'Smoke and waste of cremation',
-    office: 'environment',
-    offence: 'substandard-equipment',
-  },
+  'body-trade': { zh: '倒卖遗体、遗体信息', en: 'Trade in bodies or in news of deaths', offence: null },
+  'relief-fraud': { zh: '套取惠民殡葬资金', en: 'Relief money obtained by fraud', offence: null },
+  procurement: { zh: '设备用品采购谋利', en: 'Gain from purchases', offence: null },
+  bribery: { zh: '索取收受财物、靠殡吃殡', en: 'Bribes and kickbacks', offence: null },
+  'improper-goods': { zh: '违规丧葬用品', en: 'Improper goods', offence: 'improper-goods' },
+  'smoke-and-waste': { zh: '火化污染', en: 'Smoke and waste of cremation', offence: 'substandard-equipment' },
 } as const satisfies Readonly<Record<string, SectorProblemAbout>>
 /** A kind of problem. */
 export const SectorProblemKind = z.enum(keysOf(sectorProblemKinds))
 export type SectorProblemKind = z.infer<typeof SectorProblemKind>
+
+type InCharge = readonly [office: FuneralOffice, article: string]
+
+/** 国务院令第225号: civil affairs watches over funerals (art. 3); what it orders, alone or with others. Of prices and mortuaries it names nobody. */
+const formerInCharge: Readonly<Partial<Record<SectorProblemKind, InCharge>>> = {
+  'oversize-grave': ['civil-affairs', '第十九条'],
+  'zombie-cemetery': ['civil-affairs', '第三条'],
+  'unapproved-facility': ['civil-affairs', '第十八条'],
+  'public-ground-for-profit': ['civil-affairs', '第三条'],
+  bribery: ['civil-affairs', '第二十三条'],
+  'improper-goods': ['civil-affairs', '第二十二条第二款'],
+}
+
+/** 国务院令第824号: the offices of art. 4 and of the chapter on liability. Who disciplines officials (art. 70) it does not name. */
+const revisedInCharge: Readonly<Partial<Record<SectorProblemKind, InCharge>>> = {
+  'price-offence': ['market-regulation', '第四条第二款'],
+  'bundled-sale': ['market-regulation', '第四条第二款'],
+  'overpriced-grave': ['civil-affairs', '第五十条第二款'],
+  'grave-speculation': ['civil-affairs', '第五十六条'],
+  'oversize-grave': ['civil-affairs', '第五十七条'],
+  'zombie-cemetery': ['civil-affairs', '第四条第一款'],
+  'unapproved-facility': ['natural-resources', '第四条第二款'],
+  'public-ground-for-profit': ['civil-affairs', '第五十九条'],
+  mortuary: ['health', '第六十四条'],
+  'false-certificate': ['civil-affairs', '第五十六条'],
+  'body-trade': ['police', '第七十一条'],
+  'improper-goods': ['civil-affairs', '第六十三条'],
+  'smoke-and-waste': ['environment', '第四条第二款'],
+}
+
+/** Who leads in putting a problem right, and by what. */
+export interface FuneralOfficeInCharge {
+  readonly office: FuneralOffice
+  readonly cite: Citation
+}
+
+/** The office that leads by the regulation of a day; `null` where the regulation names none, or was not in force (before 1997-07-21). */
+export const officeInCharge = (kind: SectorProblemKind, on: PlainDate): FuneralOfficeInCharge | null => {
+  const version = funeralRegulationOn(on)
+  const found = version === null ? undefined : (version === 2025 ? revisedInCharge : formerInCharge)[kind]
+  return found === undefined ? null : { office: found[0], cite: atArticle(funeralRegulationAt(on), found[1]) }
+}
 
 const day = PlainDate.nullable().default(null)
 
@@ -165,6 +169,7 @@ export const sectorProblemRules = {
   'complainant-answered': { text: { zh: '处理结果应当告知丧属', en: 'who complained is told of the result' } },
   'office-in-charge': { text: { zh: '应当由负责的部门牵头整改', en: 'the office in charge leads' } },
   'handed-over': { text: { zh: '涉嫌腐败、犯罪的应当移送', en: 'what may be corruption or a crime is handed over' } },
+  'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 const handedTo: Readonly<Partial<Record<SectorProblemKind, FuneralOffice>>> = {
@@ -173,13 +178,16 @@ const handedTo: Readonly<Partial<Record<SectorProblemKind, FuneralOffice>>> = {
   'body-trade': 'police',
 }
 
-/** What of a ledger is broken on a day. */
+/** What of a ledger is broken on a day; who leads by the regulation of the day on which a problem was found. */
 export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: PlainDate): Problem[] =>
   ledger.flatMap((one, index) => {
     if (one.found > asOf) return []
-    const broken = (code: keyof typeof sectorProblemRules, key: string, due?: PlainDate) =>
-      brokenRule(code, sectorProblemRules[code], [index, key], due)
-    const { kind, source, office, due, putRight, checked, closed, answered, handedOver } = one
+    const broken = (code: keyof typeof sectorProblemRules, key: string, due?: PlainDate, cite?: Citation) =>
+      brokenRule(code, { ...sectorProblemRules[code], ...(cite && { cite }) }, [index, key], due)
+    const { kind, source, office, due, putRight, checked, closed, answered, handedOver, found } = one
+    const inCharge = officeInCharge(kind, found)
+    const since2026 = (article: string) =>
+      closed !== null && isRevised(closed) ? atArticle(funeralRegulation2025, article) : undefined
     const isClosed = happenedBy(closed, asOf)
     const to = handedTo[kind]
     return [
@@ -187,12 +195,15 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       ...(isClosed && (putRight === null || putRight > closed!) ? [broken('closed-not-put-right', 'closed')] : []),
       ...(isClosed && (checked === null || checked > closed!) ? [broken('closed-unchecked', 'checked')] : []),
       ...(source === 'complaint' && isClosed && !happenedBy(answered, asOf)
-        ? [broken('complainant-answered', 'answered')]
+        ? [broken('complainant-answered', 'answered', undefined, since2026('第五十一条'))]
         : []),
-      ...(office !== null && office !== sectorProblemKinds[kind].office ? [broken('office-in-charge', 'office')] : []),
+      ...(office !== null && inCharge !== null && office !== inCharge.office
+        ? [broken('office-in-charge', 'office', undefined, inCharge.cite)]
+        : []),
       ...(to !== undefined && isClosed && (handedOver === null || handedOver.to !== to || handedOver.on > asOf)
-        ? [broken('handed-over', 'handedOver')]
+        ? [broken('handed-over', 'handedOver', undefined, to === 'police' ? since2026('第七十一条') : undefined)]
         : []),
+      ...stepsOutOfOrder(['found', 'assigned', 'putRight', 'checked'], one).map(step => broken('dated-in-order', step)),
     ]
   })
 

@@ -8,6 +8,7 @@ import {
   henanMourning,
   MourningSite,
   mourningProblems,
+  officeInCharge,
   SectorProblem,
   SectorProblemKind,
   sectorProblemKinds,
@@ -43,6 +44,7 @@ describe('the ledger of a clean-up', () => {
   ])('%s', (_, facts, asOf, state) => expect(sectorProblemState(problem(facts), asOf)).toBe(state))
 
   const done = { putRight: '2025-06-20', checked: '2025-06-25', closed: '2025-06-30' }
+  const later = { found: '2026-04-01', assigned: null, due: null }
   const codes = (facts: object, asOf = '2025-12-31') =>
     sectorProblemProblems([problem(facts)], asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
@@ -67,13 +69,28 @@ describe('the ledger of a clean-up', () => {
       'put right after it was closed',
       { ...done, putRight: '2025-06-30', closed: '2025-06-29', checked: '2025-06-29' },
       '2025-12-31',
-      ['closed-not-put-right'],
+      ['closed-not-put-right', 'dated-in-order'],
     ],
     ['closed later than the day', { ...done, checked: null }, '2025-06-29', []],
     ['who complained was not told', { ...done, source: 'complaint' }, '2025-12-31', ['complainant-answered']],
     ['who complained was told', { ...done, source: 'complaint', answered: '2025-07-01' }, '2025-12-31', []],
-    ['another office leads', { ...done, office: 'civil-affairs' }, '2025-12-31', ['office-in-charge']],
-    ['the office in charge leads', { ...done, office: 'market-regulation' }, '2025-12-31', []],
+    ['of prices the former regulation names nobody', { ...done, office: 'civil-affairs' }, '2025-12-31', []],
+    ['another office leads', { ...later, office: 'civil-affairs' }, '2026-12-31', ['office-in-charge']],
+    ['the office in charge leads', { ...later, office: 'market-regulation' }, '2026-12-31', []],
+    [
+      'grounds built without leave were civil affairs’ to ban',
+      { ...done, kind: 'unapproved-facility', office: 'natural-resources' },
+      '2025-12-31',
+      ['office-in-charge'],
+    ],
+    [
+      'and are natural resources’ now',
+      { ...later, kind: 'unapproved-facility', office: 'natural-resources' },
+      '2026-12-31',
+      [],
+    ],
+    ['checked before it was put right', { ...done, checked: '2025-06-19' }, '2025-12-31', ['dated-in-order']],
+    ['given to an office before it was found', { ...done, assigned: '2025-02-28' }, '2025-12-31', ['dated-in-order']],
     ['bribes kept in the house', { ...done, kind: 'bribery' }, '2025-12-31', ['handed-over']],
     [
       'bribes given to the police',
@@ -103,8 +120,8 @@ describe('the ledger of a clean-up', () => {
     ['not found yet', { closed: '2025-01-01' }, '2025-02-28', []],
     [
       'found on the day, another office leads',
-      { office: 'civil-affairs', handedOver: null },
-      '2025-03-01',
+      { ...later, office: 'civil-affairs', handedOver: null },
+      '2026-04-01',
       ['office-in-charge'],
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
@@ -119,6 +136,36 @@ describe('the ledger of a clean-up', () => {
       numerator: 1,
       denominator: 3,
     })
+  })
+  // 国务院令第225号 arts 18, 19, 22, 23; 国务院令第824号 arts 4, 50, 56 to 64, 71.
+  it.each<[SectorProblemKind, string, string | null, string | null]>([
+    ['unapproved-facility', '1997-07-20', null, null],
+    ['unapproved-facility', '1997-07-21', 'civil-affairs', '第十八条'],
+    ['unapproved-facility', '2026-03-29', 'civil-affairs', '第十八条'],
+    ['unapproved-facility', '2026-03-30', 'natural-resources', '第四条第二款'],
+    ['price-offence', '2026-03-29', null, null],
+    ['price-offence', '2026-03-30', 'market-regulation', '第四条第二款'],
+    ['overpriced-grave', '2026-03-30', 'civil-affairs', '第五十条第二款'],
+    ['mortuary', '2026-03-29', null, null],
+    ['mortuary', '2026-03-30', 'health', '第六十四条'],
+    ['bribery', '2026-03-29', 'civil-affairs', '第二十三条'],
+    ['bribery', '2026-03-30', null, null],
+    ['procurement', '2026-03-30', null, null],
+    ['body-trade', '2026-03-30', 'police', '第七十一条'],
+  ])('%s on %s: %s by %s', (kind, on, office, article) => {
+    const found = officeInCharge(kind, on)
+    expect([found?.office ?? null, found?.cite.article ?? null]).toEqual([office, article])
+  })
+  it('cites what asks for an answer and for the police since 2026-03-30', () => {
+    const cited = (closed: string, facts: object) =>
+      sectorProblemProblems(
+        [problem({ putRight: closed, checked: closed, closed, due: null, ...facts })],
+        '2026-12-31',
+      ).map(({ message }) => message.zh.match(/第.+条/)?.[0])
+    expect(cited('2026-03-29', { source: 'complaint' })).toEqual([undefined])
+    expect(cited('2026-03-30', { source: 'complaint' })).toEqual(['第五十一条'])
+    expect(cited('2026-03-30', { kind: 'body-trade' })).toEqual(['第七十一条'])
+    expect(cited('2026-03-30', { kind: 'bribery' })).toEqual([undefined])
   })
   it('each kind names an offence of the regulation, or none', () => {
     for (const kind of SectorProblemKind.options) {
@@ -200,7 +247,7 @@ describe('agents', () => {
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
 
-// 河南省殡葬管理办法 art. 33, 郑州市殡葬管理条例 art. 27; 国务院令第225号 art. 14, 第824号 art. 39.
+// 河南省殡葬管理办法 art. 38, 郑州市殡葬管理条例 art. 27; 国务院令第225号 art. 14, 第824号 art. 39.
 describe('a wake', () => {
   const site = (facts: object = {}) =>
     MourningSite.parse({
@@ -229,13 +276,27 @@ describe('a wake', () => {
     ['with harm', { where: 'set-place', harm: true }, null, ['no-harm harm']],
     ['harm not known', { where: 'set-place', harm: null }, null, []],
     ['not stopped', { handled: null }, henanMourning, ['forbidden-here acts.0', 'handled handled']],
+    [
+      'music in the street',
+      { acts: ['music', 'firecrackers', 'paper-money'] },
+      henanMourning,
+      ['forbidden-here acts.0', 'forbidden-here acts.2'],
+    ],
     ['nothing to stop', { acts: [], handled: null }, henanMourning, []],
   ])('%s', (_, facts, rule, expected) => expect(found(facts, rule)).toEqual(expected))
+  it('is held to the rule of the place once it was made', () => {
+    expect(found({ on: '2012-11-28', handled: '2012-11-28' })).toEqual([])
+    expect(found({ on: '2012-11-29', handled: '2012-11-29' })).toEqual(['forbidden-here acts.0'])
+  })
   it('is dealt with by the day after', () => {
     expect(found({ handled: null }, henanMourning, '2025-05-01')).toEqual(['forbidden-here acts.0'])
     expect(found({ handled: '2025-05-03' }, henanMourning, '2025-05-02')).toHaveLength(2)
     expect(found({}, henanMourning, '2025-04-30')).toEqual([])
   })
+  it('cites the article of the place', () =>
+    expect(
+      [henanMourning, zhengzhouMourning].map(rule => mourningProblems(site(), rule, '2026-12-31')[0]?.message.zh),
+    ).toEqual([expect.stringContaining('第三十八条'), expect.stringContaining('第二十七条')]))
   it('cites the article of the day', () => {
     const cited = (on: string) =>
       mourningProblems(site({ on, harm: true, acts: [], handled: on }), null, '2026-12-31')[0]?.message.zh

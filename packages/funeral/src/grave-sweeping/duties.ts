@@ -24,14 +24,25 @@ export const landLaw2019 = {
   note: 'article 37 read',
 } as const satisfies Citation
 
+/** 土地管理法, as amended in 2004: article 36 forbade graves on farmland. */
+export const landLaw2004 = {
+  title: '中华人民共和国土地管理法（2004年修正）',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2004-08-28',
+  effective: '2004-08-28',
+  confidence: 'primary',
+  note: 'article 36 read',
+} as const satisfies Citation
+
 /** 森林防火条例. */
 export const forestFireRegulation2008 = {
   title: '森林防火条例',
   number: '国务院令第541号',
   issuer: '国务院',
+  issued: '2008-12-01',
   effective: '2009-01-01',
-  confidence: 'unverified',
-  note: 'number, day and article from memory',
+  confidence: 'primary',
+  note: 'article 25 read',
 } as const satisfies Citation
 
 /** What civil affairs does with others about fire, farmland and forests where people visit graves (防灭火、耕地保护、林长制配合). */
@@ -124,10 +135,14 @@ export const graveDutyRules = {
   'passed-on': { text: { zh: '发现的线索应当移交有关部门', en: 'what is found is passed on' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-const lawOf: Readonly<Record<'fire' | 'farmland' | 'forest', Citation | undefined>> = {
-  fire: atArticle(forestFireRegulation2008, '第二十五条'),
-  farmland: atArticle(landLaw2019, '第三十七条'),
-  forest: undefined,
+/** The law of a day; of earlier days none was read. */
+const lawOf = (of: 'fire' | 'farmland' | 'forest', on: PlainDate): Citation | undefined => {
+  if (of === 'fire')
+    return on >= forestFireRegulation2008.effective ? atArticle(forestFireRegulation2008, '第二十五条') : undefined
+  if (of === 'forest' || on < landLaw2004.effective) return undefined
+  return on >= landLaw2019.effective
+    ? atArticle(landLaw2019, '第三十七条第二款')
+    : atArticle(landLaw2004, '第三十六条第二款')
 }
 
 /**
@@ -139,7 +154,7 @@ export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDa
   list.flatMap((entry, index) => {
     const { from, until, responsible, times, doneOn, found, duty } = entry
     if (from > asOf) return []
-    const cite = lawOf[graveDuties[duty].of]
+    const cite = lawOf(graveDuties[duty].of, from)
     const broken = (code: keyof typeof graveDutyRules, path: Problem['path']) =>
       brokenRule(code, { ...graveDutyRules[code], ...(cite && { cite }) }, [index, ...path])
     const inSeason = doneOn.filter(on => from <= on && on <= until && on <= asOf)

@@ -88,6 +88,13 @@ describe('days of visits', () => {
       ['incident-reported'],
     ],
     ['an incident of the day', { incidents: [{ kind: 'fire', reported: null }] }, '2024-04-04', 100, []],
+    [
+      'an incident reported later',
+      { incidents: [{ kind: 'fire', reported: '2024-04-06' }] },
+      '2024-04-05',
+      100,
+      ['incident-reported'],
+    ],
     ['an incident reported', { incidents: [{ kind: 'fire', reported: '2024-04-04' }] }, '2024-04-05', 100, []],
     ['to come', { capacity: 1 }, '2024-04-03', 100, []],
   ])('%s', (_, facts, asOf, visitors, expected) => expect(codes(facts, asOf, visitors)).toEqual(expected))
@@ -149,10 +156,17 @@ describe('duties at graves', () => {
     expect(isDutyDone(entry(), '2024-04-04')).toBeNull()
     expect(GraveDutyEntry.safeParse({ ...entry(), until: '2024-03-31' }).success).toBe(false)
   })
-  it('cites what the duty guards against', () => {
-    const cited = (duty: string) => graveDutyProblems([entry({ duty, responsible: null })], '2024-04-01')[0]?.message.zh
-    expect(cited('farmland-check')).toContain('第三十七条')
-    expect(cited('patrol')).toContain('森林防火条例')
+  it('cites what the duty guards against, by the law of the day', () => {
+    const cited = (duty: string, from = '2024-04-01') =>
+      graveDutyProblems([entry({ duty, responsible: null, from, until: from })], from)[0]?.message.zh
+    expect(cited('farmland-check')).toContain('第三十七条第二款')
+    expect(cited('farmland-check', '2020-01-01')).toContain('第三十七条第二款')
+    expect(cited('farmland-check', '2019-12-31')).toContain('第三十六条第二款')
+    expect(cited('farmland-check', '2004-08-28')).toContain('第三十六条第二款')
+    expect(cited('farmland-check', '2004-08-27')).not.toContain('土地管理法')
+    expect(cited('patrol')).toContain('森林防火条例第二十五条')
+    expect(cited('patrol', '2009-01-01')).toContain('第二十五条')
+    expect(cited('patrol', '2008-12-31')).not.toContain('森林防火条例')
     expect(cited('forest-check')).not.toContain('条例')
   })
 })

@@ -4,6 +4,7 @@ import {
   compareText,
   daysBetween,
   type Exact,
+  happenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -121,7 +122,7 @@ export const sweepingProblems = (days: readonly SweepingDay[], asOf: PlainDate):
         ? [broken('within-capacity', ['visitors'])]
         : []),
       ...incidents.flatMap(({ reported }, at) =>
-        reported === null && date < asOf ? [broken('incident-reported', ['incidents', at, 'reported'])] : [],
+        !happenedBy(reported, asOf) && date < asOf ? [broken('incident-reported', ['incidents', at, 'reported'])] : [],
       ),
     ]
   })

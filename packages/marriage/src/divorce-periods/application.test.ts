@@ -65,6 +65,15 @@ describe('what an application breaks', () => {
     ['at another office', { registered: '2024-05-14', registeredAt: '乙' }, ['certificate-at-same-office']],
     ['at its own', { registered: '2024-05-14', registeredAt: '甲' }, []],
     ['after a withdrawal', { withdrawn: '2024-05-01', registered: '2024-05-14' }, ['withdrawn-and-registered']],
+    ['withdrawn before it was received', { withdrawn: '2024-04-11' }, ['divorce-days']],
+    ['on the day', { withdrawn: '2024-04-12' }, []],
+    ['registered before it was received', { registered: '2024-04-11' }, ['divorce-days']],
+    ['registered on the day', { registered: '2024-04-12' }, ['certificate-after-cooling-off']],
+    [
+      'withdrawn and registered, before the notice',
+      { received: '2020-12-30', withdrawn: '2020-12-30', registered: '2020-12-31' },
+      [],
+    ],
     ['on the spot, before the Code', { received: '2020-12-31', registered: '2020-12-31' }, []],
     ['no calendar', { received: '2026-12-02', registered: '2027-02-01' }, []],
   ])('%s', (_, more, expected) => expect(codes(more, '2027-12-31')).toEqual(expected))
@@ -109,12 +118,14 @@ describe('what came of applications (No source: invented)', () => {
   it.each<[object, string, boolean | null]>([
     [{ withdrawn: '2024-05-01', counselled: true }, '2024-05-01', true],
     [{ withdrawn: '2024-05-01', counselled: true }, '2024-04-30', false],
-    [{ withdrawn: '2024-05-01' }, '2024-05-01', false],
+    [{ withdrawn: '2024-05-01' }, '2024-05-01', null],
+    [{ withdrawn: '2024-05-01', counselled: false }, '2024-05-01', false],
     [{ withdrawn: '2024-05-01', counselled: null }, '2024-05-01', null],
     [{ counselled: true }, '2024-06-13', true],
     [{ registered: '2024-05-20', counselled: true }, '2024-06-13', false],
     [{ received: '2026-12-02', counselled: true }, '2026-12-31', null],
-    [{ received: '2026-12-02' }, '2026-12-31', false],
+    [{ received: '2026-12-02' }, '2026-12-31', null],
+    [{ received: '2026-12-02', counselled: false }, '2026-12-31', false],
   ])('given up after counselling: %j on %s: %s', (more, asOf, expected) =>
     expect(gaveUpAfterCounselling(application(more), asOf)).toBe(expected),
   )

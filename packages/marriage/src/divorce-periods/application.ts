@@ -27,7 +27,7 @@ export const DivorceApplication = z.strictObject({
   /** The office that gave it, where it is another. */
   registeredAt: z.string().min(1).optional(),
   /** Counselled or mediated after the application; `null`: not known. */
-  counselled: z.boolean().nullable().default(false),
+  counselled: z.boolean().nullable().default(null),
 })
 export type DivorceApplication = z.infer<typeof DivorceApplication>
 
@@ -116,6 +116,9 @@ export const divorceApplicationRules = {
     },
     cite: atArticle(registrationRegulation2025, '第十六条第一款'),
   },
+  'divorce-days': {
+    text: { zh: '撤回、发证日期不得早于受理日期', en: 'an application is received before anything comes of it' },
+  },
   'withdrawn-and-registered': {
     text: { zh: '已撤回的申请不得发给离婚证', en: 'no certificate is given on an application that was withdrawn' },
     cite: atArticle(civilCodeNotice2020, '二'),
@@ -135,12 +138,15 @@ export const divorceApplicationProblems = (
     happenedBy(withdrawn, asOf) ? withdrawn : null,
     happenedBy(registered, asOf) ? registered : null,
   ]
-  if (out !== null && given !== null) broken('withdrawn-and-registered', 'registered')
+  if (out !== null && out < received) broken('divorce-days', 'withdrawn')
+  if (given !== null && given < received) broken('divorce-days', 'registered')
   const periods = divorcePeriods(received)
   if (periods === null) return problems
+  if (out !== null && given !== null) broken('withdrawn-and-registered', 'registered')
   const [first, second] = [periods.withdrawUntil.due, periods.certificateUntil.due]
   if (out !== null && first !== null && out > first) broken('withdrawn-in-cooling-off', 'withdrawn', first)
-  if (given !== null && first !== null && given <= first) broken('certificate-after-cooling-off', 'registered')
+  if (given !== null && first !== null && received <= given && given <= first)
+    broken('certificate-after-cooling-off', 'registered')
   if (given !== null && second !== null && given > second) broken('certificate-in-thirty-days', 'registered', second)
   if (given !== null && registeredAt !== undefined && registeredAt !== office)
     problems.push(

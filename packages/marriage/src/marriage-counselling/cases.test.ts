@@ -50,6 +50,10 @@ describe('a case', () => {
     ['before 2025-05-10', { opened: '2025-05-09', violenceFound: true, charged: 1 }, '2025-12-31', []],
     ['on 2025-05-10', { opened: '2025-05-10', violenceFound: true }, '2025-12-31', ['violence-told']],
     ['charged', { charged: 1 }, '2025-12-31', ['counselling-free']],
+    ['charged nothing', { charged: 0 }, '2025-12-31', []],
+    ['what was charged is not known', { charged: null, violenceFound: null }, '2025-12-31', []],
+    ['closed before it was opened', { closed: '2025-05-31', sessions: [] }, '2025-12-31', ['closed-after-opened']],
+    ['closed on the day', { closed: '2025-06-01', sessions: [] }, '2025-12-31', []],
     ['of tomorrow', { consented: false }, '2025-05-31', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })

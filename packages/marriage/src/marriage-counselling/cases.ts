@@ -79,11 +79,11 @@ export const CounsellingCase = z.strictObject({
     .default([]),
   closed: PlainDate.nullable().default(null),
   outcome: z.enum(keysOf(counsellingOutcomes)).nullable().default(null),
-  /** Violence, or a real danger of it, was found; and the day on which the victim was told where to find help. */
-  violenceFound: z.boolean().default(false),
+  /** Violence, or a real danger of it, was found (`null`: not known); and the day on which the victim was told where to find help. */
+  violenceFound: z.boolean().nullable().default(null),
   helpToldOn: PlainDate.nullable().default(null),
-  /** What was charged, in fen. */
-  charged: z.int().min(0).default(0),
+  /** What was charged, in fen; `null`: not known. */
+  charged: z.int().min(0).nullable().default(null),
 })
 export type CounsellingCase = z.infer<typeof CounsellingCase>
 
@@ -120,6 +120,7 @@ export const counsellingRules = {
       en: 'a session lies between the opening and the end of its case',
     },
   },
+  'closed-after-opened': { text: { zh: '结案日期早于立案日期', en: 'a case is closed before it was opened' } },
   'closed-with-outcome': {
     text: { zh: '结案应当记录结果', en: 'a case is closed with its outcome' },
   },
@@ -131,12 +132,17 @@ export const counsellingRules = {
     cite: atArticle(registrationRegulation2025, '第六条第三款'),
   },
   'counselling-free': {
-    text: { zh: '婚姻登记机关提供的辅导不收取费用', en: 'counselling at a registry is free' },
-    cite: atArticle(registrationRegulation2025, '第六条第二款'),
+    text: {
+      zh: '婚姻登记机关提供的辅导收取费用应当有依据，条例未作规定',
+      en: 'what a registry charges for counselling needs a basis; the regulation names none',
+    },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a case breaks by a day. The duty to tell the victim is of cases found since 2025-05-10 (令804 art. 6(3)). */
+/**
+ * What a case breaks by a day. The duty to tell the victim is of cases opened since 2025-05-10 (令804 art. 6(3)), and so is counselling as
+ * a service that the registry owes (art. 5(2)); that it is free no text that was read says: art. 6(2) speaks of registration.
+ */
 export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Problem[] => {
   if (one.opened > asOf) return []
   const problems: Problem[] = []
@@ -147,10 +153,11 @@ export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Prob
   for (const [index, { on }] of one.sessions.entries())
     if (on < one.opened || (one.closed !== null && on > one.closed))
       broken('session-in-case', ['sessions', index, 'on'])
+  if (one.closed !== null && one.closed < one.opened) broken('closed-after-opened', ['closed'])
   if (happenedBy(one.closed, asOf) && one.outcome === null) broken('closed-with-outcome', ['outcome'])
   const bound = one.opened >= registrationRegulation2025.effective
-  if (one.violenceFound && bound && !happenedBy(one.helpToldOn, asOf)) broken('violence-told', ['helpToldOn'])
-  if (one.charged > 0 && bound) broken('counselling-free', ['charged'])
+  if (one.violenceFound === true && bound && !happenedBy(one.helpToldOn, asOf)) broken('violence-told', ['helpToldOn'])
+  if (one.charged !== null && one.charged > 0 && bound) broken('counselling-free', ['charged'])
   return problems
 }
 

@@ -103,7 +103,6 @@ export const isListedOn = (entry: DishonestyEntry, asOf: PlainDate, term?: Credi
 export const dishonestyRules = {
   'dishonesty-proved': {
     text: { zh: '认定失信应当有证据', en: 'an entry rests on evidence' },
-    cite: dishonestPartiesMemorandum2018,
   },
   'dishonesty-days': {
     text: {
@@ -123,7 +122,7 @@ export const dishonestyRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an entry breaks by a day. Sharing is asked for false papers listed from 2025-05-10 on (令804 art. 23). */
+/** What an entry breaks by a day. Sharing is asked for false papers of acts from 2025-05-10 on (令804 art. 23). */
 export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term?: CreditTerm): Problem[] => {
   if (entry.listedOn > asOf) return []
   const problems: Problem[] = []
@@ -135,7 +134,7 @@ export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term
   if (actOn > listedOn || (removedOn !== null && removedOn < listedOn)) broken('dishonesty-days', 'listedOn')
   if (
     conduct === 'false-papers' &&
-    listedOn >= registrationRegulation2025.effective &&
+    actOn >= registrationRegulation2025.effective &&
     listedOn < asOf &&
     !happenedBy(sharedOn, asOf)
   )

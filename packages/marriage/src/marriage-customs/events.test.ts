@@ -83,4 +83,7 @@ it('sites of customs on a day (No source: a count)', () => {
     'wedding-council': 0,
   })
   expect(customsSitesOn(sites, '2024-05-19')).toMatchObject({ studio: 0, exhibition: 1 })
+  const closed = (on: string, opened: string | null = '2024-05-20') =>
+    CustomsSite.safeParse({ name: '甲', kind: 'studio', place: '320404', opened, closed: on }).success
+  expect([closed('2024-05-20'), closed('2024-05-19'), closed('2024-05-20', null)]).toEqual([true, false, false])
 })

@@ -1,5 +1,6 @@
 import {
   brokenRule,
+  DivisionCode,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -102,14 +103,21 @@ export const customsSiteKinds = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A place that shows marriage customs, or a body that keeps them. */
-export const CustomsSite = z.strictObject({
-  name: z.string().min(1),
-  kind: z.enum(keysOf(customsSiteKinds)),
-  /** Who set it up together with the registry. */
-  partners: z.array(z.string().min(1)).default([]),
-  opened: PlainDate.nullable(),
-  closed: PlainDate.nullable().default(null),
-})
+export const CustomsSite = z
+  .strictObject({
+    name: z.string().min(1),
+    /** Where it is; left out: not known. */
+    place: DivisionCode.optional(),
+    kind: z.enum(keysOf(customsSiteKinds)),
+    /** Who set it up together with the registry. */
+    partners: z.array(z.string().min(1)).default([]),
+    opened: PlainDate.nullable(),
+    closed: PlainDate.nullable().default(null),
+  })
+  .refine(({ opened, closed }) => closed === null || (opened !== null && opened <= closed), {
+    path: ['closed'],
+    message: 'closed before it opened',
+  })
 export type CustomsSite = z.infer<typeof CustomsSite>
 
 /** How many sites of each kind are open on a day. */

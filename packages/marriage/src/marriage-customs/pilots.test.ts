@@ -55,4 +55,10 @@ describe('what a list of pilots breaks (the reply of 2021-04-07: three years)', 
     ['twice', [{}, {}], '2024-01-01', ['pilot-once']],
     ['at two levels', [{}, { level: 'province' }], '2024-01-01', []],
   ])('%s', (_, pilots, asOf, expected) => expect(codes(pilots, asOf)).toEqual(expected))
+  it.each([
+    [1, '河北省河间市'],
+    [2, '第二批'],
+  ])('one of batch %s is examined by its own reply', (batch, words) =>
+    expect(customsPilotProblems([pilot({ batch })], '2025-01-01')[0]?.message.zh).toContain(words),
+  )
 })

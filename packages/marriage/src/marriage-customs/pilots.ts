@@ -120,11 +120,13 @@ export const customsPilotProblems = (pilots: readonly CustomsPilot[], asOf: Plai
     const { place, level, from, to, examinedOn } = pilot
     const broken = (code: keyof typeof customsPilotRules, field: string) =>
       brokenRule(code, customsPilotRules[code], [index, field])
+    const examined = customsPilotRules['pilot-examined']
+    const cite = pilot.batch === 2 ? customsPilotsReply2021September : examined.cite
     const same = (one: CustomsPilot) => one.place === place && one.level === level && one.from === from
     return [
       ...(to !== null && to < from ? [broken('pilot-days', 'to')] : []),
       ...(level === 'nation' && to !== null && to < asOf && !happenedBy(examinedOn, asOf)
-        ? [broken('pilot-examined', 'examinedOn')]
+        ? [brokenRule('pilot-examined', { ...examined, cite }, [index, 'examinedOn'])]
         : []),
       ...(pilots.findIndex(same) < index ? [broken('pilot-once', 'place')] : []),
     ]

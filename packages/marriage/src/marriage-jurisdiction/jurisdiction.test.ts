@@ -90,6 +90,28 @@ describe('a mainland couple', () => {
     ['an office in Hong Kong', { at: '810000', hukou: [hunan, anhui] }, '2025-06-01', false],
   ])('%s', (_, question, on, expected) => expect(ask(question, on).competent).toBe(expected))
 
+  it('whether one of them holds a permit is asked in a pilot alone', () => {
+    const unknown = (on: string) =>
+      marriageJurisdiction(
+        'marriage',
+        JurisdictionQuestion.parse({
+          parties: [
+            { kind: 'mainland', hukou: jiangxi },
+            { kind: 'mainland', hukou: hunan },
+          ],
+          office: { division: xiamen },
+        }),
+        on,
+      ).competent
+    expect(['2023-05-11', '2023-05-20', '2023-06-01', '2025-05-09', '2025-05-10'].map(unknown)).toEqual([
+      false,
+      null,
+      null,
+      null,
+      true,
+    ])
+  })
+
   it('goes to any registry of an area that opened them', () => {
     const cite = { title: '某省通告', confidence: 'unverified' } as const
     const openings = [{ area: '350000', from: '2022-03-01', until: '2022-12-31', cite }]
@@ -181,13 +203,16 @@ describe('others', () => {
     expect(found).toMatchObject({ competent, cite: { article } })
   })
 
-  it('the certificate of a divorce is given where it was received (令804第十六条)', () => {
-    expect(divorceCertificateOffice('430202', '430202')).toMatchObject({
-      competent: true,
-      cite: { article: '第十六条第一款' },
-    })
-    expect(divorceCertificateOffice('430202', '430203').competent).toBe(false)
+  it.each([
+    ['2021-01-01', '二'],
+    ['2025-05-09', '二'],
+    ['2025-05-10', '第十六条第一款'],
+  ])('the certificate of a divorce is given where it was received, on %s by %s', (on, article) => {
+    expect(divorceCertificateOffice('430202', '430202', on)).toMatchObject({ competent: true, cite: { article } })
+    expect(divorceCertificateOffice('430202', '430203', on)?.competent).toBe(false)
   })
+  it('before the Civil Code nobody waits for it', () =>
+    expect(divorceCertificateOffice('430202', '430202', '2020-12-31')).toBeNull())
 })
 
 describe('the pilots (国函〔2021〕48号; 国函〔2023〕34号)', () => {

@@ -11,6 +11,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import {
+  civilCodeNotice2020,
   registrationRegulation2003,
   registrationRegulation2025,
   registrationRegulationOn,
@@ -42,8 +43,8 @@ export interface LocalOpening {
 export const JurisdictionQuestion = z.strictObject({
   parties: z.tuple([MarriageParty, MarriageParty]),
   office: RegistryOffice,
-  /** Where residence permits (居住证) of one or both were issued. */
-  permits: z.array(DivisionCode).default([]),
+  /** Where residence permits (居住证) of one or both were issued, `[]` where neither holds one; left out: not known. */
+  permits: z.array(DivisionCode).optional(),
   /** Before an embassy: both live in its country. */
   bothLiveThere: z.boolean().optional(),
 })
@@ -105,7 +106,7 @@ const ofMainlandCouple = (
     return verdict(null, cite, '一方户口是否在该机关辖区不明', 'not known whether one of them is registered there')
   const sameProvince = parties.some(({ hukou }) => isWithin(hukou!, ancestorOf(office, 'province')))
   const pilot = pilotOn(office, act, on)
-  const permit = someHold(permits.map(place => isOfOfficesCounty(place, office)))
+  const permit = permits === undefined ? null : someHold(permits.map(place => isOfOfficesCounty(place, office)))
   if (pilot && parties.every(({ hukou }) => !isWithin(hukou!, pilot.area))) {
     if (permit !== false)
       return permit
@@ -216,13 +217,20 @@ export const marriageJurisdiction = (
 }
 
 /**
- * Whether an office may give the certificate of a divorce that another, or it itself, received (令804 art. 16; 民法典
- * art. 1077): only the one that received the application.
+ * Whether an office may give the certificate of a divorce that another, or it itself, received: only the one that received the
+ * application (民发〔2020〕116号 two, from 2025-05-10 令804 art. 16). `null` before 2021-01-01, when a divorce was registered on the spot.
  */
 export const divorceCertificateOffice = (
   receivedBy: DivisionCode,
   office: DivisionCode,
-): { readonly competent: boolean; readonly cite: Citation } => ({
-  competent: receivedBy === office,
-  cite: atArticle(registrationRegulation2025, '第十六条第一款'),
-})
+  on: PlainDate,
+): { readonly competent: boolean; readonly cite: Citation } | null =>
+  on < civilCodeNotice2020.effective
+    ? null
+    : {
+        competent: receivedBy === office,
+        cite:
+          on < registrationRegulation2025.effective
+            ? atArticle(civilCodeNotice2020, '二')
+            : atArticle(registrationRegulation2025, '第十六条第一款'),
+      }

@@ -43,18 +43,24 @@ describe('opening hours', () => {
     expect(RegistryHours.safeParse({ ...plain, saturdays: null, sundays: null }).success).toBe(true)
     expect(RegistryHours.safeParse({ ...plain, workingDays: { from: '9:00', to: '17:00' } }).success).toBe(false)
   })
+  it('ends after it begins', () =>
+    expect(
+      ['2024-01-01', '2023-12-31'].map(
+        until => RegistryHours.safeParse({ ...registry(), from: '2024-01-01', until }).success,
+      ),
+    ).toEqual([true, false]))
   it('closes after it opens', () =>
     expect(RegistryHours.safeParse({ ...registry(), saturdays: { from: '13:00', to: '13:00' } }).success).toBe(false))
 })
 
-// Source: 令804 art. 2.
+// Source: 令804 art. 2; 令387 art. 2, by which townships registered without it.
 describe('sites', () => {
   const site = (more: object = {}) =>
     MarriageSite.parse({ name: '甲', kind: 'park', office: '乙', registers: true, opened: '2024-05-20', ...more })
   const codes = (more: object, asOf = '2024-05-20') => marriageSiteProblems([site(more)], asOf).map(({ code }) => code)
   it.each<[string, object, string[]]>([
     ['a park', {}, []],
-    ['a township that was not named', { kind: 'township', namedByProvince: false }, ['township-named']],
+    ['a township that was not named', { kind: 'township', namedByProvince: false }, []],
     ['that hands certificates over alone', { kind: 'township', namedByProvince: false, registers: false }, []],
     ['that was named', { kind: 'township', namedByProvince: true }, []],
     ['of which that is not known', { kind: 'township' }, []],
@@ -63,6 +69,20 @@ describe('sites', () => {
     ['closed on the day', { closed: '2024-05-20' }, []],
     ['closed without having opened', { opened: null, closed: '2024-05-20' }, ['site-days']],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  const township = { kind: 'township', namedByProvince: false }
+  it.each<[string, object, string, string[]]>([
+    ['the day before the law', {}, '2025-05-09', []],
+    ['from its first day', {}, '2025-05-10', ['township-named']],
+    ['closed before it', { closed: '2025-05-09' }, '2025-06-01', []],
+    ['closed on its first day', { closed: '2025-05-10' }, '2025-06-01', ['township-named']],
+    ['opened later', { opened: '2025-06-02' }, '2025-06-01', []],
+    ['that hands certificates over alone', { registers: false }, '2025-06-01', []],
+    ['that was named', { namedByProvince: true }, '2025-06-01', []],
+    ['of which that is not known', { namedByProvince: undefined }, '2025-06-01', []],
+    ['of the county', { kind: 'park' }, '2025-06-01', []],
+  ])('a township that was not named, %s', (_, more, asOf, expected) =>
+    expect(codes({ ...township, ...more }, asOf)).toEqual(expected),
+  )
   it('is open from its first day to its last', () => {
     const one = site({ closed: '2024-06-01' })
     expect(['2024-05-19', '2024-05-20', '2024-06-01', '2024-06-02'].map(on => isOpenSite(one, on))).toEqual([

@@ -37,7 +37,7 @@ export const MarriageSite = z.strictObject({
   opened: PlainDate.nullable(),
   /** The last day. */
   closed: PlainDate.nullable().default(null),
-  /** Named by the province as a registry, where a township registers (令804 art. 2). */
+  /** Named by the province as a registry, where a township registers (令804 art. 2); left out: not known. */
   namedByProvince: z.boolean().optional(),
 })
 export type MarriageSite = z.infer<typeof MarriageSite>
@@ -51,20 +51,22 @@ const hours = z
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'closes before it opens' })
 
 /** When a registry is open (周末不打烊): on working days, and by its own choice on Saturdays, Sundays and holidays. */
-export const RegistryHours = z.strictObject({
-  office: z.string().min(1),
-  from: PlainDate,
-  until: PlainDate.nullable().default(null),
-  workingDays: hours,
-  saturdays: hours.nullable().default(null),
-  sundays: hours.nullable().default(null),
-  /** Days off that it opens beside, such as 5-20 on a weekend. */
-  extraDays: z.array(PlainDate).default([]),
-  /** Days on which it is closed all the same. */
-  closedDays: z.array(PlainDate).default([]),
-  /** On days off only those who booked. */
-  daysOffByBooking: z.boolean().default(false),
-})
+export const RegistryHours = z
+  .strictObject({
+    office: z.string().min(1),
+    from: PlainDate,
+    until: PlainDate.nullable().default(null),
+    workingDays: hours,
+    saturdays: hours.nullable().default(null),
+    sundays: hours.nullable().default(null),
+    /** Days off that it opens beside, such as 5-20 on a weekend. */
+    extraDays: z.array(PlainDate).default([]),
+    /** Days on which it is closed all the same. */
+    closedDays: z.array(PlainDate).default([]),
+    /** On days off only those who booked. */
+    daysOffByBooking: z.boolean().default(false),
+  })
+  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
 export type RegistryHours = z.infer<typeof RegistryHours>
 
 /** How a registry is on a day. */
@@ -91,6 +93,8 @@ export const registryDay = (registry: RegistryHours, date: PlainDate): RegistryD
 export const servesWeekends = ({ saturdays, sundays }: Pick<RegistryHours, 'saturdays' | 'sundays'>): boolean =>
   saturdays !== null || sundays !== null
 
+const namedSince = registrationRegulation2025.effective
+
 /** What sites are held against. */
 export const marriageSiteRules = {
   'township-named': {
@@ -105,10 +109,18 @@ export const marriageSiteRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a list of sites breaks by a day. */
+/**
+ * What a list of sites breaks by a day. That the province names a township which registers is asked of those open since 2025-05-10: by
+ * 令387 art. 2 townships registered without it, and the province might name one for villagers.
+ */
 export const marriageSiteProblems = (sites: readonly MarriageSite[], asOf: PlainDate): Problem[] =>
   sites.flatMap(({ kind, registers, opened, closed, namedByProvince }, index): Problem[] => [
-    ...(kind === 'township' && registers && happenedBy(opened, asOf) && namedByProvince === false
+    ...(kind === 'township' &&
+    registers &&
+    namedByProvince === false &&
+    happenedBy(opened, asOf) &&
+    asOf >= namedSince &&
+    (closed === null || closed >= namedSince)
       ? [brokenRule('township-named', marriageSiteRules['township-named'], [index, 'namedByProvince'])]
       : []),
     ...(closed !== null && (opened === null || closed < opened)

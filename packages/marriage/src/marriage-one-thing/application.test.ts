@@ -42,6 +42,12 @@ describe('a linked application', () => {
       ['linked-after-marriage'],
     ],
     [
+      'a move where the marriage was refused',
+      { matters: [matter('marriage-registration', '2024-10-09', true), matter('hukou-move', '2024-10-10')] },
+      '2024-12-31',
+      ['linked-after-marriage'],
+    ],
+    [
       'a move without a marriage yet',
       { matters: [matter('marriage-registration'), matter('hukou-move', '2024-10-10')] },
       '2024-12-31',

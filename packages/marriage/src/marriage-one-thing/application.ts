@@ -78,15 +78,13 @@ export interface LinkedLimit {
   readonly cite: Citation
 }
 
-/** What linked applications are held against. */
+/** What linked applications are held against; only the time limit is a place’s, the rest is what such an application is. */
 export const linkedRules = {
   'linked-two': {
     text: { zh: '联办应当包含两个以上事项', en: 'a linked application is for two matters or more' },
-    cite: jinanOneThing2024,
   },
   'linked-after-marriage': {
     text: { zh: '婚姻状况变更、户口迁移应当在结婚登记之后', en: 'status and move follow the marriage' },
-    cite: jinanOneThing2024,
   },
   'matter-once': { text: { zh: '同一事项重复申请', en: 'a matter is asked for twice' } },
   'settled-after-submitted': {
@@ -116,7 +114,7 @@ export const linkedProblems = (application: LinkedApplication, asOf: PlainDate, 
       married &&
       !refused &&
       happenedBy(settled, asOf) &&
-      (married.settled === null || settled! < married.settled)
+      (married.refused || married.settled === null || settled! < married.settled)
     )
       broken('linked-after-marriage', path)
     if (due !== undefined && isLate(settled, due, asOf)) broken('linked-in-time', path, due, limit!.cite)

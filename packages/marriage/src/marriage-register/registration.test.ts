@@ -26,6 +26,10 @@ describe('across regions', () => {
     [couple('430202', null), false],
     [couple('430200', '360102'), null],
     [couple('360102', '430200'), null],
+    // Of somebody else than mainland residents no district is asked (令804 art. 7(2)).
+    [[{ kind: 'mainland', hukou: '360102' }, { kind: 'foreigner' }], false],
+    [[{ kind: 'mainland' }, { kind: 'taiwan' }], false],
+    [[{ kind: 'overseas-chinese' }, { kind: 'foreigner' }], false],
   ])('%j: %s', (parties, expected) => expect(isCrossRegion(registration({ parties }))).toBe(expected))
   it('at an office of which the city alone is known', () => {
     const at = (...hukou: string[]) => isCrossRegion(registration({ office: '430200', parties: couple(...hukou) }))
@@ -50,14 +54,15 @@ describe('fees', () => {
       number,
     ])
   })
-  it.each<[number, string, boolean | null]>([
+  it.each<[number | null, string, boolean | null]>([
+    [null, '2025-05-10', null],
     [0, '2025-05-10', false],
     [1, '2025-05-10', true],
     [1, '2017-04-01', true],
     [1, '2017-03-31', null],
     [0, '2003-09-30', false],
     [1, '2003-09-30', null],
-  ])('%d fen on %s: %s', (charged, on, expected) => expect(isFeeBreach(charged, on)).toBe(expected))
+  ])('%s fen on %s: %s', (charged, on, expected) => expect(isFeeBreach(charged, on)).toBe(expected))
 
   const codes = (more: object, asOf = '2025-06-01') =>
     registrationProblems([registration(more)], asOf).map(({ code }) => code)
@@ -74,7 +79,20 @@ describe('fees', () => {
     ['of the time of costs', { charged: 900, on: '2017-03-31' }, '2025-06-01', []],
     ['to come', { on: '2025-06-02', charged: 900 }, '2025-06-01', ['registered-later']],
     ['of today', { on: '2025-06-01' }, '2025-06-01', []],
+    [
+      'given back before',
+      { charged: 900, refundedOn: '2025-05-19' },
+      '2025-06-01',
+      ['refunded-before', 'registration-free'],
+    ],
+    ['on the day', { charged: 900, refundedOn: '2025-05-20' }, '2025-06-01', ['registration-free']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('names one that is there twice, whose sum nobody told', () => {
+    expect(registration().charged).toBeNull()
+    expect(
+      registrationProblems([registration(), registration()], '2025-06-01').map(({ code, path }) => [code, path]),
+    ).toEqual([['registration-once', [1, 'id']]])
+  })
   it.each([
     ['2025-05-09', '第十八条第二款'],
     ['2025-05-10', '第二十二条第二款'],

@@ -30,18 +30,22 @@ export const MarriageRegistration = z.strictObject({
   bookedOnline: z.boolean().optional(),
   /** Found without fault when it was looked through; `null`: not looked through yet. */
   faultless: z.boolean().nullable().default(null),
-  /** What was charged, in fen. */
-  charged: z.int().min(0).default(0),
+  /** What was charged, in fen; `null`: not known. */
+  charged: z.int().min(0).nullable().default(null),
   /** The day on which it was given back. */
   refundedOn: PlainDate.nullable().default(null),
 })
 export type MarriageRegistration = z.infer<typeof MarriageRegistration>
 
-/** Whether both are registered elsewhere (跨区域办理); `null`: not known of one of them. */
+/**
+ * Whether both are registered elsewhere (跨区域办理); `null`: not known of one of them. It is asked of mainland couples alone, whom the law
+ * sends to a district or to any: for others the office that the province named registers (令804 art. 7(2)), which crosses no region.
+ */
 export const isCrossRegion = ({
   parties,
   office,
 }: Pick<MarriageRegistration, 'parties' | 'office'>): boolean | null => {
+  if (parties.some(({ kind }) => kind !== 'mainland')) return false
   const homes = parties.map(({ hukou }) => (hukou == null ? null : isOfOfficesCounty(hukou, office)))
   return negated(someHold(homes))
 }
@@ -52,8 +56,8 @@ export const feesCancelled2017 = {
   number: '财税〔2017〕20号',
   issuer: '财政部、国家发展改革委',
   effective: '2017-04-01',
-  confidence: 'unverified',
-  note: 'cited from memory: the list is said to hold the cost of marriage certificates (婚姻登记费)',
+  confidence: 'secondary',
+  note: 'the press of 2017-03-24 tells the day and that 婚姻登记费 is among the 41 fees done away with or suspended; the number is from memory, the text was not read',
 } as const satisfies Citation
 
 /** What a registry may charge on a day. */
@@ -77,10 +81,11 @@ export const feeRuleOn = (on: PlainDate): FeeRule | null => {
     : { allowed: 'cost', cite: atArticle(registrationRegulation2003, '第三条第二款') }
 }
 
-/** Whether what was charged on a day breaks the law; `null`: not known whether it was more than the cost. */
-export const isFeeBreach = (charged: number, on: PlainDate): boolean | null => {
+/** Whether what was charged on a day breaks the law; `null`: not known what was, or whether it was more than the cost. */
+export const isFeeBreach = (charged: number | null, on: PlainDate): boolean | null => {
   const rule = feeRuleOn(on)
   if (charged === 0) return false
+  if (charged === null) return null
   return rule?.allowed === 'nothing' ? true : null
 }
 
@@ -97,13 +102,24 @@ export const registrationRules = {
   'registered-later': {
     text: { zh: '登记日期不得晚于统计日', en: 'a registration is not dated after the day of the list' },
   },
+  'registration-once': { text: { zh: '登记编号重复', en: 'a registration is on the list twice' } },
+  'refunded-before': { text: { zh: '退费日期早于登记日期', en: 'money is given back before it was charged' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a list of registrations breaks by a day: fees charged, not given back, and days to come. */
+/** What a list of registrations breaks by a day: fees charged, not given back, days to come or out of order, one that is there twice. */
 export const registrationProblems = (registrations: readonly MarriageRegistration[], asOf: PlainDate): Problem[] =>
-  registrations.flatMap(({ on, charged, refundedOn }, index): Problem[] => {
-    if (on > asOf) return [brokenRule('registered-later', registrationRules['registered-later'], [index, 'on'])]
-    if (isFeeBreach(charged, on) !== true) return []
+  registrations.flatMap(({ id, on, charged, refundedOn }, index): Problem[] => {
+    const wrong = [
+      ...(registrations.findIndex(one => one.id === id) < index
+        ? [brokenRule('registration-once', registrationRules['registration-once'], [index, 'id'])]
+        : []),
+      ...(refundedOn !== null && refundedOn < on
+        ? [brokenRule('refunded-before', registrationRules['refunded-before'], [index, 'refundedOn'])]
+        : []),
+    ]
+    if (on > asOf)
+      return [...wrong, brokenRule('registered-later', registrationRules['registered-later'], [index, 'on'])]
+    if (isFeeBreach(charged, on) !== true) return wrong
     const rule = { ...registrationRules['registration-free'], cite: feeRuleOn(on)!.cite }
     const refund = {
       ...registrationRules['fee-refunded'],
@@ -113,6 +129,7 @@ export const registrationProblems = (registrations: readonly MarriageRegistratio
     }
     const refunded = refundedOn !== null && refundedOn <= asOf
     return [
+      ...wrong,
       brokenRule('registration-free', rule, [index, 'charged']),
       ...(refunded ? [] : [brokenRule('fee-refunded', refund, [index, 'refundedOn'])]),
     ]

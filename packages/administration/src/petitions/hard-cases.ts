@@ -1,0 +1,104 @@
+import {
+  atArticle,
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  runsOn,
+  stepsOutOfOrder,
+} from '@minzheng/core'
+import { petitionRegulation2022 } from '@minzheng/core/administrative-procedure'
+import * as z from 'zod'
+
+const day = PlainDate.nullable().default(null)
+
+/** A hard case on the list of an action (突出信访问题、重复信访积案): who answers for it, and when it was cleared (化解). */
+export const HardPetition = z.strictObject({
+  /** The matter of its petitions, as they bear it. */
+  matter: z.string().min(1),
+  listed: PlainDate,
+  /** The leader who answers for it (包案领导), by post; `null`: nobody yet. */
+  leader: z.string().min(1).nullable().default(null),
+  /** The day by which it is to be cleared; `null`: the end of the action. */
+  due: day,
+  cleared: day,
+  /** Taken off the list as settled, after somebody looked (核查销号). */
+  closed: day,
+})
+export type HardPetition = z.infer<typeof HardPetition>
+
+/** An action on hard cases (突出信访问题攻坚行动), of three years or another term, with its list. */
+export const PetitionAction = z
+  .strictObject({
+    title: z.string().min(1),
+    /** The document that sets it; `null`: not known. */
+    basis: z.string().min(1).nullable(),
+    from: PlainDate,
+    /** The last day; `null`: not set. */
+    until: PlainDate.nullable(),
+    cases: z.array(HardPetition).default([]),
+  })
+  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(({ cases }) => new Set(cases.map(({ matter }) => matter)).size === cases.length, {
+    path: ['cases'],
+    message: 'a matter is on the list twice',
+  })
+export type PetitionAction = z.infer<typeof PetitionAction>
+
+/** What an action has come to on a day. */
+export interface PetitionActionProgress {
+  /** Within its term. */
+  readonly runs: boolean
+  readonly listed: number
+  readonly cleared: number
+  /** The matters that are open, and those of them past their day. */
+  readonly open: readonly string[]
+  readonly overdue: readonly string[]
+}
+
+const dueOf = ({ due }: HardPetition, { until }: PetitionAction): PlainDate | null => due ?? until
+
+/** What an action has come to on a day, of the cases listed by it: a case is overdue from the day after its own, or the last of the action. */
+export const petitionActionProgress = (action: PetitionAction, asOf: PlainDate): PetitionActionProgress => {
+  const listed = action.cases.filter(one => one.listed <= asOf)
+  const open = listed.filter(({ cleared }) => !happenedBy(cleared, asOf))
+  const overdue = open.filter(one => (dueOf(one, action) ?? asOf) < asOf)
+  const matters = (cases: readonly HardPetition[]) => cases.map(({ matter }) => matter)
+  return {
+    runs: runsOn(action.from, action.until, asOf),
+    listed: listed.length,
+    cleared: listed.length - open.length,
+    open: matters(open),
+    overdue: matters(overdue),
+  }
+}
+
+/** What the list of an action is held against; no document that was read sets its term or days, the place does. */
+export const petitionActionRules = {
+  'case-has-leader': {
+    text: { zh: '突出信访问题应当由领导干部包案化解', en: 'a leader answers for a hard case' },
+    cite: atArticle(petitionRegulation2022, '第十八条第二款'),
+  },
+  'cleared-in-time': { text: { zh: '应当在期限内化解', en: 'a case is cleared by its day, or the end of the action' } },
+  'closed-uncleared': { text: { zh: '未化解不得销号', en: 'what is not cleared is not taken off' } },
+  'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What the list of an action breaks on a day. That a leader answers for a case is asked of those listed since 2022-05-01, when the law says so. */
+export const petitionActionProblems = (action: PetitionAction, asOf: PlainDate): Problem[] =>
+  action.cases.flatMap((one, index) => {
+    if (one.listed > asOf) return []
+    const broken = (code: keyof typeof petitionActionRules, key: keyof HardPetition, by?: PlainDate) =>
+      brokenRule(code, petitionActionRules[code], ['cases', index, key], by)
+    const due = dueOf(one, action)
+    return [
+      ...(one.leader === null && one.listed >= petitionRegulation2022.effective
+        ? [broken('case-has-leader', 'leader')]
+        : []),
+      ...(due !== null && isLate(one.cleared, due, asOf) ? [broken('cleared-in-time', 'cleared', due)] : []),
+      ...(happenedBy(one.closed, asOf) && !happenedBy(one.cleared, asOf) ? [broken('closed-uncleared', 'closed')] : []),
+      ...stepsOutOfOrder(['listed', 'cleared', 'closed'], one).map(step => broken('dated-in-order', step)),
+    ]
+  })
