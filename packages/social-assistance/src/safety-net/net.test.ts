@@ -18,7 +18,7 @@ import {
   riskIsGone,
 } from './monitored.js'
 
-// The kinds, the 15 and the 5 days and the conditions of removal: see documents.ts.
+// Source: 中农组发〔2021〕7号 for the kinds and the conditions of removal; the 15 and the 5 days as documents.ts says.
 describe('who is watched against poverty', () => {
   const household = {
     formerlyPoor: true,
