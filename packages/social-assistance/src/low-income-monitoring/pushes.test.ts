@@ -35,8 +35,15 @@ it.each<[string, object, string, string, string[]]>([
 
 it('says the last day and the source', () =>
   expect(casePushProblems(push(helped('2024-03-16')), '2024-04-01')[0]!.message.zh).toMatch(
-    /三（四）.*期限 2024-03-15/,
+    /三（一）.*期限 2024-03-15/,
   ))
+
+it('names no document to a case pushed before the opinion', () => {
+  const late = (pushed: string) =>
+    casePushProblems(push({ pushed, due: '2023-10-25', ...helped('2023-10-26') }), '2024-04-01')[0]!.message.zh
+  expect(late('2023-10-18')).not.toContain('三（一）')
+  expect(late('2023-10-19')).toContain('三（一）')
+})
 
 it('an answer has a day and a feedback', () => {
   const facts = { warning: 'w1', to: '街道', pushed: '2024-03-01' }

@@ -35,12 +35,15 @@ export const casePushState = ({ pushed, due, answered }: CasePush, asOf: PlainDa
   return happenedBy(answered, asOf) ? (late ? 'late' : 'in-time') : late ? 'overdue' : 'open'
 }
 
-/** What pushes are held against. The opinion of 2023 has cases pushed to the department in charge, and sets no days. */
+/**
+ * What pushes are held against. The opinion of 2023 has cases pushed to the department in charge (三（四）) and the help fed back in
+ * good time (三（一）), and sets no days: what was pushed before it is held to its own day, and to no document.
+ */
 export const casePushRules = {
   'push-order': { text: { zh: '反馈、督办日期早于推送日期', en: 'it is answered and urged after it was pushed' } },
   'push-answered': {
     text: { zh: '推送的个案应当在规定期限内反馈', en: 'a case that was pushed is answered by its day' },
-    cite: atArticle(lowIncomeOpinion2023, '三（四）'),
+    cite: atArticle(lowIncomeOpinion2023, '三（一）'),
   },
   'push-urged': { text: { zh: '逾期未反馈的应当督办', en: 'what is not answered by its day is urged' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -48,8 +51,10 @@ export const casePushRules = {
 /** What a push breaks on a day; urging is asked for from the day after the last day for its answer. */
 export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => {
   const { pushed, due, answered, urged } = push
-  const broken = (code: keyof typeof casePushRules, key: keyof CasePush, last?: PlainDate) =>
-    brokenRule(code, casePushRules[code], [key], last)
+  const broken = (code: keyof typeof casePushRules, key: keyof CasePush, last?: PlainDate) => {
+    const { text, ...by }: RecordRule = casePushRules[code]
+    return brokenRule(code, { text, ...(pushed >= lowIncomeOpinion2023.effective && by) }, [key], last)
+  }
   const state = casePushState(push, asOf)
   if (state === 'not-yet') return []
   return [
