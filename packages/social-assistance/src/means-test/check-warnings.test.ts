@@ -67,6 +67,7 @@ describe('a warning of the regular check', () => {
       ['warning-heard'],
     ],
     ['unchanged, not heard', { ...law, handled: '2026-07-01', result: 'unchanged' }, '2026-12-31', []],
+    ['raised, not heard', { ...law, handled: '2026-07-01', result: 'increased' }, '2026-12-31', []],
     ['to be reduced', { ...law, handled: '2026-07-05' }, '2026-07-04', []],
   ])('%s', (_, more, asOf, expected) =>
     expect(checkWarningProblems(warning(more), asOf).map(({ code }) => code)).toEqual(expected),
@@ -135,7 +136,8 @@ describe('a check between provinces', () => {
     expect(crossRegionCheckProblems(check({ authorised: false }), '2024-06-30', rule)[0]?.message.zh).not.toContain(
       '两地协议',
     )
-    expect(crossRegionCheckProblems(check({ to: '500101' }), '2024-06-30')[0]?.message.zh).toContain('三（二）')
+    // The notice speaks of requests of other provinces; who checks within one it leaves open.
+    expect(crossRegionCheckProblems(check({ to: '500101' }), '2024-06-30')[0]?.message.zh).not.toContain('三（二）')
   })
 
   // 渝北 2024, item 6: 川渝.

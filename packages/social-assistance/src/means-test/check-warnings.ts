@@ -23,8 +23,9 @@ export const CheckWarning = z.strictObject({
   /** By when it is to be handled, as the place has set; `null`: not set, or not known. */
   due: PlainDate.nullable(),
   handled: PlainDate.nullable().default(null),
-  result: z.enum(['unfounded', 'unchanged', 'adjusted', 'ended', 'passed-on']).nullable().default(null),
-  /** The person was heard before help was reduced or ended, and told why in writing. */
+  /** `adjusted`: reduced (减发); what was raised (增发) is `increased`. */
+  result: z.enum(['unfounded', 'unchanged', 'adjusted', 'increased', 'ended', 'passed-on']).nullable().default(null),
+  /** The day on which the person was heard before help was reduced or ended. */
   heard: PlainDate.nullable().default(null),
 })
 export type CheckWarning = z.infer<typeof CheckWarning>

@@ -71,8 +71,7 @@ export const crossRegionRules = {
     text: { zh: '提请异地核对应当取得被核对人授权', en: 'everybody who is checked has allowed it' },
   },
   'cross-region-other-province': {
-    text: { zh: '同一省份内的核对由本省平台办理', en: 'within a province its own platform checks' },
-    cite: notice,
+    text: { zh: '异地核对应当是两个省份之间的', en: 'a check between places is of two provinces' },
   },
   'cross-region-order': {
     text: { zh: '提请、接收、反馈应当依次进行', en: 'request, receipt and answer follow one another' },
