@@ -10,6 +10,7 @@ export const StandardOnRecord = z.strictObject({
   standard: z.enum([
     'dibao-urban',
     'dibao-rural',
+    'tekun-basic',
     'tekun-care-full',
     'tekun-care-half',
     'disability-living',
@@ -26,6 +27,7 @@ export type StandardOnRecord = z.infer<typeof StandardOnRecord>
 const names: Record<StandardOnRecord['standard'], LocalizedText> = {
   'dibao-urban': { zh: '城市低保标准', en: 'urban dibao standard' },
   'dibao-rural': { zh: '农村低保标准', en: 'rural dibao standard' },
+  'tekun-basic': { zh: '特困人员基本生活标准', en: 'basic standard of tekun' },
   'tekun-care-full': { zh: '全护理标准', en: 'standard of full care' },
   'tekun-care-half': { zh: '半护理标准', en: 'standard of partial care' },
   'disability-living': { zh: '困难残疾人生活补贴标准', en: 'living subsidy' },
@@ -87,11 +89,20 @@ const one =
       : { unknown: { zh: '当日有效的数额不止一个。', en: 'More than one amount is in force on the day.' } }
   }
 
+/** The rural standard over the urban one; unknown where either has several amounts. */
+const ruralOverUrban = ([urban = [], rural = []]: readonly (readonly number[])[]): Measured => {
+  const [numerator, denominator] = [one(yuanPerMonth)([rural]), one(yuanPerMonth)([urban])]
+  if (typeof numerator !== 'number') return numerator
+  return typeof denominator === 'number' ? { numerator, denominator } : denominator
+}
+
 /** How the standards that a place has set come out of the register of its notices. */
 export const standardMeasures: readonly Measure[] = [
   ofStandards('dibao-standard-unified', ['dibao-urban', 'dibao-rural'], one(yuanPerMonth)),
   ofStandards('dibao-standard-urban', ['dibao-urban'], one(yuanPerMonth)),
   ofStandards('dibao-standard-rural', ['dibao-rural'], one(yuanPerYear)),
+  ofStandards('dibao-rural-to-urban-standard', ['dibao-urban', 'dibao-rural'], ruralOverUrban),
+  ofStandards('tekun-basic-living-standard', ['tekun-basic'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-full', ['tekun-care-full'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-half', ['tekun-care-half'], one(yuanPerMonth)),
   ofStandards('disability-subsidies-standard', ['disability-living', 'disability-nursing'], lowest(yuanPerMonth)),
