@@ -263,5 +263,8 @@ describe('watching over key groups', () => {
     const parse = (answered: string) => KeyGroupWatch.safeParse({ ...watch(), ...alarm({ answered }) }).success
     expect([parse('2024-05-01'), parse('2024-04-30')]).toEqual([true, false])
     expect(KeyGroupWatch.safeParse({ ...watch(), ...alarm({ outcome: 'helped' }) }).success).toBe(false)
+    const linked = (until: string) =>
+      KeyGroupWatch.safeParse({ ...watch(), sources: [{ ...watch().sources[0], until }] }).success
+    expect([linked('2024-01-01'), linked('2023-12-31')]).toEqual([true, false])
   })
 })

@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   happenedBy,
@@ -59,6 +60,10 @@ export const KeyGroupWatch = z
   .refine(({ alarms }) => alarms.every(({ raised, answered }) => answered === null || raised <= answered), {
     path: ['alarms'],
     message: 'an alarm is answered before it was raised / 处置日期早于报警日期',
+  })
+  .refine(({ sources }) => sources.every(({ since, until }) => areInOrder([since, until])), {
+    path: ['sources'],
+    message: 'a device is taken off before it was linked / 设备停用日期早于启用日期',
   })
   .refine(({ alarms }) => alarms.every(({ answered, outcome }) => answered !== null || outcome === null), {
     path: ['alarms'],

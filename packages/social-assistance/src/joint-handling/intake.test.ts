@@ -233,6 +233,11 @@ describe('a service station', () => {
     ['2025-01-01', false],
   ])('on %s: %s', (asOf, open) => expect(hasStation(station(), asOf)).toBe(open))
 
+  it('is closed on its first day at the earliest', () => {
+    const parse = (closed: string) => AssistanceStation.safeParse({ ...station(), closed }).success
+    expect([parse('2024-01-01'), parse('2023-12-31')]).toEqual([true, false])
+  })
+
   // 国务院令第649号 art. 60; 社会救助法 art. 64.
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-06-30', []],

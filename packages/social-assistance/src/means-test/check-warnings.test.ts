@@ -28,10 +28,10 @@ describe('a warning of the regular check', () => {
     ['2024-03-01', {}, 'open'],
     ['2024-03-14', {}, 'open'],
     ['2024-03-15', {}, 'in-time'],
-    ['2024-03-15', { handled: null }, 'open'],
-    ['2024-03-16', { handled: null }, 'overdue'],
+    ['2024-03-15', { handled: null, result: null }, 'open'],
+    ['2024-03-16', { handled: null, result: null }, 'overdue'],
     ['2024-03-16', { handled: '2024-03-16' }, 'late'],
-    ['2025-03-16', { handled: null, due: null }, 'open'],
+    ['2025-03-16', { handled: null, result: null, due: null }, 'open'],
     ['2025-03-16', { handled: '2025-03-01', due: null }, 'in-time'],
   ])('on %s %j: %s', (asOf, more, state) => expect(checkWarningState(warning(more), asOf)).toBe(state))
 
@@ -74,7 +74,8 @@ describe('a warning of the regular check', () => {
   )
 
   it('says by what and when', () => {
-    const [late] = checkWarningProblems(warning({ handled: null }), '2024-03-16')
+    const [late] = checkWarningProblems(warning({ handled: null, result: null }), '2024-03-16')
+    expect(CheckWarning.safeParse({ ...warning(), handled: null }).success).toBe(false)
     expect(late?.message.zh).toContain('最低生活保障审核确认办法第三十一条')
     expect(late?.message.en).toContain('(due 2024-03-15)')
   })
@@ -127,6 +128,7 @@ describe('a check between provinces', () => {
   it('names both places by their codes', () => {
     const parse = (to: string) => CrossRegionCheck.safeParse({ ...check(), to }).success
     expect(['511702', 'x511702', '511702x', '51170'].map(parse)).toEqual([true, false, false, false])
+    expect(CrossRegionCheck.safeParse({ ...check(), answered: null }).success).toBe(false)
   })
 
   it('is not late where the two places have agreed on no days', () => {
@@ -145,8 +147,24 @@ describe('a check between provinces', () => {
     const checks = [
       check(),
       check({ id: 'x2', answered: null, result: null }),
-      check({ id: 'x3', from: '511702', to: '500112', requested: '2024-06-30', received: null, answered: null }),
-      check({ id: 'x4', from: '511702', to: '500112', requested: '2024-07-01', received: null, answered: null }),
+      check({
+        id: 'x3',
+        from: '511702',
+        to: '500112',
+        requested: '2024-06-30',
+        received: null,
+        answered: null,
+        result: null,
+      }),
+      check({
+        id: 'x4',
+        from: '511702',
+        to: '500112',
+        requested: '2024-07-01',
+        received: null,
+        answered: null,
+        result: null,
+      }),
       check({ id: 'x5', to: '430200' }),
     ]
     expect(crossRegionFlows(checks, ['50', '51'], '2024-06-30')).toEqual([

@@ -18,27 +18,32 @@ const division = z.string().regex(/^\d{6}$/)
 const day = PlainDate.nullable().default(null)
 
 /** A check that one place asks of another in whose province somebody has income or property (异地协同查询核对), as 川渝 do. */
-export const CrossRegionCheck = z.strictObject({
-  id: z.string().min(1),
-  /** The query of the place that asks: `id` of a means-test query, which holds the consent of each person. */
-  query: z.string().min(1),
-  /** Who asks, and who is asked. */
-  from: division,
-  to: division,
-  /** Everybody to be checked allowed it, this place included. */
-  authorised: z.boolean(),
-  sources: z.array(MeansTestSource).min(1),
-  requested: PlainDate,
-  received: day,
-  answered: day,
-  /** What the other place found, or that it could not tell; `null`: not answered yet. */
-  result: z
-    .enum([...MeansTestAnswer.shape.result.options, 'refused'])
-    .nullable()
-    .default(null),
-  /** Why it was refused. */
-  reason: z.string().min(1).nullable().default(null),
-})
+export const CrossRegionCheck = z
+  .strictObject({
+    id: z.string().min(1),
+    /** The query of the place that asks: `id` of a means-test query, which holds the consent of each person. */
+    query: z.string().min(1),
+    /** Who asks, and who is asked. */
+    from: division,
+    to: division,
+    /** Everybody to be checked allowed it, this place included. */
+    authorised: z.boolean(),
+    sources: z.array(MeansTestSource).min(1),
+    requested: PlainDate,
+    received: day,
+    answered: day,
+    /** What the other place found, or that it could not tell; `null`: not answered yet. */
+    result: z
+      .enum([...MeansTestAnswer.shape.result.options, 'refused'])
+      .nullable()
+      .default(null),
+    /** Why it was refused. */
+    reason: z.string().min(1).nullable().default(null),
+  })
+  .refine(({ answered, result }) => answered !== null || result === null, {
+    path: ['result'],
+    message: 'a result has a day / 核对结果应当写明反馈日期',
+  })
 export type CrossRegionCheck = z.infer<typeof CrossRegionCheck>
 
 /** How far a check is on a day. */

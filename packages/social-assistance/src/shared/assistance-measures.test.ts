@@ -1,6 +1,12 @@
 import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { ApprovalCase, AssistanceRecipient, assistanceMeasures, lowIncomeCounts } from './assistance-measures.js'
+import {
+  ApprovalCase,
+  AssistancePayment,
+  AssistanceRecipient,
+  assistanceMeasures,
+  lowIncomeCounts,
+} from './assistance-measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 
@@ -241,5 +247,11 @@ it('counts persons and households of each category on a day', () => {
 it('a recognition ends on its first day at the earliest', () => {
   const parse = (until: string) =>
     AssistanceRecipient.safeParse(recipient('a', 'dibao', '2024-03-01', { until })).success
+  expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
+})
+
+it('a payment comes back on its day at the earliest', () => {
+  const parse = (returnedOn: string) =>
+    AssistancePayment.safeParse(payment('dibao', '2024-03-01', { returnedOn })).success
   expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
 })

@@ -1,4 +1,4 @@
-import { addDays, divideExact, fenOf, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, areInOrder, divideExact, fenOf, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import { workingDaysBetween } from '@minzheng/core/working-days'
 import {
   defineMeasure,
@@ -40,28 +40,33 @@ export const AssistanceRecipient = z
     since: PlainDate,
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ since, until }) => until === null || since <= until, {
+  .refine(({ since, until }) => areInOrder([since, until]), {
     path: ['until'],
     message: 'it ends before it begins / 截止日期早于起始日期',
   })
 export type AssistanceRecipient = z.infer<typeof AssistanceRecipient>
 
 /** One payment of assistance (救助资金发放), in fen. */
-export const AssistancePayment = z.strictObject({
-  programme: z.enum(['dibao', 'tekun', 'temporary', 'price-subsidy', 'other']),
-  household: z.string().min(1),
-  /** For how many people, and for how many months; `null`: not known. */
-  persons: z.int().min(1).nullable().default(null),
-  months: z.int().min(1).nullable().default(null),
-  /** `null`: not known. */
-  area,
-  /** Of temporary assistance: whether they are registered elsewhere; `null`: not known. */
-  registeredElsewhere: z.boolean().nullable().default(null),
-  amount: z.int().min(0),
-  paidOn: PlainDate,
-  /** The bank gave it back. */
-  returnedOn: PlainDate.nullable().default(null),
-})
+export const AssistancePayment = z
+  .strictObject({
+    programme: z.enum(['dibao', 'tekun', 'temporary', 'price-subsidy', 'other']),
+    household: z.string().min(1),
+    /** For how many people, and for how many months; `null`: not known. */
+    persons: z.int().min(1).nullable().default(null),
+    months: z.int().min(1).nullable().default(null),
+    /** `null`: not known. */
+    area,
+    /** Of temporary assistance: whether they are registered elsewhere; `null`: not known. */
+    registeredElsewhere: z.boolean().nullable().default(null),
+    amount: z.int().min(0),
+    paidOn: PlainDate,
+    /** The bank gave it back. */
+    returnedOn: PlainDate.nullable().default(null),
+  })
+  .refine(({ paidOn, returnedOn }) => areInOrder([paidOn, returnedOn]), {
+    path: ['returnedOn'],
+    message: 'it came back before it was paid / 退回日期早于发放日期',
+  })
 export type AssistancePayment = z.infer<typeof AssistancePayment>
 
 /** An application for dibao or tekun support, with the days of its acceptance and of its decision. */

@@ -1,4 +1,4 @@
-import { divideExact, fenOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { areInOrder, divideExact, fenOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
 import * as z from 'zod'
 
@@ -6,22 +6,27 @@ import * as z from 'zod'
  * What a place has set for each person, in fen a month or a year as its notice writes it, from one day to another; both belong to
  * it. `grade` tells apart what differs by grade, age or area within the place.
  */
-export const StandardOnRecord = z.strictObject({
-  standard: z.enum([
-    'dibao-urban',
-    'dibao-rural',
-    'tekun-basic',
-    'tekun-care-full',
-    'tekun-care-half',
-    'disability-living',
-    'disability-nursing',
-  ]),
-  grade: z.string().min(1).nullable().default(null),
-  amount: z.int().min(0),
-  per: z.enum(['month', 'year']).default('month'),
-  from: PlainDate,
-  until: PlainDate.nullable().default(null),
-})
+export const StandardOnRecord = z
+  .strictObject({
+    standard: z.enum([
+      'dibao-urban',
+      'dibao-rural',
+      'tekun-basic',
+      'tekun-care-full',
+      'tekun-care-half',
+      'disability-living',
+      'disability-nursing',
+    ]),
+    grade: z.string().min(1).nullable().default(null),
+    amount: z.int().min(0),
+    per: z.enum(['month', 'year']).default('month'),
+    from: PlainDate,
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ from, until }) => areInOrder([from, until]), {
+    path: ['until'],
+    message: 'it ends before it begins / 结束日期早于开始日期',
+  })
 export type StandardOnRecord = z.infer<typeof StandardOnRecord>
 
 const names: Record<StandardOnRecord['standard'], LocalizedText> = {
@@ -89,19 +94,11 @@ const one =
       : { unknown: { zh: '当日有效的数额不止一个。', en: 'More than one amount is in force on the day.' } }
   }
 
-/** The rural standard over the urban one; unknown where either has several amounts. */
-const ruralOverUrban = ([urban = [], rural = []]: readonly (readonly number[])[]): Measured => {
-  const [numerator, denominator] = [one(yuanPerMonth)([rural]), one(yuanPerMonth)([urban])]
-  if (typeof numerator !== 'number') return numerator
-  return typeof denominator === 'number' ? { numerator, denominator } : denominator
-}
-
 /** How the standards that a place has set come out of the register of its notices. */
 export const standardMeasures: readonly Measure[] = [
   ofStandards('dibao-standard-unified', ['dibao-urban', 'dibao-rural'], one(yuanPerMonth)),
   ofStandards('dibao-standard-urban', ['dibao-urban'], one(yuanPerMonth)),
   ofStandards('dibao-standard-rural', ['dibao-rural'], one(yuanPerYear)),
-  ofStandards('dibao-rural-to-urban-standard', ['dibao-urban', 'dibao-rural'], ruralOverUrban),
   ofStandards('tekun-basic-living-standard', ['tekun-basic'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-full', ['tekun-care-full'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-half', ['tekun-care-half'], one(yuanPerMonth)),

@@ -55,6 +55,10 @@ describe('the form of support', () => {
     expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-04-30')] })).toBe(false)
     expect(parses({ placements: [stay('2024-04-30'), stay('2024-03-01', '2024-04-30')] })).toBe(false)
     expect(parses({ placements: [stay('2024-03-01'), stay('2024-06-01', '2024-06-02')] })).toBe(false)
+    expect(
+      [stay('2024-03-01', '2024-03-01'), stay('2024-03-02', '2024-03-01')].map(one => parses({ placements: [one] })),
+    ).toEqual([true, false])
+    expect([parses({ until: '2024-01-01' }), parses({ until: '2023-12-31' })]).toEqual([true, false])
   })
 })
 
