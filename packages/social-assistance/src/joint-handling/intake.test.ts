@@ -155,6 +155,21 @@ describe('a case by the one window', () => {
       ['intake-in-order'],
     ],
     ['told before the return', one({}, { answered: '2024-03-13' }), '2024-06-30', undefined, ['intake-in-order']],
+    [
+      'told before the receipt',
+      intake({ tasks: [], answered: '2024-02-29' }),
+      '2024-03-01',
+      undefined,
+      ['intake-in-order'],
+    ],
+    ['told on the day of the receipt', intake({ tasks: [], answered: '2024-03-01' }), '2024-03-01', undefined, []],
+    [
+      'decided by the county before the receipt',
+      one({}, { answered: '2024-03-20', conference: { on: '2024-02-29', decision: '临时救助' } }),
+      '2024-06-30',
+      undefined,
+      ['intake-in-order'],
+    ],
     ['before its receipt', one({ handedOver: null }), '2024-02-29', undefined, []],
   ])('%s', (_, record, asOf, handOver, expected) =>
     expect(intakeProblems(record, asOf, handOver).map(({ code }) => code)).toEqual(expected),

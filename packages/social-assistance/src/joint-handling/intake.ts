@@ -154,12 +154,11 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
       const returned = happenedBy(task.returned, asOf)
       const isOverdue = task.due !== null && (returned ? task.returned! : asOf) > task.due
       return [
-        ...stepsOutOfOrder(['received', 'handedOver', 'returned', 'answered'], {
+        ...stepsOutOfOrder(['received', 'handedOver', 'returned'], {
           received,
           handedOver: task.handedOver,
           returned: task.returned,
-          answered,
-        }).map(step => broken('intake-in-order', step === 'answered' ? ['answered'] : [...path, step])),
+        }).map(step => broken('intake-in-order', [...path, step])),
         ...(task.department === intakeMatters[task.matter].department || task.result === 'passed-on'
           ? []
           : [broken('department-in-charge', [...path, 'department'])]),
@@ -167,6 +166,12 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
         ...(returned && task.result === null ? [broken('result-told', [...path, 'result'])] : []),
       ]
     }),
+    ...(answered !== null && [received, ...tasks.map(task => task.returned ?? received)].some(on => on > answered)
+      ? [broken('intake-in-order', ['answered'])]
+      : []),
+    ...(one.conference !== null && one.conference.on < received
+      ? [broken('intake-in-order', ['conference', 'on'])]
+      : []),
     ...(departments.size > 1 && one.lead === null ? [broken('lead-named', ['lead'])] : []),
     ...(intakeState(one, asOf) === 'returned' ? [broken('applicant-told', ['answered'])] : []),
   ]

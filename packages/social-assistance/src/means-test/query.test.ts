@@ -63,6 +63,11 @@ describe('a query', () => {
   })
 })
 
+it('a query names each person and each source once', () => {
+  const parses = (more: object) => MeansTestQuery.safeParse({ ...query, ...more }).success
+  expect([{}, { persons: ['son', 'son'] }, { sources: ['bank', 'bank'] }].map(parses)).toEqual([true, false, false])
+})
+
 describe('an answer', () => {
   const finding = (person: string, source: string, found = 'nothing-found') => ({ person, source, found })
   const all = [
