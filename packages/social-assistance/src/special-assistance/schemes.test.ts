@@ -60,7 +60,7 @@ describe('referrals', () => {
     expect(of('2026-07-01', 'marginal')).toEqual([
       ['singlePerson', 'basic', 'civil-affairs', 'township-of-registration'],
       ['education', 'special', 'education', 'school'],
-      ['disaster', 'special', 'emergency', 'township-of-registration'],
+      ['disaster', 'special', 'emergency', 'township-of-emergency'],
       ['housing', 'special', 'housing', 'housing-office'],
       ['employment', 'special', 'labour', 'township-of-registration'],
       ['medicalPremiumIfEligible', 'special', 'medical-security', 'township-of-registration'],
@@ -109,6 +109,16 @@ describe('referrals', () => {
     expect(doorOf('employment', date)).toBe(door)
     expect(doorOf('education', date)).toBe('school')
   })
+
+  // 国务院令第649号 art. 30; 社会救助法 art. 37.
+  it.each([
+    ['2026-06-30', 'dibao', 'none'],
+    ['2026-06-30', 'tekun', 'none'],
+    ['2026-06-30', 'marginal', 'township-of-registration'],
+    ['2026-07-01', 'dibao', 'township-of-registration'],
+  ] as const)('medical assistance is asked for on %s by %s at: %s', (date, category, door) =>
+    expect(referralMatrix(date)[category].find(({ help }) => help === 'medical')?.door).toBe(door),
+  )
 
   it('the matrix has every category, and every layer for those on dibao but none that only others have', () => {
     const matrix = referralMatrix('2026-07-01')

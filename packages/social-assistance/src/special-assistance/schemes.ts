@@ -181,7 +181,7 @@ const route = (layer: HelpLayer, department: AssistanceDepartment, door: HelpDoo
   door,
 })
 
-/** Each kind of help: its layer, who is in charge of it, and where it is asked for (令649 arts 36, 40, 44, 60; 社会救助法 arts 4, 37, 38, 52). */
+/** Each kind of help: its layer, who is in charge of it, and where it is asked for (令649 arts 36, 40, 44, 60; 社会救助法 arts 4, 37, 38, 49, 52). */
 export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
   dibao: route('basic', 'civil-affairs'),
   tekun: route('basic', 'civil-affairs'),
@@ -194,7 +194,8 @@ export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
   educationOfOthers: route('special', 'education', 'school'),
   housing: route('special', 'housing', 'housing-office'),
   employment: route('special', 'labour', 'employment-service'),
-  disaster: route('special', 'emergency'),
+  // 自然灾害救助条例: by the governments of the place that was struck; rebuilding is applied for there (arts 20, 21).
+  disaster: route('special', 'emergency', 'township-of-emergency'),
   emergency: route('emergency', 'civil-affairs', 'township-of-emergency'),
   emergencyIllness: route('emergency', 'health', 'none'),
   adrift: route('emergency', 'civil-affairs', 'relief-station'),
@@ -210,9 +211,17 @@ export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
 const layerOf = (help: HelpKey, date: PlainDate): HelpLayer =>
   help === 'emergencyIllness' && date < law2026.effective ? 'special' : helpRoutes[help].layer
 
-/** Where somebody asks for a kind of help on a day: the Law sends who asks for employment assistance to the township (art. 37). */
-export const doorOf = (help: HelpKey, date: PlainDate): HelpDoor =>
-  help === 'employment' && date >= law2026.effective ? 'township-of-registration' : helpRoutes[help].door
+/**
+ * Where somebody of some categories asks for a kind of help on a day: the Law sends who asks for employment assistance to the township
+ * (art. 37); until then medical assistance of those on dibao or tekun was given without being asked for (国务院令第649号 art. 30).
+ */
+export const doorOf = (help: HelpKey, date: PlainDate, ...categories: readonly LowIncomeCategory[]): HelpDoor => {
+  const byLaw = date >= law2026.effective
+  if (help === 'employment' && byLaw) return 'township-of-registration'
+  return help === 'medical' && !byLaw && categories.some(one => one === 'dibao' || one === 'tekun')
+    ? 'none'
+    : helpRoutes[help].door
+}
 
 /** One step of a referral: the help, by whom, where, and by which article it is open. */
 export interface Referral extends Route {
@@ -241,7 +250,7 @@ export const referralsFor = (date: PlainDate, ...categories: readonly LowIncomeC
         cite,
         ...helpRoutes[help],
         layer: layerOf(help, date),
-        door: doorOf(help, date),
+        door: doorOf(help, date, ...categories),
       }
     })
     .toSorted(
