@@ -26,13 +26,14 @@ export const CasePush = z
 export type CasePush = z.infer<typeof CasePush>
 
 /** How far a push is on a day. */
-export type CasePushState = 'not-yet' | 'open' | 'overdue' | 'in-time' | 'late'
+export type CasePushState = 'not-yet' | 'open' | 'overdue' | 'answered' | 'in-time' | 'late'
 
-/** How far a push is on a day; one without a day by which it is to be answered is never late, and `in-time` once answered. */
+/** How far a push is on a day; one without a day by which it is to be answered is neither late nor in time, but `answered`. */
 export const casePushState = ({ pushed, due, answered }: CasePush, asOf: PlainDate): CasePushState => {
   if (pushed > asOf) return 'not-yet'
   const late = due !== null && isLate(answered, due, asOf)
-  return happenedBy(answered, asOf) ? (late ? 'late' : 'in-time') : late ? 'overdue' : 'open'
+  if (!happenedBy(answered, asOf)) return late ? 'overdue' : 'open'
+  return due === null ? 'answered' : late ? 'late' : 'in-time'
 }
 
 /**
@@ -67,7 +68,7 @@ export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => 
   ]
 }
 
-/** The pushes by a day: how many, and of them answered, answered in time, overdue. */
+/** The pushes by a day: how many, and of them answered, answered by a day that was set, overdue. */
 export const casePushFigures = (
   pushes: readonly CasePush[],
   asOf: PlainDate,
@@ -76,7 +77,7 @@ export const casePushFigures = (
   const of = (...wanted: CasePushState[]) => states.filter(state => wanted.includes(state)).length
   return {
     pushed: states.length,
-    answered: of('in-time', 'late'),
+    answered: of('answered', 'in-time', 'late'),
     inTime: of('in-time'),
     overdue: of('overdue'),
   }

@@ -169,15 +169,17 @@ describe('records', () => {
         source: 'visit',
       }).success,
     ).toBe(false)
+    expect(Warning.safeParse({ ...warning, disposal: { on: '2024-03-01', result: 'pushed' } }).success).toBe(false)
     expect(
       Warning.safeParse({ ...warning, disposal: { on: '2024-03-01', result: 'pushed', departments: ['医保'] } })
         .success,
     ).toBe(true)
-    expect(Warning.safeParse({ ...warning, disposal: { on: '2024-02-29', result: 'pushed' } }).success).toBe(false)
+    expect(Warning.safeParse({ ...warning, disposal: { on: '2024-02-29', result: 'ended' } }).success).toBe(false)
     expect(Warning.safeParse({ ...warning, reasons: [] }).success).toBe(false)
   })
   const raised = (more: object = {}) => Warning.parse({ ...warning, ...more })
-  const disposed = (result: string, on = '2024-03-05') => raised({ checked: '2024-03-03', disposal: { on, result } })
+  const disposed = (result: string, on = '2024-03-05') =>
+    raised({ checked: '2024-03-03', disposal: { on, result, departments: ['医保'] } })
   it.each([
     ['2024-02-29', null],
     ['2024-03-01', 'found'],

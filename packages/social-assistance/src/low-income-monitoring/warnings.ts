@@ -93,6 +93,7 @@ export const Warning = z
     disposal: z
       .strictObject({
         on: PlainDate,
+        /** `decided-case-by-case`: the county coordination decided on help; where it decided on none the warning is `unfounded`. */
         result: z.enum(['delivered', 'pushed', 'procedure-begun', 'decided-case-by-case', 'ended', 'unfounded']),
         /** To whom it was sent. */
         departments: z.array(z.string().min(1)).default([]),
@@ -111,6 +112,10 @@ export const Warning = z
       message: 'a warning is checked between the days it is raised and disposed of / 核查日期应当在预警和处置日期之间',
     },
   )
+  .refine(({ disposal }) => disposal?.result !== 'pushed' || disposal.departments.length > 0, {
+    path: ['disposal', 'departments'],
+    message: 'what is pushed says to whom / 推送的应当写明推送部门',
+  })
 export type Warning = z.infer<typeof Warning>
 
 /**

@@ -32,7 +32,7 @@ describe('a warning of the regular check', () => {
     ['2024-03-16', { handled: null, result: null }, 'overdue'],
     ['2024-03-16', { handled: '2024-03-16' }, 'late'],
     ['2025-03-16', { handled: null, result: null, due: null }, 'open'],
-    ['2025-03-16', { handled: '2025-03-01', due: null }, 'in-time'],
+    ['2025-03-16', { handled: '2025-03-01', due: null }, 'handled'],
   ])('on %s %j: %s', (asOf, more, state) => expect(checkWarningState(warning(more), asOf)).toBe(state))
 
   // 民发〔2021〕57号 art. 31; 社会救助法 art. 46.

@@ -36,13 +36,14 @@ export const CheckWarning = z
 export type CheckWarning = z.infer<typeof CheckWarning>
 
 /** How far a warning is on a day. */
-export type CheckWarningState = 'not-yet' | 'open' | 'overdue' | 'in-time' | 'late'
+export type CheckWarningState = 'not-yet' | 'open' | 'overdue' | 'handled' | 'in-time' | 'late'
 
-/** How far a warning is on a day; one without a day by which it is to be handled is never late, and `in-time` once handled. */
+/** How far a warning is on a day; one without a day by which it is to be handled is neither late nor in time, but `handled`. */
 export const checkWarningState = ({ raised, due, handled }: CheckWarning, asOf: PlainDate): CheckWarningState => {
   if (raised > asOf) return 'not-yet'
   const late = due !== null && isLate(handled, due, asOf)
-  return happenedBy(handled, asOf) ? (late ? 'late' : 'in-time') : late ? 'overdue' : 'open'
+  if (!happenedBy(handled, asOf)) return late ? 'overdue' : 'open'
+  return due === null ? 'handled' : late ? 'late' : 'in-time'
 }
 
 /**
