@@ -174,7 +174,10 @@ export const lowIncomeHelp2026 = {
   disaster: byLaw('受灾人员救助', 'disaster relief', '第二十八条', everyone),
   emergencyIllness: byLaw('疾病应急救助', 'emergency treatment', '第三十条', everyone),
   adrift: byLaw('生活无着的流散人员救助', 'relief of people adrift without means', '第三十一条', everyone),
-  priceSubsidy: byLaw('价格临时补贴', 'price subsidy', '第三十二条', ['dibao', 'tekun']),
+  priceSubsidy: byLaw('价格临时补贴（对象按联动机制的规定）', 'price subsidy, to whom the notices name', '第三十二条', [
+    'dibao',
+    'tekun',
+  ]),
   services: byLaw('服务类社会救助', 'visits and care', '第三十四条', everyone),
   emergency: byLaw('急难社会救助', 'emergency assistance', '第二十九条', everyone),
 } as const satisfies Readonly<Record<string, Help>>
