@@ -83,6 +83,13 @@ describe('a discovery', () => {
     ['found by the county itself', { reported: null, finder: 'county' }, '2024-06-30', undefined, []],
   ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
 
+  it.each([
+    ['2020-08-31', []],
+    ['2020-09-01', ['discovery-reported']],
+  ])('found on %s and never reported', (found, expected) =>
+    expect(codes({ found, reported: null }, '2024-06-30')).toEqual(expected),
+  )
+
   it('says whose duty it is, and by when', () => {
     expect(discoveryProblems(discovery({ reported: null }), '2024-06-30')[0]?.message.zh).toContain('二（六）22')
     const [late] = discoveryProblems(discovery({ reported: '2024-03-05' }), '2024-06-30', limits)
@@ -132,6 +139,7 @@ describe('a round of screening', () => {
       visited: 3,
       inNeed: 1,
       answered: 0,
+      coverage: 0.6,
       unvisited: ['c', 'd'],
       open: ['b'],
     })
@@ -141,7 +149,8 @@ describe('a round of screening', () => {
       answered: 1,
       open: ['c'],
     })
-    expect(screeningProgress(round(list), '2024-12-05', 'very-old')).toMatchObject({ listed: 1, visited: 0 })
+    expect(screeningProgress(round(list), '2024-12-05', 'very-old')).toMatchObject({ visited: 0, coverage: 0 })
+    expect(screeningProgress(round(list), '2024-12-05', 'orphan')).toMatchObject({ listed: 0, coverage: null })
   })
 
   // No source: what any round has to fulfil.
@@ -165,6 +174,10 @@ describe('a round of screening', () => {
     expect(parse([unit('a'), unit('b')])).toBe(true)
     expect(parse([unit('a'), unit('a')])).toBe(false)
     expect(parse([unit('a', { inNeed: true })])).toBe(false)
+    const answered = (on: string, inNeed: boolean) =>
+      parse([unit('a', { visited: '2024-11-02', inNeed, answered: on })])
+    expect([answered('2024-11-02', true), answered('2024-11-01', true)]).toEqual([true, false])
+    expect(answered('2024-11-02', false)).toBe(false)
     expect(parse([], { to: '2024-11-01' })).toBe(true)
     expect(parse([], { to: '2024-10-31' })).toBe(false)
   })
@@ -195,8 +208,8 @@ describe('watching over key groups', () => {
     ['nothing', {}, '2024-06-30', []],
     // 个人信息保护法 arts 13, 29.
     ['without consent', { consented: null }, '2024-06-30', ['watch-consent']],
-    ['consent on the day', { consented: '2024-06-30' }, '2024-06-30', []],
-    ['consent a day later', { consented: '2024-07-01' }, '2024-06-30', ['watch-consent']],
+    ['consent on the first day', { consented: '2024-01-01' }, '2024-06-30', []],
+    ['consent after it', { consented: '2024-01-02' }, '2024-06-30', ['watch-consent']],
     ['nothing at work, no consent needed', { consented: null, alarms: [] }, '2025-01-01', []],
     ['an alarm open on the last day', alarm({}), '2024-05-02', []],
     ['after it', alarm({}), '2024-05-03', ['watch-alarm-answered']],
@@ -222,6 +235,17 @@ describe('watching over key groups', () => {
     ['an alarm to come', alarm({ device: 'y' }), '2024-04-30', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  // The law is in force since 2021-11-01: what was at work before needs consent by that day.
+  it.each([
+    ['2021-10-31', null, []],
+    ['2021-11-01', null, ['watch-consent']],
+    ['2021-11-01', '2021-11-01', []],
+    ['2021-11-02', '2021-11-02', ['watch-consent']],
+  ])('of a device of 2020, on %s with consent %s', (asOf, consented, expected) => {
+    const sources = [{ device: 'x', source: 'call', since: '2020-01-01' }]
+    expect(codes({ sources, consented, alarms: [] }, asOf)).toEqual(expected)
+  })
+
   it('consent is cited by its articles', () =>
     expect(watchProblems(watch({ consented: null }), '2024-06-30')[0]?.message.zh).toContain(
       '个人信息保护法第十三条、第二十九条',
@@ -238,5 +262,9 @@ describe('watching over key groups', () => {
   it('is answered after it is raised', () => {
     const parse = (answered: string) => KeyGroupWatch.safeParse({ ...watch(), ...alarm({ answered }) }).success
     expect([parse('2024-05-01'), parse('2024-04-30')]).toEqual([true, false])
+    expect(KeyGroupWatch.safeParse({ ...watch(), ...alarm({ outcome: 'helped' }) }).success).toBe(false)
+    const linked = (until: string) =>
+      KeyGroupWatch.safeParse({ ...watch(), sources: [{ ...watch().sources[0], until }] }).success
+    expect([linked('2024-01-01'), linked('2023-12-31')]).toEqual([true, false])
   })
 })

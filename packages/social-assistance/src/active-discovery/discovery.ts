@@ -89,6 +89,9 @@ export const discoveryState = ({ found, reported, checked, outcome }: Discovery,
   return found <= asOf ? 'found' : 'not-yet'
 }
 
+/** The day of the opinion of August 2020 is not known: its duty is held against what was found from the month after. */
+const reportedFrom = '2020-09-01'
+
 /**
  * Who must report and act on what they find, on a day: since 2026-07-01 the Law (art. 39), since the opinion of 2020 its item 22; before,
  * the regulation for tekun alone (art. 17). `undefined` before 2014-05-01.
@@ -96,7 +99,7 @@ export const discoveryState = ({ found, reported, checked, outcome }: Discovery,
 export const discoveryDuty = (date: PlainDate): Citation | undefined =>
   date >= assistanceLaw2026.effective
     ? atArticle(assistanceLaw2026, '第三十九条')
-    : date >= '2020-09-01'
+    : date >= reportedFrom
       ? atArticle(reformOpinion2020, '二（六）22')
       : date >= assistanceRegulation.effective
         ? atArticle(assistanceRegulation, '第十七条')
@@ -124,12 +127,13 @@ export const discoveryRules = {
 
 /**
  * What a discovery breaks on a day: the order of its steps, and the days of the place where it sets any. Without such days only what
- * has an outcome without ever having been reported is told: by the duty of that time.
+ * has an outcome without ever having been reported is told, of what was found since the opinion of 2020 made reports a duty.
  * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
  */
 export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: DiscoveryRule): Problem[] => {
   const { found, reported, checked, outcome } = discovery
-  const duty = rule?.cite ?? discoveryDuty(found)
+  // The regulation has the township itself act, for tekun alone, and asks nobody for a report.
+  const duty = rule?.cite ?? (found >= reportedFrom ? discoveryDuty(found) : undefined)
   const broken = (code: keyof typeof discoveryRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(
       code,
@@ -147,7 +151,8 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
       checked,
       outcome: outcome?.on,
     }).map(step => broken('discovery-in-order', [step])),
-    ...(reportDue || (settled && reported === null && discovery.finder !== 'township' && discovery.finder !== 'county')
+    ...(reportDue ||
+    (duty && settled && reported === null && discovery.finder !== 'township' && discovery.finder !== 'county')
       ? [broken('discovery-reported', ['reported'], reportDue)]
       : []),
     ...(checkDue ? [broken('discovery-checked', ['checked'], checkDue)] : []),

@@ -1,4 +1,4 @@
-import { brokenRule, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { brokenRule, divideExact, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 import { DiscoveryGroup } from './groups.js'
 
@@ -32,6 +32,11 @@ export const ScreeningRound = z
     path: ['listed'],
     message: 'the need of somebody who was not visited is told / 未走访而登记了需求',
   })
+  .refine(
+    ({ listed }) =>
+      listed.every(({ visited, inNeed, answered }) => answered === null || (inNeed === true && visited! <= answered)),
+    { path: ['listed'], message: 'a need is answered once it was found / 救助日期早于走访，或者没有登记困难' },
+  )
 export type ScreeningRound = z.infer<typeof ScreeningRound>
 
 /** How far a round is: of those listed the visited, those in need, and of these the answered; and who is left by name. */
@@ -40,6 +45,8 @@ export interface ScreeningProgress {
   readonly visited: number
   readonly inNeed: number
   readonly answered: number
+  /** The visited of those listed, from 0 to 1; `null` where nobody is. */
+  readonly coverage: number | null
   readonly unvisited: readonly string[]
   readonly open: readonly string[]
 }
@@ -59,6 +66,7 @@ export const screeningProgress = (
     visited: visited.length,
     inNeed: inNeed.length,
     answered: inNeed.length - open.length,
+    coverage: units.length === 0 ? null : divideExact(visited.length, units.length),
     unvisited: units.filter(one => !happenedBy(one.visited, asOf)).map(({ unit }) => unit),
     open: open.map(({ unit }) => unit),
   }

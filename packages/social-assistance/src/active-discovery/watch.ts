@@ -1,9 +1,11 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   happenedBy,
   keysOf,
   type LocalizedText,
+  latestBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -59,6 +61,14 @@ export const KeyGroupWatch = z
     path: ['alarms'],
     message: 'an alarm is answered before it was raised / 处置日期早于报警日期',
   })
+  .refine(({ sources }) => sources.every(({ since, until }) => areInOrder([since, until])), {
+    path: ['sources'],
+    message: 'a device is taken off before it was linked / 设备停用日期早于启用日期',
+  })
+  .refine(({ alarms }) => alarms.every(({ answered, outcome }) => answered !== null || outcome === null), {
+    path: ['alarms'],
+    message: 'what came of an alarm has a day / 登记处置结果应当写明处置日期',
+  })
 export type KeyGroupWatch = z.infer<typeof KeyGroupWatch>
 
 /** Whether somebody is watched over on a day: something is at work. */
@@ -85,14 +95,19 @@ export const watchRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What the watching over somebody breaks on a day. `within`: the time of the place to answer an alarm in; where it sets none an alarm
+ * What the watching over somebody breaks on a day. Consent is asked for from the first day of a device that is at work, and since 2021-11-01.
+ * `within`: the time of the place to answer an alarm in; where it sets none an alarm
  * that is open is not late.
  */
 export const watchProblems = (watch: KeyGroupWatch, asOf: PlainDate, within?: Limit): Problem[] => {
   const broken = (code: keyof typeof watchRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, watchRules[code], path, due)
+  const { effective } = personalDataLaw
+  const running = watch.sources.filter(({ since, until }) => runsOn(since, until, asOf)).map(({ since }) => since)
+  const [first] = running.toSorted()
+  const agreed = first !== undefined && happenedBy(watch.consented, latestBy([first, effective], asOf)!)
   return [
-    ...(isWatched(watch, asOf) && !happenedBy(watch.consented, asOf) ? [broken('watch-consent', ['consented'])] : []),
+    ...(first !== undefined && asOf >= effective && !agreed ? [broken('watch-consent', ['consented'])] : []),
     ...watch.alarms.flatMap(({ device, raised, answered, outcome }, index) => {
       if (raised > asOf) return []
       const known = watch.sources.some(one => one.device === device && runsOn(one.since, one.until, raised))

@@ -93,11 +93,15 @@ describe('an exchange', () => {
     ],
     [
       'applied for after the export',
-      { cases: [dibao({ applied: '2024-07-01', decided: null })] },
+      { cases: [dibao({ applied: '2024-07-01', decided: null, from: null })], benefits: [] },
       ['exchange-not-later cases.0.applied'],
     ],
-    ['decided after the export', { cases: [dibao({ decided: '2024-07-01' })] }, ['exchange-not-later cases.0.decided']],
-    ['decided on its day', { cases: [dibao({ decided: '2024-06-30' })] }, []],
+    [
+      'decided after the export',
+      { cases: [dibao({ decided: '2024-07-01', from: null })], benefits: [] },
+      ['exchange-not-later cases.0.decided'],
+    ],
+    ['decided on its day', { cases: [dibao({ decided: '2024-06-30', from: null })], benefits: [] }, []],
     ['paid after the export', { benefits: [benefit({ paid: '2024-07-01' })] }, ['exchange-not-later benefits.0.paid']],
     ['paid on the day of the export', { benefits: [benefit({ paid: '2024-06-30' })] }, []],
     [
@@ -133,7 +137,12 @@ describe('an exchange', () => {
     ],
     [
       'tekun before dibao',
-      { cases: [dibao(), tekun({ from: '2023-01-01', until: '2023-12-31', decided: '2023-12-01' })] },
+      {
+        cases: [
+          dibao(),
+          tekun({ applied: '2022-11-01', decided: '2022-12-15', from: '2023-01-01', until: '2023-12-31' }),
+        ],
+      },
       [],
     ],
     [
@@ -145,7 +154,34 @@ describe('an exchange', () => {
       ['exchange-one-basic-help cases.2.persons.0'],
     ],
     ['tekun of another', { cases: [dibao({ persons: ['p2'] }), tekun()] }, []],
-    ['dibao twice is another matter', { cases: [dibao(), dibao({ id: 'c2' })] }, []],
+    [
+      'dibao twice at once',
+      { cases: [dibao(), dibao({ id: 'c2', persons: ['p2'] })] },
+      ['exchange-case-once cases.1.persons.0'],
+    ],
+    [
+      'dibao again the day after',
+      { cases: [dibao({ until: '2024-03-31' }), dibao({ id: 'c2', from: '2024-04-01' })] },
+      [],
+    ],
+    ['a person twice in a case', { cases: [dibao({ persons: ['p1', 'p1'] })] }, ['exchange-once cases.0.persons.1']],
+    [
+      'begins in the month before the decision',
+      { cases: [dibao({ from: '2023-11-30' })] },
+      ['exchange-order cases.0.from'],
+    ],
+    // 重庆市城乡居民最低生活保障条例 art. 22: from the month of approval.
+    ['begins in the month of the decision', { cases: [dibao({ from: '2023-12-01' })] }, []],
+    [
+      'begins in the month before the application, undecided',
+      { cases: [dibao({ from: '2023-10-31', decided: null })] },
+      ['exchange-order cases.0.from'],
+    ],
+    [
+      'an emergency is helped before it is decided',
+      { cases: [dibao({ programme: 'temporary', from: '2023-10-31' })], benefits: [] },
+      [],
+    ],
     ['tekun that has not begun', { cases: [dibao(), tekun({ from: null })] }, []],
   ])('%s', (_, more, expected) => expect(found(more)).toEqual(expected))
 
@@ -156,8 +192,23 @@ describe('an exchange', () => {
   ])('who died on 2024-01-15 and drew it alone is paid for %s', (month, expected) => {
     const alone = {
       persons: [{ id: 'p3', birth: '1950-01-01', died: '2024-01-15' }, ...people.slice(0, 2)],
-      cases: [tekun({ household: 'h2', persons: ['p3'] })],
-      benefits: [benefit({ case: 'c2', month })],
+      cases: [dibao({ household: 'h2', persons: ['p3'] })],
+      benefits: [benefit({ month })],
+    }
+    expect(found(alone)).toEqual(expected)
+  })
+
+  // The notice of 2022 speaks of dibao families; 民发〔2021〕43号 art. 24 of tekun; neither of deaths before it.
+  it.each([
+    ['dibao', '2022-10-19', []],
+    ['dibao', '2022-10-20', ['exchange-after-death benefits.0']],
+    ['tekun', '2021-06-30', []],
+    ['tekun', '2021-07-01', ['exchange-tekun-after-death benefits.0']],
+    ['temporary', '2023-07-01', []],
+  ])('%s, after a death on %s', (programme, died, expected) => {
+    const alone = {
+      persons: [{ id: 'p3', birth: '1950-01-01', died }, ...people.slice(0, 2)],
+      cases: [dibao({ programme, household: 'h2', persons: ['p3'] })],
     }
     expect(found(alone)).toEqual(expected)
   })

@@ -11,7 +11,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { safetyNetNotice2022 } from '../shared/documents.js'
+import { safetyNetNotice2022, tekunMeasures2021 } from '../shared/documents.js'
 
 /** What a case is for, and whether it is paid each month. */
 export const exchangedProgrammes = {
@@ -99,9 +99,16 @@ export const exchangeRules = {
   'exchange-one-basic-help': {
     text: { zh: '同一人员同时享受低保和特困供养', en: 'nobody is on dibao and tekun support at once' },
   },
+  'exchange-case-once': {
+    text: { zh: '同一人员同一项基本生活救助有两案，期间重叠', en: 'nobody has two cases of one basic help at once' },
+  },
   'exchange-after-death': {
     text: { zh: '人员死亡后应当在3个月内完成调整', en: 'what is paid is adjusted within three months of a death' },
     cite: atArticle(safetyNetNotice2022, '一（三）'),
+  },
+  'exchange-tekun-after-death': {
+    text: { zh: '特困人员死亡的，应当及时终止救助供养', en: 'support of tekun ends in good time after a death' },
+    cite: atArticle(tekunMeasures2021, '第二十四条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -144,19 +151,27 @@ type Index = ReturnType<typeof indexOf>
 type BasicHelp = Map<string, Case[]>
 const exclusive = { dibao: 'tekun', tekun: 'dibao' } as const
 
+/** Help that begins in the month of its decision at the earliest; other help may come first, and its papers after. */
+const followsDecision: ReadonlySet<ExchangedProgramme> = new Set(['dibao', 'tekun', 'marginal', 'rigid'])
+
 const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): Problem[] => {
-  const { applied, decided, from, until, programme } = one
+  const { applied, decided, from, until, programme, persons } = one
   const members = all.members.get(one.household)
   const isBasic = programme === 'dibao' || programme === 'tekun'
   const ofPerson = (key: string, at: number): Problem[] => {
     const path = ['cases', index, 'persons', at]
+    if (persons.indexOf(key) < at) return [broken('exchange-once', path)]
     if (!all.persons.has(key)) return [broken('exchange-reference', path)]
     if (members && !members.has(key)) return [broken('exchange-member', path)]
     if (!isBasic) return []
-    const both = basic.get(`${exclusive[programme]} ${key}`)?.some(earlier => overlap(earlier, one))
     const own = `${programme} ${key}`
+    const atOnce = (of: string) => basic.get(of)?.some(earlier => earlier.id !== one.id && overlap(earlier, one))
+    const found = [
+      ...(atOnce(`${exclusive[programme]} ${key}`) ? [broken('exchange-one-basic-help', path)] : []),
+      ...(atOnce(own) ? [broken('exchange-case-once', path)] : []),
+    ]
     basic.set(own, [...(basic.get(own) ?? []), one])
-    return both ? [broken('exchange-one-basic-help', path)] : []
+    return found
   }
   return [
     ...(members ? [] : [broken('exchange-reference', ['cases', index, 'household'])]),
@@ -164,6 +179,9 @@ const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): P
     ...stepsOutOfOrder(['applied', 'decided'], { applied, decided }).map(step =>
       broken('exchange-order', ['cases', index, step]),
     ),
+    ...(from !== null && followsDecision.has(programme) && monthOf(from) < monthOf(decided ?? applied)
+      ? [broken('exchange-order', ['cases', index, 'from'])]
+      : []),
     ...(from !== null && until !== null && until < from ? [broken('exchange-order', ['cases', index, 'until'])] : []),
     ...(applied > all.exported ? [broken('exchange-not-later', ['cases', index, 'applied'])] : []),
     ...(decided !== null && decided > all.exported ? [broken('exchange-not-later', ['cases', index, 'decided'])] : []),
@@ -182,12 +200,22 @@ const benefitProblems = (
   // Who draws the help alone has no longer any; of several the benefit goes on, adjusted: that is not for an exchange to see.
   const died = persons.length === 1 ? all.persons.get(persons[0]!)?.died : null
   const last = died && addMonths(died, 3)
+  // The three months are those of dibao, since the notice; for tekun no text has days, and no less is let pass.
+  const isTekun = programme === 'tekun'
+  const since = isTekun ? tekunMeasures2021.effective : safetyNetNotice2022.effective
+  const isAsked = exchangedProgrammes[programme].monthly && died && died >= since
   return [
     ...(granted === true && (inTime || !exchangedProgrammes[programme].monthly)
       ? []
       : [broken('exchange-granted', ['benefits', index])]),
     ...(paid !== null && paid > all.exported ? [broken('exchange-not-later', ['benefits', index, 'paid'])] : []),
-    ...(last && month > last ? [broken('exchange-after-death', ['benefits', index], last)] : []),
+    ...(isAsked && last && month > last
+      ? [
+          isTekun
+            ? broken('exchange-tekun-after-death', ['benefits', index])
+            : broken('exchange-after-death', ['benefits', index], last),
+        ]
+      : []),
   ]
 }
 

@@ -55,7 +55,8 @@ describe('review', () => {
     ['2021-06-30', { ...stable, unchanging: true }, 'unchanging', 12],
     ['2024-01-01', { ...unstable, ableBodiedMember: false }, 'not-named', null],
     ['2024-01-01', { ...unstable, ableBodiedMember: null }, 'undetermined', null],
-    ['2024-01-01', { ...stable, unchanging: null }, 'undetermined', null],
+    ['2024-01-01', { ...stable, unchanging: null }, 'undetermined', 12],
+    ['2021-06-30', { ...stable, unchanging: null }, 'undetermined', null],
     ['2024-01-01', { ...unstable, unstableIncome: null }, 'undetermined', null],
   ] as const)('on %s: %o', (date, facts, kind, months) => {
     expect(reviewInterval(facts, policyOn(date).review ?? {})).toEqual({ class: kind, months })
@@ -128,6 +129,13 @@ describe('refusals of work', () => {
   ])('%s', (_, offers, expected) => {
     expect(workRefusals(offers)).toMatchObject(expected)
   })
+  // 国务院令第649号 is in force since 2014-05-01.
+  it.each([
+    ['2014-04-30', false],
+    ['2014-05-01', true],
+  ])('the first of three on %s: %s', (date, sanction) =>
+    expect(workRefusals([refusal(date), refusal('2014-06-01'), refusal('2014-07-01')]).sanction).toBe(sanction),
+  )
   it('counts three within six months in Zhejiang (art. 36)', () => {
     expect(workRefusals(three, 6).sanction).toBe(true)
     expect(workRefusals([...three.slice(0, 2), refusal('2024-07-11')], 6).sanction).toBe(false)

@@ -72,7 +72,7 @@ export const ReviewFacts = z.strictObject({
   /** A member who can work. */
   ableBodiedMember: z.boolean().nullable(),
   /** Without labour, income and support (三无), or with a seriously ill or disabled member, and the income hardly changes. */
-  unchanging: z.boolean().nullable().default(false),
+  unchanging: z.boolean().nullable().default(null),
 })
 export type ReviewFacts = z.infer<typeof ReviewFacts>
 
@@ -97,9 +97,11 @@ export const reviewInterval = (
     return { class: 'unstable', months: area === 'urban' ? urban : area === 'rural' || urban === rural ? rural : null }
   }
   if (unstableIncome && ableBodiedMember === false) return { class: 'not-named', months: null }
-  if (unstableIncome !== false || unchanging === null) return { class: 'undetermined', months: null }
-  if (unchanging) return { class: 'unchanging', months: valueOrNull(review.unchangingMonths) }
-  return { class: 'stable', months: valueOrNull(review.stableMonths) }
+  if (unstableIncome !== false) return { class: 'undetermined', months: null }
+  const [rarely, usually] = [valueOrNull(review.unchangingMonths), valueOrNull(review.stableMonths)]
+  // Of which of the two it is matters only where they differ, as they do until 2021-06-30.
+  if (unchanging === null) return { class: 'undetermined', months: rarely === usually ? usually : null }
+  return unchanging ? { class: 'unchanging', months: rarely } : { class: 'stable', months: usually }
 }
 
 /** The day by which the next review is due. */
@@ -175,10 +177,13 @@ export interface WorkRefusals {
 /**
  * Three refusals of work in a row (社会救助暂行办法 art. 45, 民发〔2021〕57号 art. 34). It touches the person's own share alone, not
  * the family's. As we read it, an offer that did not fit does not count at all, and work accepted, or refused with good
- * reason, ends the row. Zhejiang counts three within six months: `withinMonths`.
+ * reason, ends the row. Zhejiang counts three within six months: `withinMonths`. What was refused before 2014-05-01 does not count.
  */
 export const workRefusals = (offers: readonly WorkOffer[], withinMonths?: number): WorkRefusals => {
-  const suitable = offers.filter(offer => offer.suitable).sort((a, b) => compareText(a.date, b.date))
+  const since = assistanceRegulation.effective
+  const suitable = offers
+    .filter(offer => offer.suitable && offer.date >= since)
+    .sort((a, b) => compareText(a.date, b.date))
   const lastOther = suitable.findLastIndex(offer => offer.answer === 'accepted' || offer.goodReason)
   const row = suitable.slice(lastOther + 1)
   const third = row.find((offer, index) => {

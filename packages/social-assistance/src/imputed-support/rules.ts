@@ -1,21 +1,11 @@
-import { atArticle, type Citation } from '@minzheng/core'
+import { atArticle } from '@minzheng/core'
 import { count, decimal, ifAny, ifKnown, share } from '@minzheng/core/fields'
 import { oneDibaoStandard } from '@minzheng/policy'
 import { defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
+import { urbanDibaoRegulation1999 } from '../shared/documents.js'
 import { monthlyAmount } from '../shared/monthly-amount.js'
 import { persons } from '../shared/persons.js'
-
-/** 城市居民最低生活保障条例: income includes the support that supporters ought to pay (art. 2). */
-const urbanRegulation1999 = {
-  title: '城市居民最低生活保障条例',
-  number: '国务院令第271号',
-  issuer: '国务院',
-  issued: '1999-09-28',
-  effective: '1999-10-01',
-  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4104e8fc119e',
-  confidence: 'primary',
-} as const satisfies Citation
 
 /** The household of one person who owes support and lives apart. */
 export const ImputedSupportFacts = z.strictObject({
@@ -54,7 +44,7 @@ export const ImputedSupportPolicy = z.strictObject({
 export const imputedSupport1999 = defineProgram({
   id: 'imputed-support',
   title: { zh: '应得赡（抚、扶）养费核算', en: 'Imputed maintenance' },
-  inForce: { from: urbanRegulation1999.effective, cite: atArticle(urbanRegulation1999, '第二条') },
+  inForce: { from: urbanDibaoRegulation1999.effective, cite: atArticle(urbanDibaoRegulation1999, '第二条') },
   facts: ImputedSupportFacts,
   policy: ImputedSupportPolicy,
   rules(supporter, policy) {
@@ -72,7 +62,7 @@ export const imputedSupport1999 = defineProgram({
       .ifSet(from => supporter.children.atLeast(from).choose(owed(policy.shareManyChildren), usual), usual)
       .as(
         { zh: '核算的赡（抚、扶）养费', en: 'Imputed maintenance for one person' },
-        { unit: 'fen/month', cite: atArticle(urbanRegulation1999, '第二条') },
+        { unit: 'fen/month', cite: atArticle(urbanDibaoRegulation1999, '第二条') },
       )
     return { free, excess, support }
   },

@@ -1,5 +1,5 @@
 import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
-import { dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
+import { dibaoMeasures2021, dibaoTrial2012, urbanDibaoRegulation1999 } from '../shared/documents.js'
 
 /** The kinds of income of the dibao measures, in whose terms a `Member` states its income. */
 export type IncomeCategory = 'wage' | 'business' | 'property' | 'transfers' | 'residentsPension'
@@ -13,18 +13,6 @@ interface Item extends LocalizedText {
   /** A document of its own that takes it out of the income of those who are helped, from a day on; in towns alone, where it says so. */
   readonly excluded?: { readonly from: PlainDate; readonly area?: 'urban'; readonly cite: Citation }
 }
-
-/** 城市居民最低生活保障条例: until 2021 what dibao counted in towns. */
-export const urbanDibaoRegulation1999 = {
-  title: '城市居民最低生活保障条例',
-  number: '国务院令第271号',
-  issuer: '国务院',
-  issued: '1999-09-28',
-  effective: '1999-10-01',
-  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4104e8fc119e',
-  seen: '2026-05-16',
-  confidence: 'primary',
-} as const satisfies Citation
 
 /** 育儿补贴制度实施方案: the child-rearing subsidy from 2025-01-01. */
 export const childRearingScheme2025 = {

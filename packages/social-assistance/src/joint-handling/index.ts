@@ -1,4 +1,3 @@
-export * from './documents.js'
 export * from './intake.js'
 export * from './matching.js'
 export * from './station.js'

@@ -59,6 +59,7 @@ describe('a case by the one window', () => {
   it('has each matter once', () => {
     const parse = (matters: string[]) => IntakeCase.safeParse({ ...intake(), matters }).success
     expect([parse(['medical', 'dibao']), parse(['medical', 'medical']), parse([])]).toEqual([true, false, false])
+    expect(parse(['medical'])).toBe(false)
   })
 
   // 国务院令第649号 art. 60; 社会救助法 art. 64.
@@ -143,7 +144,7 @@ describe('a case by the one window', () => {
       ['result-told'],
     ],
     ['not returned yet, no result is needed', one({ result: null }), '2024-03-13', undefined, []],
-    // 盐城市社会救助窗口工作规程, 2015.
+    // 盐城 asked for it in 2015; no national text was seen.
     ['several departments, nobody leads', intake({ lead: null }), '2024-06-30', undefined, ['lead-named']],
     ['the applicant is not told', one(), '2024-03-14', undefined, ['applicant-told']],
     [
@@ -154,6 +155,21 @@ describe('a case by the one window', () => {
       ['intake-in-order'],
     ],
     ['told before the return', one({}, { answered: '2024-03-13' }), '2024-06-30', undefined, ['intake-in-order']],
+    [
+      'told before the receipt',
+      intake({ tasks: [], answered: '2024-02-29' }),
+      '2024-03-01',
+      undefined,
+      ['intake-in-order'],
+    ],
+    ['told on the day of the receipt', intake({ tasks: [], answered: '2024-03-01' }), '2024-03-01', undefined, []],
+    [
+      'decided by the county before the receipt',
+      one({}, { answered: '2024-03-20', conference: { on: '2024-02-29', decision: '临时救助' } }),
+      '2024-06-30',
+      undefined,
+      ['intake-in-order'],
+    ],
     ['before its receipt', one({ handedOver: null }), '2024-02-29', undefined, []],
   ])('%s', (_, record, asOf, handOver, expected) =>
     expect(intakeProblems(record, asOf, handOver).map(({ code }) => code)).toEqual(expected),
@@ -164,7 +180,10 @@ describe('a case by the one window', () => {
     expect(open).toMatchObject({ path: ['matters', 0] })
     expect(open?.message.zh).toContain('社会救助暂行办法第六十条')
     expect(open?.message.en).toContain('(due 2024-03-05)')
-    expect(intakeProblems(intake({ lead: null }), '2024-06-30')[0]?.message.zh).toContain('盐城市')
+    // Art. 60 speaks of taking up and handing over, not of when a department answers or who is told.
+    for (const record of [intake({ lead: null }), one({ returned: '2024-03-15' }), one()])
+      expect(intakeProblems(record, '2024-06-30')[0]?.message.zh).not.toContain('第六十条')
+    expect(intakeProblems(one({ department: 'education' }), '2024-06-30')[0]?.message.zh).toContain('第六十条')
   })
 })
 
@@ -228,6 +247,11 @@ describe('a service station', () => {
     ['2024-12-31', true],
     ['2025-01-01', false],
   ])('on %s: %s', (asOf, open) => expect(hasStation(station(), asOf)).toBe(open))
+
+  it('is closed on its first day at the earliest', () => {
+    const parse = (closed: string) => AssistanceStation.safeParse({ ...station(), closed }).success
+    expect([parse('2024-01-01'), parse('2023-12-31')]).toEqual([true, false])
+  })
 
   // 国务院令第649号 art. 60; 社会救助法 art. 64.
   it.each<[string, object, string, string[]]>([

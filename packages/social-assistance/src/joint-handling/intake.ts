@@ -16,7 +16,6 @@ import * as z from 'zod'
 import { assistanceLaw2026, assistanceRegulation, lowIncomeOpinion2023 } from '../shared/documents.js'
 import { lateUnder } from '../shared/late-under.js'
 import { type AssistanceDepartment, assistanceDepartments } from '../special-assistance/schemes.js'
-import { yanchengWindowRules2015 } from './documents.js'
 
 interface Matter extends LocalizedText {
   /** Who is in charge of it. */
@@ -79,6 +78,10 @@ export const IntakeCase = z
     path: ['matters'],
     message: 'a matter stands twice / 事项重复',
   })
+  .refine(({ matters, tasks }) => tasks.every(({ matter }) => matters.includes(matter)), {
+    path: ['tasks'],
+    message: 'what is handled is a matter of the case / 办理事项不在申请事项之内',
+  })
 export type IntakeCase = z.infer<typeof IntakeCase>
 
 /** How far a case is. */
@@ -105,7 +108,10 @@ export const windowDuty = (date: PlainDate): Citation | undefined =>
       ? atArticle(assistanceRegulation, '第六十条')
       : undefined
 
-/** What cases are held against. */
+/**
+ * What cases are held against. That a matter is handled or handed over, and to whom, is a duty of the window; the rest is what any such record
+ * has to fulfil.
+ */
 export const intakeRules = {
   'intake-in-order': {
     text: { zh: '受理、转办、办结、答复应当依次进行', en: 'receipt, hand-over, return and answer follow one another' },
@@ -117,11 +123,12 @@ export const intakeRules = {
   'task-in-time': { text: { zh: '承办部门应当按期反馈', en: 'a department answers by its day' } },
   'lead-named': {
     text: { zh: '两个以上部门共同办理的，应当明确牵头部门', en: 'where several departments handle a case one leads' },
-    cite: yanchengWindowRules2015,
   },
   'applicant-told': { text: { zh: '办结后应当答复申请人', en: 'the applicant is told once all is settled' } },
   'result-told': { text: { zh: '反馈应当写明办理结果', en: 'an answer says what came of it' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
+
+const ofWindow: readonly (keyof typeof intakeRules)[] = ['matter-handled', 'department-in-charge']
 
 /**
  * What a case breaks on a day. The law has matters handed over in good time (及时) and sets no days: `handOver` is the time of the place;
@@ -132,7 +139,7 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
   if (one.received > asOf) return []
   const cite = windowDuty(one.received)
   const broken = (code: keyof typeof intakeRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, { ...(cite && code !== 'intake-in-order' && { cite }), ...intakeRules[code] }, path, due)
+    brokenRule(code, { ...intakeRules[code], ...(cite && ofWindow.includes(code) && { cite }) }, path, due)
   const { tasks, received, answered } = one
   const departments = new Set(tasks.map(task => task.department))
   return [
@@ -147,12 +154,11 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
       const returned = happenedBy(task.returned, asOf)
       const isOverdue = task.due !== null && (returned ? task.returned! : asOf) > task.due
       return [
-        ...stepsOutOfOrder(['received', 'handedOver', 'returned', 'answered'], {
+        ...stepsOutOfOrder(['received', 'handedOver', 'returned'], {
           received,
           handedOver: task.handedOver,
           returned: task.returned,
-          answered,
-        }).map(step => broken('intake-in-order', step === 'answered' ? ['answered'] : [...path, step])),
+        }).map(step => broken('intake-in-order', [...path, step])),
         ...(task.department === intakeMatters[task.matter].department || task.result === 'passed-on'
           ? []
           : [broken('department-in-charge', [...path, 'department'])]),
@@ -160,6 +166,12 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
         ...(returned && task.result === null ? [broken('result-told', [...path, 'result'])] : []),
       ]
     }),
+    ...(answered !== null && [received, ...tasks.map(task => task.returned ?? received)].some(on => on > answered)
+      ? [broken('intake-in-order', ['answered'])]
+      : []),
+    ...(one.conference !== null && one.conference.on < received
+      ? [broken('intake-in-order', ['conference', 'on'])]
+      : []),
     ...(departments.size > 1 && one.lead === null ? [broken('lead-named', ['lead'])] : []),
     ...(intakeState(one, asOf) === 'returned' ? [broken('applicant-told', ['answered'])] : []),
   ]

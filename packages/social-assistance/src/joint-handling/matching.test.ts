@@ -12,6 +12,17 @@ const pairs = (matches: readonly AidMatch[]) =>
   matches.map(({ need: n, offer: o, quantity }) => `${n}-${o}${quantity > 1 ? ` ${quantity}` : ''}`)
 const on = '2024-03-01'
 
+it('a need and an offer end on their first day at the earliest', () => {
+  const parse = (until: string) => [
+    AidNeed.safeParse({ ...need('a'), until }).success,
+    AidOffer.safeParse({ ...offer('a'), until }).success,
+  ]
+  expect([parse('2024-01-01'), parse('2023-12-31')]).toEqual([
+    [true, true],
+    [false, false],
+  ])
+})
+
 // No source: a proposal of our own, for the matching that the opinion of 2023 (四（六）) and 社会救助法 art. 54 ask for.
 describe('matching', () => {
   it.each<[string, AidNeed[], AidOffer[], string[]]>([

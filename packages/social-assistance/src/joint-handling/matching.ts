@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   brokenRule,
   compareText,
   keysOf,
@@ -28,30 +29,40 @@ export const AidKind = z.enum(keysOf(aidKinds))
 export type AidKind = z.infer<typeof AidKind>
 
 /** Something that a household needs, in so many units of its kind (fen of money, hours of care, pieces of goods). */
-export const AidNeed = z.strictObject({
-  id: z.string().min(1),
-  unit: z.string().min(1).describe('the household or person, by a key'),
-  town: z.string().min(1),
-  kind: AidKind,
-  quantity: z.int().min(1).default(1),
-  since: PlainDate,
-  /** The last day on which it was a need. */
-  until: PlainDate.nullable().default(null),
-})
+export const AidNeed = z
+  .strictObject({
+    id: z.string().min(1),
+    unit: z.string().min(1).describe('the household or person, by a key'),
+    town: z.string().min(1),
+    kind: AidKind,
+    quantity: z.int().min(1).default(1),
+    since: PlainDate,
+    /** The last day on which it was a need. */
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ since, until }) => areInOrder([since, until]), {
+    path: ['until'],
+    message: 'it ends before it begins / 结束日期早于开始日期',
+  })
 export type AidNeed = z.infer<typeof AidNeed>
 
 /** Something that somebody offers, in the same units. */
-export const AidOffer = z.strictObject({
-  id: z.string().min(1),
-  provider: z.string().min(1),
-  kind: AidKind,
-  quantity: z.int().min(1),
-  from: PlainDate,
-  /** The last day on which it can be had. */
-  until: PlainDate.nullable().default(null),
-  /** Where it can be had; empty: everywhere. */
-  towns: z.array(z.string().min(1)).default([]),
-})
+export const AidOffer = z
+  .strictObject({
+    id: z.string().min(1),
+    provider: z.string().min(1),
+    kind: AidKind,
+    quantity: z.int().min(1),
+    from: PlainDate,
+    /** The last day on which it can be had. */
+    until: PlainDate.nullable().default(null),
+    /** Where it can be had; empty: everywhere. */
+    towns: z.array(z.string().min(1)).default([]),
+  })
+  .refine(({ from, until }) => areInOrder([from, until]), {
+    path: ['until'],
+    message: 'it ends before it begins / 结束日期早于开始日期',
+  })
 export type AidOffer = z.infer<typeof AidOffer>
 
 /** So many units of an offer for a need. */

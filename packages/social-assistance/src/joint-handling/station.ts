@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   brokenRule,
   keysOf,
   type LocalizedText,
@@ -21,18 +22,23 @@ export const stationServices = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A township or subdistrict, and its assistance service station (社会救助服务站点), where it has one. */
-export const AssistanceStation = z.strictObject({
-  town: z.string().min(1),
-  /** `null`: there is none. */
-  opened: PlainDate.nullable(),
-  /** The last day on which it was open. */
-  closed: PlainDate.nullable().default(null),
-  /** Whether it keeps the one window for applications; `null`: not known. */
-  window: z.boolean().nullable().default(null),
-  /** People who work there; `null`: not known. */
-  staff: z.int().min(0).nullable().default(null),
-  services: z.array(z.enum(keysOf(stationServices))).default([]),
-})
+export const AssistanceStation = z
+  .strictObject({
+    town: z.string().min(1),
+    /** `null`: there is none. */
+    opened: PlainDate.nullable(),
+    /** The last day on which it was open. */
+    closed: PlainDate.nullable().default(null),
+    /** Whether it keeps the one window for applications; `null`: not known. */
+    window: z.boolean().nullable().default(null),
+    /** People who work there; `null`: not known. */
+    staff: z.int().min(0).nullable().default(null),
+    services: z.array(z.enum(keysOf(stationServices))).default([]),
+  })
+  .refine(({ opened, closed }) => areInOrder([opened, closed]), {
+    path: ['closed'],
+    message: 'it is closed before it was opened / 关闭日期早于设立日期',
+  })
 export type AssistanceStation = z.infer<typeof AssistanceStation>
 
 /** Whether a township has a station on a day. */

@@ -87,6 +87,13 @@ describe('help', () => {
     expect(articles('2026-07-01')).toEqual(['第二十六条', '第二十一条'])
   })
 
+  it('is not known before the opinion', () => {
+    expect(() => helpFor('2023-10-18', 'dibao')).toThrow(/no value in force/)
+    expect(helpFor('2023-10-19', 'dibao')).toContain('dibao')
+    // 四（二）1, 四（三）: for whomever it befalls.
+    expect(helpFor('2023-10-19', 'other')).toEqual(expect.arrayContaining(['emergencyIllness', 'adrift']))
+  })
+
   it('is all cited', () => {
     for (const { cite } of Object.values(lowIncomeHelp)) expect(cite.article).toMatch(/^四/)
   })

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, dated, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { ifKnown, yesNo } from '@minzheng/core/fields'
 import { defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -134,7 +134,9 @@ export const lowIncomeHelp = {
   housing: help('住房救助', 'housing assistance', '四（二）3', four),
   employment: help('就业救助', 'employment assistance', '四（二）4', ['dibao', 'marginal', 'rigid']),
   disaster: help('受灾人员救助', 'disaster relief', '四（二）5', four),
+  emergencyIllness: help('疾病应急救助', 'emergency treatment', '四（二）1', everyone),
   emergency: help('急难社会救助', 'emergency assistance', '四（三）', everyone),
+  adrift: help('生活无着流浪乞讨人员救助', 'relief of people adrift without means', '四（三）', everyone),
   services: help('服务类社会救助', 'visits and care', '四（四）', everyone, 'local'),
   heatingAndFuneral: help('取暖补贴、殡葬费用减免', 'heating subsidy, funeral fees', '四（五）', four, 'local'),
   disability: help(
@@ -172,7 +174,10 @@ export const lowIncomeHelp2026 = {
   disaster: byLaw('受灾人员救助', 'disaster relief', '第二十八条', everyone),
   emergencyIllness: byLaw('疾病应急救助', 'emergency treatment', '第三十条', everyone),
   adrift: byLaw('生活无着的流散人员救助', 'relief of people adrift without means', '第三十一条', everyone),
-  priceSubsidy: byLaw('价格临时补贴', 'price subsidy', '第三十二条', ['dibao', 'tekun']),
+  priceSubsidy: byLaw('价格临时补贴（对象按联动机制的规定）', 'price subsidy, to whom the notices name', '第三十二条', [
+    'dibao',
+    'tekun',
+  ]),
   services: byLaw('服务类社会救助', 'visits and care', '第三十四条', everyone),
   emergency: byLaw('急难社会救助', 'emergency assistance', '第二十九条', everyone),
 } as const satisfies Readonly<Record<string, Help>>
@@ -180,11 +185,22 @@ export const lowIncomeHelp2026 = {
 /** The key of a kind of help in {@link lowIncomeHelp} or {@link lowIncomeHelp2026}. */
 export type HelpKey = keyof typeof lowIncomeHelp2026
 
-/** The layers of help on a day. */
-export const lowIncomeHelpOn = (date: PlainDate): Readonly<Partial<Record<HelpKey, Help>>> =>
-  date < assistanceLaw2026.effective ? lowIncomeHelp : lowIncomeHelp2026
+const helpThroughTime = /* @__PURE__ */ dated<Readonly<Partial<Record<HelpKey, Help>>>>(
+  { zh: '分层分类救助', en: 'Help by category' },
+  [
+    { status: 'in-force', from: lowIncomeOpinion2023.effective, value: lowIncomeHelp, cite: lowIncomeOpinion2023 },
+    { status: 'in-force', from: assistanceLaw2026.effective, value: lowIncomeHelp2026, cite: assistanceLaw2026 },
+  ],
+)
 
-/** What a category opens on a day, by key of {@link lowIncomeHelpOn}; for several categories, what any of them opens. */
+/** The layers of help on a day. @throws ProblemError `not-in-force` before 2023-10-19, when the opinion first set them out */
+export const lowIncomeHelpOn = (date: PlainDate): Readonly<Partial<Record<HelpKey, Help>>> =>
+  helpThroughTime.at(date).value
+
+/**
+ * What a category opens on a day, by key of {@link lowIncomeHelpOn}; for several categories, what any of them opens.
+ * @throws ProblemError `not-in-force` before 2023-10-19
+ */
 export const helpFor = (date: PlainDate, ...categories: readonly LowIncomeCategory[]): HelpKey[] =>
   Object.entries(lowIncomeHelpOn(date)).flatMap(([key, help]) =>
     help.for.some(category => categories.includes(category)) ? [key as HelpKey] : [],

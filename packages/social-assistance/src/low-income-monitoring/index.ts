@@ -1,3 +1,4 @@
+export * from './matches.js'
 export * from './pushes.js'
 export * from './relief.js'
 export * from './rules.js'

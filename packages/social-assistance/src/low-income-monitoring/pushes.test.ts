@@ -18,7 +18,7 @@ it.each<[string, object, string, string, string[]]>([
   ['answered late', helped('2024-03-16'), '2024-04-01', 'late', ['push-answered']],
   ['answered later than the day asked for', helped('2024-03-16'), '2024-03-15', 'open', []],
   ['no day was set', { due: null }, '2024-12-31', 'open', []],
-  ['no day was set, answered', { due: null, ...helped('2024-12-31') }, '2024-12-31', 'in-time', []],
+  ['no day was set, answered', { due: null, ...helped('2024-12-31') }, '2024-12-31', 'answered', []],
   [
     'answered and urged on the day it is pushed',
     { ...helped('2024-03-01'), urged: ['2024-03-01'] },
@@ -35,8 +35,15 @@ it.each<[string, object, string, string, string[]]>([
 
 it('says the last day and the source', () =>
   expect(casePushProblems(push(helped('2024-03-16')), '2024-04-01')[0]!.message.zh).toMatch(
-    /三（四）.*期限 2024-03-15/,
+    /三（一）.*期限 2024-03-15/,
   ))
+
+it('names no document to a case pushed before the opinion', () => {
+  const late = (pushed: string) =>
+    casePushProblems(push({ pushed, due: '2023-10-25', ...helped('2023-10-26') }), '2024-04-01')[0]!.message.zh
+  expect(late('2023-10-18')).not.toContain('三（一）')
+  expect(late('2023-10-19')).toContain('三（一）')
+})
 
 it('an answer has a day and a feedback', () => {
   const facts = { warning: 'w1', to: '街道', pushed: '2024-03-01' }
@@ -50,7 +57,8 @@ it('counts the pushes of a day', () => {
     push(helped('2024-03-15')),
     push(helped('2024-03-16')),
     push({ due: null }),
+    push({ due: null, ...helped('2024-03-20') }),
     push({ pushed: '2024-04-02' }),
   ]
-  expect(casePushFigures(pushes, '2024-04-01')).toEqual({ pushed: 4, answered: 2, inTime: 1, overdue: 1 })
+  expect(casePushFigures(pushes, '2024-04-01')).toEqual({ pushed: 5, answered: 3, inTime: 1, overdue: 1 })
 })

@@ -26,21 +26,25 @@ export const CasePush = z
 export type CasePush = z.infer<typeof CasePush>
 
 /** How far a push is on a day. */
-export type CasePushState = 'not-yet' | 'open' | 'overdue' | 'in-time' | 'late'
+export type CasePushState = 'not-yet' | 'open' | 'overdue' | 'answered' | 'in-time' | 'late'
 
-/** How far a push is on a day; one without a day by which it is to be answered is never late, and `in-time` once answered. */
+/** How far a push is on a day; one without a day by which it is to be answered is neither late nor in time, but `answered`. */
 export const casePushState = ({ pushed, due, answered }: CasePush, asOf: PlainDate): CasePushState => {
   if (pushed > asOf) return 'not-yet'
   const late = due !== null && isLate(answered, due, asOf)
-  return happenedBy(answered, asOf) ? (late ? 'late' : 'in-time') : late ? 'overdue' : 'open'
+  if (!happenedBy(answered, asOf)) return late ? 'overdue' : 'open'
+  return due === null ? 'answered' : late ? 'late' : 'in-time'
 }
 
-/** What pushes are held against. The opinion of 2023 has cases pushed to the department in charge, and sets no days. */
+/**
+ * What pushes are held against. The opinion of 2023 has cases pushed to the department in charge (三（四）) and the help fed back in
+ * good time (三（一）), and sets no days: what was pushed before it is held to its own day, and to no document.
+ */
 export const casePushRules = {
   'push-order': { text: { zh: '反馈、督办日期早于推送日期', en: 'it is answered and urged after it was pushed' } },
   'push-answered': {
     text: { zh: '推送的个案应当在规定期限内反馈', en: 'a case that was pushed is answered by its day' },
-    cite: atArticle(lowIncomeOpinion2023, '三（四）'),
+    cite: atArticle(lowIncomeOpinion2023, '三（一）'),
   },
   'push-urged': { text: { zh: '逾期未反馈的应当督办', en: 'what is not answered by its day is urged' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -48,8 +52,10 @@ export const casePushRules = {
 /** What a push breaks on a day; urging is asked for from the day after the last day for its answer. */
 export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => {
   const { pushed, due, answered, urged } = push
-  const broken = (code: keyof typeof casePushRules, key: keyof CasePush, last?: PlainDate) =>
-    brokenRule(code, casePushRules[code], [key], last)
+  const broken = (code: keyof typeof casePushRules, key: keyof CasePush, last?: PlainDate) => {
+    const { text, ...by }: RecordRule = casePushRules[code]
+    return brokenRule(code, { text, ...(pushed >= lowIncomeOpinion2023.effective && by) }, [key], last)
+  }
   const state = casePushState(push, asOf)
   if (state === 'not-yet') return []
   return [
@@ -62,7 +68,7 @@ export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => 
   ]
 }
 
-/** The pushes by a day: how many, and of them answered, answered in time, overdue. */
+/** The pushes by a day: how many, and of them answered, answered by a day that was set, overdue. */
 export const casePushFigures = (
   pushes: readonly CasePush[],
   asOf: PlainDate,
@@ -71,7 +77,7 @@ export const casePushFigures = (
   const of = (...wanted: CasePushState[]) => states.filter(state => wanted.includes(state)).length
   return {
     pushed: states.length,
-    answered: of('in-time', 'late'),
+    answered: of('answered', 'in-time', 'late'),
     inTime: of('in-time'),
     overdue: of('overdue'),
   }

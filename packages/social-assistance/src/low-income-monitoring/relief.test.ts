@@ -33,6 +33,20 @@ describe('the register of relief', () => {
     expect(parses([{ entered: '2020-01-01', left: '2020-09-02' }, { entered: '2020-09-01' }])).toBe(false)
     expect(parses([{ entered: '2020-01-01', left: '2019-12-31' }])).toBe(false)
     expect(parses([])).toBe(false)
+    expect(parses([{ entered: '2020-01-01', why: 'recovered' }])).toBe(false)
+    const helped = (to: string) =>
+      ReliefFile.safeParse({ ...file(), measures: [{ kind: 'medical', from: '2020-01-01', to }] }).success
+    expect([helped('2020-01-01'), helped('2019-12-31')]).toEqual([true, false])
+  })
+
+  it('is left after a review of this stay, not of an earlier one', () => {
+    const codes = (reviewed: string) =>
+      reliefProblems(
+        file({ stays: [{ entered: '2020-01-01', left: '2020-06-30', why: 'recovered', reviewed }] }),
+        '2020-12-31',
+      )
+    expect(codes('2020-01-01')).toEqual([])
+    expect(codes('2019-12-31').map(({ code }) => code)).toEqual(['relief-exit-reviewed'])
   })
 
   it('counts who entered, left, recovered and came back', () => {

@@ -77,6 +77,14 @@ export const ReliefFile = z
     path: ['stays'],
     message: 'a stay begins before the last one ended / 前次退出前不得再次纳入',
   })
+  .refine(({ measures }) => measures.every(({ from, to }) => areInOrder([from, to])), {
+    path: ['measures'],
+    message: 'a measure ends before it begins / 帮扶措施结束日期早于开始日期',
+  })
+  .refine(({ stays }) => stays.every(({ left, why }) => left !== null || why === null), {
+    path: ['stays'],
+    message: 'a reason is given for an exit that has no day / 写明退出原因而没有退出日期',
+  })
   .refine(({ stays }) => stays.slice(0, -1).every(({ left }) => left !== null), {
     path: ['stays'],
     message: 'only the last stay is open / 仅最后一次可以未退出',
@@ -161,11 +169,11 @@ export const reliefProblems = (file: ReliefFile, asOf: PlainDate): Problem[] => 
     ...(isOn && running.length > 0
       ? unanswered.map(cause => broken('relief-for-cause', ['causes', file.causes.indexOf(cause)]))
       : []),
-    ...file.stays.flatMap(({ left, why, reviewed }, index) =>
+    ...file.stays.flatMap(({ entered, left, why, reviewed }, index) =>
       happenedBy(left, asOf)
         ? [
             ...(why === null ? [broken('relief-exit-reason', ['stays', index, 'why'])] : []),
-            ...(why === 'recovered' && (reviewed === null || reviewed > left!)
+            ...(why === 'recovered' && (reviewed === null || !areInOrder([entered, reviewed, left]))
               ? [broken('relief-exit-reviewed', ['stays', index, 'reviewed'])]
               : []),
           ]

@@ -169,15 +169,17 @@ describe('records', () => {
         source: 'visit',
       }).success,
     ).toBe(false)
+    expect(Warning.safeParse({ ...warning, disposal: { on: '2024-03-01', result: 'pushed' } }).success).toBe(false)
     expect(
       Warning.safeParse({ ...warning, disposal: { on: '2024-03-01', result: 'pushed', departments: ['医保'] } })
         .success,
     ).toBe(true)
-    expect(Warning.safeParse({ ...warning, disposal: { on: '2024-02-29', result: 'pushed' } }).success).toBe(false)
+    expect(Warning.safeParse({ ...warning, disposal: { on: '2024-02-29', result: 'ended' } }).success).toBe(false)
     expect(Warning.safeParse({ ...warning, reasons: [] }).success).toBe(false)
   })
   const raised = (more: object = {}) => Warning.parse({ ...warning, ...more })
-  const disposed = (result: string, on = '2024-03-05') => raised({ checked: '2024-03-03', disposal: { on, result } })
+  const disposed = (result: string, on = '2024-03-05') =>
+    raised({ checked: '2024-03-03', disposal: { on, result, departments: ['医保'] } })
   it.each([
     ['2024-02-29', null],
     ['2024-03-01', 'found'],
@@ -250,4 +252,16 @@ it.each(['5117020', 'a511702', '51170'])('a division is six digits, and not %s',
   const unit = { id: 'h1', unit: 'household', categories: ['rigid'], entered: '2024-01-02', source: 'visit' }
   expect(MonitoredUnit.safeParse({ ...unit, division: '511702' }).success).toBe(true)
   expect(MonitoredUnit.safeParse({ ...unit, division }).success).toBe(false)
+})
+
+it('a unit names each category once, and ends after it begins, as its help does', () => {
+  const unit = { id: 'h1', unit: 'household', division: '511702', entered: '2024-01-02', source: 'visit' }
+  const parses = (more: object) => MonitoredUnit.safeParse({ ...unit, categories: ['rigid'], ...more }).success
+  const help = (to: string) => [{ department: '医保', programme: '医疗救助', from: '2024-02-01', to }]
+  expect([parses({ categories: ['dibao', 'monitored'] }), parses({ categories: ['dibao', 'dibao'] })]).toEqual([
+    true,
+    false,
+  ])
+  expect([parses({ validTo: '2024-01-02' }), parses({ validTo: '2024-01-01' })]).toEqual([true, false])
+  expect([parses({ help: help('2024-02-01') }), parses({ help: help('2024-01-31') })]).toEqual([true, false])
 })

@@ -41,28 +41,41 @@ export const disposals: Readonly<Record<WarningKind, { readonly action: Localize
 }
 
 /** A household or single person in the low-income database of a county. */
-export const MonitoredUnit = z.strictObject({
-  id: z.string().min(1),
-  unit: z.enum(['household', 'person']),
-  /** The county by its code; the database is kept by county. */
-  division: z.string().regex(/^\d{6}$/),
-  categories: z.array(Category).min(1),
-  /** Rigid-expenditure households are marked by themselves, and for at most 12 months. */
-  validTo: PlainDate.optional(),
-  entered: PlainDate,
-  source: z.enum(['self-report', 'visit', 'data-match', 'other-department']),
-  /** Help that was given, fed back by each department (一户一条救助链). */
-  help: z
-    .array(
-      z.strictObject({
-        department: z.string().min(1),
-        programme: z.string().min(1),
-        from: PlainDate,
-        to: PlainDate.optional(),
-      }),
-    )
-    .default([]),
-})
+export const MonitoredUnit = z
+  .strictObject({
+    id: z.string().min(1),
+    unit: z.enum(['household', 'person']),
+    /** The county by its code; the database is kept by county. */
+    division: z.string().regex(/^\d{6}$/),
+    categories: z.array(Category).min(1),
+    /** Rigid-expenditure households are marked by themselves, and for at most 12 months. */
+    validTo: PlainDate.optional(),
+    entered: PlainDate,
+    source: z.enum(['self-report', 'visit', 'data-match', 'other-department']),
+    /** Help that was given, fed back by each department (一户一条救助链). */
+    help: z
+      .array(
+        z.strictObject({
+          department: z.string().min(1),
+          programme: z.string().min(1),
+          from: PlainDate,
+          to: PlainDate.optional(),
+        }),
+      )
+      .default([]),
+  })
+  .refine(({ categories }) => new Set(categories).size === categories.length, {
+    path: ['categories'],
+    message: 'a category stands twice / 类别重复',
+  })
+  .refine(({ entered, validTo }) => validTo === undefined || entered <= validTo, {
+    path: ['validTo'],
+    message: 'it ends before it was entered / 有效期早于录入日期',
+  })
+  .refine(({ help }) => help.every(({ from, to }) => to === undefined || from <= to), {
+    path: ['help'],
+    message: 'help ends before it begins / 救助结束日期早于开始日期',
+  })
 export type MonitoredUnit = z.infer<typeof MonitoredUnit>
 
 /** One warning and what became of it. */
@@ -80,6 +93,7 @@ export const Warning = z
     disposal: z
       .strictObject({
         on: PlainDate,
+        /** `decided-case-by-case`: the county coordination decided on help; where it decided on none the warning is `unfounded`. */
         result: z.enum(['delivered', 'pushed', 'procedure-begun', 'decided-case-by-case', 'ended', 'unfounded']),
         /** To whom it was sent. */
         departments: z.array(z.string().min(1)).default([]),
@@ -98,6 +112,10 @@ export const Warning = z
       message: 'a warning is checked between the days it is raised and disposed of / 核查日期应当在预警和处置日期之间',
     },
   )
+  .refine(({ disposal }) => disposal?.result !== 'pushed' || disposal.departments.length > 0, {
+    path: ['disposal', 'departments'],
+    message: 'what is pushed says to whom / 推送的应当写明推送部门',
+  })
 export type Warning = z.infer<typeof Warning>
 
 /**
@@ -166,6 +184,6 @@ export type MatchCadence = z.infer<typeof MatchCadence>
 /** Where the two cadences of matching are set: notice of 2022, 三（三）. */
 export const matchCadenceCite: Citation = atArticle(safetyNetNotice2022, '三（三）')
 
-/** The last day for the next match. @throws ProblemError `not-a-date` */
-export const nextMatchDue = (last: PlainDate, cadence: MatchCadence): PlainDate =>
-  addMonths(last, cadence === 'quarter' ? 3 : 6)
+/** The last day for the next match; `null` after a match before the notice of 2022, which first has them. @throws ProblemError `not-a-date` */
+export const nextMatchDue = (last: PlainDate, cadence: MatchCadence): PlainDate | null =>
+  last < safetyNetNotice2022.effective ? null : addMonths(last, cadence === 'quarter' ? 3 : 6)

@@ -28,11 +28,11 @@ describe('a warning of the regular check', () => {
     ['2024-03-01', {}, 'open'],
     ['2024-03-14', {}, 'open'],
     ['2024-03-15', {}, 'in-time'],
-    ['2024-03-15', { handled: null }, 'open'],
-    ['2024-03-16', { handled: null }, 'overdue'],
+    ['2024-03-15', { handled: null, result: null }, 'open'],
+    ['2024-03-16', { handled: null, result: null }, 'overdue'],
     ['2024-03-16', { handled: '2024-03-16' }, 'late'],
-    ['2025-03-16', { handled: null, due: null }, 'open'],
-    ['2025-03-16', { handled: '2025-03-01', due: null }, 'in-time'],
+    ['2025-03-16', { handled: null, result: null, due: null }, 'open'],
+    ['2025-03-16', { handled: '2025-03-01', due: null }, 'handled'],
   ])('on %s %j: %s', (asOf, more, state) => expect(checkWarningState(warning(more), asOf)).toBe(state))
 
   // 民发〔2021〕57号 art. 31; 社会救助法 art. 46.
@@ -67,13 +67,15 @@ describe('a warning of the regular check', () => {
       ['warning-heard'],
     ],
     ['unchanged, not heard', { ...law, handled: '2026-07-01', result: 'unchanged' }, '2026-12-31', []],
+    ['raised, not heard', { ...law, handled: '2026-07-01', result: 'increased' }, '2026-12-31', []],
     ['to be reduced', { ...law, handled: '2026-07-05' }, '2026-07-04', []],
   ])('%s', (_, more, asOf, expected) =>
     expect(checkWarningProblems(warning(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
 
   it('says by what and when', () => {
-    const [late] = checkWarningProblems(warning({ handled: null }), '2024-03-16')
+    const [late] = checkWarningProblems(warning({ handled: null, result: null }), '2024-03-16')
+    expect(CheckWarning.safeParse({ ...warning(), handled: null }).success).toBe(false)
     expect(late?.message.zh).toContain('最低生活保障审核确认办法第三十一条')
     expect(late?.message.en).toContain('(due 2024-03-15)')
   })
@@ -126,6 +128,7 @@ describe('a check between provinces', () => {
   it('names both places by their codes', () => {
     const parse = (to: string) => CrossRegionCheck.safeParse({ ...check(), to }).success
     expect(['511702', 'x511702', '511702x', '51170'].map(parse)).toEqual([true, false, false, false])
+    expect(CrossRegionCheck.safeParse({ ...check(), answered: null }).success).toBe(false)
   })
 
   it('is not late where the two places have agreed on no days', () => {
@@ -135,7 +138,8 @@ describe('a check between provinces', () => {
     expect(crossRegionCheckProblems(check({ authorised: false }), '2024-06-30', rule)[0]?.message.zh).not.toContain(
       '两地协议',
     )
-    expect(crossRegionCheckProblems(check({ to: '500101' }), '2024-06-30')[0]?.message.zh).toContain('三（二）')
+    // The notice speaks of requests of other provinces; who checks within one it leaves open.
+    expect(crossRegionCheckProblems(check({ to: '500101' }), '2024-06-30')[0]?.message.zh).not.toContain('三（二）')
   })
 
   // 渝北 2024, item 6: 川渝.
@@ -143,8 +147,24 @@ describe('a check between provinces', () => {
     const checks = [
       check(),
       check({ id: 'x2', answered: null, result: null }),
-      check({ id: 'x3', from: '511702', to: '500112', requested: '2024-06-30', received: null, answered: null }),
-      check({ id: 'x4', from: '511702', to: '500112', requested: '2024-07-01', received: null, answered: null }),
+      check({
+        id: 'x3',
+        from: '511702',
+        to: '500112',
+        requested: '2024-06-30',
+        received: null,
+        answered: null,
+        result: null,
+      }),
+      check({
+        id: 'x4',
+        from: '511702',
+        to: '500112',
+        requested: '2024-07-01',
+        received: null,
+        answered: null,
+        result: null,
+      }),
       check({ id: 'x5', to: '430200' }),
     ]
     expect(crossRegionFlows(checks, ['50', '51'], '2024-06-30')).toEqual([

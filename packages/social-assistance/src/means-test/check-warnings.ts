@@ -14,29 +14,36 @@ import { assistanceLaw2026, dibaoMeasures2021 } from '../shared/documents.js'
 import { MeansTestSource } from './query.js'
 
 /** A warning that the regular check of those on assistance raised (核查预警信息), and what was done about it. */
-export const CheckWarning = z.strictObject({
-  id: z.string().min(1),
-  /** The household or person on assistance, by a key. */
-  unit: z.string().min(1),
-  source: MeansTestSource,
-  raised: PlainDate,
-  /** By when it is to be handled, as the place has set; `null`: not set, or not known. */
-  due: PlainDate.nullable(),
-  handled: PlainDate.nullable().default(null),
-  result: z.enum(['unfounded', 'unchanged', 'adjusted', 'ended', 'passed-on']).nullable().default(null),
-  /** The person was heard before help was reduced or ended, and told why in writing. */
-  heard: PlainDate.nullable().default(null),
-})
+export const CheckWarning = z
+  .strictObject({
+    id: z.string().min(1),
+    /** The household or person on assistance, by a key. */
+    unit: z.string().min(1),
+    source: MeansTestSource,
+    raised: PlainDate,
+    /** By when it is to be handled, as the place has set; `null`: not set, or not known. */
+    due: PlainDate.nullable(),
+    handled: PlainDate.nullable().default(null),
+    /** `adjusted`: reduced (减发); what was raised (增发) is `increased`. */
+    result: z.enum(['unfounded', 'unchanged', 'adjusted', 'increased', 'ended', 'passed-on']).nullable().default(null),
+    /** The day on which the person was heard before help was reduced or ended. */
+    heard: PlainDate.nullable().default(null),
+  })
+  .refine(({ handled, result }) => handled !== null || result === null, {
+    path: ['result'],
+    message: 'a result has a day / 处理结果应当写明处理日期',
+  })
 export type CheckWarning = z.infer<typeof CheckWarning>
 
 /** How far a warning is on a day. */
-export type CheckWarningState = 'not-yet' | 'open' | 'overdue' | 'in-time' | 'late'
+export type CheckWarningState = 'not-yet' | 'open' | 'overdue' | 'handled' | 'in-time' | 'late'
 
-/** How far a warning is on a day; one without a day by which it is to be handled is never late, and `in-time` once handled. */
+/** How far a warning is on a day; one without a day by which it is to be handled is neither late nor in time, but `handled`. */
 export const checkWarningState = ({ raised, due, handled }: CheckWarning, asOf: PlainDate): CheckWarningState => {
   if (raised > asOf) return 'not-yet'
   const late = due !== null && isLate(handled, due, asOf)
-  return happenedBy(handled, asOf) ? (late ? 'late' : 'in-time') : late ? 'overdue' : 'open'
+  if (!happenedBy(handled, asOf)) return late ? 'overdue' : 'open'
+  return due === null ? 'handled' : late ? 'late' : 'in-time'
 }
 
 /**

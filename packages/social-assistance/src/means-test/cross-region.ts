@@ -18,27 +18,32 @@ const division = z.string().regex(/^\d{6}$/)
 const day = PlainDate.nullable().default(null)
 
 /** A check that one place asks of another in whose province somebody has income or property (异地协同查询核对), as 川渝 do. */
-export const CrossRegionCheck = z.strictObject({
-  id: z.string().min(1),
-  /** The query of the place that asks: `id` of a means-test query, which holds the consent of each person. */
-  query: z.string().min(1),
-  /** Who asks, and who is asked. */
-  from: division,
-  to: division,
-  /** Everybody to be checked allowed it, this place included. */
-  authorised: z.boolean(),
-  sources: z.array(MeansTestSource).min(1),
-  requested: PlainDate,
-  received: day,
-  answered: day,
-  /** What the other place found, or that it could not tell; `null`: not answered yet. */
-  result: z
-    .enum([...MeansTestAnswer.shape.result.options, 'refused'])
-    .nullable()
-    .default(null),
-  /** Why it was refused. */
-  reason: z.string().min(1).nullable().default(null),
-})
+export const CrossRegionCheck = z
+  .strictObject({
+    id: z.string().min(1),
+    /** The query of the place that asks: `id` of a means-test query, which holds the consent of each person. */
+    query: z.string().min(1),
+    /** Who asks, and who is asked. */
+    from: division,
+    to: division,
+    /** Everybody to be checked allowed it, this place included. */
+    authorised: z.boolean(),
+    sources: z.array(MeansTestSource).min(1),
+    requested: PlainDate,
+    received: day,
+    answered: day,
+    /** What the other place found, or that it could not tell; `null`: not answered yet. */
+    result: z
+      .enum([...MeansTestAnswer.shape.result.options, 'refused'])
+      .nullable()
+      .default(null),
+    /** Why it was refused. */
+    reason: z.string().min(1).nullable().default(null),
+  })
+  .refine(({ answered, result }) => answered !== null || result === null, {
+    path: ['result'],
+    message: 'a result has a day / 核对结果应当写明反馈日期',
+  })
 export type CrossRegionCheck = z.infer<typeof CrossRegionCheck>
 
 /** How far a check is on a day. */
@@ -71,8 +76,7 @@ export const crossRegionRules = {
     text: { zh: '提请异地核对应当取得被核对人授权', en: 'everybody who is checked has allowed it' },
   },
   'cross-region-other-province': {
-    text: { zh: '同一省份内的核对由本省平台办理', en: 'within a province its own platform checks' },
-    cite: notice,
+    text: { zh: '异地核对应当是两个省份之间的', en: 'a check between places is of two provinces' },
   },
   'cross-region-order': {
     text: { zh: '提请、接收、反馈应当依次进行', en: 'request, receipt and answer follow one another' },

@@ -1,10 +1,18 @@
-import { type Problem, problem } from '@minzheng/core'
+import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import { type DayCounting, deadline } from '@minzheng/core/deadline'
 import { dibaoMeasures2021 } from '../shared/documents.js'
 import { type MeansTestAnswer, type MeansTestObjection, type MeansTestQuery, meansTestSources } from './query.js'
 
-/** What is wrong with a query: persons who did not allow it, sources no law names yet, a late beginning. */
-export const meansTestQueryProblems = (query: MeansTestQuery, calendar?: DayCounting['calendar']): Problem[] => {
+/**
+ * What is wrong with a query: persons who did not allow it, sources no law names yet, a late beginning.
+ *
+ * @param asOf the day to judge a query by that has not begun; left out, it is not judged
+ */
+export const meansTestQueryProblems = (
+  query: MeansTestQuery,
+  calendar?: DayCounting['calendar'],
+  asOf?: PlainDate,
+): Problem[] => {
   const problems: Problem[] = []
   for (const [index, person] of query.persons.entries()) {
     const allowed = query.authorisations.some(
@@ -43,22 +51,36 @@ export const meansTestQueryProblems = (query: MeansTestQuery, calendar?: DayCoun
       ),
     )
   }
-  if (query.begun === undefined || query.requested < dibaoMeasures2021.effective) return problems
+  if (query.begun !== undefined && query.begun < query.requested)
+    problems.push(
+      problem(
+        'check-begun-before-request',
+        'error',
+        ['begun'],
+        {
+          zh: `核对于 ${query.begun} 启动，早于提请日 ${query.requested}。`,
+          en: `The check began on ${query.begun}, before it was asked for on ${query.requested}.`,
+        },
+        { zh: '请更正日期。', en: 'Mend the days.' },
+      ),
+    )
+  const begun = query.begun ?? asOf
+  if (begun === undefined || query.requested < dibaoMeasures2021.effective) return problems
   const begin = deadline(
     query.requested,
     { amount: 3, unit: 'working-day' },
     { plainDays: 'calendar', ...(calendar ? { calendar } : {}) },
   )
   if (begin.due === null) return [...problems, { ...begin.problem, path: ['begun'] }]
-  if (query.begun > begin.due)
+  if (begun > begin.due)
     problems.push(
       problem(
         'check-begun-late',
         'warning',
         ['begun'],
         {
-          zh: `核对应在 ${begin.due} 前启动，实际为 ${query.begun}。`,
-          en: `The check was to begin by ${begin.due} and began on ${query.begun}.`,
+          zh: `核对应在 ${begin.due} 前启动，${query.begun === undefined ? '至今未启动' : `实际为 ${begun}`}（最低生活保障审核确认办法第十七条）。`,
+          en: `By 最低生活保障审核确认办法 第十七条, the check was to begin by ${begin.due} and ${query.begun === undefined ? 'has not begun' : `began on ${begun}`}.`,
         },
         { zh: '请说明原因，今后在3个工作日内启动。', en: 'Say why; begin within three working days.' },
       ),
@@ -66,9 +88,36 @@ export const meansTestQueryProblems = (query: MeansTestQuery, calendar?: DayCoun
   return problems
 }
 
-/** What is wrong with an answer: what was asked and is missing, or was answered unasked. */
+/** What is wrong with an answer: of another query or before it, what was asked and is missing, or was answered unasked. */
 export const meansTestAnswerProblems = (query: MeansTestQuery, answer: MeansTestAnswer): Problem[] => {
   const problems: Problem[] = []
+  if (answer.query !== query.id)
+    problems.push(
+      problem(
+        'answer-of-another-query',
+        'error',
+        ['query'],
+        {
+          zh: `反馈属于“${answer.query}”，不是“${query.id}”。`,
+          en: `The answer is to "${answer.query}", not to "${query.id}".`,
+        },
+        { zh: '请核对编号。', en: 'Look at the keys.' },
+      ),
+    )
+  const opened = query.begun ?? query.requested
+  if (answer.answered < opened)
+    problems.push(
+      problem(
+        'answer-before-check',
+        'error',
+        ['answered'],
+        {
+          zh: `反馈日期 ${answer.answered} 早于核对开始日 ${opened}。`,
+          en: `It was answered on ${answer.answered}, before the check of ${opened}.`,
+        },
+        { zh: '请更正日期。', en: 'Mend the days.' },
+      ),
+    )
   for (const [index, { person, source: key }] of answer.findings.entries())
     if (!query.persons.includes(person) || !query.sources.includes(key))
       problems.push(
@@ -106,7 +155,7 @@ export const meansTestAnswerProblems = (query: MeansTestQuery, answer: MeansTest
   return problems
 }
 
-/** What is wrong with an objection: no evidence, or no check after it. */
+/** What is wrong with an objection: no evidence, no check after it, or one before it. */
 export const meansTestObjectionProblems = (objection: MeansTestObjection): Problem[] => [
   ...(objection.evidence.length === 0
     ? [
@@ -116,6 +165,17 @@ export const meansTestObjectionProblems = (objection: MeansTestObjection): Probl
           ['evidence'],
           { zh: '异议没有附佐证材料。', en: 'The objection comes without evidence.' },
           { zh: '请申请人提供相关佐证材料。', en: 'Ask the applicant for evidence.' },
+        ),
+      ]
+    : []),
+  ...(objection.recheck !== undefined && objection.recheck.on < objection.made
+    ? [
+        problem(
+          'recheck-before-objection',
+          'error',
+          ['recheck', 'on'],
+          { zh: '复查日期早于提出异议的日期。', en: 'The check is dated before the objection.' },
+          { zh: '请更正日期。', en: 'Mend the days.' },
         ),
       ]
     : []),

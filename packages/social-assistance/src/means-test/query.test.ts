@@ -32,8 +32,19 @@ describe('a query', () => {
     ],
     ['of somebody who never signed', { persons: ['father', 'daughter'] }, [['authorisation-missing', 'persons', 1]]],
     ['begun on the fourth working day', { begun: '2024-03-08' }, [['check-begun-late', 'begun']]],
+    ['begun before it was asked for', { begun: '2024-03-03' }, [['check-begun-before-request', 'begun']]],
   ])('%s', (_what, change, expected) => {
     expect(codes(meansTestQueryProblems({ ...query, ...change }))).toEqual(expected)
+  })
+
+  // 民发〔2021〕57号 art. 17: three working days from Monday 2024-03-04.
+  it.each([
+    ['2024-03-07', []],
+    ['2024-03-08', [['check-begun-late', 'begun']]],
+  ])('not begun by %s', (asOf, expected) => {
+    const found = meansTestQueryProblems({ ...query, begun: undefined }, undefined, asOf)
+    expect(codes(found)).toEqual(expected)
+    for (const { message } of found) expect(message.zh).toContain('至今未启动（最低生活保障审核确认办法第十七条）')
   })
 
   it('says which source no national text names yet', () => {
@@ -52,6 +63,11 @@ describe('a query', () => {
   })
 })
 
+it('a query names each person and each source once', () => {
+  const parses = (more: object) => MeansTestQuery.safeParse({ ...query, ...more }).success
+  expect([{}, { persons: ['son', 'son'] }, { sources: ['bank', 'bank'] }].map(parses)).toEqual([true, false, false])
+})
+
 describe('an answer', () => {
   const finding = (person: string, source: string, found = 'nothing-found') => ({ person, source, found })
   const all = [
@@ -65,6 +81,9 @@ describe('an answer', () => {
 
   it.each([
     ['complete', answer(all), []],
+    ['to another query', { ...answer(all), query: 'q2' }, [['answer-of-another-query', 'query']]],
+    ['on the day of the check', { ...answer(all), answered: '2024-03-07' }, []],
+    ['before the check', { ...answer(all), answered: '2024-03-06' }, [['answer-before-check', 'answered']]],
     ['with a gap', answer(all.slice(1)), [['answer-incomplete', 'result']]],
     ['with a gap that it owns up to', answer(all.slice(1), 'incomplete'), []],
     [
@@ -87,6 +106,9 @@ it('an objection needs evidence and a check', () => {
     recheck: { on: '2024-03-20', result: 'within-the-rule' },
   })
   expect(meansTestObjectionProblems(objection)).toEqual([])
+  expect(codes(meansTestObjectionProblems({ ...objection, made: '2024-03-21' }))).toEqual([
+    ['recheck-before-objection', 'recheck', 'on'],
+  ])
   expect(codes(meansTestObjectionProblems({ query: 'q1', made: '2024-03-15', evidence: [] }))).toEqual([
     ['objection-without-evidence', 'evidence'],
     ['recheck-missing', 'recheck'],

@@ -55,18 +55,27 @@ const Person = z.string().min(1).describe('the key of a person in the applicatio
  * A query into a family's means (家庭经济状况核对), which its members must have allowed. Who owes support and lives elsewhere is asked
  * for leave of his own (社会救助法 art. 41).
  */
-export const MeansTestQuery = z.strictObject({
-  id: z.string().min(1),
-  persons: z.array(Person).min(1),
-  /** Who allowed it, and when; to when, where that was said. */
-  authorisations: z.array(z.strictObject({ person: Person, signed: PlainDate, validTo: PlainDate.optional() })),
-  sources: z.array(MeansTestSource).min(1),
-  /** The township's request; the county begins within three working days of its receipt. */
-  requested: PlainDate,
-  begun: PlainDate.optional(),
-  /** The division of another province that asked. */
-  askedBy: z.string().optional(),
-})
+export const MeansTestQuery = z
+  .strictObject({
+    id: z.string().min(1),
+    persons: z.array(Person).min(1),
+    /** Who allowed it, and when; to when, where that was said. */
+    authorisations: z.array(z.strictObject({ person: Person, signed: PlainDate, validTo: PlainDate.optional() })),
+    sources: z.array(MeansTestSource).min(1),
+    /** The township's request; the county begins within three working days of its receipt. */
+    requested: PlainDate,
+    begun: PlainDate.optional(),
+    /** The division of another province that asked. */
+    askedBy: z.string().optional(),
+  })
+  .refine(({ persons }) => new Set(persons).size === persons.length, {
+    path: ['persons'],
+    message: 'somebody stands twice / 人员重复',
+  })
+  .refine(({ sources }) => new Set(sources).size === sources.length, {
+    path: ['sources'],
+    message: 'a source stands twice / 数据来源重复',
+  })
 export type MeansTestQuery = z.infer<typeof MeansTestQuery>
 
 /** What the sources answered to a query, person by person, and what follows for the application (民发〔2021〕57号 art. 17). */

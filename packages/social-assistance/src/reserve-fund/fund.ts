@@ -32,20 +32,25 @@ export type ReservePayment = z.infer<typeof ReservePayment>
 const movement = z.strictObject({ on: PlainDate, amount: fen })
 
 /** The reserve for temporary assistance (临时救助备用金) of one township or subdistrict, as its ledger has it; in fen. */
-export const ReserveFund = z.strictObject({
-  town: z.string().min(1),
-  /** `null`: the township has none. */
-  established: day,
-  /** The last day on which it was kept. */
-  closed: day.default(null),
-  /** Allocated by the county. */
-  allocations: z.array(movement).default([]),
-  payments: z.array(ReservePayment).default([]),
-  /** Given back to the county. */
-  returned: z.array(movement).default([]),
-  /** Days on which its use was reported to the county. */
-  reports: z.array(PlainDate).default([]),
-})
+export const ReserveFund = z
+  .strictObject({
+    town: z.string().min(1),
+    /** `null`: the township has none. */
+    established: day,
+    /** The last day on which it was kept. */
+    closed: day.default(null),
+    /** Allocated by the county. */
+    allocations: z.array(movement).default([]),
+    payments: z.array(ReservePayment).default([]),
+    /** Given back to the county. */
+    returned: z.array(movement).default([]),
+    /** Days on which its use was reported to the county. */
+    reports: z.array(PlainDate).default([]),
+  })
+  .refine(({ established, closed }) => closed === null || (established !== null && established <= closed), {
+    path: ['closed'],
+    message: 'it is closed before it was established / 撤销日期早于建立日期',
+  })
 export type ReserveFund = z.infer<typeof ReserveFund>
 
 /** Whether a township keeps a reserve on a day. */

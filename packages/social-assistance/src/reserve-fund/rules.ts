@@ -1,5 +1,4 @@
 import {
-  atArticle,
   brokenRule,
   type Citation,
   compareText,
@@ -11,7 +10,6 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
-import { temporaryOpinion2018 } from '../shared/documents.js'
 import { lateUnder } from '../shared/late-under.js'
 import {
   guanghanReserveFund2022,
@@ -19,7 +17,7 @@ import {
   xiangfangReserveNotice2020,
   zoupingReserveNotice2018,
 } from './documents.js'
-import { type ReserveFund, type ReservePayment, reserveBalance } from './fund.js'
+import { hasReserveFund, type ReserveFund, type ReservePayment, reserveBalance } from './fund.js'
 
 /** What a place sets for its reserves, in fen; what it does not set is not asked. The nation sets no figure. */
 export interface ReserveFundRule {
@@ -71,13 +69,12 @@ export const guanghanReserve = {
 } as const satisfies ReserveFundRule
 
 /**
- * What a reserve is held against. Small sums are left to townships by 国务院令第649号 art. 48, and an emergency is helped first by the opinion of
+ * What a reserve is held against. The opinion of 2018 (三（三）) has places set reserves up, and says no more of them. Small sums are left to townships by 国务院令第649号 art. 48, and an emergency is helped first by the opinion of
  * 2018, 二（二）; limits and days are cited from the place that sets them.
  */
 export const reserveFundRules = {
   'reserve-established': {
-    text: { zh: '未建立备用金制度的乡镇（街道）不得动用备用金', en: 'nothing is paid where no reserve is kept' },
-    cite: atArticle(temporaryOpinion2018, '三（三）'),
+    text: { zh: '当日没有备用金而有支出', en: 'nothing is paid on a day on which no reserve is kept' },
   },
   'reserve-not-overdrawn': {
     text: { zh: '支出超过备用金余额', en: 'no more is paid than the reserve holds' },
@@ -127,6 +124,11 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
   const paid = fund.payments.flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))
   const ofCase = (name: string) => paid.filter(({ payment }) => payment.case === name).map(({ payment }) => payment)
   const first = fund.allocations.toSorted((a, b) => compareText(a.on, b.on))[0]
+  // The first day and each report since, in order: a report later than it was due stays late.
+  const reports = [
+    ...(fund.established === null ? [] : [fund.established]),
+    ...fund.reports.filter(on => on <= asOf).toSorted(),
+  ]
   const last = fund.established === null ? undefined : latestBy([fund.established, ...fund.reports], asOf)
   const reportDue =
     last === undefined || (fund.closed !== null && fund.closed < asOf)
@@ -141,7 +143,7 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
       const papersDue =
         payment.kind === 'emergency' ? lateUnder(rule?.papers, payment.paid, payment.papers, asOf) : undefined
       return [
-        ...(fund.established === null || payment.paid < fund.established ? [own('reserve-established', path)] : []),
+        ...(!hasReserveFund(fund, payment.paid) ? [own('reserve-established', path)] : []),
         ...(reserveBalance(fund, payment.paid) < 0 ? [own('reserve-not-overdrawn', path)] : []),
         ...(rule && isLast && isWithinReserveLimit(ofCase(payment.case), rule) === false
           ? [broken('reserve-per-case', [...path, 'amount'])]
@@ -150,9 +152,16 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
         ...(papersDue ? [broken('reserve-papers-in-time', [...path, 'papers'], papersDue)] : []),
       ]
     }),
+    ...fund.returned.flatMap(({ on }, index) =>
+      on <= asOf && reserveBalance(fund, on) < 0 ? [own('reserve-not-overdrawn', ['returned', index])] : [],
+    ),
     ...(first && rule?.leastFirst !== undefined && first.on <= asOf && first.amount < rule.leastFirst
       ? [broken('reserve-first-allocation', ['allocations', fund.allocations.indexOf(first), 'amount'])]
       : []),
+    ...reports.flatMap((on, index) => {
+      const due = index === 0 ? undefined : lateUnder(rule?.reportEvery, reports[index - 1]!, on, asOf)
+      return due ? [broken('reserve-reported', ['reports', fund.reports.indexOf(on)], due)] : []
+    }),
     ...(reportDue ? [broken('reserve-reported', ['reports'], reportDue)] : []),
   ]
 }

@@ -192,6 +192,7 @@ describe('in time', () => {
   })
   it('a recognition ends after twelve months at the latest (art. 10)', () => {
     expect(recognitionEnds('2025-02-28')).toBe('2026-02-28')
+    expect(['2024-12-31', '2025-01-01'].map(recognitionEnds)).toEqual([null, '2026-01-01'])
   })
   it('the national file is in order', () => {
     expect(nationalProblems(rigidExpenditure2025, rigidExpenditureNational)).toEqual([])

@@ -255,5 +255,9 @@ export const rigidExpenditureNational: NationalPolicy = {
   },
 }
 
-/** The last day on which a recognition can hold: in general at most twelve months (art. 10); then it is applied for anew. */
-export const recognitionEnds = (decided: PlainDate): PlainDate => addMonths(decided, 12)
+/**
+ * The last day on which a recognition can hold: in general at most twelve months (民发〔2024〕57号 art. 10); then it is applied for anew.
+ * `null` of one before 2025-01-01, which held as long as its place said.
+ */
+export const recognitionEnds = (decided: PlainDate): PlainDate | null =>
+  decided < rigidMeasures2024.effective ? null : addMonths(decided, 12)

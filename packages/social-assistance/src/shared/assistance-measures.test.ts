@@ -1,6 +1,12 @@
 import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { ApprovalCase, assistanceMeasures } from './assistance-measures.js'
+import {
+  ApprovalCase,
+  AssistancePayment,
+  AssistanceRecipient,
+  assistanceMeasures,
+  lowIncomeCounts,
+} from './assistance-measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 
@@ -28,6 +34,8 @@ const recipients = [
 const payment = (programme: string, paidOn: string, more: object = {}) => ({
   programme,
   household: 'h',
+  persons: 1,
+  months: 1,
   area: 'urban',
   registeredElsewhere: false,
   amount: 300_00,
@@ -84,6 +92,19 @@ describe('the indicators of assistance from registers', () => {
     ['dibao-households-urban', recipients, 1],
     ['dibao-households-rural', recipients, 2],
     ['dibao-recipients-added', recipients, 3],
+    [
+      // Moved from the country to town without a day between: not new; a day between, and it is.
+      'dibao-recipients-added',
+      [
+        recipient('x', 'dibao', '2020-01-01', { until: '2024-05-31', area: 'rural' }),
+        recipient('x', 'dibao', '2024-06-01'),
+        recipient('y', 'dibao', '2020-01-01', { until: '2024-05-30' }),
+        recipient('y', 'dibao', '2024-06-01'),
+        recipient('z', 'marginal', '2020-01-01', { until: '2024-05-31' }),
+        recipient('z', 'dibao', '2024-06-01'),
+      ],
+      2,
+    ],
     ['marginal-low-income-persons', recipients, 2],
     ['marginal-low-income-households', recipients, 1],
     ['rigid-expenditure-persons', recipients, 1],
@@ -110,6 +131,21 @@ describe('the indicators of assistance from registers', () => {
     ['assistance-funds-paid', payments, 3040.5],
     ['temporary-assistance-paid', payments, 600],
     ['temporary-assistance-cases', payments, 4],
+    [
+      'temporary-assistance-cases',
+      [payment('temporary', '2024-03-01', { persons: undefined })],
+      'Of 1 records the number of persons is not known.',
+    ],
+    [
+      'temporary-assistance-non-resident-share',
+      [payment('temporary', '2024-03-01', { persons: undefined })],
+      'Of 1 records the number of persons is not known.',
+    ],
+    [
+      'dibao-average-benefit-urban',
+      [payment('dibao', '2024-03-01', { months: undefined })],
+      'Of 1 records the number of persons or of months is not known.',
+    ],
     ['temporary-assistance-household-times', payments, 2],
     ['temporary-assistance-non-resident-share', payments, [1, 4]],
     [
@@ -193,5 +229,29 @@ describe('the indicators of assistance from registers', () => {
 
 it('an application is decided after it is accepted', () => {
   const parse = (decided: string) => ApprovalCase.safeParse({ id: 'a', accepted: '2024-03-01', decided }).success
+  expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
+})
+
+it('counts persons and households of each category on a day', () => {
+  const list = recipients.map(one => AssistanceRecipient.parse(one))
+  expect(lowIncomeCounts(list, '2024-12-31')).toEqual({
+    dibao: { persons: 4, households: 3 },
+    tekun: { persons: 0, households: 0 },
+    monitored: { persons: 1, households: 1 },
+    marginal: { persons: 2, households: 1 },
+    rigid: { persons: 1, households: 1 },
+    other: { persons: 0, households: 0 },
+  })
+})
+
+it('a recognition ends on its first day at the earliest', () => {
+  const parse = (until: string) =>
+    AssistanceRecipient.safeParse(recipient('a', 'dibao', '2024-03-01', { until })).success
+  expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
+})
+
+it('a payment comes back on its day at the earliest', () => {
+  const parse = (returnedOn: string) =>
+    AssistancePayment.safeParse(payment('dibao', '2024-03-01', { returnedOn })).success
   expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
 })

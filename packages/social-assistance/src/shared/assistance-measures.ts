@@ -1,4 +1,4 @@
-import { divideExact, fenOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, areInOrder, divideExact, fenOf, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import { workingDaysBetween } from '@minzheng/core/working-days'
 import {
   defineMeasure,
@@ -12,6 +12,7 @@ import {
 import * as z from 'zod'
 import { NewlyAssisted } from '../active-discovery/discovery.js'
 import { AssistanceStation, hasStation } from '../joint-handling/station.js'
+import { type LowIncomeCategory, lowIncomeCategories } from '../low-income-category/rules.js'
 import { CheckWarning, checkWarningState } from '../means-test/check-warnings.js'
 import { MeansTestQuery } from '../means-test/query.js'
 import { hasReserveFund, ReserveFund } from '../reserve-fund/fund.js'
@@ -27,33 +28,45 @@ const area = z.enum(['urban', 'rural']).nullable().default(null)
 type Area = z.infer<typeof area>
 
 /** Somebody recognised as one of the low-income population, from one day to another; both belong to it. */
-export const AssistanceRecipient = z.strictObject({
-  person: z.string().min(1),
-  household: z.string().min(1),
-  category: z.enum(['dibao', 'tekun', 'monitored', 'marginal', 'rigid', 'other']),
-  /** `null`: not known. */
-  area,
-  since: PlainDate,
-  until: PlainDate.nullable().default(null),
-})
+export const AssistanceRecipient = z
+  .strictObject({
+    person: z.string().min(1),
+    household: z.string().min(1),
+    category: z.enum(['dibao', 'tekun', 'monitored', 'marginal', 'rigid', 'other']),
+    /** By what it was recognised (认定依据): the decision, or the list of another department; `null`: not known. */
+    basis: z.string().min(1).nullable().default(null),
+    /** `null`: not known. */
+    area,
+    since: PlainDate,
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ since, until }) => areInOrder([since, until]), {
+    path: ['until'],
+    message: 'it ends before it begins / 截止日期早于起始日期',
+  })
 export type AssistanceRecipient = z.infer<typeof AssistanceRecipient>
 
 /** One payment of assistance (救助资金发放), in fen. */
-export const AssistancePayment = z.strictObject({
-  programme: z.enum(['dibao', 'tekun', 'temporary', 'price-subsidy', 'other']),
-  household: z.string().min(1),
-  /** For how many people, and for how many months. */
-  persons: z.int().min(1).default(1),
-  months: z.int().min(1).default(1),
-  /** `null`: not known. */
-  area,
-  /** Of temporary assistance: whether they are registered elsewhere; `null`: not known. */
-  registeredElsewhere: z.boolean().nullable().default(null),
-  amount: z.int().min(0),
-  paidOn: PlainDate,
-  /** The bank gave it back. */
-  returnedOn: PlainDate.nullable().default(null),
-})
+export const AssistancePayment = z
+  .strictObject({
+    programme: z.enum(['dibao', 'tekun', 'temporary', 'price-subsidy', 'other']),
+    household: z.string().min(1),
+    /** For how many people, and for how many months; `null`: not known. */
+    persons: z.int().min(1).nullable().default(null),
+    months: z.int().min(1).nullable().default(null),
+    /** `null`: not known. */
+    area,
+    /** Of temporary assistance: whether they are registered elsewhere; `null`: not known. */
+    registeredElsewhere: z.boolean().nullable().default(null),
+    amount: z.int().min(0),
+    paidOn: PlainDate,
+    /** The bank gave it back. */
+    returnedOn: PlainDate.nullable().default(null),
+  })
+  .refine(({ paidOn, returnedOn }) => areInOrder([paidOn, returnedOn]), {
+    path: ['returnedOn'],
+    message: 'it came back before it was paid / 退回日期早于发放日期',
+  })
 export type AssistancePayment = z.infer<typeof AssistancePayment>
 
 /** An application for dibao or tekun support, with the days of its acceptance and of its decision. */
@@ -81,6 +94,31 @@ const ofArea = <T extends { readonly area: Area }>(
 }
 
 const distinct = (keys: readonly string[]): number => new Set(keys).size
+
+/** Persons and households of each category of the low-income population on a day; whoever is in two counts in both. */
+export const lowIncomeCounts = (
+  list: readonly AssistanceRecipient[],
+  asOf: PlainDate,
+): Readonly<Record<LowIncomeCategory, { readonly persons: number; readonly households: number }>> => {
+  const on = list.filter(one => runsOn(one.since, one.until, asOf))
+  return Object.fromEntries(
+    keysOf(lowIncomeCategories).map(category => {
+      const some = on.filter(one => one.category === category)
+      const count = (key: 'person' | 'household') => distinct(some.map(one => one[key]))
+      return [category, { persons: count('person'), households: count('household') }]
+    }),
+  ) as Record<LowIncomeCategory, { persons: number; households: number }>
+}
+
+/** Who was taken into dibao in the period and had not been on it the day before, under another entry. */
+const addedTo = (list: readonly AssistanceRecipient[], period: MeasurePeriod): number => {
+  const dibao = list.filter(({ category }) => category === 'dibao')
+  const ofPerson = new Map<string, AssistanceRecipient[]>()
+  for (const one of dibao) ofPerson.set(one.person, [...(ofPerson.get(one.person) ?? []), one])
+  const isNew = ({ person, since }: AssistanceRecipient) =>
+    !ofPerson.get(person)!.some(other => runsOn(other.since, other.until, addDays(since, -1)))
+  return distinct(dibao.filter(one => happenedIn(one.since, period) && isNew(one)).map(({ person }) => person))
+}
 
 const recognised = (
   indicator: string,
@@ -121,11 +159,19 @@ const ofPayments = (
   })
 
 const yuan = (payments: readonly AssistancePayment[]) => sumOf(payments, ({ amount }) => amount) / fenOf(1)
-const persons = (payments: readonly AssistancePayment[]) => sumOf(payments, one => one.persons)
+const silentOn = (payments: readonly AssistancePayment[], ...keys: ('persons' | 'months')[]) =>
+  payments.filter(one => keys.some(key => one[key] === null)).length
+const persons = (payments: readonly AssistancePayment[]) => sumOf(payments, one => one.persons!)
+const personTimes = (payments: readonly AssistancePayment[]): Measured => {
+  const silent = silentOn(payments, 'persons')
+  return silent > 0 ? notTold(silent, '人数', 'the number of persons') : persons(payments)
+}
 
 /** Fen paid over the months of all persons, in yuan. */
 const averageOf = (payments: readonly AssistancePayment[]): Measured => {
-  const personMonths = sumOf(payments, one => one.persons * one.months)
+  const silent = silentOn(payments, 'persons', 'months')
+  if (silent > 0) return notTold(silent, '人数或者月数', 'the number of persons or of months')
+  const personMonths = sumOf(payments, one => one.persons! * one.months!)
   return personMonths === 0
     ? { unknown: { zh: '当期没有发放。', en: 'Nothing was paid in the period.' } }
     : divideExact(sumOf(payments, ({ amount }) => amount) / fenOf(1), personMonths)
@@ -173,10 +219,7 @@ export const assistanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'dibao-recipients-added',
     record: AssistanceRecipient,
-    of: (list, period) =>
-      distinct(
-        list.filter(one => one.category === 'dibao' && happenedIn(one.since, period)).map(({ person }) => person),
-      ),
+    of: addedTo,
   }),
   ofPayments('dibao-paid', 'dibao', yuan),
   ofPayments('dibao-paid-urban', 'dibao', yuan, 'urban'),
@@ -187,12 +230,14 @@ export const assistanceMeasures: readonly Measure[] = [
   ofPayments('price-subsidy-paid', 'price-subsidy', yuan),
   ofPayments('assistance-funds-paid', null, yuan),
   ofPayments('temporary-assistance-paid', 'temporary', yuan),
-  ofPayments('temporary-assistance-cases', 'temporary', persons),
+  ofPayments('temporary-assistance-cases', 'temporary', personTimes),
   ofPayments('temporary-assistance-household-times', 'temporary', payments => payments.length),
   ofPayments('temporary-assistance-non-resident-share', 'temporary', payments => {
     const silent = payments.filter(one => one.registeredElsewhere === null).length
-    return silent > 0
-      ? notTold(silent, '户籍', 'where people are registered')
+    if (silent > 0) return notTold(silent, '户籍', 'where people are registered')
+    const uncounted = silentOn(payments, 'persons')
+    return uncounted > 0
+      ? notTold(uncounted, '人数', 'the number of persons')
       : { numerator: persons(payments.filter(one => one.registeredElsewhere)), denominator: persons(payments) }
   }),
   supported('tekun-recipients', ['institution', 'home']),

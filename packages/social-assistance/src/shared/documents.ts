@@ -49,6 +49,18 @@ export const marriageLaw2001 = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/** 城市居民最低生活保障条例: until 2021 what dibao counted in towns, the support that supporters ought to pay with it (art. 2). */
+export const urbanDibaoRegulation1999 = {
+  title: '城市居民最低生活保障条例',
+  number: '国务院令第271号',
+  issuer: '国务院',
+  issued: '1999-09-28',
+  effective: '1999-10-01',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f3cbb3c016f4104e8fc119e',
+  seen: '2026-05-16',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** 最低生活保障审核确认办法: dibao from 2021-07-01. */
 export const dibaoMeasures2021 = {
   title: '最低生活保障审核确认办法',

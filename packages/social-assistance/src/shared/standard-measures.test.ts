@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
-import { describe } from 'vitest'
-import { standardMeasures } from './standard-measures.js'
+import { describe, expect, it } from 'vitest'
+import { StandardOnRecord, standardMeasures } from './standard-measures.js'
 
 const set = (standard: string, yuan: number, more: object = {}) => ({
   standard,
@@ -42,6 +42,7 @@ describe('the standards of a place from the register of its notices', () => {
       [set('dibao-urban', 600, { grade: '城区' }), set('dibao-urban', 650, { grade: '矿区' })],
       'More than one amount is in force on the day.',
     ],
+    ['tekun-basic-living-standard', [set('tekun-basic', 9360, { per: 'year' })], 780],
     ['tekun-care-standard-full', [set('tekun-care-full', 500)], 500],
     ['tekun-care-standard-half', [set('tekun-care-half', 250.5)], 250.5],
     ['disability-living-subsidy-standard', [set('disability-living', 90)], 90],
@@ -51,4 +52,9 @@ describe('the standards of a place from the register of its notices', () => {
     ['disability-subsidies-standard', nursing, 'No living subsidy is in force on 2020-12-31.'],
   ]
   itMeasures(standardMeasures, { from: '2020-01-01', asOf: '2020-12-31' }, rows)
+})
+
+it('a standard ends on its first day at the earliest', () => {
+  const parse = (until: string) => StandardOnRecord.safeParse(set('dibao-urban', 600, { until })).success
+  expect([parse('2020-01-01'), parse('2019-12-31')]).toEqual([true, false])
 })

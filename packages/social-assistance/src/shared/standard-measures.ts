@@ -1,4 +1,4 @@
-import { divideExact, fenOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { areInOrder, divideExact, fenOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
 import * as z from 'zod'
 
@@ -6,26 +6,33 @@ import * as z from 'zod'
  * What a place has set for each person, in fen a month or a year as its notice writes it, from one day to another; both belong to
  * it. `grade` tells apart what differs by grade, age or area within the place.
  */
-export const StandardOnRecord = z.strictObject({
-  standard: z.enum([
-    'dibao-urban',
-    'dibao-rural',
-    'tekun-care-full',
-    'tekun-care-half',
-    'disability-living',
-    'disability-nursing',
-  ]),
-  grade: z.string().min(1).nullable().default(null),
-  amount: z.int().min(0),
-  per: z.enum(['month', 'year']).default('month'),
-  from: PlainDate,
-  until: PlainDate.nullable().default(null),
-})
+export const StandardOnRecord = z
+  .strictObject({
+    standard: z.enum([
+      'dibao-urban',
+      'dibao-rural',
+      'tekun-basic',
+      'tekun-care-full',
+      'tekun-care-half',
+      'disability-living',
+      'disability-nursing',
+    ]),
+    grade: z.string().min(1).nullable().default(null),
+    amount: z.int().min(0),
+    per: z.enum(['month', 'year']).default('month'),
+    from: PlainDate,
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ from, until }) => areInOrder([from, until]), {
+    path: ['until'],
+    message: 'it ends before it begins / 结束日期早于开始日期',
+  })
 export type StandardOnRecord = z.infer<typeof StandardOnRecord>
 
 const names: Record<StandardOnRecord['standard'], LocalizedText> = {
   'dibao-urban': { zh: '城市低保标准', en: 'urban dibao standard' },
   'dibao-rural': { zh: '农村低保标准', en: 'rural dibao standard' },
+  'tekun-basic': { zh: '特困人员基本生活标准', en: 'basic standard of tekun' },
   'tekun-care-full': { zh: '全护理标准', en: 'standard of full care' },
   'tekun-care-half': { zh: '半护理标准', en: 'standard of partial care' },
   'disability-living': { zh: '困难残疾人生活补贴标准', en: 'living subsidy' },
@@ -92,6 +99,7 @@ export const standardMeasures: readonly Measure[] = [
   ofStandards('dibao-standard-unified', ['dibao-urban', 'dibao-rural'], one(yuanPerMonth)),
   ofStandards('dibao-standard-urban', ['dibao-urban'], one(yuanPerMonth)),
   ofStandards('dibao-standard-rural', ['dibao-rural'], one(yuanPerYear)),
+  ofStandards('tekun-basic-living-standard', ['tekun-basic'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-full', ['tekun-care-full'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-half', ['tekun-care-half'], one(yuanPerMonth)),
   ofStandards('disability-subsidies-standard', ['disability-living', 'disability-nursing'], lowest(yuanPerMonth)),

@@ -11,7 +11,7 @@ import {
 
 describe('how special assistance was widened', () => {
   const widened = (before: string, after: string) =>
-    newlyCovered(before, after).map(({ scheme, category }) => `${scheme} ${category}`)
+    newlyCovered(before, after)?.map(({ scheme, category }) => `${scheme} ${category}`)
 
   // 国办发〔2023〕39号 四（二）.
   it('by the opinion of 2023', () => {
@@ -28,7 +28,7 @@ describe('how special assistance was widened', () => {
     ]
     expect(widened('2023-10-18', '2023-10-19')).toEqual(expected)
     expect(widened('2014-05-01', '2026-07-01')).toEqual(expected)
-    expect(newlyCovered('2023-10-18', '2023-10-19')[0]?.cite.article).toBe('四（二）1')
+    expect(newlyCovered('2023-10-18', '2023-10-19')?.[0]?.cite.article).toBe('四（二）1')
   })
 
   it('not by the Law of 2026, which gives it rank', () => {
@@ -36,9 +36,10 @@ describe('how special assistance was widened', () => {
     expect(specialCoverageOn('2026-07-01')?.schemes.housing.cite).toMatchObject({ article: '第二十六条' })
   })
 
-  it('from nothing, by the regulation of 2014', () => {
-    expect(widened('2014-04-30', '2014-05-01')).toHaveLength(7)
-    expect(widened('2014-05-01', '2014-04-30')).toEqual([])
+  it('what was open before the regulation of 2014 is not known', () => {
+    expect(widened('2014-04-30', '2014-05-01')).toBeUndefined()
+    expect(widened('2014-05-01', '2014-04-30')).toBeUndefined()
+    expect(widened('2014-05-01', '2014-05-01')).toEqual([])
     expect(specialCoverageOn('2014-04-30')).toBeUndefined()
   })
 
@@ -59,7 +60,7 @@ describe('referrals', () => {
     expect(of('2026-07-01', 'marginal')).toEqual([
       ['singlePerson', 'basic', 'civil-affairs', 'township-of-registration'],
       ['education', 'special', 'education', 'school'],
-      ['disaster', 'special', 'emergency', 'township-of-registration'],
+      ['disaster', 'special', 'emergency', 'township-of-emergency'],
       ['housing', 'special', 'housing', 'housing-office'],
       ['employment', 'special', 'labour', 'township-of-registration'],
       ['medicalPremiumIfEligible', 'special', 'medical-security', 'township-of-registration'],
@@ -87,9 +88,18 @@ describe('referrals', () => {
   })
 
   it('there are none before the opinion set out the layers', () => {
-    expect(referralsFor('2023-10-18', 'dibao')).toEqual([])
+    expect(() => referralsFor('2023-10-18', 'dibao')).toThrow(/no value in force/)
+    expect(() => referralMatrix('2023-10-18')).toThrow(/no value in force/)
     expect(referralsFor('2023-10-19', 'dibao')).not.toEqual([])
   })
+
+  // 国办发〔2023〕39号 四（二）1: 医疗救助（含疾病应急救助）; 社会救助法 art. 15.
+  it.each([
+    ['2026-06-30', 'special'],
+    ['2026-07-01', 'emergency'],
+  ])('emergency treatment stands on %s under %s', (date, layer) =>
+    expect(referralsFor(date, 'other').find(({ help }) => help === 'emergencyIllness')?.layer).toBe(layer),
+  )
 
   // 国务院令第649号 art. 44; 社会救助法 art. 37.
   it.each([
@@ -99,6 +109,16 @@ describe('referrals', () => {
     expect(doorOf('employment', date)).toBe(door)
     expect(doorOf('education', date)).toBe('school')
   })
+
+  // 国务院令第649号 art. 30; 社会救助法 art. 37.
+  it.each([
+    ['2026-06-30', 'dibao', 'none'],
+    ['2026-06-30', 'tekun', 'none'],
+    ['2026-06-30', 'marginal', 'township-of-registration'],
+    ['2026-07-01', 'dibao', 'township-of-registration'],
+  ] as const)('medical assistance is asked for on %s by %s at: %s', (date, category, door) =>
+    expect(referralMatrix(date)[category].find(({ help }) => help === 'medical')?.door).toBe(door),
+  )
 
   it('the matrix has every category, and every layer for those on dibao but none that only others have', () => {
     const matrix = referralMatrix('2026-07-01')

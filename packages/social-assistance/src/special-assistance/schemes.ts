@@ -114,13 +114,17 @@ export interface NewlyCovered {
   readonly cite: Citation
 }
 
-/** How special assistance was widened (专项救助扩围) from one day to another: kind by kind, the categories newly covered. */
-export const newlyCovered = (before: PlainDate, after: PlainDate): NewlyCovered[] => {
+/**
+ * How special assistance was widened (专项救助扩围) from one day to another: kind by kind, the categories newly covered. `undefined` where one
+ * of the days is before 2014-05-01: what was open then is not held here.
+ */
+export const newlyCovered = (before: PlainDate, after: PlainDate): NewlyCovered[] | undefined => {
   const [earlier, later] = [specialCoverageOn(before), specialCoverageOn(after)]
-  return keysOf(later?.schemes ?? ({} as SpecialCoverage['schemes'])).flatMap(scheme => {
-    const { for: categories, cite } = later!.schemes[scheme]
+  if (earlier === undefined || later === undefined) return undefined
+  return keysOf(later.schemes).flatMap(scheme => {
+    const { for: categories, cite } = later.schemes[scheme]
     return categories
-      .filter(category => !earlier?.schemes[scheme].for.includes(category))
+      .filter(category => !earlier.schemes[scheme].for.includes(category))
       .map(category => ({ scheme, category, cite }))
   })
 }
@@ -177,7 +181,7 @@ const route = (layer: HelpLayer, department: AssistanceDepartment, door: HelpDoo
   door,
 })
 
-/** Each kind of help: its layer, who is in charge of it, and where it is asked for (令649 arts 36, 40, 44, 60; 社会救助法 arts 4, 37, 38, 52). */
+/** Each kind of help: its layer, who is in charge of it, and where it is asked for (令649 arts 36, 40, 44, 60; 社会救助法 arts 4, 37, 38, 49, 52). */
 export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
   dibao: route('basic', 'civil-affairs'),
   tekun: route('basic', 'civil-affairs'),
@@ -190,7 +194,8 @@ export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
   educationOfOthers: route('special', 'education', 'school'),
   housing: route('special', 'housing', 'housing-office'),
   employment: route('special', 'labour', 'employment-service'),
-  disaster: route('special', 'emergency'),
+  // 自然灾害救助条例: by the governments of the place that was struck; rebuilding is applied for there (arts 20, 21).
+  disaster: route('special', 'emergency', 'township-of-emergency'),
   emergency: route('emergency', 'civil-affairs', 'township-of-emergency'),
   emergencyIllness: route('emergency', 'health', 'none'),
   adrift: route('emergency', 'civil-affairs', 'relief-station'),
@@ -202,9 +207,21 @@ export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
   povertyPrevention: route('local', 'agriculture'),
 }
 
-/** Where somebody asks for a kind of help on a day: the Law sends who asks for employment assistance to the township (art. 37). */
-export const doorOf = (help: HelpKey, date: PlainDate): HelpDoor =>
-  help === 'employment' && date >= law2026.effective ? 'township-of-registration' : helpRoutes[help].door
+/** In which layer a kind of help stands on a day: the opinion has emergency treatment under medical assistance (四（二）1). */
+const layerOf = (help: HelpKey, date: PlainDate): HelpLayer =>
+  help === 'emergencyIllness' && date < law2026.effective ? 'special' : helpRoutes[help].layer
+
+/**
+ * Where somebody of some categories asks for a kind of help on a day: the Law sends who asks for employment assistance to the township
+ * (art. 37); until then medical assistance of those on dibao or tekun was given without being asked for (国务院令第649号 art. 30).
+ */
+export const doorOf = (help: HelpKey, date: PlainDate, ...categories: readonly LowIncomeCategory[]): HelpDoor => {
+  const byLaw = date >= law2026.effective
+  if (help === 'employment' && byLaw) return 'township-of-registration'
+  return help === 'medical' && !byLaw && categories.some(one => one === 'dibao' || one === 'tekun')
+    ? 'none'
+    : helpRoutes[help].door
+}
 
 /** One step of a referral: the help, by whom, where, and by which article it is open. */
 export interface Referral extends Route {
@@ -220,19 +237,30 @@ const layerOrder = keysOf(helpLayers)
 /**
  * To whom somebody of some categories is referred on a day (基本生活救助、专项救助、急难救助、慈善帮扶衔接): every help that the
  * recognition opens, layer by layer. Whether its own conditions are met is for its department, or for {@link specialAssistance}.
- * Empty before 2023-10-19, when the opinion first set out the layers.
+ * @throws ProblemError `not-in-force` before 2023-10-19, when the opinion first set out the layers
  */
 export const referralsFor = (date: PlainDate, ...categories: readonly LowIncomeCategory[]): Referral[] =>
-  (date < opinion2023.effective ? [] : helpFor(date, ...categories))
+  helpFor(date, ...categories)
     .map(help => {
       const { zh, en, basis, cite } = lowIncomeHelpOn(date)[help]!
-      return { help, title: { zh, en }, basis, cite, ...helpRoutes[help], door: doorOf(help, date) }
+      return {
+        help,
+        title: { zh, en },
+        basis,
+        cite,
+        ...helpRoutes[help],
+        layer: layerOf(help, date),
+        door: doorOf(help, date, ...categories),
+      }
     })
     .toSorted(
       (a, b) => layerOrder.indexOf(a.layer) - layerOrder.indexOf(b.layer) || compareText(a.department, b.department),
     )
 
-/** The whole matrix on a day: for each category of the low-income population, the help that its recognition opens. */
+/**
+ * The whole matrix on a day: for each category of the low-income population, the help that its recognition opens.
+ * @throws ProblemError `not-in-force` before 2023-10-19
+ */
 export const referralMatrix = (date: PlainDate): Readonly<Record<LowIncomeCategory, readonly Referral[]>> =>
   Object.fromEntries(
     keysOf(lowIncomeCategories).map(category => [category, referralsFor(date, category)]),

@@ -4,6 +4,7 @@ import {
   averageBenefit,
   backPay,
   coverageChange,
+  gapByYear,
   gapTrend,
   raiseOf,
   recipientsByMonth,
@@ -104,7 +105,7 @@ describe('the average benefit', () => {
         { paid: 40_000, persons: 1 },
         { paid: 60_000, persons: 3 },
       ]),
-    ).toEqual({ numerator: 100_000, denominator: 4, value: 25_000, perHeadAndMonth: 25_000 })
+    ).toEqual({ numerator: 100_000, denominator: 4, value: 25_000, perHeadAndMonth: 25_000, reachesFloor: null })
     expect(averageBenefit([])).toBeNull()
     expect(averageBenefit([{ paid: 0, persons: 0 }])).toBeNull()
   })
@@ -115,6 +116,31 @@ describe('the average benefit', () => {
   ])('%i fen over %i persons: %i', (paid, persons, perHeadAndMonth) => {
     expect(averageBenefit([{ paid, persons }])?.perHeadAndMonth).toBe(perHeadAndMonth)
   })
+})
+
+// 株洲 2020, item 9: 400 yuan a head and month in town at least.
+it.each([
+  [1_200_00, 3, true],
+  [1_199_99, 3, false],
+  [1_200_01, 3, true],
+])('%i fen over %i persons reach 400 yuan: %s', (paid, persons, reached) =>
+  expect(averageBenefit([{ paid, persons }], 400_00)?.reachesFloor).toBe(reached),
+)
+
+// 达州: 740 and 533, then 788 and 580.
+it('the ratio of each year, and how it moved from the year before alone', () => {
+  const years = gapByYear([
+    { year: 2024, urban: 788_00, rural: 580_00 },
+    { year: 2026, urban: 800_00, rural: 0 },
+    { year: 2023, urban: 740_00, rural: 533_00 },
+  ])
+  expect(years.map(({ year, trend }) => [year, trend])).toEqual([
+    [2023, null],
+    [2024, { byDifference: 'widening', byShare: 'narrowing' }],
+    [2026, null],
+  ])
+  expect(years.map(({ urbanToRural }) => urbanToRural?.numerator)).toEqual([740_00, 788_00, undefined])
+  expect(years[0]?.ruralShare).toMatchObject({ numerator: 533_00, denominator: 740_00 })
 })
 
 describe('back pay', () => {

@@ -69,6 +69,32 @@ export const gapTrend = (
   }
 }
 
+/** The standards of one year, and how they stand to each other. */
+export interface YearlyGap extends StandardPair {
+  readonly year: number
+  /** The urban standard over the rural one; `null` where that is 0. */
+  readonly urbanToRural: Ratio | null
+  readonly ruralShare: Ratio | null
+  /** Against the year before; `null` where that is not on the list. */
+  readonly trend: ReturnType<typeof gapTrend> | null
+}
+
+/** The ratio of the two standards year by year (逐年城乡比), in the order of the years, and how each moved from the year before. */
+export const gapByYear = (years: readonly (StandardPair & { readonly year: number })[]): YearlyGap[] =>
+  years
+    .toSorted((a, b) => a.year - b.year)
+    .map((one, _, all) => {
+      const before = all.find(({ year }) => year === one.year - 1)
+      return {
+        year: one.year,
+        urban: one.urban,
+        rural: one.rural,
+        urbanToRural: ratioOf(one.urban, one.rural),
+        ruralShare: ratioOf(one.rural, one.urban),
+        trend: before === undefined ? null : gapTrend(before, one),
+      }
+    })
+
 /** The allowance of the old revolutionaries (革命“五老”人员), as Xiamen's plan of 2023 words its rise. */
 export const wulaoRule = {
   title: '2023年全市民政工作要点',
@@ -116,14 +142,19 @@ export const wulaoRaise = (
 export interface AverageBenefit extends Ratio {
   /** Fen a head and month, rounded half up. */
   readonly perHeadAndMonth: Fen
+  /** Whether it is as much as was asked, before any rounding; `null` where nothing was. */
+  readonly reachesFloor: boolean | null
 }
 
 /**
  * The average benefit (人均补差, 月人均救助水平): all that was paid, over all persons of all months (人次). Over a year it is
  * sum over sum, not the mean of the months. `null` where nobody was paid.
+ *
+ * @param floor what a plan asks for a head and month, in fen: the sum itself reaches it
  */
 export const averageBenefit = (
   months: readonly { readonly paid: Fen; readonly persons: number }[],
+  floor?: Fen,
 ): AverageBenefit | null => {
   const paid = months.reduce((sum, month) => sum + month.paid, 0)
   const ratio = ratioOf(
@@ -134,6 +165,7 @@ export const averageBenefit = (
     ratio && {
       ...ratio,
       perHeadAndMonth: Math.floor((2 * ratio.numerator + ratio.denominator) / (2 * ratio.denominator)),
+      reachesFloor: floor === undefined ? null : compareExact(ratio, floor) >= 0,
     }
   )
 }

@@ -1,4 +1,4 @@
-import { compareText, happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { areInOrder, compareText, happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { type CareLevel, careLevels } from '../shared/self-care.js'
 
@@ -101,6 +101,14 @@ export const TekunCareFile = z
       ),
     { path: ['placements'], message: 'lives in two institutions at once / 同时在两家机构集中供养' },
   )
+  .refine(({ since, until }) => areInOrder([since, until]), {
+    path: ['until'],
+    message: 'support ends before it begins / 供养结束日期早于开始日期',
+  })
+  .refine(({ placements }) => placements.every(({ from, until }) => areInOrder([from, until])), {
+    path: ['placements'],
+    message: 'a stay ends before it begins / 集中供养结束日期早于开始日期',
+  })
   .refine(({ needs }) => needs.every(({ found, met }) => met === null || found <= met), {
     path: ['needs'],
     message: 'a need is met before it was found / 需求解决日期早于发现日期',

@@ -9,14 +9,17 @@ import {
 } from '@minzheng/core'
 import { deadline, type Limit } from '@minzheng/core/deadline'
 import { chengduDiscoveryNotice2018 } from '../active-discovery/documents.js'
-import { tekunMeasures2021 } from '../shared/documents.js'
-import { anhuiTekunCareGuide2022, chongqingWarmHearts2024, tekunCareNotice2019 } from './documents.js'
-import { type CareAgreementClause, careAgreementOn, openNeeds, supportFormOn, type TekunCareFile } from './file.js'
+import { assistanceLaw2026, assistanceRegulation, tekunMeasures2021 } from '../shared/documents.js'
+import { lateUnder } from '../shared/late-under.js'
+import { anhuiTekunCareGuide2022, tekunCareNotice2019 } from './documents.js'
+import { type CareAgreementClause, careAgreementOn, supportFormOn, type TekunCareFile, wishOn } from './file.js'
 
-/** What a place asks of care at home; the nation sets no number of visits. */
+/** What a place asks of care at home; the nation sets no number of visits. What is left out is not asked. */
 export interface TekunCareRule {
   /** A visit at least once in this time. */
-  readonly visitEvery: Limit
+  readonly visitEvery?: Limit
+  /** Within this a need that was found is met. */
+  readonly meetNeeds?: Limit
   /** What an agreement has to say. */
   readonly clauses: readonly CareAgreementClause[]
   readonly cite: Citation
@@ -36,8 +39,11 @@ export const chengduTekunCare = {
   cite: chengduDiscoveryNotice2018,
 } as const satisfies TekunCareRule
 
-/** What a file is held against. */
+/** What a file is held against; needs and visits by the document of the place. */
 export const tekunCareRules = {
+  'tekun-own-choice': {
+    text: { zh: '集中供养还是分散供养，由特困人员自行选择', en: 'the person chooses where to be supported' },
+  },
   'tekun-assessed': {
     text: { zh: '应当评估生活自理能力，确定照料护理档次', en: 'self-care is assessed, and the level of care set' },
     cite: atArticle(tekunMeasures2021, '第二十条'),
@@ -56,24 +62,35 @@ export const tekunCareRules = {
     text: { zh: '应当定期探视走访', en: 'who is supported at home is visited' },
   },
   'tekun-need-met': {
-    text: { zh: '摸排发现的需求尚未解决', en: 'a need that was found is met' },
-    cite: chongqingWarmHearts2024,
+    text: { zh: '摸排发现的需求应当按期解决', en: 'a need that was found is met in time' },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
+/** By which article the person chooses on a day: 社会救助法 art. 16, before it 国务院令第649号 art. 19. `undefined` before 2014-05-01. */
+export const supportChoiceDuty = (date: PlainDate): Citation | undefined =>
+  date >= assistanceLaw2026.effective
+    ? atArticle(assistanceLaw2026, '第十六条')
+    : date >= assistanceRegulation.effective
+      ? atArticle(assistanceRegulation, '第十九条')
+      : undefined
+
+/** The notice on agreements is of 2019, its day is not known: it is held against files from the year after. */
+const agreementsAskedFrom = '2020-01-01'
+
 /**
  * The day by which somebody supported at home is to be visited: the time of the place after the last visit, or after support began or
- * the last stay in an institution ended. `null`: not at home on the day.
+ * the last stay in an institution ended. `null`: not at home on the day, or no time is set.
  */
 export const tekunVisitDue = (file: TekunCareFile, asOf: PlainDate, rule: TekunCareRule): PlainDate | null => {
-  if (supportFormOn(file, asOf) !== 'home') return null
+  if (rule.visitEvery === undefined || supportFormOn(file, asOf) !== 'home') return null
   const days = [file.since, ...file.placements.flatMap(({ until }) => until ?? []), ...file.visits.map(({ on }) => on)]
   return deadline(latestBy(days, asOf)!, rule.visitEvery, { plainDays: 'calendar' }).due
 }
 
 /**
- * What somebody’s file breaks on a day, while support runs. Visits and clauses are asked where a rule of the place is given: see
- * {@link anhuiTekunCare}, {@link chengduTekunCare}.
+ * What somebody’s file breaks on a day, while support runs. That nobody is moved to an institution against the last wish is asked since
+ * 2014-05-01, an agreement since the notice of 2019, an assessment since 2021-07-01; visits, clauses and needs where a rule of the place is
+ * given: see {@link anhuiTekunCare}, {@link chengduTekunCare}.
  */
 export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: TekunCareRule): Problem[] => {
   const form = supportFormOn(file, asOf)
@@ -84,8 +101,16 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
   const lacking = agreement && rule?.clauses.some(clause => !agreement.clauses.includes(clause))
   const due = rule && tekunVisitDue(file, asOf, rule)
   return [
-    ...(file.careLevel === null ? [broken('tekun-assessed', ['careLevel'])] : []),
-    ...(form === 'home' && !agreement ? [broken('home-care-agreement', ['agreements'])] : []),
+    ...file.placements.flatMap(({ from }, index) => {
+      const cite = from <= asOf && wishOn(file, from) === 'home' ? supportChoiceDuty(from) : undefined
+      return cite ? [broken('tekun-own-choice', ['placements', index], cite)] : []
+    }),
+    ...(asOf >= tekunMeasures2021.effective && file.careLevel === null
+      ? [broken('tekun-assessed', ['careLevel'])]
+      : []),
+    ...(form === 'home' && !agreement && asOf >= agreementsAskedFrom
+      ? [broken('home-care-agreement', ['agreements'])]
+      : []),
     ...(form === 'institution' && agreement
       ? [broken('agreement-ends-with-home', ['agreements', file.agreements.indexOf(agreement)])]
       : []),
@@ -93,6 +118,9 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
       ? [broken('agreement-clauses', ['agreements', file.agreements.indexOf(agreement), 'clauses'], rule!.cite)]
       : []),
     ...(due != null && due < asOf ? [broken('home-visit', ['visits'], rule!.cite, due)] : []),
-    ...openNeeds(file, asOf).map(need => broken('tekun-need-met', ['needs', file.needs.indexOf(need)])),
+    ...file.needs.flatMap(({ found, met }, index) => {
+      const late = lateUnder(rule?.meetNeeds, found, met, asOf)
+      return late ? [broken('tekun-need-met', ['needs', index, 'met'], rule!.cite, late)] : []
+    }),
   ]
 }

@@ -31,6 +31,8 @@ describe('the end of tekun support (art. 24)', () => {
   it.each([
     ['2024-01-31', '2024-02-01'],
     ['2024-12-01', '2025-01-01'],
+    ['2021-06-30', null],
+    ['2021-07-01', '2021-08-01'],
   ])('decided on %s ends support on %s', (decided, end) => {
     expect(tekunSupportEnds(decided)).toBe(end)
   })

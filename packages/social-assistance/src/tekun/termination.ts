@@ -67,8 +67,12 @@ export const tekunTermination = (changes: TekunChanges): Termination => {
   return { ends: missing.length > 0 ? null : false, reasons: [], missing }
 }
 
-/** The first day without support: of the month after the decision, once the publicity passed without objection (art. 26). */
-export const tekunSupportEnds = (decidedOn: PlainDate): PlainDate => {
+/**
+ * The first day without support: of the month after the decision, once the publicity passed without objection (民发〔2021〕43号 art. 26).
+ * `null` of a decision before 2021-07-01.
+ */
+export const tekunSupportEnds = (decidedOn: PlainDate): PlainDate | null => {
+  if (decidedOn < tekunMeasures2021.effective) return null
   const { year, month } = dateParts(addMonths(decidedOn, 1))
   return plainDate(year, month, 1)
 }

@@ -29,10 +29,10 @@ export const TemporaryAssistanceFacts = z.strictObject({
   ),
   /** Whether the property meets the local rule. Left out: not known. */
   propertyMeetsRule: ifKnown(yesNo('财产符合当地规定', 'Property meets the local rule')),
-  /** What ties the applicant to the place. */
-  ties: unlessSaid('hukou', choice(ties, '与受理地的联系', 'Ties to the place')),
-  /** Whether the emergency happened in the place. */
-  happenedHere: unlessSaid(true, yesNo('急难发生在本地', 'The emergency happened here')),
+  /** What ties the applicant to the place. Left out: not known. */
+  ties: ifKnown(choice(ties, '与受理地的联系', 'Ties to the place')),
+  /** Whether the emergency happened in the place. Left out: not known. */
+  happenedHere: ifKnown(yesNo('急难发生在本地', 'The emergency happened here')),
   /** Whether help must come before the procedure. */
   urgent: yesIfSaid('情况紧急', 'Urgent'),
   /** Assisted already this year: times, times for the same cause, and fen. */

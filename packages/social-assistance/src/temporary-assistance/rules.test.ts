@@ -39,6 +39,8 @@ const application = (facts: object = {}) =>
     persons: 2,
     months: 3,
     tier: 'one',
+    ties: 'hukou',
+    happenedHere: true,
     ...facts,
   })
 const amountOf = (facts: object, given: Policy) =>
@@ -391,15 +393,32 @@ it('expenditure in the country is held against the rural average', () => {
 })
 
 it('takes what is not said of an application as the schema says', () => {
-  const { applicant, ties, happenedHere, timesThisYear, population, special } = application()
-  expect([applicant, ties, happenedHere, timesThisYear, population, special]).toEqual([
-    'family',
-    'hukou',
+  const { applicant, timesThisYear, population, special } = application()
+  expect([applicant, timesThisYear, population, special]).toEqual(['family', 0, 'other', false])
+})
+
+it('which place accepts is not known of who says neither ties nor where it happened', () => {
+  const on = (date: string, facts: object) =>
+    temporaryAssistance
+      .on(date)
+      .assess(application({ asOf: date, ties: undefined, happenedHere: undefined, ...facts }), plain)
+  for (const date of ['2014-05-01', '2024-06-01', '2026-07-01']) expect(on(date, {}).placeAccepts).toBeNull()
+  expect([on('2024-06-01', { ties: 'hukou' }).placeAccepts, on('2026-07-01', { ties: 'hukou' }).placeAccepts]).toEqual([
     true,
-    0,
-    'other',
-    false,
+    null,
   ])
+  expect(on('2026-07-01', { happenedHere: true }).placeAccepts).toBe(true)
+})
+
+// 国务院令第649号 art. 48: 情况紧急的，可以按照规定简化审批手续; 先行救助 is that of 2018.
+it.each([
+  ['2018-01-22', '第四十八条', undefined],
+  ['2018-01-23', '第二部分第（二）项', '第二部分第（二）项'],
+])('what is urgent on %s', (date, simplified, first) => {
+  const { rules } = explain(temporaryAssistance.on(date), application({ asOf: date, urgent: true }), plain)
+  const of = (key: string) => rules.find(({ name }) => name === key)?.reason
+  expect([of('simplified')?.cite?.article, of('paidFirst')?.cite?.article]).toEqual([simplified, first])
+  expect(of('simplified')?.title?.zh.includes('先行救助')).toBe(first !== undefined)
 })
 
 it('of a band with a share and a least amount the higher is given', () => {

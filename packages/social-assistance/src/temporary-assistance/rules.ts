@@ -30,7 +30,7 @@ interface Version {
     readonly scope: Citation
     readonly amount: Citation
     readonly simplified: Citation
-    readonly paidFirst: Citation
+    readonly paidFirst?: Citation
     readonly place: Citation
     readonly decides: Citation
     readonly means: Citation
@@ -113,7 +113,10 @@ const temporaryVersion = ({ inForce, cites, accepts, inScope, passesMeans, helpF
       const simplified = isEmergency.and(one.urgent, placeAccepts, belongs).as(helpFirst, { cite: cites.simplified })
       const paidFirst = simplified
         .choose(amount.equals(0).choose(0, amount.min(policy.paysFirstUpTo)), 0)
-        .as({ zh: '小金额先行救助', en: 'Small sum paid first' }, { unit: 'fen', cite: cites.paidFirst })
+        .as(
+          { zh: '小金额先行救助', en: 'Small sum paid first' },
+          { unit: 'fen', ...(cites.paidFirst && { cite: cites.paidFirst }) },
+        )
       return {
         placeAccepts,
         inScope: belongs,
@@ -159,8 +162,9 @@ export const temporaryAssistance2014 = temporaryVersion({
     means: regulation('第四十七条'),
     amount: regulation('第四十九条'),
     simplified: regulation('第四十八条'),
-    paidFirst: regulation('第四十八条'),
+    // The regulation has the approval simplified alone; that a sum is paid first is the place's, which sets how much.
   },
+  helpFirst: { zh: '情况紧急，可以简化审批手续', en: 'Urgent: the approval may be simplified' },
   inScope: (one, policy) =>
     one.causeRecognised.and(
       one.kind.is('emergency').or(one.population.is('dibao')),
