@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueAgain, stepsOutOfOrder } from './record-rules.js'
+import { dueAgain, lapses, stepsOutOfOrder } from './record-rules.js'
 
 describe('steps out of order', () => {
   const steps = ['begun', 'seen', 'done'] as const
@@ -22,4 +22,16 @@ it.each([
   ['2023-01-01', ['2024-05-02'], '2023-07-01'],
 ])('from %s, again on %j: due by %s as of 2024-05-01', (first, again, due) =>
   expect(dueAgain(first, again, 6, '2024-05-01')).toBe(due),
+)
+
+it.each([
+  [null, [], []],
+  ['2024-05-02', [], []],
+  ['2023-11-01', [], []],
+  ['2023-10-31', [], ['2024-04-30']],
+  ['2023-01-01', ['2023-07-01', '2024-01-01'], []],
+  ['2023-01-01', ['2024-01-03', '2023-07-02'], ['2023-07-01', '2024-01-02']],
+  ['2023-01-01', ['2022-12-31', '2024-05-02'], ['2023-07-01']],
+])('from %s, again on %j: not done by %j as of 2024-05-01', (first, again, missed) =>
+  expect(lapses(first, again, 6, '2024-05-01')).toEqual(missed),
 )

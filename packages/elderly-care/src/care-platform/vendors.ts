@@ -5,13 +5,13 @@ import {
   type Citation,
   dueAgain,
   happenedBy,
+  lapses,
   PlainDate,
   type Problem,
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { lapses } from '../shared/lapses.js'
 
 /** 中华人民共和国电子商务法. */
 export const ecommerceLaw = {

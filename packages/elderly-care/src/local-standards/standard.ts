@@ -5,13 +5,13 @@ import {
   type Citation,
   dueAgain,
   happenedBy,
+  lapses,
   PlainDate,
   type Problem,
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { lapses } from '../shared/lapses.js'
 
 /** 中华人民共和国标准化法, as revised in 2017. */
 export const standardsLaw2017 = {

@@ -1,5 +1,4 @@
 import {
-  addMonths,
   brokenRule,
   type Citation,
   DivisionCode,
@@ -7,6 +6,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  lapses,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -109,14 +109,9 @@ export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): P
   if (!members.includes(body.lead)) broken('lead-is-member', ['lead'])
   if (new Set(members).size < members.length) broken('member-twice', ['members'])
   if (body.meetsEveryMonths !== null) {
-    const regular = body.meetings
-      .filter(one => one.regular && body.since < one.on && one.on <= asOf)
-      .map(({ on }) => on)
-    const days = [body.since, ...regular.toSorted()]
-    for (const [index, last] of days.entries()) {
-      const due = addMonths(last, body.meetsEveryMonths)
-      if (due < (days[index + 1] ?? asOf)) broken('regular-meeting', ['meetings'], due)
-    }
+    const regular = body.meetings.filter(({ regular }) => regular).map(({ on }) => on)
+    for (const due of lapses(body.since, regular, body.meetsEveryMonths, asOf))
+      broken('regular-meeting', ['meetings'], due)
   }
   for (const [index, { on, present, decisions }] of body.meetings.entries()) {
     if (on > asOf) continue

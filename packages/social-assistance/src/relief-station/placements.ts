@@ -1,4 +1,4 @@
-import { addMonths, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import { brokenRule, happenedBy, lapses, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { placementNotice2017, reliefOpinion2018 } from './documents.js'
 
@@ -81,20 +81,14 @@ export const carePlacementProblems = (
   if (qualified === false && asOf >= placementNotice2017.effective) broken('placement-qualified', ['qualified'])
   if (asOf >= opinionSince && (agreement === null || !runsOn(agreement.from, agreement.until, asOf)))
     broken('placement-agreement', ['agreement'])
-  if (everyMonths !== undefined && agreement !== null && agreement.from <= asOf) {
-    const { from } = agreement
-    const days = [
-      from,
-      ...checks
-        .map(({ on }) => on)
-        .filter(on => from < on && on <= asOf)
-        .toSorted(),
-    ]
-    for (const [index, last] of days.entries()) {
-      const due = addMonths(last, everyMonths)
-      if (due >= opinionSince && due < (days[index + 1] ?? asOf)) broken('placement-checked', ['checks'], due)
-    }
-  }
+  if (everyMonths !== undefined && agreement !== null)
+    for (const due of lapses(
+      agreement.from,
+      checks.map(({ on }) => on),
+      everyMonths,
+      asOf,
+    ))
+      if (due >= opinionSince) broken('placement-checked', ['checks'], due)
   for (const [index, { on, wanting, mendedOn, unfit }] of checks.entries()) {
     if (on > asOf) continue
     if (mendedOn !== null && mendedOn < on) broken('placement-mended-days', ['checks', index])
