@@ -16,6 +16,7 @@ import {
   zoupingReserve,
 } from './index.js'
 
+// Source: the rules of 山东, 邹平, 香坊 and 广汉 that documents.ts names, each in its cases.
 const payment = (more: object = {}) => ({
   case: 'c1',
   kind: 'emergency',
