@@ -111,6 +111,41 @@ describe('at work', () => {
       },
       [],
     ],
+    [
+      'a record before the hiring, and gone',
+      { leftOn: '2022-12-30', checks: [{ on: '2022-02-20', found: true }] },
+      ['record-hired'],
+    ],
+    [
+      'a record before the hiring, and at work',
+      { hiredOn: '2024-03-01', checks: [{ on: '2024-02-20', found: true }] },
+      ['record-found'],
+    ],
+    [
+      'hired without an answer',
+      { hiredOn: '2024-03-01', checks: [{ on: '2024-02-20', found: null }] },
+      ['record-check-unanswered'],
+    ],
+    [
+      'one answer of two',
+      {
+        hiredOn: '2024-03-01',
+        checks: [
+          { on: '2024-02-20', found: null },
+          { on: '2024-03-01', found: false },
+        ],
+      },
+      [],
+    ],
+    [
+      'hired before the law, without an answer',
+      {
+        hiredOn: '2021-05-31',
+        leftOn: '2021-12-30',
+        checks: [{ on: '2021-05-01', found: null }],
+      },
+      [],
+    ],
     ['left before hired', { leftOn: '2022-02-28' }, ['record-check-dates']],
     [
       'looked up a year before to the day',

@@ -89,7 +89,8 @@ export const recordCheckDueOn = (worker: CloseContactWorker, asOf: PlainDate): P
 
 /**
  * What is wrong with how somebody was looked up, by 未成年人保护法 art. 62: `record-check-before-hiring` (hired since 2021-06-01
- * without a look-up by the first day); `record-check-old` (the last one before the hiring is more than a year old: the law says 招聘时,
+ * without a look-up by the first day); `record-check-unanswered` (those by then have no answer); `record-hired` (they found such a
+ * record, and the person has left since); `record-check-old` (the last one before the hiring is more than a year old: the law says 招聘时,
  * without days); `record-check-dates` (left before being hired); `record-check-year` (at work at the end of a year that is over, and not looked up in it),
  * once a year; `record-found` (such a record is known, and the person is at work).
  */
@@ -119,6 +120,30 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
           '请向公安机关、人民检察院查询（未成年人保护法第六十二条第一款）。',
           'Ask the police or the procuratorate (未成年人保护法 art. 62(1)).',
         ],
+      ),
+    )
+  const answers = checks.filter(({ on }) => on <= hiredOn).map(({ found }) => found)
+  if (since <= hiredOn && answers.length > 0 && answers.every(found => found === null))
+    problems.push(
+      problem(
+        'record-check-unanswered',
+        'warning',
+        ['checks'],
+        [`${name}入职前的查询还没有结果。`, `What was looked up before the hiring of ${name} has not been answered.`],
+        [
+          '查询有结果后再录用（未成年人保护法第六十二条第一款）。',
+          'Hire when there is an answer (未成年人保护法 art. 62(1)).',
+        ],
+      ),
+    )
+  if (since <= hiredOn && answers.includes(true) && !atWork(worker, asOf))
+    problems.push(
+      problem(
+        'record-hired',
+        'error',
+        ['checks'],
+        [`${name}有违法犯罪记录，仍被录用。`, `${name} had such a record and was hired.`],
+        ['不得录用（未成年人保护法第六十二条第一款）。', 'Do not hire (未成年人保护法 art. 62(1)).'],
       ),
     )
   const before = latestBy(
