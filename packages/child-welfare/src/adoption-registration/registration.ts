@@ -108,19 +108,20 @@ const beforeReceipt = (receivedOn: PlainDate, decision: 'registeredOn' | 'refuse
   remedy: { zh: '请核对日期。', en: 'Check the dates.' },
 })
 
-const late = (
-  due: PlainDate,
-  on: PlainDate,
-  by: { readonly zh: string; readonly en: string },
-  severity: Problem['severity'],
-): Problem => ({
+const late = (due: PlainDate, on: PlainDate, by: LocalizedText, perhapsBy?: PlainDate): Problem => ({
   code: 'adoption-review-late',
-  severity,
+  severity: perhapsBy === undefined ? 'error' : 'warning',
   path: ['registeredOn'],
-  message: {
-    zh: `应于 ${due} 前审查完毕，至 ${on} 已超期${by.zh}。`,
-    en: `The review was due by ${due}; ${on} is past it ${by.en}.`,
-  },
+  message:
+    perhapsBy === undefined
+      ? {
+          zh: `应于 ${due} 前审查完毕，至 ${on} 已超期${by.zh}。`,
+          en: `The review was due by ${due}; ${on} is past it ${by.en}.`,
+        }
+      : {
+          zh: `应于 ${due} 前审查完毕，评估期间不计入的至 ${perhapsBy}，${on} 是否超期待定${by.zh}。`,
+          en: `The review was due by ${due}, or by ${perhapsBy} where the assessment does not count; whether ${on} is past it is open ${by.en}.`,
+        },
   remedy: { zh: '请尽快办结，并说明不计入期限的期间。', en: 'Decide it now, and state what does not count.' },
 })
 
@@ -194,7 +195,7 @@ export const adoptionApplicationStatus = (
     registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted])
   const withoutAssessment = assessment ? dueWithout(assessment) : dueWithout()
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
-  const isCertain = (day: PlainDate) => assessmentCounts !== undefined || withoutAssessment < day
+  const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
   const on = registeredOn ?? refusedOn ?? asOf
   const tooEarly =
@@ -207,7 +208,7 @@ export const adoptionApplicationStatus = (
     problems: [
       ...(tooEarly ? [early(registrableFrom, by)] : []),
       ...wrongDays,
-      ...(on > due ? [late(due, on, by, isCertain(on) ? 'error' : 'warning')] : []),
+      ...(on > due ? [late(due, on, by, isOpen(on) ? withoutAssessment : undefined)] : []),
     ],
   }
 }
