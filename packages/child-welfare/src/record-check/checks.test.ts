@@ -22,6 +22,9 @@ describe('hiring', () => {
     ['nothing found', [{ on: '2022-03-01', found: false }], true],
     ['looked up a day later', [{ on: '2022-03-02', found: false }], null],
     ['a record', [{ on: '2022-02-20', found: true }], false],
+    ['a record of long ago', [{ on: '2010-02-20', found: true }], false],
+    ['nothing found a year before to the day', [{ on: '2021-03-01', found: false }], true],
+    ['nothing found a day earlier than that', [{ on: '2021-02-28', found: false }], null],
     [
       'a record, and nothing in another place',
       [

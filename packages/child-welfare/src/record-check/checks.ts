@@ -58,6 +58,9 @@ export type CloseContactWorker = z.infer<typeof CloseContactWorker>
 const since = minorsProtectionLaw.effective
 const article = (paragraph: string): Citation => atArticle(minorsProtectionLaw, `第六十二条${paragraph}`)
 
+/** Whether a look-up is too old for a hiring. */
+const isOld = (made: PlainDate, hiredOn: PlainDate) => addMonths(made, 12) < hiredOn
+
 /** Whether somebody may be hired by what is known on a day: not without an answer, nor with such a record (art. 62(1)). */
 export interface HiringVerdict {
   /** `null` until the record was looked up and answered, and before the law. */
@@ -65,11 +68,15 @@ export interface HiringVerdict {
   readonly cite: Citation
 }
 
-/** Whether an applicant may be hired on a day. Later look-ups and answers do not count. */
+/**
+ * Whether an applicant may be hired on a day. Later look-ups and answers do not count, nor does one of more than a year before that found
+ * nothing: the law says 招聘时.
+ */
 export const hiringVerdict = ({ checks }: CloseContactWorker, on: PlainDate): HiringVerdict => {
   dateParts(on)
-  const answers = checks.filter(check => check.on <= on).map(({ found }) => found)
-  const mayHire = on < since ? null : answers.includes(true) ? false : answers.includes(false) ? true : null
+  const made = checks.filter(check => check.on <= on)
+  const isClear = made.some(({ on: day, found }) => found === false && !isOld(day, on))
+  const mayHire = on < since ? null : made.some(({ found }) => found === true) ? false : isClear ? true : null
   return { mayHire, cite: article('第一款') }
 }
 
@@ -150,7 +157,7 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
     checks.map(({ on }) => on),
     hiredOn,
   )
-  if (since <= hiredOn && before !== undefined && addMonths(before, 12) < hiredOn)
+  if (since <= hiredOn && before !== undefined && isOld(before, hiredOn))
     problems.push(
       problem(
         'record-check-old',
