@@ -68,6 +68,12 @@ describe('the indicators of child welfare from registers', () => {
       [2, 4],
     ],
     ['child-staff-record-check-rate', [{ name: 'a' }, { name: 'b', checkedOn: null }], 'Of 2 records 1 do not say.'],
+    [
+      'child-staff-record-check-rate',
+      [1, 2].map(() => ({ name: 'a', checkedOn: '2024-01-01' })),
+      '"a" is on record twice.',
+    ],
+    ['child-staff-record-check-rate', ['u', 'v'].map(unit => ({ name: 'a', unit, checkedOn: '2024-01-01' })), [2, 2]],
     // Last checked after the day: whether also in the year is not on record.
     ['child-staff-record-check-rate', [{ name: 'a', checkedOn: '2025-01-01' }], 'Of 1 records 1 do not say.'],
     [
@@ -172,6 +178,7 @@ describe('the indicators of child welfare from registers', () => {
           needs: [
             { need: 'living', handedOn: '2024-12-31', acceptedOn: '2024-12-31', answeredOn: '2024-12-31' },
             { need: 'schooling', handedOn: '2024-12-31', answeredOn: '2025-01-01' },
+            { need: 'living', handedOn: '2024-12-31' },
           ],
         },
         { child: '2', source: 'police', foundOn: '2025-01-01', needs: [{ need: 'living', handedOn: null }] },

@@ -15,7 +15,7 @@ import { CaseHandover, handoverState } from './case-handover/handover.js'
 import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { InstitutionHazard } from './child-institution/hazards.js'
-import { ChildWorker } from './child-workers/workers.js'
+import { ChildWorker, trainedWithin } from './child-workers/workers.js'
 import { followUpDone, InterventionRecord } from './guardianship-intervention/record.js'
 import { EnvironmentProblem } from './minors-venue/actions.js'
 import { isCertifiedCarer, OrphanCarer } from './orphan-carer/levels.js'
@@ -29,9 +29,13 @@ export const CounselledChild = z.strictObject({ child: z.string().min(1), counse
 
 /**
  * Somebody who works close to minors, and when the record of offences was last looked up (未成年人保护法 art. 62); `null`: never.
- * Left out: not known.
+ * Left out: not known. The unit tells people of one name apart.
  */
-export const CheckedWorker = z.strictObject({ name: z.string().min(1), checkedOn: PlainDate.nullish() })
+export const CheckedWorker = z.strictObject({
+  name: z.string().min(1),
+  unit: z.string().min(1).optional(),
+  checkedOn: PlainDate.nullish(),
+})
 
 /**
  * A left-behind child of the register of entrusted care: whether it needs an agreement, and the day it was signed; `null`: none.
@@ -133,11 +137,7 @@ export const measures: readonly Measure[] = [
           ({ since, until }) =>
             (since === undefined || since <= period.asOf) && (until === undefined || period.asOf <= until),
         ),
-        ({ trainedOn }) => {
-          // Of who was last trained after the day, an earlier training is not on record.
-          if (trainedOn !== undefined && trainedOn > period.asOf) return null
-          return happenedIn(trainedOn ?? null, period)
-        },
+        worker => trainedWithin(worker, period.from, period.asOf),
       ),
   }),
   defineMeasure({
@@ -176,7 +176,10 @@ export const measures: readonly Measure[] = [
     key: ({ child, source, foundOn }) => JSON.stringify([child, source, foundOn]),
     of: (handovers, { asOf }) =>
       shareWhere(
-        handovers.filter(({ foundOn }) => foundOn <= asOf).flatMap(({ needs }) => needs),
+        // A need that stands there twice counts once, as it stands first.
+        handovers
+          .filter(({ foundOn }) => foundOn <= asOf)
+          .flatMap(({ needs }) => needs.filter(({ need }, at) => needs.findIndex(other => other.need === need) === at)),
         need => handoverState(need, asOf) === 'answered',
       ),
   }),
@@ -229,6 +232,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'child-staff-record-check-rate',
     record: CheckedWorker,
+    key: ({ name, unit }) => (unit === undefined ? name : JSON.stringify([unit, name])),
     of: (workers, { asOf }) => shareWhere(workers, worker => checkedInYear(worker, asOf)),
   }),
 ]

@@ -1,2 +1,3 @@
+export * from './pool.js'
 export * from './record.js'
 export * from './rules.js'

@@ -164,6 +164,22 @@ describe('the notice of 60 days (art. 8)', () => {
     expect(adoptionApplicationStatus(given, '2024-01-31').due).toBe('2024-01-31')
     expect(adoptionApplicationStatus(given, '2024-01-31', { assessmentCounts: false }).due).toBe('2024-02-10')
   })
+
+  it.each<[string, boolean | undefined, string[]]>([
+    ['2024-01-31', undefined, []],
+    ['2024-02-01', undefined, ['warning']],
+    ['2024-02-10', undefined, ['warning']],
+    ['2024-02-11', undefined, ['error']],
+    ['2024-02-01', true, ['error']],
+    ['2024-02-10', false, []],
+    ['2024-02-11', false, ['error']],
+  ])('registered on %s, the assessment counts: %s: %j', (registeredOn, assessmentCounts, severities) => {
+    const assessment = { from: '2024-01-05', to: '2024-01-14' }
+    const given = application({ situation: 'orphan', assessment, registeredOn })
+    const told = assessmentCounts === undefined ? {} : { assessmentCounts }
+    const { problems } = adoptionApplicationStatus(given, '2024-03-01', told)
+    expect(problems.map(({ severity }) => severity)).toEqual(severities)
+  })
 })
 
 const case_ = (given: object) => RegistrationCase.parse({ situation: 'parents-unable', who: 'parents', ...given })

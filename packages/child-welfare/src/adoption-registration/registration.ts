@@ -108,14 +108,20 @@ const beforeReceipt = (receivedOn: PlainDate, decision: 'registeredOn' | 'refuse
   remedy: { zh: '请核对日期。', en: 'Check the dates.' },
 })
 
-const late = (due: PlainDate, on: PlainDate, by: { readonly zh: string; readonly en: string }): Problem => ({
+const late = (due: PlainDate, on: PlainDate, by: LocalizedText, perhapsBy?: PlainDate): Problem => ({
   code: 'adoption-review-late',
-  severity: 'error',
+  severity: perhapsBy === undefined ? 'error' : 'warning',
   path: ['registeredOn'],
-  message: {
-    zh: `应于 ${due} 前审查完毕，至 ${on} 已超期${by.zh}。`,
-    en: `The review was due by ${due}; ${on} is past it ${by.en}.`,
-  },
+  message:
+    perhapsBy === undefined
+      ? {
+          zh: `应于 ${due} 前审查完毕，至 ${on} 已超期${by.zh}。`,
+          en: `The review was due by ${due}; ${on} is past it ${by.en}.`,
+        }
+      : {
+          zh: `应于 ${due} 前审查完毕，评估期间不计入的至 ${perhapsBy}，${on} 是否超期待定${by.zh}。`,
+          en: `The review was due by ${due}, or by ${perhapsBy} where the assessment does not count; whether ${on} is past it is open ${by.en}.`,
+        },
   remedy: { zh: '请尽快办结，并说明不计入期限的期间。', en: 'Decide it now, and state what does not count.' },
 })
 
@@ -163,12 +169,13 @@ const stateOf = (
 
 /**
  * How an application stands on a day, when it is due, and what is wrong with its dates (中国公民收养子女登记办法 art. 8; art. 7 of the
- * text of 2019).
+ * text of 2019). Whether the days of the assessment count is not told by what was read of 收养评估办法: unless `assessmentCounts` says,
+ * `due` counts them, and a review that is late by them alone is a warning.
  */
 export const adoptionApplicationStatus = (
   application: AdoptionApplication,
   asOf: PlainDate,
-  { assessmentCounts = true }: { readonly assessmentCounts?: boolean } = {},
+  { assessmentCounts }: { readonly assessmentCounts?: boolean } = {},
 ): AdoptionApplicationStatus => {
   const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn } = application
   const state = stateOf(application, asOf)
@@ -184,10 +191,11 @@ export const adoptionApplicationStatus = (
   const by = { zh: `（${cite.title}${cite.article}）`, en: `(${cite.title}, ${cite.article})` }
   const isFoundling = situation === 'parents-not-found'
   const notice = isFoundling && noticeOn !== undefined ? foundlingNotice(noticeOn) : undefined
-  const due = registrationDue(receivedOn, [
-    ...(notice ? [notice] : []),
-    ...(assessment && !assessmentCounts ? [assessment] : []),
-  ])
+  const dueWithout = (...notCounted: NotCounted[]) =>
+    registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted])
+  const withoutAssessment = assessment ? dueWithout(assessment) : dueWithout()
+  const due = assessmentCounts === false ? withoutAssessment : dueWithout()
+  const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
   const on = registeredOn ?? refusedOn ?? asOf
   const tooEarly =
@@ -200,7 +208,7 @@ export const adoptionApplicationStatus = (
     problems: [
       ...(tooEarly ? [early(registrableFrom, by)] : []),
       ...wrongDays,
-      ...(on > due ? [late(due, on, by)] : []),
+      ...(on > due ? [late(due, on, by, isOpen(on) ? withoutAssessment : undefined)] : []),
     ],
   }
 }

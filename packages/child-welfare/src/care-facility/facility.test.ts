@@ -50,6 +50,8 @@ describe('places where children are looked after', () => {
     const missing = (options?: object) =>
       facilityCoverage('migrant-care-point', ['c1', 'c2'], points, '2024-01-01', options).missing
     expect([missing({ demonstration: true }), missing()]).toEqual([['c2'], []])
+    const named = [facility('b', 'c2', { kind: 'migrant-care-point', demonstrationLevel: 'county' })]
+    expect(facilityCoverage('migrant-care-point', ['c2'], named, '2024-01-01', { level: 'county' }).covered).toBe(1)
     expect([missing({ level: 'prefecture' }), missing({ level: 'province' })]).toEqual([['c2'], ['c1', 'c2']])
   })
 

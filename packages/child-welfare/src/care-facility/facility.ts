@@ -148,7 +148,7 @@ export const facilityCoverage = (
   const counted = facilities.filter(
     one =>
       one.kind === kind &&
-      (one.demonstration || !(demonstration || level)) &&
+      (one.demonstration || one.demonstrationLevel !== undefined || !(demonstration || level)) &&
       (level === undefined || one.demonstrationLevel === level) &&
       isOpenFacility(one, on),
   )

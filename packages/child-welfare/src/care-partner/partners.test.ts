@@ -91,6 +91,10 @@ describe('partners', () => {
       actions: 2,
       reached: 7,
     })
+    expect(partnerSummary([...all, ...all], { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({
+      actions: 2,
+      reached: 7,
+    })
     const twice = [partner({ until: '2024-02-01' }), partner({ from: '2024-03-01', actions: [] })]
     expect(partnerSummary(twice, { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({ partners: 1, active: 1 })
   })
@@ -108,6 +112,10 @@ describe('partners', () => {
     [{ closeContact: true, from: '2024-01-01', staffCheckedOn: '2022-12-31' }, []],
     [{ until: '2022-12-31' }, ['partner-dates']],
     [{ services: ['donation'] }, ['partner-unlisted-service']],
+    [{ from: '2024-01-01' }, []],
+    [{ from: '2024-01-02' }, ['partner-action-outside']],
+    [{ until: '2024-01-01' }, []],
+    [{ until: '2023-12-31' }, ['partner-action-outside']],
   ])('%o: %j', (more, codes) => {
     expect(partnerProblems(partner(more), day).map(({ code }) => code)).toEqual(codes)
   })

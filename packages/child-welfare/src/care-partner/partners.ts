@@ -54,13 +54,14 @@ export type CarePartner = z.infer<typeof CarePartner>
 
 /**
  * What the partners of a place did in a period, both days counted: how many acted, and the children reached (人次). One name is one
- * partner, however often on record.
+ * partner, however often on record, and a record that is there twice counts once.
  */
 export const partnerSummary = (
   partners: readonly CarePartner[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): { readonly partners: number; readonly active: number; readonly actions: number; readonly reached: number } => {
-  const there = partners.filter(partner => partner.from <= to && (partner.until === null || from <= partner.until))
+  const once = [...new Map(partners.map(partner => [JSON.stringify(partner), partner])).values()]
+  const there = once.filter(partner => partner.from <= to && (partner.until === null || from <= partner.until))
   const acted = there.map(({ actions }) => actions.filter(({ on }) => from <= on && on <= to))
   return {
     partners: new Set(there.map(({ name }) => name)).size,
@@ -73,7 +74,8 @@ export const partnerSummary = (
 /**
  * What is wrong with a partner on a day: `partner-dates` (ends before it begins); `partner-not-checked` (its people are close to minors,
  * and were not looked up in the whole of a year that is over, 未成年人保护法 art. 62(2), since 2021); `partner-check-not-known` (when they
- * were is not known, or lies after the day); `partner-unlisted-service` (an action of a service that it is not listed with).
+ * were is not known, or lies after the day); `partner-unlisted-service` (an action of a service that it is not listed with); `partner-action-outside` (an action before its
+ * first day or after its last).
  */
 export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[] => {
   const problems: Problem[] = []
@@ -119,6 +121,20 @@ export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[
         ['请查询（未成年人保护法第六十二条）。', 'Look them up (未成年人保护法 art. 62).'],
       ),
     )
+  for (const [index, { on }] of partner.actions.entries())
+    if (on <= asOf && !runsOn(partner.from, partner.until, on))
+      problems.push(
+        problem(
+          'partner-action-outside',
+          'warning',
+          ['actions', index, 'on'],
+          [
+            `“${partner.name}”${on} 的行动不在登记期间。`,
+            `"${partner.name}" acted on ${on}, when it was not on the register.`,
+          ],
+          ['请核对日期。', 'Check the days.'],
+        ),
+      )
   for (const [index, { on, service }] of partner.actions.entries())
     if (on <= asOf && !partner.services.includes(service))
       problems.push(

@@ -76,6 +76,7 @@ describe('due visits', () => {
   it.each([
     ['none yet: from the opening', {}, '2024-12-30'],
     ['after the last one, whatever their order', { visitedOn: ['2025-01-20', '2024-10-01'] }, '2025-04-20'],
+    ['one from before the file was opened', { openedOn: '2025-01-20', visitedOn: ['2024-01-20'] }, '2025-04-20'],
     ['one that is yet to come does not count', { visitedOn: ['2025-01-20', '2025-03-01'] }, '2025-04-20'],
     [
       'left behind too: the shorter',

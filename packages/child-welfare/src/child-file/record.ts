@@ -120,7 +120,7 @@ export const isOpenFile = ({ openedOn, closedOn }: ChildFile, asOf: PlainDate) =
 
 /**
  * The updates and visits that a file waits for, soonest first; a closed file waits for none. A block that was never filled counts
- * from the day on which the file was opened, and so does a first visit; a visit or update dated after `asOf` is not one yet.
+ * from the day on which the file was opened, and so does a first visit, whatever was made before; a visit or update dated after `asOf` is not one yet.
  * Due on the corresponding day so many months later, overdue from the day after. Nothing is due before the rules began, and of what is
  * older than they are the interval runs from their first day.
  */
@@ -143,7 +143,7 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
   const visit = strictest(file.grounds, rules.visitEveryMonths)
   if (visit) {
     const { ground, every } = visit
-    const dueOn = addMonths(made(latestBy(file.visitedOn, asOf)), every)
+    const dueOn = addMonths(made(latestBy([file.openedOn, ...file.visitedOn], asOf)), every)
     due.push({ what: 'visit', title: titles.visit, dueOn, overdue: dueOn < asOf, ground, blocks: [] })
   }
   const [first, second] = due

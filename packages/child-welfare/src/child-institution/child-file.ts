@@ -61,8 +61,9 @@ export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate)
 }
 
 /**
- * What is wrong with a file: `institution-file-dates` (left before the admission, a part filed before it or before the part of the
- * stage ahead, digitised before it was filed); `institution-file-stays` (settlement or leaving filed of a child who has not left).
+ * What is wrong with a file: `institution-file-dates` (left before the admission, a part filed before it, digitised before it was
+ * filed); `institution-file-order` (a part filed before that of the stage ahead: no text says in which order, so a warning);
+ * `institution-file-stays` (leaving filed of a child who has not left; where a child settles is filed before).
  */
 export const institutionFileProblems = ({ admittedOn, leftOn, stages: parts }: InstitutionChildFile): Problem[] => {
   const wrong = (...path: string[]) =>
@@ -74,30 +75,38 @@ export const institutionFileProblems = ({ admittedOn, leftOn, stages: parts }: I
       ['请核对日期。', 'Check the days.'],
     )
   const filed = Object.fromEntries(stages.map(stage => [stage, parts[stage]?.filedOn]))
+  const early = stages.filter(stage => filed[stage] !== undefined && filed[stage] < admittedOn)
   return [
     ...(leftOn !== null && leftOn < admittedOn ? [wrong('leftOn')] : []),
-    ...stepsOutOfOrder(['admittedOn', ...stages], { admittedOn, ...filed }).map(stage =>
-      wrong('stages', stage, 'filedOn'),
-    ),
+    ...early.map(stage => wrong('stages', stage, 'filedOn')),
+    ...stepsOutOfOrder(stages, filed)
+      .filter(stage => !early.includes(stage))
+      .map(stage =>
+        problem(
+          'institution-file-order',
+          'warning',
+          ['stages', stage, 'filedOn'],
+          [
+            `“${institutionFileStages[stage].zh}”材料的归档早于前一环节。`,
+            `"${institutionFileStages[stage].en}" was filed before the stage ahead of it.`,
+          ],
+          ['请核对日期。', 'Check the days.'],
+        ),
+      ),
     ...stages.flatMap(stage => {
       const part = parts[stage]
       return part?.digitisedOn && part.digitisedOn < part.filedOn ? [wrong('stages', stage, 'digitisedOn')] : []
     }),
-    ...(['settlement', 'leaving'] as const).flatMap(stage =>
-      leftOn === null && parts[stage] !== undefined
-        ? [
-            problem(
-              'institution-file-stays',
-              'error',
-              ['stages', stage],
-              [
-                `儿童尚未离院，已有“${institutionFileStages[stage].zh}”材料。`,
-                `"${institutionFileStages[stage].en}" is on file of a child who has not left.`,
-              ],
-              ['请补记离院日期，或核对材料。', 'Record the day on which the child left, or check the part.'],
-            ),
-          ]
-        : [],
-    ),
+    ...(leftOn === null && parts.leaving !== undefined
+      ? [
+          problem(
+            'institution-file-stays',
+            'error',
+            ['stages', 'leaving'],
+            ['儿童尚未离院，已有“离院”材料。', '"Leaving" is on file of a child who has not left.'],
+            ['请补记离院日期，或核对材料。', 'Record the day on which the child left, or check the part.'],
+          ),
+        ]
+      : []),
   ]
 }

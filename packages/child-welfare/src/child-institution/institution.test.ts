@@ -196,8 +196,13 @@ describe('the electronic file', () => {
     ],
     [
       { stages: { admission: part('2024-02-01'), assessment: part('2024-01-31') } },
+      [['institution-file-order', 'stages', 'assessment', 'filedOn']],
+    ],
+    [
+      { stages: { admission: part('2024-02-01'), assessment: part('2023-12-31') } },
       [['institution-file-dates', 'stages', 'assessment', 'filedOn']],
     ],
+    [{ stages: { settlement: part('2024-02-01') } }, []],
     [{ stages: { leaving: part('2024-02-01') } }, [['institution-file-stays', 'stages', 'leaving']]],
   ])('%o: %j', (more, found) => {
     expect(institutionFileProblems(file(more)).map(({ code, path }) => [code, ...path])).toEqual(found)

@@ -28,6 +28,8 @@ describe('a grown orphan', () => {
     [{}, []],
     [{ parts: { job: part('2024-06-01'), housing: part(null, false) } }, []],
     [{ plannedOn: '2006-05-31' }, ['grown-orphan-dates']],
+    [{ parts: { registration: part('2006-06-01') } }, []],
+    [{ parts: { registration: part('2006-05-31') } }, ['grown-orphan-dates']],
     [{ parts: { job: part('2024-06-01', false) } }, ['grown-orphan-not-needed']],
   ])('%o: %j', (more, codes) => {
     expect(grownOrphanProblems(plan(more)).map(({ code }) => code)).toEqual(codes)

@@ -62,7 +62,7 @@ export const grownOrphanSettlement = (plan: GrownOrphanPlan, asOf: PlainDate): G
   }
 }
 
-/** What is wrong with a plan: `grown-orphan-dates` (planned before the birth), `grown-orphan-not-needed` (settled, and said not to be needed). */
+/** What is wrong with a plan: `grown-orphan-dates` (planned, or a part settled, before the birth), `grown-orphan-not-needed` (settled, and said not to be needed). */
 export const grownOrphanProblems = ({ birth, plannedOn, parts: of }: GrownOrphanPlan): Problem[] => [
   ...(plannedOn < birth
     ? [
@@ -75,6 +75,19 @@ export const grownOrphanProblems = ({ birth, plannedOn, parts: of }: GrownOrphan
         ),
       ]
     : []),
+  ...parts.flatMap(part =>
+    of[part]?.settledOn != null && of[part].settledOn < birth
+      ? [
+          problem(
+            'grown-orphan-dates',
+            'error',
+            ['parts', part, 'settledOn'],
+            ['落实日期早于出生日期。', 'It was settled before the birth.'],
+            ['请核对日期。', 'Check the days.'],
+          ),
+        ]
+      : [],
+  ),
   ...parts.flatMap(part =>
     of[part]?.needed === false && of[part].settledOn !== null
       ? [

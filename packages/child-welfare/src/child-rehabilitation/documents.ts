@@ -7,6 +7,6 @@ export const childRehabilitationOpinion2018 = {
   issuer: '国务院',
   issued: '2018-06-21',
   effective: '2018-10-01',
-  confidence: 'official-excerpt',
-  note: 'part 二 read in a transcription that bears neither number nor days: these from memory',
+  confidence: 'primary',
+  note: 'text read in a transcription that does not bear its number, which is from memory; issued on the day that 全面建成小康社会大事记 names, carried out from the day that its last paragraph names',
 } as const satisfies Citation

@@ -53,6 +53,9 @@ it('the entries of a selection are counted by class', () => {
     award('director', '2024-12-31', '2025-01-01'),
     award('case', '2023-12-31', '2024-01-01'),
     award('skill', '2024-06-01', null),
+    // There twice.
+    award('director', '2024-01-01', '2024-12-31'),
+    award('skill', '2024-06-01', null),
   ]
   expect(awardCounts(all, { from: '2024-01-01', to: '2024-12-31' })).toEqual({
     director: { submitted: 2, selected: 1 },

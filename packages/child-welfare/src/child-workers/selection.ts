@@ -49,7 +49,10 @@ export const ChildWorkerAward = z.strictObject({
 })
 export type ChildWorkerAward = z.infer<typeof ChildWorkerAward>
 
-/** How many were submitted and selected in each class in a period, both days counted. */
+const awardKey = ({ class: kind, place, title, submittedOn }: ChildWorkerAward) =>
+  JSON.stringify([kind, place, title, submittedOn])
+
+/** How many were submitted and selected in each class in a period, both days counted; an entry that is there twice counts once. */
 export const awardCounts = (
   awards: readonly ChildWorkerAward[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
@@ -57,9 +60,10 @@ export const awardCounts = (
   const within = (on: PlainDate | null) => on !== null && from <= on && on <= to
   const of = (kind: ChildWorkerAwardClass) => {
     const own = awards.filter(award => award.class === kind)
+    const count = (some: readonly ChildWorkerAward[]) => new Set(some.map(awardKey)).size
     return {
-      submitted: own.filter(({ submittedOn }) => within(submittedOn)).length,
-      selected: own.filter(({ selectedOn }) => within(selectedOn)).length,
+      submitted: count(own.filter(({ submittedOn }) => within(submittedOn))),
+      selected: count(own.filter(({ selectedOn }) => within(selectedOn))),
     }
   }
   return { director: of('director'), case: of('case'), skill: of('skill') }
@@ -75,11 +79,9 @@ export const contestProblems = ({ entrants }: SkillsContest): Problem[] => {
   return entrants.flatMap(({ worker }, index) => (again[index] ? [twice('contest-entrant-twice', index, worker)] : []))
 }
 
-/** What is wrong with a selection: `award-twice` (one title of a place in a class), `award-dates` (selected before it was submitted). */
+/** What is wrong with a selection: `award-twice` (one title of a place in a class, submitted on one day), `award-dates` (selected before it was submitted). */
 export const childWorkerAwardProblems = (awards: readonly ChildWorkerAward[]): Problem[] => {
-  const again = repeated(
-    awards.map(({ class: kind, place, title, submittedOn }) => JSON.stringify([kind, place, title, submittedOn])),
-  )
+  const again = repeated(awards.map(awardKey))
   return awards.flatMap(({ title, submittedOn, selectedOn }, index) => [
     ...(again[index] ? [twice('award-twice', index, title)] : []),
     ...(selectedOn !== null && selectedOn < submittedOn

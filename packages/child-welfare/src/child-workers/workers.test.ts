@@ -6,6 +6,7 @@ import {
   institutionSummary,
   staffingCoverage,
   townshipsWithoutProtection,
+  trainedWithin,
   trainedWorkers,
   workerTrainingDays,
 } from './workers.js'
@@ -109,6 +110,46 @@ describe('directors and supervisors', () => {
     ['2024-05-31', ['child-worker-dates']],
   ])('in office from 1 June until %s: %j', (until, codes) => {
     expect(childWorkerProblems([worker('a', 'v', { since: day, until })]).map(({ code }) => code)).toEqual(codes)
+  })
+
+  it.each<[object, object, string[]]>([
+    [{}, {}, ['child-worker-twice']],
+    [{ until: '2024-05-31' }, { since: day }, []],
+    [{ since: day }, { until: '2024-05-31' }, []],
+    [{ until: day }, { since: day }, ['child-worker-twice']],
+    [{ since: day }, { until: day }, ['child-worker-twice']],
+    [{}, { place: 'w' }, []],
+    [{ until: day }, {}, ['child-worker-twice']],
+  ])('on record twice: %o and %o', (first, second, codes) => {
+    expect(childWorkerProblems([worker('a', 'v', first), worker('a', 'v', second)]).map(({ code }) => code)).toEqual(
+      codes,
+    )
+  })
+
+  it.each([
+    ['2019-05-26', 0],
+    ['2019-05-27', 1],
+  ])('the position of who left on %s', (until, problems) => {
+    expect(childWorkerProblems([worker('a', 'v', { position: 'other', until })])).toHaveLength(problems)
+  })
+
+  it.each<[string, string | undefined, string[], boolean | null]>([
+    ['the last training', '2024-03-01', [], true],
+    ['a training on record', undefined, ['2024-12-31'], true],
+    ['one on record, the last of them later', '2025-02-01', ['2024-01-01', '2025-02-01'], true],
+    ['the last later, and nothing before on record', '2025-01-01', [], null],
+    ['all later', '2025-01-01', ['2025-01-01'], false],
+    ['earlier', '2023-12-31', ['2023-12-31'], false],
+    ['never', undefined, [], false],
+  ])('trained within a year: %s', (_, trainedOn, days, trained) => {
+    const one = worker('a', 'v', { trainedOn, trainings: days.map(on => ({ on, days: 1 })) })
+    expect(trainedWithin(one, '2024-01-01', '2024-12-31')).toBe(trained)
+  })
+
+  it('a training on record counts without the day of the last', () => {
+    const trainings = [{ on: '2024-02-01', days: 2 }]
+    const all = [worker('a', 'v', { trainings }), worker('a', 'v'), worker('b', 'v')]
+    expect(trainedWorkers(all, '2024-01-01', day)).toEqual({ trained: 1, workers: 2, share: 0.5 })
   })
 
   it('days of training in a year, a training on record twice once', () => {

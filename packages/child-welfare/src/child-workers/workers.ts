@@ -9,8 +9,11 @@ export const careSystemOpinion2019 = {
   title: '关于进一步健全农村留守儿童和困境儿童关爱服务体系的意见',
   issuer: '民政部等10部门',
   confidence: 'secondary',
-  note: 'of May 2019; the number is not verified',
+  note: 'presented to the press on 2019-05-27; its own day and the number are not verified',
 } as const satisfies Citation
+
+/** The first day on which the opinion was known: who left office before is not judged by it. */
+const opinionKnown: PlainDate = '2019-05-27'
 
 /** `director`: 儿童主任 of a village or community; `supervisor`: 儿童督导员 of a township or street. */
 export const childWorkerRoles = {
@@ -68,21 +71,44 @@ const notOfPosition = (name: string, role: ChildWorker['role'], index: number): 
         ['儿童督导员由乡镇（街道）工作人员担任。', 'A supervisor is an official of the township.'],
       )
 
+const keyOf = ({ role, place, name }: ChildWorker) => JSON.stringify([role, place, name])
+const isServing =
+  (on: PlainDate) =>
+  ({ since, until }: ChildWorker): boolean =>
+    (since === undefined || since <= on) && (until === undefined || on <= until)
+const isBothServing = (a: ChildWorker, b: ChildWorker): boolean => {
+  const later = (a.since ?? '') < (b.since ?? '') ? b : a
+  return later.since === undefined || (isServing(later.since)(a) && isServing(later.since)(b))
+}
+
 /**
  * What is wrong with a list of workers: `child-worker-position` (a supervisor who is no official of the township; of a director whose
- * position is not of those named only a warning, since the list is open, 等人员); `child-worker-dates` (the last day in office before
- * the first).
+ * position is not of those named only a warning, since the list is open, 等人员; of nobody who left before 2019-05-27); `child-worker-twice`
+ * (one name in one place twice at a time); `child-worker-dates` (the last day in office before the first).
  */
 export const childWorkerProblems = (workers: readonly ChildWorker[]): Problem[] =>
-  workers.flatMap(({ name, role, position, since, until }, index): Problem[] => [
-    ...(positions[role].includes(position) ? [] : [notOfPosition(name, role, index)]),
-    ...(since !== undefined && until !== undefined && until < since
+  workers.flatMap((worker, index): Problem[] => [
+    ...(positions[worker.role].includes(worker.position) || (worker.until !== undefined && worker.until < opinionKnown)
+      ? []
+      : [notOfPosition(worker.name, worker.role, index)]),
+    ...(workers.slice(0, index).some(other => keyOf(other) === keyOf(worker) && isBothServing(other, worker))
+      ? [
+          problem(
+            'child-worker-twice',
+            'error',
+            [index],
+            [`${worker.name}在同一地方登记了两次。`, `${worker.name} is on record twice in one place.`],
+            ['请合并。', 'Keep one.'],
+          ),
+        ]
+      : []),
+    ...(worker.since !== undefined && worker.until !== undefined && worker.until < worker.since
       ? [
           problem(
             'child-worker-dates',
             'error',
             [index, 'until'],
-            [`${name}的离任日期早于任职日期。`, `${name} left office before taking it.`],
+            [`${worker.name}的离任日期早于任职日期。`, `${worker.name} left office before taking it.`],
             ['请核对日期。', 'Check the days.'],
           ),
         ]
@@ -104,21 +130,10 @@ export interface StaffingCoverage {
   readonly elsewhere: readonly string[]
 }
 
-const isServing =
-  (on: PlainDate) =>
-  ({ since, until }: ChildWorker): boolean =>
-    (since === undefined || since <= on) && (until === undefined || on <= until)
-
-/** One name in one place is one worker, however often on record; of two records the one with the later training. */
-const eachOnce = (workers: readonly ChildWorker[]): readonly ChildWorker[] => {
-  const once = new Map<string, ChildWorker>()
-  for (const worker of workers) {
-    const key = JSON.stringify([worker.role, worker.place, worker.name])
-    const other = once.get(key)
-    if (other === undefined || (other.trainedOn ?? '') < (worker.trainedOn ?? '')) once.set(key, worker)
-  }
-  return [...once.values()]
-}
+/** One name in one place is one worker, however often on record. */
+const eachOnce = (workers: readonly ChildWorker[]): readonly ChildWorker[] => [
+  ...new Map(workers.map(worker => [keyOf(worker), worker])).values(),
+]
 
 /**
  * Which places have their director or supervisor on a day. Each needs one; where a place asks for more (云南 asks for two
@@ -155,17 +170,30 @@ export const staffingCoverage = (
   }
 }
 
+/**
+ * Whether a worker was trained in a period, both days counted, by the last training and every one that is on record; `null` where the
+ * last lies after it, and what came before is not on record.
+ */
+export const trainedWithin = (
+  { trainedOn, trainings }: ChildWorker,
+  from: PlainDate,
+  to: PlainDate,
+): boolean | null => {
+  const within = (on: PlainDate | undefined) => on !== undefined && from <= on && on <= to
+  if (within(trainedOn) || trainings.some(({ on }) => within(on))) return true
+  return trainedOn !== undefined && to < trainedOn && trainings.length === 0 ? null : false
+}
+
 /** Of the workers who serve on a day, how many are on record as trained since another day (that day included). */
 export const trainedWorkers = (
   workers: readonly ChildWorker[],
   since: PlainDate,
   on: PlainDate,
 ): { readonly trained: number; readonly workers: number; readonly share: number | null } => {
-  const serving = eachOnce(workers.filter(isServing(on)))
-  const trained = serving.filter(
-    ({ trainedOn }) => trainedOn !== undefined && since <= trainedOn && trainedOn <= on,
-  ).length
-  return { trained, workers: serving.length, share: serving.length === 0 ? null : divideExact(trained, serving.length) }
+  const serving = workers.filter(isServing(on))
+  const all = new Set(serving.map(keyOf)).size
+  const trained = new Set(serving.filter(worker => trainedWithin(worker, since, on) === true).map(keyOf)).size
+  return { trained, workers: all, share: all === 0 ? null : divideExact(trained, all) }
 }
 
 /** How many days of training each worker had in a period by the first day of a training, both days counted; of a training on record twice one. */
@@ -180,7 +208,7 @@ export const workerTrainingDays = (
 }[] => {
   const each = new Map<string, { worker: ChildWorker; trainings: Map<PlainDate, number> }>()
   for (const worker of workers) {
-    const key = JSON.stringify([worker.role, worker.place, worker.name])
+    const key = keyOf(worker)
     const one = each.get(key) ?? { worker, trainings: new Map() }
     for (const { on, days } of worker.trainings) if (from <= on && on <= to) one.trainings.set(on, days)
     each.set(key, one)

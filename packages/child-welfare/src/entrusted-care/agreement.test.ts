@@ -121,6 +121,15 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
     expect(codes({}, asOf)).toEqual(expected)
   })
 
+  // Last in touch on 8 March: from the 22nd a whole week of the calendar is over, whatever its first day.
+  it.each([
+    ['2024-03-16', 'warning'],
+    ['2024-03-21', 'warning'],
+    ['2024-03-22', 'error'],
+  ])('on %s without contact: %s', (asOf, severity) => {
+    expect(entrustedCareProblems(care(), asOf).map(one => one.severity)).toEqual([severity])
+  })
+
   it.each([
     ['the day before it began', { from: '2024-03-16', inTouchOn: [] }, 0],
     ['the day it began', { from: '2024-03-15', inTouchOn: [] }, 1],

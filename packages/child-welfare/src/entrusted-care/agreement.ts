@@ -39,8 +39,10 @@ export const EntrustedCare = z.strictObject({
 })
 export type EntrustedCare = z.infer<typeof EntrustedCare>
 
-/** Parents are in touch at least once a week (art. 23(1)). */
+/** Parents are in touch at least once a week (art. 23(1)): within seven days of the last time. */
 const daysBetweenContacts = 7
+/** So many days without contact leave out a whole week from Monday to Sunday, whatever the day that they begin on. */
+const daysOverAWeek = 13
 
 const goesOn = ({ from, until, birth }: EntrustedCare, asOf: PlainDate) =>
   runsOn(from, until, asOf) && ageOn(birth, asOf) < 18
@@ -70,7 +72,8 @@ const contactsLate = (care: EntrustedCare, asOf: PlainDate): PlainDate[] => {
  * (whether the child can say what it wishes, or is at a school); `entrusted-child-not-heard`, `entrusted-child-heard-late` (after the
  * care began; neither of a care that began before the law);
  * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
- * `entrusted-contact-overdue` from the eighth day, `entrusted-contact-late` of one that came after it. Nothing before the law, 2021-06-01, nor after the care or childhood ended.
+ * `entrusted-contact-overdue` from the eighth day (a warning while it may still be once in each week of the calendar, an error from the
+ * fourteenth), `entrusted-contact-late` of one that came after it. Nothing before the law, 2021-06-01, nor after the care or childhood ended.
  * An agreement on paper is a demand of places, not of the law, and its absence is no problem here.
  */
 export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Problem[] => {
@@ -213,7 +216,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
     problems.push(
       problem(
         'entrusted-contact-overdue',
-        'error',
+        addDays(dueOn, daysOverAWeek - daysBetweenContacts) < asOf ? 'error' : 'warning',
         ['inTouchOn'],
         [`父母自 ${dueOn} 起没有每周联系。`, `The parent has not been in touch in the week to ${dueOn}.`],
         [

@@ -25,31 +25,36 @@ const lastStepOn = ({ steps: taken }: InterventionRecord, asOf: PlainDate) =>
     asOf,
   )
 
+/** The day set for looking again after the last step; `null`: none was, or the one on record belongs to an earlier step. */
+const followUpDueOn = ({ followUpBy }: InterventionRecord, last: PlainDate): PlainDate | null =>
+  followUpBy !== null && last <= followUpBy ? followUpBy : null
+
 /**
- * Whether somebody looked again after the last step: `null` where that is not due yet. Nothing is due before the first step, nor of a
- * record that is closed.
+ * Whether somebody looked again after the last step: `null` where that is not due yet, or no day was set for it. Nothing is due before
+ * the first step, nor of a record that is closed.
  */
 export const followUpDone = (record: InterventionRecord, asOf: PlainDate): boolean | null => {
   const last = lastStepOn(record, asOf)
   if (last === undefined || happenedBy(record.closedOn, asOf)) return null
   if (record.followedUpOn.some(on => last <= on && on <= asOf)) return true
-  return record.followUpBy !== null && record.followUpBy < asOf ? false : null
+  const dueOn = followUpDueOn(record, last)
+  return dueOn !== null && dueOn < asOf ? false : null
 }
 
 /**
  * Whether somebody may take a step. Anybody may dissuade and report (未成年人保护法 art. 11(1)); a committee may be the guardian for a
- * time too (民法典 art. 31(3)), and many may ask a court to revoke (art. 36(2)).
+ * time too (民法典 art. 31(3)), a court arranges guardianship for a time when it revokes (art. 36(1)), and many may ask it to (art. 36(2)).
  */
 const mayTake = (step: GuardianshipStep, by: keyof typeof stepTakers): boolean => {
-  if (step === 'dissuade' || step === 'report-police') return true
-  if (step === 'temporary-guardianship' || step === 'apply-to-revoke') return by !== 'justice'
+  if (step === 'dissuade' || step === 'report-police' || step === 'temporary-guardianship') return true
+  if (step === 'apply-to-revoke') return by !== 'justice'
   return by === 'justice'
 }
 
 /**
- * What is wrong with a record on a day: `intervention-dates` (closed, or to be looked at again, before the last step);
+ * What is wrong with a record on a day: `intervention-dates` (closed before the last step, or to be looked at again before the first);
  * `intervention-order-alone` (guidance is ordered beside an admonition, 未成年人保护法 art.
- * 118(2)); `intervention-by-other` (who took a step may not take it); `intervention-follow-up-open` (no day was set);
+ * 118(2)); `intervention-by-other` (who took a step may not take it); `intervention-follow-up-open` (no day was set since the last step);
  * `intervention-follow-up-overdue`; `intervention-follow-up-late`. Steps from before the law, 2021-06-01, are not judged.
  */
 export const interventionProblems = (record: InterventionRecord, asOf: PlainDate): Problem[] => {
@@ -86,36 +91,37 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
       )
   }
   const last = lastStepOn(record, asOf)
-  if (last !== undefined) {
-    const early = (['followUpBy', 'closedOn'] as const).find(day => record[day] != null && record[day] < last)
-    if (early)
+  const first = taken.map(({ on }) => on).toSorted()[0]
+  if (first !== undefined && last !== undefined) {
+    const closedEarly = record.closedOn !== undefined && record.closedOn < last
+    if (closedEarly || (record.followUpBy !== null && record.followUpBy < first))
       return [
         ...problems,
         problem(
           'intervention-dates',
           'error',
-          [early],
-          [`日期早于最后一次干预的 ${last}。`, `The day is before ${last}, that of the last step.`],
+          [closedEarly ? 'closedOn' : 'followUpBy'],
+          closedEarly
+            ? [`日期早于最后一次干预的 ${last}。`, `The day is before ${last}, that of the last step.`]
+            : [`日期早于首次干预的 ${first}。`, `The day is before ${first}, that of the first step.`],
           ['请核对日期。', 'Check the days.'],
         ),
       ]
   }
+  const dueOn = last === undefined ? null : followUpDueOn(record, last)
   const again = record.followedUpOn.filter(on => last !== undefined && last <= on && on <= asOf).toSorted()[0]
-  if (record.followUpBy !== null && again !== undefined && record.followUpBy < again)
+  if (dueOn !== null && again !== undefined && dueOn < again)
     problems.push(
       problem(
         'intervention-follow-up-late',
         'warning',
         ['followedUpOn'],
-        [
-          `应于 ${record.followUpBy} 前回访，${again} 才回访。`,
-          `Somebody was to look again by ${record.followUpBy}, and did on ${again}.`,
-        ],
+        [`应于 ${dueOn} 前回访，${again} 才回访。`, `Somebody was to look again by ${dueOn}, and did on ${again}.`],
         ['请说明延期的原因。', 'Say why it took longer.'],
       ),
     )
   if (!happenedBy(record.closedOn, asOf) && taken.length > 0) {
-    if (record.followUpBy === null && followUpDone(record, asOf) !== true)
+    if (dueOn === null && followUpDone(record, asOf) !== true)
       problems.push(
         problem(
           'intervention-follow-up-open',
@@ -131,10 +137,7 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
           'intervention-follow-up-overdue',
           'error',
           ['followedUpOn'],
-          [
-            `应于 ${record.followUpBy} 前回访，未见记录。`,
-            `Somebody was to look again by ${record.followUpBy}; none did.`,
-          ],
+          [`应于 ${dueOn} 前回访，未见记录。`, `Somebody was to look again by ${dueOn}; none did.`],
           ['请回访并记录监护情况。', 'Look again, and record how the child is guarded.'],
         ),
       )

@@ -128,9 +128,21 @@ describe('the record of an intervention', () => {
       [],
     ],
     [
-      'taken in by the court',
+      'taken in as the court arranged (民法典 第三十六条第一款)',
       { steps: [{ step: 'temporary-guardianship', by: 'justice', on: '2024-05-01' }] },
-      ['intervention-by-other'],
+      [],
+    ],
+    [
+      'followed up in time, and a further step without a new day',
+      {
+        steps: [
+          { step: 'admonish', by: 'justice', on: '2024-04-01' },
+          { step: 'apply-to-revoke', by: 'civil-affairs', on: '2024-05-31' },
+        ],
+        followUpBy: '2024-05-01',
+        followedUpOn: ['2024-04-20'],
+      },
+      ['intervention-follow-up-open'],
     ],
     ['guidance alone before the law', { steps: [{ step: 'order-guidance', by: 'committee', on: '2021-05-31' }] }, []],
     ['followed up on the day of the step', { followUpBy: '2024-05-31', followedUpOn: ['2024-05-01'] }, []],
@@ -205,6 +217,11 @@ describe('the record of an intervention', () => {
     [{ followedUpOn: ['2024-06-01'] }, true],
     [{ followedUpOn: ['2024-06-02'] }, null],
     [{ followUpBy: '2024-05-31', closedOn: day }, null],
+    // The day belongs to an earlier step.
+    [
+      { steps: [...record().steps, { step: 'dissuade', by: 'committee', on: '2024-05-31' }], followUpBy: '2024-05-30' },
+      null,
+    ],
   ])('%o: followed up %s', (more, done) => {
     expect(followUpDone(record(more), day)).toBe(done)
   })

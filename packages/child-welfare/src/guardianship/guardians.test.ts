@@ -10,6 +10,7 @@ import {
   guardianshipState,
   reassessmentsDue,
   shanghaiTemporaryGuardianship,
+  temporaryGuardianshipGenerallyEndsBy,
 } from './guardians.js'
 
 it('the standards are well formed, and none pretends to have scores', () => {
@@ -144,4 +145,13 @@ it.each([
   ['2022-03-01', '2022-09-01'],
 ])('上海: from %s the search ends by %s', (from, searchConcludedBy) => {
   expect(shanghaiTemporaryGuardianship(from)?.searchConcludedBy).toBe(searchConcludedBy)
+})
+
+// Source: 法发〔2014〕24号, from 2015-01-01.
+it.each([
+  ['2014-12-31', undefined],
+  ['2015-01-01', '2016-01-01'],
+  ['2024-02-29', '2025-02-28'],
+])('the country: from %s it generally ends by %s', (from, generallyEndsBy) => {
+  expect(temporaryGuardianshipGenerallyEndsBy(from)?.generallyEndsBy).toBe(generallyEndsBy)
 })

@@ -198,9 +198,31 @@ const shanghaiRegulation = {
   article: '第七十七条',
 } as const satisfies Citation
 
+/** 关于依法处理监护人侵害未成年人权益行为若干问题的意见: minors whom their guardians harm. */
+export const guardianHarmOpinion2014 = {
+  title: '关于依法处理监护人侵害未成年人权益行为若干问题的意见',
+  number: '法发〔2014〕24号',
+  issuer: '最高人民法院、最高人民检察院、公安部、民政部',
+  issued: '2014-12-18',
+  effective: '2015-01-01',
+  confidence: 'unverified',
+  note: 'title, number and days read in a copy; that guardianship for a time generally lasts no longer than a year (point 15) is from memory',
+} as const satisfies Citation
+
+/**
+ * The day by which the temporary guardianship of a minor whom the guardians harmed generally ends, in the whole country: a year
+ * (法发〔2014〕24号, not verified). `undefined` of one from before the opinion, 2015-01-01; the Law itself has no such limit.
+ */
+export const temporaryGuardianshipGenerallyEndsBy = (
+  from: PlainDate,
+): { readonly generallyEndsBy: PlainDate; readonly cite: Citation } | undefined =>
+  from < guardianHarmOpinion2014.effective
+    ? undefined
+    : { generallyEndsBy: addMonths(from, 12), cite: guardianHarmOpinion2014 }
+
 /**
  * 上海: the last day on which police give the conclusion of a search for the guardians (six months), and the day by which temporary
- * guardianship generally ends (one year). The national law has neither limit. `undefined` of one from before the regulation, 2022-03-01.
+ * guardianship generally ends (one year). The Law on the Protection of Minors has neither limit. `undefined` of one from before the regulation, 2022-03-01.
  */
 export const shanghaiTemporaryGuardianship = (
   from: PlainDate,

@@ -35,7 +35,7 @@ export const JointGuardianshipFacts = z.strictObject({
   paperSigned: known,
   /** The day of the survey; left out: not known. */
   surveyedOn: PlainDate.optional(),
-  /** The day on which each task was settled since; what is left out has not been. */
+  /** The day on which each task was settled since; what is left out, or is from before the survey, has not been. */
   settledOn: z.partialRecord(z.enum(keysOf(jointGuardianshipTasks)), PlainDate).default({}),
 })
 export type JointGuardianshipFacts = z.infer<typeof JointGuardianshipFacts>
@@ -62,7 +62,11 @@ export const jointGuardianshipNeeds = (
   const keys = keysOf(open)
   const settled = (key: JointGuardianshipTask) => {
     const on = facts.settledOn[key]
-    return on !== undefined && (asOf === undefined || on <= asOf)
+    return (
+      on !== undefined &&
+      (asOf === undefined || on <= asOf) &&
+      (facts.surveyedOn === undefined || facts.surveyedOn <= on)
+    )
   }
   const groups = keys.filter(key => key !== 'sign-paper').map(key => open[key])
   return {

@@ -6,6 +6,7 @@ import {
   LeftBehindPerson,
   leftBehindCounts,
   leftBehindRegisterProblems,
+  leftBehindVisits,
   registerFreshness,
 } from './register.js'
 
@@ -59,6 +60,20 @@ describe('the register', () => {
     expect(registerFreshness(twice, 6, '2024-08-01')).toEqual({ fresh: 1, persons: 2, stale: ['a'] })
   })
 
+  it('visits of a group in a period, of one person one a day', () => {
+    const woman = (id: string, ...visitedOn: string[]) => person({ id, group: 'woman', visitedOn })
+    const all = [
+      woman('a', '2023-12-31', '2024-01-01', '2024-12-31', '2024-12-31', '2025-01-01'),
+      woman('a', '2024-12-31'),
+      woman('b', '2024-06-01'),
+      person({ id: 'c', group: 'woman' }),
+      person({ visitedOn: ['2024-06-01'] }),
+    ]
+    const year = { from: '2024-01-01', to: '2024-12-31' }
+    expect(leftBehindVisits(all, 'woman', year)).toEqual({ persons: 2, visits: 3 })
+    expect(leftBehindVisits(all, 'elder', year)).toEqual({ persons: 0, visits: 0 })
+  })
+
   it.each<[string, object[], unknown[]]>([
     ['in order', [{ confirmedOn: ['2024-01-31', '2024-06-01'], removedOn: '2024-06-01' }], []],
     ['again after the removal', [{ removedOn: '2024-06-01' }, { registeredOn: '2024-06-01' }], []],
@@ -109,5 +124,12 @@ describe('the joint action', () => {
     const action = { unguarded: true, paperSigned: false, settledOn: { 'find-carer': '2017-06-01' } }
     // Who was of the four groups when surveyed stays so.
     expect(of(action, asOf)).toEqual({ tasks, unknown: [], first: true })
+  })
+
+  it.each([
+    ['2017-06-01', []],
+    ['2017-06-02', ['find-carer']],
+  ])('surveyed on %s, and settled on 1 June: %j', (surveyedOn, tasks) => {
+    expect(of({ unguarded: true, surveyedOn, settledOn: { 'find-carer': '2017-06-01' } }).tasks).toEqual(tasks)
   })
 })

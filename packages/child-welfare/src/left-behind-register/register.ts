@@ -20,6 +20,8 @@ export const LeftBehindPerson = z.strictObject({
   registeredOn: PlainDate,
   /** The days on which the data were confirmed or changed; the day of the registration is one. */
   confirmedOn: z.array(PlainDate).default([]),
+  /** The days on which somebody went to see the person (探访、走访); left out: not on record here. */
+  visitedOn: z.array(PlainDate).optional(),
   /** The day from which the person is off the register. */
   removedOn: PlainDate.nullable().default(null),
 })
@@ -39,6 +41,24 @@ export const leftBehindCounts = (
   const ids = { child: new Set<string>(), woman: new Set<string>(), elder: new Set<string>() }
   for (const person of persons) if (isOnRegister(person, asOf)) ids[person.group].add(person.id)
   return { child: ids.child.size, woman: ids.woman.size, elder: ids.elder.size }
+}
+
+/**
+ * How many of a group were visited in a period, both days counted, and how often (人次): of one person one visit a day. Who is not on the
+ * register on the last day counts too, where a visit is on record.
+ */
+export const leftBehindVisits = (
+  persons: readonly LeftBehindPerson[],
+  group: LeftBehindGroup,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): { readonly persons: number; readonly visits: number } => {
+  const days = persons
+    .filter(person => person.group === group)
+    .flatMap(({ id, visitedOn = [] }) => visitedOn.filter(on => from <= on && on <= to).map(on => ({ id, on })))
+  return {
+    persons: new Set(days.map(({ id }) => id)).size,
+    visits: new Set(days.map(({ id, on }) => JSON.stringify([id, on]))).size,
+  }
 }
 
 /**

@@ -43,6 +43,15 @@ describe('a report', () => {
   })
 
   it.each([
+    ['guardian', 'grave-harm'],
+    ['lodging', 'suspected-crime'],
+    ['venue', 'lost-child'],
+  ])('art. 117 is not about the %s', (by, found) => {
+    const report = MandatoryReport.parse({ by, found: [found], foundOn: day, graveResult: true })
+    expect(mandatoryReportProblems(report)[0]?.remedy.zh).toBe('请立即报告。')
+  })
+
+  it.each([
     [true, '请立即报告；造成严重后果的依法处分（未成年人保护法第一百一十七条）。'],
     [false, '请立即报告。'],
     [undefined, '请立即报告。'],

@@ -23,13 +23,13 @@ const problem = (
   path: Problem['path'],
   zh: string,
   en: string,
-  { graveResult }: MandatoryReport,
+  disciplined: boolean,
 ): Problem => ({
   code,
   severity,
   path,
   message: { zh, en },
-  remedy: graveResult
+  remedy: disciplined
     ? {
         zh: '请立即报告；造成严重后果的依法处分（未成年人保护法第一百一十七条）。',
         en: 'Report now; grave results lead to discipline (未成年人保护法 art. 117).',
@@ -39,13 +39,15 @@ const problem = (
 
 /**
  * What is wrong with a report that somebody had to make: none was made, not to those who must be told, on a later day, or dated before
- * it was found. The articles of the duties are named. The law says "at once" without hours, so a later day is a warning.
+ * it was found. The articles of the duties are named. The law says "at once" without hours, so a later day is a warning. That grave
+ * results lead to discipline is named of the duty of art. 11(2) alone, as art. 117 has it.
  */
 export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
   const { by, found, foundOn, reportedOn, to } = report
   const duties = reportDuties(by, found, foundOn).filter(({ must }) => must)
   if (duties.length === 0) return []
   const named = duties.map(({ cite }) => cite.article ?? '')
+  const disciplined = report.graveResult && named.includes('第十一条第二款')
   const articles = { zh: named.join('、'), en: named.join(', ') }
   if (reportedOn === undefined)
     return [
@@ -55,7 +57,7 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
         ['reportedOn'],
         `应当报告而没有报告（未成年人保护法${articles.zh}）。`,
         `A report was due and not made (未成年人保护法 ${articles.en}).`,
-        report,
+        disciplined,
       ),
     ]
   if (reportedOn < foundOn)
@@ -66,7 +68,7 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
         ['reportedOn'],
         `报告日期 ${reportedOn} 早于发现日期 ${foundOn}。`,
         `Reported on ${reportedOn}, before it was found on ${foundOn}.`,
-        report,
+        disciplined,
       ),
     ]
   const untold = duties.some(duty =>
@@ -81,7 +83,7 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
             ['to'],
             `没有向应当告知的部门报告（未成年人保护法${articles.zh}）。`,
             `Not all who must be told were told (未成年人保护法 ${articles.en}).`,
-            report,
+            disciplined,
           ),
         ]
       : []),
@@ -93,7 +95,7 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
             ['reportedOn'],
             `${foundOn} 发现，${reportedOn} 才报告，法律要求立即报告。`,
             `Found on ${foundOn}, reported on ${reportedOn}; the law says at once.`,
-            report,
+            disciplined,
           ),
         ]
       : []),

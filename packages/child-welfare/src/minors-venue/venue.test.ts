@@ -48,6 +48,8 @@ describe('how near', () => {
   it.each([
     ['2022-04-30', '2019-03-24'],
     ['2022-05-01', '2022-03-29'],
+    ['2025-01-19', '2022-03-29'],
+    ['2025-01-20', '2024-12-06'],
   ])('of %s by the version of %s', (inspectedOn, issued) => {
     expect(distancesFor(venue('internet-cafe', { inspectedOn })).map(({ cite }) => cite.issued)).toEqual([issued])
   })
@@ -86,6 +88,14 @@ describe('an inspection', () => {
       true,
       true,
     ])
+  })
+
+  it.each<[object, string]>([
+    [{ toSchool: 1 }, 'toSchool'],
+    [{ toSchool: 500, toKindergarten: 1 }, 'toKindergarten'],
+    [{ toKindergarten: 1 }, 'toKindergarten'],
+  ])('too near: %o is told at %s', (more, path) => {
+    expect(venueProblems(venue('bar', { ...beijing, ...more }))[0]?.path).toEqual([path])
   })
 
   it('of a day that does not exist is refused', () => {

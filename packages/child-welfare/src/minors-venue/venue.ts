@@ -89,7 +89,15 @@ const internetCafes2022 = {
   issued: '2022-03-29',
   effective: '2022-05-01',
   confidence: 'primary',
-  note: 'article 9 reads as in 2019; the day of effect from memory',
+  note: 'article 9 reads as in 2019; the day of effect as the decision of 2022-03-29 has it',
+} as const satisfies Citation
+const internetCafes2024 = {
+  title: '互联网上网服务营业场所管理条例',
+  issuer: '国务院',
+  issued: '2024-12-06',
+  effective: '2025-01-20',
+  confidence: 'primary',
+  note: 'article 9 reads as in 2019; the day of effect as the decision of 2024-12-06 has it',
 } as const satisfies Citation
 
 /** 营业性娱乐场所 are those for song and dance and for games (娱乐场所管理条例 art. 2); bars and internet cafés stand beside them. */
@@ -107,7 +115,14 @@ export const venueDistances: readonly VenueDistance[] = [
     cite: atArticle(internetCafes2019, '第九条'),
     until: '2022-04-30',
   },
-  { kinds: ['internet-cafe'], metres: 200, from: 'school', cite: atArticle(internetCafes2022, '第九条') },
+  {
+    kinds: ['internet-cafe'],
+    metres: 200,
+    from: 'school',
+    cite: atArticle(internetCafes2022, '第九条'),
+    until: '2025-01-19',
+  },
+  { kinds: ['internet-cafe'], metres: 200, from: 'school', cite: atArticle(internetCafes2024, '第九条') },
   {
     division: '110000',
     kinds: entertainment,
@@ -173,7 +188,7 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
       problem(
         'venue-too-near',
         'error',
-        ['toSchool'],
+        [venue.toSchool !== null && venue.toSchool < metres ? 'toSchool' : 'toKindergarten'],
         [
           `${venue.name}距学校、幼儿园不足 ${metres} 米（《${cite.title}》${cite.article}）。`,
           `${venue.name} is nearer than ${metres} m to a school or kindergarten (${cite.title}, ${cite.article}).`,

@@ -68,6 +68,14 @@ describe('carers with a certificate', () => {
       share: null,
     })
     expect(certifiedCarers([carer('a'), carer('a')], '2024-06-01')).toMatchObject({ certified: 1, carers: 1 })
+    const twice = [
+      carer('a', { certificate: { level: 2, on: '2024-01-01' } }),
+      carer('a'),
+      carer('a', { certificate: null }),
+    ]
+    expect(certifiedCarers(twice, '2024-06-01')).toMatchObject({ certified: 1, carers: 1, levels: { 2: 1, 4: 0 } })
+    const open = [carer('a', { certificate: undefined }), carer('a', { certificate: null })]
+    expect(certifiedCarers(open, '2024-06-01')).toMatchObject({ certified: 0, carers: 1, unknown: 1 })
     expect(certifiedCarers([], '2024-06-01').share).toBeNull()
   })
 })

@@ -94,19 +94,24 @@ export interface CertifiedCarers {
   readonly levels: Readonly<Record<OrphanCarerLevel, number>>
 }
 
-/** How many of the carers at work on a day hold a certificate by then (持证率), and of which level; who is on record twice counts once. */
+/**
+ * How many of the carers at work on a day hold a certificate by then (持证率), and of which level; who is on record twice counts once, by
+ * the highest level that is on record.
+ */
 export const certifiedCarers = (carers: readonly OrphanCarer[], on: PlainDate): CertifiedCarers => {
   const levels = { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }
   let [certified, all, unknown] = [0, 0, 0]
-  const each = new Map(carers.filter(carer => runsOn(carer.since, carer.until, on)).map(carer => [carer.id, carer]))
-  for (const carer of each.values()) {
-    const is = isCertifiedCarer(carer, on)
+  const each = new Map<string, OrphanCarer[]>()
+  for (const carer of carers)
+    if (runsOn(carer.since, carer.until, on)) each.set(carer.id, [...(each.get(carer.id) ?? []), carer])
+  for (const own of each.values()) {
     all++
-    if (is === null) unknown++
-    if (is) {
+    const held = own.filter(carer => isCertifiedCarer(carer, on) === true).map(carer => carer.certificate!.level)
+    const [best] = held.toSorted((a, b) => a - b)
+    if (best !== undefined) {
       certified++
-      levels[carer.certificate!.level]++
-    }
+      levels[best]++
+    } else if (own.some(carer => isCertifiedCarer(carer, on) === null)) unknown++
   }
   return {
     certified,

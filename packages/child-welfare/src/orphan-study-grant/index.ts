@@ -1,1 +1,2 @@
+export * from './aid.js'
 export * from './rules.js'

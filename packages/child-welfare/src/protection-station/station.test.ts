@@ -4,7 +4,15 @@ import { ProtectionStation, stationParts, stationProblems, stationStandards } fr
 const parts = Object.keys(stationParts)
 const complete = Object.fromEntries(parts.map(part => [part, true]))
 const station = (given: object = {}) =>
-  ProtectionStation.parse({ name: 'S', place: 'P', squareMetres: 30, staff: 5, has: complete, ...given })
+  ProtectionStation.parse({
+    name: 'S',
+    place: 'P',
+    squareMetres: 30,
+    staff: 5,
+    has: complete,
+    assessedOn: '2025-06-01',
+    ...given,
+  })
 const { shanghai, xiaoCounty } = stationStandards
 const found = (given: object, standard: Parameters<typeof stationProblems>[1]) =>
   stationProblems(station(given), standard).problems.map(({ code, severity }) => [code, severity])
@@ -47,6 +55,9 @@ describe('a station', () => {
     [{ staff: 4 }, shanghai, false],
     [{ staff: undefined }, shanghai, null],
     [{ staff: undefined, squareMetres: 29 }, shanghai, false],
+    // Without a day, whether the standard held is not known.
+    [{ assessedOn: undefined }, shanghai, null],
+    [{ assessedOn: undefined, staff: 4 }, shanghai, null],
     // The size is asked for in principle there.
     [{ squareMetres: 29 }, xiaoCounty, true],
   ])('%o passes: %#', (given, standard, passes) => {
@@ -64,9 +75,9 @@ describe('a station', () => {
     const bare = ProtectionStation.parse({ name: 'S', place: 'P' })
     expect(stationProblems(bare, shanghai)).toEqual({
       problems: [],
-      unknown: ['squareMetres', 'staff', ...shanghai.parts],
+      unknown: ['standard', 'squareMetres', 'staff', ...shanghai.parts],
       passes: null,
     })
-    expect(stationProblems(bare, xiaoCounty).unknown).toEqual(['squareMetres', ...xiaoCounty.parts])
+    expect(stationProblems(bare, xiaoCounty).unknown).toEqual(['standard', 'squareMetres', ...xiaoCounty.parts])
   })
 })

@@ -91,7 +91,8 @@ const short = (
 
 /**
  * What a station lacks by a standard, what cannot be told because the record does not say, and whether it passes (验收): not with an
- * error; `null` while something that is asked is not known, or on a day before the standard (`standard` is then not known).
+ * error; `null` while something that is asked is not known, and where the record has no day or one before the standard: whether this
+ * holds of it is then not known (`standard`).
  */
 export const stationProblems = (
   station: ProtectionStation,
@@ -106,7 +107,8 @@ export const stationProblems = (
   if (since !== undefined && assessedOn !== undefined && assessedOn < since)
     return { problems: [], unknown: ['standard'], passes: null }
   const problems: Problem[] = []
-  const unknown: ('squareMetres' | 'staff' | StationPart)[] = []
+  const holds = since === undefined || assessedOn !== undefined
+  const unknown: ('standard' | 'squareMetres' | 'staff' | StationPart)[] = holds ? [] : ['standard']
   if (leastSquareMetres !== undefined) {
     if (squareMetres === undefined) unknown.push('squareMetres')
     else if (compareExact(squareMetres, leastSquareMetres) < 0) {
@@ -134,5 +136,5 @@ export const stationProblems = (
     }
   }
   const failed = problems.some(({ severity }) => severity === 'error')
-  return { problems, unknown, passes: failed ? false : unknown.length > 0 ? null : true }
+  return { problems, unknown, passes: failed && holds ? false : failed || unknown.length > 0 ? null : true }
 }

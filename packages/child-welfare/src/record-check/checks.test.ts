@@ -22,6 +22,9 @@ describe('hiring', () => {
     ['nothing found', [{ on: '2022-03-01', found: false }], true],
     ['looked up a day later', [{ on: '2022-03-02', found: false }], null],
     ['a record', [{ on: '2022-02-20', found: true }], false],
+    ['a record of long ago', [{ on: '2010-02-20', found: true }], false],
+    ['nothing found a year before to the day', [{ on: '2021-03-01', found: false }], true],
+    ['nothing found a day earlier than that', [{ on: '2021-02-28', found: false }], null],
     [
       'a record, and nothing in another place',
       [
@@ -108,6 +111,41 @@ describe('at work', () => {
           { on: '2022-02-20', found: false },
           { on: '2023-05-01', found: true },
         ],
+      },
+      [],
+    ],
+    [
+      'a record before the hiring, and gone',
+      { leftOn: '2022-12-30', checks: [{ on: '2022-02-20', found: true }] },
+      ['record-hired'],
+    ],
+    [
+      'a record before the hiring, and at work',
+      { hiredOn: '2024-03-01', checks: [{ on: '2024-02-20', found: true }] },
+      ['record-found'],
+    ],
+    [
+      'hired without an answer',
+      { hiredOn: '2024-03-01', checks: [{ on: '2024-02-20', found: null }] },
+      ['record-check-unanswered'],
+    ],
+    [
+      'one answer of two',
+      {
+        hiredOn: '2024-03-01',
+        checks: [
+          { on: '2024-02-20', found: null },
+          { on: '2024-03-01', found: false },
+        ],
+      },
+      [],
+    ],
+    [
+      'hired before the law, without an answer',
+      {
+        hiredOn: '2021-05-31',
+        leftOn: '2021-12-30',
+        checks: [{ on: '2021-05-01', found: null }],
       },
       [],
     ],

@@ -58,6 +58,9 @@ export type CloseContactWorker = z.infer<typeof CloseContactWorker>
 const since = minorsProtectionLaw.effective
 const article = (paragraph: string): Citation => atArticle(minorsProtectionLaw, `第六十二条${paragraph}`)
 
+/** Whether a look-up is too old for a hiring. */
+const isOld = (made: PlainDate, hiredOn: PlainDate) => addMonths(made, 12) < hiredOn
+
 /** Whether somebody may be hired by what is known on a day: not without an answer, nor with such a record (art. 62(1)). */
 export interface HiringVerdict {
   /** `null` until the record was looked up and answered, and before the law. */
@@ -65,11 +68,15 @@ export interface HiringVerdict {
   readonly cite: Citation
 }
 
-/** Whether an applicant may be hired on a day. Later look-ups and answers do not count. */
+/**
+ * Whether an applicant may be hired on a day. Later look-ups and answers do not count, nor does one of more than a year before that found
+ * nothing: the law says 招聘时.
+ */
 export const hiringVerdict = ({ checks }: CloseContactWorker, on: PlainDate): HiringVerdict => {
   dateParts(on)
-  const answers = checks.filter(check => check.on <= on).map(({ found }) => found)
-  const mayHire = on < since ? null : answers.includes(true) ? false : answers.includes(false) ? true : null
+  const made = checks.filter(check => check.on <= on)
+  const isClear = made.some(({ on: day, found }) => found === false && !isOld(day, on))
+  const mayHire = on < since ? null : made.some(({ found }) => found === true) ? false : isClear ? true : null
   return { mayHire, cite: article('第一款') }
 }
 
@@ -89,7 +96,8 @@ export const recordCheckDueOn = (worker: CloseContactWorker, asOf: PlainDate): P
 
 /**
  * What is wrong with how somebody was looked up, by 未成年人保护法 art. 62: `record-check-before-hiring` (hired since 2021-06-01
- * without a look-up by the first day); `record-check-old` (the last one before the hiring is more than a year old: the law says 招聘时,
+ * without a look-up by the first day); `record-check-unanswered` (those by then have no answer); `record-hired` (they found such a
+ * record, and the person has left since); `record-check-old` (the last one before the hiring is more than a year old: the law says 招聘时,
  * without days); `record-check-dates` (left before being hired); `record-check-year` (at work at the end of a year that is over, and not looked up in it),
  * once a year; `record-found` (such a record is known, and the person is at work).
  */
@@ -121,11 +129,35 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
         ],
       ),
     )
+  const answers = checks.filter(({ on }) => on <= hiredOn).map(({ found }) => found)
+  if (since <= hiredOn && answers.length > 0 && answers.every(found => found === null))
+    problems.push(
+      problem(
+        'record-check-unanswered',
+        'warning',
+        ['checks'],
+        [`${name}入职前的查询还没有结果。`, `What was looked up before the hiring of ${name} has not been answered.`],
+        [
+          '查询有结果后再录用（未成年人保护法第六十二条第一款）。',
+          'Hire when there is an answer (未成年人保护法 art. 62(1)).',
+        ],
+      ),
+    )
+  if (since <= hiredOn && answers.includes(true) && !atWork(worker, asOf))
+    problems.push(
+      problem(
+        'record-hired',
+        'error',
+        ['checks'],
+        [`${name}有违法犯罪记录，仍被录用。`, `${name} had such a record and was hired.`],
+        ['不得录用（未成年人保护法第六十二条第一款）。', 'Do not hire (未成年人保护法 art. 62(1)).'],
+      ),
+    )
   const before = latestBy(
     checks.map(({ on }) => on),
     hiredOn,
   )
-  if (since <= hiredOn && before !== undefined && addMonths(before, 12) < hiredOn)
+  if (since <= hiredOn && before !== undefined && isOld(before, hiredOn))
     problems.push(
       problem(
         'record-check-old',

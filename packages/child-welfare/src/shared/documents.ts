@@ -110,7 +110,7 @@ export const difficultyOpinion2016 = {
   issuer: '国务院',
   effective: '2016-06-13',
   confidence: 'primary',
-  note: 'text read in a transcription that bears neither number nor day: the number as 民发〔2019〕62号 names it, the day from memory',
+  note: 'text read in a transcription that bears neither number nor day: the number as 民发〔2019〕62号 names it, the day as 全面建成小康社会大事记 does',
 } as const satisfies Citation
 
 /** 关于进一步加强事实无人抚养儿童保障工作的意见: six situations of parents. */

@@ -22,6 +22,16 @@ describe('a temporary guardianship', () => {
     ['back with the guardian', { end: returned }, []],
     ['assessed on the day', { end: { ...returned, assessedOn: '2024-05-01' } }, []],
     ['assessed a day late', { end: { ...returned, assessedOn: '2024-05-02' } }, ['returned-unassessed end assessedOn']],
+    ['assessed on the first day', { end: { ...returned, assessedOn: '2024-01-10' } }, []],
+    [
+      'assessed before it began',
+      { end: { ...returned, assessedOn: '2024-01-09' } },
+      ['returned-unassessed end assessedOn'],
+    ],
+    ['over, and never placed', { placements: [], end: returned }, ['unplaced placements']],
+    ['over on its first day', { placements: [], end: { ...returned, on: '2024-01-10', assessedOn: '2024-01-10' } }, []],
+    ['came of age', { birth: '2006-05-01', end: { on: '2024-05-01', how: 'adult' } }, []],
+    ['went on a day longer', { birth: '2006-04-30', end: { on: '2024-05-01', how: 'adult' } }, ['adult end on']],
     ['not assessed', { end: { ...returned, assessedOn: undefined } }, ['returned-unassessed end assessedOn']],
     [
       'with another, who needs no assessment',
@@ -32,7 +42,7 @@ describe('a temporary guardianship', () => {
     ['an end to come', { end: { on: '2024-06-02', how: 'returned' } }, []],
     [
       'ends before it begins',
-      { placements: [], end: { ...returned, on: '2024-01-09', assessedOn: '2024-01-01' } },
+      { placements: [], end: { ...returned, how: 'other-guardian', on: '2024-01-09' } },
       ['dates end on'],
     ],
     ['nowhere', { placements: [] }, ['unplaced placements']],

@@ -1,6 +1,5 @@
 import {
   addMonths,
-  ageOn,
   atArticle,
   brokenRule,
   keysOf,
@@ -64,8 +63,8 @@ const rules = {
   'temporary-guardianship-unplaced': rule('没有安置去向', 'where the minor is is not on record', '第九十三条第一款'),
   'temporary-guardianship-overlap': rule('同时安置在两处', 'the minor is in two places at a time'),
   'temporary-guardianship-returned-unassessed': rule(
-    '未经评估即送回监护人',
-    'civil affairs assesses the guardian before the minor goes back',
+    '送回监护人以前，没有在临时监护期间评估',
+    'civil affairs assesses the guardian during the guardianship, before the minor goes back',
     '第九十三条第二款',
   ),
   'temporary-guardianship-not-handed-over': rule('没有交接记录', 'to whom the minor was handed over is not on record'),
@@ -73,8 +72,8 @@ const rules = {
 
 /**
  * What is wrong with the record of a temporary guardianship on a day: `temporary-guardianship-dates`, `-adult` (goes on from the
- * eighteenth birthday), `-unplaced`, `-overlap`, `-returned-unassessed` (未成年人保护法 art. 93(2)), `-not-handed-over`. Nothing of
- * one that ended before the law, 2021-06-01.
+ * eighteenth birthday, or ended after it), `-unplaced` (on the day; of one that is over, never), `-overlap`, `-returned-unassessed` (not,
+ * or not in its time: 未成年人保护法 art. 93(2)), `-not-handed-over`. Nothing of one that ended before the law, 2021-06-01.
  */
 export const temporaryGuardianshipProblems = (
   { birth, from, placements, end }: TemporaryGuardianship,
@@ -103,15 +102,18 @@ export const temporaryGuardianshipProblems = (
     )
     if (overlaps) problems.push(broken('temporary-guardianship-overlap', 'placements', index))
   }
+  const grownUpOn = addMonths(birth, 18 * 12)
   if (!ended) {
-    if (addMonths(birth, 18 * 12) <= asOf) problems.push(broken('temporary-guardianship-adult', 'end'))
+    if (grownUpOn <= asOf) problems.push(broken('temporary-guardianship-adult', 'end'))
     else if (!placements.some(one => one.from <= asOf && (one.until === null || asOf <= one.until)))
       problems.push(broken('temporary-guardianship-unplaced', 'placements'))
     return problems
   }
-  if (ended.how === 'adult' && ageOn(birth, ended.on) < 18)
-    problems.push(broken('temporary-guardianship-dates', 'end', 'how'))
-  if (ended.how === 'returned' && (ended.assessedOn === undefined || ended.on < ended.assessedOn))
+  if (ended.how === 'adult' && ended.on < grownUpOn) problems.push(broken('temporary-guardianship-dates', 'end', 'how'))
+  if (grownUpOn < ended.on) problems.push(broken('temporary-guardianship-adult', 'end', 'on'))
+  if (placements.length === 0 && from < ended.on) problems.push(broken('temporary-guardianship-unplaced', 'placements'))
+  const { assessedOn } = ended
+  if (ended.how === 'returned' && (assessedOn === undefined || assessedOn < from || ended.on < assessedOn))
     problems.push(broken('temporary-guardianship-returned-unassessed', 'end', 'assessedOn'))
   if (ended.how !== 'adult' && ended.handedTo === undefined)
     problems.push(broken('temporary-guardianship-not-handed-over', 'end', 'handedTo'))
