@@ -1,5 +1,5 @@
 import { addDays, addMonths, atArticle, type Citation, compareText, dateParts, type PlainDate } from '@minzheng/core'
-import { amended2018, amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2018, amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import {
   beijingElectionMeasures,
   shanghaiElectionMeasures,
@@ -80,14 +80,17 @@ const listDays = 20
 
 const voterListRule = (kind: CommitteeKind, on: PlainDate): Citation | null =>
   kind === 'village'
-    ? atArticle(lawOf(kind, on), on >= amended2025 ? '第十七条' : '第十四条')
+    ? !hasLaw(kind, on)
+      ? null
+      : atArticle(lawOf(kind, on), on >= amended2025 ? '第十七条' : '第十四条')
     : on >= amended2025
       ? atArticle(lawOf(kind, on), '第十七条')
       : null
 
 /**
  * The days of an election, in order: what must be done before the vote and the last day of a run-off. Days of the calendar, the day of
- * the vote not counted. Until 2025 the law named no day for the voters' list of a community, so it is left out.
+ * the vote not counted. Until 2025 the law named no day for the voters' list of a community, and before 2010-10-28 no law
+ * on villages is held, so it is left out.
  * @throws ProblemError `not-a-date`
  */
 export const electionCalendar = (
@@ -109,23 +112,33 @@ export const electionCalendar = (
 
 /** Until when somebody may object to a list of voters, and when the objection is decided. */
 export interface ListObjection {
-  readonly objectBy: PlainDate
+  readonly objectBy: PlainDate | null
   /** Three days after the objection was received; `null`: there is none. */
   readonly decideBy: PlainDate | null
 }
 
-/** The days of an objection to the list of voters: five days after it was published, decided within three. */
-export const listObjection = (published: PlainDate, objected: PlainDate | null = null): ListObjection => ({
-  objectBy: addDays(published, 5),
-  decideBy: objected === null ? null : addDays(objected, 3),
-})
+/**
+ * The days of an objection to the list of voters: five days after it was published, decided within three. `null` where the law of the day
+ * names none: communities until 2025, villages before the law of 2010.
+ */
+export const listObjection = (
+  published: PlainDate,
+  objected: PlainDate | null = null,
+  kind: CommitteeKind = 'village',
+): ListObjection => {
+  const named = voterListRule(kind, published) !== null
+  return {
+    objectBy: named ? addDays(published, 5) : null,
+    decideBy: named && objected !== null ? addDays(objected, 3) : null,
+  }
+}
 
 /**
  * The last day on which the old committee hands over: ten days after the new one came about. `null`: until 2025 the law named none for
- * communities.
+ * communities, and before 2010-10-28 none on villages is held.
  */
 export const handoverDue = (kind: CommitteeKind, elected: PlainDate): PlainDate | null =>
-  kind === 'village' || elected >= amended2025 ? addDays(elected, 10) : null
+  (kind === 'village' && hasLaw(kind, elected)) || elected >= amended2025 ? addDays(elected, 10) : null
 
 /** The last days for the vote on a recall, where the place sets them: by the committee, and by the township after it. */
 export const recallVoteDue = (
@@ -156,7 +169,7 @@ const [yearsBefore, yearsSince] = [3, 5]
 export interface CommitteeTerm {
   /** `null`: open, see {@link committeeTerm}. */
   readonly ends: PlainDate | null
-  /** Where it is open: the end by the law of the election, and by the amended one. */
+  /** Where it is open: the end by the law of the election, and by the amended one; `null` too where no law of the day is held. */
   readonly either: readonly [PlainDate, PlainDate] | null
   readonly cite: Citation
 }
@@ -164,7 +177,8 @@ export interface CommitteeTerm {
 /**
  * When the term of a committee elected on a day ends; somebody elected in between serves the rest of it. Five years since the amendment
  * of 2018-12-29, three before. Neither law says what becomes of a term that ran on that day, and places went different ways: for it
- * both ends are named and none is chosen.
+ * both ends are named and none is chosen. Of a committee elected before the law that is held (villages 2010-10-28, communities
+ * 1990-01-01) nothing is said.
  */
 export const committeeTerm = (kind: CommitteeKind, elected: PlainDate): CommitteeTerm => {
   const law = lawOf(kind, elected)
@@ -177,6 +191,7 @@ export const committeeTerm = (kind: CommitteeKind, elected: PlainDate): Committe
         ? '第十四条第二款'
         : '第八条第一款'
   const cite = atArticle(law, article)
+  if (!hasLaw(kind, elected)) return { ends: null, either: null, cite }
   const after = (years: number) => addMonths(elected, 12 * years)
   if (elected >= amended2018) return { ends: after(yearsSince), either: null, cite }
   const short = after(yearsBefore)
@@ -189,6 +204,7 @@ export const committeeTerm = (kind: CommitteeKind, elected: PlainDate): Committe
 export const isElectionDue = (kind: CommitteeKind, elected: PlainDate, asOf: PlainDate): boolean | null => {
   const { ends, either } = committeeTerm(kind, elected)
   if (ends !== null) return ends <= asOf
-  const [short, long] = either!
+  if (either === null) return null
+  const [short, long] = either
   return long <= asOf ? true : short > asOf ? false : null
 }

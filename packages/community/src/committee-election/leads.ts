@@ -28,8 +28,8 @@ export const ElectionLead = z.strictObject({
   closedOn: day,
   /** Found true; `null` while it is not closed. */
   proven: z.boolean().nullable().default(null),
-  /** It was about how somebody was elected, and the election of him is declared void. */
-  electionVoid: z.boolean().default(false),
+  /** Whether the election of somebody who won by it is declared void; `null`: nobody was elected by it, or not known. */
+  electionVoid: z.boolean().nullable().default(null),
 })
 export type ElectionLead = z.infer<typeof ElectionLead>
 
@@ -103,7 +103,7 @@ export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: Plain
       ...(state === 'closed' && proven === null
         ? [found('lead-without-finding', 'proven', '办结而无结论。', 'Closed without a finding.')]
         : []),
-      ...(state === 'closed' && proven === true && foul && !electionVoid
+      ...(state === 'closed' && proven === true && foul && electionVoid === false
         ? [
             found(
               'lead-election-stands',
