@@ -18,7 +18,8 @@ describe('certificates', () => {
     ['健在证明', {}, false],
     ['健在证明', { place: '420000' }, false],
     ['转学证明', { place: '420100' }, false],
-    ['转学证明', { place: '420100', on: '2020-12-31' }, null],
+    ['转学证明', { place: '420100', on: '2020-12-10' }, null],
+    ['转学证明', { place: '420100', on: '2020-12-11' }, false],
     ['转学证明', { place: '350200' }, null],
     ['转学证明', {}, null],
     ['转学证明', { place: '350200', basis: true }, true],
@@ -63,6 +64,7 @@ describe('lists of tasks', () => {
     const zh = (asOf: string) => taskListProblems([listed('救助申请', { funded: false })], asOf)[0]?.message.zh
     expect(zh('2026-01-01')).toContain('第四十三条第二款')
     expect(zh('2025-12-31')).not.toContain('第')
+    expect(taskListProblems([listed('a'), listed('a')], '2026-06-01')[0]?.message.zh).not.toContain('第')
   })
 
   it('what is let in', () => {

@@ -53,7 +53,7 @@ export const AssignedTask = z.strictObject({
 export type AssignedTask = z.infer<typeof AssignedTask>
 
 /**
- * What the lists of a place lack on a day: help without a law (`task-basis`) or without money (`task-funds`; both are law since 2026: cost is
+ * What the lists of a place lack on a day: help that names no law (`task-basis`) or without money (`task-funds`; both are law since 2026: cost is
  * borne by who asks), a task on two lists at once (`task-twice`).
  */
 export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate): Problem[] => {
@@ -61,18 +61,18 @@ export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate):
   const cite = asOf >= amended2025 ? atArticle(lawOf('village', asOf), '第四十三条第二款') : undefined
   return lists.flatMap((one, index) => {
     if (!running[index]) return []
-    const found = (code: string, zh: string, en: string, path: string) =>
-      brokenRule(code, { text: { zh: `“${one.task}”${zh}`, en: `"${one.task}" ${en}` }, ...(cite && { cite }) }, [
+    const found = (code: string, zh: string, en: string, path: string, by?: Citation) =>
+      brokenRule(code, { text: { zh: `“${one.task}”${zh}`, en: `"${one.task}" ${en}` }, ...(by && { cite: by }) }, [
         index,
         path,
       ])
     const twice = lists.findIndex((other, at) => running[at] && other.task === one.task) < index
     return [
       ...(one.list === 'assisted' && one.basis === undefined
-        ? [found('task-basis', '没有法律法规依据', 'rests on no law', 'basis')]
+        ? [found('task-basis', '未写明法律法规依据', 'names no law that it rests on', 'basis', cite)]
         : []),
       ...(one.list === 'assisted' && one.funded === false
-        ? [found('task-funds', '所需经费应当由委托部门承担', 'is paid for by the office that asks', 'funded')]
+        ? [found('task-funds', '所需经费应当由委托部门承担', 'is paid for by the office that asks', 'funded', cite)]
         : []),
       ...(twice ? [found('task-twice', '同时在两个清单上', 'is on two lists at once', 'task')] : []),
     ]

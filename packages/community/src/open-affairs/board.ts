@@ -13,7 +13,7 @@ import {
   plainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { chongqingVillageMeasures, shandongOpenAffairs } from './documents.js'
 
 /** How often an item is made known: every quarter; every month (money, where it flows much); at once. */
@@ -97,6 +97,8 @@ const day = PlainDate.nullable().default(null)
 export const BoardItem = z.strictObject({
   item: z.string().min(1),
   kind: z.enum(['quarterly', 'monthly', 'at-once']),
+  /** Income and spending (财务收支); `null`: not known. */
+  money: z.boolean().nullable().default(null),
   /** The last day of its month or quarter, or the day it happened. */
   of: PlainDate,
   published: day,
@@ -116,9 +118,11 @@ const isPeriodEnd = (kind: DisclosureKind, of: PlainDate): boolean => {
 }
 
 /**
- * What an item of a board breaks by a day: a period that is none (`board-period`), made known late or not yet (`board-late`), in no time
- * at all a whole period after its own (`board-missed`, where no day is set), taken down too soon (`board-too-short`), untrue
- * (`board-untrue`). A community’s quarters are nobody’s rule: for it the days of display alone count.
+ * What an item of a board breaks by a day: a period that is none (`board-period`), made known before its period was over or taken down
+ * before it was put up (`board-order`), money by the quarter where the place asks for it every month (`board-money-monthly`), made known
+ * late or not yet (`board-late`), in no time at all a whole period after its own (`board-missed`, where no day is set), taken down too
+ * soon (`board-too-short`), untrue (`board-untrue`). A community’s quarters are nobody’s rule: for it the days of display count, and
+ * since 2026 that it is true. Of an item before the law that is held the record alone is held against itself.
  */
 export const boardProblems = (
   committee: CommitteeKind,
@@ -126,18 +130,43 @@ export const boardProblems = (
   asOf: PlainDate,
   rules?: DisclosureRules,
 ): Problem[] => {
-  const { kind, of, published, takenDown, untrue } = item
+  const { kind, money, of, published, takenDown, untrue } = item
   const since2026 = of >= amended2025
-  const law = atArticle(
-    lawOf(committee, of),
-    committee === 'village' ? (since2026 ? '第三十五条' : '第三十条') : since2026 ? '第三十四条' : '第十六条',
-  )
+  // Until 2025 the law on communities asked for the accounts of what was collected alone (art. 16).
+  const law =
+    committee === 'village' && hasLaw('village', of)
+      ? atArticle(lawOf('village', of), since2026 ? '第三十五条' : '第三十条')
+      : committee === 'residents' && since2026
+        ? atArticle(lawOf('residents', of), '第三十四条')
+        : null
   const problems: Problem[] = []
   if (!isPeriodEnd(kind, of))
     problems.push(
       brokenRule('board-period', { text: { zh: `${of} 不是月末或者季末`, en: `${of} ends no month or quarter` } }, [
         'of',
       ]),
+    )
+  if (published !== null && ((kind !== 'at-once' && published < of) || (takenDown !== null && takenDown < published)))
+    problems.push(
+      brokenRule(
+        'board-order',
+        {
+          text: {
+            zh: '期间未满即公布，或者撤下早于公布',
+            en: 'it was made known before its period was over, or taken down before it was put up',
+          },
+        },
+        ['published'],
+      ),
+    )
+  const { moneyMonthly } = rules !== undefined && rules.from <= of ? rules : {}
+  if (committee === 'village' && kind === 'quarterly' && money === true && moneyMonthly)
+    problems.push(
+      brokenRule(
+        'board-money-monthly',
+        { text: { zh: '财务收支每月公布', en: 'money is made known every month' }, cite: moneyMonthly.cite },
+        ['kind'],
+      ),
     )
   const due = disclosureDue(kind, of, rules)
   const dueCite = kind === 'at-once' ? rules?.atOnceDays?.cite : rules?.dayOfMonth?.cite
@@ -150,7 +179,7 @@ export const boardProblems = (
         due,
       ),
     )
-  if (due === null && committee === 'village' && kind !== 'at-once') {
+  if (due === null && committee === 'village' && kind !== 'at-once' && law !== null) {
     const { year, month } = dateParts(of)
     const later = month + (kind === 'monthly' ? 1 : 3)
     const last = later > 12 ? lastDayOfMonth(year + 1, later - 12) : lastDayOfMonth(year, later)
@@ -186,7 +215,7 @@ export const boardProblems = (
         addDays(published, least.days - 1),
       ),
     )
-  if (untrue)
+  if (untrue && law !== null)
     problems.push(
       brokenRule('board-untrue', { text: { zh: '公布事项应当真实', en: 'what is made known is true' }, cite: law }, [
         'untrue',
@@ -205,7 +234,10 @@ export const OpenAffairsRecord = z.strictObject({
 })
 export type OpenAffairsRecord = z.infer<typeof OpenAffairsRecord>
 
-/** Whether a unit makes its affairs known as it should on a day: a board, and no item amiss; `null`: not known, or nothing to go by. */
+/**
+ * Whether a unit makes its affairs known as it should on a day: a board, and no item amiss of those that are on record; `null`: not known,
+ * or nothing to go by, such as a record without an item of that day or before.
+ */
 export const disclosesAsAsked = (
   { kind, board, items }: OpenAffairsRecord,
   asOf: PlainDate,
@@ -213,5 +245,5 @@ export const disclosesAsAsked = (
 ): boolean | null => {
   if (items.some(item => boardProblems(kind, item, asOf, rules).length > 0)) return false
   if (asOf >= amended2025 && board === false) return false
-  return items.length === 0 || (asOf >= amended2025 && board === null) ? null : true
+  return items.every(({ of }) => of > asOf) || (asOf >= amended2025 && board === null) ? null : true
 }
