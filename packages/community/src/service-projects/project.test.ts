@@ -57,6 +57,31 @@ describe('what a project breaks', () => {
     // 志愿服务条例 art. 21.
     ['a fee to volunteers', { partners: ['volunteering'], feeTaken: true }, '2024-01-01', ['no-fee-from-the-served']],
     ['before it began', { partners: ['volunteering'], feeTaken: true }, '2023-12-31', []],
+    [
+      'a fee before the regulation',
+      { partners: ['volunteering'], feeTaken: true, from: '2017-01-01', until: null },
+      '2017-11-30',
+      [],
+    ],
+    [
+      'and on its day',
+      { partners: ['volunteering'], feeTaken: true, from: '2017-01-01', until: null },
+      '2017-12-01',
+      ['no-fee-from-the-served'],
+    ],
+    ['over before it began', { until: '2023-12-31' }, '2023-12-31', ['project-days']],
+    [
+      'half-way after the end',
+      { evaluated: { midterm: '2025-01-01', final: '2025-01-10' } },
+      '2024-12-31',
+      ['project-days'],
+    ],
+    [
+      'the end before half-way',
+      { evaluated: { midterm: '2024-07-01', final: '2024-06-30' } },
+      '2024-12-31',
+      ['project-days'],
+    ],
     ['a fee where none volunteers', { feeTaken: true }, '2024-06-01', []],
     ['not known', { partners: ['volunteering'], feeTaken: null }, '2024-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
@@ -78,6 +103,12 @@ it('is scored by the card of the place', () => {
       { grade: 'passed', least: 60 },
     ],
   })
+  const graded = (...grades: [string, number][]) =>
+    ProjectScoreCard.safeParse({ ...card, grades: grades.map(([grade, least]) => ({ grade, least })) }).success
+  expect(graded(['a', 90], ['b', 60])).toBe(true)
+  expect(graded(['b', 60], ['a', 90])).toBe(false)
+  expect(graded(['a', 90], ['b', 90])).toBe(false)
+  expect(graded(['a', 90], ['a', 60])).toBe(false)
   expect(projectScore(card, { process: 40, result: 50 })).toMatchObject({ total: 90, grade: 'excellent' })
   expect(projectScore(card, { process: 40, result: 49 })).toMatchObject({ total: 89, grade: 'passed' })
   expect(projectScore(card, { process: 40, result: null }).grade).toBeNull()
