@@ -191,6 +191,8 @@ export interface ServicePlanTarget {
   readonly indicator: string
   /** A share from 0 to 1, or a figure in the unit of the indicator. */
   readonly least: number
+  /** The first day on which the plan is known; before it nothing was asked. Left out: it holds on any day. */
+  readonly from?: PlainDate
   readonly by: PlainDate
   readonly title: LocalizedText
   readonly cite: Citation
@@ -205,6 +207,7 @@ const byEndOf2025 = (
 ): ServicePlanTarget => ({
   indicator,
   least,
+  from: serviceSystemPlan2021.seen,
   by: '2025-12-31',
   title: { zh, en },
   cite,
@@ -234,8 +237,8 @@ export const servicePlan2025: readonly ServicePlanTarget[] = [
 ]
 
 /**
- * How a plan of services stands on a day by the figures of that day: each target met, missed, or open: without a figure, or not reached
- * while its day has not come.
+ * How a plan of services stands on a day by the figures of that day: each target met, missed, or open: without a figure, not reached
+ * while its day has not come, or before the plan was known.
  */
 export const servicePlanVerdict = (
   figures: Readonly<Record<string, number | null>>,
@@ -243,13 +246,13 @@ export const servicePlanVerdict = (
   targets: readonly ServicePlanTarget[] = servicePlan2025,
 ): JudgedCriteria =>
   judged(
-    targets.map(({ indicator, least, by, title, cite }) => {
+    targets.map(({ indicator, least, from, by, title, cite }) => {
       const reached = isAtLeast(figures[indicator] ?? null, least)
       return criterionOf(cite)(
         indicator,
         `到${by}，${title.zh}不低于${least}`,
         `${title.en}: ${least} at least by ${by}`,
-        reached === false && asOf < by ? null : reached,
+        (reached === false && asOf < by) || (from !== undefined && asOf < from) ? null : reached,
       )
     }),
   )

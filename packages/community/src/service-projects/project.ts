@@ -147,14 +147,16 @@ export const projectScore = (
 ): StandardScore => scoreOf(card satisfies ScoredStandard, points, vetoed)
 
 /** A social worker sent out under a plan, by an id that is no identity number. */
-export const SentWorker = z.strictObject({
-  id: z.string().min(1),
-  plan: z.enum(keysOf(servicePlans)),
-  to: z.string().min(1),
-  since: PlainDate,
-  /** The last day of service. */
-  until: day,
-})
+export const SentWorker = z
+  .strictObject({
+    id: z.string().min(1),
+    plan: z.enum(keysOf(servicePlans)),
+    to: z.string().min(1),
+    since: PlainDate,
+    /** The last day of service. */
+    until: day,
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type SentWorker = z.infer<typeof SentWorker>
 
 /** How many are out on a day under each plan, each person once. */
