@@ -109,6 +109,16 @@ it('clans are a bar in villages alone (art. 18 of either law)', () => {
   ])
 })
 
+it('the rules of a place begin with the text that was read', () => {
+  const steps = (day: string, rules: typeof beijingElectionRules) => electionCalendar('village', day, rules).length
+  expect([steps('2012-10-31', beijingElectionRules), steps('2012-11-01', beijingElectionRules)]).toEqual([1, 3])
+  expect([steps('2020-09-24', shanghaiElectionRules), steps('2020-09-25', shanghaiElectionRules)]).toEqual([1, 5])
+  expect(recallVoteDue('2020-07-30', zhejiangElectionRules).committee).toBeNull()
+  expect(recallVoteDue('2020-07-31', zhejiangElectionRules).committee).toBe('2020-08-30')
+  expect(byElectionDue(2, '2020-09-24', shanghaiElectionRules)).toBeNull()
+  expect(byElectionDue(2, '2020-09-25', shanghaiElectionRules)).toBe('2020-12-25')
+})
+
 describe('a term', () => {
   // co-017: five years. The laws of 2010 and 1989: three years; amended on 2018-12-29.
   it.each([

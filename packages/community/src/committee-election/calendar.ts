@@ -14,6 +14,8 @@ export interface LocalTerm {
 
 /** What a place adds to the days of an election. Left out: it says nothing. */
 export interface ElectionRules {
+  /** The first day on which the text that was read holds; left out: any day. */
+  readonly from?: PlainDate
   /** Days before the vote by which candidates are listed, who nominates himself does so, proxies are applied for, and proxies are listed. */
   readonly candidates?: LocalTerm
   readonly selfNomination?: LocalTerm
@@ -41,8 +43,9 @@ const [shanghai, zhejiang, beijing] = [
   of(beijingElectionMeasures),
 ]
 
-/** 上海. */
+/** 上海, villages, from the amendment of 2020. */
 export const shanghaiElectionRules: ElectionRules = {
+  from: shanghaiElectionMeasures.issued,
   candidates: shanghai(5, '第十二条'),
   proxyPapers: shanghai(5, '第十六条'),
   proxyList: shanghai(2, '第十六条'),
@@ -51,8 +54,9 @@ export const shanghaiElectionRules: ElectionRules = {
   byElectionMonths: shanghai(3, '第二十九条'),
 }
 
-/** 浙江. */
+/** 浙江, villages, from the amendment of 2020. */
 export const zhejiangElectionRules: ElectionRules = {
+  from: zhejiangElectionMeasures.issued,
   candidates: zhejiang(5, '第十八条'),
   selfNomination: zhejiang(10, '第二十条'),
   proxyPapers: zhejiang(3, '第二十五条'),
@@ -61,16 +65,21 @@ export const zhejiangElectionRules: ElectionRules = {
   townshipRecallVote: zhejiang(60, '第三十五条'),
 }
 
-/** 北京. */
+/** 北京, villages, from 2012-11-01. */
 export const beijingElectionRules: ElectionRules = {
+  from: beijingElectionMeasures.effective,
   candidates: beijing(5, '第二十条'),
   runOff: beijing(15, '第三十条'),
   recallVote: beijing(30, '第三十三条'),
 }
 
+/** The rules of a place on a day: none before the text that was read held. */
+const rulesOn = (rules: ElectionRules, on: PlainDate): ElectionRules =>
+  rules.from !== undefined && on < rules.from ? {} : rules
+
 /** A day of an election by which something is to be done, and the article that says so. */
 export interface ElectionDay {
-  readonly step: 'voter-list' | keyof ElectionRules
+  readonly step: 'voter-list' | Exclude<keyof ElectionRules, 'from'>
   readonly due: PlainDate
   readonly cite: Citation
 }
@@ -99,14 +108,15 @@ export const electionCalendar = (
   rules: ElectionRules = {},
 ): readonly ElectionDay[] => {
   dateParts(electionDay)
+  const local = rulesOn(rules, electionDay)
   const list = voterListRule(kind, electionDay)
   const days: ElectionDay[] = list ? [{ step: 'voter-list', due: addDays(electionDay, -listDays), cite: list }] : []
   for (const step of ['candidates', 'selfNomination', 'proxyPapers', 'proxyList'] as const) {
-    const rule = rules[step]
+    const rule = local[step]
     if (rule) days.push({ step, due: addDays(electionDay, -rule.amount), cite: rule.cite })
   }
-  if (rules.runOff)
-    days.push({ step: 'runOff', due: addDays(electionDay, rules.runOff.amount), cite: rules.runOff.cite })
+  if (local.runOff)
+    days.push({ step: 'runOff', due: addDays(electionDay, local.runOff.amount), cite: local.runOff.cite })
   return days.toSorted((a, b) => compareText(a.due, b.due))
 }
 
@@ -143,8 +153,9 @@ export const handoverDue = (kind: CommitteeKind, elected: PlainDate): PlainDate 
 /** The last days for the vote on a recall, where the place sets them: by the committee, and by the township after it. */
 export const recallVoteDue = (
   asked: PlainDate,
-  { recallVote, townshipRecallVote }: ElectionRules,
+  rules: ElectionRules,
 ): { readonly committee: PlainDate | null; readonly township: PlainDate | null } => {
+  const { recallVote, townshipRecallVote } = rulesOn(rules, asked)
   const committee = recallVote ? addDays(asked, recallVote.amount) : null
   return {
     committee,
@@ -156,11 +167,10 @@ export const recallVoteDue = (
  * The last day for electing somebody to vacant seats, where the place sets it: for a committee that is left with fewer than three. `null`: no
  * day is set; the law lets the assembly or the representatives fill the seats, and who is elected serves the rest of the term.
  */
-export const byElectionDue = (
-  membersLeft: number,
-  vacantSince: PlainDate,
-  { byElectionMonths }: ElectionRules,
-): PlainDate | null => (byElectionMonths && membersLeft < 3 ? addMonths(vacantSince, byElectionMonths.amount) : null)
+export const byElectionDue = (membersLeft: number, vacantSince: PlainDate, rules: ElectionRules): PlainDate | null => {
+  const { byElectionMonths } = rulesOn(rules, vacantSince)
+  return byElectionMonths && membersLeft < 3 ? addMonths(vacantSince, byElectionMonths.amount) : null
+}
 
 /** Years of a term until 2018-12-28, and since. */
 const [yearsBefore, yearsSince] = [3, 5]

@@ -18,8 +18,8 @@ it.each([
   ['monthly', '2024-12-31', chongqingDisclosure, '2025-01-15'],
   ['at-once', '2024-03-02', chongqingDisclosure, '2024-03-12'],
   ['quarterly', '2013-06-30', chongqingDisclosure, null],
-  ['at-once', '2013-09-25', chongqingDisclosure, '2013-10-05'],
-  ['at-once', '2013-09-24', chongqingDisclosure, null],
+  ['at-once', '2013-11-01', chongqingDisclosure, '2013-11-11'],
+  ['at-once', '2013-10-31', chongqingDisclosure, null],
   ['quarterly', '2024-03-31', undefined, null],
   ['at-once', '2024-03-02', undefined, null],
   ['at-once', '2024-03-02', shandongDisclosure, null],
@@ -30,8 +30,11 @@ it.each([
 it.each([
   ['village', '2025-06-01', chongqingDisclosure, 10, '第三十条'],
   ['village', '2025-06-01', shandongDisclosure, 5, '第十三条'],
-  ['village', '2013-09-25', chongqingDisclosure, 10, '第三十条'],
-  ['village', '2013-09-24', chongqingDisclosure, undefined, undefined],
+  ['village', '2013-11-01', chongqingDisclosure, 10, '第三十条'],
+  ['village', '2013-10-31', chongqingDisclosure, undefined, undefined],
+  ['village', '2018-09-21', shandongDisclosure, 5, '第十三条'],
+  ['village', '2018-09-20', shandongDisclosure, undefined, undefined],
+  ['residents', '2025-06-01', chongqingDisclosure, undefined, undefined],
   ['village', '2025-12-31', undefined, undefined, undefined],
   ['village', '2026-01-01', undefined, 15, '第三十五条第四款'],
   ['village', '2026-01-01', shandongDisclosure, 15, '第三十五条第四款'],
@@ -109,6 +112,8 @@ describe('items of a board', () => {
     [{ money: true, kind: 'monthly', published: '2026-04-30' }, []],
   ])('in Shandong %o: %j', (more, expected) => expect(codes(more, '2026-12-31', shandongDisclosure)).toEqual(expected))
 
+  it('the rules of villages are none of a community', () =>
+    expect(codes({ published: '2026-04-16', money: true }, '2026-12-31', chongqingDisclosure, 'residents')).toEqual([]))
   it('a community has no quarters', () =>
     expect(codes({ published: '2026-12-01' }, '2026-12-31', undefined, 'residents')).toEqual([]))
   it.each([

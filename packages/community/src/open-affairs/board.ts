@@ -27,6 +27,8 @@ export type DisclosureKind = keyof typeof disclosureKinds
 
 /** What a place adds. Left out: it says nothing. */
 export interface DisclosureRules {
+  /** The committees that they are for; left out: both. */
+  readonly kind?: CommitteeKind
   readonly from: PlainDate
   /** The day of the first month after the period by which it is made known. */
   readonly dayOfMonth?: { readonly day: number; readonly cite: Citation }
@@ -40,7 +42,8 @@ export interface DisclosureRules {
 const chongqing = atArticle(chongqingVillageMeasures, '第三十条')
 /** 重庆: by the 15th of the month after (the 15th is taken as in time; the text says before it), within ten days, on show for ten. */
 export const chongqingDisclosure: DisclosureRules = {
-  from: chongqingVillageMeasures.issued,
+  kind: 'village',
+  from: chongqingVillageMeasures.effective,
   dayOfMonth: { day: 15, cite: chongqing },
   atOnceDays: { days: 10, cite: chongqing },
   displayDays: { days: 10, cite: chongqing },
@@ -48,12 +51,17 @@ export const chongqingDisclosure: DisclosureRules = {
 
 /** 山东: money every month, on show for five days; since 2026 the fifteen of the law prevail. */
 export const shandongDisclosure: DisclosureRules = {
-  from: shandongOpenAffairs.effective,
+  kind: 'village',
+  from: shandongOpenAffairs.issued,
   displayDays: { days: 5, cite: atArticle(shandongOpenAffairs, '第十三条') },
   moneyMonthly: { cite: atArticle(shandongOpenAffairs, '第十二条') },
 }
 
 const displayDaysOfLaw = 15
+
+/** The rules of a place that hold for a committee on a day. */
+const rulesFor = (committee: CommitteeKind, on: PlainDate, rules?: DisclosureRules): DisclosureRules | undefined =>
+  rules !== undefined && rules.from <= on && (rules.kind ?? committee) === committee ? rules : undefined
 
 /**
  * How many days an item stays on the board at least, and who says so: since 2026 fifteen by the law, or more where the place asks for
@@ -65,7 +73,7 @@ export const leastDisplayDays = (
   rules?: DisclosureRules,
 ): { readonly days: number; readonly cite: Citation } | null => {
   dateParts(on)
-  const local = rules && rules.from <= on ? (rules.displayDays ?? null) : null
+  const local = rulesFor(kind, on, rules)?.displayDays ?? null
   if (on < amended2025) return local
   if (local !== null && local.days > displayDaysOfLaw) return local
   return {
@@ -159,8 +167,9 @@ export const boardProblems = (
         ['published'],
       ),
     )
-  const { moneyMonthly } = rules !== undefined && rules.from <= of ? rules : {}
-  if (committee === 'village' && kind === 'quarterly' && money === true && moneyMonthly)
+  const local = rulesFor(committee, of, rules)
+  const moneyMonthly = local?.moneyMonthly
+  if (kind === 'quarterly' && money === true && moneyMonthly)
     problems.push(
       brokenRule(
         'board-money-monthly',
@@ -168,8 +177,8 @@ export const boardProblems = (
         ['kind'],
       ),
     )
-  const due = disclosureDue(kind, of, rules)
-  const dueCite = kind === 'at-once' ? rules?.atOnceDays?.cite : rules?.dayOfMonth?.cite
+  const due = disclosureDue(kind, of, local)
+  const dueCite = kind === 'at-once' ? local?.atOnceDays?.cite : local?.dayOfMonth?.cite
   if (due !== null && isLate(published, due, asOf))
     problems.push(
       brokenRule(

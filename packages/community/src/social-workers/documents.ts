@@ -8,7 +8,7 @@ export const socialWorkExamRules2006 = {
   issued: '2006-07-20',
   effective: '2006-09-01',
   confidence: 'secondary',
-  note: 'conditions read in several notices of examinations that agree; the first day from memory',
+  note: 'head, day and opening articles read in copies, conditions in several notices of examinations that agree; the first day from memory',
 } as const satisfies Citation
 
 /** 高级社会工作师评价办法: examination and review of senior social workers. */
@@ -19,7 +19,7 @@ export const seniorSocialWorkerMeasures2018 = {
   issued: '2018-03-06',
   effective: '2018-03-06',
   confidence: 'secondary',
-  note: 'conditions read in notices of examinations, held since 2019; number and day from memory',
+  note: 'head, day and opening articles read in a copy of the page of the ministry, conditions in notices of examinations, held since 2019; no day of effect was read, so it is held from the day of the notice',
 } as const satisfies Citation
 
 /** 社会工作者职业水平证书登记办法: registered within a year, for three years. */
