@@ -108,3 +108,17 @@ it('plates', () => {
   expect(countPlates(plates, '2024-06-01', { outside: 2 }).within).toBeNull()
   expect(countPlates(plates, '2024-06-02', { outside: 2, inside: 1 }).within).toBe(false)
 })
+
+it('nothing ends before it begins', () => {
+  const task = { task: '救助申请', list: 'assisted', listedOn: '2025-01-01' }
+  const plate = { text: '某站', where: 'outside', hungOn: '2025-01-01' }
+  const given = { task: '救助申请', unit: '甲', office: '某局', from: '2025-01-01' }
+  const ends = (day: string) =>
+    [
+      ListedTask.safeParse({ ...task, endedOn: day }),
+      OfficePlate.safeParse({ ...plate, takenDownOn: day }),
+      AssignedTask.safeParse({ ...given, until: day }),
+    ].map(({ success }) => success)
+  expect(ends('2024-12-31')).toEqual([false, false, false])
+  expect(ends('2025-01-01')).toEqual([true, true, true])
+})

@@ -25,31 +25,36 @@ export const taskLists = {
 export type TaskList = keyof typeof taskLists
 
 const day = PlainDate.nullable().default(null)
+const ends = (field: string) => ({ path: [field], message: 'ends before it begins' })
 
 /** A task on the lists of a place. */
-export const ListedTask = z.strictObject({
-  task: z.string().min(1),
-  list: z.enum(keysOf(taskLists)),
-  /** The office that it comes from; none for a duty. */
-  office: z.string().min(1).optional(),
-  /** The law or document that it rests on. */
-  basis: z.string().min(1).optional(),
-  /** The office bears the cost (费随事转); `null`: not known. */
-  funded: z.boolean().nullable().default(null),
-  /** On the list since; taken off after. */
-  listedOn: PlainDate,
-  endedOn: day,
-})
+export const ListedTask = z
+  .strictObject({
+    task: z.string().min(1),
+    list: z.enum(keysOf(taskLists)),
+    /** The office that it comes from; none for a duty. */
+    office: z.string().min(1).optional(),
+    /** The law or document that it rests on. */
+    basis: z.string().min(1).optional(),
+    /** The office bears the cost (费随事转); `null`: not known. */
+    funded: z.boolean().nullable().default(null),
+    /** On the list since; taken off after. */
+    listedOn: PlainDate,
+    endedOn: day,
+  })
+  .refine(({ listedOn, endedOn }) => endedOn === null || listedOn <= endedOn, ends('endedOn'))
 export type ListedTask = z.infer<typeof ListedTask>
 
 /** A task that a village or community is given to do. */
-export const AssignedTask = z.strictObject({
-  task: z.string().min(1),
-  unit: z.string().min(1),
-  office: z.string().min(1),
-  from: PlainDate,
-  until: day,
-})
+export const AssignedTask = z
+  .strictObject({
+    task: z.string().min(1),
+    unit: z.string().min(1),
+    office: z.string().min(1),
+    from: PlainDate,
+    until: day,
+  })
+  .refine(({ from, until }) => until === null || from <= until, ends('until'))
 export type AssignedTask = z.infer<typeof AssignedTask>
 
 /**
@@ -118,14 +123,16 @@ export const admissionDays = (
 })
 
 /** A plate (牌子) at a village’s or community’s office, outside or inside. */
-export const OfficePlate = z.strictObject({
-  text: z.string().min(1),
-  where: z.enum(['outside', 'inside']),
-  hungOn: PlainDate,
-  takenDownOn: day,
-  /** Let in by the list of the place; `null`: not known. */
-  listed: z.boolean().nullable().default(null),
-})
+export const OfficePlate = z
+  .strictObject({
+    text: z.string().min(1),
+    where: z.enum(['outside', 'inside']),
+    hungOn: PlainDate,
+    takenDownOn: day,
+    /** Let in by the list of the place; `null`: not known. */
+    listed: z.boolean().nullable().default(null),
+  })
+  .refine(({ hungOn, takenDownOn }) => takenDownOn === null || hungOn <= takenDownOn, ends('takenDownOn'))
 export type OfficePlate = z.infer<typeof OfficePlate>
 
 /** The most plates that a place lets hang; the nation’s number was not seen. Left out: no most is known. */

@@ -113,6 +113,7 @@ it('the rules of a place begin with the text that was read', () => {
   const steps = (day: string, rules: typeof beijingElectionRules) => electionCalendar('village', day, rules).length
   expect([steps('2012-10-31', beijingElectionRules), steps('2012-11-01', beijingElectionRules)]).toEqual([1, 3])
   expect([steps('2020-09-24', shanghaiElectionRules), steps('2020-09-25', shanghaiElectionRules)]).toEqual([1, 5])
+  expect(electionCalendar('residents', '2025-11-30', shanghaiElectionRules)).toEqual([])
   expect(recallVoteDue('2020-07-30', zhejiangElectionRules).committee).toBeNull()
   expect(recallVoteDue('2020-07-31', zhejiangElectionRules).committee).toBe('2020-08-30')
   expect(byElectionDue(2, '2020-09-24', shanghaiElectionRules)).toBeNull()

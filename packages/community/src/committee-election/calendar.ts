@@ -14,6 +14,8 @@ export interface LocalTerm {
 
 /** What a place adds to the days of an election. Left out: it says nothing. */
 export interface ElectionRules {
+  /** The committees that they are for; left out: both. */
+  readonly kind?: CommitteeKind
   /** The first day on which the text that was read holds; left out: any day. */
   readonly from?: PlainDate
   /** Days before the vote by which candidates are listed, who nominates himself does so, proxies are applied for, and proxies are listed. */
@@ -45,6 +47,7 @@ const [shanghai, zhejiang, beijing] = [
 
 /** 上海, villages, from the amendment of 2020. */
 export const shanghaiElectionRules: ElectionRules = {
+  kind: 'village',
   from: shanghaiElectionMeasures.issued,
   candidates: shanghai(5, '第十二条'),
   proxyPapers: shanghai(5, '第十六条'),
@@ -56,6 +59,7 @@ export const shanghaiElectionRules: ElectionRules = {
 
 /** 浙江, villages, from the amendment of 2020. */
 export const zhejiangElectionRules: ElectionRules = {
+  kind: 'village',
   from: zhejiangElectionMeasures.issued,
   candidates: zhejiang(5, '第十八条'),
   selfNomination: zhejiang(10, '第二十条'),
@@ -67,6 +71,7 @@ export const zhejiangElectionRules: ElectionRules = {
 
 /** 北京, villages, from 2012-11-01. */
 export const beijingElectionRules: ElectionRules = {
+  kind: 'village',
   from: beijingElectionMeasures.effective,
   candidates: beijing(5, '第二十条'),
   runOff: beijing(15, '第三十条'),
@@ -79,7 +84,7 @@ const rulesOn = (rules: ElectionRules, on: PlainDate): ElectionRules =>
 
 /** A day of an election by which something is to be done, and the article that says so. */
 export interface ElectionDay {
-  readonly step: 'voter-list' | Exclude<keyof ElectionRules, 'from'>
+  readonly step: 'voter-list' | Exclude<keyof ElectionRules, 'kind' | 'from'>
   readonly due: PlainDate
   readonly cite: Citation
 }
@@ -108,7 +113,7 @@ export const electionCalendar = (
   rules: ElectionRules = {},
 ): readonly ElectionDay[] => {
   dateParts(electionDay)
-  const local = rulesOn(rules, electionDay)
+  const local = (rules.kind ?? kind) === kind ? rulesOn(rules, electionDay) : {}
   const list = voterListRule(kind, electionDay)
   const days: ElectionDay[] = list ? [{ step: 'voter-list', due: addDays(electionDay, -listDays), cite: list }] : []
   for (const step of ['candidates', 'selfNomination', 'proxyPapers', 'proxyList'] as const) {

@@ -25,6 +25,7 @@ it('a ledger', () => {
     proven: 1,
     byKind: { gang: 2, bribery: 1, clan: 1 },
   })
+  expect(electionLeadLedger([...leads, ...leads], '2024-03-01')).toEqual(electionLeadLedger(leads, '2024-03-01'))
   expect(electionLeadLedger(leads, '2024-02-29')).toMatchObject({ open: 4, proven: 0 })
 })
 

@@ -57,9 +57,12 @@ export interface ElectionLeadLedger {
   readonly byKind: Readonly<Partial<Record<ElectionLeadKind, number>>>
 }
 
-/** What a ledger of leads comes to on a day; a proven one counts once it is closed. */
+/** What a ledger of leads comes to on a day, each id once; a proven one counts once it is closed. */
 export const electionLeadLedger = (leads: readonly ElectionLead[], asOf: PlainDate): ElectionLeadLedger => {
-  const come = leads.filter(lead => electionLeadState(lead, asOf) !== 'to-come')
+  const come = leads.filter(
+    (lead, index) =>
+      electionLeadState(lead, asOf) !== 'to-come' && leads.findIndex(({ id }) => id === lead.id) === index,
+  )
   const closed = come.filter(lead => electionLeadState(lead, asOf) === 'closed')
   const byKind: Partial<Record<ElectionLeadKind, number>> = {}
   for (const { kind } of come) byKind[kind] = (byKind[kind] ?? 0) + 1

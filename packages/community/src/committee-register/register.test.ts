@@ -75,6 +75,7 @@ it.each([
   [{ secretary: 'b' }, false],
   [{ secretary: null }, null],
   [{ members: [member('a')] }, null],
+  [{ members: [member('b', { post: 'head' }), member('a', { post: 'head' })] }, null],
 ])('one person in both posts: %o: %s', (more, same) =>
   expect(isOnePersonInBoth(village(more), '2026-06-01')).toBe(same),
 )

@@ -122,10 +122,10 @@ export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): Co
   return { vacant, since, days: daysBetween(since, asOf) + 1 }
 }
 
-/** Whether one person is secretary and head (一肩挑) on a day; `null` where a post is not filled or not known. */
+/** Whether one person is secretary and head (一肩挑) on a day; `null` where a post is not filled or not known, or two are head. */
 export const isOnePersonInBoth = (record: CommitteeRecord, asOf: PlainDate): boolean | null => {
-  const head = membersOn(record, asOf).find(({ post }) => post === 'head')
-  return head === undefined || record.secretary === null ? null : head.person === record.secretary
+  const heads = new Set(membersOn(record, asOf).flatMap(({ post, person }) => (post === 'head' ? [person] : [])))
+  return heads.size !== 1 || record.secretary === null ? null : heads.has(record.secretary)
 }
 
 const sizeArticle = (kind: CommitteeKind, since2026: boolean) =>

@@ -37,7 +37,8 @@ describe('what a deliberation lacks', () => {
     ['past the assembly', { outcome: 'to-assembly' }, '2026-06-01', ['deliberation-assembly']],
     ['through the assembly', { outcome: 'to-assembly', putToAssembly: '2026-04-01' }, '2026-06-01', []],
     ['not made known', { published: null }, '2026-06-01', ['deliberation-published']],
-    ['nothing agreed', { outcome: 'none', published: null }, '2026-06-01', []],
+    ['nothing agreed', { outcome: 'none', carriedOut: null, published: null }, '2026-06-01', []],
+    ['nothing agreed, and carried out', { outcome: 'none' }, '2026-06-01', ['deliberation-outcome']],
     ['not carried out yet', { published: null }, '2026-04-30', []],
     ['not held yet', { agenda: [] }, '2026-03-09', []],
   ])('%s', (_, more, asOf, expected) =>

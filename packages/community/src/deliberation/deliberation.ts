@@ -80,7 +80,8 @@ const openOf = (committee: Deliberation['committee'], on: PlainDate): Citation |
     : undefined
 
 /**
- * What a deliberation lacks by a day: no agenda (`deliberation-agenda`), days out of order (`deliberation-order`), nobody of the people
+ * What a deliberation lacks by a day: no agenda (`deliberation-agenda`), days out of order (`deliberation-order`), carried out though nothing was
+ * agreed (`deliberation-outcome`), nobody of the people
  * among those named (`deliberation-people`), carried out past the assembly (`deliberation-assembly`), not made known
  * (`deliberation-published`). That the people take part, that the assembly decides what is its own and that the result is made known is
  * law since 2026; for the rest, and before that, the record alone is held against itself.
@@ -100,6 +101,10 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       'agenda, deliberation, assembly and result run backwards',
       ['held'],
     )
+  if (outcome === 'none' && happenedBy(carriedOut, asOf))
+    broken('deliberation-outcome', '未达成一致而记有实施', 'nothing was agreed, and something was carried out', [
+      'outcome',
+    ])
   if (participants.length > 0 && !participants.includes('villagers'))
     broken(
       'deliberation-people',

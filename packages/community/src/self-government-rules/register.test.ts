@@ -49,6 +49,7 @@ describe('what rules break', () => {
     ['a community, let by its assembly', { ...community, authorised: true }, '2026-06-01', []],
     ['a community, not let', { ...community, authorised: false }, '2026-06-01', ['rules-adoption']],
     ['a community, not known whether', community, '2026-06-01', []],
+    ['ended before the vote', { ended: '2026-03-19' }, '2026-06-01', ['rules-order']],
     ['filed without a vote', { adopted: null }, '2026-06-01', ['rules-order']],
     ['filed late before the opinion', { ...before, adopted: '2018-12-26', filed: '2019-03-01' }, '2026-06-01', []],
     ['and from its day', { ...before, adopted: '2018-12-27', filed: '2019-01-07' }, '2026-06-01', ['rules-filing']],

@@ -98,7 +98,7 @@ export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf:
         : 'adopted'
 
 /**
- * What rules break by a day: steps out of order, or filed without a vote (`rules-order`), adopted by whom may not (`rules-adoption`: in a
+ * What rules break by a day: steps out of order, filed without a vote, or ended before it (`rules-order`), adopted by whom may not (`rules-adoption`: in a
  * village the assembly alone; in a community since 2026 the representatives where the assembly lets them), not filed within `filingDays`
  * (`rules-filing`), made known before they were filed (`rules-publication`), clauses that were found unlawful and stand
  * (`rules-unlawful`: the township or street orders them mended). The steps and the days for filing are those of the opinion of 2018, and
@@ -109,8 +109,20 @@ export const rulesProblems = (
   asOf: PlainDate,
   filingDays: number = ruleFilingDays,
 ): Problem[] => {
-  const { committee, kind, asked, drafted, checked, adopted, adoptedBy, authorised, filed, published, clausesLawful } =
-    rules
+  const {
+    committee,
+    kind,
+    asked,
+    drafted,
+    checked,
+    adopted,
+    adoptedBy,
+    authorised,
+    filed,
+    published,
+    ended,
+    clausesLawful,
+  } = rules
   const problems: Problem[] = []
   const on = adopted ?? asOf
   const cite = articles(committee, on)
@@ -119,7 +131,8 @@ export const rulesProblems = (
   const opinion = (article: string) => atArticle(villageRulesOpinion2018, article)
   if (
     (advised && !areInOrder([asked, drafted, checked, adopted, filed])) ||
-    (adopted === null && happenedBy(filed, asOf))
+    (adopted === null && happenedBy(filed, asOf)) ||
+    !areInOrder([adopted, ended])
   )
     problems.push(
       brokenRule(

@@ -162,9 +162,14 @@ export const postsOn = (
 }
 
 /** Who registered for the examination of a year, and who passed it. */
-export const SocialWorkExamCandidate = z.strictObject({
-  id: z.string().min(1),
-  registered: PlainDate,
-  /** The day on which the result was published, if it was a pass. */
-  passed: day,
-})
+export const SocialWorkExamCandidate = z
+  .strictObject({
+    id: z.string().min(1),
+    registered: PlainDate,
+    /** The day on which the result was published, if it was a pass. */
+    passed: day,
+  })
+  .refine(({ registered, passed }) => passed === null || registered <= passed, {
+    path: ['passed'],
+    message: 'passed before the registration',
+  })
