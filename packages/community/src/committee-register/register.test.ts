@@ -16,7 +16,13 @@ const member = (person: string, more: object = {}) => ({
   woman: false,
   ...more,
 })
-const watch = (person: string, more: object = {}) => ({ person, since: '2024-03-01', finance: false, ...more })
+const watch = (person: string, more: object = {}) => ({
+  person,
+  since: '2024-03-01',
+  finance: false,
+  nearRelatives: [],
+  ...more,
+})
 const village = (more: object = {}) =>
   CommitteeRecord.parse({
     committee: '甲村',
@@ -128,6 +134,7 @@ describe('what a committee breaks', () => {
     ['a year without a review', { reviews: [{ on: '2025-02-01' }] }, '2026-02-01', []],
     ['and a day', { reviews: [{ on: '2025-02-01' }] }, '2026-02-02', ['committee-review']],
     ['none since the election', { reviews: [] }, '2025-03-02', ['committee-review']],
+    ['reviews not told', { reviews: undefined }, '2025-03-02', []],
     [
       'twice not competent',
       {
@@ -251,6 +258,13 @@ describe('the supervising body', () => {
   it.each<[string, object, unknown[]]>([
     ['as it should be', {}, []],
     ['none', { supervision: null }, [['set-up', false]]],
+    ['not told', { supervision: undefined }, [['set-up', null]]],
+    ['relatives not told', body([...three, watch('w', { nearRelatives: undefined })]), [['apart', null]]],
+    [
+      'relatives not told, and one of the committee',
+      body([...three, watch('a', { nearRelatives: undefined })]),
+      [['apart', false]],
+    ],
     ['set up later', { supervision: { setUp: '2026-06-02', members: [] } }, [['set-up', false]]],
     ['a member of the committee', body([...three, watch('a')]), [['apart', false]]],
     ['a near relative', body([...three, watch('w', { nearRelatives: ['b'] })]), [['apart', false]]],

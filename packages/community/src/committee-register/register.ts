@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  allHold,
   atArticle,
   brokenRule,
   criterionOf,
@@ -48,8 +49,8 @@ export const SupervisionMember = z
     until: PlainDate.nullable().default(null),
     /** Knows finance or management. */
     finance: answer,
-    /** Near relatives among the members of the committee, by their `person`. */
-    nearRelatives: z.array(name).default([]),
+    /** Near relatives among the members of the committee, by their `person`; `null`: not known. */
+    nearRelatives: z.array(name).nullable().default(null),
   })
   .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type SupervisionMember = z.infer<typeof SupervisionMember>
@@ -69,12 +70,13 @@ export const CommitteeRecord = z.strictObject({
   secretary: name.nullable().default(null),
   /** The committees under it (下属委员会): mediation, safety, health and so on. */
   subCommittees: z.array(z.strictObject({ name, setUp: PlainDate })).default([]),
-  supervision: z
-    .strictObject({ setUp: PlainDate, members: z.array(SupervisionMember) })
+  /** The body that supervises; `null`: none was set up; left out: not known. */
+  supervision: z.strictObject({ setUp: PlainDate, members: z.array(SupervisionMember) }).nullish(),
+  /** The yearly review of the members (民主评议); each with who was found not competent. `null`: not known. */
+  reviews: z
+    .array(z.strictObject({ on: PlainDate, notCompetent: z.array(name).default([]) }))
     .nullable()
     .default(null),
-  /** The yearly review of the members (民主评议); each with who was found not competent. */
-  reviews: z.array(z.strictObject({ on: PlainDate, notCompetent: z.array(name).default([]) })).default([]),
 })
 export type CommitteeRecord = z.infer<typeof CommitteeRecord>
 
@@ -236,7 +238,7 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       : since2026
         ? atArticle(law, '第三十七条')
         : null
-  if (reviewLaw !== null) {
+  if (reviewLaw !== null && reviews !== null) {
     const from = reviewedSince[kind]
     const held = reviews.filter(({ on }) => from <= on && on <= asOf).toSorted((a, b) => (a.on < b.on ? -1 : 1))
     const due = addMonths(latestBy([from, elected, ...held.map(({ on }) => on)], asOf) ?? elected, 12)
@@ -272,7 +274,7 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
 
 /** Who supervises on a day; `null`: no body stands. */
 const supervisors = ({ supervision }: CommitteeRecord, asOf: PlainDate): readonly SupervisionMember[] | null =>
-  supervision !== null && happenedBy(supervision.setUp, asOf) ? inPost(supervision.members, asOf) : null
+  supervision && happenedBy(supervision.setUp, asOf) ? inPost(supervision.members, asOf) : null
 
 /**
  * Whether the supervising body of a village or community is what the law asks for on a day: it stands; none of the committee nor a near
@@ -286,10 +288,20 @@ export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): Ju
   const article = kind === 'residents' ? '第三十六条' : since2026 ? '第三十七条' : '第三十二条'
   const law = criterionOf(atArticle(lawOf(kind, asOf), article))
   const members = supervisors(record, asOf)
-  if (members === null) return judged([law('supervision-set-up', '建立监督机构', 'A supervising body stands', false)])
+  if (members === null)
+    return judged([
+      law(
+        'supervision-set-up',
+        '建立监督机构',
+        'A supervising body stands',
+        record.supervision === undefined ? null : false,
+      ),
+    ])
   const committee = new Set(membersOn(record, asOf).map(({ person }) => person))
-  const apart = members.every(
-    ({ person, nearRelatives }) => !committee.has(person) && !nearRelatives.some(one => committee.has(one)),
+  const apart = allHold(
+    members.map(({ person, nearRelatives }) =>
+      committee.has(person) ? false : nearRelatives === null ? null : !nearRelatives.some(one => committee.has(one)),
+    ),
   )
   return judged([
     law('supervision-set-up', '建立监督机构', 'A supervising body stands', true),

@@ -137,7 +137,14 @@ describe('the days of the year', () => {
     ['social-work-day', 2024, '2024-03-19'],
     ['social-work-day', 2025, '2025-03-18'],
     ['social-work-day', 2011, '2011-03-15'],
-    ['social-work-day', 1899, '1899-03-21'],
+    ['social-work-day', 2006, null],
+    ['social-work-day', 2007, '2007-03-27'],
+    ['social-work-day', 2008, '2008-04-15'],
+    ['social-work-day', 2009, '2009-03-17'],
+    ['volunteer-day', 1985, null],
+    ['volunteer-day', 1986, '1986-12-05'],
+    ['lei-feng-day', 1962, null],
+    ['lei-feng-day', 1963, '1963-03-05'],
     ['volunteer-day', 2024, '2024-12-05'],
     ['lei-feng-day', 2024, '2024-03-05'],
   ] as const)('%s of %i: %s', (observance, year, date) => expect(observanceDate(observance, year)).toBe(date))
@@ -153,5 +160,6 @@ describe('the days of the year', () => {
     const events = [ObservanceEvent.parse({ observance: 'social-work-day', name: '主会场', date })]
     expect(observanceHeld(events, 'social-work-day', 2024, within).held).toBe(held)
     expect(observanceHeld(events, 'volunteer-day', 2024, within).held).toBe(false)
+    expect(observanceHeld(events, 'social-work-day', 2006, 36_500)).toEqual({ date: null, events: [], held: false })
   })
 })

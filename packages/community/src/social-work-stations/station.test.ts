@@ -7,6 +7,7 @@ import {
   stationLoad,
   stationLoadOn,
   stationRuns,
+  stationsWithoutProject,
   tierCoverage,
 } from './station.js'
 
@@ -119,4 +120,18 @@ it('posts, held and vacant', () => {
   expect(postsOn([...posts, ...posts], '2023-02-01')).toEqual({ posts: 3, held: 1, vacant: 2 })
   const stands = (more: object) => SocialWorkPost.safeParse({ ...post({}), ...more }).success
   expect([stands({ abolished: '2022-12-31' }), stands({ abolished: '2023-01-01' })]).toEqual([false, true])
+})
+
+it('one project for each station', () => {
+  const projects = [{ name: '甲项目', from: '2022-01-01', until: '2022-12-31' }]
+  const all = [
+    station({ projects }),
+    station({ id: 's2' }),
+    station({ id: 's3', tier: 'county' }),
+    station({ id: 's4', opened: '2022-06-01' }),
+  ]
+  expect(stationsWithoutProject(all, '2021-12-31')).toEqual(['s1', 's2'])
+  expect(stationsWithoutProject(all, '2022-05-31')).toEqual(['s2'])
+  expect(stationsWithoutProject(all, '2022-12-31')).toEqual(['s2', 's4'])
+  expect(stationsWithoutProject(all, '2023-01-01')).toEqual(['s1', 's2', 's4'])
 })

@@ -57,6 +57,10 @@ export const stationRuns = (
 export const hasProject = ({ projects }: Pick<SocialWorkStation, 'projects'>, asOf: PlainDate): boolean =>
   projects.some(({ from, until }) => runsOn(from, until, asOf))
 
+/** The stations of towns that work on a day without a project that runs, by id (一站一项目: at least one each). */
+export const stationsWithoutProject = (stations: readonly SocialWorkStation[], asOf: PlainDate): readonly string[] =>
+  stations.flatMap(one => (one.tier === 'town' && stationRuns(one, asOf) && !hasProject(one, asOf) ? [one.id] : []))
+
 /** How many stations, workers and how much money a place has, as its tables say: money in fen. */
 export interface StationTotals {
   readonly stations: number
