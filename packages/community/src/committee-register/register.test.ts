@@ -210,6 +210,19 @@ describe('what a committee breaks', () => {
     ],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  it('who was elected before the law asked is warned of', () => {
+    const severity = (more: object) =>
+      committeeProblems(village({ ...kin, ...more }), '2026-06-01').map(one => [one.code, one.severity])
+    const later = kin.members.map((one, at) => (at === 2 ? { ...one, since: '2026-01-01' } : one))
+    expect(severity({})).toEqual([['committee-relatives', 'warning']])
+    expect(severity({ members: later })).toEqual([['committee-relatives', 'error']])
+    expect(severity({ elected: '2026-01-01', reviews: [] })).toEqual([['committee-relatives', 'error']])
+    const said = (elected: string) =>
+      committeeProblems(village({ ...community, elected, reviews: [] }), '2026-06-01').map(one => one.severity)
+    expect([said('2025-12-31'), said('2026-01-01')]).toEqual([['warning'], ['error']])
+    expect(committeeProblems(village(men), '2026-06-01').map(one => one.severity)).toEqual(['error'])
+  })
+
   it('names the article of the day', () => {
     const text = (asOf: string) =>
       JSON.stringify(committeeProblems(village(men), asOf).map(({ message }) => message.zh))

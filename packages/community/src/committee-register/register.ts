@@ -143,7 +143,8 @@ const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
  * What a committee breaks on a day by the law of that day: its size (`committee-size`), seats that are vacant or no head
  * (`committee-vacancy`, a warning: they may be filled by election), one head (`committee-head`), somebody in two posts at once
  * (`committee-person-twice`), a woman where the law asks for one (`committee-woman`:
- * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026), the term over (`committee-term-over`),
+ * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
+ * in which nobody came since, both are warnings), the term over (`committee-term-over`),
  * somebody twice found not competent who is in post (`committee-twice-not-competent`), no yearly review (`committee-review`; a year
  * counts from the day on which the law began to ask for it). Nothing before the law that is held, and before the election of the record.
  */
@@ -208,17 +209,50 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
     broken('committee-size', '在任人数多于职数', 'more are in post than there are seats', composition, ['members'])
   if (members.filter(({ post }) => post === 'head').length > 1)
     broken('committee-head', '主任只能有一人', 'there is one head', composition, ['members'])
-  const asksForWoman = kind === 'village' || since2026
-  if (asksForWoman && members.length > 0 && members.every(({ woman }) => woman === false))
-    broken('committee-woman', '成员中应当有妇女', 'a woman is among the members', composition, ['members'])
+  // The law of 2025 does not say what becomes of who was elected before it: where nobody came since, it is a warning.
+  const composed = (
+    code: string,
+    zh: string,
+    en: string,
+    path: Problem['path'],
+    of: readonly CommitteeMember[],
+    asked: PlainDate,
+  ) => {
+    const before = elected < asked && of.every(({ since }) => since < asked)
+    const text = before
+      ? {
+          zh: `${zh}（产生于该规定施行前，法律未定如何过渡）`,
+          en: `${en} (they were elected before that, and the law does not say what becomes of it)`,
+        }
+      : { zh, en }
+    problems.push({
+      ...brokenRule(code, { text, cite: composition }, path),
+      severity: before ? 'warning' : 'error',
+    })
+  }
+  if ((kind === 'village' || since2026) && members.length > 0 && members.every(({ woman }) => woman === false))
+    composed(
+      'committee-woman',
+      '成员中应当有妇女',
+      'a woman is among the members',
+      ['members'],
+      members,
+      kind === 'village' ? villageInForce.v2010.from : amended2025,
+    )
   if (since2026)
-    for (const [index, { person, nearRelatives }] of record.members.entries())
-      if (people.has(person) && nearRelatives.some(one => one !== person && people.has(one)))
-        broken('committee-relatives', '成员实行近亲属回避', 'near relatives do not sit together', composition, [
-          'members',
-          index,
-          'nearRelatives',
-        ])
+    for (const [index, { person, nearRelatives }] of record.members.entries()) {
+      const own = members.filter(one => one.person === person)
+      const near = members.filter(one => one.person !== person && nearRelatives.includes(one.person))
+      if (own.length > 0 && near.length > 0)
+        composed(
+          'committee-relatives',
+          '成员实行近亲属回避',
+          'near relatives do not sit together',
+          ['members', index, 'nearRelatives'],
+          [...own, ...near],
+          amended2025,
+        )
+    }
   const { ends: settled, either, cite } = committeeTerm(kind, elected)
   // Where two ends are possible, the term is over by both only after the later one.
   const ends = settled ?? either?.[1] ?? null
