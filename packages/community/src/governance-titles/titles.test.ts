@@ -136,6 +136,7 @@ it('events', () => {
     event({ date: '2023-12-31', attendances: 50 }),
     event({ date: '2023-12-31', attendances: 50 }),
     event({ kind: 'exchange' }),
+    event({ kind: 'exchange', event: '交流会', granted: false }),
     event({ kind: 'exchange', attendances: 99 }),
     event({ kind: 'forum', attendances: null }),
     event({ date: '2024-01-01' }),

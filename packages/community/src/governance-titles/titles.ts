@@ -191,7 +191,7 @@ export type GovernanceEvent = z.infer<typeof GovernanceEvent>
 
 /**
  * Events of a period by kind: how many were held, each once though it be entered twice, and how many took part; `null` attendances where
- * one is not known, or where two entries of one event differ.
+ * one is not known, or where two entries of one event differ. What was not granted was not held.
  */
 export const eventsHeld = (
   events: readonly GovernanceEvent[],
@@ -200,8 +200,8 @@ export const eventsHeld = (
   Partial<Record<GovernanceEvent['kind'], { readonly held: number; readonly attendances: number | null }>>
 > => {
   const held = new Map<string, Pick<GovernanceEvent, 'kind' | 'attendances'>>()
-  for (const { event, kind, level, date, attendances } of events) {
-    if (date === null || date < from || asOf < date) continue
+  for (const { event, kind, level, granted, date, attendances } of events) {
+    if (granted === false || date === null || date < from || asOf < date) continue
     const id = JSON.stringify([event, kind, level, date])
     const before = held.get(id)
     held.set(id, { kind, attendances: before === undefined || before.attendances === attendances ? attendances : null })

@@ -125,5 +125,5 @@ it('says where', () => {
   const [found] = clausesToRead('第一条\n第二条 外嫁女不分红')
   expect(found).toMatchObject({ line: 2, problem: { code: 'clause-to-read', severity: 'warning', path: [1] } })
   expect(found?.problem.message.zh).toContain('“外嫁女”')
-  expect(found?.problem.message.zh).toContain('妇女权益保障法第五十六条')
+  expect(found?.problem.message.zh).toContain('妇女权益保障法第五十六条，2023-01-01起施行')
 })

@@ -246,8 +246,8 @@ export const clausesToRead = (text: string): readonly ClauseToRead[] =>
     suspicious.flatMap(({ pattern, why, cite }) => {
       const found = pattern.exec(line)
       if (!found) return []
-      const source = cite ? `（${cite.title}${cite.article}）` : ''
-      const by = cite ? ` (${cite.title} ${cite.article})` : ''
+      const source = cite ? `（${cite.title}${cite.article}，${cite.effective}起施行）` : ''
+      const by = cite ? ` (${cite.title} ${cite.article}, since ${cite.effective})` : ''
       return [
         {
           line: index + 1,
