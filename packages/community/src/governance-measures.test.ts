@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
-import { describe } from 'vitest'
-import { governanceMeasures } from './governance-measures.js'
+import { describe, expect, it } from 'vitest'
+import { CommitteeTermRecord, governanceMeasures } from './governance-measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 const rules = (unit: string, more: object = {}) => ({
@@ -51,6 +51,8 @@ describe('the indicators of governance from registers', () => {
     ],
     ['secretary-director-same-person-share', [committee('a', 'x', 'x'), committee('b', 'x', 'y')], [1, 2]],
     ['secretary-director-same-person-share', [committee('a', 'x', null)], 'Of 1 records 1 do not say.'],
+    ['community-one-stop-service-coverage', [unit('a', { oneStop: undefined })], 'Of 1 records 1 do not say.'],
+    ['community-facility-coverage-urban', [unit('a', { facilities: undefined })], 'Of 1 records 1 do not say.'],
     [
       'village-rules-filed-rate',
       [
@@ -149,4 +151,10 @@ describe('the indicators of governance from registers', () => {
     ],
   ]
   itMeasures(governanceMeasures, period, rows)
+})
+
+it('the election of a term is not that of the next', () => {
+  const elected = (newlyElected: string) =>
+    CommitteeTermRecord.safeParse({ committee: 'a', termEnds: '2026-03-10', newlyElected }).success
+  expect(['2021-03-10', '2023-03-10', '2023-03-11', '2026-03-10'].map(elected)).toEqual([false, false, true, true])
 })

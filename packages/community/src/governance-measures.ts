@@ -1,4 +1,4 @@
-import { happenedBy, PlainDate } from '@minzheng/core'
+import { addMonths, happenedBy, PlainDate } from '@minzheng/core'
 import { completed, defineMeasure, happenedIn, type Measure, type Measured, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'
@@ -14,11 +14,17 @@ import { disclosesAsAsked, OpenAffairsRecord } from './open-affairs/board.js'
 import { hasRulesFiled, SelfGovernmentRules } from './self-government-rules/register.js'
 
 /** A committee whose term ends on a day, and the day on which the new one was elected; `null`: not yet. */
-export const CommitteeTermRecord = z.strictObject({
-  committee: z.string().min(1),
-  termEnds: PlainDate,
-  newlyElected: PlainDate.nullable(),
-})
+export const CommitteeTermRecord = z
+  .strictObject({
+    committee: z.string().min(1),
+    termEnds: PlainDate,
+    newlyElected: PlainDate.nullable(),
+  })
+  // No term was shorter than three years, so a day further back is that of the election of the term itself.
+  .refine(({ termEnds, newlyElected }) => newlyElected === null || addMonths(newlyElected, 36) > termEnds, {
+    path: ['newlyElected'],
+    message: 'the election of the term that ends, not of the next',
+  })
 
 /** A village or community with every version of its rules. */
 export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules) })

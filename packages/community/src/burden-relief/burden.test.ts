@@ -18,7 +18,8 @@ describe('certificates', () => {
     ['健在证明', {}, false],
     ['健在证明', { place: '420000' }, false],
     ['转学证明', { place: '420100' }, false],
-    ['转学证明', { place: '420100', on: '2020-12-31' }, null],
+    ['转学证明', { place: '420100', on: '2020-12-10' }, null],
+    ['转学证明', { place: '420100', on: '2020-12-11' }, false],
     ['转学证明', { place: '350200' }, null],
     ['转学证明', {}, null],
     ['转学证明', { place: '350200', basis: true }, true],
@@ -63,6 +64,7 @@ describe('lists of tasks', () => {
     const zh = (asOf: string) => taskListProblems([listed('救助申请', { funded: false })], asOf)[0]?.message.zh
     expect(zh('2026-01-01')).toContain('第四十三条第二款')
     expect(zh('2025-12-31')).not.toContain('第')
+    expect(taskListProblems([listed('a'), listed('a')], '2026-06-01')[0]?.message.zh).not.toContain('第')
   })
 
   it('what is let in', () => {
@@ -105,4 +107,18 @@ it('plates', () => {
   expect(countPlates(plates, '2024-06-01', { outside: 1 }).within).toBe(false)
   expect(countPlates(plates, '2024-06-01', { outside: 2 }).within).toBeNull()
   expect(countPlates(plates, '2024-06-02', { outside: 2, inside: 1 }).within).toBe(false)
+})
+
+it('nothing ends before it begins', () => {
+  const task = { task: '救助申请', list: 'assisted', listedOn: '2025-01-01' }
+  const plate = { text: '某站', where: 'outside', hungOn: '2025-01-01' }
+  const given = { task: '救助申请', unit: '甲', office: '某局', from: '2025-01-01' }
+  const ends = (day: string) =>
+    [
+      ListedTask.safeParse({ ...task, endedOn: day }),
+      OfficePlate.safeParse({ ...plate, takenDownOn: day }),
+      AssignedTask.safeParse({ ...given, until: day }),
+    ].map(({ success }) => success)
+  expect(ends('2024-12-31')).toEqual([false, false, false])
+  expect(ends('2025-01-01')).toEqual([true, true, true])
 })

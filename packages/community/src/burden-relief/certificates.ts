@@ -47,7 +47,7 @@ export const nationalCertificateList: CertificateList = {
 /** What the list of 湖北 names beside that of the nation, or otherwise: it has 21, without 健在证明, which stays barred by the nation’s. */
 export const hubeiCertificates: CertificateList = {
   place: '420000',
-  from: '2021-01-01',
+  from: hubeiCertificateList.seen,
   certificates: ['户口登记项目内容变更更正证明', '生育状况证明', '缴费票据遗失证明', '转学证明'],
   cite: hubeiCertificateList,
 }

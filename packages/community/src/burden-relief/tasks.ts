@@ -25,35 +25,40 @@ export const taskLists = {
 export type TaskList = keyof typeof taskLists
 
 const day = PlainDate.nullable().default(null)
+const ends = (field: string) => ({ path: [field], message: 'ends before it begins' })
 
 /** A task on the lists of a place. */
-export const ListedTask = z.strictObject({
-  task: z.string().min(1),
-  list: z.enum(keysOf(taskLists)),
-  /** The office that it comes from; none for a duty. */
-  office: z.string().min(1).optional(),
-  /** The law or document that it rests on. */
-  basis: z.string().min(1).optional(),
-  /** The office bears the cost (费随事转); `null`: not known. */
-  funded: z.boolean().nullable().default(null),
-  /** On the list since; taken off after. */
-  listedOn: PlainDate,
-  endedOn: day,
-})
+export const ListedTask = z
+  .strictObject({
+    task: z.string().min(1),
+    list: z.enum(keysOf(taskLists)),
+    /** The office that it comes from; none for a duty. */
+    office: z.string().min(1).optional(),
+    /** The law or document that it rests on. */
+    basis: z.string().min(1).optional(),
+    /** The office bears the cost (费随事转); `null`: not known. */
+    funded: z.boolean().nullable().default(null),
+    /** On the list since; taken off after. */
+    listedOn: PlainDate,
+    endedOn: day,
+  })
+  .refine(({ listedOn, endedOn }) => endedOn === null || listedOn <= endedOn, ends('endedOn'))
 export type ListedTask = z.infer<typeof ListedTask>
 
 /** A task that a village or community is given to do. */
-export const AssignedTask = z.strictObject({
-  task: z.string().min(1),
-  unit: z.string().min(1),
-  office: z.string().min(1),
-  from: PlainDate,
-  until: day,
-})
+export const AssignedTask = z
+  .strictObject({
+    task: z.string().min(1),
+    unit: z.string().min(1),
+    office: z.string().min(1),
+    from: PlainDate,
+    until: day,
+  })
+  .refine(({ from, until }) => until === null || from <= until, ends('until'))
 export type AssignedTask = z.infer<typeof AssignedTask>
 
 /**
- * What the lists of a place lack on a day: help without a law (`task-basis`) or without money (`task-funds`; both are law since 2026: cost is
+ * What the lists of a place lack on a day: help that names no law (`task-basis`) or without money (`task-funds`; both are law since 2026: cost is
  * borne by who asks), a task on two lists at once (`task-twice`).
  */
 export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate): Problem[] => {
@@ -61,18 +66,18 @@ export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate):
   const cite = asOf >= amended2025 ? atArticle(lawOf('village', asOf), '第四十三条第二款') : undefined
   return lists.flatMap((one, index) => {
     if (!running[index]) return []
-    const found = (code: string, zh: string, en: string, path: string) =>
-      brokenRule(code, { text: { zh: `“${one.task}”${zh}`, en: `"${one.task}" ${en}` }, ...(cite && { cite }) }, [
+    const found = (code: string, zh: string, en: string, path: string, by?: Citation) =>
+      brokenRule(code, { text: { zh: `“${one.task}”${zh}`, en: `"${one.task}" ${en}` }, ...(by && { cite: by }) }, [
         index,
         path,
       ])
     const twice = lists.findIndex((other, at) => running[at] && other.task === one.task) < index
     return [
       ...(one.list === 'assisted' && one.basis === undefined
-        ? [found('task-basis', '没有法律法规依据', 'rests on no law', 'basis')]
+        ? [found('task-basis', '未写明法律法规依据', 'names no law that it rests on', 'basis', cite)]
         : []),
       ...(one.list === 'assisted' && one.funded === false
-        ? [found('task-funds', '所需经费应当由委托部门承担', 'is paid for by the office that asks', 'funded')]
+        ? [found('task-funds', '所需经费应当由委托部门承担', 'is paid for by the office that asks', 'funded', cite)]
         : []),
       ...(twice ? [found('task-twice', '同时在两个清单上', 'is on two lists at once', 'task')] : []),
     ]
@@ -118,14 +123,16 @@ export const admissionDays = (
 })
 
 /** A plate (牌子) at a village’s or community’s office, outside or inside. */
-export const OfficePlate = z.strictObject({
-  text: z.string().min(1),
-  where: z.enum(['outside', 'inside']),
-  hungOn: PlainDate,
-  takenDownOn: day,
-  /** Let in by the list of the place; `null`: not known. */
-  listed: z.boolean().nullable().default(null),
-})
+export const OfficePlate = z
+  .strictObject({
+    text: z.string().min(1),
+    where: z.enum(['outside', 'inside']),
+    hungOn: PlainDate,
+    takenDownOn: day,
+    /** Let in by the list of the place; `null`: not known. */
+    listed: z.boolean().nullable().default(null),
+  })
+  .refine(({ hungOn, takenDownOn }) => takenDownOn === null || hungOn <= takenDownOn, ends('takenDownOn'))
 export type OfficePlate = z.infer<typeof OfficePlate>
 
 /** The most plates that a place lets hang; the nation’s number was not seen. Left out: no most is known. */

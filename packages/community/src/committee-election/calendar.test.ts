@@ -57,6 +57,12 @@ describe('the days of an election', () => {
   it('objections: five days, decided in three', () =>
     expect(listObjection('2026-10-29', '2026-11-02')).toEqual({ objectBy: '2026-11-03', decideBy: '2026-11-05' }))
   it('no objection, nothing to decide', () => expect(listObjection('2026-10-29').decideBy).toBeNull())
+  it('no objection that the law of the day names', () => {
+    expect(listObjection('2025-12-31', null, 'residents').objectBy).toBeNull()
+    expect(listObjection('2026-01-01', null, 'residents').objectBy).toBe('2026-01-06')
+    expect(listObjection('2010-10-27').objectBy).toBeNull()
+    expect(listObjection('2010-10-28').objectBy).toBe('2010-11-02')
+  })
 
   // co-016: ten days after 2026-11-20.
   it.each([
@@ -103,6 +109,17 @@ it('clans are a bar in villages alone (art. 18 of either law)', () => {
   ])
 })
 
+it('the rules of a place begin with the text that was read', () => {
+  const steps = (day: string, rules: typeof beijingElectionRules) => electionCalendar('village', day, rules).length
+  expect([steps('2012-10-31', beijingElectionRules), steps('2012-11-01', beijingElectionRules)]).toEqual([1, 3])
+  expect([steps('2020-09-24', shanghaiElectionRules), steps('2020-09-25', shanghaiElectionRules)]).toEqual([1, 5])
+  expect(electionCalendar('residents', '2025-11-30', shanghaiElectionRules)).toEqual([])
+  expect(recallVoteDue('2020-07-30', zhejiangElectionRules).committee).toBeNull()
+  expect(recallVoteDue('2020-07-31', zhejiangElectionRules).committee).toBe('2020-08-30')
+  expect(byElectionDue(2, '2020-09-24', shanghaiElectionRules)).toBeNull()
+  expect(byElectionDue(2, '2020-09-25', shanghaiElectionRules)).toBe('2020-12-25')
+})
+
 describe('a term', () => {
   // co-017: five years. The laws of 2010 and 1989: three years; amended on 2018-12-29.
   it.each([
@@ -115,6 +132,18 @@ describe('a term', () => {
   ])('elected on %s: %s %j', (elected, ends, either) => {
     for (const kind of ['village', 'residents'] as const)
       expect(committeeTerm(kind, elected)).toMatchObject({ ends, either })
+  })
+
+  it('before the law that is held nothing is said', () => {
+    expect(committeeTerm('village', '2010-10-27')).toMatchObject({ ends: null, either: null })
+    expect(committeeTerm('village', '2010-10-28').ends).toBe('2013-10-28')
+    expect(committeeTerm('residents', '1989-12-31')).toMatchObject({ ends: null, either: null })
+    expect(committeeTerm('residents', '1990-01-01').ends).toBe('1993-01-01')
+    expect(isElectionDue('village', '2010-10-27', '2026-06-01')).toBeNull()
+    expect(handoverDue('village', '2010-10-27')).toBeNull()
+    expect(handoverDue('village', '2010-10-28')).toBe('2010-11-07')
+    expect(electionCalendar('village', '2010-10-27')).toEqual([])
+    expect(electionCalendar('village', '2010-10-28')).toHaveLength(1)
   })
 
   it.each([
@@ -137,6 +166,23 @@ describe('a term', () => {
 })
 
 describe('who may stand', () => {
+  it('before the law that is held: undetermined', () =>
+    expect(
+      ['2010-10-27', '2010-10-28'].map(
+        on =>
+          candidacyVerdict(
+            'village',
+            CommitteeCandidate.parse({
+              name: '甲',
+              age: 17,
+              deprivedOfRights: false,
+              registered: true,
+              nominatedBy: 'voters',
+            }),
+            on,
+          ).verdict,
+      ),
+    ).toEqual(['undetermined', 'not-met']))
   const clean = {
     'expelled-from-party': false,
     'criminal-punishment': false,
@@ -222,8 +268,14 @@ describe('who may stand', () => {
       [
         ['age', null],
         ['rights', null],
-        ['registered', null],
       ],
+    ],
+    [
+      'who put himself forward before 2026',
+      'village',
+      { nominatedBy: 'himself' },
+      '2025-12-31',
+      [['nomination', null]],
     ],
   ])('%s', (_, kind, more, on, expected) => expect(open(kind, more, on)).toEqual(expected))
 
@@ -231,7 +283,7 @@ describe('who may stand', () => {
     const article = (kind: 'village' | 'residents', on: string) =>
       candidacyVerdict(kind, person(), on).criteria.map(({ cite }) => cite.article)
     expect(article('village', '2025-12-31')).toEqual(['第十三条', '第十三条', '第十三条', '第十五条'])
-    expect(article('residents', '2025-12-31')).toEqual(['第八条', '第八条', '第八条'])
+    expect(article('residents', '2025-12-31')).toEqual(['第八条', '第八条'])
     expect(new Set(article('residents', '2026-01-01'))).toEqual(new Set(['第十六条', '第十八条']))
   })
 

@@ -9,7 +9,7 @@ import {
   PlainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf, noLawOn } from '../shared/law-versions.js'
 
 /** What keeps somebody from standing since 2026 (村民委员会组织法 art. 18, 城市居民委员会组织法 art. 18). */
 export const candidacyBars = {
@@ -60,13 +60,15 @@ export type CommitteeCandidate = z.infer<typeof CommitteeCandidate>
 /**
  * Whether somebody may stand, criterion by criterion, by the law of the day of the vote. The four bars hold since 2026-01-01: a bar that
  * one office found is one, and one of which no office spoke is not known. Before that day the law had none, and the offices' review
- * rested on Party rules and on places. Clans are a bar in villages alone. Only answers given by the day of the vote count.
+ * rested on Party rules and on places; some places (浙江) let voters put themselves forward, so of him who did the nomination is not
+ * known. Before the law that is held nothing is judged. Clans are a bar in villages alone. Only answers given by the day of the vote count.
  */
 export const candidacyVerdict = (
   kind: CommitteeKind,
   candidate: CommitteeCandidate,
   electionDay: PlainDate,
 ): JudgedCriteria => {
+  if (!hasLaw(kind, electionDay)) return noLawOn(kind, electionDay)
   const since2026 = electionDay >= amended2025
   const law = lawOf(kind, electionDay)
   const rights = criterionOf(atArticle(law, since2026 ? '第十六条' : kind === 'village' ? '第十三条' : '第八条'))
@@ -80,7 +82,9 @@ export const candidacyVerdict = (
   const byVoters = kind === 'village' || nominators === null ? null : nominators >= 10
   const nomination =
     nominatedBy === 'himself'
-      ? false
+      ? since2026
+        ? false
+        : null
       : nominatedBy === 'party-organisation'
         ? since2026
         : kind === 'residents' && since2026
@@ -89,9 +93,11 @@ export const candidacyVerdict = (
   return judged([
     rights('candidate-age', '年满十八周岁', 'Eighteen or over', age === null ? null : age >= 18),
     rights('candidate-rights', '未被剥夺政治权利', 'Not deprived of political rights', negated(deprivedOfRights)),
-    rights('candidate-registered', '列入选民名单', 'On the list of voters', registered),
     ...(since2026 || kind === 'village'
-      ? [nominated('candidate-nomination', '由规定的主体提名', 'Nominated by who may', nomination)]
+      ? [
+          rights('candidate-registered', '列入选民名单', 'On the list of voters', registered),
+          nominated('candidate-nomination', '由规定的主体提名', 'Nominated by who may', nomination),
+        ]
       : []),
     ...(since2026
       ? bars.map(bar => {

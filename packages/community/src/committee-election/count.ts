@@ -15,10 +15,19 @@ export const ElectionCount = z
     seats: z.int().min(1).max(9),
     candidates: z.array(z.strictObject({ name: z.string().min(1), votes: z.int().min(0) })),
   })
-  .refine(({ voted, candidates }) => candidates.every(({ votes }) => votes <= voted), {
-    path: ['candidates'],
-    message: 'somebody has more votes than people voted',
+  .refine(({ voted, ballots }) => ballots === undefined || ballots <= voted, {
+    path: ['ballots'],
+    message: 'more ballots than people voted',
   })
+  .refine(({ voted, ballots = voted, candidates }) => candidates.every(({ votes }) => votes <= ballots), {
+    path: ['candidates'],
+    message: 'somebody has more votes than ballots were cast',
+  })
+  .refine(
+    ({ voted, ballots = voted, seats, candidates }) =>
+      candidates.reduce((sum, { votes }) => sum + votes, 0) <= ballots * seats,
+    { path: ['candidates'], message: 'more votes than the ballots have places' },
+  )
   .refine(({ candidates }) => new Set(candidates.map(({ name }) => name)).size === candidates.length, {
     path: ['candidates'],
     message: 'somebody is named twice',
@@ -54,7 +63,7 @@ export const countElection = (kind: CommitteeKind, count: ElectionCount, on: Pla
       : residentsElection.on(on).assess({ way: way!, round, electors, voted, ballots }, {})
   const ranked = count.candidates.toSorted((a, b) => b.votes - a.votes || compareText(a.name, b.name))
   const least = leastVotes!
-  const with_ = valid ? ranked.filter(({ votes }) => votes >= least) : []
+  const with_ = valid ? ranked.filter(({ votes }) => votes > 0 && votes >= least) : []
   const atEdge = with_.length > seats ? with_[seats - 1]!.votes : undefined
   const tie = atEdge !== undefined && with_[seats]!.votes === atEdge
   const elected = tie ? with_.filter(({ votes }) => votes > atEdge) : with_.slice(0, seats)

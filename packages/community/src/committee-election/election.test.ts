@@ -139,18 +139,27 @@ describe('counting', () => {
         ],
       }),
     ).toBe(false)
+    expect(fails({ ballots: 601 })).toBe(false)
+    expect(fails({ ballots: 300, candidates: [{ name: 'a', votes: 301 }] })).toBe(false)
+    const [a, b] = ['a', 'b'].map(name => ({ name, votes: 400 }))
+    expect(fails({ seats: 1, candidates: [a, b] })).toBe(false)
+    expect(fails({ seats: 2, candidates: [a, b] })).toBe(true)
     expect(fails({ seats: 0 })).toBe(false)
     expect(fails({ seats: 10 })).toBe(false)
   })
 })
 
 describe('proxies', () => {
+  const made = { away: true, written: true, candidate: false }
   const village = (facts: object, on: string, policy: object = {}) =>
-    villageProxy.on(on).assess(villageProxy.on(on).facts.parse({ holder: 'near-relative', held: 1, ...facts }), policy)
-      .allowed
+    villageProxy
+      .on(on)
+      .assess(villageProxy.on(on).facts.parse({ ...made, holder: 'near-relative', held: 1, ...facts }), policy).allowed
   const community = (facts: object) =>
-    residentsProxy2026.assess(residentsProxy2026.facts.parse({ way: 'voters', holder: 'voter', held: 1, ...facts }), {})
-      .allowed
+    residentsProxy2026.assess(
+      residentsProxy2026.facts.parse({ ...made, way: 'voters', holder: 'voter', held: 1, ...facts }),
+      {},
+    ).allowed
 
   // co-053: three held. co-056: before 2026 a near relative alone (art. 15). Both sides of the day.
   it.each<[object, string, boolean | null]>([
@@ -167,6 +176,9 @@ describe('proxies', () => {
     [{ written: false }, '2026-01-01', false],
     [{ away: false }, '2025-12-31', false],
     [{ holder: null }, '2025-12-31', null],
+    [{ away: undefined }, '2026-01-01', null],
+    [{ written: undefined }, '2025-12-31', null],
+    [{ candidate: undefined }, '2026-01-01', null],
   ])('a village: %o on %s: %s', (facts, on, allowed) => expect(village(facts, on)).toBe(allowed))
 
   // 北京市村民委员会选举办法 art. 25: three at most, none to a candidate.

@@ -25,13 +25,19 @@ it('a ledger', () => {
     proven: 1,
     byKind: { gang: 2, bribery: 1, clan: 1 },
   })
+  expect(electionLeadLedger([...leads, ...leads], '2024-03-01')).toEqual(electionLeadLedger(leads, '2024-03-01'))
   expect(electionLeadLedger(leads, '2024-02-29')).toMatchObject({ open: 4, proven: 0 })
 })
 
 // Source: 村民委员会组织法 art. 21 since 2026, art. 17 before: elected by foul means, not elected.
 it.each<[string, object, string[]]>([
   ['sound', {}, []],
-  ['foul means proven', { kind: 'bribery', closedOn: '2024-02-01', proven: true }, ['lead-election-stands']],
+  [
+    'foul means proven',
+    { kind: 'bribery', closedOn: '2024-02-01', proven: true, electionVoid: false },
+    ['lead-election-stands'],
+  ],
+  ['who bribed was not elected', { kind: 'bribery', closedOn: '2024-02-01', proven: true }, []],
   ['declared void', { kind: 'bribery', closedOn: '2024-02-01', proven: true, electionVoid: true }, []],
   ['not proven', { kind: 'deceit', closedOn: '2024-02-01', proven: false }, []],
   ['a gang', { closedOn: '2024-02-01', proven: true }, []],

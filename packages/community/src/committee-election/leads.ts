@@ -28,8 +28,8 @@ export const ElectionLead = z.strictObject({
   closedOn: day,
   /** Found true; `null` while it is not closed. */
   proven: z.boolean().nullable().default(null),
-  /** It was about how somebody was elected, and the election of him is declared void. */
-  electionVoid: z.boolean().default(false),
+  /** Whether the election of somebody who won by it is declared void; `null`: nobody was elected by it, or not known. */
+  electionVoid: z.boolean().nullable().default(null),
 })
 export type ElectionLead = z.infer<typeof ElectionLead>
 
@@ -57,9 +57,12 @@ export interface ElectionLeadLedger {
   readonly byKind: Readonly<Partial<Record<ElectionLeadKind, number>>>
 }
 
-/** What a ledger of leads comes to on a day; a proven one counts once it is closed. */
+/** What a ledger of leads comes to on a day, each id once; a proven one counts once it is closed. */
 export const electionLeadLedger = (leads: readonly ElectionLead[], asOf: PlainDate): ElectionLeadLedger => {
-  const come = leads.filter(lead => electionLeadState(lead, asOf) !== 'to-come')
+  const come = leads.filter(
+    (lead, index) =>
+      electionLeadState(lead, asOf) !== 'to-come' && leads.findIndex(({ id }) => id === lead.id) === index,
+  )
   const closed = come.filter(lead => electionLeadState(lead, asOf) === 'closed')
   const byKind: Partial<Record<ElectionLeadKind, number>> = {}
   for (const { kind } of come) byKind[kind] = (byKind[kind] ?? 0) + 1
@@ -103,7 +106,7 @@ export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: Plain
       ...(state === 'closed' && proven === null
         ? [found('lead-without-finding', 'proven', '办结而无结论。', 'Closed without a finding.')]
         : []),
-      ...(state === 'closed' && proven === true && foul && !electionVoid
+      ...(state === 'closed' && proven === true && foul && electionVoid === false
         ? [
             found(
               'lead-election-stands',

@@ -1,5 +1,5 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { choice, count, ifAny, ifKnown, orUnknown, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, count, ifAny, ifKnown, orUnknown, yesNo } from '@minzheng/core/fields'
 import { allOf, type BooleanExpression, defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { residentsInForce, villageInForce } from '../shared/law-versions.js'
@@ -12,12 +12,12 @@ const holders = {
 } as const
 
 const mandate = {
-  away: unlessSaid(true, yesNo('选举期间外出', 'The voter is away')),
-  written: unlessSaid(true, yesNo('书面委托', 'In writing')),
+  away: ifKnown(yesNo('选举期间外出', 'The voter is away')),
+  written: ifKnown(yesNo('书面委托', 'In writing')),
   holder: ifKnown(choice(holders, '受委托人', 'Who votes for him')),
   /** With this one. */
   held: orUnknown(count('接受委托人数', 'Proxies held', { unit: 'person', most: 1000 })),
-  candidate: yesIfSaid('受委托人是候选人', 'The holder stands for election'),
+  candidate: ifKnown(yesNo('受委托人是候选人', 'The holder stands for election')),
 }
 
 /** One proxy of a village's election (委托投票). */

@@ -1,6 +1,6 @@
 import { addMonths, ageOn, atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 
 /** Somebody who may come onto the list of voters of a village or community. */
 export const ElectionApplicant = z.strictObject({
@@ -45,6 +45,8 @@ export const voterListing = (kind: CommitteeKind, person: ElectionApplicant, ele
     reason: { zh, en },
     cite,
   })
+  if (!hasLaw(kind, electionDay))
+    return answer(null, '该日所依法律尚未施行', 'no law that is held was in force on the day')
   if (ageOn(person.born, electionDay) < 18)
     return answer(false, '选举日未满十八周岁', 'not eighteen on the day of the vote')
   if (person.deprivedOfRights) return answer(false, '被剥夺政治权利', 'deprived of political rights')

@@ -53,6 +53,14 @@ describe('a weighty decision', () => {
     ['before its time', { reviewed: '2024-03-11' }, {}, '2024-12-31', ['decision-step-order resolved']],
     ['before its time, not yet', { reviewed: '2024-03-11' }, {}, '2024-03-10', ['decision-step-skipped reviewed']],
     ['carried out without a resolution', {}, { carried: false }, '2024-12-31', ['decision-not-carried result-open']],
+    ['given up after the last step', { 'result-open': null }, { droppedOn: '2024-03-11' }, '2024-12-31', []],
+    [
+      'a step after it was given up',
+      { 'result-open': null },
+      { droppedOn: '2024-03-10' },
+      '2024-12-31',
+      ['decision-after-dropped resolution-open'],
+    ],
     ['rejected and made known', { 'result-open': null }, { carried: false }, '2024-12-31', []],
   ])('%s', (_, days, more, asOf, expected) => expect(codes(days, more, asOf)).toEqual(expected))
 })

@@ -73,7 +73,8 @@ export const nextDecisionStep = (decision: WeightyDecision, asOf: PlainDate): De
 
 /**
  * What is wrong with the steps by a day: one passed over (`decision-step-skipped`), one before the one ahead of it
- * (`decision-step-order`), carried out though the resolution failed (`decision-not-carried`).
+ * (`decision-step-order`), carried out though the resolution failed (`decision-not-carried`), a step after the matter was given up
+ * (`decision-after-dropped`).
  */
 export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Problem[] => {
   const taken = steps.filter(step => happenedBy(decision.days[step], asOf))
@@ -92,7 +93,6 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
   const outOfOrder = taken.filter(
     (step, index) => index > 0 && !areInOrder([decision.days[taken[index - 1]!], decision.days[step]]),
   )
-  const state = decisionState(decision, asOf)
   return [
     ...skipped.map(step =>
       found(
@@ -110,7 +110,17 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
         `it comes before the step ahead of it: ${decisionSteps[step].en.toLowerCase()}.`,
       ),
     ),
-    ...(state === 'rejected' && last === 'result-open'
+    ...(decision.droppedOn !== null && last !== undefined && decision.days[last]! > decision.droppedOn
+      ? [
+          found(
+            'decision-after-dropped',
+            last,
+            `放弃以后还有“${decisionSteps[last].zh}”。`,
+            `a step follows after it was given up: ${decisionSteps[last].en.toLowerCase()}.`,
+          ),
+        ]
+      : []),
+    ...(decision.carried === false && last === 'result-open'
       ? [
           found(
             'decision-not-carried',

@@ -192,6 +192,10 @@ describe('when meetings are held', () => {
     expect(assemblyNoticeDue(kind, on, { special })).toBe(due),
   )
   it('what a village decides changed in 2026', () => {
+    expect(assemblyMattersOn('2010-10-27')).toBeNull()
+    expect(assemblyMattersOn('2010-10-28')).toHaveProperty('homesteads')
+    expect(meetingInterval('village', 'representatives', '2010-10-27')).toBeNull()
+    expect(assemblyNoticeDue('village', '2010-10-27')).toBeNull()
     expect(assemblyMattersOn('2025-12-31')).toHaveProperty('homesteads')
     expect(assemblyMattersOn('2026-01-01')).not.toHaveProperty('homesteads')
     expect(assemblyNoticeDue('village', '2026-03-11')).toBe('2026-03-01')

@@ -1,5 +1,5 @@
 import { addDays, atArticle, type Citation, dateParts, type PlainDate } from '@minzheng/core'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 
 /** The meetings that the law asks for at set times: the assembly, and the representatives. */
 export type RegularMeeting = 'assembly' | 'representatives'
@@ -12,13 +12,14 @@ export interface MeetingInterval {
 
 /**
  * How often a meeting has to be held on a day: a village’s assembly once a year since 2026; its representatives every quarter; a
- * community’s representatives every half-year since 2026. `null`: the law sets no time.
+ * community’s representatives every half-year since 2026. `null`: the law sets no time, or none that is held was in force.
  */
 export const meetingInterval = (
   kind: CommitteeKind,
   meeting: RegularMeeting,
   on: PlainDate,
 ): MeetingInterval | null => {
+  if (!hasLaw(kind, on)) return null
   const since2026 = on >= amended2025
   const of = (months: number, article: string) => ({ months, cite: atArticle(lawOf(kind, on), article) })
   if (kind === 'village')
@@ -91,9 +92,9 @@ export const assemblyMatters2010 = {
   other: { zh: '其他涉及村民利益的事项', en: 'Other matters of the villagers' },
 } as const
 
-/** What a village's assembly has to decide on a day. */
-export const assemblyMattersOn = (on: PlainDate): typeof assemblyMatters2026 | typeof assemblyMatters2010 =>
-  on >= amended2025 ? assemblyMatters2026 : assemblyMatters2010
+/** What a village's assembly has to decide on a day; `null` before 2010-10-28, when another law held that was not read. */
+export const assemblyMattersOn = (on: PlainDate): typeof assemblyMatters2026 | typeof assemblyMatters2010 | null =>
+  !hasLaw('village', on) ? null : on >= amended2025 ? assemblyMatters2026 : assemblyMatters2010
 
 /** The last day to tell villagers or residents of an assembly: ten days before; since 2026 less in a special case. `null`: no day is set. */
 export const assemblyNoticeDue = (
@@ -102,6 +103,6 @@ export const assemblyNoticeDue = (
   { special = false }: { readonly special?: boolean } = {},
 ): PlainDate | null => {
   const since2026 = meetingOn >= amended2025
-  if (kind === 'residents' && !since2026) return null
+  if (!hasLaw(kind, meetingOn) || (kind === 'residents' && !since2026)) return null
   return since2026 && special ? null : addDays(meetingOn, -10)
 }

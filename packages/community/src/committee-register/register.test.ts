@@ -16,7 +16,13 @@ const member = (person: string, more: object = {}) => ({
   woman: false,
   ...more,
 })
-const watch = (person: string, more: object = {}) => ({ person, since: '2024-03-01', finance: false, ...more })
+const watch = (person: string, more: object = {}) => ({
+  person,
+  since: '2024-03-01',
+  finance: false,
+  nearRelatives: [],
+  ...more,
+})
 const village = (more: object = {}) =>
   CommitteeRecord.parse({
     committee: '甲村',
@@ -55,6 +61,7 @@ describe('vacancies', () => {
     [left('2026-05-31'), '2026-05-31', { vacant: 0, since: null, days: 0 }],
     [left('2026-05-31'), '2026-06-01', { vacant: 1, since: '2026-06-01', days: 1 }],
     [left('2026-05-31'), '2026-06-30', { vacant: 1, since: '2026-06-01', days: 30 }],
+    [{ seats: 5 }, '2024-02-29', { vacant: null, since: null, days: 0 }],
     [{ seats: 5 }, '2024-03-01', { vacant: 2, since: '2024-03-01', days: 1 }],
     [
       { members: [...left('2025-01-31').members, member('d', { since: '2025-03-01', until: '2025-04-30' })] },
@@ -74,6 +81,7 @@ it.each([
   [{ secretary: 'b' }, false],
   [{ secretary: null }, null],
   [{ members: [member('a')] }, null],
+  [{ members: [member('b', { post: 'head' }), member('a', { post: 'head' })] }, null],
 ])('one person in both posts: %o: %s', (more, same) =>
   expect(isOnePersonInBoth(village(more), '2026-06-01')).toBe(same),
 )
@@ -84,6 +92,10 @@ describe('what a committee breaks', () => {
   const kin = {
     members: [member('a', { post: 'head', nearRelatives: ['c'] }), member('b', { woman: true }), member('c')],
   }
+  const earlier = [member('a', { post: 'head' }), member('b', { woman: true }), member('c')].map(one => ({
+    ...one,
+    since: '2017-06-01',
+  }))
   const community = {
     kind: 'residents',
     seats: 5,
@@ -122,6 +134,7 @@ describe('what a committee breaks', () => {
     ['a year without a review', { reviews: [{ on: '2025-02-01' }] }, '2026-02-01', []],
     ['and a day', { reviews: [{ on: '2025-02-01' }] }, '2026-02-02', ['committee-review']],
     ['none since the election', { reviews: [] }, '2025-03-02', ['committee-review']],
+    ['reviews not told', { reviews: undefined }, '2025-03-02', []],
     [
       'twice not competent',
       {
@@ -146,6 +159,45 @@ describe('what a committee breaks', () => {
       [],
     ],
     [
+      'no head',
+      { members: [member('a', { post: 'deputy' }), member('b', { woman: true }), member('c')] },
+      '2026-06-01',
+      ['committee-vacancy'],
+    ],
+    [
+      'one in two posts',
+      { members: [member('a', { post: 'head' }), member('b', { woman: true }), member('c'), member('a')] },
+      '2026-06-01',
+      ['committee-person-twice'],
+    ],
+    [
+      'a term that may end on two days, after the earlier',
+      { elected: '2017-06-01', reviews: [{ on: '2022-01-01' }], members: earlier },
+      '2022-06-01',
+      [],
+    ],
+    [
+      'and after both',
+      { elected: '2017-06-01', reviews: [{ on: '2022-01-01' }], members: earlier },
+      '2022-06-02',
+      ['committee-term-over'],
+    ],
+    ['before the law that is held', { ...men, elected: '2009-03-01', reviews: [] }, '2010-10-27', []],
+    ['before the election', men, '2024-02-29', []],
+    [
+      'found not competent in a community before the law asked',
+      {
+        ...community,
+        members: community.members.map((one, at) => ({ ...one, woman: at === 1 })),
+        reviews: [
+          { on: '2025-02-01', notCompetent: ['c'] },
+          { on: '2026-01-15', notCompetent: ['c'] },
+        ],
+      },
+      '2026-06-01',
+      [],
+    ],
+    [
       'the second still to come',
       {
         reviews: [
@@ -157,6 +209,19 @@ describe('what a committee breaks', () => {
       [],
     ],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('who was elected before the law asked is warned of', () => {
+    const severity = (more: object) =>
+      committeeProblems(village({ ...kin, ...more }), '2026-06-01').map(one => [one.code, one.severity])
+    const later = kin.members.map((one, at) => (at === 2 ? { ...one, since: '2026-01-01' } : one))
+    expect(severity({})).toEqual([['committee-relatives', 'warning']])
+    expect(severity({ members: later })).toEqual([['committee-relatives', 'error']])
+    expect(severity({ elected: '2026-01-01', reviews: [] })).toEqual([['committee-relatives', 'error']])
+    const said = (elected: string) =>
+      committeeProblems(village({ ...community, elected, reviews: [] }), '2026-06-01').map(one => one.severity)
+    expect([said('2025-12-31'), said('2026-01-01')]).toEqual([['warning'], ['error']])
+    expect(committeeProblems(village(men), '2026-06-01').map(one => one.severity)).toEqual(['error'])
+  })
 
   it('names the article of the day', () => {
     const text = (asOf: string) =>
@@ -172,7 +237,8 @@ describe('what a committee breaks', () => {
         ?.message.zh
     expect(review('village', '2026-01-01')).toContain('第三十八条')
     expect(review('village', '2025-12-31')).toContain('第三十三条')
-    expect(review('residents', '2026-01-01')).toContain('第三十七条')
+    expect(review('residents', '2027-01-01')).toBeUndefined()
+    expect(review('residents', '2027-01-02')).toContain('第三十七条')
     const vacant = (kind: 'village' | 'residents', asOf: string) =>
       committeeProblems(village({ kind, seats: 6, reviews: [] }), asOf).find(({ code }) => code === 'committee-vacancy')
         ?.message.zh
@@ -205,6 +271,13 @@ describe('the supervising body', () => {
   it.each<[string, object, unknown[]]>([
     ['as it should be', {}, []],
     ['none', { supervision: null }, [['set-up', false]]],
+    ['not told', { supervision: undefined }, [['set-up', null]]],
+    ['relatives not told', body([...three, watch('w', { nearRelatives: undefined })]), [['apart', null]]],
+    [
+      'relatives not told, and one of the committee',
+      body([...three, watch('a', { nearRelatives: undefined })]),
+      [['apart', false]],
+    ],
     ['set up later', { supervision: { setUp: '2026-06-02', members: [] } }, [['set-up', false]]],
     ['a member of the committee', body([...three, watch('a')]), [['apart', false]]],
     ['a near relative', body([...three, watch('w', { nearRelatives: ['b'] })]), [['apart', false]]],
@@ -230,6 +303,9 @@ describe('the supervising body', () => {
       articles('residents', '2026-01-01'),
       articles('residents', '2025-12-31'),
     ]).toEqual(['第三十七条', '第三十二条', '第三十六条', undefined])
+    expect(supervisionVerdict(village({ kind: 'residents' }), '2025-12-31').verdict).toBe('undetermined')
+    expect(supervisionVerdict(village(), '2010-10-27').verdict).toBe('undetermined')
+    expect(supervisionVerdict(village({ supervision: null }), '2010-10-28').verdict).toBe('not-met')
     const early = village({
       supervision: { setUp: '2015-01-01', members: [watch('x', { since: '2015-01-01', finance: true })] },
       members: [],

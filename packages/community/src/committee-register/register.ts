@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  allHold,
   atArticle,
   brokenRule,
   criterionOf,
@@ -17,7 +18,7 @@ import {
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 import { committeeTerm } from '../committee-election/calendar.js'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf, noLawOn, villageInForce } from '../shared/law-versions.js'
 import { supervisionOpinion2017 } from './documents.js'
 
 const name = z.string().min(1).max(100)
@@ -40,16 +41,18 @@ export const CommitteeMember = z
 export type CommitteeMember = z.infer<typeof CommitteeMember>
 
 /** Somebody of the body that supervises (村务监督委员会、居务监督委员会). */
-export const SupervisionMember = z.strictObject({
-  person: name,
-  chair: z.boolean().default(false),
-  since: PlainDate,
-  until: PlainDate.nullable().default(null),
-  /** Knows finance or management. */
-  finance: answer,
-  /** Near relatives among the members of the committee, by their `person`. */
-  nearRelatives: z.array(name).default([]),
-})
+export const SupervisionMember = z
+  .strictObject({
+    person: name,
+    chair: z.boolean().default(false),
+    since: PlainDate,
+    until: PlainDate.nullable().default(null),
+    /** Knows finance or management. */
+    finance: answer,
+    /** Near relatives among the members of the committee, by their `person`; `null`: not known. */
+    nearRelatives: z.array(name).nullable().default(null),
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type SupervisionMember = z.infer<typeof SupervisionMember>
 
 /** A committee of villagers or residents with its posts, the committees under it, and the body that supervises it. */
@@ -67,12 +70,13 @@ export const CommitteeRecord = z.strictObject({
   secretary: name.nullable().default(null),
   /** The committees under it (下属委员会): mediation, safety, health and so on. */
   subCommittees: z.array(z.strictObject({ name, setUp: PlainDate })).default([]),
-  supervision: z
-    .strictObject({ setUp: PlainDate, members: z.array(SupervisionMember) })
+  /** The body that supervises; `null`: none was set up; left out: not known. */
+  supervision: z.strictObject({ setUp: PlainDate, members: z.array(SupervisionMember) }).nullish(),
+  /** The yearly review of the members (民主评议); each with who was found not competent. `null`: not known. */
+  reviews: z
+    .array(z.strictObject({ on: PlainDate, notCompetent: z.array(name).default([]) }))
     .nullable()
     .default(null),
-  /** The yearly review of the members (民主评议); each with who was found not competent. */
-  reviews: z.array(z.strictObject({ on: PlainDate, notCompetent: z.array(name).default([]) })).default([]),
 })
 export type CommitteeRecord = z.infer<typeof CommitteeRecord>
 
@@ -94,7 +98,8 @@ export const membersOn = ({ members }: CommitteeRecord, asOf: PlainDate): readon
 
 /** Seats that nobody fills on a day, and since when one is empty. */
 export interface CommitteeVacancies {
-  readonly vacant: number
+  /** `null`: the day is before the election that the record is of. */
+  readonly vacant: number | null
   /** The first day on which as many were in post as now, without more since; `null`: no seat is vacant. */
   readonly since: PlainDate | null
   /** Days for which it has been so, the first counted. */
@@ -103,6 +108,7 @@ export interface CommitteeVacancies {
 
 /** The vacant seats of a committee on a day, from its last general election on. */
 export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): CommitteeVacancies => {
+  if (asOf < record.elected) return { vacant: null, since: null, days: 0 }
   const filledOn = (day: PlainDate) => new Set(membersOn(record, day).map(({ person }) => person)).size
   const vacant = Math.max(0, record.seats - filledOn(asOf))
   if (vacant === 0) return { vacant, since: null, days: 0 }
@@ -118,23 +124,33 @@ export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): Co
   return { vacant, since, days: daysBetween(since, asOf) + 1 }
 }
 
-/** Whether one person is secretary and head (一肩挑) on a day; `null` where a post is not filled or not known. */
+/** Whether one person is secretary and head (一肩挑) on a day; `null` where a post is not filled or not known, or two are head. */
 export const isOnePersonInBoth = (record: CommitteeRecord, asOf: PlainDate): boolean | null => {
-  const head = membersOn(record, asOf).find(({ post }) => post === 'head')
-  return head === undefined || record.secretary === null ? null : head.person === record.secretary
+  const heads = new Set(membersOn(record, asOf).flatMap(({ post, person }) => (post === 'head' ? [person] : [])))
+  return heads.size !== 1 || record.secretary === null ? null : heads.has(record.secretary)
 }
 
 const sizeArticle = (kind: CommitteeKind, since2026: boolean) =>
   since2026 ? '第八条' : kind === 'village' ? '第六条' : '第七条'
 
+/** Since when the law asks for a yearly review of the members: in communities since 2026. */
+const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
+  village: villageInForce.v2010.from,
+  residents: amended2025,
+}
+
 /**
- * What a committee breaks on a day by the law of that day: its size (`committee-size`) seats that are vacant (`committee-vacancy`, a
- * warning: they may be filled by election), one head (`committee-head`), a woman where the law asks for one (`committee-woman`:
- * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026), the term over (`committee-term-over`),
- * somebody twice found not competent who is in post (`committee-twice-not-competent`), no yearly review (`committee-review`).
+ * What a committee breaks on a day by the law of that day: its size (`committee-size`), seats that are vacant or no head
+ * (`committee-vacancy`, a warning: they may be filled by election), one head (`committee-head`), somebody in two posts at once
+ * (`committee-person-twice`), a woman where the law asks for one (`committee-woman`:
+ * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
+ * in which nobody came since, both are warnings), the term over (`committee-term-over`),
+ * somebody twice found not competent who is in post (`committee-twice-not-competent`), no yearly review (`committee-review`; a year
+ * counts from the day on which the law began to ask for it). Nothing before the law that is held, and before the election of the record.
  */
 export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Problem[] => {
   const { kind, seats, elected, reviews } = record
+  if (!hasLaw(kind, asOf) || asOf < elected) return []
   const since2026 = asOf >= amended2025
   const law = lawOf(kind, asOf)
   const composition = atArticle(law, sizeArticle(kind, since2026))
@@ -145,10 +161,10 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
     code: string,
     zh: string,
     en: string,
-    cite: typeof composition,
+    cite: typeof composition | undefined,
     path: Problem['path'],
     due?: PlainDate,
-  ) => problems.push(brokenRule(code, { text: { zh, en }, cite }, path, due))
+  ) => problems.push(brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, path, due))
 
   if (!isCommitteeSize(kind, seats)) {
     const { least, most } = committeeSizes[kind]
@@ -160,40 +176,86 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       ['seats'],
     )
   }
-  if (people.size < seats) {
-    const { days } = committeeVacancies(record, asOf)
-    const article = since2026
-      ? kind === 'village'
-        ? '第二十三条'
-        : '第二十四条'
-      : kind === 'village'
-        ? '第十九条'
-        : '第十条'
-    const text = {
-      zh: `缺${seats - people.size}人，已${days}天，可以补选`,
-      en: `${seats - people.size} seats are vacant for ${days} days and may be filled by election`,
-    }
+  const byElection = since2026
+    ? kind === 'village'
+      ? '第二十三条'
+      : '第二十四条'
+    : kind === 'village'
+      ? '第十九条'
+      : '第十条'
+  const vacancy = (zh: string, en: string) =>
     problems.push({
-      ...brokenRule('committee-vacancy', { text, cite: atArticle(law, article) }, ['members']),
+      ...brokenRule('committee-vacancy', { text: { zh, en }, cite: atArticle(law, byElection) }, ['members']),
       severity: 'warning',
     })
+  if (people.size < seats) {
+    const { days } = committeeVacancies(record, asOf)
+    vacancy(
+      `缺${seats - people.size}人，已${days}天，可以补选`,
+      `${seats - people.size} seats are vacant for ${days} days and may be filled by election`,
+    )
   }
+  if (members.length > 0 && members.every(({ post }) => post !== 'head'))
+    vacancy('主任空缺，可以补选', 'there is no head, and one may be elected')
+  if (people.size < members.length)
+    broken(
+      'committee-person-twice',
+      '同一人同时登记了两个职务',
+      'one person is there in two posts at once',
+      undefined,
+      ['members'],
+    )
   if (people.size > seats)
     broken('committee-size', '在任人数多于职数', 'more are in post than there are seats', composition, ['members'])
   if (members.filter(({ post }) => post === 'head').length > 1)
     broken('committee-head', '主任只能有一人', 'there is one head', composition, ['members'])
-  const asksForWoman = kind === 'village' || since2026
-  if (asksForWoman && members.length > 0 && members.every(({ woman }) => woman === false))
-    broken('committee-woman', '成员中应当有妇女', 'a woman is among the members', composition, ['members'])
+  // The law of 2025 does not say what becomes of who was elected before it: where nobody came since, it is a warning.
+  const composed = (
+    code: string,
+    zh: string,
+    en: string,
+    path: Problem['path'],
+    of: readonly CommitteeMember[],
+    asked: PlainDate,
+  ) => {
+    const before = elected < asked && of.every(({ since }) => since < asked)
+    const text = before
+      ? {
+          zh: `${zh}（产生于该规定施行前，法律未定如何过渡）`,
+          en: `${en} (they were elected before that, and the law does not say what becomes of it)`,
+        }
+      : { zh, en }
+    problems.push({
+      ...brokenRule(code, { text, cite: composition }, path),
+      severity: before ? 'warning' : 'error',
+    })
+  }
+  if ((kind === 'village' || since2026) && members.length > 0 && members.every(({ woman }) => woman === false))
+    composed(
+      'committee-woman',
+      '成员中应当有妇女',
+      'a woman is among the members',
+      ['members'],
+      members,
+      kind === 'village' ? villageInForce.v2010.from : amended2025,
+    )
   if (since2026)
-    for (const [index, { person, nearRelatives }] of record.members.entries())
-      if (people.has(person) && nearRelatives.some(one => one !== person && people.has(one)))
-        broken('committee-relatives', '成员实行近亲属回避', 'near relatives do not sit together', composition, [
-          'members',
-          index,
-          'nearRelatives',
-        ])
-  const { ends, cite } = committeeTerm(kind, elected)
+    for (const [index, { person, nearRelatives }] of record.members.entries()) {
+      const own = members.filter(one => one.person === person)
+      const near = members.filter(one => one.person !== person && nearRelatives.includes(one.person))
+      if (own.length > 0 && near.length > 0)
+        composed(
+          'committee-relatives',
+          '成员实行近亲属回避',
+          'near relatives do not sit together',
+          ['members', index, 'nearRelatives'],
+          [...own, ...near],
+          amended2025,
+        )
+    }
+  const { ends: settled, either, cite } = committeeTerm(kind, elected)
+  // Where two ends are possible, the term is over by both only after the later one.
+  const ends = settled ?? either?.[1] ?? null
   if (ends !== null && ends < asOf)
     broken(
       'committee-term-over',
@@ -210,9 +272,10 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       : since2026
         ? atArticle(law, '第三十七条')
         : null
-  if (reviewLaw !== null) {
-    const held = reviews.filter(({ on }) => on <= asOf).toSorted((a, b) => (a.on < b.on ? -1 : 1))
-    const due = addMonths(latestBy([elected, ...held.map(({ on }) => on)], asOf) ?? elected, 12)
+  if (reviewLaw !== null && reviews !== null) {
+    const from = reviewedSince[kind]
+    const held = reviews.filter(({ on }) => from <= on && on <= asOf).toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    const due = addMonths(latestBy([from, elected, ...held.map(({ on }) => on)], asOf) ?? elected, 12)
     if (due < asOf)
       broken(
         'committee-review',
@@ -245,24 +308,34 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
 
 /** Who supervises on a day; `null`: no body stands. */
 const supervisors = ({ supervision }: CommitteeRecord, asOf: PlainDate): readonly SupervisionMember[] | null =>
-  supervision !== null && happenedBy(supervision.setUp, asOf) ? inPost(supervision.members, asOf) : null
+  supervision && happenedBy(supervision.setUp, asOf) ? inPost(supervision.members, asOf) : null
 
 /**
  * Whether the supervising body of a village or community is what the law asks for on a day: it stands; none of the committee nor a near
- * relative of it is in it; in a village somebody knows finance or management. Of communities the law asks for one since 2026, so before
- * that there is no criterion.
+ * relative of it is in it; in a village somebody knows finance or management. Of communities the law asks for one since 2026, of
+ * villages in the version that is held since 2010: before that the verdict is undetermined.
  */
 export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): JudgedCriteria => {
   const { kind } = record
   const since2026 = asOf >= amended2025
-  if (kind === 'residents' && !since2026) return judged([])
+  if (!hasLaw(kind, asOf) || (kind === 'residents' && !since2026)) return noLawOn(kind, asOf)
   const article = kind === 'residents' ? '第三十六条' : since2026 ? '第三十七条' : '第三十二条'
   const law = criterionOf(atArticle(lawOf(kind, asOf), article))
   const members = supervisors(record, asOf)
-  if (members === null) return judged([law('supervision-set-up', '建立监督机构', 'A supervising body stands', false)])
+  if (members === null)
+    return judged([
+      law(
+        'supervision-set-up',
+        '建立监督机构',
+        'A supervising body stands',
+        record.supervision === undefined ? null : false,
+      ),
+    ])
   const committee = new Set(membersOn(record, asOf).map(({ person }) => person))
-  const apart = members.every(
-    ({ person, nearRelatives }) => !committee.has(person) && !nearRelatives.some(one => committee.has(one)),
+  const apart = allHold(
+    members.map(({ person, nearRelatives }) =>
+      committee.has(person) ? false : nearRelatives === null ? null : !nearRelatives.some(one => committee.has(one)),
+    ),
   )
   return judged([
     law('supervision-set-up', '建立监督机构', 'A supervising body stands', true),

@@ -75,6 +75,9 @@ describe('facilities', () => {
     expect(facilitiesOpen(one, '2026-06-01', 'love-courtyard').map(({ name }) => name)).toEqual(['丙'])
     expect(facilityAreaOn(record({ facilities: [facility({ floorArea: null })] }), '2026-06-01')).toBeNull()
     expect(facilityAreaOn(record({ facilities: [] }), '2026-06-01')).toBe(0)
+    expect(facilityAreaOn(record({ facilities: undefined }), '2026-06-01')).toBeNull()
+    expect(hasFacility(record({ facilities: undefined }), '2026-06-01')).toBeNull()
+    expect(hasFacility(record({ facilities: [] }), '2026-06-01')).toBe(false)
   })
   it.each([
     ['service-facility', true],
@@ -89,7 +92,10 @@ describe('facilities', () => {
     ]))
 
   it.each([
-    [null, false],
+    [null, null],
+    [undefined, null],
+    [{}, false],
+    [{ since: '2026-06-01', listed: 0, offered: 0 }, null],
     [{ since: '2026-06-02', listed: 10, offered: 10 }, false],
     [{ since: '2026-06-01', listed: 10, offered: 10 }, true],
     [{ since: '2026-06-01', listed: 10, offered: 9 }, false],
@@ -141,13 +147,24 @@ it.each([
   [0.8, null, 18, 'undetermined'],
 ])('a plan of services with %s, %s, %s: %s', (rural, area, workers, verdict) =>
   expect(
-    servicePlanVerdict({
-      'community-facility-coverage-rural': rural,
-      'community-facility-area-per-100-households': area,
-      'community-workers-per-10000': workers,
-    }).verdict,
+    servicePlanVerdict(
+      {
+        'community-facility-coverage-rural': rural,
+        'community-facility-area-per-100-households': area,
+        'community-workers-per-10000': workers,
+      },
+      '2025-12-31',
+    ).verdict,
   ).toBe(verdict),
 )
+it('a target is missed on its day, and open before', () => {
+  const figures = { 'community-facility-coverage-rural': 0.79, 'community-workers-per-10000': 18 }
+  const met = (asOf: string) => servicePlanVerdict(figures, asOf).criteria.map(one => one.met)
+  expect(met('2022-02-08')).toEqual([null, null, null])
+  expect(met('2022-02-09')).toEqual([null, null, true])
+  expect(met('2025-12-30')).toEqual([null, null, true])
+  expect(met('2025-12-31')).toEqual([false, null, true])
+})
 
 // Source: 城市社区嵌入式服务设施建设导则（试行）, as told.
 it.each([
@@ -166,6 +183,8 @@ it.each([
 )
 
 describe('how large a community is', () => {
+  it('nothing before the law of 1990', () =>
+    expect([usualScale('residents', '1989-12-31'), usualScale('residents', '1990-01-01')?.least]).toEqual([null, 100]))
   // co-046, co-047: 1,000 to 3,000 since 2026 (art. 3), 100 to 700 before (art. 6); advice.
   it.each([
     ['2026-01-01', 999, false],
@@ -239,7 +258,12 @@ it('a platform', () => {
   const platform = SmartCommunityPlatform.parse({
     platform: '数字近邻',
     launched: '2023-01-01',
-    units: [{ unit: '甲', onlineSince: '2023-06-30' }, { unit: '乙' }, { unit: '丙', onlineSince: '2023-07-01' }],
+    units: [
+      { unit: '甲', onlineSince: '2023-06-30' },
+      { unit: '甲', onlineSince: '2023-06-01' },
+      { unit: '乙' },
+      { unit: '丙', onlineSince: '2023-07-01' },
+    ],
     links: [
       { system: '政务服务', direction: 'both', datasets: ['办件'], agreedOn: '2023-01-01', lastExchange: '2023-06-20' },
       { system: '12345', direction: 'in', datasets: ['诉求'], lastExchange: '2023-06-19' },

@@ -16,7 +16,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { communityGovernanceOpinion2017, embeddedFacilityGuide, serviceSystemPlan2021 } from './documents.js'
 
 /** What stands in a village or community: facilities, and sites that places name. */
@@ -67,8 +67,12 @@ export const CommunityServiceRecord = z.strictObject({
   kind: z.enum(['village', 'residents']),
   households: z.int().min(0).nullable(),
   tags: z.array(z.enum(keysOf(communityAreaTags))).default([]),
-  facilities: z.array(CommunityFacility).default([]),
-  /** Services that the place lists for a counter, and those that the unit’s one door does; `null`: not known. */
+  /** `null`: not known; an empty list: there are none. */
+  facilities: z.array(CommunityFacility).nullable().default(null),
+  /**
+   * Services that the place lists for a counter, and those that the unit’s one door does; `null`: not known. A unit without such a door has
+   * `since: null`.
+   */
   oneStop: z
     .strictObject({
       since: day,
@@ -86,34 +90,37 @@ export const CommunityServiceRecord = z.strictObject({
 })
 export type CommunityServiceRecord = z.infer<typeof CommunityServiceRecord>
 
-/** The facilities of a kind, or of all kinds, that are open on a day. */
+/** The facilities of a kind, or of all kinds, that are open on a day; of a unit whose facilities are not known, none. */
 export const facilitiesOpen = (
   { facilities }: CommunityServiceRecord,
   asOf: PlainDate,
   kind?: keyof typeof communityFacilityKinds,
 ): readonly CommunityFacility[] =>
-  facilities.filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf))
+  (facilities ?? []).filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf))
 
-/** The floor area of a unit’s facilities on a day, in square metres; `null` where one of them is not known. */
+/** The floor area of a unit’s facilities on a day, in square metres; `null` where they, or the area of one of them, are not known. */
 export const facilityAreaOn = (record: CommunityServiceRecord, asOf: PlainDate): number | null => {
   const areas = facilitiesOpen(record, asOf).map(({ floorArea }) => floorArea)
   // Hundredths, so that areas add up exactly.
-  return areas.some(area => area === null)
+  return record.facilities === null || areas.some(area => area === null)
     ? null
     : areas.reduce<number>((sum, area) => sum + Math.round(area! * 100), 0) / 100
 }
 
-/** Whether a unit has a service facility open on a day. */
-export const hasFacility = (record: CommunityServiceRecord, asOf: PlainDate): boolean =>
-  facilitiesOpen(record, asOf).some(({ kind }) => kind === 'service-facility' || kind === 'party-service-centre')
+/** Whether a unit has a service facility open on a day; `null` where its facilities are not known. */
+export const hasFacility = (record: CommunityServiceRecord, asOf: PlainDate): boolean | null =>
+  record.facilities === null
+    ? null
+    : facilitiesOpen(record, asOf).some(({ kind }) => kind === 'service-facility' || kind === 'party-service-centre')
 
 /**
- * Whether a unit serves at one door (一门式、一站式) on a day: it does since a day, and all that is listed is offered; `null` where how much of
- * the list is offered is not known.
+ * Whether a unit serves at one door (一门式、一站式) on a day: it does since a day, and all that is listed is offered; `null` where nothing is said
+ * of it, or of how much of the list is offered, and where nothing is listed.
  */
 export const isOneStop = ({ oneStop }: CommunityServiceRecord, asOf: PlainDate): boolean | null => {
-  if (oneStop === null || !happenedBy(oneStop.since, asOf)) return false
-  return oneStop.listed === null || oneStop.offered === null ? null : oneStop.offered === oneStop.listed
+  if (oneStop === null) return null
+  if (!happenedBy(oneStop.since, asOf)) return false
+  return !oneStop.listed || oneStop.offered === null ? null : oneStop.offered === oneStop.listed
 }
 
 /** How many units of an area something holds for. */
@@ -145,7 +152,7 @@ export const coverageByArea = (
 
 /** What is wrong with a register on a day: a unit twice (`service-unit-twice`), a facility that closes before it opens (`facility-days`), one that two units name (`facility-shared`). */
 export const communityServiceRecordProblems = (records: readonly CommunityServiceRecord[]): Problem[] => {
-  const names = records.flatMap(({ facilities }) => facilities.map(({ name }) => name))
+  const names = records.flatMap(({ facilities }) => (facilities ?? []).map(({ name }) => name))
   return records.flatMap(({ unit, facilities }, index) => {
     const found = (code: string, path: Problem['path'], zh: string, en: string) =>
       problem(code, 'error', [index, ...path], [zh, en], ['请核对登记。', 'Check the register.'])
@@ -153,7 +160,7 @@ export const communityServiceRecordProblems = (records: readonly CommunityServic
       ...(records.findIndex(one => one.unit === unit) < index
         ? [found('service-unit-twice', ['unit'], `“${unit}”登记了两次。`, `"${unit}" is there twice.`)]
         : []),
-      ...facilities.flatMap(({ name, opened, closed }, at) => [
+      ...(facilities ?? []).flatMap(({ name, opened, closed }, at) => [
         ...(closed !== null && (opened === null || closed < opened)
           ? [
               found(
@@ -184,6 +191,8 @@ export interface ServicePlanTarget {
   readonly indicator: string
   /** A share from 0 to 1, or a figure in the unit of the indicator. */
   readonly least: number
+  /** The first day on which the plan is known; before it nothing was asked. Left out: it holds on any day. */
+  readonly from?: PlainDate
   readonly by: PlainDate
   readonly title: LocalizedText
   readonly cite: Citation
@@ -198,6 +207,7 @@ const byEndOf2025 = (
 ): ServicePlanTarget => ({
   indicator,
   least,
+  from: serviceSystemPlan2021.seen,
   by: '2025-12-31',
   title: { zh, en },
   cite,
@@ -226,20 +236,25 @@ export const servicePlan2025: readonly ServicePlanTarget[] = [
   ),
 ]
 
-/** How a plan of services stands by its figures: each target met, missed, or without a figure. */
+/**
+ * How a plan of services stands on a day by the figures of that day: each target met, missed, or open: without a figure, not reached
+ * while its day has not come, or before the plan was known.
+ */
 export const servicePlanVerdict = (
   figures: Readonly<Record<string, number | null>>,
+  asOf: PlainDate,
   targets: readonly ServicePlanTarget[] = servicePlan2025,
 ): JudgedCriteria =>
   judged(
-    targets.map(({ indicator, least, title, cite }) =>
-      criterionOf(cite)(
+    targets.map(({ indicator, least, from, by, title, cite }) => {
+      const reached = isAtLeast(figures[indicator] ?? null, least)
+      return criterionOf(cite)(
         indicator,
-        `${title.zh}不低于${least}`,
-        `${title.en}: ${least} at least`,
-        isAtLeast(figures[indicator] ?? null, least),
-      ),
-    ),
+        `到${by}，${title.zh}不低于${least}`,
+        `${title.en}: ${least} at least by ${by}`,
+        (reached === false && asOf < by) || (from !== undefined && asOf < from) ? null : reached,
+      )
+    }),
   )
 
 /** What a community service centre (社区嵌入式服务综合体) may offer; the first four come before others. */
@@ -287,9 +302,12 @@ export interface UsualScale {
   readonly cite: Citation
 }
 
-/** The usual scale of a community on a day: 1,000 to 3,000 households since 2026, 100 to 700 before. Villages have none: `null`. */
+/**
+ * The usual scale of a community on a day: 1,000 to 3,000 households since 2026, 100 to 700 before. `null`: villages have none, and before
+ * 1990 no law on communities is held.
+ */
 export const usualScale = (kind: CommitteeKind, on: PlainDate): UsualScale | null => {
-  if (kind === 'village') return null
+  if (kind === 'village' || !hasLaw(kind, on)) return null
   return on >= amended2025
     ? { least: 1000, most: 3000, cite: atArticle(lawOf(kind, on), '第三条') }
     : { least: 100, most: 700, cite: atArticle(lawOf(kind, on), '第六条') }
@@ -327,13 +345,13 @@ export type CommitteeAdjustment = z.infer<typeof CommitteeAdjustment>
 
 /**
  * What a change of committees lacks by a day: a step passed over once it is approved. In communities until 2025 the district decided alone;
- * of names the law does not speak.
+ * of names the law does not speak, nor is any law held that is older than that of villages of 2010 and of communities of 1990.
  */
 export const adjustmentProblems = (
   { kind, what, proposed, agreed, approved }: CommitteeAdjustment,
   asOf: PlainDate,
 ): Problem[] => {
-  if (approved === null || approved > asOf || what === 'name') return []
+  if (approved === null || approved > asOf || what === 'name' || !hasLaw(kind, approved)) return []
   const since2026 = approved >= amended2025
   const cite = atArticle(lawOf(kind, approved), '第三条')
   const lacking = (code: string, path: string, { zh, en }: LocalizedText) =>
@@ -420,7 +438,7 @@ export const SmartCommunityPlatform = z.strictObject({
 })
 export type SmartCommunityPlatform = z.infer<typeof SmartCommunityPlatform>
 
-/** How a platform stands on a day: units on line, links without an agreement, links that were silent for so many days. */
+/** How a platform stands on a day: units on line, each once, links without an agreement, links that were silent for so many days. */
 export const platformStanding = (
   { units, links }: SmartCommunityPlatform,
   asOf: PlainDate,
@@ -431,8 +449,8 @@ export const platformStanding = (
   readonly notAgreed: readonly string[]
   readonly silent: readonly string[]
 } => ({
-  online: units.filter(({ onlineSince }) => happenedBy(onlineSince, asOf)).length,
-  units: units.length,
+  online: new Set(units.filter(({ onlineSince }) => happenedBy(onlineSince, asOf)).map(({ unit }) => unit)).size,
+  units: new Set(units.map(({ unit }) => unit)).size,
   notAgreed: links.filter(({ agreedOn }) => !happenedBy(agreedOn, asOf)).map(({ system }) => system),
   silent: links
     .filter(({ lastExchange }) => lastExchange === null || addDays(lastExchange, silentAfterDays) < asOf)

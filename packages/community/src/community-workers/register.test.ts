@@ -45,6 +45,9 @@ describe('training and loans', () => {
     [{}, '2027-03-29', ['worker-trained-in-three-years']],
     [{ trainedOn: ['2020-05-01'] }, '2024-03-28', []],
     [{ trainedOn: ['2024-05-01'] }, '2027-05-01', []],
+    [{ trainedOn: ['2027-03-28'] }, '2028-01-01', []],
+    [{ trainedOn: ['2027-03-29'] }, '2028-01-01', ['worker-trained-in-three-years']],
+    [{ trainedOn: ['2027-03-29'] }, '2030-03-30', ['worker-trained-in-three-years', 'worker-trained-in-three-years']],
     [{ post: 'director' }, '2024-12-31', []],
     [{ post: 'director' }, '2025-01-01', ['head-trained-every-year']],
     [{ post: 'director', trainedOn: ['2024-04-01'] }, '2025-12-31', []],
@@ -55,6 +58,11 @@ describe('training and loans', () => {
     [{ seconded: null }, '2024-03-28', []],
     [{ seconded: true, until: '2024-04-30' }, '2024-05-01', []],
   ])('%o as of %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  it('a post does not end before it begins', () =>
+    expect(
+      ['2019-12-31', '2020-01-01'].map(until => CommunityWorker.safeParse({ ...worker(), until }).success),
+    ).toEqual([false, true]))
 
   it('names the item and the day', () =>
     expect(communityWorkerProblems(worker(), '2027-03-29')[0]?.message.zh).toBe(

@@ -4,6 +4,7 @@ import {
   brokenRule,
   type Citation,
   happenedBy,
+  isLate,
   PlainDate,
   type Problem,
   plainDate,
@@ -15,22 +16,24 @@ import { SocialWorkLevel } from '../social-workers/level.js'
 import { communityWorkerOpinion2024 } from './documents.js'
 
 /** Somebody on the register of community workers (社区工作者); `id` tells persons apart and is no identity number. */
-export const CommunityWorker = z.strictObject({
-  id: z.string().min(1),
-  community: z.string().min(1),
-  /** Both heads of a community are trained every year, the others once in three. */
-  post: z.enum(['party-secretary', 'director', 'member', 'recruited']),
-  since: PlainDate,
-  /** The last day in post. */
-  until: PlainDate.nullable().default(null),
-  /** The highest certificate that is held; `null`: none; left out: not known. */
-  certificate: SocialWorkLevel.nullish(),
-  certifiedOn: PlainDate.nullable().default(null),
-  /** The last day of each training organised by the county (轮训). */
-  trainedOn: z.array(PlainDate).default([]),
-  /** Lent to a body of the county or above (借调); the opinion bars it. */
-  seconded: z.boolean().nullable().default(null),
-})
+export const CommunityWorker = z
+  .strictObject({
+    id: z.string().min(1),
+    community: z.string().min(1),
+    /** Both heads of a community are trained every year, the others once in three. */
+    post: z.enum(['party-secretary', 'director', 'member', 'recruited']),
+    since: PlainDate,
+    /** The last day in post. */
+    until: PlainDate.nullable().default(null),
+    /** The highest certificate that is held; `null`: none; left out: not known. */
+    certificate: SocialWorkLevel.nullish(),
+    certifiedOn: PlainDate.nullable().default(null),
+    /** The last day of each training organised by the county (轮训). */
+    trainedOn: z.array(PlainDate).default([]),
+    /** Lent to a body of the county or above (借调); the opinion bars it. */
+    seconded: z.boolean().nullable().default(null),
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type CommunityWorker = z.infer<typeof CommunityWorker>
 
 /** Whether somebody is a community worker in post on a day. */
@@ -105,8 +108,14 @@ export const communityWorkerProblems = (worker: CommunityWorker, asOf: PlainDate
       if (!worker.trainedOn.some(on => on.startsWith(String(year))))
         broken('head-trained-every-year', 'trainedOn', plainDate(year, 12, 31))
   } else {
-    const due = trainingDue(worker, asOf)
-    if (due !== null && due < asOf) broken('worker-trained-in-three-years', 'trainedOn', due)
+    // Each training is held against the one before it, so that a late one does not hide that it was late.
+    const begun = countedFrom(worker)
+    const trained = worker.trainedOn.filter(on => begun < on && on <= asOf).toSorted()
+    const days = [begun, ...trained]
+    for (const [index, from] of days.entries()) {
+      const due = addMonths(from, 36)
+      if (isLate(days[index + 1] ?? null, due, asOf)) broken('worker-trained-in-three-years', 'trainedOn', due)
+    }
   }
   if (worker.seconded === true) broken('not-seconded', 'seconded')
   return problems

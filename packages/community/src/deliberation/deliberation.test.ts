@@ -32,11 +32,13 @@ describe('what a deliberation lacks', () => {
     ['nothing', {}, '2026-06-01', []],
     ['no agenda', { agenda: [] }, '2026-06-01', ['deliberation-agenda']],
     ['announced after it', { announced: '2026-03-11' }, '2026-06-01', ['deliberation-order']],
+    ['nobody wrote down who', { participants: [] }, '2026-06-01', []],
     ['nobody of the people', { participants: ['experts'] }, '2026-06-01', ['deliberation-people']],
     ['past the assembly', { outcome: 'to-assembly' }, '2026-06-01', ['deliberation-assembly']],
     ['through the assembly', { outcome: 'to-assembly', putToAssembly: '2026-04-01' }, '2026-06-01', []],
     ['not made known', { published: null }, '2026-06-01', ['deliberation-published']],
-    ['nothing agreed', { outcome: 'none', published: null }, '2026-06-01', []],
+    ['nothing agreed', { outcome: 'none', carriedOut: null, published: null }, '2026-06-01', []],
+    ['nothing agreed, and carried out', { outcome: 'none' }, '2026-06-01', ['deliberation-outcome']],
     ['not carried out yet', { published: null }, '2026-04-30', []],
     ['not held yet', { agenda: [] }, '2026-03-09', []],
   ])('%s', (_, more, asOf, expected) =>
@@ -48,9 +50,12 @@ describe('what a deliberation lacks', () => {
     ['residents', '2026-01-01', '居民委员会组织法第三十二条'],
     ['village', '2025-12-31', undefined],
   ])('%s on %s', (committee, held, source) => {
-    const [problem] = deliberationProblems(matter({ committee, held, announced: null, agenda: [] }), '2026-06-01')
-    if (source === undefined) expect(problem?.message.zh).toBe('没有议题。')
-    else expect(problem?.message.zh).toContain(source)
+    const said = (more: object) =>
+      deliberationProblems(matter({ committee, held, announced: null, ...more }), '2026-06-01')[0]?.message.zh
+    expect(said({ agenda: [] })).toBe('没有议题。')
+    if (source === undefined) expect(said({ participants: ['experts'] })).toBe('协商应当有村（居）民参加。')
+    else expect(said({ participants: ['experts'] })).toContain(source)
+    if (source !== undefined) expect(said({ published: null })).toMatch(/第三十[四五]条第二款/)
   })
 })
 

@@ -44,6 +44,7 @@ export const Deliberation = z.strictObject({
   announced: day,
   held: day,
   agenda: z.array(z.string().min(1)).default([]),
+  /** Empty: nobody wrote down who took part. */
   participants: z.array(z.enum(keysOf(deliberationParticipants))).default([]),
   /** What was agreed on; `none`: nothing was. `null`: not known. */
   outcome: z.enum(['agreed', 'to-assembly', 'none']).nullable().default(null),
@@ -72,17 +73,25 @@ export const deliberationState = (
 const dutyOf = (committee: Deliberation['committee'], on: PlainDate): Citation | undefined =>
   on >= amended2025 ? atArticle(lawOf(committee, on), committee === 'village' ? '第三十三条' : '第三十二条') : undefined
 
+/** The article by which what was agreed and done is made known. */
+const openOf = (committee: Deliberation['committee'], on: PlainDate): Citation | undefined =>
+  on >= amended2025
+    ? atArticle(lawOf(committee, on), committee === 'village' ? '第三十五条第二款' : '第三十四条第二款')
+    : undefined
+
 /**
- * What a deliberation lacks by a day: no agenda (`deliberation-agenda`), days out of order (`deliberation-order`), nobody of the people there
- * (`deliberation-people`), carried out past the assembly (`deliberation-assembly`), not made known (`deliberation-published`). The duty is
- * law since 2026; before that the record alone is held against itself.
+ * What a deliberation lacks by a day: no agenda (`deliberation-agenda`), days out of order (`deliberation-order`), carried out though nothing was
+ * agreed (`deliberation-outcome`), nobody of the people
+ * among those named (`deliberation-people`), carried out past the assembly (`deliberation-assembly`), not made known
+ * (`deliberation-published`). That the people take part, that the assembly decides what is its own and that the result is made known is
+ * law since 2026; for the rest, and before that, the record alone is held against itself.
  */
 export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Problem[] => {
   const { committee, announced, held, agenda, participants, outcome, putToAssembly, carriedOut, published } = matter
   if (held === null || held > asOf) return []
-  const cite = dutyOf(committee, held)
+  const duty = dutyOf(committee, held)
   const problems: Problem[] = []
-  const broken = (code: string, zh: string, en: string, path: Problem['path']) =>
+  const broken = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) =>
     problems.push(brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, path))
   if (agenda.length === 0) broken('deliberation-agenda', '没有议题', 'there is no agenda', ['agenda'])
   if (!areInOrder([announced, held, putToAssembly, carriedOut]))
@@ -92,19 +101,34 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       'agenda, deliberation, assembly and result run backwards',
       ['held'],
     )
-  if (!participants.includes('villagers'))
-    broken('deliberation-people', '协商应当有村（居）民参加', 'villagers or residents take part', ['participants'])
+  if (outcome === 'none' && happenedBy(carriedOut, asOf))
+    broken('deliberation-outcome', '未达成一致而记有实施', 'nothing was agreed, and something was carried out', [
+      'outcome',
+    ])
+  if (participants.length > 0 && !participants.includes('villagers'))
+    broken(
+      'deliberation-people',
+      '协商应当有村（居）民参加',
+      'villagers or residents take part',
+      ['participants'],
+      duty,
+    )
   if (outcome === 'to-assembly' && happenedBy(carriedOut, asOf) && !happenedBy(putToAssembly, asOf))
     broken(
       'deliberation-assembly',
       '需要提交村（居）民会议或者代表会议的，应当召集会议决定',
       'what belongs to the assembly is put to it',
       ['putToAssembly'],
+      duty,
     )
   if (outcome !== null && outcome !== 'none' && happenedBy(carriedOut, asOf) && !happenedBy(published, asOf))
-    broken('deliberation-published', '协商确定的事项及落实情况应当公布', 'what was agreed and done is made known', [
-      'published',
-    ])
+    broken(
+      'deliberation-published',
+      '协商确定的事项及落实情况应当公布',
+      'what was agreed and done is made known',
+      ['published'],
+      openOf(committee, held),
+    )
   return problems
 }
 

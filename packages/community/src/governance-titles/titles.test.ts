@@ -110,11 +110,15 @@ it('trainees', () => {
     one('a', { finished: { on: '2024-06-30', passed: true } }),
     one('b', { hours: 39, finished: { on: '2024-06-30', passed: false } }),
     one('c'),
-    one('a', { enrolled: '2024-05-01' }),
+    one('a', { enrolled: '2024-05-01', finished: { on: '2024-06-30', passed: true } }),
+    one('b', { hours: 38, finished: { on: '2024-06-30', passed: false } }),
+    one('e', { hours: undefined, finished: { on: '2024-06-30', passed: false } }),
     one('d', { enrolled: '2024-07-01' }),
   ]
-  expect(traineeStanding(all, '2024-06-30')).toEqual({ enrolled: 3, passed: 1, shortOfHours: ['b'] })
-  expect(traineeStanding(all, '2024-06-29')).toEqual({ enrolled: 3, passed: 0, shortOfHours: [] })
+  expect(traineeStanding(all, '2024-06-30')).toEqual({ enrolled: 4, passed: 1, shortOfHours: ['b'] })
+  expect(traineeStanding(all, '2024-06-29')).toEqual({ enrolled: 4, passed: 0, shortOfHours: [] })
+  const until = (on: string) => LeaderTrainee.safeParse({ ...one('a'), finished: { on, passed: true } }).success
+  expect([until('2024-02-29'), until('2024-03-01')]).toEqual([false, true])
 })
 
 it('events', () => {
@@ -130,6 +134,10 @@ it('events', () => {
   const all = [
     event(),
     event({ date: '2023-12-31', attendances: 50 }),
+    event({ date: '2023-12-31', attendances: 50 }),
+    event({ kind: 'exchange' }),
+    event({ kind: 'exchange', event: '交流会', granted: false }),
+    event({ kind: 'exchange', attendances: 99 }),
     event({ kind: 'forum', attendances: null }),
     event({ date: '2024-01-01' }),
     event({ date: null }),
@@ -137,6 +145,7 @@ it('events', () => {
   expect(eventsHeld(all, { from: '2023-05-01', asOf: '2023-12-31' })).toEqual({
     'neighbours-festival': { held: 2, attendances: 150 },
     forum: { held: 1, attendances: null },
+    exchange: { held: 1, attendances: null },
   })
   const parses = (more: object) => GovernanceEvent.safeParse({ ...event(), ...more }).success
   expect(

@@ -122,7 +122,8 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
     )
     const backwards =
       (proposed !== null && conferred !== null && conferred < proposed) ||
-      (accepted !== null && (conferred === null || accepted.on < conferred))
+      (accepted !== null && (conferred === null || accepted.on < conferred)) ||
+      record.reviews.some(({ on }) => conferred === null || on < conferred)
     return [
       ...(backwards ? [found('title-days', 'conferred', '日期先后颠倒', 'the days run backwards')] : []),
       ...(stands[index] && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
@@ -137,30 +138,36 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
 }
 
 /** Somebody who leads a village or community and is trained as a lead goose (头雁); `person` is a pseudonym. */
-export const LeaderTrainee = z.strictObject({
-  person: z.string().min(1),
-  unit: z.string().min(1),
-  role: z.enum(['secretary', 'head', 'both']),
-  enrolled: PlainDate,
-  /** Hours that the class asks for, and that were taken part in. */
-  hoursAsked: z.int().min(1),
-  hours: z.int().min(0).default(0),
-  /** Finished, and passed or not. */
-  finished: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
-})
+export const LeaderTrainee = z
+  .strictObject({
+    person: z.string().min(1),
+    unit: z.string().min(1),
+    role: z.enum(['secretary', 'head', 'both']),
+    enrolled: PlainDate,
+    /** Hours that the class asks for, and that were taken part in; `null`: not known. */
+    hoursAsked: z.int().min(1),
+    hours: z.int().min(0).nullable().default(null),
+    /** Finished, and passed or not. */
+    finished: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
+  })
+  .refine(({ enrolled, finished }) => finished === null || enrolled <= finished.on, {
+    path: ['finished', 'on'],
+    message: 'finished before the enrolment',
+  })
 export type LeaderTrainee = z.infer<typeof LeaderTrainee>
 
-/** A class of trainees on a day: enrolled, passed, finished without the hours that were asked. */
+/** A class of trainees on a day: enrolled, passed, finished without the hours that were asked; each person once. */
 export const traineeStanding = (
   trainees: readonly LeaderTrainee[],
   asOf: PlainDate,
 ): { readonly enrolled: number; readonly passed: number; readonly shortOfHours: readonly string[] } => {
   const come = trainees.filter(({ enrolled }) => enrolled <= asOf)
   const done = come.filter(({ finished }) => finished !== null && finished.on <= asOf)
+  const people = (of: typeof come) => [...new Set(of.map(({ person }) => person))]
   return {
-    enrolled: new Set(come.map(({ person }) => person)).size,
-    passed: done.filter(({ finished }) => finished?.passed === true).length,
-    shortOfHours: done.filter(({ hours, hoursAsked }) => hours < hoursAsked).map(({ person }) => person),
+    enrolled: people(come).length,
+    passed: people(done.filter(({ finished }) => finished?.passed === true)).length,
+    shortOfHours: people(done.filter(({ hours, hoursAsked }) => hours !== null && hours < hoursAsked)),
   }
 }
 
@@ -182,18 +189,28 @@ export const GovernanceEvent = z
   })
 export type GovernanceEvent = z.infer<typeof GovernanceEvent>
 
-/** Events of a period by kind: how many were held, and how many took part; `null` attendances where one is not known. */
+/**
+ * Events of a period by kind: how many were held, each once though it be entered twice, and how many took part; `null` attendances where
+ * one is not known, or where two entries of one event differ. What was not granted was not held.
+ */
 export const eventsHeld = (
   events: readonly GovernanceEvent[],
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
 ): Readonly<
   Partial<Record<GovernanceEvent['kind'], { readonly held: number; readonly attendances: number | null }>>
 > => {
-  const held = events.filter(({ date }) => date !== null && from <= date && date <= asOf)
-  const kinds = [...new Set(held.map(({ kind }) => kind))]
+  const held = new Map<string, Pick<GovernanceEvent, 'kind' | 'attendances'>>()
+  for (const { event, kind, level, granted, date, attendances } of events) {
+    if (granted === false || date === null || date < from || asOf < date) continue
+    const id = JSON.stringify([event, kind, level, date])
+    const before = held.get(id)
+    held.set(id, { kind, attendances: before === undefined || before.attendances === attendances ? attendances : null })
+  }
+  const all = [...held.values()]
+  const kinds = [...new Set(all.map(({ kind }) => kind))]
   return Object.fromEntries(
     kinds.map(kind => {
-      const own = held.filter(one => one.kind === kind).map(({ attendances }) => attendances)
+      const own = all.filter(one => one.kind === kind).map(({ attendances }) => attendances)
       return [
         kind,
         { held: own.length, attendances: own.includes(null) ? null : own.reduce<number>((sum, one) => sum + one!, 0) },

@@ -18,8 +18,8 @@ it.each([
   ['monthly', '2024-12-31', chongqingDisclosure, '2025-01-15'],
   ['at-once', '2024-03-02', chongqingDisclosure, '2024-03-12'],
   ['quarterly', '2013-06-30', chongqingDisclosure, null],
-  ['at-once', '2013-09-25', chongqingDisclosure, '2013-10-05'],
-  ['at-once', '2013-09-24', chongqingDisclosure, null],
+  ['at-once', '2013-11-01', chongqingDisclosure, '2013-11-11'],
+  ['at-once', '2013-10-31', chongqingDisclosure, null],
   ['quarterly', '2024-03-31', undefined, null],
   ['at-once', '2024-03-02', undefined, null],
   ['at-once', '2024-03-02', shandongDisclosure, null],
@@ -30,8 +30,11 @@ it.each([
 it.each([
   ['village', '2025-06-01', chongqingDisclosure, 10, '第三十条'],
   ['village', '2025-06-01', shandongDisclosure, 5, '第十三条'],
-  ['village', '2013-09-25', chongqingDisclosure, 10, '第三十条'],
-  ['village', '2013-09-24', chongqingDisclosure, undefined, undefined],
+  ['village', '2013-11-01', chongqingDisclosure, 10, '第三十条'],
+  ['village', '2013-10-31', chongqingDisclosure, undefined, undefined],
+  ['village', '2018-09-21', shandongDisclosure, 5, '第十三条'],
+  ['village', '2018-09-20', shandongDisclosure, undefined, undefined],
+  ['residents', '2025-06-01', chongqingDisclosure, undefined, undefined],
   ['village', '2025-12-31', undefined, undefined, undefined],
   ['village', '2026-01-01', undefined, 15, '第三十五条第四款'],
   ['village', '2026-01-01', shandongDisclosure, 15, '第三十五条第四款'],
@@ -67,7 +70,7 @@ describe('items of a board', () => {
 
   it.each<[string, object, string[]]>([
     ['in order', {}, []],
-    ['no end of a quarter', { of: '2026-04-30' }, ['board-period']],
+    ['no end of a quarter', { of: '2026-04-30', published: '2026-05-10' }, ['board-period']],
     ['no end of a month', { kind: 'monthly', of: '2026-04-29', published: '2026-05-01' }, ['board-period']],
     ['a month', { kind: 'monthly', of: '2026-04-30', published: '2026-05-01' }, []],
     ['any day', { kind: 'at-once', of: '2026-04-29', published: '2026-05-01' }, []],
@@ -78,6 +81,10 @@ describe('items of a board', () => {
     ['fifteen days', { takenDown: '2026-04-24' }, []],
     ['fourteen days', { takenDown: '2026-04-23' }, ['board-too-short']],
     ['untrue', { untrue: true }, ['board-untrue']],
+    ['on the last day of its quarter', { published: '2026-03-31' }, []],
+    ['before its quarter was over', { published: '2026-03-30' }, ['board-order']],
+    ['before it happened', { kind: 'at-once', published: '2026-03-30' }, []],
+    ['taken down before it was put up', { takenDown: '2026-04-09' }, ['board-order', 'board-too-short']],
     ['at once, no day set', { kind: 'at-once', of: '2026-04-29', published: null }, []],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 
@@ -97,6 +104,16 @@ describe('items of a board', () => {
     ).toEqual([])
   })
 
+  // 山东省村务公开条例 art. 12.
+  it.each<[object, string[]]>([
+    [{ money: true }, ['board-money-monthly']],
+    [{ money: null }, []],
+    [{ money: false }, []],
+    [{ money: true, kind: 'monthly', published: '2026-04-30' }, []],
+  ])('in Shandong %o: %j', (more, expected) => expect(codes(more, '2026-12-31', shandongDisclosure)).toEqual(expected))
+
+  it('the rules of villages are none of a community', () =>
+    expect(codes({ published: '2026-04-16', money: true }, '2026-12-31', chongqingDisclosure, 'residents')).toEqual([]))
   it('a community has no quarters', () =>
     expect(codes({ published: '2026-12-01' }, '2026-12-31', undefined, 'residents')).toEqual([]))
   it.each([
@@ -114,7 +131,8 @@ describe('items of a board', () => {
     expect(zh('village', '2026-03-31')).toContain('第三十五条')
     expect(zh('village', '2025-12-31')).toContain('第三十条')
     expect(zh('residents', '2026-03-31')).toContain('第三十四条')
-    expect(zh('residents', '2025-12-31')).toContain('第十六条')
+    expect(zh('residents', '2025-12-31')).toBeUndefined()
+    expect(zh('village', '2010-09-30')).toBeUndefined()
   })
 
   const unit = (more: object = {}) =>
@@ -122,10 +140,11 @@ describe('items of a board', () => {
   it.each([
     [{}, '2026-06-01', true],
     [{ board: false }, '2026-06-01', false],
-    [{ board: false }, '2025-12-31', true],
+    [{ board: false, items: [item({ of: '2025-09-30', published: '2025-10-10' })] }, '2025-12-31', true],
     [{ board: null }, '2026-06-01', null],
-    [{ board: null }, '2025-12-31', true],
+    [{ board: null, items: [item({ of: '2025-09-30', published: '2025-10-10' })] }, '2025-12-31', true],
     [{ items: [] }, '2026-06-01', null],
+    [{}, '2026-03-30', null],
     [{ items: [item({ untrue: true })] }, '2026-06-01', false],
   ])('%o on %s: %s', (more, asOf, open) => expect(disclosesAsAsked(unit(more), asOf)).toBe(open))
 })

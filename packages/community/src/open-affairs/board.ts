@@ -13,7 +13,7 @@ import {
   plainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { chongqingVillageMeasures, shandongOpenAffairs } from './documents.js'
 
 /** How often an item is made known: every quarter; every month (money, where it flows much); at once. */
@@ -27,6 +27,8 @@ export type DisclosureKind = keyof typeof disclosureKinds
 
 /** What a place adds. Left out: it says nothing. */
 export interface DisclosureRules {
+  /** The committees that they are for; left out: both. */
+  readonly kind?: CommitteeKind
   readonly from: PlainDate
   /** The day of the first month after the period by which it is made known. */
   readonly dayOfMonth?: { readonly day: number; readonly cite: Citation }
@@ -40,7 +42,8 @@ export interface DisclosureRules {
 const chongqing = atArticle(chongqingVillageMeasures, '第三十条')
 /** 重庆: by the 15th of the month after (the 15th is taken as in time; the text says before it), within ten days, on show for ten. */
 export const chongqingDisclosure: DisclosureRules = {
-  from: chongqingVillageMeasures.issued,
+  kind: 'village',
+  from: chongqingVillageMeasures.effective,
   dayOfMonth: { day: 15, cite: chongqing },
   atOnceDays: { days: 10, cite: chongqing },
   displayDays: { days: 10, cite: chongqing },
@@ -48,12 +51,17 @@ export const chongqingDisclosure: DisclosureRules = {
 
 /** 山东: money every month, on show for five days; since 2026 the fifteen of the law prevail. */
 export const shandongDisclosure: DisclosureRules = {
-  from: shandongOpenAffairs.effective,
+  kind: 'village',
+  from: shandongOpenAffairs.issued,
   displayDays: { days: 5, cite: atArticle(shandongOpenAffairs, '第十三条') },
   moneyMonthly: { cite: atArticle(shandongOpenAffairs, '第十二条') },
 }
 
 const displayDaysOfLaw = 15
+
+/** The rules of a place that hold for a committee on a day. */
+const rulesFor = (committee: CommitteeKind, on: PlainDate, rules?: DisclosureRules): DisclosureRules | undefined =>
+  rules !== undefined && rules.from <= on && (rules.kind ?? committee) === committee ? rules : undefined
 
 /**
  * How many days an item stays on the board at least, and who says so: since 2026 fifteen by the law, or more where the place asks for
@@ -65,7 +73,7 @@ export const leastDisplayDays = (
   rules?: DisclosureRules,
 ): { readonly days: number; readonly cite: Citation } | null => {
   dateParts(on)
-  const local = rules && rules.from <= on ? (rules.displayDays ?? null) : null
+  const local = rulesFor(kind, on, rules)?.displayDays ?? null
   if (on < amended2025) return local
   if (local !== null && local.days > displayDaysOfLaw) return local
   return {
@@ -97,6 +105,8 @@ const day = PlainDate.nullable().default(null)
 export const BoardItem = z.strictObject({
   item: z.string().min(1),
   kind: z.enum(['quarterly', 'monthly', 'at-once']),
+  /** Income and spending (财务收支); `null`: not known. */
+  money: z.boolean().nullable().default(null),
   /** The last day of its month or quarter, or the day it happened. */
   of: PlainDate,
   published: day,
@@ -116,9 +126,11 @@ const isPeriodEnd = (kind: DisclosureKind, of: PlainDate): boolean => {
 }
 
 /**
- * What an item of a board breaks by a day: a period that is none (`board-period`), made known late or not yet (`board-late`), in no time
- * at all a whole period after its own (`board-missed`, where no day is set), taken down too soon (`board-too-short`), untrue
- * (`board-untrue`). A community’s quarters are nobody’s rule: for it the days of display alone count.
+ * What an item of a board breaks by a day: a period that is none (`board-period`), made known before its period was over or taken down
+ * before it was put up (`board-order`), money by the quarter where the place asks for it every month (`board-money-monthly`), made known
+ * late or not yet (`board-late`), in no time at all a whole period after its own (`board-missed`, where no day is set), taken down too
+ * soon (`board-too-short`), untrue (`board-untrue`). A community’s quarters are nobody’s rule: for it the days of display count, and
+ * since 2026 that it is true. Of an item before the law that is held the record alone is held against itself.
  */
 export const boardProblems = (
   committee: CommitteeKind,
@@ -126,12 +138,15 @@ export const boardProblems = (
   asOf: PlainDate,
   rules?: DisclosureRules,
 ): Problem[] => {
-  const { kind, of, published, takenDown, untrue } = item
+  const { kind, money, of, published, takenDown, untrue } = item
   const since2026 = of >= amended2025
-  const law = atArticle(
-    lawOf(committee, of),
-    committee === 'village' ? (since2026 ? '第三十五条' : '第三十条') : since2026 ? '第三十四条' : '第十六条',
-  )
+  // Until 2025 the law on communities asked for the accounts of what was collected alone (art. 16).
+  const law =
+    committee === 'village' && hasLaw('village', of)
+      ? atArticle(lawOf('village', of), since2026 ? '第三十五条' : '第三十条')
+      : committee === 'residents' && since2026
+        ? atArticle(lawOf('residents', of), '第三十四条')
+        : null
   const problems: Problem[] = []
   if (!isPeriodEnd(kind, of))
     problems.push(
@@ -139,8 +154,31 @@ export const boardProblems = (
         'of',
       ]),
     )
-  const due = disclosureDue(kind, of, rules)
-  const dueCite = kind === 'at-once' ? rules?.atOnceDays?.cite : rules?.dayOfMonth?.cite
+  if (published !== null && ((kind !== 'at-once' && published < of) || (takenDown !== null && takenDown < published)))
+    problems.push(
+      brokenRule(
+        'board-order',
+        {
+          text: {
+            zh: '期间未满即公布，或者撤下早于公布',
+            en: 'it was made known before its period was over, or taken down before it was put up',
+          },
+        },
+        ['published'],
+      ),
+    )
+  const local = rulesFor(committee, of, rules)
+  const moneyMonthly = local?.moneyMonthly
+  if (kind === 'quarterly' && money === true && moneyMonthly)
+    problems.push(
+      brokenRule(
+        'board-money-monthly',
+        { text: { zh: '财务收支每月公布', en: 'money is made known every month' }, cite: moneyMonthly.cite },
+        ['kind'],
+      ),
+    )
+  const due = disclosureDue(kind, of, local)
+  const dueCite = kind === 'at-once' ? local?.atOnceDays?.cite : local?.dayOfMonth?.cite
   if (due !== null && isLate(published, due, asOf))
     problems.push(
       brokenRule(
@@ -150,7 +188,7 @@ export const boardProblems = (
         due,
       ),
     )
-  if (due === null && committee === 'village' && kind !== 'at-once') {
+  if (due === null && committee === 'village' && kind !== 'at-once' && law !== null) {
     const { year, month } = dateParts(of)
     const later = month + (kind === 'monthly' ? 1 : 3)
     const last = later > 12 ? lastDayOfMonth(year + 1, later - 12) : lastDayOfMonth(year, later)
@@ -186,7 +224,7 @@ export const boardProblems = (
         addDays(published, least.days - 1),
       ),
     )
-  if (untrue)
+  if (untrue && law !== null)
     problems.push(
       brokenRule('board-untrue', { text: { zh: '公布事项应当真实', en: 'what is made known is true' }, cite: law }, [
         'untrue',
@@ -205,7 +243,10 @@ export const OpenAffairsRecord = z.strictObject({
 })
 export type OpenAffairsRecord = z.infer<typeof OpenAffairsRecord>
 
-/** Whether a unit makes its affairs known as it should on a day: a board, and no item amiss; `null`: not known, or nothing to go by. */
+/**
+ * Whether a unit makes its affairs known as it should on a day: a board, and no item amiss of those that are on record; `null`: not known,
+ * or nothing to go by, such as a record without an item of that day or before.
+ */
 export const disclosesAsAsked = (
   { kind, board, items }: OpenAffairsRecord,
   asOf: PlainDate,
@@ -213,5 +254,5 @@ export const disclosesAsAsked = (
 ): boolean | null => {
   if (items.some(item => boardProblems(kind, item, asOf, rules).length > 0)) return false
   if (asOf >= amended2025 && board === false) return false
-  return items.length === 0 || (asOf >= amended2025 && board === null) ? null : true
+  return items.every(({ of }) => of > asOf) || (asOf >= amended2025 && board === null) ? null : true
 }

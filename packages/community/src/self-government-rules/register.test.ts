@@ -40,13 +40,28 @@ it.each([
 // Source: 村民委员会组织法 art. 31 since 2026, art. 27 before; 城市居民委员会组织法 arts 30, 31; the opinion of 2018 as remembered.
 describe('what rules break', () => {
   const community = { committee: 'residents', adoptedBy: 'representatives' }
+  const before = { asked: null, drafted: null, checked: null, filed: null, published: null }
   const earlier = { asked: null, drafted: null, checked: null, adopted: '2025-12-31', filed: '2026-01-05' }
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2026-06-01', []],
     ['checked after the vote', { checked: '2026-03-21' }, '2026-06-01', ['rules-order']],
     ['by the representatives', { adoptedBy: 'representatives', authorised: true }, '2026-06-01', ['rules-adoption']],
     ['a community, let by its assembly', { ...community, authorised: true }, '2026-06-01', []],
-    ['a community, not let', community, '2026-06-01', ['rules-adoption']],
+    ['a community, not let', { ...community, authorised: false }, '2026-06-01', ['rules-adoption']],
+    ['a community, not known whether', community, '2026-06-01', []],
+    ['ended before the vote', { ended: '2026-03-19' }, '2026-06-01', ['rules-order']],
+    ['filed without a vote', { adopted: null }, '2026-06-01', ['rules-order']],
+    ['filed late before the opinion', { ...before, adopted: '2018-12-26', filed: '2019-03-01' }, '2026-06-01', []],
+    ['and from its day', { ...before, adopted: '2018-12-27', filed: '2019-01-07' }, '2026-06-01', ['rules-filing']],
+    ['never filed', { ...before, adopted: '2012-05-01' }, '2026-06-01', ['rules-filing']],
+    ['before the law that is held', { ...before, adopted: '2010-10-27' }, '2026-06-01', []],
+    ['and from its day', { ...before, adopted: '2010-10-28' }, '2026-06-01', ['rules-filing']],
+    [
+      'the charter of a community until 2025',
+      { ...before, committee: 'residents', kind: 'charter', adopted: '2025-12-31' },
+      '2026-06-01',
+      [],
+    ],
     ['a community until 2025', { ...community, authorised: true, ...earlier }, '2026-06-01', ['rules-adoption']],
     ['a day late', { filed: '2026-03-31' }, '2026-06-01', ['rules-filing']],
     ['not filed, on the last day', { filed: null, published: null }, '2026-03-30', []],
@@ -79,6 +94,7 @@ describe('what rules break', () => {
           filed: adopted,
           published: null,
           adoptedBy: 'representatives',
+          authorised: false,
           clausesLawful: false,
         }),
         '2026-06-01',
@@ -109,5 +125,5 @@ it('says where', () => {
   const [found] = clausesToRead('第一条\n第二条 外嫁女不分红')
   expect(found).toMatchObject({ line: 2, problem: { code: 'clause-to-read', severity: 'warning', path: [1] } })
   expect(found?.problem.message.zh).toContain('“外嫁女”')
-  expect(found?.problem.message.zh).toContain('妇女权益保障法')
+  expect(found?.problem.message.zh).toContain('妇女权益保障法第五十六条，2023-01-01起施行')
 })

@@ -12,7 +12,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { villageRulesOpinion2018, womenRightsLaw2022 } from './documents.js'
 
 /** What villagers and residents make for themselves: the charter (自治章程), and the rules or covenant (村规民约、居民公约). */
@@ -32,7 +32,7 @@ export const villageRuleContents = {
 
 const day = PlainDate.nullable().default(null)
 
-/** One version of a charter or of rules. A day that has not come, or is not known, is `null`. */
+/** One version of a charter or of rules. A step that was not taken is `null`; of those before the vote also one whose day is not known. */
 export const SelfGovernmentRules = z.strictObject({
   unit: z.string().min(1),
   committee: z.enum(['village', 'residents']),
@@ -46,8 +46,8 @@ export const SelfGovernmentRules = z.strictObject({
   adopted: day,
   /** Who adopted it: the assembly, or the representatives where it let them. */
   adoptedBy: z.enum(['assembly', 'representatives']).nullable().default(null),
-  /** Villages leave it to the assembly; in communities the assembly may let the representatives decide. */
-  authorised: z.boolean().default(false),
+  /** Villages leave it to the assembly; in communities the assembly may let the representatives decide. `null`: not known. */
+  authorised: z.boolean().nullable().default(null),
   filed: day,
   published: day,
   /** Another version took its place on this day, or it was given up. */
@@ -87,32 +87,53 @@ const articles = (committee: CommitteeKind, on: PlainDate) => {
 /** How far rules are on a day. */
 export type RulesState = 'to-be-made' | 'adopted' | 'filed' | 'ended'
 
-/** How far rules are on a day: filed ones are in force. */
+/** How far rules are on a day: adopted and filed ones are in force. */
 export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf: PlainDate): RulesState =>
   happenedBy(ended, asOf)
     ? 'ended'
-    : happenedBy(filed, asOf)
-      ? 'filed'
-      : happenedBy(adopted, asOf)
-        ? 'adopted'
-        : 'to-be-made'
+    : !happenedBy(adopted, asOf)
+      ? 'to-be-made'
+      : happenedBy(filed, asOf)
+        ? 'filed'
+        : 'adopted'
 
 /**
- * What rules break by a day: steps out of order (`rules-order`), adopted by whom may not (`rules-adoption`: in a village the assembly alone;
- * in a community since 2026 the representatives where the assembly lets them), not filed within `filingDays` (`rules-filing`), made known
- * before they were filed (`rules-publication`), clauses that were found unlawful and stand (`rules-unlawful`: the township or street
- * orders them mended).
+ * What rules break by a day: steps out of order, filed without a vote, or ended before it (`rules-order`), adopted by whom may not (`rules-adoption`: in a
+ * village the assembly alone; in a community since 2026 the representatives where the assembly lets them), not filed within `filingDays`
+ * (`rules-filing`), made known before they were filed (`rules-publication`), clauses that were found unlawful and stand
+ * (`rules-unlawful`: the township or street orders them mended). The steps and the days for filing are those of the opinion of 2018, and
+ * rules adopted before it are not held to them; the law of the day of adoption is. Of charters of communities it spoke first in 2026.
  */
 export const rulesProblems = (
   rules: SelfGovernmentRules,
   asOf: PlainDate,
   filingDays: number = ruleFilingDays,
 ): Problem[] => {
-  const { committee, asked, drafted, checked, adopted, adoptedBy, authorised, filed, published, clausesLawful } = rules
+  const {
+    committee,
+    kind,
+    asked,
+    drafted,
+    checked,
+    adopted,
+    adoptedBy,
+    authorised,
+    filed,
+    published,
+    ended,
+    clausesLawful,
+  } = rules
   const problems: Problem[] = []
-  const cite = articles(committee, adopted ?? asOf)
+  const on = adopted ?? asOf
+  const cite = articles(committee, on)
+  const lawful = hasLaw(committee, on) && (committee === 'village' || kind === 'rules' || on >= amended2025)
+  const advised = on >= villageRulesOpinion2018.seen
   const opinion = (article: string) => atArticle(villageRulesOpinion2018, article)
-  if (!areInOrder([asked, drafted, checked, adopted, filed]))
+  if (
+    (advised && !areInOrder([asked, drafted, checked, adopted, filed])) ||
+    (adopted === null && happenedBy(filed, asOf)) ||
+    !areInOrder([adopted, ended])
+  )
     problems.push(
       brokenRule(
         'rules-order',
@@ -121,14 +142,14 @@ export const rulesProblems = (
             zh: '征集民意、拟定草案、提请审核、审议表决、备案应依次进行',
             en: 'people are asked, a draft is written, checked, adopted and filed in this order',
           },
-          cite: opinion('三'),
+          ...(advised && { cite: opinion('三') }),
         },
         ['adopted'],
       ),
     )
-  if (happenedBy(adopted, asOf) && adoptedBy === 'representatives') {
+  if (lawful && happenedBy(adopted, asOf) && adoptedBy === 'representatives') {
     const mayDelegate = committee === 'residents' && adopted !== null && adopted >= amended2025
-    if (!(mayDelegate && authorised))
+    if (!(mayDelegate && authorised !== false))
       problems.push(
         brokenRule(
           'rules-adoption',
@@ -137,14 +158,14 @@ export const rulesProblems = (
         ),
       )
   }
-  if (adopted !== null && happenedBy(adopted, asOf)) {
+  if (lawful && adopted !== null && happenedBy(adopted, asOf) && (advised || !happenedBy(filed, asOf))) {
     const due = addDays(adopted, filingDays)
     // That they are filed is the law; the days are the opinion's.
     const source = happenedBy(filed, asOf) ? opinion('三') : cite.filing
     const text = { zh: '表决通过后应当报备案', en: 'they are filed once they are adopted' }
     if (isLate(filed, due, asOf)) problems.push(brokenRule('rules-filing', { text, cite: source }, ['filed'], due))
   }
-  if (happenedBy(published, asOf) && (filed === null || published! < filed))
+  if (advised && happenedBy(published, asOf) && (filed === null || published! < filed))
     problems.push(
       brokenRule(
         'rules-publication',
@@ -152,7 +173,7 @@ export const rulesProblems = (
         ['published'],
       ),
     )
-  if (clausesLawful === false && rulesState(rules, asOf) !== 'ended')
+  if (lawful && clausesLawful === false && rulesState(rules, asOf) !== 'ended')
     problems.push(
       brokenRule(
         'rules-unlawful',
@@ -225,7 +246,8 @@ export const clausesToRead = (text: string): readonly ClauseToRead[] =>
     suspicious.flatMap(({ pattern, why, cite }) => {
       const found = pattern.exec(line)
       if (!found) return []
-      const source = cite ? `（${cite.title}）` : ''
+      const source = cite ? `（${cite.title}${cite.article}，${cite.effective}起施行）` : ''
+      const by = cite ? ` (${cite.title} ${cite.article}, since ${cite.effective})` : ''
       return [
         {
           line: index + 1,
@@ -234,7 +256,7 @@ export const clausesToRead = (text: string): readonly ClauseToRead[] =>
             'clause-to-read',
             'warning',
             [index],
-            [`“${found[0]}”：${why.zh}${source}。`, `"${found[0]}": ${why.en}.`],
+            [`“${found[0]}”：${why.zh}${source}。`, `"${found[0]}": ${why.en}${by}.`],
             ['请由法律顾问或者司法所核对这一条。', 'Have a lawyer or the office of justice read this clause.'],
           ),
         },

@@ -3,11 +3,11 @@ import * as z from 'zod'
 
 /** The days of the year that social workers and volunteers keep. */
 export const serviceObservances = {
-  /** The third Tuesday of March. */
+  /** The third Tuesday of March since 2009; 2007-03-27 and 2008-04-15 before, as pages tell. */
   'social-work-day': { zh: '国际社工日', en: 'World Social Work Day' },
-  /** 5 December. */
+  /** 5 December since 1986, as remembered. */
   'volunteer-day': { zh: '国际志愿者日', en: 'International Volunteer Day' },
-  /** 5 March, of the young volunteers of China and of 学雷锋. */
+  /** 5 March since 1963, as remembered, of the young volunteers of China and of 学雷锋. */
   'lei-feng-day': { zh: '学雷锋纪念日、中国青年志愿者服务日', en: 'Day of Lei Feng and of young volunteers' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A day of {@link serviceObservances}. */
@@ -21,9 +21,20 @@ const thirdTuesday = (year: number, month: number): PlainDate => {
   return addDays(first, ((8 - weekday(first)) % 7) + 14)
 }
 
-/** The date of a day of the year: World Social Work Day moves, the others do not. @throws ProblemError `not-a-date` */
-export const observanceDate = (observance: ServiceObservance, year: number): PlainDate => {
-  if (observance === 'social-work-day') return thirdTuesday(year, 3)
+const firstYears: Readonly<Record<ServiceObservance, number>> = {
+  'social-work-day': 2007,
+  'volunteer-day': 1986,
+  'lei-feng-day': 1963,
+}
+
+/**
+ * The date of a day of the year: World Social Work Day moves, the others do not. `null`: nobody kept it yet.
+ * @throws ProblemError `not-a-date`
+ */
+export const observanceDate = (observance: ServiceObservance, year: number): PlainDate | null => {
+  if (year < firstYears[observance]) return null
+  if (observance === 'social-work-day')
+    return year === 2007 ? '2007-03-27' : year === 2008 ? '2008-04-15' : thirdTuesday(year, 3)
   return observance === 'volunteer-day' ? plainDate(year, 12, 5) : plainDate(year, 3, 5)
 }
 
@@ -38,7 +49,8 @@ export type ObservanceEvent = z.infer<typeof ObservanceEvent>
 
 /** What was held for a day of a year: the events within so many days before or after it, and whether there was one. */
 export interface ObservanceHeld {
-  readonly date: PlainDate
+  /** `null`: nobody kept the day yet in that year. */
+  readonly date: PlainDate | null
   readonly events: readonly ObservanceEvent[]
   readonly held: boolean
 }
@@ -51,6 +63,9 @@ export const observanceHeld = (
   within: number,
 ): ObservanceHeld => {
   const date = observanceDate(observance, year)
-  const near = events.filter(one => one.observance === observance && Math.abs(daysBetween(date, one.date)) <= within)
+  const near =
+    date === null
+      ? []
+      : events.filter(one => one.observance === observance && Math.abs(daysBetween(date, one.date)) <= within)
   return { date, events: near, held: near.length > 0 }
 }

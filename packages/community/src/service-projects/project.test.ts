@@ -57,6 +57,31 @@ describe('what a project breaks', () => {
     // 志愿服务条例 art. 21.
     ['a fee to volunteers', { partners: ['volunteering'], feeTaken: true }, '2024-01-01', ['no-fee-from-the-served']],
     ['before it began', { partners: ['volunteering'], feeTaken: true }, '2023-12-31', []],
+    [
+      'a fee before the regulation',
+      { partners: ['volunteering'], feeTaken: true, from: '2017-01-01', until: null },
+      '2017-11-30',
+      [],
+    ],
+    [
+      'and on its day',
+      { partners: ['volunteering'], feeTaken: true, from: '2017-01-01', until: null },
+      '2017-12-01',
+      ['no-fee-from-the-served'],
+    ],
+    ['over before it began', { until: '2023-12-31' }, '2023-12-31', ['project-days']],
+    [
+      'half-way after the end',
+      { evaluated: { midterm: '2025-01-01', final: '2025-01-10' } },
+      '2024-12-31',
+      ['project-days'],
+    ],
+    [
+      'the end before half-way',
+      { evaluated: { midterm: '2024-07-01', final: '2024-06-30' } },
+      '2024-12-31',
+      ['project-days'],
+    ],
     ['a fee where none volunteers', { feeTaken: true }, '2024-06-01', []],
     ['not known', { partners: ['volunteering'], feeTaken: null }, '2024-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
@@ -78,6 +103,12 @@ it('is scored by the card of the place', () => {
       { grade: 'passed', least: 60 },
     ],
   })
+  const graded = (...grades: [string, number][]) =>
+    ProjectScoreCard.safeParse({ ...card, grades: grades.map(([grade, least]) => ({ grade, least })) }).success
+  expect(graded(['a', 90], ['b', 60])).toBe(true)
+  expect(graded(['b', 60], ['a', 90])).toBe(false)
+  expect(graded(['a', 90], ['b', 90])).toBe(false)
+  expect(graded(['a', 90], ['a', 60])).toBe(false)
   expect(projectScore(card, { process: 40, result: 50 })).toMatchObject({ total: 90, grade: 'excellent' })
   expect(projectScore(card, { process: 40, result: 49 })).toMatchObject({ total: 89, grade: 'passed' })
   expect(projectScore(card, { process: 40, result: null }).grade).toBeNull()
@@ -106,7 +137,14 @@ describe('the days of the year', () => {
     ['social-work-day', 2024, '2024-03-19'],
     ['social-work-day', 2025, '2025-03-18'],
     ['social-work-day', 2011, '2011-03-15'],
-    ['social-work-day', 1899, '1899-03-21'],
+    ['social-work-day', 2006, null],
+    ['social-work-day', 2007, '2007-03-27'],
+    ['social-work-day', 2008, '2008-04-15'],
+    ['social-work-day', 2009, '2009-03-17'],
+    ['volunteer-day', 1985, null],
+    ['volunteer-day', 1986, '1986-12-05'],
+    ['lei-feng-day', 1962, null],
+    ['lei-feng-day', 1963, '1963-03-05'],
     ['volunteer-day', 2024, '2024-12-05'],
     ['lei-feng-day', 2024, '2024-03-05'],
   ] as const)('%s of %i: %s', (observance, year, date) => expect(observanceDate(observance, year)).toBe(date))
@@ -122,5 +160,6 @@ describe('the days of the year', () => {
     const events = [ObservanceEvent.parse({ observance: 'social-work-day', name: '主会场', date })]
     expect(observanceHeld(events, 'social-work-day', 2024, within).held).toBe(held)
     expect(observanceHeld(events, 'volunteer-day', 2024, within).held).toBe(false)
+    expect(observanceHeld(events, 'social-work-day', 2006, 36_500)).toEqual({ date: null, events: [], held: false })
   })
 })

@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   happenedBy,
@@ -79,6 +80,9 @@ export const isNamedProject = ({ named }: Pick<ServiceProject, 'named'>, asOf: P
 
 /** What a project is held against. */
 export const serviceProjectRules = {
+  'project-days': {
+    text: { zh: '项目起止和评估的日期先后有误', en: 'a project begins, is evaluated half-way, ends and is evaluated' },
+  },
   'project-evaluated': { text: { zh: '项目结束后应当有末期评估', en: 'a project that is over has been evaluated' } },
   'no-fee-from-the-served': {
     text: { zh: '不得向志愿服务对象收取或者变相收取报酬', en: 'volunteers take no payment from those they serve' },
@@ -86,16 +90,26 @@ export const serviceProjectRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a project breaks by a day: not evaluated after its end, or a payment taken where volunteers serve. */
+/**
+ * What a project breaks by a day: days out of order, not evaluated after its end, or a payment taken where volunteers serve since the
+ * regulation of 2017-12-01.
+ */
 export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate): Problem[] => {
   const { until, evaluated, partners, feeTaken, from } = project
   const broken = (code: keyof typeof serviceProjectRules, path: Problem['path']) =>
     brokenRule(code, serviceProjectRules[code], path)
+  const { midterm, final } = evaluated
+  const backwards =
+    (until !== null && until < from) || !areInOrder([from, midterm, final]) || !areInOrder([midterm, until])
   return [
+    ...(backwards ? [broken('project-days', ['until'])] : []),
     ...(until !== null && until < asOf && !happenedBy(evaluated.final, asOf)
       ? [broken('project-evaluated', ['evaluated', 'final'])]
       : []),
-    ...(happenedBy(from, asOf) && partners.includes('volunteering') && feeTaken === true
+    ...(happenedBy(from, asOf) &&
+    asOf >= volunteerRegulation2017.effective &&
+    partners.includes('volunteering') &&
+    feeTaken === true
       ? [broken('no-fee-from-the-served', ['feeTaken'])]
       : []),
   ]
@@ -113,7 +127,15 @@ export const ProjectScoreCard = z.strictObject({
   ),
   vetoes: z.record(z.string(), LocalizedText).default({}),
   /** From the best down. */
-  grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0) })).min(1),
+  grades: z
+    .array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0) }))
+    .min(1)
+    .refine(grades => grades.every(({ least }, at) => at === 0 || least < grades[at - 1]!.least), {
+      message: 'grades go from the best down, each with fewer points than the one before',
+    })
+    .refine(grades => new Set(grades.map(({ grade }) => grade)).size === grades.length, {
+      message: 'a grade is named twice',
+    }),
 })
 export type ProjectScoreCard = z.infer<typeof ProjectScoreCard>
 
@@ -125,14 +147,16 @@ export const projectScore = (
 ): StandardScore => scoreOf(card satisfies ScoredStandard, points, vetoed)
 
 /** A social worker sent out under a plan, by an id that is no identity number. */
-export const SentWorker = z.strictObject({
-  id: z.string().min(1),
-  plan: z.enum(keysOf(servicePlans)),
-  to: z.string().min(1),
-  since: PlainDate,
-  /** The last day of service. */
-  until: day,
-})
+export const SentWorker = z
+  .strictObject({
+    id: z.string().min(1),
+    plan: z.enum(keysOf(servicePlans)),
+    to: z.string().min(1),
+    since: PlainDate,
+    /** The last day of service. */
+    until: day,
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type SentWorker = z.infer<typeof SentWorker>
 
 /** How many are out on a day under each plan, each person once. */

@@ -1,4 +1,12 @@
-import { type Citation, dateParts, type LocalizedText, type PlainDate } from '@minzheng/core'
+import {
+  type Citation,
+  criterionOf,
+  dateParts,
+  type JudgedCriteria,
+  judged,
+  type LocalizedText,
+  type PlainDate,
+} from '@minzheng/core'
 import type { InForce } from '@minzheng/rules'
 import {
   residentsLaw1989,
@@ -45,3 +53,17 @@ export const lawOf = (kind: CommitteeKind, on: PlainDate): Citation => {
       : ([residentsLaw1989, residentsLaw2018, residentsLaw2025] as const)
   return on >= third.effective ? third : on >= second.effective ? second : first
 }
+
+/** Whether the law of a kind of committee was in force on a day in a version that is held: villages since 2010-10-28, communities since 1990. */
+export const hasLaw = (kind: CommitteeKind, on: PlainDate): boolean => (lawOf(kind, on).effective ?? '') <= on
+
+/** A verdict on a day on which no law that is held asks for anything: undetermined, and it says why. */
+export const noLawOn = (kind: CommitteeKind, on: PlainDate): JudgedCriteria =>
+  judged([
+    criterionOf(lawOf(kind, on))(
+      'not-in-force',
+      '该日没有可据以判断的法律规定',
+      'No law that is held asks for it on the day',
+      null,
+    ),
+  ])

@@ -7,6 +7,7 @@ import {
   stationLoad,
   stationLoadOn,
   stationRuns,
+  stationsWithoutProject,
   tierCoverage,
 } from './station.js'
 
@@ -81,6 +82,8 @@ it('has no more certificates than workers', () => {
   const parse = (certified: number | null, workers: number | null = 2) =>
     SocialWorkStation.safeParse({ ...station(), certified, workers }).success
   expect([parse(2), parse(3), parse(null), parse(3, null)]).toEqual([true, false, true, true])
+  const closes = (closed: string) => SocialWorkStation.safeParse({ ...station(), closed }).success
+  expect([closes('2021-05-31'), closes('2021-06-01')]).toEqual([false, true])
 })
 
 it('the three tiers cover the places that they are for', () => {
@@ -90,7 +93,7 @@ it('the three tiers cover the places that they are for', () => {
     station({ id: 's3', tier: 'county', serves: '某县' }),
     station({ id: 's4', tier: 'community', serves: '一社区', closed: '2021-12-30' }),
   ]
-  const places = { county: ['某县'], town: ['甲镇', '乙镇'], community: ['一社区', '二社区'] }
+  const places = { county: ['某县'], town: ['甲镇', '乙镇', '乙镇'], community: ['一社区', '二社区'] }
   expect(tierCoverage(nodes, places, '2021-12-31')).toEqual([
     { tier: 'county', covered: 1, all: 1, missing: [] },
     { tier: 'town', covered: 1, all: 2, missing: ['乙镇'] },
@@ -99,10 +102,12 @@ it('the three tiers cover the places that they are for', () => {
 })
 
 it('posts, held and vacant', () => {
-  const post = (more: object) => SocialWorkPost.parse({ id: 'p', at: 'agency', created: '2023-01-01', ...more })
+  let next = 0
+  const post = (more: object) =>
+    SocialWorkPost.parse({ id: `p${next++}`, at: 'agency', created: '2023-01-01', ...more })
   const held = { by: 'w', since: '2023-02-01', until: '2023-06-30' }
   const posts = [
-    post({ held: null, abolished: '2022-12-31' }),
+    post({ held: null, created: '2022-01-01', abolished: '2022-12-31' }),
     post({ held }),
     post({ abolished: '2023-05-31' }),
     post({}),
@@ -112,4 +117,21 @@ it('posts, held and vacant', () => {
   expect(postsOn(posts, '2023-07-01')).toEqual({ posts: 3, held: 0, vacant: 3 })
   expect(postsOn(posts, '2023-01-31')).toEqual({ posts: 3, held: 0, vacant: 3 })
   expect(postsOn(posts, '2023-02-01')).toEqual({ posts: 3, held: 1, vacant: 2 })
+  expect(postsOn([...posts, ...posts], '2023-02-01')).toEqual({ posts: 3, held: 1, vacant: 2 })
+  const stands = (more: object) => SocialWorkPost.safeParse({ ...post({}), ...more }).success
+  expect([stands({ abolished: '2022-12-31' }), stands({ abolished: '2023-01-01' })]).toEqual([false, true])
+})
+
+it('one project for each station', () => {
+  const projects = [{ name: '甲项目', from: '2022-01-01', until: '2022-12-31' }]
+  const all = [
+    station({ projects }),
+    station({ id: 's2' }),
+    station({ id: 's3', tier: 'county' }),
+    station({ id: 's4', opened: '2022-06-01' }),
+  ]
+  expect(stationsWithoutProject(all, '2021-12-31')).toEqual(['s1', 's2'])
+  expect(stationsWithoutProject(all, '2022-05-31')).toEqual(['s2'])
+  expect(stationsWithoutProject(all, '2022-12-31')).toEqual(['s2', 's4'])
+  expect(stationsWithoutProject(all, '2023-01-01')).toEqual(['s1', 's2', 's4'])
 })

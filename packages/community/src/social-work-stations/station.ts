@@ -11,6 +11,7 @@ export const socialWorkTiers = {
 export type SocialWorkTier = keyof typeof socialWorkTiers
 
 const day = PlainDate.nullable().default(null)
+const endsFirst = (field: string) => ({ path: [field], message: 'ends before it begins' })
 
 /** One node of the three tiers: most of them are stations of towns and subdistricts (乡镇街道社工站). */
 export const SocialWorkStation = z
@@ -32,9 +33,14 @@ export const SocialWorkStation = z
     funds: z.int().min(0).nullable().default(null),
     /** Its projects; “一站一项目” asks for one that runs. */
     projects: z
-      .array(z.strictObject({ name: z.string().min(1), from: PlainDate, until: PlainDate.nullable().default(null) }))
+      .array(
+        z
+          .strictObject({ name: z.string().min(1), from: PlainDate, until: PlainDate.nullable().default(null) })
+          .refine(({ from, until }) => until === null || from <= until, endsFirst('until')),
+      )
       .default([]),
   })
+  .refine(({ opened, closed }) => closed === null || (opened !== null && opened <= closed), endsFirst('closed'))
   .refine(({ workers, certified }) => workers === null || certified === null || certified <= workers, {
     path: ['certified'],
     message: 'more with a certificate than workers',
@@ -50,6 +56,10 @@ export const stationRuns = (
 /** Whether a project of the station runs on a day (一站一项目). */
 export const hasProject = ({ projects }: Pick<SocialWorkStation, 'projects'>, asOf: PlainDate): boolean =>
   projects.some(({ from, until }) => runsOn(from, until, asOf))
+
+/** The stations of towns that work on a day without a project that runs, by id (一站一项目: at least one each). */
+export const stationsWithoutProject = (stations: readonly SocialWorkStation[], asOf: PlainDate): readonly string[] =>
+  stations.flatMap(one => (one.tier === 'town' && stationRuns(one, asOf) && !hasProject(one, asOf) ? [one.id] : []))
 
 /** How many stations, workers and how much money a place has, as its tables say: money in fen. */
 export interface StationTotals {
@@ -104,8 +114,9 @@ export const tierCoverage = (
     const served = new Set(
       stations.filter(one => one.tier === tier && stationRuns(one, asOf)).map(({ serves }) => serves),
     )
-    const missing = places[tier].filter(place => !served.has(place))
-    return { tier, covered: places[tier].length - missing.length, all: places[tier].length, missing }
+    const all = [...new Set(places[tier])]
+    const missing = all.filter(place => !served.has(place))
+    return { tier, covered: all.length - missing.length, all: all.length, missing }
   })
 
 /** A town or subdistrict, and whether a station works there: what the share of towns with a station counts. */
@@ -126,33 +137,43 @@ export const SocialWorkAgency = z.strictObject({
 export type SocialWorkAgency = z.infer<typeof SocialWorkAgency>
 
 /** A post of social work (社会工作岗位), wherever it is, and who holds it by an id that is no identity number. */
-export const SocialWorkPost = z.strictObject({
-  id: z.string().min(1),
-  at: z.enum(['public-institution', 'agency', 'station', 'community', 'other']),
-  created: PlainDate,
-  abolished: day,
-  /** The last first day of a holder, and the last day; `null`: nobody holds it. */
-  held: z
-    .strictObject({ by: z.string().min(1), since: PlainDate, until: day })
-    .nullable()
-    .default(null),
-})
+export const SocialWorkPost = z
+  .strictObject({
+    id: z.string().min(1),
+    at: z.enum(['public-institution', 'agency', 'station', 'community', 'other']),
+    created: PlainDate,
+    abolished: day,
+    /** The last holder with the first day and the last; `null`: nobody holds it. */
+    held: z
+      .strictObject({ by: z.string().min(1), since: PlainDate, until: day })
+      .refine(({ since, until }) => until === null || since <= until, endsFirst('until'))
+      .nullable()
+      .default(null),
+  })
+  .refine(({ created, abolished }) => abolished === null || created <= abolished, endsFirst('abolished'))
 export type SocialWorkPost = z.infer<typeof SocialWorkPost>
 
-/** How many posts of social work there are on a day, and how many are held. */
+/** How many posts of social work there are on a day, each once, and how many are held. */
 export const postsOn = (
   posts: readonly SocialWorkPost[],
   asOf: PlainDate,
 ): { readonly posts: number; readonly held: number; readonly vacant: number } => {
   const there = posts.filter(({ created, abolished }) => runsOn(created, abolished, asOf))
-  const held = there.filter(({ held }) => held !== null && runsOn(held.since, held.until, asOf)).length
-  return { posts: there.length, held, vacant: there.length - held }
+  const ids = (of: typeof there) => new Set(of.map(({ id }) => id)).size
+  const all = ids(there)
+  const held = ids(there.filter(({ held }) => held !== null && runsOn(held.since, held.until, asOf)))
+  return { posts: all, held, vacant: all - held }
 }
 
 /** Who registered for the examination of a year, and who passed it. */
-export const SocialWorkExamCandidate = z.strictObject({
-  id: z.string().min(1),
-  registered: PlainDate,
-  /** The day on which the result was published, if it was a pass. */
-  passed: day,
-})
+export const SocialWorkExamCandidate = z
+  .strictObject({
+    id: z.string().min(1),
+    registered: PlainDate,
+    /** The day on which the result was published, if it was a pass. */
+    passed: day,
+  })
+  .refine(({ registered, passed }) => passed === null || registered <= passed, {
+    path: ['passed'],
+    message: 'passed before the registration',
+  })

@@ -41,7 +41,8 @@ describe('the award for a certificate', () => {
     ['worker', 'senior', 0],
     ['assistant', 'assistant', 0],
     ['senior', null, null],
-    [null, 'none', 0],
+    [null, 'none', null],
+    ['senior', undefined, null],
   ])('level %s, paid for %s: %s fen', (level, paidLevel, award) => expect(assess({ level, paidLevel })).toBe(award))
 
   it('a lower amount of a higher level is no debt', () =>
@@ -54,7 +55,7 @@ describe('the award for a certificate', () => {
     expect(assess({ level: 'worker', paidLevel: 'worker' }, whole)).toBe(0)
     const { differenceOnly, ...open } = ruian
     expect(assess({ level: 'senior', paidLevel: 'worker' }, open)).toBeNull()
-    expect(assess({ level: 'senior' }, open)).toBe(3000_00)
+    expect(assess({ level: 'senior', paidLevel: 'none' }, open)).toBe(3000_00)
   })
   it.each([
     [{ registered: false }, { registrationNeeded: true }, 0],
@@ -63,10 +64,12 @@ describe('the award for a certificate', () => {
     [{ reviewPassed: false }, { reviewNeeded: true }, 0],
     [{ reviewPassed: true }, { reviewNeeded: true }, 3000_00],
     [{ publicPost: true }, { publicPostExcluded: true }, 0],
+    [{ publicPost: false }, { publicPostExcluded: true }, 3000_00],
+    [{}, { publicPostExcluded: true }, null],
     [{ publicPost: true }, { publicPostExcluded: false }, 3000_00],
     [{}, { amounts: { ...ruian.amounts, senior: null } }, 0],
   ])('%o under %o: %s', (facts, more, award) =>
-    expect(assess({ level: 'senior', ...facts }, { ...ruian, ...more })).toBe(award),
+    expect(assess({ level: 'senior', paidLevel: 'none', ...facts }, { ...ruian, ...more })).toBe(award),
   )
 })
 
@@ -81,6 +84,7 @@ describe('the monthly allowance', () => {
         registered: true,
         inPost: true,
         monthsPaid: 0,
+        publicPost: false,
         ...facts,
       }),
       { ...policy, ...more },
@@ -98,6 +102,8 @@ describe('the monthly allowance', () => {
     [{ registered: false }, { registrationNeeded: false }, 300_00],
     [{ inPost: false }, {}, 0],
     [{ publicPost: true }, {}, 0],
+    [{ publicPost: undefined }, {}, null],
+    [{ publicPost: undefined }, { publicPostExcluded: false }, 300_00],
     [{ publicPost: true }, { publicPostExcluded: false }, 300_00],
   ])('%o under %o: %s', (facts, more, allowance) => expect(assess(facts, more)).toBe(allowance))
 })
@@ -118,6 +124,7 @@ describe('the subsidy for who was newly hired', () => {
         privateAgency: true,
         hired: '2017-08-01',
         employed: true,
+        paidBefore: false,
         ...facts,
       }),
       { ...xiamen, ...more },
@@ -131,6 +138,8 @@ describe('the subsidy for who was newly hired', () => {
     [{ privateAgency: false }, { privateOnly: false }, 20_000_00],
     [{ employed: false }, {}, 0],
     [{ paidBefore: true }, {}, 0],
+    [{ paidBefore: undefined }, {}, null],
+    [{ level: null }, {}, null],
     [{ hired: null }, {}, null],
     [{ insuredMonths: 11 }, { insuredMonthsLeast: 12 }, 0],
     [{ insuredMonths: 12 }, { insuredMonthsLeast: 12 }, 20_000_00],

@@ -1,5 +1,5 @@
 import { keysOf } from '@minzheng/core'
-import { choice, date, each, fen, ifKnown, months, orNone, unlessSaid, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, date, each, fen, ifKnown, months, orNone, yesNo } from '@minzheng/core/fields'
 import { allOf, anyOf, defineProgram, type EnumExpression, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { localSocialWorkerRules } from './documents.js'
@@ -21,20 +21,19 @@ const byLevel = (
     .map(one => (held as EnumExpression<SocialWorkLevel>).is(one).choose(of[one].otherwise(0), 0))
     .reduce((sum, one) => sum.plus(one))
 
-/** Who passed the examination, and asks for the award of the place. `publicPost` left out: no; `paidLevel` left out: nothing yet. */
+/** Who passed the examination, and asks for the award of the place. What is left out is not known. */
 export const CertificateAwardFacts = z.strictObject({
   asOf: date('申请日期', 'Day'),
   level,
   /** The highest level for which the place has paid already. */
-  paidLevel: unlessSaid(
-    'none',
+  paidLevel: ifKnown(
     choice({ none: ['未领取', 'None'], ...socialWorkLevels }, '已领取奖励的级别', 'Level paid for already'),
   ),
   /** Registered, and the registration runs. */
   registered: ifKnown(yesNo('证书已登记且在有效期内', 'The certificate is registered')),
   /** The yearly review was passed. */
   reviewPassed: ifKnown(yesNo('年度考核合格', 'Passed the yearly review')),
-  publicPost: yesIfSaid('机关事业单位在编', 'Holds a public post'),
+  publicPost: ifKnown(yesNo('机关事业单位在编', 'Holds a public post')),
 })
 
 /** What a place pays once for a certificate, by level. `null`: nothing; left out: not known. */
@@ -60,7 +59,6 @@ export const socialWorkAward2017 = defineProgram({
       ...levels.flatMap((one, index) => levels.slice(index).map(higher => level.is(one).and(paidLevel.is(higher)))),
     ).as({ zh: '该级别已领取', en: 'Paid for already' }, { cite })
     const eligible = allOf(
-      level.known(),
       paidAlready.not(),
       registered.or(policy.registrationNeeded.not()),
       reviewPassed.or(policy.reviewNeeded.not()),
@@ -85,13 +83,13 @@ export const socialWorkAward2017 = defineProgram({
 /** What a place pays once for a social-work certificate of a level (高级社会工作师奖金 and the lower levels), in fen. */
 export const socialWorkAward = versions(socialWorkAward2017)
 
-/** A certified social worker in one month. `publicPost` left out: no. */
+/** A certified social worker in one month. */
 export const CertificateAllowanceFacts = z.strictObject({
   asOf: date('计发日期', 'Day'),
   level,
   registered: ifKnown(yesNo('证书已登记且在有效期内', 'The certificate is registered')),
   inPost: ifKnown(yesNo('在社会工作岗位', 'Works in a social-work post')),
-  publicPost: yesIfSaid('机关事业单位在编', 'Holds a public post'),
+  publicPost: ifKnown(yesNo('机关事业单位在编', 'Holds a public post')),
   /** Months for which the place has paid already. */
   monthsPaid: ifKnown(months('已发月数', 'Months paid already')),
 })
@@ -140,7 +138,7 @@ export const NewHireFacts = z.strictObject({
   employed: ifKnown(yesNo('合同存续', 'Still employed')),
   /** Months of social insurance paid in this employment. */
   insuredMonths: ifKnown(months('连续缴纳社会保险月数', 'Months of insurance')),
-  paidBefore: yesIfSaid('曾领取该补贴', 'Was paid before'),
+  paidBefore: ifKnown(yesNo('曾领取该补贴', 'Was paid before')),
 })
 
 /** What a place pays once to who was newly hired, and after how long. `null`: nothing, not asked; left out: not known. */

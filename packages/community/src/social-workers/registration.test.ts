@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  certifiedPer10000,
   continuingEducation,
   firstRegistrationDue,
   isRegisteredSocialWorker,
@@ -21,7 +22,13 @@ const codes = (more: object, asOf: string) =>
   socialWorkerRegistrationProblems(worker(more), asOf).map(({ code }) => code)
 
 describe('a registration', () => {
-  it('is due within a year of the pass', () => expect(firstRegistrationDue(worker())).toBe('2021-12-30'))
+  it('is due within a year of the pass', () => {
+    expect(firstRegistrationDue(worker())).toBe('2021-12-30')
+    expect(firstRegistrationDue({ passed: '2009-04-07' })).toBeNull()
+    expect(firstRegistrationDue({ passed: '2009-04-08' })).toBe('2010-04-08')
+  })
+  it('the later of two that run, in whatever order they are written', () =>
+    expect(registrationOn({ registered: ['2024-02-01', '2021-03-01'] }, '2024-02-15')?.from).toBe('2024-02-01'))
   it.each([
     ['2021-02-28', null],
     ['2021-03-01', '2024-02-29'],
@@ -86,6 +93,9 @@ describe('continuing education', () => {
       missing: 40,
     })
     expect(continuingEducation(worker({ learning, registered: [] }), '2022-12-31')).toBeNull()
+    const early = worker({ passed: '2008-12-01', registered: ['2009-05-01'] })
+    expect(continuingEducation(early, '2009-09-06')).toBeNull()
+    expect(continuingEducation(early, '2009-09-07')?.required).toBe(90)
   })
 })
 
@@ -98,6 +108,28 @@ describe('what a registration breaks', () => {
     ['lapsed', {}, '2024-03-01', ['registered-anew']],
     ['renewed later', { registered: ['2021-03-01', '2024-02-01'] }, '2022-01-01', []],
     ['not lapsed yet', {}, '2024-02-29', []],
+    ['passed before anything was asked', { passed: '2009-04-07', registered: [] }, '2015-01-01', []],
+    ['registered before the pass', { registered: ['2020-12-29'] }, '2021-01-01', ['registered-in-a-year']],
+    ['renewed on the last day', { registered: ['2021-03-01', '2024-02-29'], learning: courses(90) }, '2024-03-01', []],
+    [
+      'renewed a day late, with the hours',
+      { registered: ['2021-03-01', '2024-03-01'], learning: courses(90) },
+      '2024-03-01',
+      ['registered-anew'],
+    ],
+    [
+      'two days late, without them',
+      { registered: ['2021-03-01', '2024-03-02'], learning: courses(90, '2024-03-01') },
+      '2024-04-01',
+      ['registered-anew', 'education-of-the-period'],
+    ],
+    ['on the first day', { registered: ['2021-03-01', '2023-12-01'], learning: courses(90) }, '2024-03-01', []],
+    [
+      'a day before it',
+      { registered: ['2021-03-01', '2023-11-30'], learning: courses(90) },
+      '2024-03-01',
+      ['registered-anew'],
+    ],
     ['renewed with the hours', { registered: ['2021-03-01', '2024-02-01'], learning: courses(90) }, '2024-03-01', []],
     [
       'renewed without them',
@@ -114,6 +146,13 @@ describe('what a registration breaks', () => {
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
   it('says until when', () =>
     expect(socialWorkerRegistrationProblems(worker(), '2024-03-01')[0]?.message.en).toBe(
-      'By 社会工作者职业水平证书登记办法, a registration is renewed in its last three months (due 2024-02-29).',
+      'By 社会工作者职业水平证书登记办法 第四条, a registration is renewed in its last three months (due 2024-02-29).',
     ))
+})
+
+it('certified social workers for ten thousand residents', () => {
+  const all = [worker(), worker(), worker({ id: 's2' }), worker({ id: 's3', registered: [] })]
+  expect(certifiedPer10000(all, 40_000, '2022-01-01')).toBe(0.5)
+  expect(certifiedPer10000(all, 40_000, '2024-03-01')).toBe(0)
+  expect(certifiedPer10000(all, 0, '2022-01-01')).toBeNull()
 })

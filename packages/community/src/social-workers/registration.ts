@@ -1,7 +1,9 @@
 import {
   addDays,
   addMonths,
+  atArticle,
   brokenRule,
+  divideExact,
   happenedBy,
   isLate,
   PlainDate,
@@ -48,9 +50,9 @@ const registrationMonths = 36
 const renewalMonths = 3
 const firstRegistrationMonths = 12
 
-/** The last day for the first registration: a year after the pass. */
-export const firstRegistrationDue = ({ passed }: Pick<SocialWorkerRegistration, 'passed'>): PlainDate =>
-  addMonths(passed, firstRegistrationMonths)
+/** The last day for the first registration: a year after the pass. `null`: it was passed before 2009-04-08, when nothing was asked. */
+export const firstRegistrationDue = ({ passed }: Pick<SocialWorkerRegistration, 'passed'>): PlainDate | null =>
+  passed < socialWorkRegistrationMeasures2009.issued ? null : addMonths(passed, firstRegistrationMonths)
 
 /** A period of registration with its first and last day, and the first day on which it may be renewed. */
 export interface RegistrationPeriod {
@@ -64,7 +66,7 @@ export const registrationOn = (
   { registered }: Pick<SocialWorkerRegistration, 'registered'>,
   asOf: PlainDate,
 ): RegistrationPeriod | null => {
-  const periods = registered.map(from => {
+  const periods = registered.toSorted().map(from => {
     const until = addDays(addMonths(from, registrationMonths), -1)
     return { from, until, renewalFrom: addMonths(from, registrationMonths - renewalMonths) }
   })
@@ -80,13 +82,16 @@ export interface ContinuingEducation {
   readonly enough: boolean
 }
 
-/** The continuing education of the period of registration that runs on a day, by that day; `null`: not registered. */
+/**
+ * The continuing education of the period of registration that runs on a day, by that day; `null`: not registered, or the day is before
+ * 2009-09-07, when no hours were asked.
+ */
 export const continuingEducation = (
   worker: Pick<SocialWorkerRegistration, 'level' | 'registered' | 'learning'>,
   asOf: PlainDate,
 ): ContinuingEducation | null => {
   const period = registrationOn(worker, asOf)
-  if (period === null) return null
+  if (period === null || asOf < continuingEducationMeasures2009.effective) return null
   const hours = worker.learning
     .filter(({ on }) => on >= period.from && happenedBy(on, asOf))
     .reduce((sum, one) => sum + (one.kind === 'degree' ? degreeHours : one.hours), 0)
@@ -98,11 +103,11 @@ export const continuingEducation = (
 export const socialWorkerRegistrationRules = {
   'registered-in-a-year': {
     text: { zh: '应当在通过考试后1年内办理首次登记', en: 'the first registration is within a year of the pass' },
-    cite: socialWorkRegistrationMeasures2009,
+    cite: atArticle(socialWorkRegistrationMeasures2009, '第四条'),
   },
   'registered-anew': {
     text: { zh: '登记有效期满前3个月内应当申请再登记', en: 'a registration is renewed in its last three months' },
-    cite: socialWorkRegistrationMeasures2009,
+    cite: atArticle(socialWorkRegistrationMeasures2009, '第四条'),
   },
   'education-of-the-period': {
     text: {
@@ -113,7 +118,10 @@ export const socialWorkerRegistrationRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a registration breaks on a day: not registered in time, lapsed, or renewed without the hours of the period before. */
+/**
+ * What a registration breaks on a day: not registered within the year after the pass, lapsed, renewed before the last three months or
+ * after the end, or renewed without the hours of the period before, whether in time or late.
+ */
 export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistration, asOf: PlainDate): Problem[] => {
   const problems: Problem[] = []
   const broken = (code: keyof typeof socialWorkerRegistrationRules, path: Problem['path'], due?: PlainDate) => {
@@ -121,14 +129,19 @@ export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistratio
   }
   const registered = worker.registered.filter(on => happenedBy(on, asOf)).toSorted()
   const first = firstRegistrationDue(worker)
-  if (isLate(registered[0] ?? null, first, asOf)) broken('registered-in-a-year', ['registered'], first)
+  if (first !== null && ((registered[0] ?? first) < worker.passed || isLate(registered[0] ?? null, first, asOf)))
+    broken('registered-in-a-year', ['registered'], first)
   const last = registered.at(-1)
   if (last !== undefined && registrationOn({ registered: [last] }, asOf) === null)
     broken('registered-anew', ['registered'], addDays(addMonths(last, registrationMonths), -1))
   for (const [index, from] of registered.entries()) {
     if (index === 0) continue
-    const before = continuingEducation({ ...worker, registered: [registered[index - 1]!] }, addDays(from, -1))
-    if (before !== null && !before.enough) broken('education-of-the-period', ['learning'], before.period.until)
+    const period = registrationOn({ registered: [registered[index - 1]!] }, registered[index - 1]!)!
+    if (from < period.renewalFrom || period.until < from) broken('registered-anew', ['registered'], period.until)
+    // Who renews late is judged by what was learnt until the period ended.
+    const lastDay = period.until < from ? period.until : addDays(from, -1)
+    const before = continuingEducation({ ...worker, registered: [period.from] }, lastDay)
+    if (before !== null && !before.enough) broken('education-of-the-period', ['learning'], period.until)
   }
   return problems
 }
@@ -136,3 +149,16 @@ export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistratio
 /** Whether somebody is registered and certified on a day: what the number of certified social workers counts. */
 export const isRegisteredSocialWorker = (worker: SocialWorkerRegistration, asOf: PlainDate): boolean =>
   happenedBy(worker.passed, asOf) && registrationOn(worker, asOf) !== null
+
+/**
+ * How many certified social workers are registered on a day for ten thousand residents (每万人持证社会工作者), exactly; `null` where nobody
+ * lives there. Each person counts once.
+ */
+export const certifiedPer10000 = (
+  workers: readonly SocialWorkerRegistration[],
+  residents: number,
+  asOf: PlainDate,
+): number | null => {
+  const holders = new Set(workers.filter(one => isRegisteredSocialWorker(one, asOf)).map(({ id }) => id)).size
+  return residents === 0 ? null : divideExact(holders * 10_000, residents)
+}

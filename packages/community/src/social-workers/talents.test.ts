@@ -30,6 +30,8 @@ describe('what a selection breaks', () => {
     [{ publicised: null }, '2023-06-01', ['talent-publicised']],
     [{ publicised: null }, '2023-05-31', []],
     [{ reviewed: '2023-02-01' }, '2023-06-01', ['talent-steps']],
+    [{ until: '2023-06-01' }, '2023-06-01', []],
+    [{ until: '2023-05-31' }, '2023-06-01', ['talent-until']],
   ])('%o as of %s: %j', (more, asOf, expected) =>
     expect(talentProblems(talent(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
