@@ -11,6 +11,8 @@ it.each<[object, string, string[]]>([
   [{ completed: '2024-12-31', done: 799 }, '2025-01-01', ['done-in-full']],
   [{ done: 799 }, '2024-12-31', []],
   [{ completed: '2024-12-31', accepted: '2024-12-30' }, '2025-01-01', ['dated-in-order']],
+  [{ accepted: '2024-12-30' }, '2024-12-30', ['done-before-accepted']],
+  [{ accepted: '2024-12-30' }, '2024-12-29', []],
 ])('a livelihood task, %o on %s', (facts, asOf, expected) => {
   const task = lists.LivelihoodTask.parse({
     id: '52',
@@ -69,6 +71,11 @@ it.each<[object, string, string[]]>([
     '2025-01-01',
     ['plan-approved', 'dated-in-order'],
   ],
+  [
+    { separated: '2024-12-31', planApproved: '2024-06-01', way: 'sold', staffSettled: '2025-01-01' },
+    '2025-02-01',
+    ['staff-settled'],
+  ],
   [{ due: null }, '2026-01-01', []],
 ])('a separation, %o on %s', (facts, asOf, expected) => {
   const record = lists.EnterpriseSeparation.parse({
@@ -85,6 +92,7 @@ it.each<[string, object]>([
   ['2023-12-31', { holds: false, due: 0, done: 0, endsSoon: false }],
   ['2024-01-01', { holds: true }],
   ['2024-06-30', { due: 1, done: 1 }],
+  ['2024-09-29', { due: 1, done: 1, holds: true, endsSoon: false }],
   ['2024-09-30', { due: 2, done: 1, holds: true, endsSoon: false }],
   ['2024-10-01', { endsSoon: true }],
   ['2024-12-31', { holds: true, endsSoon: true }],
@@ -131,6 +139,7 @@ it.each<[object, object, object]>([
     { least: 3, countsHired: true },
     { filled: null, lacking: null },
   ],
+  [{ own: 2 }, { least: 3, countsHired: true }, { filled: null, lacking: null }],
   [{ own: null }, { least: 3 }, { needed: 3, filled: null, lacking: null }],
 ])('staff %o by %o', (staff, norm, expected) =>
   expect(
@@ -151,5 +160,17 @@ it('an energy check names what is not so', () => {
   })
   const problems = lists.energyCheckProblems(check)
   expect(codes(problems)).toEqual(['energy-plan', 'energy-wasteSorted'])
-  expect(problems.map(({ message }) => message.zh.includes('公共机构节能条例'))).toEqual([true, false])
+  expect(problems.map(({ message }) => message.zh.includes('公共机构节能条例第十三条第一款'))).toEqual([true, false])
+})
+
+// 公共机构节能条例 arts 13 to 15 and 25, in force since 2008-10-01; the report of a year by 31 March of the next.
+it.each([
+  ['2008-09-30', ['energy-wasteSorted']],
+  ['2008-10-01', ['plan', 'metered', 'recorded', 'reported', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+  ['2024-03-31', ['plan', 'metered', 'recorded', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+  ['2024-04-01', ['plan', 'metered', 'recorded', 'reported', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+])('on %s an institution owes %j', (on, expected) => {
+  const nothing = Object.fromEntries(Object.keys(lists.energyChecks).map(one => [one, false]))
+  const check = lists.EnergyCheck.parse({ institution: '福利院', on, ...nothing })
+  expect(codes(lists.energyCheckProblems(check))).toEqual(expected)
 })

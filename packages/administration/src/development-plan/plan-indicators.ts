@@ -42,6 +42,10 @@ export const PlanIndicator = z
     path: ['targetYear'],
     message: 'not after the base year',
   })
+  .refine(({ results }) => new Set(results.map(({ year }) => year)).size === results.length, {
+    path: ['results'],
+    message: 'a year is there twice',
+  })
 export type PlanIndicator = z.infer<typeof PlanIndicator>
 
 /** What an indicator had reached at the end of a year: the latest result by then; of a cumulative one the sum, `null` while a year is open. */
@@ -61,11 +65,13 @@ export const reachedBy = ({ cumulative, results, baseYear }: PlanIndicator, year
 /** How an indicator of a plan stands at the end of a year. */
 export interface PlanIndicatorStanding {
   readonly reached: number | null
+  /** The year of which that figure is. */
+  readonly reachedIn: number | null
   /** Whether the target is reached, by the exact figure: 99.9 of 100 is not. */
   readonly met: boolean | null
   /** (reached − base) ÷ (target − base), 1 for all of it, not cut at 1; `null` where a figure lacks or nothing was to change. */
   readonly progress: number | null
-  /** Whether as much of the way is gone as of the years; met is on pace. */
+  /** Whether as much of the way is gone as of the years; met is on pace. `null`, as `met`, where the latest figure is of an earlier year. */
   readonly onPace: boolean | null
 }
 
@@ -74,17 +80,23 @@ const reaches = (value: Exact, aim: PlanIndicator['aim'], target: Exact) => {
   return aim === 'least' ? order >= 0 : order <= 0
 }
 
-/** How an indicator stands at the end of a year; from the target year on the pace is the target itself. */
+/**
+ * How an indicator stands at the end of a year; from the target year on the pace is the target itself. A figure of an earlier year tells how
+ * far the way was gone by then, and neither whether the target is met now nor the pace.
+ */
 export const planIndicatorStanding = (indicator: PlanIndicator, year: number): PlanIndicatorStanding => {
   const { aim, target, baseYear, targetYear, cumulative } = indicator
   const reached = reachedBy(indicator, year)
+  const known = indicator.results.filter(one => one.year <= year && one.value !== null).map(one => one.year)
+  const reachedIn = reached === null ? null : cumulative ? year : Math.max(...known)
   const base = cumulative ? 0 : indicator.base
-  const met = reached === null ? null : reaches(reached, aim, target)
+  const isOfTheDay = reachedIn !== null && reachedIn >= Math.min(year, targetYear)
+  const met = reached === null || !isOfTheDay ? null : reaches(reached, aim, target)
   const way = base === null || base === target ? null : subtractExact(target, base)
   const gone = reached === null || base === null ? null : subtractExact(reached, base)
   const progress = way === null || gone === null ? null : divideExact(gone, way)
-  if (met !== false) return { reached, met, progress, onPace: met }
-  if (year >= targetYear) return { reached, met, progress, onPace: false }
+  if (met !== false) return { reached, reachedIn, met, progress, onPace: met }
+  if (year >= targetYear) return { reached, reachedIn, met, progress, onPace: false }
   // Progress against elapsed years, both as quotients: nothing is rounded.
   const onPace =
     way === null || gone === null
@@ -93,7 +105,7 @@ export const planIndicatorStanding = (indicator: PlanIndicator, year: number): P
           { numerator: gone, denominator: way },
           { numerator: Math.max(0, year - baseYear), denominator: targetYear - baseYear },
         ) >= 0
-  return { reached, met, progress, onPace }
+  return { reached, reachedIn, met, progress, onPace }
 }
 
 /** What the assessment of a plan half-way (中期评估) comes to. */
