@@ -125,9 +125,11 @@ describe('a case of a penalty', () => {
     ['served before it was decided', { served: '2024-05-29' }, '2024-07-01', ['case-steps']],
     ['published before it was decided', { published: '2024-05-29' }, '2024-07-01', ['case-steps']],
     ['the review did not pass', { reviewPassed: false }, '2024-07-01', ['review-before-decision']],
+    ['a hearing asked for, and nothing more known', { hearing: { asked: '2024-04-20' } }],
+    ['a hearing waived', { hearing: { asked: '2024-04-20', waived: true } }],
     [
       'a hearing asked for and not held',
-      { hearing: { asked: '2024-04-20' } },
+      { hearing: { asked: '2024-04-20', waived: false } },
       '2024-07-01',
       ['hearing-before-decision'],
     ],
