@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   happenedBy,
@@ -79,6 +80,12 @@ export const isNamedProject = ({ named }: Pick<ServiceProject, 'named'>, asOf: P
 
 /** What a project is held against. */
 export const serviceProjectRules = {
+  'project-days': {
+    text: {
+      zh: '项目起止、评估、命名的日期先后有误',
+      en: 'a project ends after it began, and is evaluated and named in order',
+    },
+  },
   'project-evaluated': { text: { zh: '项目结束后应当有末期评估', en: 'a project that is over has been evaluated' } },
   'no-fee-from-the-served': {
     text: { zh: '不得向志愿服务对象收取或者变相收取报酬', en: 'volunteers take no payment from those they serve' },
@@ -86,16 +93,26 @@ export const serviceProjectRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a project breaks by a day: not evaluated after its end, or a payment taken where volunteers serve. */
+/** What a project breaks by a day: days out of order, not evaluated after its end, or a payment taken where volunteers serve since 2017-12-01. */
 export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate): Problem[] => {
-  const { until, evaluated, partners, feeTaken, from } = project
+  const { until, evaluated, partners, feeTaken, from, named } = project
+  const { effective } = volunteerRegulation2017
   const broken = (code: keyof typeof serviceProjectRules, path: Problem['path']) =>
     brokenRule(code, serviceProjectRules[code], path)
   return [
+    ...(areInOrder([from, until]) ? [] : [broken('project-days', ['until'])]),
+    ...(areInOrder([from, evaluated.midterm, evaluated.final]) ? [] : [broken('project-days', ['evaluated'])]),
+    ...named.flatMap(({ on, until: last }, index) =>
+      areInOrder([on, last]) ? [] : [broken('project-days', ['named', index, 'until'])],
+    ),
     ...(until !== null && until < asOf && !happenedBy(evaluated.final, asOf)
       ? [broken('project-evaluated', ['evaluated', 'final'])]
       : []),
-    ...(happenedBy(from, asOf) && partners.includes('volunteering') && feeTaken === true
+    ...(happenedBy(from, asOf) &&
+    asOf >= effective &&
+    (until === null || until >= effective) &&
+    partners.includes('volunteering') &&
+    feeTaken === true
       ? [broken('no-fee-from-the-served', ['feeTaken'])]
       : []),
   ]

@@ -12,7 +12,7 @@ export const volunteerTeamForms = {
 
 const day = PlainDate.nullable().default(null)
 
-/** A team of volunteers (志愿服务组织、队伍), its members by their ids, and its projects. */
+/** A team of volunteers (志愿服务组织、队伍) and its members by their ids; its projects name it by their activities. */
 export const VolunteerTeam = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
