@@ -53,6 +53,8 @@ describe('a reform', () => {
     [{ issued: '2020-06-30' }, '2020-07-01', ['document-named']],
     [{ issued: '2020-06-30', document: '意见' }, '2020-07-01', []],
     [{ due: null }, '2021-01-01', []],
+    [{ due: null, spread: '2020-12-01' }, '2021-01-01', ['issued-before-spread']],
+    [{ due: null, spread: '2021-01-02' }, '2021-01-01', []],
     [{ due: null, piloted: '2019-01-01' }, '2021-01-01', ['dated-in-order']],
   ])('%o on %s breaks %o', (facts, asOf, expected) =>
     expect(codes(lists.reformProblems(reform(facts), asOf))).toEqual(expected),
@@ -111,6 +113,25 @@ it.each<[string, object]>([
     ],
   })
   expect(lists.agreementStanding(agreement, asOf)).toMatchObject(expected)
+})
+
+it.each<[object, string, string[]]>([
+  [{}, '2024-07-01', ['task-in-time tasks 0 done']],
+  [{}, '2024-06-30', []],
+  [{ tasks: [{ what: '互送', due: '2024-06-30', done: '2023-12-31' }] }, '2024-06-30', ['dated-in-order tasks 0 done']],
+  [{ until: '2023-12-31' }, '2024-06-30', ['dated-in-order until']],
+  [{ parties: ['甲', '甲'] }, '2024-06-30', ['party-twice parties']],
+])('an agreement, %o on %s, breaks %j', (facts, asOf, expected) => {
+  const agreement = lists.CivilAffairsAgreement.parse({
+    id: '1',
+    title: '协议',
+    parties: ['甲', '乙'],
+    matters: ['救助管理'],
+    signed: '2024-01-01',
+    tasks: [{ what: '互送', due: '2024-06-30' }],
+    ...facts,
+  })
+  expect(lists.agreementProblems(agreement, asOf).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected)
 })
 
 it.each<[object, object, object]>([

@@ -1,5 +1,6 @@
 import {
   addMonths,
+  areInOrder,
   atArticle,
   brokenRule,
   type PlainDate as Day,
@@ -92,6 +93,7 @@ export const reformProblems = (reform: ReformItem, asOf: Day): Problem[] => {
   const state = reformState(reform, asOf)
   if (state === 'later' || state === 'dropped') return []
   const late = { text: { zh: '改革事项应当按期形成成果', en: 'a reform has its document by its day' } }
+  const unissued = { text: { zh: '推广前应当已经出台文件', en: 'its document is issued before it is spread' } }
   const unnamed = { text: { zh: '已出台的文件应当登记文号或标题', en: 'a document that was issued is named' } }
   return [
     ...(reform.due !== null && isLate(reform.issued, reform.due, asOf)
@@ -99,6 +101,9 @@ export const reformProblems = (reform: ReformItem, asOf: Day): Problem[] => {
       : []),
     ...(happenedBy(reform.issued, asOf) && reform.document === null
       ? [brokenRule('document-named', unnamed, ['document'])]
+      : []),
+    ...(happenedBy(reform.spread, asOf) && reform.issued === null
+      ? [brokenRule('issued-before-spread', unissued, ['issued'])]
       : []),
     ...inOrder(['listed', 'piloted', 'issued', 'spread'], reform),
   ]
@@ -181,6 +186,20 @@ export const agreementStanding = ({ signed, until, tasks }: CivilAffairsAgreemen
     done: due.filter(({ done }) => happenedBy(done, asOf)).length,
     endsSoon: holds && until !== null && until <= addMonths(asOf, 3),
   }
+}
+
+/** What an agreement lacks on a day: a party twice, days out of order, tasks late or done before it was signed. */
+export const agreementProblems = ({ parties, signed, until, tasks }: CivilAffairsAgreement, asOf: Day): Problem[] => {
+  const twice = { text: { zh: '同一方重复', en: 'a party is there once' } }
+  const late = { text: { zh: '合作事项应当按期完成', en: 'a task of the agreement is done by its day' } }
+  return [
+    ...(new Set(parties).size < parties.length ? [brokenRule('party-twice', twice, ['parties'])] : []),
+    ...(areInOrder([signed, until]) ? [] : [brokenRule('dated-in-order', order, ['until'])]),
+    ...tasks.flatMap(({ due, done }, row) => [
+      ...(areInOrder([signed, done]) ? [] : [brokenRule('dated-in-order', order, ['tasks', row, 'done'])]),
+      ...(isLate(done, due, asOf) ? [brokenRule('task-in-time', late, ['tasks', row, 'done'], due)] : []),
+    ]),
+  ]
 }
 
 /** Staff for civil affairs in a town or community, beside the norm of the place (基层民政能力建设). */

@@ -45,6 +45,10 @@ describe('bills', () => {
     [{ submitted: null, passed: null, published: null, effective: null }, '2024-07-01', ['bill-in-time']],
     [{ submitted: null, passed: null, published: null, effective: null, dropped: '2024-05-01' }, '2024-07-01', []],
     [{ drafted: '2022-12-31' }, '2025-01-01', ['bill-stages']],
+    [{ passed: null }, '2024-11-09', []],
+    [{ passed: null }, '2024-11-10', ['bill-stage-left-out']],
+    [{ published: null }, '2025-01-01', ['bill-stage-left-out']],
+    [{ due: null, submitted: null }, '2024-11-01', ['bill-stage-left-out']],
   ])('%o as of %s: %j', (more, asOf, expected) =>
     expect(billProblems(bill(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
@@ -176,6 +180,7 @@ describe('days cut', () => {
     [[item('a', 60, 12), item('b', 20, 20)], { items: 2, legalDays: 80, promisedDays: 32, cut: 0.6, overLaw: [] }],
     [[item('a', 20, 21)], { cut: -0.05, overLaw: ['a'] }],
     [[item('a', 20, null), item('b', 20, 10)], { promisedDays: null, cut: null }],
+    [[item('a', 20, 10), item('a', 20, 10)], { items: 1, legalDays: 20, cut: 0.5 }],
     [[item('a', 0, 0)], { cut: null, overLaw: [] }],
     [[item('a', 20, 10), item('b', 20, 20, { abolished: '2024-01-01' })], { items: 1, cut: 0.5 }],
     [[item('a', 20, 10), item('b', 20, 20, { abolished: '2024-01-02' })], { items: 2, cut: 0.25 }],

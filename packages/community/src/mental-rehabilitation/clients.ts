@@ -88,8 +88,8 @@ export const rehabilitationSiteLevels = {
 export const RehabilitationSite = z.strictObject({
   name: z.string().min(1),
   level: z.enum(keysOf(rehabilitationSiteLevels)),
-  /** One of the 渝康家园. */
-  isYukangHome: z.boolean().default(false),
+  /** One of the 渝康家园; `null`: not known. */
+  isYukangHome: z.boolean().nullable().default(null),
   opened: day,
   /** The last day of service. */
   closed: day,

@@ -87,6 +87,8 @@ describe('what an activity breaks', () => {
     [{ risky: true, insuredFrom: '2024-05-02' }, ['insured-before-risk']],
     [{ risky: true, insuredFrom: '2024-04-01', riskTold: false }, ['risk-told']],
     [{ risky: null }, []],
+    [{ ended: '2024-04-30' }, ['activity-days']],
+    [{ ended: '2024-05-01' }, []],
     [{ needsSkill: true }, ['trained-before']],
     [{ needsSkill: true, trained: '2024-05-01' }, []],
     [{ needsSkill: true, trained: '2024-05-02' }, ['trained-before']],

@@ -184,6 +184,7 @@ export const volunteerRecordsTwice = (records: readonly VolunteerRecord[]): Prob
 
 /** What an activity is held against. */
 export const volunteerActivityRules = {
+  'activity-days': { text: { zh: '活动结束早于开始', en: 'an activity ends after it began' } },
   'insured-before-risk': {
     text: {
       zh: '可能发生人身危险的活动前应当购买人身意外伤害保险',
@@ -216,6 +217,7 @@ export const volunteerActivityProblems = (activity: VolunteerActivity, asOf: Pla
   const broken = (code: keyof typeof volunteerActivityRules, field: keyof VolunteerActivity) =>
     brokenRule(code, volunteerActivityRules[code], [field])
   return [
+    ...(areInOrder([starts, activity.ended]) ? [] : [broken('activity-days', 'ended')]),
     ...(risky === true && (insuredFrom === null || insuredFrom > starts)
       ? [broken('insured-before-risk', 'insuredFrom')]
       : []),
