@@ -73,7 +73,7 @@ export const budgetSteps = {
     from: 'repliedToUnits',
     done: 'unitPublished',
     days: 20,
-    cite: atArticle(budgetRegulation, '第六条'),
+    cite: atArticle(budgetRegulation, '第六条第四款'),
   },
 } as const satisfies Readonly<Record<string, BudgetStep>>
 /** A step of {@link budgetSteps}. */

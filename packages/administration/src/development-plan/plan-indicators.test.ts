@@ -4,6 +4,7 @@ import {
   PlanDocument,
   PlanIndicator,
   planAssessment,
+  planDocumentProblems,
   planIndicatorStanding,
   planSystem,
   reachedBy,
@@ -139,6 +140,25 @@ it('the plans that are known, with the targets as reports give them', () => {
 describe('the plans of a place', () => {
   const document = (id: string, facts: object = {}) =>
     PlanDocument.parse({ id, title: id, division: '430200', from: 2021, to: 2025, ...facts })
+  it('are there once, in order, and each special one has its plan', () => {
+    const bad = [
+      document('plan'),
+      document('plan'),
+      document('a', { partOf: 'other' }),
+      document('b', { partOf: 'plan', from: 2025, to: 2021 }),
+      document('c', { partOf: 'plan', issued: '2021-01-01', drafted: '2021-01-02' }),
+      document('d', { partOf: 'plan', assessedMidTerm: '2020-12-31', assessedAtEnd: '2024-12-31' }),
+      document('e', { partOf: 'plan', assessedMidTerm: '2021-01-01', assessedAtEnd: '2025-01-01' }),
+    ]
+    expect(planDocumentProblems(bad).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+      'plan-twice 1 id',
+      'plan-unknown 2 partOf',
+      'dated-in-order 3 to',
+      'dated-in-order 4 issued',
+      'assessed-too-early 5 assessedMidTerm',
+      'assessed-too-early 5 assessedAtEnd',
+    ])
+  })
   it('are one and the special ones', () => {
     const list = [
       document('plan', { assessedMidTerm: '2024-01-01' }),

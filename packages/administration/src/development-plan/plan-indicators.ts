@@ -7,6 +7,9 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  type Problem,
+  problem,
+  stepsOutOfOrder,
   subtractExact,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -247,6 +250,55 @@ export const PlanDocument = z.strictObject({
   assessedAtEnd: day,
 })
 export type PlanDocument = z.infer<typeof PlanDocument>
+
+const planSteps = ['drafted', 'consulted', 'issued', 'assessedMidTerm', 'assessedAtEnd'] as const
+
+/** What is wrong with the plans of a place: one twice, the plan of a special one not there, years or days out of order, an assessment too early. */
+export const planDocumentProblems = (documents: readonly PlanDocument[]): Problem[] =>
+  documents.flatMap((one, row) => {
+    const { id, partOf, from, to, assessedMidTerm, assessedAtEnd } = one
+    const say = (code: string, field: keyof PlanDocument, zh: string, en: string) =>
+      problem(
+        code,
+        'error',
+        [row, field],
+        [`“${id}”：${zh}。`, `"${id}": ${en}.`],
+        ['请核对规划登记。', 'Check the register.'],
+      )
+    const early = (on: PlainDate | null, year: number) => on !== null && on < `${year}-01-01`
+    return [
+      ...(documents.findIndex(other => other.id === id) < row
+        ? [say('plan-twice', 'id', '重复', 'it is there twice')]
+        : []),
+      ...(partOf !== null && !documents.some(other => other.id === partOf && other.partOf === null)
+        ? [say('plan-unknown', 'partOf', `没有总规划“${partOf}”`, `there is no plan "${partOf}"`)]
+        : []),
+      ...(to < from ? [say('dated-in-order', 'to', '止年早于起年', 'it ends before it begins')] : []),
+      ...stepsOutOfOrder(planSteps, one).map(step =>
+        say('dated-in-order', step, '日期先后颠倒', 'its days are out of order'),
+      ),
+      ...(early(assessedMidTerm, from)
+        ? [
+            say(
+              'assessed-too-early',
+              'assessedMidTerm',
+              '规划期前不能中期评估',
+              'it is assessed half-way before it begins',
+            ),
+          ]
+        : []),
+      ...(early(assessedAtEnd, to)
+        ? [
+            say(
+              'assessed-too-early',
+              'assessedAtEnd',
+              '末年之前不能期末评估',
+              'it is assessed at its end before its last year',
+            ),
+          ]
+        : []),
+    ]
+  })
 
 /** The plan system of a place on a day: special plans issued of those that are listed, assessments that lack once their year is over. */
 export const planSystem = (documents: readonly PlanDocument[], plan: string, asOf: string) => {

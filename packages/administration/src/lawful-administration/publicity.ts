@@ -21,7 +21,7 @@ export const PublicityDuty = z.strictObject({
 })
 export type PublicityDuty = z.infer<typeof PublicityDuty>
 
-/** The day of the constitution (国家宪法日, 法治宣传教育法 art. 13), around which the week of it is kept. */
+/** The day of the constitution (国家宪法日, since 2014; 法治宣传教育法 art. 13), around which the week of it is kept. */
 export const constitutionDay = (year: number): PlainDate => plainDate(year, 12, 4)
 
 /** What a list asks of itself: 法治宣传教育法 art. 9 sets the duty, and no year and no number. */

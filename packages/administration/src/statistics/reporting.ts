@@ -63,7 +63,10 @@ export const statisticalReportRules = {
     cite: civilStatisticsSystem,
   },
   'change-explained': {
-    text: { zh: '不得自行修改统计资料', en: 'figures are not changed without a reason on record' },
+    text: {
+      zh: '不得自行修改统计资料，更正应当说明原因',
+      en: 'figures are not changed at will, and a correction says why',
+    },
     cite: atArticle(statisticsLaw, '第七条'),
   },
   'originals-kept': {

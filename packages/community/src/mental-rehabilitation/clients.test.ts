@@ -55,6 +55,11 @@ it.each<[object, number]>([
   [{ registered: '2024-01-02', assessed: ['2024-01-02'], planned: '2024-01-02', sessions: [session('2024-01-02')] }, 0],
   [{ closed: '2024-06-30', sessions: [session('2024-07-01')] }, 1],
   [{ closed: '2023-12-31' }, 1],
+  // 办法 of 2023-12-19: of free will.
+  [{ registered: '2024-01-02', consent: false }, 1],
+  [{ registered: '2023-12-19', closed: '2024-06-30', consent: false }, 1],
+  [{ registered: '2023-12-18', closed: '2024-06-30', consent: false }, 0],
+  [{ registered: '2024-01-02', consent: null }, 0],
   [{ sessions: [session('2024-01-01', 'other')] }, 1],
   [{ registered: '2024-01-02' }, 0],
   [{ closed: '2024-12-30' }, 0],

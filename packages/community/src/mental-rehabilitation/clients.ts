@@ -14,7 +14,12 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { mentalHealthLaw, mentalInstitutionMeasures2025, mentalRehabilitationNotice2022 } from './documents.js'
+import {
+  mentalHealthLaw,
+  mentalInstitutionMeasures2025,
+  mentalReferralMeasures2023,
+  mentalRehabilitationNotice2022,
+} from './documents.js'
 
 const day = PlainDate.nullable().default(null)
 
@@ -194,6 +199,13 @@ export const mentalRehabilitationRules = {
       en: 'a client ends after he or she is registered, and is assessed, planned for and trained in between',
     },
   },
+  'client-voluntary': {
+    text: {
+      zh: '社区康复应当出于患者或者监护人自愿',
+      en: 'a client is one by the will of the patient or the guardian',
+    },
+    cite: mentalReferralMeasures2023,
+  },
   'site-days': {
     text: { zh: '停止服务早于开始服务', en: 'a site closes after it opened, and staff leave after they came' },
   },
@@ -261,7 +273,13 @@ export const rehabilitationClientProblems = (
   client: RehabilitationClient,
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
 ): Problem[] => {
-  const days = clientDayProblems(client)
+  const { registered, consent } = client
+  const days = [
+    ...clientDayProblems(client),
+    ...(registered >= mentalReferralMeasures2023.effective && registered <= asOf && consent === false
+      ? [broken('client-voluntary', ['consent'])]
+      : []),
+  ]
   if (from < mentalHealthLaw.effective || !(client.registered <= from && isClient(client, asOf))) return days
   const trained = (kind: 'self-care' | 'social') =>
     client.sessions.some(({ on, of }) => of === kind && from <= on && on <= asOf)
