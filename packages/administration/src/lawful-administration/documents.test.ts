@@ -99,6 +99,12 @@ describe('what a document breaks', () => {
     ['decided though not lawful', { lawful: false }, '2023-06-01', ['document-lawful']],
     ['nobody was heard', { consulted: null }, '2023-06-01', ['document-consulted']],
     ['issued without a meeting', { decided: null }, '2023-06-01', ['document-decided']],
+    [
+      'issued without anything',
+      { consulted: null, submitted: null, reviewed: null, decided: null },
+      '2023-06-01',
+      ['document-reviewed', 'document-consulted', 'document-decided'],
+    ],
     ['in force and not published', { published: null }, '2023-06-01', ['document-published']],
     ['published after its first day', { published: '2023-05-02' }, '2023-06-01', ['document-published']],
     ['published on its first day', { published: '2023-05-01' }, '2023-06-01', []],

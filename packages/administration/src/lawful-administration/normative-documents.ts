@@ -219,9 +219,10 @@ export const normativeDocumentProblems = (
   if (made !== null && made < rules.from) return problems
   const isDecided = happenedBy(decided, asOf)
   const isIssued = happenedBy(issued, asOf)
-  if (isDecided && !happenedBy(reviewed, asOf)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
-  if (isDecided && lawful === false) broken('document-lawful', 'lawful', { cite: rules.reviewedCite })
-  if (isDecided && urgent !== true && !happenedBy(consulted, asOf))
+  const isMade = isDecided || isIssued
+  if (isMade && !happenedBy(reviewed, asOf)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
+  if (isMade && lawful === false) broken('document-lawful', 'lawful', { cite: rules.reviewedCite })
+  if (isMade && urgent !== true && !happenedBy(consulted, asOf))
     broken('document-consulted', 'consulted', { cite: rules.consultedCite })
   if (isIssued && urgent !== true && !isDecided) broken('document-decided', 'decided', { cite: rules.decidedCite })
   const reviewSince = rules.reviewCite.effective ?? rules.reviewCite.issued ?? rules.from

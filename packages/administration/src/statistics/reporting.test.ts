@@ -41,6 +41,11 @@ describe('a table handed in', () => {
     [{ ...done, tableDestroyed: '2034-02-14' }, '2034-03-01', ['tables-kept']],
     [{ ...done, tableDestroyed: '2034-02-15' }, '2034-03-01', []],
     [{ ...done, reported: '2024-01-31' }, '2024-03-01', []],
+    [{ ...done, until: '2024-01-30' }, '2024-03-01', ['period-ends']],
+    [{ ...done, kind: 'quarter' }, '2024-03-01', ['period-ends']],
+    [{ kind: 'quarter', until: '2024-03-31', reported: '2024-04-15' }, '2024-05-01', []],
+    [{ kind: 'annual', until: '2023-11-30', reported: '2024-02-29' }, '2024-05-01', ['period-ends']],
+    [{ kind: 'annual-express', until: '2023-12-31', reported: '2024-01-10' }, '2024-05-01', []],
     [{ ...done, reported: '2024-01-30' }, '2024-03-01', ['dated-in-order']],
   ])('%o on %s', (facts, asOf, codes) =>
     expect(statisticalReportProblems(report(facts), asOf).map(({ code }) => code)).toEqual(codes),

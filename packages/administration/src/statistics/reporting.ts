@@ -77,8 +77,18 @@ export const statisticalReportRules = {
     text: { zh: '汇总性统计资料至少保存10年', en: 'tables are kept ten years at least' },
     cite: atArticle(statisticsRegulation, '第二十二条第二款'),
   },
+  'period-ends': {
+    text: { zh: '报告期止日应当是月末、季末或者年末', en: 'a table is to the end of a month, a quarter or a year' },
+  },
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
+
+/** Whether a day ends a period of a kind: the last of its month; of a quarter in every third, of a year in December. */
+const endsPeriod = ({ kind, until }: Pick<StatisticalTable, 'kind' | 'until'>): boolean => {
+  const { year, month } = dateParts(until)
+  const months = { month: 1, quarter: 3, 'annual-express': 12, annual: 12 }[kind]
+  return until === lastDayOfMonth(year, month) && month % months === 0
+}
 
 /** The article against changes in force on a day: art. 6 of the law of 2009, from 2024-09-13 art. 7; before 2010 none was read. */
 const changeCite = (on: Day) => {
@@ -108,6 +118,7 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
   return [
     ...(isLate(reported, due, asOf) ? [broken('reported-in-time', 'reported', due)] : []),
     ...(reported !== null && reported <= asOf && signed === false ? [broken('report-signed', 'signed')] : []),
+    ...(endsPeriod(report) ? [] : [broken('period-ends', 'until')]),
     ...(reported !== null && reported < until ? [broken('dated-in-order', 'reported')] : []),
     ...(change ? [brokenRule('change-explained', change, ['corrections'])] : []),
     ...(tooEarly(originalsDestroyed, 2) ? [broken('originals-kept', 'originalsDestroyed')] : []),

@@ -83,6 +83,12 @@ describe('what a referral breaks', () => {
       ['referral-site'],
     ],
     ['not asked for yet', { applied: '2024-06-02' }, '2024-06-01', []],
+    [
+      'refused before it was asked for',
+      { registered: null, referred: null, refused: '2024-02-29' },
+      '2024-06-01',
+      ['referral-steps'],
+    ],
     ['refused and registered', { refused: '2024-03-05' }, '2024-06-01', ['refused-or-registered']],
     ['to be referred, not registered yet', { registered: null }, '2024-03-08', []],
     [

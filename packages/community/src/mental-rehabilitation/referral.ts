@@ -141,7 +141,9 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
   const isRegistered = happenedBy(referral.registered, asOf)
   const isReferred = happenedBy(referral.referred, asOf)
   return [
-    ...stepsOutOfOrder(steps, referral).map(step => broken('referral-steps', step)),
+    ...[...stepsOutOfOrder(steps, referral), ...stepsOutOfOrder(['applied', 'refused'] as const, referral)].map(step =>
+      broken('referral-steps', step),
+    ),
     ...(register === null
       ? []
       : keysOf(stepBefore)

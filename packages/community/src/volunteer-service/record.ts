@@ -79,9 +79,9 @@ export const VolunteerActivity = z.strictObject({
   risky: z.boolean().nullable(),
   /** The risk was told when they were called. */
   riskTold: z.boolean().nullable().default(null),
-  /** Insured against accidents from this day on. */
+  /** Insured against accidents from this day on; `null`: not insured. */
   insuredFrom: day,
-  /** It needs special knowledge, and the volunteers were trained for it. */
+  /** It needs special knowledge, and the day on which the volunteers were trained for it; `null`: they were not. */
   needsSkill: z.boolean().nullable().default(null),
   trained: day,
   feeTaken: z.boolean().nullable().default(null),
