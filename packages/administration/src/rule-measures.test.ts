@@ -26,11 +26,12 @@ const rows: readonly MeasureRow[] = [
     'one-thing-cases',
     [
       { id: 'a', item: 'i', date: '2024-01-01', online: true, asOneThing: true },
-      { id: 'b', item: 'i', date: '2024-01-01', online: true },
-      { id: 'c', item: 'i', date: '2023-12-31', online: true, asOneThing: true },
+      { id: 'b', item: 'i', date: '2024-01-01', online: true, asOneThing: false },
+      { id: 'c', item: 'i', date: '2023-12-31', online: true },
     ],
     1,
   ],
+  ['one-thing-cases', [{ id: 'a', item: 'i', date: '2024-01-01', online: true }], 'Of 1 records 1 do not say.'],
   [
     'documents-reviewed',
     [

@@ -27,7 +27,13 @@ export const ruleMeasures: readonly Measure[] = [
     indicator: 'one-thing-cases',
     record: HandledCase,
     key: ({ id }) => id,
-    of: (cases, period) => cases.filter(({ date, asOneThing }) => asOneThing && happenedIn(date, period)).length,
+    of: (cases, period) => {
+      const share = shareWhere(
+        cases.filter(({ date }) => happenedIn(date, period)),
+        ({ asOneThing }) => asOneThing,
+      )
+      return typeof share === 'object' && 'numerator' in share ? share.numerator : share
+    },
   }),
   defineMeasure({
     indicator: 'documents-reviewed',

@@ -271,6 +271,7 @@ describe('the indicators from registers', () => {
       [site('a'), site('b', { level: 'community' }), site('c', { level: 'community', isYukangHome: false })],
       1,
     ],
+    ['yukang-homes-town-level', [site('a', { isYukangHome: undefined })], 'Of 1 records 1 do not say.'],
     [
       'rehabilitation-sites',
       [site('a'), site('b', { level: 'county', isYukangHome: false }), site('c', { closed: '2024-12-30' })],

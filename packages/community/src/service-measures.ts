@@ -76,8 +76,17 @@ const sites = (indicator: string, counts: (site: RehabilitationSite, period: Mea
     of: (list, period) => list.filter(site => counts(site, period)).length,
   })
 
-const opened = (level: RehabilitationSite['level']) => (site: RehabilitationSite, period: MeasurePeriod) =>
-  site.isYukangHome && site.level === level && happenedIn(site.opened, period)
+const yukangHomes = (indicator: string, level: RehabilitationSite['level']) =>
+  defineMeasure({
+    indicator,
+    record: RehabilitationSite,
+    key: ({ name }) => name,
+    of: (list, period) => {
+      const opened = list.filter(site => site.level === level && happenedIn(site.opened, period))
+      const share = shareWhere(opened, ({ isYukangHome }) => isYukangHome)
+      return typeof share === 'object' && 'numerator' in share ? share.numerator : share
+    },
+  })
 
 /** The share of clients served to the norm of a place, from their own records. */
 export const standardServiceRateUnder = (norm: ServiceNorm): Measure<typeof RehabilitationClient> =>
@@ -261,8 +270,8 @@ export const serviceMeasures: readonly Measure[] = [
     of: (patients, { asOf }) =>
       shareWhere(patients, ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf)),
   }),
-  sites('yukang-homes-town-level', opened('town')),
-  sites('yukang-homes-community-level', opened('community')),
+  yukangHomes('yukang-homes-town-level', 'town'),
+  yukangHomes('yukang-homes-community-level', 'community'),
   sites('rehabilitation-sites', (site, { asOf }) => siteRuns(site, asOf)),
   sites('rehabilitation-sites-built', (site, period) => happenedIn(site.opened, period)),
 ]

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { allHold, criterionOf, isAtLeast, isAtMost, judged, negated, someHold, verdictOn } from './criteria.js'
 
 it.each([
-  [[], 'met'],
+  [[], 'undetermined'],
   [[true, true], 'met'],
   [[true, null], 'undetermined'],
   [[null, false], 'not-met'],

@@ -10,7 +10,7 @@ export interface Criterion {
   readonly cite: Citation
 }
 
-/** What several criteria come to together: `undetermined` only where one that is not known could decide. */
+/** What several criteria come to together: `undetermined` where one that is not known could decide, or none is asked. */
 export type CriteriaVerdict = 'met' | 'not-met' | 'undetermined'
 
 /** Whether all of some answers are yes: one no decides; where one is not known and could decide, `null`. */
@@ -21,8 +21,9 @@ export const allHold = (answers: readonly (boolean | null)[]): boolean | null =>
 export const someHold = (answers: readonly (boolean | null)[]): boolean | null =>
   answers.includes(true) ? true : answers.includes(null) ? null : false
 
-/** Whether all criteria are met; one that is not met decides, whatever else is not known. */
+/** Whether all criteria are met; one that is not met decides, whatever else is not known. Where nothing is asked, nothing is decided. */
 export const verdictOn = (criteria: readonly Pick<Criterion, 'met'>[]): CriteriaVerdict => {
+  if (criteria.length === 0) return 'undetermined'
   const met = allHold(criteria.map(one => one.met))
   return met === null ? 'undetermined' : met ? 'met' : 'not-met'
 }

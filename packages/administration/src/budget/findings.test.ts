@@ -36,6 +36,9 @@ describe('a finding', () => {
     [{ amount: null, recovered: 1 }, '2024-03-02', []],
     [{ due: '2024-02-28', rectified: '2024-02-28' }, '2024-03-02', ['dated-in-order', 'dated-in-order']],
     [{ due: '2024-03-01', rectified: '2024-03-01' }, '2024-03-02', []],
+    [{ closed: '2024-04-02' }, '2024-04-02', ['rectified-before-closed']],
+    [{ closed: '2024-04-02' }, '2024-04-01', []],
+    [{ rectified: '2024-04-01', closed: '2024-04-02' }, '2024-04-02', []],
   ])('%o on %s breaks', (facts, asOf, codes) =>
     expect(budgetFindingProblems(finding(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )

@@ -69,18 +69,24 @@ export const budgetFindingRules = {
   'rectified-in-time': { text: { zh: '问题应当在期限内整改', en: 'a finding is put right by its day' } },
   'has-a-day': { text: { zh: '问题应当有整改期限', en: 'a finding has a day by which it is put right' } },
   'recovered-within-amount': { text: { zh: '追回金额不超过问题金额', en: 'no more is recovered than was found' } },
+  'rectified-before-closed': {
+    text: { zh: '未整改到位的不得销号', en: 'what was not put right is not closed' },
+  },
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a finding on the ledger breaks on a day. */
 export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Problem[] => {
-  const { found, due, rectified, amount, recovered } = finding
+  const { found, due, rectified, closed, amount, recovered } = finding
   if (found > asOf) return []
   const broken = (code: keyof typeof budgetFindingRules, path: keyof BudgetFinding, by?: Day) =>
     brokenRule(code, budgetFindingRules[code], [path], by)
   return [
     ...(due !== null && isLate(rectified, due, asOf) ? [broken('rectified-in-time', 'rectified', due)] : []),
     ...(due === null && !happenedBy(rectified, asOf) ? [broken('has-a-day', 'due')] : []),
+    ...(happenedBy(closed, asOf) && !happenedBy(rectified, asOf)
+      ? [broken('rectified-before-closed', 'rectified')]
+      : []),
     ...(amount !== null && recovered > amount ? [broken('recovered-within-amount', 'recovered')] : []),
     ...(due !== null && due < found ? [broken('dated-in-order', 'due')] : []),
     ...stepsOutOfOrder(['found', 'rectified', 'closed'], finding).map(step => broken('dated-in-order', step)),

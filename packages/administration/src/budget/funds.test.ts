@@ -37,6 +37,11 @@ describe('the evaluation of a fund', () => {
     })
     expect(fundEvaluationScore(carried, '2024-12-31').total).toBe(5)
   })
+  it('is not scored before the measures of 2020', () => {
+    const early = fund({ year: 2020, points: { output: 50, effect: 30, satisfaction: 10 } })
+    expect(fundEvaluationScore(early, '2020-02-24')).toMatchObject({ total: null, grade: null })
+    expect(fundEvaluationScore(early, '2020-02-25')).toMatchObject({ total: 90, grade: '优' })
+  })
   it('is open while points are not known that could decide', () => {
     expect(fundEvaluationScore(fund(), '2024-12-31')).toMatchObject({
       grade: null,
@@ -57,6 +62,11 @@ describe('the record of a fund', () => {
     [{ origin: 'lottery' }, '2025-12-31', []],
     [{ origin: 'lottery' }, '2026-01-01', ['lottery-use-published']],
     [{ origin: 'lottery', published: '2025-06-30' }, '2026-01-01', []],
+    [{ origin: 'lottery', published: '2023-12-31' }, '2026-01-01', ['lottery-use-published']],
+    [{ origin: 'lottery', year: 2008 }, '2026-01-01', []],
+    [{ origin: 'lottery', year: 2009 }, '2026-01-01', ['lottery-use-published']],
+    [{ year: 2018, projects: [project(10, 11)] }, '2026-01-01', []],
+    [{ year: 2019, projects: [project(10, 11)] }, '2026-01-01', ['spent-within-budget']],
     [{}, '2026-01-01', []],
   ])('%o on %s', (facts, asOf, codes) =>
     expect(specialFundProblems(fund(facts), asOf).map(({ code }) => code)).toEqual(codes),

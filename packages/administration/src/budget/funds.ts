@@ -1,6 +1,7 @@
 import {
   atArticle,
   brokenRule,
+  type Citation,
   type PlainDate as Day,
   DivisionCode,
   divideExact,
@@ -16,7 +17,7 @@ import {
   scoreOf,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { budgetLaw, lotteryUseRegulation } from './documents.js'
+import { budgetLaw, lotteryUseRegulation, projectEvaluationMeasures } from './documents.js'
 import { BudgetLine, spentBy } from './execution.js'
 
 /** Where the money of a fund comes from. */
@@ -75,12 +76,13 @@ export type SpecialFund = z.infer<typeof SpecialFund>
 
 /**
  * The points and the grade of a fund on a day (绩效评价): for what was spent, ten times the execution rate, at most ten, cut to
- * hundredths; the others as the evaluation gave them.
+ * hundredths; the others as the evaluation gave them. Before the measures of 2020-02-25 nothing is scored.
  */
 export const fundEvaluationScore = (
   fund: SpecialFund,
   asOf: Day,
 ): StandardScore<'execution' | 'output' | 'effect' | 'satisfaction'> => {
+  if (asOf < projectEvaluationMeasures.issued) return scoreOf(fundEvaluation, {})
   const base = fund.budget + fund.carriedIn
   const spent = Math.max(0, spentBy(fund, asOf))
   const execution = base === 0 ? null : Math.min(10, Math.floor(divideExact(multiplyExact(spent, 1000), base)) / 100)
@@ -90,32 +92,33 @@ export const fundEvaluationScore = (
 /** The day by which whoever used lottery money in a year tells how; the regulation says every year, the last day is the place's. */
 export const lotteryPublicationDue = (year: number): Day => plainDate(year + 1, 12, 31)
 
+/** The first year whose use is told: the regulation came into force in it. */
+const lotteryUseYear = Number(lotteryUseRegulation.effective.slice(0, 4))
+
 /** What the record of a fund breaks on a day. */
 export const specialFundProblems = (fund: SpecialFund, asOf: Day): Problem[] => {
   const problems: Problem[] = []
-  const say = (
-    code: string,
-    zh: string,
-    en: string,
-    path: Problem['path'],
-    cite = atArticle(budgetLaw, '第十三条'),
-  ) => {
-    problems.push(brokenRule(code, { text: { zh, en }, cite }, path))
+  const say = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) => {
+    problems.push(brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, path))
   }
+  // Of years before the law as amended in 2018 the budget is not held against it.
+  const underLaw = plainDate(fund.year, 1, 1) > budgetLaw.effective
   if (fund.projects.reduce((sum, { budget }) => sum + budget, 0) > fund.budget + fund.carriedIn)
     say('projects-within-fund', '各项目预算之和不得超过专项资金总额', 'the projects have no more than the fund', [
       'projects',
     ])
-  fund.projects.forEach(({ budget, spent }, row) => {
-    if (spent > budget)
-      say('spent-within-budget', '支出必须以经批准的预算为依据，不得超预算', 'no more is spent than was budgeted', [
-        'projects',
-        row,
-        'spent',
-      ])
-  })
+  for (const [row, { budget, spent }] of fund.projects.entries())
+    if (underLaw && spent > budget)
+      say(
+        'spent-within-budget',
+        '支出必须以经批准的预算为依据，不得超预算',
+        'no more is spent than was budgeted',
+        ['projects', row, 'spent'],
+        atArticle(budgetLaw, '第十三条'),
+      )
   const due = lotteryPublicationDue(fund.year)
-  if (fund.origin === 'lottery' && due < asOf && !happenedBy(fund.published, asOf))
+  const published = happenedBy(fund.published, asOf) && fund.published! >= plainDate(fund.year, 1, 1)
+  if (fund.origin === 'lottery' && fund.year >= lotteryUseYear && due < asOf && !published)
     say(
       'lottery-use-published',
       '彩票公益金使用单位应当每年向社会公告使用情况',

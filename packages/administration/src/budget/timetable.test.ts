@@ -58,6 +58,20 @@ describe('the steps of a budget', () => {
       ['dated-in-order repliedToDepartments'],
     ],
     [{ approved: null }, '2025-01-01', []],
+    [
+      { repliedToDepartments: '2024-01-30', published: '2024-01-19', departmentPublished: '2024-01-29' },
+      '2024-02-01',
+      ['dated-in-order published', 'dated-in-order departmentPublished'],
+    ],
+    // The law as amended is in force since 2018-12-29, the regulation on units since 2020-10-01.
+    [{ approved: '2018-12-28' }, '2024-02-01', []],
+    [
+      { approved: '2018-12-29', published: '2019-01-01' },
+      '2019-02-01',
+      ['budget-replied-to-departments repliedToDepartments'],
+    ],
+    [{ approved: null, repliedToUnits: '2020-09-30' }, '2024-01-01', []],
+    [{ approved: null, repliedToUnits: '2020-10-01' }, '2024-01-01', ['unit-budget-published unitPublished']],
     [{ approved: '2024-03-01' }, '2024-02-01', []],
   ])('%o on %s', (facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
   it('of accounts rest on article 80', () => {
@@ -101,6 +115,10 @@ describe('a transfer', () => {
     [{ kind: 'central-special' }, '2024-03-01', { due: '2024-05-28' }],
     [{ kind: 'local-general' }, '2024-03-01', { due: '2024-03-29' }],
     [{ kind: 'local-special' }, '2024-03-01', { due: '2024-04-28' }],
+    [{ special: 'emergency', issued: '2024-06-01' }, '2024-07-01', { due: null, days: 94, inTime: null }],
+    [{ special: 'as-settled' }, '2024-07-01', { due: null, inTime: null }],
+    [{ from: '2018-12-28' }, '2024-07-01', { due: null, inTime: null }],
+    [{ from: '2018-12-29' }, '2024-07-01', { due: '2019-01-28', inTime: false }],
   ])('%o on %s', (facts, asOf, expected) => expect(transferStanding(transfer(facts), asOf)).toMatchObject(expected))
   it.each<[object, string, string[]]>([
     [{}, '2024-03-29', []],

@@ -73,7 +73,7 @@ export const budgetSteps = {
     from: 'repliedToUnits',
     done: 'unitPublished',
     days: 20,
-    cite: atArticle(budgetRegulation, '第六条'),
+    cite: atArticle(budgetRegulation, '第六条第四款'),
   },
 } as const satisfies Readonly<Record<string, BudgetStep>>
 /** A step of {@link budgetSteps}. */
@@ -98,14 +98,25 @@ export const BudgetTimetable = z.strictObject({
 })
 export type BudgetTimetable = z.infer<typeof BudgetTimetable>
 
-/** The last day of each step whose beginning has come; the first day is not counted. */
+/** The first day of the law that sets a step. */
+const begins = (step: BudgetStepId): Day => budgetSteps[step].cite.effective ?? budgetLaw.effective
+
+/** The last day of each step whose beginning has come under the law that sets it; the first day is not counted. What began before it has none. */
 export const budgetDeadlines = (timetable: BudgetTimetable): Partial<Record<BudgetStepId, Day>> =>
   Object.fromEntries(
     keysOf(budgetSteps).flatMap(step => {
       const from = timetable[budgetSteps[step].from]
-      return from === null ? [] : [[step, addDays(from, budgetSteps[step].days)]]
+      return from === null || from < begins(step) ? [] : [[step, addDays(from, budgetSteps[step].days)]]
     }),
   )
+
+/** What comes after what: replies one after the other, and what is published after it was approved or replied to. */
+const sequences = [
+  ['approved', 'repliedToDepartments', 'repliedToUnits'],
+  ['approved', 'published'],
+  ['repliedToDepartments', 'departmentPublished'],
+  ['repliedToUnits', 'unitPublished'],
+] as const satisfies readonly (readonly (keyof BudgetTimetable)[])[]
 
 /** What is late on a day, and what is dated before the step that it follows. */
 export const budgetTimetableProblems = (timetable: BudgetTimetable, asOf: Day): Problem[] => {
@@ -113,14 +124,17 @@ export const budgetTimetableProblems = (timetable: BudgetTimetable, asOf: Day): 
   const late = keysOf(budgetSteps).flatMap(step => {
     const { done, text, days, from } = budgetSteps[step]
     const begun = timetable[from]
-    if (begun === null || begun > asOf || !isLate(timetable[done], due[step]!, asOf)) return []
+    const last = due[step]
+    if (begun === null || begun > asOf || last === undefined || !isLate(timetable[done], last, asOf)) return []
     const replied = days === 15 || done === 'repliedToDepartments'
     const rule = { text, cite: timetable.accounts && replied ? cite('第八十条') : budgetSteps[step].cite }
-    return [brokenRule(step, rule, [done], due[step])]
+    return [brokenRule(step, rule, [done], last)]
   })
-  const disorder = stepsOutOfOrder(['approved', 'repliedToDepartments', 'repliedToUnits'], timetable).map(step =>
-    brokenRule('dated-in-order', { text: { zh: '日期先后颠倒', en: 'its days are out of order' } }, [step]),
-  )
+  const disorder = sequences
+    .flatMap(steps => stepsOutOfOrder(steps, timetable))
+    .map(step =>
+      brokenRule('dated-in-order', { text: { zh: '日期先后颠倒', en: 'its days are out of order' } }, [step]),
+    )
   return [...late, ...disorder]
 }
 
@@ -142,20 +156,28 @@ export const FundTransfer = z.strictObject({
   /** When the congress approved the budget; of `passed-on` when the money's notice was received. */
   from: PlainDate,
   issued: day,
+  /**
+   * Without days of its own (art. 52): `emergency`, which is issued in time for what happened; `as-settled`, which is issued in parts or
+   * settled later. `null`: neither.
+   */
+  special: z.enum(['emergency', 'as-settled']).nullable().default(null),
 })
 export type FundTransfer = z.infer<typeof FundTransfer>
 
-/** When a transfer is due, how many days it took, and whether it was in time; `null`: not issued and not due yet. */
+/**
+ * When a transfer is due, how many days it took, and whether it was in time; `null`: not issued and not due yet, or without days: it began
+ * before the law of 2018-12-29, or is one of those that article 52 gives none.
+ */
 export const transferStanding = (
-  { kind, from, issued }: FundTransfer,
+  { kind, from, issued, special }: FundTransfer,
   asOf: Day,
-): { readonly due: Day; readonly days: number | null; readonly inTime: boolean | null } => {
-  const due = addDays(from, transferKinds[kind].days)
+): { readonly due: Day | null; readonly days: number | null; readonly inTime: boolean | null } => {
+  const due = from < budgetLaw.effective || special !== null ? null : addDays(from, transferKinds[kind].days)
   const done = issued !== null && issued <= asOf ? issued : null
   return {
     due,
     days: done === null ? null : daysBetween(from, done),
-    inTime: isLate(done, due, asOf) ? false : done === null ? null : true,
+    inTime: due === null ? null : isLate(done, due, asOf) ? false : done === null ? null : true,
   }
 }
 
@@ -169,7 +191,7 @@ export const transferProblems = (transfer: FundTransfer, asOf: Day): Problem[] =
   }
   const order = { text: { zh: '下达早于起算之日', en: 'it was issued before its days began' } }
   return [
-    ...(inTime === false ? [brokenRule('transfer-in-time', rule, ['issued'], due)] : []),
+    ...(inTime === false && due !== null ? [brokenRule('transfer-in-time', rule, ['issued'], due)] : []),
     ...(transfer.issued !== null && transfer.issued < transfer.from
       ? [brokenRule('dated-in-order', order, ['issued'])]
       : []),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { AppraisalScheme, appraisalSchemeProblems, CountyAppraisal, fiveWays, rankCounties } from './appraisal.js'
+import {
+  AppraisalScheme,
+  appraisalSchemeProblems,
+  CountyAppraisal,
+  countyAppraisalProblems,
+  fiveWays,
+  rankCounties,
+} from './appraisal.js'
 
 // No source: what each of the five ways is worth is set by each place; the points are chosen.
 const scheme = (facts: object = {}) =>
@@ -41,6 +48,20 @@ describe('an appraisal of counties', () => {
       ['己', null, null, null],
     ])
   })
+  it('needs marks that belong to it', () => {
+    const bad = [
+      county('甲', [20, 20, 20, 20, 20]),
+      county('甲', [20.01], ['flood']),
+      CountyAppraisal.parse({ county: '乙', points: { speed: 1 } }),
+    ]
+    expect(countyAppraisalProblems(scheme(), bad).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+      'county-twice 1 county',
+      'too-many-points 1 points standardised',
+      'veto-unknown 1 vetoed 0',
+      'item-unknown 2 points speed',
+    ])
+    expect(() => rankCounties(scheme(), bad)).toThrow('重复')
+  })
   it('needs a scheme that holds together', () => {
     const bad = scheme({
       items: [
@@ -57,6 +78,8 @@ describe('an appraisal of counties', () => {
       'grades-not-falling 1',
     ])
     expect(appraisalSchemeProblems(scheme())).toEqual([])
+    const veto = { id: 'accident', name: '事故' }
+    expect(appraisalSchemeProblems(scheme({ vetoes: [veto, veto] })).map(({ code }) => code)).toEqual(['veto-twice'])
     expect(() => rankCounties(bad, [])).toThrow('重复')
   })
 })

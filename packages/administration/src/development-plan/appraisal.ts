@@ -36,8 +36,21 @@ export const AppraisalScheme = z.strictObject({
 })
 export type AppraisalScheme = z.infer<typeof AppraisalScheme>
 
-/** What is wrong with a scheme: an item twice, grades that do not fall. */
-export const appraisalSchemeProblems = ({ items, grades }: AppraisalScheme): Problem[] => [
+/** What is wrong with a scheme: an item or a veto twice, grades that do not fall. */
+export const appraisalSchemeProblems = ({ items, vetoes, grades }: AppraisalScheme): Problem[] => [
+  ...vetoes.flatMap(({ id }, row) =>
+    vetoes.findIndex(one => one.id === id) < row
+      ? [
+          problem(
+            'veto-twice',
+            'error',
+            ['vetoes', row, 'id'],
+            [`否决项“${id}”重复。`, `The veto "${id}" is there twice.`],
+            ['请删去一项。', 'Remove one.'],
+          ),
+        ]
+      : [],
+  ),
   ...items.flatMap(({ id }, row) =>
     items.findIndex(one => one.id === id) < row
       ? [
@@ -80,15 +93,51 @@ export const CountyAppraisal = z.strictObject({
 })
 export type CountyAppraisal = z.infer<typeof CountyAppraisal>
 
+/** What is wrong with the marks of some counties: a county twice, an item or a veto that the scheme does not have, more points than an item gives. */
+export const countyAppraisalProblems = (
+  { items, vetoes }: AppraisalScheme,
+  counties: readonly CountyAppraisal[],
+): Problem[] =>
+  counties.flatMap(({ county, points, vetoed }, row) => {
+    const say = (code: string, path: Problem['path'], zh: string, en: string) =>
+      problem(
+        code,
+        'error',
+        [row, ...path],
+        [`“${county}”：${zh}。`, `"${county}": ${en}.`],
+        ['请核对打分表。', 'Check the marks.'],
+      )
+    return [
+      ...(counties.findIndex(one => one.county === county) < row
+        ? [say('county-twice', ['county'], '重复', 'it is there twice')]
+        : []),
+      ...Object.entries(points).flatMap(([id, given]) => {
+        const item = items.find(one => one.id === id)
+        if (item === undefined)
+          return [say('item-unknown', ['points', id], `没有考核项“${id}”`, `there is no item "${id}"`)]
+        return given !== null && compareExact(given, item.points) > 0
+          ? [say('too-many-points', ['points', id], `“${id}”得分超过满分`, `"${id}" has more points than it gives`)]
+          : []
+      }),
+      ...vetoed.flatMap((id, at) =>
+        vetoes.some(one => one.id === id)
+          ? []
+          : [say('veto-unknown', ['vetoed', at], `没有否决项“${id}”`, `there is no veto "${id}"`)],
+      ),
+    ]
+  })
+
 /**
  * The counties of a place by a scheme, each with its points, grade and rank: equal totals have one rank, and the next is counted on; who
- * has no total yet has none. @throws ProblemError where the scheme does not hold together, see {@link appraisalSchemeProblems}
+ * has no total yet has none. The rank is that of the points alone: a veto takes the grade.
+ * @throws ProblemError where the scheme or the marks do not hold together, see {@link appraisalSchemeProblems} and
+ * {@link countyAppraisalProblems}
  */
 export const rankCounties = (
   scheme: AppraisalScheme,
   counties: readonly CountyAppraisal[],
 ): readonly { readonly county: string; readonly score: StandardScore; readonly rank: number | null }[] => {
-  const problems = appraisalSchemeProblems(scheme)
+  const problems = [...appraisalSchemeProblems(scheme), ...countyAppraisalProblems(scheme, counties)]
   if (problems.length > 0) throw new ProblemError(problems)
   const standard = standardOf(scheme)
   const scored = counties.map(({ county, points, vetoed }) => ({ county, score: scoreOf(standard, points, vetoed) }))

@@ -34,11 +34,24 @@ export const guiyangFuneralPlan14 = {
   note: 'title and years as remembered; the figure as it was cited',
 } as const satisfies Citation
 
-/** 公共机构节能条例: a plan, meters, records and a report of each year. Not read. */
+/** 建设工程质量管理条例: what was accepted alone is handed over for use (art. 16). */
+export const constructionQualityRegulation = {
+  title: '建设工程质量管理条例',
+  number: '国务院令第279号',
+  issuer: '国务院',
+  issued: '2000-01-30',
+  effective: '2000-01-30',
+  confidence: 'primary',
+  note: 'read as amended on 2019-04-23',
+} as const satisfies Citation
+
+/** 公共机构节能条例: of whoever lives on public money, a plan (art. 13), meters (14), records and a report (15) and an officer (25). */
 export const energyRegulation = {
   title: '公共机构节能条例',
   number: '国务院令第531号',
   issuer: '国务院',
-  confidence: 'unverified',
-  note: 'title and number as remembered; the text was not read, so no article is named',
+  issued: '2008-08-01',
+  effective: '2008-10-01',
+  confidence: 'primary',
+  note: 'read as amended on 2017-03-01',
 } as const satisfies Citation

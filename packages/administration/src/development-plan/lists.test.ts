@@ -11,6 +11,8 @@ it.each<[object, string, string[]]>([
   [{ completed: '2024-12-31', done: 799 }, '2025-01-01', ['done-in-full']],
   [{ done: 799 }, '2024-12-31', []],
   [{ completed: '2024-12-31', accepted: '2024-12-30' }, '2025-01-01', ['dated-in-order']],
+  [{ accepted: '2024-12-30' }, '2024-12-30', ['done-before-accepted']],
+  [{ accepted: '2024-12-30' }, '2024-12-29', []],
 ])('a livelihood task, %o on %s', (facts, asOf, expected) => {
   const task = lists.LivelihoodTask.parse({
     id: '52',
@@ -51,6 +53,8 @@ describe('a reform', () => {
     [{ issued: '2020-06-30' }, '2020-07-01', ['document-named']],
     [{ issued: '2020-06-30', document: '意见' }, '2020-07-01', []],
     [{ due: null }, '2021-01-01', []],
+    [{ due: null, spread: '2020-12-01' }, '2021-01-01', ['issued-before-spread']],
+    [{ due: null, spread: '2021-01-02' }, '2021-01-01', []],
     [{ due: null, piloted: '2019-01-01' }, '2021-01-01', ['dated-in-order']],
   ])('%o on %s breaks %o', (facts, asOf, expected) =>
     expect(codes(lists.reformProblems(reform(facts), asOf))).toEqual(expected),
@@ -69,6 +73,11 @@ it.each<[object, string, string[]]>([
     '2025-01-01',
     ['plan-approved', 'dated-in-order'],
   ],
+  [
+    { separated: '2024-12-31', planApproved: '2024-06-01', way: 'sold', staffSettled: '2025-01-01' },
+    '2025-02-01',
+    ['staff-settled'],
+  ],
   [{ due: null }, '2026-01-01', []],
 ])('a separation, %o on %s', (facts, asOf, expected) => {
   const record = lists.EnterpriseSeparation.parse({
@@ -85,6 +94,7 @@ it.each<[string, object]>([
   ['2023-12-31', { holds: false, due: 0, done: 0, endsSoon: false }],
   ['2024-01-01', { holds: true }],
   ['2024-06-30', { due: 1, done: 1 }],
+  ['2024-09-29', { due: 1, done: 1, holds: true, endsSoon: false }],
   ['2024-09-30', { due: 2, done: 1, holds: true, endsSoon: false }],
   ['2024-10-01', { endsSoon: true }],
   ['2024-12-31', { holds: true, endsSoon: true }],
@@ -103,6 +113,25 @@ it.each<[string, object]>([
     ],
   })
   expect(lists.agreementStanding(agreement, asOf)).toMatchObject(expected)
+})
+
+it.each<[object, string, string[]]>([
+  [{}, '2024-07-01', ['task-in-time tasks 0 done']],
+  [{}, '2024-06-30', []],
+  [{ tasks: [{ what: '互送', due: '2024-06-30', done: '2023-12-31' }] }, '2024-06-30', ['dated-in-order tasks 0 done']],
+  [{ until: '2023-12-31' }, '2024-06-30', ['dated-in-order until']],
+  [{ parties: ['甲', '甲'] }, '2024-06-30', ['party-twice parties']],
+])('an agreement, %o on %s, breaks %j', (facts, asOf, expected) => {
+  const agreement = lists.CivilAffairsAgreement.parse({
+    id: '1',
+    title: '协议',
+    parties: ['甲', '乙'],
+    matters: ['救助管理'],
+    signed: '2024-01-01',
+    tasks: [{ what: '互送', due: '2024-06-30' }],
+    ...facts,
+  })
+  expect(lists.agreementProblems(agreement, asOf).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected)
 })
 
 it.each<[object, object, object]>([
@@ -131,6 +160,7 @@ it.each<[object, object, object]>([
     { least: 3, countsHired: true },
     { filled: null, lacking: null },
   ],
+  [{ own: 2 }, { least: 3, countsHired: true }, { filled: null, lacking: null }],
   [{ own: null }, { least: 3 }, { needed: 3, filled: null, lacking: null }],
 ])('staff %o by %o', (staff, norm, expected) =>
   expect(
@@ -151,5 +181,17 @@ it('an energy check names what is not so', () => {
   })
   const problems = lists.energyCheckProblems(check)
   expect(codes(problems)).toEqual(['energy-plan', 'energy-wasteSorted'])
-  expect(problems.map(({ message }) => message.zh.includes('公共机构节能条例'))).toEqual([true, false])
+  expect(problems.map(({ message }) => message.zh.includes('公共机构节能条例第十三条第一款'))).toEqual([true, false])
+})
+
+// 公共机构节能条例 arts 13 to 15 and 25, in force since 2008-10-01; the report of a year by 31 March of the next.
+it.each([
+  ['2008-09-30', ['energy-wasteSorted']],
+  ['2008-10-01', ['plan', 'metered', 'recorded', 'reported', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+  ['2024-03-31', ['plan', 'metered', 'recorded', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+  ['2024-04-01', ['plan', 'metered', 'recorded', 'reported', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+])('on %s an institution owes %j', (on, expected) => {
+  const nothing = Object.fromEntries(Object.keys(lists.energyChecks).map(one => [one, false]))
+  const check = lists.EnergyCheck.parse({ institution: '福利院', on, ...nothing })
+  expect(codes(lists.energyCheckProblems(check))).toEqual(expected)
 })

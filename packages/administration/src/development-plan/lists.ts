@@ -1,5 +1,7 @@
 import {
   addMonths,
+  areInOrder,
+  atArticle,
   brokenRule,
   type PlainDate as Day,
   happenedBy,
@@ -8,6 +10,7 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  type RecordRule,
   runsOn,
   stepsOutOfOrder,
 } from '@minzheng/core'
@@ -38,13 +41,17 @@ export type LivelihoodTask = z.infer<typeof LivelihoodTask>
 
 /** What a task of the list lacks on a day: late, done in part while it is said to be complete, days out of order. */
 export const livelihoodTaskProblems = (task: LivelihoodTask, asOf: Day): Problem[] => {
-  const { due, completed, done, planned } = task
+  const { due, completed, accepted, done, planned } = task
   const late = { text: { zh: '民生实事应当按期办结', en: 'a task of the list is done by its day' } }
+  const first = { text: { zh: '验收前应当已经办结', en: 'it is complete before it is accepted' } }
   const part = { text: { zh: '完成量不足计划量，不能报办结', en: 'less was done than planned: it is not complete' } }
   return [
     ...(isLate(completed, due, asOf) ? [brokenRule('done-in-time', late, ['completed'], due)] : []),
     ...(happenedBy(completed, asOf) && done !== null && done < planned
       ? [brokenRule('done-in-full', part, ['done'])]
+      : []),
+    ...(happenedBy(accepted, asOf) && completed === null
+      ? [brokenRule('done-before-accepted', first, ['completed'])]
       : []),
     ...inOrder(['completed', 'accepted'], task),
   ]
@@ -86,6 +93,7 @@ export const reformProblems = (reform: ReformItem, asOf: Day): Problem[] => {
   const state = reformState(reform, asOf)
   if (state === 'later' || state === 'dropped') return []
   const late = { text: { zh: '改革事项应当按期形成成果', en: 'a reform has its document by its day' } }
+  const unissued = { text: { zh: '推广前应当已经出台文件', en: 'its document is issued before it is spread' } }
   const unnamed = { text: { zh: '已出台的文件应当登记文号或标题', en: 'a document that was issued is named' } }
   return [
     ...(reform.due !== null && isLate(reform.issued, reform.due, asOf)
@@ -93,6 +101,9 @@ export const reformProblems = (reform: ReformItem, asOf: Day): Problem[] => {
       : []),
     ...(happenedBy(reform.issued, asOf) && reform.document === null
       ? [brokenRule('document-named', unnamed, ['document'])]
+      : []),
+    ...(happenedBy(reform.spread, asOf) && reform.issued === null
+      ? [brokenRule('issued-before-spread', unissued, ['issued'])]
       : []),
     ...inOrder(['listed', 'piloted', 'issued', 'spread'], reform),
   ]
@@ -145,8 +156,8 @@ export const enterpriseSeparationProblems = (record: EnterpriseSeparation, asOf:
         ]
       : []),
     ...(done && way === null ? [say('way-named', '应当写明处置方式', 'the way is named', 'way')] : []),
-    ...(done && staff !== null && staff > 0 && !happenedBy(staffSettled, asOf)
-      ? [say('staff-settled', '职工应当先行安置', 'its staff are settled', 'staffSettled')]
+    ...(done && staff !== null && staff > 0 && !happenedBy(staffSettled, separated!)
+      ? [say('staff-settled', '职工应当先行安置', 'its staff are settled first', 'staffSettled')]
       : []),
     ...inOrder(['audited', 'planned', 'planApproved', 'separated'], record),
   ]
@@ -173,8 +184,22 @@ export const agreementStanding = ({ signed, until, tasks }: CivilAffairsAgreemen
     holds,
     due: due.length,
     done: due.filter(({ done }) => happenedBy(done, asOf)).length,
-    endsSoon: holds && until !== null && until < addMonths(asOf, 3),
+    endsSoon: holds && until !== null && until <= addMonths(asOf, 3),
   }
+}
+
+/** What an agreement lacks on a day: a party twice, days out of order, tasks late or done before it was signed. */
+export const agreementProblems = ({ parties, signed, until, tasks }: CivilAffairsAgreement, asOf: Day): Problem[] => {
+  const twice = { text: { zh: '同一方重复', en: 'a party is there once' } }
+  const late = { text: { zh: '合作事项应当按期完成', en: 'a task of the agreement is done by its day' } }
+  return [
+    ...(new Set(parties).size < parties.length ? [brokenRule('party-twice', twice, ['parties'])] : []),
+    ...(areInOrder([signed, until]) ? [] : [brokenRule('dated-in-order', order, ['until'])]),
+    ...tasks.flatMap(({ due, done }, row) => [
+      ...(areInOrder([signed, done]) ? [] : [brokenRule('dated-in-order', order, ['tasks', row, 'done'])]),
+      ...(isLate(done, due, asOf) ? [brokenRule('task-in-time', late, ['tasks', row, 'done'], due)] : []),
+    ]),
+  ]
 }
 
 /** Staff for civil affairs in a town or community, beside the norm of the place (基层民政能力建设). */
@@ -184,11 +209,11 @@ export const GrassrootsStaffing = z.strictObject({
   recipients: z.int().min(0).nullable().default(null),
   /** Posts filled: of the town's own, hired, of social-work stations. */
   own: z.int().min(0).nullable(),
-  hired: z.int().min(0).nullable().default(0),
+  hired: z.int().min(0).nullable().default(null),
 })
 export type GrassrootsStaffing = z.infer<typeof GrassrootsStaffing>
 
-/** What a place sets: at least so many posts, and one more for each so many people, or recipients, above; none is national. */
+/** What a place sets: the most of so many posts, one for each so many people, and one for each so many recipients; none is national. */
 export const StaffingNorm = z.strictObject({
   least: z.int().min(0),
   /** One post for each so many people, begun ones counted; `null`: the norm does not speak of it. */
@@ -211,15 +236,23 @@ export const staffingGap = (
   return { needed, filled, lacking: needed === null || filled === null ? null : Math.max(0, needed - filled) }
 }
 
-/** What an institution of the bureau is asked about energy and waste (节能、垃圾分类). */
+const energy = (article: string) => ({ cite: atArticle(energyRegulation, article) })
+
+/** What an institution that lives on public money (公共机构) is asked about energy and waste (节能、垃圾分类), and the article that asks it. */
 export const energyChecks = {
-  plan: { zh: '有年度节能目标和实施方案', en: 'an aim and a plan for the year' },
-  metered: { zh: '用能分户、分类、分项计量', en: 'use is metered by unit, kind and part' },
-  recorded: { zh: '有能耗原始记录和统计台账', en: 'use is on record' },
-  reported: { zh: '报送上一年度能耗情况', en: 'use of the year before was reported' },
-  officer: { zh: '有节能管理岗位', en: 'somebody answers for it' },
-  wasteSorted: { zh: '实行生活垃圾分类', en: 'waste is sorted' },
-} as const satisfies Readonly<Record<string, LocalizedText>>
+  plan: { text: { zh: '有年度节能目标和实施方案', en: 'an aim and a plan for the year' }, ...energy('第十三条第一款') },
+  metered: {
+    text: { zh: '用能分户、分类、分项计量', en: 'use is metered by unit, kind and part' },
+    ...energy('第十四条'),
+  },
+  recorded: { text: { zh: '有能耗原始记录和统计台账', en: 'use is on record' }, ...energy('第十五条第一款') },
+  reported: {
+    text: { zh: '3月31日前报送上一年度能耗状况报告', en: 'use of the year before is reported by 31 March' },
+    ...energy('第十五条第二款'),
+  },
+  officer: { text: { zh: '有能源管理岗位', en: 'somebody answers for it' }, ...energy('第二十五条') },
+  wasteSorted: { text: { zh: '实行生活垃圾分类', en: 'waste is sorted' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
 
 const answer = z.boolean().nullable().default(null)
 
@@ -240,16 +273,14 @@ export const EnergyCheck = z.strictObject({
 })
 export type EnergyCheck = z.infer<typeof EnergyCheck>
 
-/** What an institution lacks; what was not looked at lacks nothing. */
+/** Whether something was owed on the day of a check: by the regulation since 2008-10-01, the report of the year before after 31 March. */
+const isOwed = (one: keyof typeof energyChecks, on: Day): boolean => {
+  if (one === 'wasteSorted') return true
+  return on >= energyRegulation.effective && (one !== 'reported' || on > `${on.slice(0, 4)}-03-31`)
+}
+
+/** What an institution lacks on the day of the check; what was not looked at lacks nothing. */
 export const energyCheckProblems = (check: EnergyCheck): Problem[] =>
   keysOf(energyChecks).flatMap(one =>
-    check[one] === false
-      ? [
-          brokenRule(
-            `energy-${one}`,
-            { text: energyChecks[one], ...(one === 'wasteSorted' ? {} : { cite: energyRegulation }) },
-            [one],
-          ),
-        ]
-      : [],
+    check[one] === false && isOwed(one, check.on) ? [brokenRule(`energy-${one}`, energyChecks[one], [one])] : [],
   )

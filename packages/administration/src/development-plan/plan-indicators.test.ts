@@ -4,6 +4,7 @@ import {
   PlanDocument,
   PlanIndicator,
   planAssessment,
+  planDocumentProblems,
   planIndicatorStanding,
   planSystem,
   reachedBy,
@@ -43,12 +44,14 @@ describe('an indicator of a plan', () => {
   it.each<[object, number, object]>([
     [at(2022, 46), 2022, { reached: 46, met: false, progress: 0.4, onPace: true }],
     [at(2022, 45.99), 2022, { met: false, onPace: false }],
-    // The latest that is known by the year.
-    [at(2021, 46), 2023, { reached: 46, onPace: false }],
+    // The latest that is known by the year, which does not tell of the year itself.
+    [at(2021, 46), 2023, { reached: 46, reachedIn: 2021, met: null, progress: 0.4, onPace: null }],
+    [at(2024, 58), 2025, { reached: 58, met: null, onPace: null }],
+    [at(2025, 58), 2026, { reached: 58, reachedIn: 2025, met: true }],
     [at(2023, 46), 2022, { reached: null, met: null, progress: null, onPace: null }],
     [at(2022, null), 2022, { reached: null, onPace: null }],
     [{ base: null, ...at(2022, 46) }, 2022, { met: false, progress: null, onPace: null }],
-    [{ base: null, ...at(2022, 46) }, 2025, { met: false, onPace: false }],
+    [{ base: null, ...at(2025, 46) }, 2025, { met: false, onPace: false }],
     [{ base: 55, ...at(2022, 54) }, 2022, { met: false, progress: null, onPace: null }],
     [at(2024, 58), 2024, { met: true, onPace: true, progress: 1.2 }],
     [at(2025, 54.99), 2025, { met: false, onPace: false }],
@@ -73,11 +76,19 @@ describe('an indicator of a plan', () => {
       0.3,
       null,
     ])
-    expect(planIndicatorStanding(sum, 2022)).toEqual({ reached: 0.3, met: false, progress: 0.4, onPace: true })
+    expect(planIndicatorStanding(sum, 2022)).toEqual({
+      reached: 0.3,
+      reachedIn: 2022,
+      met: false,
+      progress: 0.4,
+      onPace: true,
+    })
   })
   it('ends after it begins', () => {
     expect(PlanIndicator.safeParse({ ...indicator(), baseYear: 2025 }).success).toBe(false)
     expect(PlanIndicator.safeParse({ ...indicator(), baseYear: 2024 }).success).toBe(true)
+    const twice = [2021, 2021].map(year => ({ year, value: 1 }))
+    expect(PlanIndicator.safeParse({ ...indicator(), results: twice }).success).toBe(false)
   })
 })
 
@@ -98,7 +109,10 @@ it('a plan is assessed by how many are met, on pace, behind or not known', () =>
     bindingMissed: [],
   })
   expect(planAssessment(list, 2024).bindingMissed).toEqual([])
-  expect(planAssessment(list, 2025)).toMatchObject({ onPace: 1, bindingMissed: ['on pace', 'behind'] })
+  // The figures of 2022 say nothing of the end.
+  expect(planAssessment(list, 2025)).toMatchObject({ met: 0, notKnown: list.map(({ id }) => id), bindingMissed: [] })
+  const end = list.map(one => ({ ...one, results: one.results.map(result => ({ ...result, year: 2025 })) }))
+  expect(planAssessment(end, 2025)).toMatchObject({ onPace: 1, bindingMissed: ['on pace', 'behind'] })
 })
 
 it('the plans that are known, with the targets as reports give them', () => {
@@ -126,6 +140,25 @@ it('the plans that are known, with the targets as reports give them', () => {
 describe('the plans of a place', () => {
   const document = (id: string, facts: object = {}) =>
     PlanDocument.parse({ id, title: id, division: '430200', from: 2021, to: 2025, ...facts })
+  it('are there once, in order, and each special one has its plan', () => {
+    const bad = [
+      document('plan'),
+      document('plan'),
+      document('a', { partOf: 'other' }),
+      document('b', { partOf: 'plan', from: 2025, to: 2021 }),
+      document('c', { partOf: 'plan', issued: '2021-01-01', drafted: '2021-01-02' }),
+      document('d', { partOf: 'plan', assessedMidTerm: '2020-12-31', assessedAtEnd: '2024-12-31' }),
+      document('e', { partOf: 'plan', assessedMidTerm: '2021-01-01', assessedAtEnd: '2025-01-01' }),
+    ]
+    expect(planDocumentProblems(bad).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+      'plan-twice 1 id',
+      'plan-unknown 2 partOf',
+      'dated-in-order 3 to',
+      'dated-in-order 4 issued',
+      'assessed-too-early 5 assessedMidTerm',
+      'assessed-too-early 5 assessedAtEnd',
+    ])
+  })
   it('are one and the special ones', () => {
     const list = [
       document('plan', { assessedMidTerm: '2024-01-01' }),

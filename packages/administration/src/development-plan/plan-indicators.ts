@@ -7,6 +7,9 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  type Problem,
+  problem,
+  stepsOutOfOrder,
   subtractExact,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -42,6 +45,10 @@ export const PlanIndicator = z
     path: ['targetYear'],
     message: 'not after the base year',
   })
+  .refine(({ results }) => new Set(results.map(({ year }) => year)).size === results.length, {
+    path: ['results'],
+    message: 'a year is there twice',
+  })
 export type PlanIndicator = z.infer<typeof PlanIndicator>
 
 /** What an indicator had reached at the end of a year: the latest result by then; of a cumulative one the sum, `null` while a year is open. */
@@ -61,11 +68,13 @@ export const reachedBy = ({ cumulative, results, baseYear }: PlanIndicator, year
 /** How an indicator of a plan stands at the end of a year. */
 export interface PlanIndicatorStanding {
   readonly reached: number | null
+  /** The year of which that figure is. */
+  readonly reachedIn: number | null
   /** Whether the target is reached, by the exact figure: 99.9 of 100 is not. */
   readonly met: boolean | null
   /** (reached − base) ÷ (target − base), 1 for all of it, not cut at 1; `null` where a figure lacks or nothing was to change. */
   readonly progress: number | null
-  /** Whether as much of the way is gone as of the years; met is on pace. */
+  /** Whether as much of the way is gone as of the years; met is on pace. `null`, as `met`, where the latest figure is of an earlier year. */
   readonly onPace: boolean | null
 }
 
@@ -74,17 +83,23 @@ const reaches = (value: Exact, aim: PlanIndicator['aim'], target: Exact) => {
   return aim === 'least' ? order >= 0 : order <= 0
 }
 
-/** How an indicator stands at the end of a year; from the target year on the pace is the target itself. */
+/**
+ * How an indicator stands at the end of a year; from the target year on the pace is the target itself. A figure of an earlier year tells how
+ * far the way was gone by then, and neither whether the target is met now nor the pace.
+ */
 export const planIndicatorStanding = (indicator: PlanIndicator, year: number): PlanIndicatorStanding => {
   const { aim, target, baseYear, targetYear, cumulative } = indicator
   const reached = reachedBy(indicator, year)
+  const known = indicator.results.filter(one => one.year <= year && one.value !== null).map(one => one.year)
+  const reachedIn = reached === null ? null : cumulative ? year : Math.max(...known)
   const base = cumulative ? 0 : indicator.base
-  const met = reached === null ? null : reaches(reached, aim, target)
+  const isOfTheDay = reachedIn !== null && reachedIn >= Math.min(year, targetYear)
+  const met = reached === null || !isOfTheDay ? null : reaches(reached, aim, target)
   const way = base === null || base === target ? null : subtractExact(target, base)
   const gone = reached === null || base === null ? null : subtractExact(reached, base)
   const progress = way === null || gone === null ? null : divideExact(gone, way)
-  if (met !== false) return { reached, met, progress, onPace: met }
-  if (year >= targetYear) return { reached, met, progress, onPace: false }
+  if (met !== false) return { reached, reachedIn, met, progress, onPace: met }
+  if (year >= targetYear) return { reached, reachedIn, met, progress, onPace: false }
   // Progress against elapsed years, both as quotients: nothing is rounded.
   const onPace =
     way === null || gone === null
@@ -93,7 +108,7 @@ export const planIndicatorStanding = (indicator: PlanIndicator, year: number): P
           { numerator: gone, denominator: way },
           { numerator: Math.max(0, year - baseYear), denominator: targetYear - baseYear },
         ) >= 0
-  return { reached, met, progress, onPace }
+  return { reached, reachedIn, met, progress, onPace }
 }
 
 /** What the assessment of a plan half-way (中期评估) comes to. */
@@ -235,6 +250,55 @@ export const PlanDocument = z.strictObject({
   assessedAtEnd: day,
 })
 export type PlanDocument = z.infer<typeof PlanDocument>
+
+const planSteps = ['drafted', 'consulted', 'issued', 'assessedMidTerm', 'assessedAtEnd'] as const
+
+/** What is wrong with the plans of a place: one twice, the plan of a special one not there, years or days out of order, an assessment too early. */
+export const planDocumentProblems = (documents: readonly PlanDocument[]): Problem[] =>
+  documents.flatMap((one, row) => {
+    const { id, partOf, from, to, assessedMidTerm, assessedAtEnd } = one
+    const say = (code: string, field: keyof PlanDocument, zh: string, en: string) =>
+      problem(
+        code,
+        'error',
+        [row, field],
+        [`“${id}”：${zh}。`, `"${id}": ${en}.`],
+        ['请核对规划登记。', 'Check the register.'],
+      )
+    const early = (on: PlainDate | null, year: number) => on !== null && on < `${year}-01-01`
+    return [
+      ...(documents.findIndex(other => other.id === id) < row
+        ? [say('plan-twice', 'id', '重复', 'it is there twice')]
+        : []),
+      ...(partOf !== null && !documents.some(other => other.id === partOf && other.partOf === null)
+        ? [say('plan-unknown', 'partOf', `没有总规划“${partOf}”`, `there is no plan "${partOf}"`)]
+        : []),
+      ...(to < from ? [say('dated-in-order', 'to', '止年早于起年', 'it ends before it begins')] : []),
+      ...stepsOutOfOrder(planSteps, one).map(step =>
+        say('dated-in-order', step, '日期先后颠倒', 'its days are out of order'),
+      ),
+      ...(early(assessedMidTerm, from)
+        ? [
+            say(
+              'assessed-too-early',
+              'assessedMidTerm',
+              '规划期前不能中期评估',
+              'it is assessed half-way before it begins',
+            ),
+          ]
+        : []),
+      ...(early(assessedAtEnd, to)
+        ? [
+            say(
+              'assessed-too-early',
+              'assessedAtEnd',
+              '末年之前不能期末评估',
+              'it is assessed at its end before its last year',
+            ),
+          ]
+        : []),
+    ]
+  })
 
 /** The plan system of a place on a day: special plans issued of those that are listed, assessments that lack once their year is over. */
 export const planSystem = (documents: readonly PlanDocument[], plan: string, asOf: string) => {

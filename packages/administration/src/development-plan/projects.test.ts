@@ -56,6 +56,16 @@ describe('a key project', () => {
       '2024-07-01',
       ['dated-in-order started'],
     ],
+    [
+      { milestones: [], years: [2023, 2023].map(year => ({ year, planned: 1, invested: 1 })) },
+      '2024-07-01',
+      ['year-once 1'],
+    ],
+    // 建设工程质量管理条例 art. 16, in force since 2000-01-30.
+    [{ milestones: [], reached: { opened: '2024-07-01' } }, '2024-07-01', ['accepted-before-use accepted']],
+    [{ milestones: [], reached: { opened: '2024-07-01' } }, '2024-06-30', []],
+    [{ milestones: [], reached: { accepted: '2024-07-01', opened: '2024-07-01' } }, '2024-07-01', []],
+    [{ milestones: [], reached: { opened: '2000-01-29' } }, '2024-07-01', []],
   ])('%o on %s breaks %o', (facts, asOf, expected) =>
     expect(keyProjectProblems(project(facts), asOf).map(({ code, path }) => `${code} ${path[1] ?? ''}`)).toEqual(
       expected,

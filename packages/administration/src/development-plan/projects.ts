@@ -1,4 +1,5 @@
 import {
+  atArticle,
   brokenRule,
   type PlainDate as Day,
   happenedBy,
@@ -12,6 +13,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { printedPercent } from '../shared/printed.js'
+import { constructionQualityRegulation } from './documents.js'
 
 /** The stages of a building project of civil affairs, in their order. */
 export const projectStages = {
@@ -82,6 +84,11 @@ export const projectProgress = ({ investment, years, milestones }: KeyProject, a
 export const keyProjectRules = {
   'milestone-in-time': { text: { zh: '节点应当按期完成', en: 'a milestone is reached by its day' } },
   'within-investment': { text: { zh: '完成投资不超过批复总投资', en: 'no more is invested than was approved' } },
+  'accepted-before-use': {
+    text: { zh: '经验收合格方可交付使用', en: 'what was accepted alone is handed over for use' },
+    cite: atArticle(constructionQualityRegulation, '第十六条第三款'),
+  },
+  'year-once': { text: { zh: '同一年度重复登记', en: 'a year is there once' } },
   'dated-in-order': { text: { zh: '阶段日期先后颠倒', en: 'its stages are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -94,6 +101,16 @@ export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] =>
   ),
   ...(project.years.reduce((sum, { invested }) => sum + invested, 0) > project.investment
     ? [brokenRule('within-investment', keyProjectRules['within-investment'], ['years'])]
+    : []),
+  ...project.years.flatMap(({ year }, row) =>
+    project.years.findIndex(one => one.year === year) < row
+      ? [brokenRule('year-once', keyProjectRules['year-once'], ['years', row])]
+      : [],
+  ),
+  ...(happenedBy(project.reached.opened, asOf) &&
+  project.reached.opened! >= constructionQualityRegulation.effective &&
+  project.reached.accepted === null
+    ? [brokenRule('accepted-before-use', keyProjectRules['accepted-before-use'], ['reached', 'accepted'])]
     : []),
   ...stepsOutOfOrder(stages, project.reached).map(stage =>
     brokenRule('dated-in-order', keyProjectRules['dated-in-order'], ['reached', stage]),

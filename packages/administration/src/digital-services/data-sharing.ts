@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
@@ -31,6 +32,8 @@ export const DataCatalogueEntry = z.strictObject({
   attribute: SharingAttribute,
   /** Of data shared on conditions: the scope and use; of data not shared: the law that says so. */
   conditions: z.string().min(1).nullable().default(null),
+  /** When the entry was drawn up; one of before 2025-08-01 is not asked for its assessment. `null`: not known. */
+  compiled: day,
   /** Secrecy and the effects on persons were assessed, and the head agreed. */
   assessed: day,
   changes: z
@@ -91,14 +94,14 @@ export const useRecordMonths = 36
 export const dataSharingRules = {
   'catalogue-assessed': {
     text: { zh: '编制目录应当开展风险评估并经负责人审核同意', en: 'an entry is assessed, and the head agrees' },
-    cite: article('第十三条'),
+    cite: article('第十三条第一款'),
   },
   'catalogue-conditions': {
     text: {
       zh: '有条件共享的应当列明条件，不予共享的应当列明依据',
       en: 'conditions are written down, and the law by which data are not shared',
     },
-    cite: article('第十五条'),
+    cite: article('第十五条第二款'),
   },
   'catalogue-updated': {
     text: { zh: '目录应当在10个工作日内更新', en: 'the catalogue follows in ten working days' },
@@ -123,11 +126,16 @@ export const dataSharingRules = {
     text: { zh: '同意共享的应当在20个工作日内共享', en: 'data are shared in twenty working days of the consent' },
     cite: article('第二十二条'),
   },
+  'request-steps': {
+    text: { zh: '申请、答复、共享的日期先后有误', en: 'a request, its answer and the sharing come in their order' },
+  },
   'correction-answered': {
     text: { zh: '校核申请应当在10个工作日内核实、更正并反馈', en: 'a check is answered in ten working days' },
-    cite: article('第二十六条'),
+    cite: article('第二十六条第二款'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
+
+const requestOrder = ['received', 'answered', 'shared'] as const
 
 const inForce = (on: PlainDate): boolean => on >= dataSharingRegulation2025.effective
 const broken = (code: keyof typeof dataSharingRules, path: Problem['path'], due?: PlainDate) =>
@@ -137,7 +145,8 @@ const broken = (code: keyof typeof dataSharingRules, path: Problem['path'], due?
 export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): Problem[] => {
   if (!inForce(asOf)) return []
   const problems: Problem[] = []
-  if (!happenedBy(entry.assessed, asOf)) problems.push(broken('catalogue-assessed', ['assessed']))
+  if ((entry.compiled === null || inForce(entry.compiled)) && !happenedBy(entry.assessed, asOf))
+    problems.push(broken('catalogue-assessed', ['assessed']))
   if (entry.attribute !== 'unconditional' && entry.conditions === null)
     problems.push(broken('catalogue-conditions', ['conditions']))
   for (const [index, { changed, updated, prolonged, published }] of entry.changes.entries()) {
@@ -171,6 +180,7 @@ export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Probl
   if (request.received > asOf) return []
   const { answer, share } = sharingDue(request)
   return [
+    ...stepsOutOfOrder(requestOrder, request).map(step => broken('request-steps', [step])),
     ...(answer !== null && isLate(request.answered, answer, asOf)
       ? [broken('request-answered', ['answered'], answer)]
       : []),

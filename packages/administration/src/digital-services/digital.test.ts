@@ -19,6 +19,7 @@ import {
   eventsOverdue,
   linkIsStale,
   NetworkEvent,
+  networkEventProblems,
   networkEventState,
   onesLeft,
   SystemLink,
@@ -73,6 +74,8 @@ describe('items of service', () => {
     [{}, '2024-06-01', []],
     [{ onPlatform: '2024-06-02' }, '2024-06-01', ['on-the-platform']],
     [{ guidePublished: null }, '2024-06-01', ['guide-published']],
+    [{ onPlatform: null, guidePublished: null, offPlatform: true }, '2024-06-01', []],
+    [{ onPlatform: null, offPlatform: false }, '2024-06-01', ['on-the-platform']],
     [
       { asksForSharedData: true, takesElectronic: false },
       '2024-06-01',
@@ -142,6 +145,13 @@ describe('shared data', () => {
     ],
     ['refused with one', { answered: '2025-08-10', agreed: false, reasonGiven: true }],
     ['before the regulation', { received: '2025-07-31', answered: '2025-08-10', agreed: false, reasonGiven: false }],
+    ['answered before it was asked', { answered: '2025-07-31', agreed: false }, '2025-12-01', ['request-steps']],
+    [
+      'shared before the answer',
+      { answered: '2025-08-15', agreed: true, shared: '2025-08-14' },
+      '2025-12-01',
+      ['request-steps'],
+    ],
     ['not received yet', { received: '2025-12-02' }],
   ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
 
@@ -159,6 +169,13 @@ describe('shared data', () => {
   it.each<[string, object, string?, string[]?]>([
     ['in order', { changes: change({}) }],
     ['not assessed', { assessed: null }, '2025-12-01', ['catalogue-assessed']],
+    [
+      'drawn up on the first day, not assessed',
+      { assessed: null, compiled: '2025-08-01' },
+      '2025-12-01',
+      ['catalogue-assessed'],
+    ],
+    ['drawn up before', { assessed: null, compiled: '2025-07-31' }],
     ['conditions not written', { attribute: 'conditional' }, '2025-12-01', ['catalogue-conditions']],
     ['conditions written', { attribute: 'none', conditions: '某法第一条' }],
     [
@@ -276,8 +293,10 @@ describe('systems', () => {
     [{ links: [link()] }, '2024-06-01', []],
     [{ links: [link()] }, '2024-06-02', ['link-alive']],
     [{ links: [link({ basis: null, lastCarried: '2025-07-31' })] }, '2025-07-31', []],
-    [{ links: [link({ basis: null, lastCarried: '2025-08-01' })] }, '2025-08-01', ['link-basis']],
-    [{ links: [link({ basis: null, until: '2025-07-31' })] }, '2025-08-01', []],
+    [{ links: [link({ basis: null, since: '2025-07-31', lastCarried: '2025-08-01' })] }, '2025-08-01', []],
+    [{ links: [link({ basis: null, since: '2025-08-01', lastCarried: '2025-08-01' })] }, '2025-08-01', ['link-basis']],
+    [{ links: [link({ basis: null, since: '2025-08-01', acrossDepartments: false })] }, '2025-08-01', []],
+    [{ links: [link({ basis: null, since: '2025-08-01', until: '2025-08-01' })] }, '2025-08-02', []],
     [{ ownExchange: true }, '2025-07-31', []],
     [{ ownExchange: true }, '2025-08-01', ['no-new-exchange']],
     [{ ownExchange: true, closed: '2025-07-31' }, '2025-08-01', []],
@@ -303,6 +322,7 @@ describe('systems', () => {
 describe('events of one network', () => {
   const event = (id: string, more: object = {}) => NetworkEvent.parse({ id, found: '2025-03-01', ...more })
   it.each([
+    ['2025-02-28', 'later'],
     ['2025-03-01', 'found'],
     ['2025-03-02', 'assigned'],
     ['2025-03-04', 'handled'],
@@ -312,6 +332,14 @@ describe('events of one network', () => {
       networkEventState(event('e', { assigned: '2025-03-02', handled: '2025-03-04', closed: '2025-03-05' }), asOf),
     ).toBe(state),
   )
+  it('steps in their order', () => {
+    const codes = (more: object) => networkEventProblems(event('e', more)).map(({ path }) => path[0])
+    expect(codes({ assigned: '2025-03-01', closed: '2025-03-01' })).toEqual([])
+    expect(codes({ assigned: '2025-02-28', handled: '2025-03-05', closed: '2025-03-04' })).toEqual([
+      'assigned',
+      'closed',
+    ])
+  })
   it('overdue', () => {
     const events = [
       event('a'),
@@ -335,6 +363,7 @@ it.each<[object, string, string[]]>([
   [{ touchesPersons: true, from: '2021-10-31' }, '2024-06-01', []],
   [{ touchesPersons: true, from: '2021-11-01' }, '2024-06-01', ['effects-assessed']],
   [{ until: '2024-05-31' }, '2024-05-31', []],
+  [{ until: '2023-12-31', evaluated: '2024-01-01' }, '2024-06-01', ['pilot-days']],
   [{ until: '2024-05-31' }, '2024-06-01', ['pilot-evaluated']],
   [{ until: '2024-05-31', evaluated: '2024-06-01' }, '2024-06-01', []],
 ])('a pilot, %o as of %s: %j', (more, asOf, expected) =>

@@ -10,6 +10,7 @@ import {
   type Problem,
   type RecordRule,
   runsOn,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { dataSharingRegulation2025, informationProtectionLaw2021 } from './documents.js'
@@ -54,6 +55,8 @@ export const SystemLink = z.strictObject({
   to: z.string().min(1),
   /** The law or duty for which the data are used (使用依据). */
   basis: z.string().min(1).nullable().default(null),
+  /** Between two departments, whose data the regulation on sharing is of; `false`: inside one. `null`: not known. */
+  acrossDepartments: known,
   fields: z.array(z.string().min(1)).min(1),
   /** Carried at least every so many days; 0: at once. */
   everyDays: z.int().min(0).max(366),
@@ -95,7 +98,7 @@ export const onesLeft = ({ ones }: Pick<CivilSystem, 'ones'>, asOf: PlainDate): 
 /** Whether a connection that runs on a day is stale: nothing was carried for longer than was agreed. */
 export const linkIsStale = ({ since, until, everyDays, lastCarried }: SystemLink, asOf: PlainDate): boolean => {
   if (!runsOn(since, until, asOf)) return false
-  const last = lastCarried !== null && lastCarried <= asOf ? lastCarried : since!
+  const last = happenedBy(lastCarried, asOf) && lastCarried! > since! ? lastCarried! : since!
   return addDays(last, everyDays) < asOf
 }
 
@@ -104,7 +107,7 @@ export const systemRules = {
   'link-alive': { text: { zh: '对接数据未按约定频率更新', en: 'data are carried as often as was agreed' } },
   'link-basis': {
     text: { zh: '共享数据应当明确使用依据', en: 'who uses shared data names the basis' },
-    cite: atArticle(dataSharingRegulation2025, '第二十条'),
+    cite: atArticle(dataSharingRegulation2025, '第二十条第二款'),
   },
   'no-new-exchange': {
     text: { zh: '原则上不得新建政务数据共享交换系统', en: 'no exchange is built beside the one of the country' },
@@ -117,17 +120,22 @@ export const systemRules = {
     },
     cite: atArticle(informationProtectionLaw2021, '第五十五条'),
   },
+  'event-steps': { text: { zh: '事件环节的日期先后有误', en: 'the steps of an event come in their order' } },
+  'pilot-days': { text: { zh: '试点结束早于开始', en: 'a pilot ends after it began' } },
   'pilot-evaluated': { text: { zh: '试点结束后应当评估', en: 'a pilot that is over is evaluated' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a system breaks on a day. */
+/** What a system breaks on a day; a connection of before 2025-08-01 was not asked for under the regulation of that day. */
 export const systemProblems = (system: CivilSystem, asOf: PlainDate): Problem[] => {
   if (!systemRuns(system, asOf)) return []
   const broken = (code: keyof typeof systemRules, path: Problem['path']) => brokenRule(code, systemRules[code], path)
   return [
     ...system.links.flatMap((link, index) => [
       ...(linkIsStale(link, asOf) ? [broken('link-alive', ['links', index, 'lastCarried'])] : []),
-      ...(asOf >= dataSharingRegulation2025.effective && link.basis === null && runsOn(link.since, link.until, asOf)
+      ...(link.acrossDepartments !== false &&
+      link.basis === null &&
+      runsOn(link.since, link.until, asOf) &&
+      link.since! >= dataSharingRegulation2025.effective
         ? [broken('link-basis', ['links', index, 'basis'])]
         : []),
     ]),
@@ -151,9 +159,18 @@ export type NetworkEvent = z.infer<typeof NetworkEvent>
 
 const eventSteps = ['assigned', 'handled', 'closed'] as const
 
-/** How far an event is on a day. */
-export const networkEventState = (event: NetworkEvent, asOf: PlainDate): 'found' | (typeof eventSteps)[number] =>
-  eventSteps.findLast(step => happenedBy(event[step], asOf)) ?? 'found'
+/** How far an event is on a day; `later`: not found by then. */
+export const networkEventState = (
+  event: NetworkEvent,
+  asOf: PlainDate,
+): 'later' | 'found' | (typeof eventSteps)[number] =>
+  event.found > asOf ? 'later' : (eventSteps.findLast(step => happenedBy(event[step], asOf)) ?? 'found')
+
+/** What the record of an event breaks: its steps are out of order. */
+export const networkEventProblems = (event: NetworkEvent): Problem[] =>
+  stepsOutOfOrder(['found', ...eventSteps] as const, event).map(step =>
+    brokenRule('event-steps', systemRules['event-steps'], [step]),
+  )
 
 /** Events not closed in so many days: a number that the network sets for itself. */
 export const eventsOverdue = (events: readonly NetworkEvent[], days: number, asOf: PlainDate): string[] =>
@@ -181,6 +198,7 @@ export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate)
   const { from, until, touchesPersons, effectsAssessed, evaluated } = pilot
   if (from > asOf) return []
   return [
+    ...(until !== null && until < from ? [brokenRule('pilot-days', systemRules['pilot-days'], ['until'])] : []),
     ...(from >= informationProtectionLaw2021.effective &&
     touchesPersons === true &&
     (effectsAssessed === null || effectsAssessed > from)

@@ -23,6 +23,8 @@ export const ServiceItem = z.strictObject({
   since: PlainDate,
   /** The last day on the list. */
   until: day,
+  /** Kept off the platform by law, or as a secret of the state (art. 4); `null`: not known. */
+  offPlatform: known,
   /** On the platform; handled there from beginning to end (全流程网办) since this day. */
   onPlatform: day,
   fullyOnline: day,
@@ -68,7 +70,7 @@ const article = (text: string): Citation => atArticle(onlineServiceRules2019, te
 export const serviceItemRules = {
   'on-the-platform': {
     text: { zh: '政务服务事项应当纳入一体化在线平台办理', en: 'an item is handled on the platform' },
-    cite: article('第四条'),
+    cite: article('第四条第一款'),
   },
   'guide-published': {
     text: { zh: '办事指南应当在平台公布', en: 'the guide is on the platform' },
@@ -79,11 +81,11 @@ export const serviceItemRules = {
       zh: '通过数据共享能够获得的信息不得要求另行提供',
       en: 'what shared data gives is not asked of people',
     },
-    cite: article('第七条'),
+    cite: article('第七条第一款'),
   },
   'electronic-is-as-good': {
     text: { zh: '电子证照与纸质证照具有同等法律效力', en: 'an electronic certificate is as good as paper' },
-    cite: article('第十条'),
+    cite: article('第十条第三款'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -93,8 +95,12 @@ export const serviceItemProblems = (item: ServiceItem, asOf: PlainDate): Problem
   const broken = (code: keyof typeof serviceItemRules, field: keyof ServiceItem) =>
     brokenRule(code, serviceItemRules[code], [field])
   return [
-    ...(happenedBy(item.onPlatform, asOf) ? [] : [broken('on-the-platform', 'onPlatform')]),
-    ...(happenedBy(item.guidePublished, asOf) ? [] : [broken('guide-published', 'guidePublished')]),
+    ...(item.offPlatform === true || happenedBy(item.onPlatform, asOf)
+      ? []
+      : [broken('on-the-platform', 'onPlatform')]),
+    ...(item.offPlatform === true || happenedBy(item.guidePublished, asOf)
+      ? []
+      : [broken('guide-published', 'guidePublished')]),
     ...(item.asksForSharedData === true ? [broken('no-paper-that-is-shared', 'asksForSharedData')] : []),
     ...(item.takesElectronic === false ? [broken('electronic-is-as-good', 'takesElectronic')] : []),
   ]
@@ -107,8 +113,8 @@ export const HandledCase = z.strictObject({
   date: PlainDate,
   /** Handled online; `null`: not known. */
   online: z.boolean().nullable(),
-  /** Handled with others as one thing. */
-  asOneThing: z.boolean().default(false),
+  /** Handled with others as one thing; `null`: not known. */
+  asOneThing: known,
 })
 export type HandledCase = z.infer<typeof HandledCase>
 

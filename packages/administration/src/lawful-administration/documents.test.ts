@@ -39,6 +39,12 @@ describe('how long a document holds (民政部令第42号 art. 23)', () => {
     [{ cleared: ['2027-12-01'] }, '2032-11-30'],
     [{ cleared: ['2028-01-01'] }, '2032-12-31'],
     [{ cleared: ['2028-01-02'] }, '2028-04-30'],
+    // On trial to 2025-04-30: cleared on that day, a day later, and before it was in force.
+    [{ title: '某某试行办法', cleared: ['2025-04-30'] }, '2027-04-29'],
+    [{ title: '某某试行办法', cleared: ['2025-05-01'] }, '2025-04-30'],
+    [{ title: '某某试行办法', cleared: ['2020-01-01'] }, '2025-04-30'],
+    [{ effective: '2011-07-31' }, null],
+    [{ effective: '2011-08-01' }, '2016-07-31'],
     [{ effective: null }, null],
   ])('%o: to %s', (more, until) => expect(validUntil(paper(more), rules, '2028-01-01')).toBe(until))
   it('by its name', () =>
@@ -63,6 +69,8 @@ describe('the state of a document', () => {
     [{ repealed: '2024-01-01' }, '2023-12-31', 'in-force'],
     [{ repealed: '2024-01-01' }, '2024-01-01', 'repealed'],
     [{ published: null }, '2023-05-01', 'issued'],
+    // Cleared after it had lapsed: it does not come back.
+    [{ cleared: ['2028-05-01'] }, '2028-06-01', 'expired'],
   ])('%o on %s: %s', (more, asOf, state) => {
     expect(normativeDocumentState(paper(more), rules, asOf)).toBe(state)
     expect(mayBeReliedOn(paper(more), rules, asOf)).toBe(state === 'in-force')
@@ -91,10 +99,20 @@ describe('what a document breaks', () => {
     ['decided though not lawful', { lawful: false }, '2023-06-01', ['document-lawful']],
     ['nobody was heard', { consulted: null }, '2023-06-01', ['document-consulted']],
     ['issued without a meeting', { decided: null }, '2023-06-01', ['document-decided']],
+    [
+      'issued without anything',
+      { consulted: null, submitted: null, reviewed: null, decided: null },
+      '2023-06-01',
+      ['document-reviewed', 'document-consulted', 'document-decided'],
+    ],
     ['in force and not published', { published: null }, '2023-06-01', ['document-published']],
     ['published after its first day', { published: '2023-05-02' }, '2023-06-01', ['document-published']],
     ['published on its first day', { published: '2023-05-01' }, '2023-06-01', []],
     ['out of order', { decided: '2023-03-09' }, '2023-06-01', ['document-steps']],
+    ['submitted after the answer', { submitted: '2023-03-11' }, '2023-06-01', ['document-steps']],
+    ['filed before it was issued', { filed: '2023-03-24' }, '2023-06-01', ['document-steps']],
+    ['over before it began', { expires: '2023-04-30' }, '2023-06-01', ['document-steps']],
+    ['in a hurry', { consulted: null, decided: null, urgent: true }, '2023-06-01', []],
     ['holds just as long as it may', { expires: '2028-04-30' }, '2023-06-01', []],
     ['a day longer', { expires: '2028-05-01' }, '2023-06-01', ['document-validity']],
     ['on trial for three years', { title: '某某试行办法', expires: '2026-04-30' }, '2023-06-01', ['document-validity']],
@@ -112,6 +130,43 @@ describe('what a document breaks', () => {
       'review-in-time',
     ])
     expect([commonDocumentRules.validityYears, commonDocumentRules.trialYears, leastReviewDays]).toEqual([5, 2, 5])
+  })
+  // 42号令 since 2011-08-01, 国办发〔2018〕37号 since 2018-05-16, the days of 115号 since 2018-12-04.
+  it('is held against the rules of its day', () => {
+    const bare = (decided: string) => ({
+      drafted: null,
+      consulted: null,
+      submitted: null,
+      reviewed: null,
+      lawful: null,
+      decided,
+      issued: decided,
+      published: decided,
+      effective: decided,
+    })
+    expect(codes(bare('2011-07-31'))).toEqual([])
+    expect(codes(bare('2011-08-01'))).toEqual(['document-reviewed', 'document-consulted'])
+    expect(codes(bare('2018-05-15'), '2019-01-01', commonDocumentRules)).toEqual([])
+    expect(codes(bare('2018-05-16'), '2019-01-01', commonDocumentRules)).toEqual([
+      'document-reviewed',
+      'document-consulted',
+    ])
+    const waiting = (submitted: string) => ({
+      ...bare('2019-01-10'),
+      consulted: '2018-11-01',
+      submitted,
+      reviewed: '2019-01-10',
+    })
+    expect(codes(waiting('2018-12-03'), '2019-06-01', commonDocumentRules)).toEqual([])
+    expect(codes(waiting('2018-12-04'), '2019-06-01', commonDocumentRules)).toEqual(['review-in-time'])
+  })
+  it('names the document of where it is made', () => {
+    const said = (own: typeof commonDocumentRules) =>
+      normativeDocumentProblems(paper({ consulted: null }), own, '2023-06-01')[0]?.message.zh
+    expect([said(ministryDocumentRules), said(commonDocumentRules)]).toEqual([
+      expect.stringContaining('民政部规范性文件制定与审查办法第十条'),
+      expect.stringContaining('关于加强行政规范性文件制定和监督管理工作的通知）'),
+    ])
   })
   it('names the document and the day', () =>
     expect(normativeDocumentProblems(paper({ reviewed: '2023-03-11' }), rules, '2023-06-01')[0]?.message.zh).toBe(
@@ -182,17 +237,27 @@ describe('what a major decision breaks', () => {
     ['six working days of review', { submitted: '2023-05-09' }, '2023-06-01', ['review-of-seven-working-days']],
     ['not discussed', { discussed: null }, '2023-06-01', ['decision-discussed']],
     ['discussed later', { discussed: '2023-05-18' }, '2023-06-01', ['decision-discussed']],
-    ['not published', { published: null }, '2023-05-18', ['decision-published']],
-    ['not published on the day', { published: null }, '2023-05-17', []],
-    ['secret', { published: null, secret: true }],
+    // The twentieth working day after 2023-05-17 is 2023-06-14.
+    ['not published, on the last day', { published: null }, '2023-06-14', []],
+    ['not published, a day later', { published: null }, '2023-06-15', ['decision-published']],
+    ['published a day late', { published: '2023-06-15' }, '2023-07-01', ['decision-published']],
+    ['published before it was decided', { published: '2023-05-16' }, '2023-06-01', ['decision-steps']],
+    ['reviewed before it was handed in', { reviewed: '2023-05-07' }, '2023-06-01', ['decision-steps']],
+    [
+      'ended before it began',
+      { consultation: { from: '2023-03-30', to: '2023-03-01', shorterExplained: true } },
+      '2023-06-01',
+      ['decision-steps'],
+    ],
+    ['secret', { published: null, secret: true }, '2023-07-01'],
     ['before the regulation', { decided: '2019-08-31', discussed: null, published: null }],
   ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
   it('from its first day', () => {
-    expect(
-      codes({ hearing: { held: '2019-08-31' }, submitted: null, discussed: null, decided: null }, '2019-08-31'),
-    ).toEqual([])
-    expect(
-      codes({ hearing: { held: '2019-08-31' }, submitted: null, discussed: null, decided: null }, '2019-09-01'),
-    ).toEqual(['papers-seven-days-before'])
+    const open = { submitted: null, reviewed: null, discussed: null, decided: null, published: null }
+    expect(codes({ ...open, hearing: { held: '2019-08-31' } }, '2019-10-01')).toEqual([])
+    expect(codes({ ...open, hearing: { held: '2019-09-01' } }, '2019-10-01')).toEqual(['papers-seven-days-before'])
+    const asked = (from: string) => ({ ...open, hearing: null, consultation: { from, to: '2019-09-10' } })
+    expect(codes(asked('2019-08-31'), '2019-10-01')).toEqual([])
+    expect(codes(asked('2019-09-01'), '2019-10-01')).toEqual(['consultation-of-thirty-days'])
   })
 })

@@ -56,6 +56,9 @@ describe('officers', () => {
       officer('e', { validTo: '2024-12-30' }),
     ]
     expect(untrainedOfficers(list, 2024)).toEqual(['b', 'c'])
+    const since = list.map(one => ({ ...one, examined: '2020-01-01', validFrom: '2020-01-01', validTo: null }))
+    expect([2023, 2026].map(year => untrainedOfficers(since, year))).toEqual([[], []])
+    expect(untrainedOfficers(since, 2025)).toHaveLength(5)
   })
   it('certificates that end soon', () => {
     const list = [
@@ -95,11 +98,46 @@ describe('a case of a penalty', () => {
     ['not decided, a day later', { decided: null, served: null, published: null }, '2024-05-31', ['decided-in-time']],
     ['served a day late', { served: '2024-06-12' }, '2024-07-01', ['served-in-time']],
     ['published a day late', { published: '2024-06-12' }, '2024-07-01', ['decision-made-public']],
+    ['not published, and nobody says whether it is to be', { published: null }],
+    ['not published, of no concern', { published: null, ofPublicConcern: false }],
+    ['published late, of no concern', { published: '2024-06-30', ofPublicConcern: false }],
+    ['not published, of concern', { published: null, ofPublicConcern: true }, '2024-06-12', ['decision-made-public']],
+    ['not published yet, of concern', { published: null, ofPublicConcern: true }, '2024-06-11'],
     ['one officer', { officers: ['a'] }, '2024-07-01', ['two-officers']],
-    ['one officer on the spot', { officers: ['a'], simple: true }],
+    ['one officer twice', { officers: ['a', 'a'] }, '2024-07-01', ['two-officers']],
+    ['one officer on the spot', { officers: ['a'], simple: true, served: '2024-05-30' }],
+    [
+      'on the spot, handed over later',
+      { simple: true, served: '2024-05-31' },
+      '2024-07-01',
+      ['handed-over-on-the-spot'],
+    ],
     [
       'on the spot there is no case to decide in ninety days',
       { simple: true, decided: '2024-06-20', served: '2024-06-20', published: '2024-06-20' },
+    ],
+    [
+      'decided before it was opened',
+      { decided: '2024-02-29', reviewed: null, reviewNeeded: false },
+      '2024-07-01',
+      ['case-steps', 'served-in-time', 'decision-made-public'],
+    ],
+    ['served before it was decided', { served: '2024-05-29' }, '2024-07-01', ['case-steps']],
+    ['published before it was decided', { published: '2024-05-29' }, '2024-07-01', ['case-steps']],
+    ['the review did not pass', { reviewPassed: false }, '2024-07-01', ['review-before-decision']],
+    ['a hearing asked for, and nothing more known', { hearing: { asked: '2024-04-20' } }],
+    ['a hearing waived', { hearing: { asked: '2024-04-20', waived: true } }],
+    [
+      'a hearing asked for and not held',
+      { hearing: { asked: '2024-04-20', waived: false } },
+      '2024-07-01',
+      ['hearing-before-decision'],
+    ],
+    [
+      'decided before the hearing',
+      { hearing: { asked: '2024-04-20', noticeGiven: '2024-05-07', held: '2024-05-31' } },
+      '2024-07-01',
+      ['hearing-before-decision'],
     ],
     ['not on the register', { officers: ['a', 'x'] }, '2024-07-01', ['officers-qualified']],
     ['certificates not shown', { certificatesShown: false }, '2024-07-01', ['certificate-shown']],
@@ -127,7 +165,17 @@ describe('a case of a penalty', () => {
       ['hearing-told-in-time'],
     ],
     ['not told', { hearing: { asked: '2024-04-20', held: '2024-05-15' } }, '2024-07-01', ['hearing-told-in-time']],
-    ['the hearing is not held yet', { hearing: { asked: '2024-04-20', held: '2024-07-02' } }],
+    [
+      'the hearing is not held yet',
+      {
+        opened: '2024-06-01',
+        decided: null,
+        reviewed: null,
+        served: null,
+        published: null,
+        hearing: { asked: '2024-06-20', held: '2024-07-02' },
+      },
+    ],
     ['opened before the law', { opened: '2021-07-14', officers: [] }],
     [
       'opened on its first day',
@@ -144,6 +192,11 @@ describe('a case of a penalty', () => {
     ],
     ['not opened yet', { opened: '2024-07-02', officers: [] }],
   ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
+  it('a certificate that was renewed is there twice, and one of them holds', () => {
+    const renewed = [officer('a', { validTo: '2023-12-31' }), officer('b'), officer('a', { validFrom: '2024-01-01' })]
+    const old = [officer('a', { validFrom: '2024-01-01' }), officer('b'), officer('a', { validTo: '2023-12-31' })]
+    expect([renewed, old].map(list => enforcementCaseProblems(penalty(), list, '2024-07-01'))).toEqual([[], []])
+  })
   it('names the article and the day', () => {
     const [late] = enforcementCaseProblems(penalty({ decided: '2024-05-31' }), officers, '2024-07-01')
     expect(late?.message.zh).toBe(

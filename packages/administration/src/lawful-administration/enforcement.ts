@@ -11,6 +11,7 @@ import {
   plainDate,
   type RecordRule,
   runsOn,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import { type AdministrativeStepId, penaltyLaw2021, procedureDeadline } from '@minzheng/core/administrative-procedure'
 import { addWorkingDays } from '@minzheng/core/working-days'
@@ -43,8 +44,15 @@ export const officerMayAct = (
 /** Hours of training that an officer has in a year under the plan of 2023 to 2025. */
 export const officerTrainingHours = 60
 
-/** Officers whose certificate ran the whole of a year and who had less than sixty hours of training in it. */
+/** The years of which the plan asks: the whole ones after it was issued, to its end. */
+const officerTrainingYears: readonly number[] = [2024, 2025]
+
+/**
+ * Officers whose certificate ran the whole of a year and who had less than sixty hours of training in it; nobody in years that the plan does
+ * not ask of.
+ */
 export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year: number): string[] => {
+  if (!officerTrainingYears.includes(year)) return []
   const [first, last] = [plainDate(year, 1, 1), plainDate(year, 12, 31)]
   return officers
     .filter(one => officerMayAct(one, first) && officerMayAct(one, last))
@@ -80,8 +88,12 @@ export const EnforcementCase = z.strictObject({
   /** One of the cases that a lawyer of the bureau reviews before the decision. */
   reviewNeeded: known,
   reviewed: day,
-  /** The party asked for a hearing, was told of its day, and it was held. */
-  hearing: z.strictObject({ asked: PlainDate, noticeGiven: day, held: day }).nullable().default(null),
+  /** The review found the decision lawful (审核通过). */
+  reviewPassed: known,
+  /** The decision is of some concern to the public (具有一定社会影响, art. 48), and so made public. */
+  ofPublicConcern: known,
+  /** The party asked for a hearing, was told of its day, and it was held; or the party stayed away or left, and waived it. */
+  hearing: z.strictObject({ asked: PlainDate, noticeGiven: day, held: day, waived: known }).nullable().default(null),
   decided: day,
   served: day,
   published: day,
@@ -101,19 +113,34 @@ export const penaltyCaseRules = {
     text: { zh: '应当主动出示执法证件', en: 'officers show their certificates' },
     cite: article('第五十五条'),
   },
+  'handed-over-on-the-spot': {
+    text: { zh: '当场处罚决定书应当当场交付', en: 'a decision on the spot is handed over on the spot' },
+    cite: article('第五十二条'),
+  },
+  'hearing-before-decision': {
+    text: { zh: '听证结束后方可作出决定', en: 'a case is decided after its hearing' },
+    cite: article('第六十五条'),
+  },
+  'case-steps': { text: { zh: '案件环节的日期先后有误', en: 'the steps of a case come in their order' } },
   'whole-process-recorded': {
     text: { zh: '应当全过程记录，归档保存', en: 'the whole of a case is on record' },
     cite: article('第四十七条'),
   },
   'review-before-decision': {
-    text: { zh: '未经法制审核不得作出决定', en: 'what needs a review is reviewed before the decision' },
+    text: {
+      zh: '未经法制审核或者审核未通过的不得作出决定',
+      en: 'what needs a review is reviewed, and passes, before the decision',
+    },
     cite: article('第五十八条'),
   },
   'decided-in-time': { text: { zh: '应当在立案之日起九十日内作出决定', en: 'a penalty is decided in ninety days' } },
   'served-in-time': { text: { zh: '应当在七日内送达', en: 'a decision is served in seven days' } },
   'hearing-told-in-time': { text: { zh: '应当在听证七日前通知', en: 'a hearing is told of seven days before' } },
   'decision-made-public': {
-    text: { zh: '处罚决定应当在7个工作日内公开', en: 'a penalty is published in seven working days' },
+    text: {
+      zh: '依法公开的处罚决定应当在7个工作日内公开',
+      en: 'a penalty that is made public is published in seven working days',
+    },
     cite: enforcementPublicityOpinion2018,
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -127,6 +154,12 @@ export const publicationDue = (kind: keyof typeof publicationDays, decided: Plai
 
 /** The day by which a bureau publishes the figures of its enforcement of a year: 31 January of the next. */
 export const yearlyFiguresDue = (year: number): PlainDate => plainDate(year + 1, 1, 31)
+
+const caseOrders = [
+  ['opened', 'reviewed'],
+  ['opened', 'decided', 'served'],
+  ['decided', 'published'],
+] as const satisfies readonly (readonly (keyof EnforcementCase)[])[]
 
 /**
  * What a case breaks by a day, under the law in force since 2021-07-15.
@@ -157,15 +190,22 @@ export const enforcementCaseProblems = (
     const { last, cite } = procedureDeadline(step, event)
     if (last.due !== null && isBroken(last.due)) broken(code, path, { due: last.due, cite })
   }
-  const onRegister = new Map(officers.map(officer => [officer.id, officer]))
-  if (!one.simple && one.officers.length < 2) broken('two-officers', ['officers'])
-  for (const [index, id] of one.officers.entries()) {
-    const officer = onRegister.get(id)
-    if (officer === undefined || !officerMayAct(officer, one.opened)) broken('officers-qualified', ['officers', index])
-  }
-  if (one.certificatesShown === false) broken('certificate-shown', ['certificatesShown'])
+  if (!one.simple && new Set(one.officers).size < 2) broken('two-officers', ['officers'])
+  for (const [index, id] of one.officers.entries())
+    if (!officers.some(officer => officer.id === id && officerMayAct(officer, one.opened)))
+      broken('officers-qualified', ['officers', index])
+  if (one.certificatesShown === false)
+    broken('certificate-shown', ['certificatesShown'], one.simple ? { cite: article('第五十二条') } : {})
   if (one.recorded === false) broken('whole-process-recorded', ['recorded'])
   const { decided, hearing } = one
+  for (const step of caseOrders.flatMap(steps => stepsOutOfOrder(steps, one))) broken('case-steps', [step])
+  if (
+    hearing !== null &&
+    decided !== null &&
+    decided <= asOf &&
+    (hearing.held === null ? hearing.waived === false : hearing.held > decided)
+  )
+    broken('hearing-before-decision', ['hearing', 'held'])
   if (!one.simple)
     byLaw('decided-in-time', ['decided'], 'penalty-decision', one.opened, due => isLate(decided, due, asOf))
   if (hearing !== null && hearing.held !== null && hearing.held <= asOf)
@@ -179,9 +219,14 @@ export const enforcementCaseProblems = (
   if (decided !== null && decided <= asOf) {
     if (one.reviewNeeded === true && (one.reviewed === null || one.reviewed > decided))
       broken('review-before-decision', ['reviewed'])
-    byLaw('served-in-time', ['served'], 'penalty-service', decided, due => isLate(one.served, due, asOf))
+    if (one.reviewPassed === false) broken('review-before-decision', ['reviewPassed'])
+    if (!one.simple)
+      byLaw('served-in-time', ['served'], 'penalty-service', decided, due => isLate(one.served, due, asOf))
+    else if (isLate(one.served, decided, asOf)) broken('handed-over-on-the-spot', ['served'], { due: decided })
     const due = publicationDue('penalty', decided)
-    if (isLate(one.published, due, asOf)) broken('decision-made-public', ['published'], { due })
+    // What was published was of concern to the public; of what was not, somebody has to say so.
+    const isPublic = one.ofPublicConcern ?? one.published !== null
+    if (isPublic && isLate(one.published, due, asOf)) broken('decision-made-public', ['published'], { due })
   }
   return problems
 }

@@ -62,12 +62,24 @@ export const billStage = (bill: LegislativeBill, asOf: PlainDate): BillStage | '
 
 const billRules = {
   'bill-stages': { text: { zh: '立法进程的日期先后有误', en: 'the stages of a bill come in their order' } },
+  'bill-stage-left-out': {
+    text: { zh: '前一立法环节没有登记', en: 'a bill is submitted, passed and published one after the other' },
+  },
   'bill-in-time': { text: { zh: '应当按计划提请审议', en: 'a bill is submitted by the day of the plan' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a bill breaks by a day: stages out of order, or not submitted by the day of the plan. */
+const stageBefore = { passed: 'submitted', published: 'passed', effective: 'published' } as const satisfies Partial<
+  Record<BillStage, BillStage>
+>
+
+/** What a bill breaks by a day: stages out of order or left out, or not submitted by the day of the plan. */
 export const billProblems = (bill: LegislativeBill, asOf: PlainDate): Problem[] => [
   ...stepsOutOfOrder(stages, bill).map(stage => brokenRule('bill-stages', billRules['bill-stages'], [stage])),
+  ...keysOf(stageBefore).flatMap(stage =>
+    happenedBy(bill[stage], asOf) && bill[stageBefore[stage]] === null
+      ? [brokenRule('bill-stage-left-out', billRules['bill-stage-left-out'], [stageBefore[stage]])]
+      : [],
+  ),
   ...(bill.due !== null &&
   bill.due < asOf &&
   !happenedBy(bill.dropped, asOf) &&

@@ -5,10 +5,13 @@ import {
   type Citation,
   daysBetween,
   happenedBy,
+  isLate,
   PlainDate,
   type Problem,
   type RecordRule,
+  stepsOutOfOrder,
 } from '@minzheng/core'
+import { informationRegulation2019 } from '@minzheng/core/administrative-procedure'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { majorDecisionRegulation2019 } from './documents.js'
@@ -20,7 +23,7 @@ const known = z.boolean().nullable().default(null)
 export const MajorDecision = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
-  /** Not to be made public by law: no consultation, no publication. */
+  /** Not to be made public by law: no publication. `null`: nothing is known of it, and it is to be public. */
   secret: known,
   /** The draft was open to the public from a day to another. */
   consultation: z
@@ -48,8 +51,11 @@ export type MajorDecision = z.infer<typeof MajorDecision>
 
 const article = (text: string): Citation => atArticle(majorDecisionRegulation2019, text)
 
-/** The least days of a consultation, of papers before a hearing, and the least working days of a review. */
-export const majorDecisionDays = { consultation: 30, hearingPapers: 7, review: 7 } as const
+/**
+ * The least days of a consultation, of papers before a hearing, and the least working days of a review; and the most working days to
+ * publication, which the regulation leaves at 及时 and article 26 of that on government information counts.
+ */
+export const majorDecisionDays = { consultation: 30, hearingPapers: 7, review: 7, publication: 20 } as const
 
 /** What a decision is held against. */
 export const majorDecisionRules = {
@@ -88,13 +94,22 @@ export const majorDecisionRules = {
     cite: article('第三十条'),
   },
   'decision-published': {
-    text: { zh: '决策应当及时公布', en: 'a decision is published' },
-    cite: article('第三十二条'),
+    text: {
+      zh: '重大行政决策应当及时公布，主动公开的信息应当在20个工作日内公开',
+      en: 'a decision is published in time, which is twenty working days for what is made public unasked',
+    },
+    cite: atArticle(informationRegulation2019, '第二十六条'),
   },
+  'decision-steps': { text: { zh: '决策环节的日期先后有误', en: 'the steps of a decision come in their order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
+const orders = [
+  ['submitted', 'reviewed'],
+  ['decided', 'published'],
+] as const satisfies readonly (readonly (keyof MajorDecision)[])[]
+
 /**
- * What a decision breaks by a day, under the regulation in force since 2019-09-01. The thirty days and the seven working days hold
+ * What a decision breaks by a day, under the regulation in force since 2019-09-01; what was done before is not held against it. The thirty days and the seven working days hold
  * as a rule (一般): what is shorter is told, and the record says why.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the year
  */
@@ -105,23 +120,27 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
   const broken = (code: keyof typeof majorDecisionRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, majorDecisionRules[code], path, due))
   }
+  const { effective } = majorDecisionRegulation2019
+  if (asOf < effective || (decided !== null && decided < effective)) return []
+  for (const step of orders.flatMap(steps => stepsOutOfOrder(steps, decision))) broken('decision-steps', [step])
+  if (consultation !== null && consultation.to < consultation.from) broken('decision-steps', ['consultation', 'to'])
   if (
-    asOf < majorDecisionRegulation2019.effective ||
-    (decided !== null && decided < majorDecisionRegulation2019.effective)
-  )
-    return []
-  if (consultation !== null && consultation.to <= asOf && consultation.shorterExplained !== true) {
+    consultation !== null &&
+    consultation.from >= effective &&
+    consultation.to <= asOf &&
+    consultation.shorterExplained !== true
+  ) {
     // Both ends are open to the public.
     const least = addDays(consultation.from, majorDecisionDays.consultation - 1)
     if (consultation.to < least) broken('consultation-of-thirty-days', ['consultation', 'to'], least)
   }
-  if (hearing !== null && hearing.held !== null && hearing.held <= asOf) {
+  if (hearing !== null && hearing.held !== null && hearing.held >= effective && hearing.held <= asOf) {
     const last = addDays(hearing.held, -majorDecisionDays.hearingPapers)
     if (hearing.papersSent === null || daysBetween(hearing.papersSent, last) < 0)
       broken('papers-seven-days-before', ['hearing', 'papersSent'], last)
     if (hearing.recordSigned === false) broken('hearing-record-signed', ['hearing', 'recordSigned'])
   }
-  const isDiscussed = happenedBy(discussed, asOf)
+  const isDiscussed = happenedBy(discussed, asOf) && discussed! >= effective
   if (isDiscussed && (reviewed === null || reviewed > discussed!)) broken('decision-reviewed', ['reviewed'])
   if (isDiscussed && lawful === false && !pioneering) broken('decision-lawful', ['lawful'])
   if (submitted !== null && isDiscussed) {
@@ -130,7 +149,8 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
   }
   if (happenedBy(decided, asOf)) {
     if (discussed === null || discussed > decided!) broken('decision-discussed', ['discussed'])
-    if (secret !== true && decided! < asOf && !happenedBy(published, asOf)) broken('decision-published', ['published'])
+    const due = addWorkingDays(decided!, majorDecisionDays.publication)
+    if (secret !== true && isLate(published, due, asOf)) broken('decision-published', ['published'], due)
   }
   return problems
 }

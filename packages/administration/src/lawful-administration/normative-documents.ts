@@ -20,7 +20,7 @@ const day = PlainDate.nullable().default(null)
 /** The steps of a normative document (行政规范性文件), in their order. */
 export const normativeDocumentSteps = ['drafted', 'consulted', 'reviewed', 'decided', 'issued', 'published'] as const
 
-/** A normative document from its draft to its end. A step not taken yet, or not known, is `null`. */
+/** A normative document from its draft to its end. A step not taken yet is `null`. */
 export const NormativeDocument = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
@@ -32,6 +32,8 @@ export const NormativeDocument = z.strictObject({
   submitted: day,
   reviewed: day,
   lawful: z.boolean().nullable().default(null),
+  /** Made in a hurry by the short way (简化程序): for an emergency, or at an urgent order from above. `null`: not known. */
+  urgent: z.boolean().nullable().default(null),
   /** Decided by a meeting (集体审议决定). */
   decided: day,
   issued: day,
@@ -57,8 +59,16 @@ export interface NormativeDocumentRules {
   readonly reviewDays: number
   /** Days from publication to filing; `null`: not known here. */
   readonly filingDays: number | null
-  readonly validityCite: Citation
+  /** What was decided, issued or in force before this day is not held against these rules. */
+  readonly from: PlainDate
+  /** Left out: no document was seen to set the years. */
+  readonly validityCite?: Citation
   readonly reviewCite: Citation
+  /** What sets that opinions are heard, that a draft is reviewed, that a meeting decides, and that it is published. */
+  readonly consultedCite: Citation
+  readonly reviewedCite: Citation
+  readonly decidedCite: Citation
+  readonly publishedCite: Citation
 }
 
 /** What the ministry set for its own documents: five years, two on trial, seven working days of review. */
@@ -67,21 +77,31 @@ export const ministryDocumentRules: NormativeDocumentRules = {
   trialYears: 2,
   reviewDays: 7,
   filingDays: null,
+  from: ministryDocumentMeasures2011.effective,
   validityCite: atArticle(ministryDocumentMeasures2011, '第二十三条'),
   reviewCite: atArticle(ministryDocumentMeasures2011, '第十三条'),
+  consultedCite: atArticle(ministryDocumentMeasures2011, '第十条'),
+  reviewedCite: atArticle(ministryDocumentMeasures2011, '第十二条'),
+  decidedCite: atArticle(ministryDocumentMeasures2011, '第四章'),
+  publishedCite: atArticle(ministryDocumentMeasures2011, '第十九条'),
 }
 
 /**
  * What holds of documents of local governments and departments where the place says nothing else: five years and two, at most fifteen
- * working days of review (and five at least, see {@link leastReviewDays}). The years are the usual ones of places.
+ * working days of review (and five at least, see {@link leastReviewDays}). The years are the usual ones of places: no document of the
+ * country was seen to set them.
  */
 export const commonDocumentRules: NormativeDocumentRules = {
   validityYears: 5,
   trialYears: 2,
   reviewDays: 15,
   filingDays: null,
-  validityCite: normativeDocumentNotice2018,
+  from: normativeDocumentNotice2018.issued,
   reviewCite: legalityReviewOpinion2018,
+  consultedCite: normativeDocumentNotice2018,
+  reviewedCite: normativeDocumentNotice2018,
+  decidedCite: normativeDocumentNotice2018,
+  publishedCite: normativeDocumentNotice2018,
 }
 /** Working days that a review has at least. */
 export const leastReviewDays = 5
@@ -89,20 +109,23 @@ export const leastReviewDays = 5
 /** Whether a document is on trial by its name (暂行、试行). */
 export const isOnTrial = ({ title }: Pick<NormativeDocument, 'title'>): boolean => /暂行|试行/.test(title)
 
-/** The last day that a document may hold under the rules, unless it was cleared since; `null`: not in force yet. */
+/**
+ * The last day that a document may hold under the rules; `null`: not in force yet, or in force before the rules. What is cleared and kept by
+ * its last day holds anew from then; to clear it later does not bring it back (42号令 art. 23: 有效期届满前).
+ */
 export const validUntil = (
   document: NormativeDocument,
   rules: NormativeDocumentRules,
   asOf: PlainDate,
 ): PlainDate | null => {
   const { effective, cleared } = document
-  if (effective === null) return null
-  const last =
-    cleared
-      .filter(on => on <= asOf)
-      .toSorted()
-      .at(-1) ?? effective
-  return addDays(addMonths(last, 12 * (isOnTrial(document) ? rules.trialYears : rules.validityYears)), -1)
+  if (effective === null || effective < rules.from) return null
+  const years = isOnTrial(document) ? rules.trialYears : rules.validityYears
+  const lastFrom = (first: PlainDate) => addDays(addMonths(first, 12 * years), -1)
+  return cleared
+    .filter(on => effective <= on && on <= asOf)
+    .toSorted()
+    .reduce((last, on) => (on <= last ? lastFrom(on) : last), lastFrom(effective))
 }
 
 /** How far a document is on a day. */
@@ -136,36 +159,39 @@ export const normativeDocumentState = (
 export const mayBeReliedOn = (document: NormativeDocument, rules: NormativeDocumentRules, asOf: PlainDate): boolean =>
   normativeDocumentState(document, rules, asOf) === 'in-force'
 
-/** What a document is held against; the days are those of {@link NormativeDocumentRules}. */
+/** What a document is held against; the days and the documents are those of {@link NormativeDocumentRules}. */
 export const normativeDocumentRules = {
   'document-steps': { text: { zh: '制定环节的日期先后有误', en: 'the steps of a document come in their order' } },
   'document-reviewed': {
     text: { zh: '未经合法性审查不得提交集体审议', en: 'nothing is decided that was not reviewed' },
-    cite: normativeDocumentNotice2018,
   },
   'document-lawful': {
     text: { zh: '经审查不合法的不得提交集体审议', en: 'nothing is decided that is not lawful' },
-    cite: normativeDocumentNotice2018,
   },
   'document-decided': {
     text: { zh: '应当经集体审议决定', en: 'a document is decided by a meeting' },
-    cite: normativeDocumentNotice2018,
   },
   'document-consulted': {
     text: { zh: '起草应当听取意见', en: 'opinions are heard on a draft' },
-    cite: atArticle(ministryDocumentMeasures2011, '第十条'),
   },
   'review-in-time': { text: { zh: '合法性审查应当按期提出意见', en: 'a review is given in its days' } },
   'document-published': {
     text: { zh: '未向社会公布的不得施行', en: 'what is not published does not take effect' },
-    cite: normativeDocumentNotice2018,
   },
   'document-filed': { text: { zh: '应当按期报送备案', en: 'a document is filed in its days' } },
   'document-validity': { text: { zh: '有效期超过规定年限', en: 'a document holds no longer than it may' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
+/** What comes after what beside the steps: its review, its filing and its end. */
+const otherOrders = [
+  ['submitted', 'reviewed'],
+  ['issued', 'filed'],
+  ['effective', 'expires'],
+  ['effective', 'repealed'],
+] as const satisfies readonly (readonly (keyof NormativeDocument)[])[]
+
 /**
- * What a document breaks by a day under the rules of where it is made.
+ * What a document breaks by a day under the rules of where it is made; one of a day before those rules is held against its own days alone.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the review
  */
 export const normativeDocumentProblems = (
@@ -173,7 +199,8 @@ export const normativeDocumentProblems = (
   rules: NormativeDocumentRules,
   asOf: PlainDate,
 ): Problem[] => {
-  const { submitted, reviewed, lawful, decided, issued, published, effective, expires, filed, consulted } = document
+  const { submitted, reviewed, lawful, urgent, decided, issued, published, effective, expires, filed, consulted } =
+    document
   const problems: Problem[] = []
   const broken = (
     code: keyof typeof normativeDocumentRules,
@@ -183,26 +210,35 @@ export const normativeDocumentProblems = (
     const rule = { ...normativeDocumentRules[code], ...(more.cite && { cite: more.cite }) }
     problems.push(brokenRule(code, rule, [field], more.due))
   }
-  for (const step of stepsOutOfOrder(normativeDocumentSteps, document)) broken('document-steps', step)
+  for (const step of [
+    ...stepsOutOfOrder(normativeDocumentSteps, document),
+    ...otherOrders.flatMap(steps => stepsOutOfOrder(steps, document)),
+  ])
+    broken('document-steps', step)
+  const made = decided ?? issued ?? published ?? effective
+  if (made !== null && made < rules.from) return problems
   const isDecided = happenedBy(decided, asOf)
   const isIssued = happenedBy(issued, asOf)
-  if (isDecided && !happenedBy(reviewed, asOf)) broken('document-reviewed', 'reviewed')
-  if (isDecided && lawful === false) broken('document-lawful', 'lawful')
-  if (isDecided && !happenedBy(consulted, asOf)) broken('document-consulted', 'consulted')
-  if (isIssued && !isDecided) broken('document-decided', 'decided')
-  if (submitted !== null && submitted <= asOf) {
+  const isMade = isDecided || isIssued
+  if (isMade && !happenedBy(reviewed, asOf)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
+  if (isMade && lawful === false) broken('document-lawful', 'lawful', { cite: rules.reviewedCite })
+  if (isMade && urgent !== true && !happenedBy(consulted, asOf))
+    broken('document-consulted', 'consulted', { cite: rules.consultedCite })
+  if (isIssued && urgent !== true && !isDecided) broken('document-decided', 'decided', { cite: rules.decidedCite })
+  const reviewSince = rules.reviewCite.effective ?? rules.reviewCite.issued ?? rules.from
+  if (submitted !== null && reviewSince <= submitted && submitted <= asOf) {
     const due = addWorkingDays(submitted, rules.reviewDays)
     if (isLate(reviewed, due, asOf)) broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
   }
   if (happenedBy(effective, asOf) && (published === null || published > effective!))
-    broken('document-published', 'published')
+    broken('document-published', 'published', { cite: rules.publishedCite })
   if (published !== null && published <= asOf && rules.filingDays !== null) {
     const due = addDays(published, rules.filingDays)
     if (isLate(filed, due, asOf)) broken('document-filed', 'filed', { due })
   }
   const longest = validUntil({ ...document, cleared: [] }, rules, asOf)
   if (expires !== null && longest !== null && expires > longest)
-    broken('document-validity', 'expires', { due: longest, cite: rules.validityCite })
+    broken('document-validity', 'expires', { due: longest, ...(rules.validityCite && { cite: rules.validityCite }) })
   return problems
 }
 

@@ -1,6 +1,5 @@
 import { brokenRule, PlainDate, type Problem, plainDate, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
-import { legalEducationLaw2025 } from './documents.js'
 
 /** One event to spread the law (普法宣传), the laws that it was of, and how many took part; `null`: not known. */
 export const LawPublicityEvent = z.strictObject({
@@ -22,12 +21,12 @@ export const PublicityDuty = z.strictObject({
 })
 export type PublicityDuty = z.infer<typeof PublicityDuty>
 
-/** The day of the constitution (国家宪法日), around which the week of it is kept. */
+/** The day of the constitution (国家宪法日, since 2014; 法治宣传教育法 art. 13), around which the week of it is kept. */
 export const constitutionDay = (year: number): PlainDate => plainDate(year, 12, 4)
 
+/** What a list asks of itself: 法治宣传教育法 art. 9 sets the duty, and no year and no number. */
 const publicityRule: RecordRule = {
   text: { zh: '普法责任清单内的法律当年没有宣传', en: 'a law on the list of duties is spread in the year' },
-  cite: legalEducationLaw2025,
 }
 
 /** The laws on the list of duties at the end of a year for which nothing was held in it, by a day. */
@@ -41,10 +40,11 @@ export const lawsNotSpread = (
       .filter(({ date }) => plainDate(year, 1, 1) <= date && date <= plainDate(year, 12, 31))
       .flatMap(({ laws }) => laws),
   )
-  return duties
+  const listed = duties
     .filter(({ since, until }) => runsOn(since, until, plainDate(year, 12, 31)))
     .map(({ law }) => law)
     .filter(law => !spread.has(law))
+  return [...new Set(listed)]
 }
 
 /** What the list of duties breaks after a year. */

@@ -38,9 +38,10 @@ export interface DaysCut {
   readonly overLaw: readonly string[]
 }
 
-/** The days cut of the items that are there on a day (办理时限压缩率): of all their days together, not a mean of shares. */
+/** The days cut of the items that are there on a day, each once (办理时限压缩率): of all their days together, not a mean of shares. */
 export const daysCut = (items: readonly ApprovalItem[], asOf: PlainDate): DaysCut => {
-  const there = items.filter(({ abolished }) => !happenedBy(abolished, asOf))
+  const once = [...new Map(items.map(one => [one.id, one])).values()]
+  const there = once.filter(({ abolished }) => !happenedBy(abolished, asOf))
   const legalDays = there.reduce((sum, one) => sum + one.legalDays, 0)
   const promisedDays = there.reduce<number | null>(
     (sum, { promisedDays }) => (sum === null || promisedDays === null ? null : sum + promisedDays),

@@ -33,19 +33,23 @@ const forms: readonly (readonly [StandardLevel, RegExp])[] = [
   ['sector', /^[A-Z]{2}(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
 ]
 
+/** A number as it is meant, so that two ways of writing it are one. */
+const tidyNumber = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[—–－]+/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^ ?([A-Z/\d]*[A-Z])(\d)/, '$1 $2')
+    .replace(/^ ?DB (\d)/, 'DB$1')
+    .trim()
+
 /**
  * The level of a standard by its number: `MZ/T 131-2019` is one of the sector, `DB3502/T 089-2022` a local one. Long dashes, blanks and
  * small letters are read as they are meant; `null`: no number of a standard.
  */
 export const standardLevelOf = (number: string): StandardLevel | null => {
-  const tidy = number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[—–－]+/g, '-')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^([A-Z/\d]*[A-Z])(\d)/, '$1 $2')
-    .replace(/^DB (\d)/, 'DB$1')
-    .trim()
+  const tidy = tidyNumber(number)
   return forms.find(([, form]) => form.test(tidy))?.[0] ?? null
 }
 
@@ -74,12 +78,23 @@ export type CivilAffairsStandard = z.infer<typeof CivilAffairsStandard>
 export const standardHolds = ({ effective, withdrawn }: CivilAffairsStandard, asOf: PlainDate): boolean =>
   effective <= asOf && !happenedBy(withdrawn, asOf)
 
-/** The system of standards of a bureau on a day (标准体系): those that hold, by level. */
+/** How far a standard is on a day, from its issue to its end; `later`: not issued yet. */
+export const standardStage = (
+  standard: CivilAffairsStandard,
+  asOf: PlainDate,
+): 'later' | 'issued' | 'in-force' | 'withdrawn' => {
+  if (standard.issued > asOf) return 'later'
+  if (happenedBy(standard.withdrawn, asOf)) return 'withdrawn'
+  return standardHolds(standard, asOf) ? 'in-force' : 'issued'
+}
+
+/** The system of standards of a bureau on a day (标准体系): those that hold, by level, each number once. */
 export const standardSystem = (
   standards: readonly CivilAffairsStandard[],
   asOf: PlainDate,
 ): Readonly<Record<StandardLevel, number>> => {
-  const levels = standards.filter(one => standardHolds(one, asOf)).map(({ number }) => standardLevelOf(number))
+  const numbers = standards.filter(one => standardHolds(one, asOf)).map(({ number }) => tidyNumber(number))
+  const levels = [...new Set(numbers)].map(standardLevelOf)
   return Object.fromEntries(
     keysOf(standardLevels).map(level => [level, levels.filter(one => one === level).length]),
   ) as Record<StandardLevel, number>
@@ -98,7 +113,8 @@ export const standardAdoption = (
   number: string,
 ): { readonly using: number; readonly units: number; readonly unknown: number; readonly share: number | null } => {
   const unknown = users.filter(({ uses }) => uses === null).length
-  const using = users.filter(({ uses }) => uses?.includes(number)).length
+  const asked = tidyNumber(number)
+  const using = users.filter(({ uses }) => uses?.some(one => tidyNumber(one) === asked)).length
   const units = users.length
   return { using, units, unknown, share: unknown > 0 || units === 0 ? null : divideExact(using, units) }
 }

@@ -44,7 +44,8 @@ export const spendingItems: readonly StatisticalItem[] = [
   money('JZH011211200', '老年福利', 'JZH011211000'),
   money('JZH011211300', '残疾人福利', 'JZH011211000'),
   money('JZH011212000', '社会救助', 'JZH011310000', false),
-  money('JZH011212100', '最低生活保障', 'JZH011212000', true),
+  // The rural line beside the urban one was not seen.
+  money('JZH011212100', '最低生活保障', 'JZH011212000', false),
   money('JZH011212110', '城市最低生活保障', 'JZH011212100'),
   money('JZH011212111', '城市低保累计支出', 'JZH011212110'),
 ]

@@ -40,11 +40,37 @@ describe('a table handed in', () => {
     [{ ...done, originalsDestroyed: '2026-02-15' }, '2026-03-01', []],
     [{ ...done, tableDestroyed: '2034-02-14' }, '2034-03-01', ['tables-kept']],
     [{ ...done, tableDestroyed: '2034-02-15' }, '2034-03-01', []],
+    [{ ...done, reported: '2024-01-31' }, '2024-03-01', []],
+    [{ ...done, until: '2024-01-30' }, '2024-03-01', ['period-ends']],
+    [{ ...done, kind: 'quarter' }, '2024-03-01', ['period-ends']],
+    [{ kind: 'quarter', until: '2024-03-31', reported: '2024-04-15' }, '2024-05-01', []],
+    [{ kind: 'annual', until: '2023-11-30', reported: '2024-02-29' }, '2024-05-01', ['period-ends']],
+    [{ kind: 'annual-express', until: '2023-12-31', reported: '2024-01-10' }, '2024-05-01', []],
+    [{ ...done, reported: '2024-01-30' }, '2024-03-01', ['dated-in-order']],
   ])('%o on %s', (facts, asOf, codes) =>
     expect(statisticalReportProblems(report(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
 })
 
+// Source: 统计法 of 2009 art. 6, of 2024 art. 7; 实施条例 in force since 2017-08-01.
+describe('a table of an older day is held against the law of that day', () => {
+  const broken = (facts: object) =>
+    statisticalReportProblems(
+      StatisticalReport.parse({ table: '年报', kind: 'annual', until: '2008-12-31', reported: '2009-02-28', ...facts }),
+      '2026-01-01',
+    ).map(({ code, message }) => `${code} ${/第.+条/.exec(message.zh)}`)
+  const changed = (on: string) => ({ corrections: [{ on, explained: false }] })
+  it.each([
+    [changed('2009-12-31'), []],
+    [changed('2010-01-01'), ['change-explained 第六条']],
+    [changed('2024-09-12'), ['change-explained 第六条']],
+    [changed('2024-09-13'), ['change-explained 第七条']],
+    [{ tableDestroyed: '2017-07-31' }, []],
+    [{ tableDestroyed: '2017-08-01' }, ['tables-kept 第二十二条']],
+  ])('%o: %j', (facts, expected) => expect(broken(facts)).toEqual(expected))
+})
+
+// Source: 全国经济普查条例 arts 7 and 23.
 it.each<[object, string, string[]]>([
   [{}, '2023-06-30', []],
   [{}, '2023-07-01', ['list-in-time']],
@@ -54,6 +80,11 @@ it.each<[object, string, string[]]>([
   [{ handedOver: '2023-06-30', matched: 90 }, '2023-07-01', []],
   [{ handedOver: '2023-06-30', cleared: '2023-06-29' }, '2023-07-01', ['dated-in-order']],
   [{ due: null }, '2024-07-01', []],
+  [{ handedOver: '2023-06-30', matched: 100 }, '2023-07-01', []],
+  [{ handedOver: '2023-06-30', matched: 101 }, '2023-07-01', ['list-adds-up']],
+  [{ handedOver: '2023-06-30', standardDay: '2023-12-30' }, '2023-07-01', ['standard-day']],
+  [{ due: '2004-09-04' }, '2004-12-31', []],
+  [{ due: '2004-09-05' }, '2004-12-31', ['list-in-time']],
 ])('a census task, %o on %s', (facts, asOf, codes) => {
   const task = CensusTask.parse({
     census: '第五次全国经济普查',

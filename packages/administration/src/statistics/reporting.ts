@@ -13,7 +13,13 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { civilStatisticsSystem, economicCensusRegulation, statisticsLaw, statisticsRegulation } from './documents.js'
+import {
+  civilStatisticsSystem,
+  economicCensusRegulation,
+  statisticsLaw,
+  statisticsLaw2009,
+  statisticsRegulation,
+} from './documents.js'
 import { StatisticalTable } from './tables.js'
 
 /**
@@ -57,7 +63,10 @@ export const statisticalReportRules = {
     cite: civilStatisticsSystem,
   },
   'change-explained': {
-    text: { zh: '不得自行修改统计资料', en: 'figures are not changed without a reason on record' },
+    text: {
+      zh: '不得自行修改统计资料，更正应当说明原因',
+      en: 'figures are not changed at will, and a correction says why',
+    },
     cite: atArticle(statisticsLaw, '第七条'),
   },
   'originals-kept': {
@@ -68,9 +77,29 @@ export const statisticalReportRules = {
     text: { zh: '汇总性统计资料至少保存10年', en: 'tables are kept ten years at least' },
     cite: atArticle(statisticsRegulation, '第二十二条第二款'),
   },
+  'period-ends': {
+    text: { zh: '报告期止日应当是月末、季末或者年末', en: 'a table is to the end of a month, a quarter or a year' },
+  },
+  'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What the record of a table breaks on a day; the years of keeping run from the day on which it was handed in, or else from its last. */
+/** Whether a day ends a period of a kind: the last of its month; of a quarter in every third, of a year in December. */
+const endsPeriod = ({ kind, until }: Pick<StatisticalTable, 'kind' | 'until'>): boolean => {
+  const { year, month } = dateParts(until)
+  const months = { month: 1, quarter: 3, 'annual-express': 12, annual: 12 }[kind]
+  return until === lastDayOfMonth(year, month) && month % months === 0
+}
+
+/** The article against changes in force on a day: art. 6 of the law of 2009, from 2024-09-13 art. 7; before 2010 none was read. */
+const changeCite = (on: Day) => {
+  if (on >= statisticsLaw.effective) return atArticle(statisticsLaw, '第七条')
+  return on >= statisticsLaw2009.effective ? atArticle(statisticsLaw2009, '第六条') : null
+}
+
+/**
+ * What the record of a table breaks on a day; the years of keeping run from the day on which it was handed in, or else from its last.
+ * What was changed before 2010, or thrown away before 2017-08-01, is not held against the later law.
+ */
 export const statisticalReportProblems = (report: StatisticalReport, asOf: Day): Problem[] => {
   const { until, reported, signed, corrections, originalsDestroyed, tableDestroyed } = report
   if (until > asOf) return []
@@ -78,13 +107,20 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
   const broken = (code: keyof typeof statisticalReportRules, path: keyof StatisticalReport, by?: Day) =>
     brokenRule(code, statisticalReportRules[code], [path], by)
   const tooEarly = (destroyed: Day | null, years: number) =>
-    destroyed !== null && destroyed <= asOf && destroyed < addMonths(reported ?? until, 12 * years)
+    destroyed !== null &&
+    destroyed <= asOf &&
+    destroyed >= statisticsRegulation.effective &&
+    destroyed < addMonths(reported ?? until, 12 * years)
+  const change = corrections.flatMap(({ on, explained }) => {
+    const cite = on <= asOf && !explained ? changeCite(on) : null
+    return cite === null ? [] : [{ ...statisticalReportRules['change-explained'], cite }]
+  })[0]
   return [
     ...(isLate(reported, due, asOf) ? [broken('reported-in-time', 'reported', due)] : []),
     ...(reported !== null && reported <= asOf && signed === false ? [broken('report-signed', 'signed')] : []),
-    ...(corrections.some(({ on, explained }) => on <= asOf && !explained)
-      ? [broken('change-explained', 'corrections')]
-      : []),
+    ...(endsPeriod(report) ? [] : [broken('period-ends', 'until')]),
+    ...(reported !== null && reported < until ? [broken('dated-in-order', 'reported')] : []),
+    ...(change ? [brokenRule('change-explained', change, ['corrections'])] : []),
     ...(tooEarly(originalsDestroyed, 2) ? [broken('originals-kept', 'originalsDestroyed')] : []),
     ...(tooEarly(tableDestroyed, 10) ? [broken('tables-kept', 'tableDestroyed')] : []),
   ]
@@ -94,7 +130,7 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
 export const CensusTask = z.strictObject({
   /** `第五次全国经济普查`. */
   census: z.string().min(1),
-  /** The day that the census asks about; 2023-12-31 of the fifth, by memory. */
+  /** The day that the census asks about (标准时点), 31 December of its year; 2023-12-31 of the fifth. */
   standardDay: PlainDate,
   due: day,
   /** The register of social organisations, institutions and committees handed over: units on it. */
@@ -108,18 +144,30 @@ export const CensusTask = z.strictObject({
 })
 export type CensusTask = z.infer<typeof CensusTask>
 
-/** What a task of a census lacks or breaks on a day: late, figures that do not add up, days out of order. */
+/** What a task of a census lacks or breaks on a day: late, figures that do not add up, another day than the last of its year, days out of order. */
 export const censusTaskProblems = (task: CensusTask, asOf: Day): Problem[] => {
-  const { due, handedOver, listed, matched, notFound } = task
+  const { due, handedOver, listed, matched, notFound, standardDay } = task
   const late = {
     text: { zh: '名录资料应当按普查机构的期限提供', en: 'the list is handed over by the day that the census set' },
-    cite: economicCensusRegulation,
+    cite: atArticle(economicCensusRegulation, '第二十三条第二款'),
   }
+  const lastOfYear = {
+    text: { zh: '标准时点为普查年份的12月31日', en: 'a census asks about 31 December of its year' },
+    cite: atArticle(economicCensusRegulation, '第七条'),
+  }
+  const underRegulation = (on: Day) => on >= economicCensusRegulation.effective
   const adds = { text: { zh: '已比对与未找到之和应等于名录单位数', en: 'found and not found add up to the list' } }
   const order = { text: { zh: '日期先后颠倒', en: 'its days are out of order' } }
   return [
-    ...(due !== null && isLate(handedOver, due, asOf) ? [brokenRule('list-in-time', late, ['handedOver'], due)] : []),
-    ...(matched !== null && notFound !== null && matched + notFound !== listed
+    ...(due !== null && underRegulation(due) && isLate(handedOver, due, asOf)
+      ? [brokenRule('list-in-time', late, ['handedOver'], due)]
+      : []),
+    ...(underRegulation(standardDay) && !standardDay.endsWith('-12-31')
+      ? [brokenRule('standard-day', lastOfYear, ['standardDay'])]
+      : []),
+    // While one of the two is not known, the other is at most the whole list.
+    ...((matched ?? 0) + (notFound ?? 0) > listed ||
+    (matched !== null && notFound !== null && matched + notFound !== listed)
       ? [brokenRule('list-adds-up', adds, ['matched'])]
       : []),
     ...stepsOutOfOrder(['handedOver', 'cleared'], task).map(step => brokenRule('dated-in-order', order, [step])),

@@ -175,7 +175,7 @@ describe('the dictionary', () => {
         .map(({ name, partsComplete }) => [name, partsComplete]),
     ).toEqual([
       ['社会救助', false],
-      ['最低生活保障', true],
+      ['最低生活保障', false],
     ])
     const code = (text: string) => StatisticalItem.safeParse({ code: text, name: 'x', unit: '个' }).success
     expect([code('JZH011310000'), code('XJZH011310000'), code('JZH0113100001'), code('JZH')]).toEqual([

@@ -49,13 +49,29 @@ it.each<[object, number]>([
   [{ sessions: [session('2024-01-01', 'self-care'), session('2024-12-31')] }, 0],
   [{ sessions: [session('2024-01-01', 'self-care')] }, 1],
   [{ sessions: [session('2024-01-01')] }, 1],
-  [{ sessions: [session('2023-12-31', 'self-care'), session('2025-01-01')] }, 1],
+  [{ registered: '2023-01-01', sessions: [session('2023-12-31', 'self-care'), session('2025-01-01')] }, 1],
+  // Days before the registration or after the end, and an end before the beginning.
+  [{ registered: '2024-01-02', assessed: ['2024-01-01'], planned: '2024-01-01', sessions: [session('2024-01-01')] }, 3],
+  [{ registered: '2024-01-02', assessed: ['2024-01-02'], planned: '2024-01-02', sessions: [session('2024-01-02')] }, 0],
+  [{ closed: '2024-06-30', sessions: [session('2024-07-01')] }, 1],
+  [{ closed: '2023-12-31' }, 1],
+  // 办法 of 2023-12-19: of free will.
+  [{ registered: '2024-01-02', consent: false }, 1],
+  [{ registered: '2023-12-19', closed: '2024-06-30', consent: false }, 1],
+  [{ registered: '2023-12-18', closed: '2024-06-30', consent: false }, 0],
+  [{ registered: '2024-01-02', consent: null }, 0],
   [{ sessions: [session('2024-01-01', 'other')] }, 1],
   [{ registered: '2024-01-02' }, 0],
   [{ closed: '2024-12-30' }, 0],
 ])('%o: %i problems in the year', (more, problems) =>
   expect(rehabilitationClientProblems(client(more), year)).toHaveLength(problems),
 )
+
+it('is not asked of a time before the law', () => {
+  const of = (from: string) =>
+    rehabilitationClientProblems(client({ registered: '2018-01-01' }), { from, asOf: '2019-04-26' }).length
+  expect([of('2018-04-26'), of('2018-04-27')]).toEqual([0, 1])
+})
 
 describe('sites', () => {
   const staff = (id: string, hours: number[], more: object = {}) => ({
@@ -97,6 +113,13 @@ describe('sites', () => {
       },
     ])
     expect(untrainedStaff(one, 2024)).toEqual(['b', 'd', 'f'])
+    const bare = site([staff('a', [], { since: '2020-01-01' })])
+    expect([2022, 2023, 2025, 2026].map(year => untrainedStaff(bare, year).length)).toEqual([0, 1, 1, 0])
+    const wrong = { ...site([staff('a', [12, 8], { until: '2022-12-31' })]), closed: '2022-12-31' }
+    expect(rehabilitationSiteProblems(wrong, 2024).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+      'site-days closed',
+      'site-days staff 0 until',
+    ])
     expect(rehabilitationSiteProblems(one, 2024).map(({ path }) => path[1])).toEqual([1, 3, 5])
   })
 })
@@ -127,5 +150,15 @@ describe('institutions', () => {
     [{ recordsDestroyedTo: '1994-06-02' }, '2024-06-01', ['records-thirty-years']],
     [{ restraintUnrecorded: true }, '2024-06-01', ['restraint-recorded']],
     [{ restraintUnrecorded: null }, '2024-06-01', []],
+    [{ recordsDestroyedTo: '2000-01-01', recordsDestroyedOn: '2018-04-26' }, '2024-06-01', []],
+    [{ recordsDestroyedTo: '2000-01-01', recordsDestroyedOn: '2018-04-27' }, '2024-06-01', ['records-thirty-years']],
+    [{ recordsDestroyedTo: '1990-01-01', recordsDestroyedOn: '2019-12-31' }, '2024-06-01', ['records-thirty-years']],
+    [{ recordsDestroyedTo: '1990-01-01', recordsDestroyedOn: '2024-06-02' }, '2024-06-01', []],
+    [{ restraintUnrecorded: true, recordsDestroyedTo: '2000-01-01' }, '2018-04-26', []],
+    [{ restraintUnrecorded: true }, '2018-04-27', ['restraint-recorded']],
+    [{ medicalLicence: false }, '2025-02-28', []],
+    [{ medicalLicence: false }, '2025-03-01', ['medical-licence']],
+    [{ medicalLicence: null }, '2025-03-01', []],
+    [{ opened: '2024-01-02', closed: '2024-01-01' }, '2025-03-01', ['site-days']],
   ])('%o on %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })

@@ -1,5 +1,6 @@
 import {
   addMonths,
+  areInOrder,
   atArticle,
   brokenRule,
   type Citation,
@@ -13,7 +14,12 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { mentalHealthLaw, mentalRehabilitationNotice2022 } from './documents.js'
+import {
+  mentalHealthLaw,
+  mentalInstitutionMeasures2025,
+  mentalReferralMeasures2023,
+  mentalRehabilitationNotice2022,
+} from './documents.js'
 
 const day = PlainDate.nullable().default(null)
 
@@ -87,8 +93,8 @@ export const rehabilitationSiteLevels = {
 export const RehabilitationSite = z.strictObject({
   name: z.string().min(1),
   level: z.enum(keysOf(rehabilitationSiteLevels)),
-  /** One of the 渝康家园. */
-  isYukangHome: z.boolean().default(false),
+  /** One of the 渝康家园; `null`: not known. */
+  isYukangHome: z.boolean().nullable().default(null),
   opened: day,
   /** The last day of service. */
   closed: day,
@@ -115,8 +121,12 @@ export const siteRuns = ({ opened, closed }: Pick<RehabilitationSite, 'opened' |
 /** Hours of training that who serves clients has in a year. */
 export const rehabilitationTrainingHours = 20
 
-/** Those of a site who served the whole of a year and had less than twenty hours of training in it. */
+/** The years of the action, of which the hours are asked. */
+const trainingYears = { first: 2023, last: 2025 } as const
+
+/** Those of a site who served the whole of a year and had less than twenty hours of training in it; nobody outside the years of the action. */
 export const untrainedStaff = ({ staff }: Pick<RehabilitationSite, 'staff'>, year: number): string[] => {
+  if (year < trainingYears.first || year > trainingYears.last) return []
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
   return staff
     .filter(({ since, until }) => since <= first && (until === null || until >= last))
@@ -149,8 +159,12 @@ export const MentalWelfareInstitution = z.strictObject({
   beds: z.int().min(0),
   /** Residents on the day; `null`: not known. */
   residents: z.int().min(0).nullable().default(null),
-  /** Days of records of those who were treated are kept thirty years (精神卫生法 art. 47): the day up to which some were destroyed. */
+  /** Records of those who were treated are kept thirty years (精神卫生法 art. 47): the day up to which some that were destroyed reached. */
   recordsDestroyedTo: day,
+  /** When they were destroyed; what was before the law of 2018-04-27 is not held against it. `null`: not known. */
+  recordsDestroyedOn: day,
+  /** The licence to practise medicine (医疗机构执业许可证); `null`: not known. */
+  medicalLicence: z.boolean().nullable().default(null),
   /** Somebody was restrained or kept apart without a note of it; `null`: not known. */
   restraintUnrecorded: z.boolean().nullable().default(null),
 })
@@ -179,6 +193,26 @@ const article = (text: string): Citation => atArticle(mentalHealthLaw, text)
 
 /** What clients, sites and institutions are held against. */
 export const mentalRehabilitationRules = {
+  'client-days': {
+    text: {
+      zh: '结束早于登记，或者评估、计划、训练不在登记期间',
+      en: 'a client ends after he or she is registered, and is assessed, planned for and trained in between',
+    },
+  },
+  'client-voluntary': {
+    text: {
+      zh: '社区康复应当出于患者或者监护人自愿',
+      en: 'a client is one by the will of the patient or the guardian',
+    },
+    cite: mentalReferralMeasures2023,
+  },
+  'site-days': {
+    text: { zh: '停止服务早于开始服务', en: 'a site closes after it opened, and staff leave after they came' },
+  },
+  'medical-licence': {
+    text: { zh: '应当取得医疗机构执业许可证', en: 'an institution has the licence of a medical one' },
+    cite: mentalInstitutionMeasures2025,
+  },
   'training-of-twenty-hours': {
     text: {
       zh: '直接服务人员每年至少接受20小时精神障碍康复专业知识培训',
@@ -206,29 +240,69 @@ export const mentalRehabilitationRules = {
 const broken = (code: keyof typeof mentalRehabilitationRules, path: Problem['path']) =>
   brokenRule(code, mentalRehabilitationRules[code], path)
 
-/** What a site breaks after a year: staff without the hours of training. */
+/** What a site breaks after a year: staff without the hours of training, an end before its beginning. */
 export const rehabilitationSiteProblems = (site: RehabilitationSite, year: number): Problem[] => {
   const untrained = untrainedStaff(site, year)
-  return site.staff.flatMap(({ id }, index) =>
-    untrained.includes(id) ? [broken('training-of-twenty-hours', ['staff', index, 'training'])] : [],
-  )
+  return [
+    ...(areInOrder([site.opened, site.closed]) ? [] : [broken('site-days', ['closed'])]),
+    ...site.staff.flatMap(({ id, since, until }, index) => [
+      ...(areInOrder([since, until]) ? [] : [broken('site-days', ['staff', index, 'until'])]),
+      ...(untrained.includes(id) ? [broken('training-of-twenty-hours', ['staff', index, 'training'])] : []),
+    ]),
+  ]
 }
 
-/** What the record of a client breaks: in a year of service there was no training of daily life, or none of life among others. */
+/** Days of a client outside the time of being one: an end before the beginning, an assessment, a plan or a session before or after. */
+const clientDayProblems = (client: RehabilitationClient): Problem[] => {
+  const { registered, closed, assessed, planned, sessions } = client
+  if (!areInOrder([registered, closed])) return [broken('client-days', ['closed'])]
+  const outside = (on: PlainDate) => !runsOn(registered, closed, on)
+  return [
+    ...assessed.flatMap((on, index) => (outside(on) ? [broken('client-days', ['assessed', index])] : [])),
+    ...(planned !== null && outside(planned) ? [broken('client-days', ['planned'])] : []),
+    ...sessions.flatMap(({ on }, index) => (outside(on) ? [broken('client-days', ['sessions', index, 'on'])] : [])),
+  ]
+}
+
+/**
+ * What the record of a client breaks: days outside the time of being a client; in the time that is asked about, if it began under the law of
+ * 2018-04-27 and the client was one all through, no training of daily life, or none of life among others. The law sets the training and no
+ * number: how long to look back is for who asks.
+ */
 export const rehabilitationClientProblems = (
   client: RehabilitationClient,
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
 ): Problem[] => {
-  if (!(client.registered <= from && isClient(client, asOf))) return []
+  const { registered, consent } = client
+  const days = [
+    ...clientDayProblems(client),
+    ...(registered >= mentalReferralMeasures2023.effective && registered <= asOf && consent === false
+      ? [broken('client-voluntary', ['consent'])]
+      : []),
+  ]
+  if (from < mentalHealthLaw.effective || !(client.registered <= from && isClient(client, asOf))) return days
   const trained = (kind: 'self-care' | 'social') =>
     client.sessions.some(({ on, of }) => of === kind && from <= on && on <= asOf)
-  return trained('self-care') && trained('social') ? [] : [broken('life-skills-trained', ['sessions'])]
+  return trained('self-care') && trained('social') ? days : [...days, broken('life-skills-trained', ['sessions'])]
 }
 
-/** What an institution breaks on a day. */
-export const mentalInstitutionProblems = (one: MentalWelfareInstitution, asOf: PlainDate): Problem[] => [
-  ...(one.recordsDestroyedTo !== null && addMonths(one.recordsDestroyedTo, 30 * 12) > asOf
-    ? [broken('records-thirty-years', ['recordsDestroyedTo'])]
-    : []),
-  ...(one.restraintUnrecorded === true ? [broken('restraint-recorded', ['restraintUnrecorded'])] : []),
-]
+/** What an institution breaks on a day: of the law from 2018-04-27, of the measures from 2025-03-01. */
+export const mentalInstitutionProblems = (one: MentalWelfareInstitution, asOf: PlainDate): Problem[] => {
+  const { opened, closed, recordsDestroyedTo, recordsDestroyedOn, restraintUnrecorded, medicalLicence } = one
+  const underLaw = asOf >= mentalHealthLaw.effective
+  // Where it is not known when they were destroyed, it was by the day that is asked about.
+  const destroyed = recordsDestroyedOn ?? asOf
+  const tooEarly =
+    recordsDestroyedTo !== null &&
+    mentalHealthLaw.effective <= destroyed &&
+    destroyed <= asOf &&
+    addMonths(recordsDestroyedTo, 30 * 12) > destroyed
+  return [
+    ...(areInOrder([opened, closed]) ? [] : [broken('site-days', ['closed'])]),
+    ...(underLaw && tooEarly ? [broken('records-thirty-years', ['recordsDestroyedTo'])] : []),
+    ...(underLaw && restraintUnrecorded === true ? [broken('restraint-recorded', ['restraintUnrecorded'])] : []),
+    ...(asOf >= mentalInstitutionMeasures2025.effective && medicalLicence === false
+      ? [broken('medical-licence', ['medicalLicence'])]
+      : []),
+  ]
+}

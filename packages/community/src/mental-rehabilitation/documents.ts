@@ -16,7 +16,16 @@ export const mentalReferralMeasures2023 = {
   issued: '2023-12-19',
   effective: '2023-12-19',
   confidence: 'official-excerpt',
-  note: 'opening, steps and days from the notice and from what the ministry told the press; number and articles not seen',
+  note: 'seven chapters, 36 articles; opening, steps and days from the notice and from what the ministry told the press; number and articles not seen',
+} as const satisfies Citation
+
+/** 精神卫生福利机构管理办法: such an institution is a medical one as well, with its licence to practise. */
+export const mentalInstitutionMeasures2025 = {
+  title: '精神卫生福利机构管理办法',
+  issuer: '民政部、国家卫生健康委',
+  effective: '2025-03-01',
+  confidence: 'secondary',
+  note: 'as the press of 2025-01-22 restates the ministry: the licence, the three kinds of those who live there, the services; number and articles not seen',
 } as const satisfies Citation
 
 /** 中华人民共和国精神卫生法, as amended in 2018. */

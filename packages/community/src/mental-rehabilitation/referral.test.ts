@@ -83,5 +83,22 @@ describe('what a referral breaks', () => {
       ['referral-site'],
     ],
     ['not asked for yet', { applied: '2024-06-02' }, '2024-06-01', []],
+    [
+      'refused before it was asked for',
+      { registered: null, referred: null, refused: '2024-02-29' },
+      '2024-06-01',
+      ['referral-steps'],
+    ],
+    ['refused and registered', { refused: '2024-03-05' }, '2024-06-01', ['refused-or-registered']],
+    ['to be referred, not registered yet', { registered: null }, '2024-03-08', []],
+    [
+      'referred, and never registered',
+      { registered: null },
+      '2024-03-15',
+      ['referral-step-left-out', 'registered-in-five-working-days'],
+    ],
+    ['served without an assessment', { served: '2024-04-01' }, '2024-06-01', ['referral-step-left-out']],
+    ['closed from where it was', { closed: '2024-05-01', outcome: 'withdrawn' }, '2024-06-01', []],
+    ['followed up and not closed', { followedUp: '2024-05-01' }, '2024-06-01', ['referral-step-left-out']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })

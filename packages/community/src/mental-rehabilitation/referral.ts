@@ -107,13 +107,29 @@ export const referralRules = {
     cite: mentalReferralMeasures2023,
   },
   'referral-voluntary': {
-    text: { zh: '转介应当征得患者或者监护人同意', en: 'nobody is referred against his or her will' },
+    text: { zh: '转介应当征得患者或者监护人同意', en: 'a referral has the consent of the patient or the guardian' },
     cite: mentalReferralMeasures2023,
   },
   'referral-site': { text: { zh: '转介应当载明社区康复机构', en: 'a referral names its site' } },
   'referral-outcome': { text: { zh: '结案应当载明去向', en: 'what is closed says how it ended' } },
+  'referral-step-left-out': {
+    text: { zh: '前一转介环节没有登记', en: 'the step before is on record' },
+    cite: mentalReferralMeasures2023,
+  },
+  'refused-or-registered': {
+    text: { zh: '不予登记的不得又登记、转介', en: 'who is refused is not registered and referred as well' },
+  },
   'referral-steps': { text: { zh: '转介环节的日期先后有误', en: 'the steps of a referral come in their order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What each step rests on; a case may be closed from any of them. */
+const stepBefore = {
+  referred: 'registered',
+  assessed: 'referred',
+  served: 'assessed',
+  reassessed: 'served',
+  followedUp: 'closed',
+} as const satisfies Partial<Record<ReferralStep, ReferralStep>>
 
 /** What a referral breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
 export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDate): Problem[] => {
@@ -125,7 +141,17 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
   const isRegistered = happenedBy(referral.registered, asOf)
   const isReferred = happenedBy(referral.referred, asOf)
   return [
-    ...stepsOutOfOrder(steps, referral).map(step => broken('referral-steps', step)),
+    ...[...stepsOutOfOrder(steps, referral), ...stepsOutOfOrder(['applied', 'refused'] as const, referral)].map(step =>
+      broken('referral-steps', step),
+    ),
+    ...(register === null
+      ? []
+      : keysOf(stepBefore)
+          .filter(step => happenedBy(referral[step], asOf) && referral[stepBefore[step]] === null)
+          .map(step => broken('referral-step-left-out', stepBefore[step]))),
+    ...(happenedBy(referral.refused, asOf) && (isRegistered || isReferred)
+      ? [broken('refused-or-registered', 'refused')]
+      : []),
     ...(register !== null && isLate(checked, register, asOf)
       ? [broken('registered-in-five-working-days', 'registered', register)]
       : []),

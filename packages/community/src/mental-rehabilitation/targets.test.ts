@@ -88,9 +88,11 @@ it.each(['counties', 'subdistricts', 'urbanCommunities', 'towns', 'standardServi
     expect(mentalRehabilitationTargets2023.assess(facts, all).metAll).toBe(false)
   },
 )
-it('holds from the first year of the action', () => {
+it('holds for the three years of the action', () => {
   expect(mentalRehabilitationTargets.on('2023-01-01')).toBe(mentalRehabilitationTargets2023)
   expect(() => mentalRehabilitationTargets.on('2022-12-31')).toThrow('2023-01-01')
+  expect(mentalRehabilitationTargets.on('2025-12-31')).toBe(mentalRehabilitationTargets2023)
+  expect(() => mentalRehabilitationTargets.on('2026-01-01')).toThrow('2025-12-31')
 })
 it('all ways of running it agree', () =>
   agreement(mentalRehabilitationTargets2023, arbitraryOf(RehabilitationFacts), arbitraryOf(RehabilitationPolicy)))

@@ -38,11 +38,11 @@ export const RehabilitationPolicy = z.strictObject({
   homePatients: target(...measures.homePatients),
 })
 
-/** “精康融合行动”年度目标 since 2023, the first year of the action. */
+/** “精康融合行动”年度目标 of 2023 to 2025, the three years of the action. */
 export const mentalRehabilitationTargets2023 = defineProgram({
   id: 'mental-rehabilitation-targets',
   title: { zh: '“精康融合行动”年度目标', en: 'Yearly targets of community rehabilitation' },
-  inForce: { from: '2023-01-01', cite: mentalRehabilitationNotice2022 },
+  inForce: { from: '2023-01-01', to: '2025-12-31', cite: mentalRehabilitationNotice2022 },
   facts: RehabilitationFacts,
   policy: RehabilitationPolicy,
   rules(place, policy) {
@@ -71,6 +71,7 @@ export const mentalRehabilitationTargets2023 = defineProgram({
 
 /**
  * Whether a place has reached what it is to reach in the year: coverage of counties, subdistricts, urban communities and towns, and
- * the share of registered clients who are served to the norm. Every target of the place has to be met.
+ * the share of registered clients who are served to the norm. Every target of the place has to be met. The action was of three years, to
+ * the end of 2025.
  */
 export const mentalRehabilitationTargets = versions(mentalRehabilitationTargets2023)

@@ -84,6 +84,43 @@ describe('what a project breaks', () => {
     ],
     ['a fee where none volunteers', { feeTaken: true }, '2024-06-01', []],
     ['not known', { partners: ['volunteering'], feeTaken: null }, '2024-06-01', []],
+    ...(
+      [
+        [{ until: '2017-11-30' }, '2018-06-01', []],
+        [{ until: '2017-12-01' }, '2018-06-01', ['no-fee-from-the-served']],
+        [{ until: null }, '2017-11-30', []],
+        [{ until: null }, '2017-12-01', ['no-fee-from-the-served']],
+      ] as const
+    ).map(([more, asOf, expected]): [string, object, string, string[]] => [
+      `around the regulation, as of ${asOf}`,
+      {
+        from: '2017-01-01',
+        partners: ['volunteering'],
+        feeTaken: true,
+        evaluated: { midterm: null, final: '2018-01-01' },
+        ...more,
+      },
+      asOf,
+      [...expected],
+    ]),
+    [
+      'over before it began',
+      { until: '2023-12-31', evaluated: { final: '2024-01-01' } },
+      '2024-06-01',
+      ['project-days'],
+    ],
+    [
+      'evaluated at its end before half-way',
+      { evaluated: { midterm: '2024-06-02', final: '2024-06-01' } },
+      '2024-06-01',
+      ['project-days'],
+    ],
+    [
+      'a name that ended before it was given',
+      { named: [{ by: '民政厅', on: '2024-03-01', until: '2024-02-29' }] },
+      '2024-06-01',
+      ['project-days'],
+    ],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
   it('names the article', () =>
     expect(

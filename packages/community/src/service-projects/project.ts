@@ -81,7 +81,10 @@ export const isNamedProject = ({ named }: Pick<ServiceProject, 'named'>, asOf: P
 /** What a project is held against. */
 export const serviceProjectRules = {
   'project-days': {
-    text: { zh: '项目起止和评估的日期先后有误', en: 'a project begins, is evaluated half-way, ends and is evaluated' },
+    text: {
+      zh: '项目起止、评估、命名的日期先后有误',
+      en: 'a project begins, is evaluated half-way, ends, is evaluated, and is named, in order',
+    },
   },
   'project-evaluated': { text: { zh: '项目结束后应当有末期评估', en: 'a project that is over has been evaluated' } },
   'no-fee-from-the-served': {
@@ -90,24 +93,25 @@ export const serviceProjectRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/**
- * What a project breaks by a day: days out of order, not evaluated after its end, or a payment taken where volunteers serve since the
- * regulation of 2017-12-01.
- */
+/** What a project breaks by a day: days out of order, not evaluated after its end, or a payment taken where volunteers serve since 2017-12-01. */
 export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate): Problem[] => {
-  const { until, evaluated, partners, feeTaken, from } = project
+  const { until, evaluated, partners, feeTaken, from, named } = project
+  const { effective } = volunteerRegulation2017
   const broken = (code: keyof typeof serviceProjectRules, path: Problem['path']) =>
     brokenRule(code, serviceProjectRules[code], path)
   const { midterm, final } = evaluated
-  const backwards =
-    (until !== null && until < from) || !areInOrder([from, midterm, final]) || !areInOrder([midterm, until])
   return [
-    ...(backwards ? [broken('project-days', ['until'])] : []),
+    ...(areInOrder([from, until]) && areInOrder([midterm, until]) ? [] : [broken('project-days', ['until'])]),
+    ...(areInOrder([from, midterm, final]) ? [] : [broken('project-days', ['evaluated'])]),
+    ...named.flatMap(({ on, until: last }, index) =>
+      areInOrder([on, last]) ? [] : [broken('project-days', ['named', index, 'until'])],
+    ),
     ...(until !== null && until < asOf && !happenedBy(evaluated.final, asOf)
       ? [broken('project-evaluated', ['evaluated', 'final'])]
       : []),
     ...(happenedBy(from, asOf) &&
-    asOf >= volunteerRegulation2017.effective &&
+    asOf >= effective &&
+    (until === null || until >= effective) &&
     partners.includes('volunteering') &&
     feeTaken === true
       ? [broken('no-fee-from-the-served', ['feeTaken'])]

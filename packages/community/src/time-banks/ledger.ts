@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   brokenRule,
   compareText,
   keysOf,
@@ -64,6 +65,7 @@ export const timeBankRules = {
   'entry-while-open': {
     text: { zh: '账户开立前、注销后不得记账', en: 'entries are of days on which the account is open' },
   },
+  'account-days': { text: { zh: '账户注销早于开立', en: 'an account is closed after it was opened' } },
   'not-overdrawn': { text: { zh: '支出超过结余', en: 'no more goes out than there is' } },
   'entry-once': { text: { zh: '同一服务重复记账', en: 'a service is entered once' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -74,6 +76,8 @@ export const timeBankProblems = (account: TimeBankAccount, asOf: PlainDate): Pro
   const broken = (code: keyof typeof timeBankRules, index: number) => {
     problems.push(brokenRule(code, timeBankRules[code], ['entries', index]))
   }
+  if (!areInOrder([account.opened, account.closed]))
+    problems.push(brokenRule('account-days', timeBankRules['account-days'], ['closed']))
   const counted = account.entries.map((entry, index) => ({ ...entry, index })).filter(({ on }) => on <= asOf)
   const seen = new Set<string>()
   for (const { on, kind, of, index } of counted) {

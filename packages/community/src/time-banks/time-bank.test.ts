@@ -124,6 +124,8 @@ describe('a ledger, to its balance with reasons', () => {
     timeBankProblems(account(list, more), asOf).map(({ code, path }) => [code, path[1]])
   it.each<[string, object[], object, string, unknown[]]>([
     ['in order', entries, {}, '2020-12-31', []],
+    ['closed before it was opened', [], { closed: '2019-07-31' }, '2020-12-31', [['account-days', undefined]]],
+    ['closed on the day it was opened', [], { closed: '2019-08-01' }, '2020-12-31', []],
     [
       'before it was opened',
       [{ on: '2019-07-31', kind: 'earned', minutes: 1 }],

@@ -13,6 +13,7 @@ import {
   volunteerCertificateProblems,
   volunteerRecordDue,
   volunteerRecordProblems,
+  volunteerRecordsTwice,
 } from './record.js'
 
 const record = (more: object = {}) =>
@@ -55,6 +56,13 @@ describe('what a record breaks', () => {
       ['service-complete'],
     ],
     ['not recorded yet', { recorded: null, hours: null, complete: false }, '2026-03-10', []],
+    [
+      'recorded and appraised before it ended',
+      { recorded: '2026-03-01', appraised: '2026-03-01' },
+      undefined,
+      ['recorded-after-service', 'recorded-after-service'],
+    ],
+    ['recorded on the day', { recorded: '2026-03-02', appraised: '2026-03-02' }],
     ['not over yet', { ended: '2026-04-02', recorded: null }],
     ['before the measures', { ended: '2021-01-31', recorded: null, hours: null }],
   ])('%s', (_, more, asOf?: string, expected: string[] = []) => expect(codes(more, asOf)).toEqual(expected))
@@ -79,6 +87,8 @@ describe('what an activity breaks', () => {
     [{ risky: true, insuredFrom: '2024-05-02' }, ['insured-before-risk']],
     [{ risky: true, insuredFrom: '2024-04-01', riskTold: false }, ['risk-told']],
     [{ risky: null }, []],
+    [{ ended: '2024-04-30' }, ['activity-days']],
+    [{ ended: '2024-05-01' }, []],
     [{ needsSkill: true }, ['trained-before']],
     [{ needsSkill: true, trained: '2024-05-01' }, []],
     [{ needsSkill: true, trained: '2024-05-02' }, ['trained-before']],
@@ -101,6 +111,11 @@ describe('certificates', () => {
     record({ id: 'r6', recorded: null, hours: 50 }),
     record({ id: 'r7', hours: null }),
   ]
+  it('counts a record once, and says where it is there twice', () => {
+    expect(hoursOf([record(), record()], 'v1', { asOf: '2026-03-22' })).toBe(2.5)
+    const twice = volunteerRecordsTwice([record(), record({ id: 'r2' }), record()])
+    expect(twice.map(({ path }) => path)).toEqual([[2, 'id']])
+  })
   it.each([
     [{ asOf: '2026-03-22' }, 2.8],
     [{ asOf: '2026-03-21' }, 2.6],
@@ -129,6 +144,9 @@ describe('certificates', () => {
     [{ says: ['time', 'content'] }, ['certificate-contents']],
     [{ fee: 1 }, ['certificate-free']],
     [{ fee: null }, []],
+    [{ hours: 0, from: '2026-03-20', to: '2026-03-19' }, ['certificate-days']],
+    [{ hours: 0.3, from: '2026-03-20', to: '2026-03-22' }, []],
+    [{ hours: 0.3, from: '2026-03-20', to: '2026-03-23' }, ['certificate-days']],
     [{ issued: '2021-01-31', says: [] }, []],
   ])('%o: %j', (more, expected) => expect(certificate(more)).toEqual(expected))
 })

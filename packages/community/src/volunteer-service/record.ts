@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   type Citation,
@@ -60,8 +61,8 @@ export const VolunteerRecord = z.strictObject({
   complete: z.boolean().nullable().default(null),
   recorded: day,
   appraised: day,
-  /** The activity is voluntary, unpaid and for the public; else nothing is recorded (art. 19). `null`: not known. */
-  voluntary: z.boolean().nullable().default(true),
+  /** The activity is voluntary, unpaid and for the public; else nothing is recorded (art. 19). `null`: nobody doubts it. */
+  voluntary: z.boolean().nullable().default(null),
   /** Entered in the system that the ministry names (art. 4). */
   inNationalSystem: z.boolean().nullable().default(null),
 })
@@ -78,9 +79,9 @@ export const VolunteerActivity = z.strictObject({
   risky: z.boolean().nullable(),
   /** The risk was told when they were called. */
   riskTold: z.boolean().nullable().default(null),
-  /** Insured against accidents from this day on. */
+  /** Insured against accidents from this day on; `null`: not insured. */
   insuredFrom: day,
-  /** It needs special knowledge, and the volunteers were trained for it. */
+  /** It needs special knowledge, and the day on which the volunteers were trained for it; `null`: they were not. */
   needsSkill: z.boolean().nullable().default(null),
   trained: day,
   feeTaken: z.boolean().nullable().default(null),
@@ -123,6 +124,14 @@ export const volunteerRecordRules = {
     text: { zh: '志愿服务情况记录不完整', en: 'a record has its activity, day, place, content, hours and organiser' },
     cite: article('第七条'),
   },
+  'recorded-after-service': {
+    text: {
+      zh: '应当在志愿服务活动结束后记录、评价',
+      en: 'a service is recorded and appraised after the activity has ended',
+    },
+    cite: article('第十一条'),
+  },
+  'record-once': { text: { zh: '同一记录重复', en: 'a record is there once' } },
   'only-voluntary-service': {
     text: { zh: '不属于志愿服务的活动不得记录', en: 'what is no voluntary service is not recorded' },
     cite: article('第十九条'),
@@ -132,7 +141,7 @@ export const volunteerRecordRules = {
       zh: '应当录入国务院民政部门指定的志愿服务信息系统',
       en: 'records are entered in the system that the ministry names',
     },
-    cite: article('第四条'),
+    cite: article('第四条第三款'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -152,6 +161,8 @@ export const volunteerRecordProblems = (record: VolunteerRecord, asOf: PlainDate
     if (happenedBy(record.recorded, asOf)) broken('only-voluntary-service', 'voluntary')
     return problems
   }
+  for (const field of ['recorded', 'appraised'] as const)
+    if (record[field] !== null && record[field] < record.ended) broken('recorded-after-service', field)
   if (isLate(record.recorded, due, asOf)) broken('recorded-in-ten-working-days', 'recorded', due)
   if (happenedBy(record.appraised, asOf) && isLate(record.appraised, due, asOf))
     broken('appraised-in-ten-working-days', 'appraised', due)
@@ -163,8 +174,17 @@ export const volunteerRecordProblems = (record: VolunteerRecord, asOf: PlainDate
   return problems
 }
 
+/** The records of a list that are there twice, by their ids. */
+export const volunteerRecordsTwice = (records: readonly VolunteerRecord[]): Problem[] =>
+  records.flatMap(({ id }, row) =>
+    records.findIndex(one => one.id === id) < row
+      ? [brokenRule('record-once', volunteerRecordRules['record-once'], [row, 'id'])]
+      : [],
+  )
+
 /** What an activity is held against. */
 export const volunteerActivityRules = {
+  'activity-days': { text: { zh: '活动结束早于开始', en: 'an activity ends after it began' } },
   'insured-before-risk': {
     text: {
       zh: '可能发生人身危险的活动前应当购买人身意外伤害保险',
@@ -197,6 +217,7 @@ export const volunteerActivityProblems = (activity: VolunteerActivity, asOf: Pla
   const broken = (code: keyof typeof volunteerActivityRules, field: keyof VolunteerActivity) =>
     brokenRule(code, volunteerActivityRules[code], [field])
   return [
+    ...(areInOrder([starts, activity.ended]) ? [] : [broken('activity-days', 'ended')]),
     ...(risky === true && (insuredFrom === null || insuredFrom > starts)
       ? [broken('insured-before-risk', 'insuredFrom')]
       : []),
@@ -243,6 +264,12 @@ export const volunteerCertificateRules = {
     },
     cite: article('第十五条'),
   },
+  'certificate-days': {
+    text: {
+      zh: '证明起止日期颠倒，或者晚于出具之日',
+      en: 'the days certified are in order, and over when it is issued',
+    },
+  },
   'certificate-free': { text: { zh: '应当无偿出具', en: 'a certificate is free' }, cite: article('第十四条') },
   'certificate-true': {
     text: { zh: '证明时长与记录不一致', en: 'a certificate says what is on record' },
@@ -253,7 +280,10 @@ export const volunteerCertificateRules = {
 /** Tenths of an hour, so that hours add up exactly. */
 const tenths = (of: number): number => Math.round(of * 10)
 
-/** The hours on record of a volunteer whose activity ended from a day to another, both included, and was recorded by `asOf`. */
+/**
+ * The hours on record of a volunteer whose activity ended from a day to another, both included, and was recorded by `asOf`: each record once,
+ * and of one without hours none.
+ */
 export const hoursOf = (
   records: readonly VolunteerRecord[],
   volunteer: string,
@@ -267,7 +297,8 @@ export const hoursOf = (
       (from == null || one.ended >= from) &&
       (to == null || one.ended <= to),
   )
-  return counted.reduce((sum, one) => sum + tenths(one.hours ?? 0), 0) / 10
+  const once = new Map(counted.map(one => [one.id, one]))
+  return [...once.values()].reduce((sum, one) => sum + tenths(one.hours ?? 0), 0) / 10
 }
 
 /** What a certificate breaks, against the records of the organisation. */
@@ -282,6 +313,7 @@ export const volunteerCertificateProblems = (
   const onRecord = hoursOf(records, volunteer, { from, to, asOf: issued })
   return [
     ...(certificateContents.some(one => !says.includes(one)) ? [broken('certificate-contents', 'says')] : []),
+    ...(areInOrder([from, to, issued]) ? [] : [broken('certificate-days', 'to')]),
     ...(fee !== null && fee > 0 ? [broken('certificate-free', 'fee')] : []),
     ...(tenths(onRecord) === tenths(certificate.hours) ? [] : [broken('certificate-true', 'hours')]),
   ]

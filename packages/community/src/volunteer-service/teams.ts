@@ -12,7 +12,7 @@ export const volunteerTeamForms = {
 
 const day = PlainDate.nullable().default(null)
 
-/** A team of volunteers (志愿服务组织、队伍), its members by their ids, and its projects. */
+/** A team of volunteers (志愿服务组织、队伍) and its members by their ids; its projects name it by their activities. */
 export const VolunteerTeam = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
@@ -36,7 +36,7 @@ export interface ActiveShare {
   readonly share: number | null
 }
 
-/** Of some volunteers, those with a record of service in the twelve months that end on a day (活跃率). */
+/** Of some volunteers, those with a record of service in the twelve months that end on a day (活跃率); a record of no hours is none. */
 export const activeVolunteers = (
   ids: readonly string[],
   records: readonly VolunteerRecord[],
@@ -45,7 +45,7 @@ export const activeVolunteers = (
   const since = addMonths(asOf, -12)
   const served = new Set(
     records
-      .filter(({ ended, voluntary }) => voluntary !== false && ended > since && ended <= asOf)
+      .filter(({ ended, hours, voluntary }) => voluntary !== false && hours !== 0 && ended > since && ended <= asOf)
       .map(({ volunteer }) => volunteer),
   )
   const all = [...new Set(ids)]

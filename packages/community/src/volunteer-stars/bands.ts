@@ -15,7 +15,7 @@ export interface StarOfBands {
 
 /**
  * The star by bands as they are printed, both ends included. Bands that share an end leave the star open there: 300 hours are in
- * 100–300 and in 300–600, and the law that asks for 300 hours for two stars decides. Below all bands it is 0.
+ * 100–300 and in 300–600; until 2021-01-31 the measures that asked for 300 hours for two stars decided. Below all bands it is 0.
  */
 export const starOfBands = (bands: readonly PrintedBand[], hours: number): StarOfBands => {
   const found = bands

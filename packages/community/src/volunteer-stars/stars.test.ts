@@ -35,13 +35,18 @@ describe('the hours that the ministry set', () => {
     [1500, 5],
     [null, null],
   ])('%s hours: %s stars', (hours, star) =>
-    expect(starOf('430200', '2024-06-01', { hours })).toMatchObject({
+    expect(starOf('430200', '2021-01-31', { hours })).toMatchObject({
       star,
       honour: 'none',
       giftRound: 0,
       giftStar: 0,
     }),
   )
+  // 办法 of 2021 art. 10: the organisation sets the scale.
+  it('ended with the measures of 2012', () => {
+    expect(starOf('430200', '2021-02-01', { hours: 1500 })).toMatchObject({ star: null, honour: 'none' })
+    expect(starOf('430200', '2021-02-01', { hours: 0 }).star).toBeNull()
+  })
 })
 
 // Source: the published schemes of 东营 2015, 龙岗 2023, 龙泉驿, 张家港 2014.
@@ -134,7 +139,7 @@ describe('bands that share an end', () => {
     [1500, null, [4, 5]],
     [1501, 5, [5]],
   ])('%f hours: %s of %j', (hours, star, found) => expect(starOfBands(bands, hours)).toEqual({ star, bands: found }))
-  it('the law decides', () => expect(starOf('411700', '2024-12-15', { hours: 300 }).star).toBe(2))
+  it('until 2021 the measures decide', () => expect(starOf('411700', '2020-12-15', { hours: 300 }).star).toBe(2))
 })
 
 describe('points', () => {

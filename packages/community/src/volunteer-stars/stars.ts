@@ -128,15 +128,20 @@ export const volunteerStar2021 = starsUnder(volunteerRecordMeasures2021, { from:
 
 /**
  * The stars of a volunteer by hours, and where the scheme of the place asks for them by points and months as well; the honour above
- * them; and the round of gifts. Without a scheme of the place it is 100, 300, 600, 1,000 and 1,500 hours.
+ * them; and the round of gifts. Without a scheme of the place it was 100, 300, 600, 1,000 and 1,500 hours until 2021-01-31; since then the
+ * scale is the organisation’s, and without one nothing is known.
  */
 export const volunteerStar = versions(volunteerStar2012, volunteerStar2021)
 
 const from = '2012-10-23'
-const none = (cite: string) => [{ status: 'none', from, cite }] as const
-const set = (value: number) => [{ status: 'in-force', from, value, cite: 'measures' }] as const
+const until = '2021-01-31'
+const none = [{ status: 'none', from, cite: 'measures' }] as const
+const set = (value: number) => [{ status: 'in-force', from, until, value, cite: 'measures' }] as const
 
-/** The hours that the ministry set in 2012 and most schemes follow; the measures of 2021 leave the scale to the organisations. */
+/**
+ * The hours that the ministry set in 2012. The measures of 2021 leave the scale to the organisations (art. 10), and neither asks for points,
+ * months, honours or gifts: those are of schemes alone, before and since.
+ */
 export const volunteerStarNational: NationalPolicy = {
   program: 'volunteer-star',
   documents: { measures: volunteerRecordMeasures2012 },
@@ -151,7 +156,7 @@ export const volunteerStarNational: NationalPolicy = {
         ...levels.flatMap(one => [`points.${one}`, `months.${one}`]),
         ...honours.flatMap(one => [`honourHours.${one}`, `honourPoints.${one}`]),
         'giftEvery',
-      ].map(id => [id, none('measures')]),
+      ].map(id => [id, none]),
     ),
   },
 }

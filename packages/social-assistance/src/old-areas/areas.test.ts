@@ -10,6 +10,7 @@ import {
   pairingSums,
   RedHeritageSite,
   redHeritage,
+  redHeritageProblems,
   VillagePairing,
 } from './areas.js'
 import { wulaoAllowance2022 as program, WulaoFacts } from './rules.js'
@@ -166,6 +167,8 @@ describe('pairings', () => {
     ['a village on no list', [pair({ village: '350212001002' })], ['pairing-village 0 village']],
     ['aid before it signed', [pair({ signedOn: '2023-01-01' })], ['pairing-aid 0 aid 1']],
     ['aid after the end', [pair({ endedOn: '2023-07-29' })], ['pairing-aid 0 aid 0']],
+    ['over before it was signed', [pair({ endedOn: '2020-05-13', aid: [] })], ['pairing-days 0 endedOn']],
+    ['over on the day it was signed', [pair({ endedOn: '2020-05-14', aid: [] })], []],
     ['aid on the first and the last day', [pair({ signedOn: '2022-12-31', endedOn: '2023-07-30' })], []],
     ['on the day it was listed', [pair({ signedOn: '2000-01-01' })], []],
     ['the day before it was listed', [pair({ signedOn: '1999-12-31' })], ['pairing-village 0 village']],
@@ -218,5 +221,12 @@ it('red sites are marked and repaired, and those that nobody repairs are named',
     site('f', { state: 'poor', repairs: [{ begunOn: '2010-01-01', doneOn: '2023-12-31', cost: 100 }] }),
     site('g', { state: 'poor', repairs: [{ begunOn: '2010-01-01', doneOn: '2024-01-01', cost: 100 }] }),
   ]
+  const wrong = [...sites, site('a', { repairs: [{ begunOn: '2023-01-02', doneOn: '2023-01-01', cost: 1 }] })]
+  expect(redHeritageProblems(sites)).toEqual([])
+  expect(redHeritageProblems(wrong).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
+    'red-site-twice 7 id',
+    'red-site-repair 7 repairs 0 doneOn',
+  ])
+  expect(redHeritage([...sites, ...sites], '2023-12-31').sites).toBe(6)
   expect(redHeritage(sites, '2023-12-31')).toEqual({ sites: 6, marked: 1, repaired: 2, neglected: ['c', 'f'] })
 })

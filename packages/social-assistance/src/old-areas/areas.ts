@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   criterionOf,
   DivisionCode,
@@ -151,8 +152,8 @@ export const pairingSums = (
 }
 
 /**
- * What is wrong with pairings: a village that is on no list (`pairing-village`), aid before the agreement or after its end
- * (`pairing-aid`), the same pair twice at one time (`pairing-twice`).
+ * What is wrong with pairings: a village that is on no list (`pairing-village`), an end before the agreement (`pairing-days`), aid before the
+ * agreement or after its end (`pairing-aid`), the same pair twice at one time (`pairing-twice`).
  */
 export const pairingProblems = (pairings: readonly VillagePairing[], villages: readonly OldAreaVillage[]): Problem[] =>
   pairings.flatMap(({ organisation, village, signedOn, endedOn, aid }, index) => {
@@ -181,6 +182,9 @@ export const pairingProblems = (pairings: readonly VillagePairing[], villages: r
               `${village} was not listed when it signed.`,
             ),
           ]),
+      ...(areInOrder([signedOn, endedOn])
+        ? []
+        : [found('pairing-days', ['endedOn'], '结束早于签约。', 'It ended before it was signed.')]),
       ...(twice ? [found('pairing-twice', [], '同一对象重复结对。', 'The same pair stands twice.')] : []),
       ...aid.flatMap(({ on }, at) =>
         on < signedOn || on > last
@@ -206,7 +210,30 @@ export const RedHeritageSite = z.strictObject({
 })
 export type RedHeritageSite = z.infer<typeof RedHeritageSite>
 
-/** The sites of the register on a day: how many, marked, repaired, and those in a poor state that nobody repairs. */
+/** What is wrong with the register of red sites: a site twice (`red-site-twice`), a repair that ended before it began (`red-site-repair`). */
+export const redHeritageProblems = (sites: readonly RedHeritageSite[]): Problem[] =>
+  sites.flatMap(({ id, name, repairs }, index) => {
+    const found = (code: string, path: Problem['path'], zh: string, en: string) =>
+      problem(
+        code,
+        'error',
+        [index, ...path],
+        [`${name}：${zh}。`, `${name}: ${en}.`],
+        ['请核对红色遗存登记。', 'Check the register.'],
+      )
+    return [
+      ...(sites.findIndex(one => one.id === id) < index
+        ? [found('red-site-twice', ['id'], '重复登记', 'it is there twice')]
+        : []),
+      ...repairs.flatMap(({ begunOn, doneOn }, at) =>
+        areInOrder([begunOn, doneOn])
+          ? []
+          : [found('red-site-repair', ['repairs', at, 'doneOn'], '修缮完成早于开始', 'a repair ended before it began')],
+      ),
+    ]
+  })
+
+/** The sites of the register on a day, each once: how many, marked, repaired, and those in a poor state that nobody repairs. */
 export const redHeritage = (
   sites: readonly RedHeritageSite[],
   asOf: PlainDate,
@@ -217,7 +244,8 @@ export const redHeritage = (
   readonly neglected: readonly string[]
 } => {
   const by = (day: PlainDate | null) => happenedBy(day, asOf)
-  const own = sites.filter(({ protectedSince }) => !by(protectedSince))
+  const once = [...new Map(sites.map(one => [one.id, one])).values()]
+  const own = once.filter(({ protectedSince }) => !by(protectedSince))
   return {
     sites: own.length,
     marked: own.filter(({ markedOn }) => by(markedOn)).length,

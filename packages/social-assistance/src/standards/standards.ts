@@ -110,8 +110,8 @@ export interface WulaoRaise {
   readonly growth: Ratio | null
   /** Whether the growth is above that of rural income by more than `margin`. `null` where there was no allowance before. */
   readonly met: boolean | null
-  /** The least allowance, in whole multiples of `roundTo`, that meets it. */
-  readonly least: Fen
+  /** The least allowance, in whole multiples of `roundTo`, that meets it. `null` where there was no allowance before. */
+  readonly least: Fen | null
 }
 
 /**
@@ -131,7 +131,7 @@ export const wulaoRaise = (
   const line = subtractExact(ruralIncomeGrowth, -margin)
   const above = (next: number): boolean => compareExact({ numerator: next - previous, denominator: previous }, line) > 0
   const { growth } = raiseOf(previous, current)
-  if (previous === 0) return { growth, met: null, least: 0 }
+  if (previous === 0) return { growth, met: null, least: null }
   // The estimate is off by a rounding at most, in either direction.
   let least = (Math.floor((previous * (1 + line)) / roundTo) - 1) * roundTo
   while (!above(least)) least += roundTo

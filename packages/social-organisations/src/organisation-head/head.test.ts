@@ -136,8 +136,8 @@ describe('an officer of a foundation', () => {
     ['not known from where, little', { fromElsewhere: null, monthsOnMainland: 1 }, ['head-on-mainland null']],
     ['not known from where, long', { fromElsewhere: null, monthsOnMainland: 12 }, []],
   ])('%s', (_, more, expected) => expect(officer(more)).toEqual(expected))
-  it('a promoter is asked nothing', () =>
-    expect(judge({ type: 'foundation', post: 'promoter' })).toEqual({ verdict: 'met', criteria: [] }))
+  it('of a promoter nothing is asked, and so nothing decided', () =>
+    expect(judge({ type: 'foundation', post: 'promoter' })).toEqual({ verdict: 'undetermined', criteria: [] }))
   it('cites its articles', () =>
     expect(judge({ type: 'foundation' }).criteria.map(({ cite }) => cite.article)).toEqual([
       '第二十三条',
