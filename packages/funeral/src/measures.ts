@@ -52,7 +52,7 @@ const works = (
       return counted.includes(null)
         ? {
             unknown: {
-              zh: '有设施未填是否农村公益性。',
+              zh: '有设施未填是否农村或者公益性。',
               en: 'A facility does not say whether it is rural, or for the public benefit.',
             },
           }

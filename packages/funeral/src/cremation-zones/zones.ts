@@ -144,8 +144,8 @@ export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] 
     const cite = atArticle(funeralRegulationAt(from), isRevised(from) ? '第八条' : '第四条')
     const broken = (code: keyof typeof zoneRules, key: string) =>
       brokenRule(code, { ...zoneRules[code], cite }, ['zones', index, key])
-    const turnsBack =
-      isRevised(from) && zone === 'earth-burial' && all.some(other => other.zone === 'cremation' && other.from < from)
+    const before = zoneOn({ zones: all.filter(other => other.from < from) }, from)
+    const turnsBack = isRevised(from) && zone === 'earth-burial' && before === 'cremation'
     return [
       ...once,
       ...(byProvince === false ? [broken('set-by-province', 'byProvince')] : []),

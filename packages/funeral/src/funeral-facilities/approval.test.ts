@@ -123,7 +123,10 @@ describe('a case', () => {
       steps: { examined: '2025-03-10', decided: '2025-04-01' },
       ...facts,
     })
-  it.each<[string, object, string, string]>([
+  it.each<[string, object, string, string | null]>([
+    ['before the regulation, no route is known', { applied: '1997-07-20' }, '2025-03-01', null],
+    ['refused all the same', { applied: '1997-07-20', refused: '1997-08-01' }, '1997-08-01', 'refused'],
+    ['on its first day', { applied: '1997-07-21', steps: {} }, '1997-07-21', 'applied'],
     ['before it', {}, '2025-02-28', 'not-applied'],
     ['applied for', {}, '2025-03-01', 'applied'],
     ['examined', {}, '2025-03-10', 'under-way'],

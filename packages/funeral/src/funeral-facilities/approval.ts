@@ -163,12 +163,15 @@ const routeOf = (one: FacilityCase): FacilityRoute | null => facilityRoute(one, 
 
 /**
  * The state of a case on a day, by the route of the day of its application. What was under way on 2026-03-30 is carried on by that
- * route here; the regulation does not say how it passes over, see {@link facilityCaseProblems}.
+ * route here; the regulation does not say how it passes over, see {@link facilityCaseProblems}. `null` of what was applied for before
+ * 1997-07-21 and not refused: no route of that time is known.
  */
-export const facilityCaseState = (one: FacilityCase, asOf: PlainDate): FacilityCaseState => {
+export const facilityCaseState = (one: FacilityCase, asOf: PlainDate): FacilityCaseState | null => {
   if (one.applied > asOf) return 'not-applied'
   if (happenedBy(one.refused, asOf)) return 'refused'
-  const taken = (routeOf(one)?.steps ?? []).map(({ step: name }) => happenedBy(one.steps[name], asOf))
+  const route = routeOf(one)
+  if (route === null) return null
+  const taken = route.steps.map(({ step: name }) => happenedBy(one.steps[name], asOf))
   if (taken.every(is => is)) return 'cleared'
   return taken.some(is => is) ? 'under-way' : 'applied'
 }
@@ -230,7 +233,7 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
       : []),
     ...(!isRevised(one.applied) &&
     isRevised(asOf) &&
-    !['cleared', 'refused'].includes(facilityCaseState(one, '2026-03-29'))
+    !['cleared', 'refused'].includes(facilityCaseState(one, '2026-03-29') ?? '')
       ? [broken('route-passes-over', ['applied'], funeralRegulation2025)]
       : []),
   ]

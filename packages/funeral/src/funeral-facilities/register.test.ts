@@ -90,6 +90,24 @@ describe('the register', () => {
     ],
     ['art. 14: the day before', { opened: '2026-03-29', founder: 'company' }, '2026-03-30', []],
     ['art. 14: for profit', { opened: '2026-03-31', forProfit: true }, '2026-03-31', ['government-and-non-profit']],
+    [
+      'arts 14, 20: an ash hall of a village, which neither settles',
+      { kind: 'ash-hall', opened: '2026-03-30', founder: 'village', forProfit: false },
+      '2026-03-30',
+      [],
+    ],
+    [
+      'and for profit',
+      { kind: 'ash-hall', opened: '2026-03-30', founder: 'village', forProfit: true },
+      '2026-03-30',
+      ['government-and-non-profit'],
+    ],
+    [
+      'a cemetery of a village',
+      { kind: 'cemetery', opened: '2026-03-30', founder: 'village' },
+      '2026-03-30',
+      ['government-and-non-profit'],
+    ],
     ['art. 14: not known', { opened: '2026-03-31', founder: null, forProfit: null }, '2026-03-31', []],
     [
       'a work out of order',

@@ -71,7 +71,8 @@ export const sectorProblemKinds = {
     en: 'False cremation certificates',
     offence: 'false-cremation-papers',
   },
-  'body-trade': { zh: '倒卖遗体、遗体信息', en: 'Trade in bodies or in news of deaths', offence: null },
+  'body-trade': { zh: '倒卖遗体、人体组织和器官', en: 'Trade in bodies, tissue and organs', offence: null },
+  'death-news-trade': { zh: '倒卖逝者信息', en: 'Trade in news of deaths', offence: null },
   'relief-fraud': { zh: '套取惠民殡葬资金', en: 'Relief money obtained by fraud', offence: null },
   procurement: { zh: '设备用品采购谋利', en: 'Gain from purchases', offence: null },
   bribery: { zh: '索取收受财物、靠殡吃殡', en: 'Bribes and kickbacks', offence: null },
@@ -107,6 +108,7 @@ const revisedInCharge: Readonly<Partial<Record<SectorProblemKind, InCharge>>> = 
   mortuary: ['health', '第六十四条'],
   'false-certificate': ['civil-affairs', '第五十六条'],
   'body-trade': ['police', '第七十一条'],
+  'death-news-trade': ['civil-affairs', '第四十一条第二款'],
   'improper-goods': ['civil-affairs', '第六十三条'],
   'smoke-and-waste': ['environment', '第四条第二款'],
 }

@@ -152,6 +152,8 @@ describe('the ledger of a clean-up', () => {
     ['bribery', '2026-03-30', null, null],
     ['procurement', '2026-03-30', null, null],
     ['body-trade', '2026-03-30', 'police', '第七十一条'],
+    ['death-news-trade', '2026-03-30', 'civil-affairs', '第四十一条第二款'],
+    ['death-news-trade', '2026-03-29', null, null],
   ])('%s on %s: %s by %s', (kind, on, office, article) => {
     const found = officeInCharge(kind, on)
     expect([found?.office ?? null, found?.cite.article ?? null]).toEqual([office, article])
