@@ -144,7 +144,9 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'hidden-dangers-closed',
     record: HiddenDanger,
     key: byId,
-    of: (dangers, period) => dangers.filter(({ closed }) => happenedIn(closed, period)).length,
+    // Not what a second look found there by the day of the count.
+    of: (dangers, period) =>
+      dangers.filter(one => happenedIn(one.closed, period) && hiddenDangerState(one, period.asOf) === 'closed').length,
   }),
   defineMeasure({
     indicator: 'safety-inspections',

@@ -112,7 +112,6 @@ export type CounsellingRoom = z.infer<typeof CounsellingRoom>
 export const counsellingRules = {
   'counselling-consented': {
     text: { zh: '辅导应当征得当事人同意', en: 'counselling needs the consent of those concerned' },
-    cite: counsellingOpinion2020,
   },
   'session-in-case': {
     text: {
@@ -141,7 +140,7 @@ export const counsellingRules = {
 
 /**
  * What a case breaks by a day. The duty to tell the victim is of cases opened since 2025-05-10 (令804 art. 6(3)), and so is counselling as
- * a service that the registry owes (art. 5(2)); that it is free no text that was read says: art. 6(2) speaks of registration.
+ * a service that the registry owes (art. 5(2)); that it needs consent follows from its being offered, and that it is free no text that was read says: art. 6(2) speaks of registration.
  */
 export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Problem[] => {
   if (one.opened > asOf) return []
