@@ -155,6 +155,7 @@ describe('registers of safety and petitions, over 2024', () => {
       ],
       1,
     ],
+    ['safety-drills', [institution('1')], 'An institution does not say when it practised.'],
     [
       'safety-drills',
       [

@@ -148,6 +148,7 @@ describe('what is wrong', () => {
     ],
     ['five represent it', { told: '2024-03-01', representatives: 5 }, '2024-03-05', []],
     ['six, before the regulation of 2005', { received: '2005-04-30', representatives: 6 }, '2005-05-05', []],
+    ['six sign a letter', { channel: 'letter', told: '2024-03-01', representatives: 6 }, '2024-03-05', []],
     ['six represent it', { told: '2024-03-01', representatives: 6 }, '2024-03-05', ['at-most-five-representatives']],
   ])('%s', (_, facts, asOf, codes) =>
     expect(petitionProblems(petition(facts), asOf).map(({ code }) => code)).toEqual(codes),

@@ -249,7 +249,12 @@ export const petitionProblems = (
       ? [brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)]
       : [],
   )
-  if ((petition.representatives ?? 0) > mostRepresentatives && petition.received >= petitionRegulation2005.effective)
+  const inPerson = petition.channel === 'visit' || petition.channel === 'forwarded'
+  if (
+    inPerson &&
+    (petition.representatives ?? 0) > mostRepresentatives &&
+    petition.received >= petitionRegulation2005.effective
+  )
     problems.push(
       brokenRule(
         'at-most-five-representatives',

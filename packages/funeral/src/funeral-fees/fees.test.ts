@@ -24,7 +24,7 @@ describe('how a price comes about', () => {
     ['dressing', 'government-guided', null],
     ['embalming', 'government-guided', null],
     ['other-service', 'market', 'reference-range'],
-    ['goods', 'market', null],
+    ['goods', null, null],
     ['commercial-grave', 'market', null],
     ['public-grave', null, null],
     ['ecological-burial', null, null],
@@ -37,7 +37,9 @@ describe('how a price comes about', () => {
   it('is not known before the opinion of 2012', () => {
     expect(priceFormOn('carry', '2012-12-30')).toMatchObject({ form: null, basic: null })
     expect(priceFormOn('carry', '2012-12-31')).toMatchObject({ form: 'government-set', basic: true })
-    expect(priceFormOn('goods', '2013-01-01').form).toBe('market')
+    expect(priceFormOn('other-service', '2013-01-01').form).toBe('market')
+    // Restatements of the opinion of 2012 differ.
+    expect(priceFormOn('goods', '2013-01-01')).toMatchObject({ form: null, basic: false })
   })
   it('what is basic', () => {
     const basic = (on: string) => FuneralCharge.options.filter(charge => priceFormOn(charge, on).basic)

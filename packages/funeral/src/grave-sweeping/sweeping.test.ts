@@ -74,6 +74,10 @@ describe('days of visits', () => {
       { date: '2025-04-04', visitors: 2 },
     ])
   })
+  it('report a day of a site once', () => {
+    const found = sweepingProblems([day('2024-04-04', 1), day('2024-04-05', 1), day('2024-04-04', 2)], '2024-12-31')
+    expect(found.map(({ code, path }) => [code, path])).toEqual([['site-day-once', [2, 'date']]])
+  })
   const codes = (facts: object, asOf = '2024-12-31', visitors: number | null = 100) =>
     sweepingProblems([day('2024-04-04', visitors, facts)], asOf).map(({ code }) => code)
   it.each<[string, object, string, number | null, string[]]>([
