@@ -197,6 +197,18 @@ describe('a case', () => {
       '2026-05-01',
       [],
     ],
+    [
+      'land before the filing',
+      { applied: '2026-04-02', steps: { filed: '2026-04-02', land: '2026-04-01' } },
+      '2026-05-01',
+      [],
+    ],
+    [
+      'filed before it was applied for',
+      { applied: '2026-04-02', steps: { filed: '2026-04-01' } },
+      '2026-05-01',
+      ['steps-in-order'],
+    ],
     ['under way at the change', { steps: { examined: '2025-03-10' } }, '2026-03-30', ['route-passes-over']],
     ['under way the day before it', { steps: { examined: '2025-03-10' } }, '2026-03-29', []],
     ['decided on its last day', { steps: { examined: '2025-03-10', decided: '2026-03-29' } }, '2026-03-30', []],

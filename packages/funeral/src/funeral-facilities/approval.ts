@@ -217,7 +217,9 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
   const misplaced = new Set<FacilityStep>(route.instrument === 'approval' ? stepsOutOfOrder(names, steps) : [])
   for (const name of names) {
     const on = steps[name]
-    if (on !== null && (on < applied || (refused !== null && refused < on))) misplaced.add(name)
+    // Land and planning may be settled before a ground is filed.
+    const mayComeFirst = name === 'land' || name === 'planning'
+    if (on !== null && ((on < applied && !mayComeFirst) || (refused !== null && refused < on))) misplaced.add(name)
   }
   const unapproved = isRevised(started ?? asOf)
     ? atArticle(funeralRegulation2025, '第五十八条')

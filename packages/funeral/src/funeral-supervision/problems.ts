@@ -174,10 +174,11 @@ export const sectorProblemRules = {
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-const handedTo: Readonly<Partial<Record<SectorProblemKind, FuneralOffice>>> = {
-  procurement: 'discipline',
-  bribery: 'discipline',
-  'body-trade': 'police',
+/** Whom it may be handed to: of gain from office discipline inspection, or, of a crime, the police. */
+const handedTo: Readonly<Partial<Record<SectorProblemKind, readonly FuneralOffice[]>>> = {
+  procurement: ['discipline', 'police'],
+  bribery: ['discipline', 'police'],
+  'body-trade': ['police'],
 }
 
 /** What of a ledger is broken on a day; who leads by the regulation of the day on which a problem was found. */
@@ -199,11 +200,14 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       ...(source === 'complaint' && isClosed && !happenedBy(answered, asOf)
         ? [broken('complainant-answered', 'answered', undefined, since2026('第五十一条'))]
         : []),
-      ...(office !== null && inCharge !== null && office !== inCharge.office
+      ...(office !== null && inCharge !== null && office !== inCharge.office && !to?.includes(office)
         ? [broken('office-in-charge', 'office', undefined, inCharge.cite)]
         : []),
-      ...(to !== undefined && isClosed && (handedOver === null || handedOver.to !== to || handedOver.on > asOf)
-        ? [broken('handed-over', 'handedOver', undefined, to === 'police' ? since2026('第七十一条') : undefined)]
+      ...(to !== undefined &&
+      isClosed &&
+      (office === null || !to.includes(office)) &&
+      (handedOver === null || !to.includes(handedOver.to) || handedOver.on > asOf)
+        ? [broken('handed-over', 'handedOver', undefined, kind === 'body-trade' ? since2026('第七十一条') : undefined)]
         : []),
       ...stepsOutOfOrder(['found', 'assigned', 'putRight', 'checked'], one).map(step => broken('dated-in-order', step)),
     ]
