@@ -1,4 +1,4 @@
-import { atArticle, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { atArticle, brokenRule, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
