@@ -41,7 +41,7 @@ export const InstitutionSafety = z
     employees: z.int().min(0).nullable(),
     /** Safety staff: an office or full-time, part-time, or none. */
     safetyStaff: z.enum(['office', 'full-time', 'part-time', 'none']).nullable(),
-    /** Officers of safety on their posts, and those of them who were trained this year. */
+    /** Who is due for training, the head and the officers of safety, and those of them who were trained this year. */
     officers: z.int().min(0).nullable().default(null),
     officersTrained: z.int().min(0).nullable().default(null),
     /** The days of whole tests of the fire equipment. */
