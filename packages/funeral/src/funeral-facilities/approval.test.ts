@@ -72,7 +72,8 @@ describe('the route of the day', () => {
       expect(route(kind, '2026-03-29', 'foreign', true)).toEqual([
         'approval',
         ['examined: civil affairs of the province', 'decided: the Ministry of Civil Affairs'],
-        true,
+        // Art. 8 has rural grounds for the public benefit, set up by the country for its villagers.
+        kind === 'rural-plot' ? null : true,
         '第八条',
       ])
     expect(route('cemetery', '2026-03-30', 'foreign', true)?.[2]).toBe(false)
@@ -93,7 +94,14 @@ describe('the route of the day', () => {
     ['a company’s rural ground', 'rural-plot', 'company', false, false],
   ])('art. 14: %s', (_, kind, founder, forProfit, allowed) => {
     expect(facilityRoute({ kind, founder, forProfit }, '2026-03-30')?.allowed).toBe(allowed)
-    expect(facilityRoute({ kind, founder, forProfit }, '2026-03-29')?.allowed).toBe(true)
+    expect(facilityRoute({ kind, founder, forProfit }, '2026-03-29')?.allowed).toBe(
+      kind === 'rural-plot' && founder !== 'village' ? null : true,
+    )
+  })
+  it('art. 8 of the former regulation: a rural ground for profit', () => {
+    const allowed = (forProfit: boolean | null) =>
+      facilityRoute({ kind: 'rural-plot', founder: 'village', forProfit }, '2026-03-29')?.allowed
+    expect([allowed(true), allowed(false), allowed(null)]).toEqual([null, true, true])
   })
   it('cites who may found where that is the answer', () => {
     expect(facilityRoute({ kind: 'cemetery', founder: 'company', forProfit: true }, '2026-03-30')?.cite.article).toBe(

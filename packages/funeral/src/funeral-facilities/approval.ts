@@ -105,6 +105,15 @@ const mayFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | nul
 }
 
 /**
+ * 国务院令第225号 art. 8: whoever founded it; of rural grounds it speaks of those for the public benefit that the country sets up for its
+ * villagers, so of other founders and of profit it says nothing.
+ */
+const mightFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | null =>
+  kind === 'rural-plot' && (forProfit === true || (founder !== null && !['village', 'government'].includes(founder)))
+    ? null
+    : true
+
+/**
  * How a facility comes about by the regulation in force on a day. To 2026-03-29 each kind was approved (art. 8), whoever founded it;
  * rural grounds became a filing on 2026-03-30 (art. 20), the others a matter of planning and land (arts 15 to 18), and new ones are
  * founded by governments and not for profit (art. 14). `null` before 1997-07-21.
@@ -117,7 +126,7 @@ export const facilityRoute = (proposal: FacilityProposal, on: PlainDate): Facili
     return {
       instrument: 'approval',
       steps: founder === 'foreign' ? formerForeign : formerSteps[kind],
-      allowed: true,
+      allowed: mightFound(proposal),
       cite: atArticle(version === 1997 ? funeralRegulation1997 : funeralRegulation2012, '第八条'),
     }
   const allowed = mayFound(proposal)
