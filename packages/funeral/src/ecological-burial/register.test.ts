@@ -121,6 +121,8 @@ describe('a pilot', () => {
   it('ends after it begins', () => {
     const parse = (until: string) => GreenBurialPilot.safeParse({ ...pilot(), until }).success
     expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
+    const assess = (assessed: string) => GreenBurialPilot.safeParse({ ...pilot(), assessed }).success
+    expect([assess('2024-03-01'), assess('2024-02-29')]).toEqual([true, false])
   })
   const codes = (facts: object, asOf: string) => greenBurialPilotProblems(pilot(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([

@@ -141,6 +141,10 @@ describe('cremation machines', () => {
       meetsStandard: true,
       ...facts,
     })
+  it('are retired after they were installed', () => {
+    const parse = (retired: string) => Cremator.safeParse({ ...machine(), retired }).success
+    expect([parse('2015-01-01'), parse('2014-12-31')]).toEqual([true, false])
+  })
   it('are in use from the first day to the last', () => {
     const one = machine({ retired: '2024-12-31' })
     expect(['2014-12-31', '2015-01-01', '2024-12-31', '2025-01-01'].map(on => isCrematorInUse(one, on))).toEqual([

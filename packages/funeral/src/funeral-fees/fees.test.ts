@@ -155,6 +155,10 @@ describe('a bill', () => {
     expect(cited('2026-03-30', [], { displayed: null })).toEqual(['第四十三条第一款第一项'])
     expect(cited('2026-03-29', all)).toEqual([undefined, undefined, undefined])
   })
+  it('a list ends after it begins', () => {
+    const parse = (until: string) => FuneralFeeList.safeParse({ ...list(), until }).success
+    expect([parse('2026-01-01'), parse('2025-12-31')]).toEqual([true, false])
+  })
   it('a list names an item once, with its ends in order', () => {
     const parse = (items: object[]) => FuneralFeeList.safeParse({ ...list(), items }).success
     const item = { name: '甲', charge: 'goods', unit: '个', most: 2, basis: null }

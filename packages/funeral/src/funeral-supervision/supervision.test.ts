@@ -248,6 +248,10 @@ describe('agents', () => {
       inSystem: '2026-03-31',
       ...facts,
     })
+  it('end after they begin', () => {
+    const parse = (ended: string) => FuneralAgent.safeParse({ ...agent(), ended }).success
+    expect([parse('2020-01-01'), parse('2019-12-31')]).toEqual([true, false])
+  })
   const codes = (facts: object, asOf = '2026-12-31') => funeralAgentProblems(agent(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['filed', {}, '2026-12-31', []],

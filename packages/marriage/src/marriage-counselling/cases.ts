@@ -88,24 +88,31 @@ export const CounsellingCase = z.strictObject({
 export type CounsellingCase = z.infer<typeof CounsellingCase>
 
 /** Somebody who counsels at a registry (婚姻家庭辅导师). */
-export const MarriageCounsellor = z.strictObject({
-  name: z.string().min(1),
-  /** Trained for it by civil affairs (令804 art. 5(3)); `null`: not yet. */
-  trainedOn: PlainDate.nullable(),
-  since: PlainDate,
-  until: PlainDate.nullable().default(null),
-})
+export const MarriageCounsellor = z
+  .strictObject({
+    name: z.string().min(1),
+    /** Trained for it by civil affairs (令804 art. 5(3)); `null`: not yet. */
+    trainedOn: PlainDate.nullable(),
+    since: PlainDate,
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ since, until }) => until == null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type MarriageCounsellor = z.infer<typeof MarriageCounsellor>
 
 /** A registry, and since when it has a counselling room; `null`: it has none. */
-export const CounsellingRoom = z.strictObject({
-  office: z.string().min(1),
-  level: z.enum(['province', 'prefecture', 'county', 'township']),
-  since: PlainDate.nullable(),
-  until: PlainDate.nullable().default(null),
-  /** Not known whether it has one. */
-  unknown: z.boolean().default(false),
-})
+export const CounsellingRoom = z
+  .strictObject({
+    office: z.string().min(1),
+    level: z.enum(['province', 'prefecture', 'county', 'township']),
+    since: PlainDate.nullable(),
+    until: PlainDate.nullable().default(null),
+    /** Not known whether it has one. */
+    unknown: z.boolean().default(false),
+  })
+  .refine(({ since, until }) => until == null || (since != null && since <= until), {
+    path: ['until'],
+    message: 'ends before it begins',
+  })
 export type CounsellingRoom = z.infer<typeof CounsellingRoom>
 
 /** What counselling is held against. */

@@ -105,7 +105,9 @@ export const isPilotOn = ({ from, to }: Pick<CustomsPilot, 'from' | 'to'>, asOf:
 
 /** What pilots are held against. */
 export const customsPilotRules = {
-  'pilot-days': { text: { zh: '实验期截止日不得早于起始日', en: 'a pilot begins before it ends' } },
+  'pilot-days': {
+    text: { zh: '实验期截止、评估验收日期不得早于起始日', en: 'a pilot begins before it ends or is examined' },
+  },
   'pilot-examined': {
     text: { zh: '实验期满应当评估验收', en: 'a pilot is examined when its time is over' },
   },
@@ -121,6 +123,7 @@ export const customsPilotProblems = (pilots: readonly CustomsPilot[], asOf: Plai
     const same = (one: CustomsPilot) => one.place === place && one.level === level && one.from === from
     return [
       ...(to !== null && to < from ? [broken('pilot-days', 'to')] : []),
+      ...(examinedOn != null && examinedOn < from ? [broken('pilot-days', 'examinedOn')] : []),
       ...(level === 'nation' && to !== null && to < asOf && examinedOn !== undefined && !happenedBy(examinedOn, asOf)
         ? [broken('pilot-examined', 'examinedOn')]
         : []),
