@@ -143,6 +143,11 @@ describe('registers of safety and petitions, over 2024', () => {
     ['hidden-dangers-found', [danger('1'), danger('2', { found: '2023-12-31' })], 1],
     ['hidden-dangers-closed', [danger('1', { closed: '2025-01-01' }), danger('2', { closed: '2024-12-31' })], 1],
     [
+      'hidden-dangers-closed',
+      [danger('1', { closed: '2024-12-01', rechecked: '2024-12-31', recheckPassed: false })],
+      0,
+    ],
+    [
       'safety-inspections',
       [
         { institution: '1', on: '2024-01-01', by: 'county', classes: ['fire'] },
@@ -150,6 +155,7 @@ describe('registers of safety and petitions, over 2024', () => {
       ],
       1,
     ],
+    ['safety-drills', [institution('1')], 'An institution does not say when it practised.'],
     [
       'safety-drills',
       [

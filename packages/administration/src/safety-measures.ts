@@ -144,7 +144,9 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'hidden-dangers-closed',
     record: HiddenDanger,
     key: byId,
-    of: (dangers, period) => dangers.filter(({ closed }) => happenedIn(closed, period)).length,
+    // Not what a second look found there by the day of the count.
+    of: (dangers, period) =>
+      dangers.filter(one => happenedIn(one.closed, period) && hiddenDangerState(one, period.asOf) === 'closed').length,
   }),
   defineMeasure({
     indicator: 'safety-inspections',
@@ -155,7 +157,10 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'safety-drills',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
-    of: (list, period) => sumOf(list, ({ drills }) => drills.filter(({ on }) => happenedIn(on, period)).length),
+    of: (list, period) =>
+      list.some(({ drills }) => drills === undefined)
+        ? { unknown: { zh: '有机构未填演练记录。', en: 'An institution does not say when it practised.' } }
+        : sumOf(list, ({ drills }) => drills!.filter(({ on }) => happenedIn(on, period)).length),
   }),
   defineMeasure({
     indicator: 'safety-staff-training-rate',

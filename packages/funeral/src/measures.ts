@@ -52,7 +52,7 @@ const works = (
       return counted.includes(null)
         ? {
             unknown: {
-              zh: '有设施未填是否农村公益性。',
+              zh: '有设施未填是否农村或者公益性。',
               en: 'A facility does not say whether it is rural, or for the public benefit.',
             },
           }
@@ -184,6 +184,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'funeral-fees-disclosed-rate',
     record: FuneralFeeList,
+    key: ({ institution, from }) => `${institution} ${from}`,
     of: (lists, { asOf }) => feesDisclosedRate(lists, asOf),
   }),
   defineMeasure({
@@ -229,12 +230,14 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'funeral-publicity-events',
     record: FuneralEvent,
+    key: ({ kind, name, date, place }) => `${kind} ${name} ${date} ${place}`,
     of: (events, period) =>
       funeralEventsIn(events, ['publicity', 'open-day', 'collective-memorial', 'pledge'], period).length,
   }),
   defineMeasure({
     indicator: 'funeral-exchange-events',
     record: FuneralEvent,
+    key: ({ kind, name, date, place }) => `${kind} ${name} ${date} ${place}`,
     of: (events, period) => funeralEventsIn(events, ['exchange'], period).length,
   }),
 ]

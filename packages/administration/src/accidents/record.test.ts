@@ -62,6 +62,8 @@ describe('the investigation', () => {
     ['its 61st', {}, '2024-05-01', ['investigated-in-time']],
     ['prolonged by 60', { prolongedDays: 60 }, '2024-06-29', []],
     ['and a day later', { prolongedDays: 60 }, '2024-06-30', ['investigated-in-time']],
+    ['art. 27: ten days of appraisal, on the last', { appraisalDays: 10 }, '2024-05-10', []],
+    ['and a day later', { appraisalDays: 10 }, '2024-05-11', ['investigated-in-time']],
     ['handed in on the last day', { investigated: '2024-04-30' }, '2024-05-15', []],
     ['not replied to on the 16th day', { investigated: '2024-04-30' }, '2024-05-16', ['replied-in-time']],
     ['especially serious, on the 30th day', { deaths: 30, investigated: '2024-04-30' }, '2024-05-30', []],

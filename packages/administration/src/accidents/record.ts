@@ -35,6 +35,8 @@ export const AccidentRecord = z
     /** The report of the investigation handed in; prolonged by so many days. */
     investigated: accidentDay,
     prolongedDays: z.int().min(0).max(60).default(0),
+    /** Days of technical appraisal (技术鉴定), which do not count among those of the investigation (art. 27). */
+    appraisalDays: z.int().min(0).default(0),
     /** The reply of the government that ordered the investigation. */
     replied: accidentDay,
     /** In special circumstances the reply was put off by so many days (art. 32). */
@@ -96,11 +98,11 @@ export const accidentRules = {
  * it may be the gravest, and the reply has its 30 days.
  */
 export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
-  const { on, investigated, replied, prolongedDays, replyProlongedDays } = accident
+  const { on, investigated, replied, prolongedDays, appraisalDays, replyProlongedDays } = accident
   if (on > asOf) return []
   const problems: Problem[] = []
   const bound = on >= accidentRegulation.effective
-  const reportBy = addDays(on, 60 + prolongedDays)
+  const reportBy = addDays(on, 60 + prolongedDays + appraisalDays)
   if (bound && isLate(investigated, reportBy, asOf))
     problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
   if (bound && investigated !== null && happenedBy(investigated, asOf)) {

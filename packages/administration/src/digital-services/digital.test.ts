@@ -269,6 +269,11 @@ describe('systems', () => {
       lastCarried: '2024-05-25',
       ...more,
     })
+  it('a connection ends after it begins', () => {
+    expect(link({ until: '2024-01-01' }).until).toBe('2024-01-01')
+    expect(() => link({ until: '2023-12-31' })).toThrow('ends before it begins')
+    expect(() => link({ since: null, until: '2024-01-01' })).toThrow('ends before it begins')
+  })
   const system = (more: object = {}) =>
     CivilSystem.parse({ name: '甲平台', kind: 'platform', launched: '2023-01-01', ...more })
   it.each([

@@ -49,23 +49,28 @@ export const chongqingFrame = {
 export type ChongqingFramePart = keyof typeof chongqingFrame
 
 /** A connection of one system with another (对接): what is carried, how often, and when it last was. */
-export const SystemLink = z.strictObject({
-  id: z.string().min(1),
-  from: z.string().min(1),
-  to: z.string().min(1),
-  /** The law or duty for which the data are used (使用依据). */
-  basis: z.string().min(1).nullable().default(null),
-  /** Between two departments, whose data the regulation on sharing is of; `false`: inside one. `null`: not known. */
-  acrossDepartments: known,
-  fields: z.array(z.string().min(1)).min(1),
-  /** Carried at least every so many days; 0: at once. */
-  everyDays: z.int().min(0).max(366),
-  since: day,
-  /** The last day of the connection. */
-  until: day,
-  /** The day on which data were last carried. */
-  lastCarried: day,
-})
+export const SystemLink = z
+  .strictObject({
+    id: z.string().min(1),
+    from: z.string().min(1),
+    to: z.string().min(1),
+    /** The law or duty for which the data are used (使用依据). */
+    basis: z.string().min(1).nullable().default(null),
+    /** Between two departments, whose data the regulation on sharing is of; `false`: inside one. `null`: not known. */
+    acrossDepartments: known,
+    fields: z.array(z.string().min(1)).min(1),
+    /** Carried at least every so many days; 0: at once. */
+    everyDays: z.int().min(0).max(366),
+    since: day,
+    /** The last day of the connection. */
+    until: day,
+    /** The day on which data were last carried. */
+    lastCarried: day,
+  })
+  .refine(({ since, until }) => until == null || (since != null && since <= until), {
+    path: ['until'],
+    message: 'ends before it begins',
+  })
 export type SystemLink = z.infer<typeof SystemLink>
 
 /** A system of the bureau: a platform, an application, a mini programme (小程序). */

@@ -38,7 +38,9 @@ describe('a hidden danger', () => {
     [{ due: null }, '2025-03-02', ['has-a-day']],
     [{ due: null, closed: '2025-03-02' }, '2025-03-02', []],
     // 安全生产法 art. 41.
-    [{ grave: true }, '2025-03-02', ['grave-supervised']],
+    [{ grave: true, supervised: null }, '2025-03-01', []],
+    [{ grave: true, supervised: null }, '2025-03-02', ['grave-supervised']],
+    [{ grave: true }, '2025-03-02', []],
     [{ grave: true, supervised: '2025-03-02' }, '2025-03-02', []],
     // Reports since 2021-09-01; left out, it is not known.
     [{ grave: true, supervised: '2025-03-01', reported: null }, '2025-03-01', []],
@@ -48,8 +50,8 @@ describe('a hidden danger', () => {
     [{ grave: true, found: '2021-09-01', supervised: '2021-09-01', reported: null }, '2021-09-02', ['grave-reported']],
     [{ reported: null }, '2025-03-02', []],
     // 安全生产法 of 2014, art. 38, from 2014-12-01.
-    [{ grave: true, found: '2014-11-30' }, '2014-12-02', []],
-    [{ grave: true, found: '2014-12-01' }, '2014-12-01', ['grave-supervised']],
+    [{ grave: true, found: '2014-11-30', supervised: null }, '2014-12-02', []],
+    [{ grave: true, found: '2014-12-01', supervised: null }, '2014-12-02', ['grave-supervised']],
     [
       { grave: true, supervised: '2025-02-28', reported: '2025-02-28' },
       '2025-03-01',
@@ -65,6 +67,8 @@ describe('a hidden danger', () => {
     ['2021-08-31', '第三十八条第二款'],
     ['2021-09-01', '第四十一条第三款'],
   ])('a grave one found on %s is supervised by %s', (found, article) =>
-    expect(hiddenDangerProblems(danger({ grave: true, found }), found)[0]?.message.zh).toContain(article),
+    expect(
+      hiddenDangerProblems(danger({ grave: true, found, supervised: null }), '2021-09-02')[0]?.message.zh,
+    ).toContain(article),
   )
 })

@@ -52,8 +52,8 @@ export const HiddenDanger = z.strictObject({
   due: day,
   /** A grave one was reported to the regulator; left out: not known. */
   reported: PlainDate.nullish(),
-  /** A grave one is supervised from above (挂牌督办). */
-  supervised: day,
+  /** A grave one is supervised from above (挂牌督办); left out: not known. */
+  supervised: PlainDate.nullish(),
   closed: day,
   /** Somebody looked again, after it was closed (“回头看”), and found it put right, or not; left out: not known. */
   rechecked: day,
@@ -93,7 +93,8 @@ export const hiddenDangerRules = {
 
 /**
  * What a danger on the register breaks on a day. That a grave one is supervised is asked of those found since 2014-12-01 (安全生产法 of 2014
- * art. 38), that it is reported since 2021-09-01 (art. 41); the law names no days, so reports from the day after.
+ * art. 38), that it is reported since 2021-09-01 (art. 41); the law names no days, so both from the day after. Where it is not known whether it was,
+ * nothing is said.
  */
 export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Problem[] => {
   const { found, due, reported, supervised, grave } = danger
@@ -105,7 +106,13 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
   }
   if (due !== null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
   if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
-  if (grave && found >= workSafetyLaw2014.effective && !happenedBy(supervised, asOf)) {
+  if (
+    grave &&
+    found >= workSafetyLaw2014.effective &&
+    found < asOf &&
+    supervised !== undefined &&
+    !happenedBy(supervised, asOf)
+  ) {
     const rule = hiddenDangerRules['grave-supervised']
     const cite = found < workSafetyLaw2021.effective ? atArticle(workSafetyLaw2014, '第三十八条第二款') : rule.cite
     problems.push(brokenRule('grave-supervised', { ...rule, cite }, ['supervised']))

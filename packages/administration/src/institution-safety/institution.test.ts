@@ -18,6 +18,14 @@ const institution = (facts: object = {}) =>
     ...facts,
   })
 
+it('trains no more officers than it has, and closes after it opened', () => {
+  const parse = (facts: object) => InstitutionSafety.safeParse({ ...institution(), ...facts }).success
+  expect(parse({ officers: 2, officersTrained: 2 })).toBe(true)
+  expect(parse({ officers: 2, officersTrained: 3 })).toBe(false)
+  expect(parse({ closed: '2020-01-01' })).toBe(true)
+  expect(parse({ closed: '2019-12-31' })).toBe(false)
+})
+
 it('has a refuge on no more floors than there are', () => {
   const parse = (withRefuge: number) =>
     InstitutionSafety.safeParse({ ...institution(), refuge: { floors: 3, withRefuge } })
@@ -61,6 +69,12 @@ describe('what an institution lacks', () => {
     ['just opened, its first drill not due', { equipmentTested: [], drills: [] }, '2020-07-01', []],
     ['due', { equipmentTested: [], drills: [] }, '2020-07-02', ['drill-half-yearly']],
     ['no rescue plan', { rescuePlan: null }, '2025-10-31', ['rescue-plan']],
+    [
+      'nothing that was not told',
+      { equipmentTested: undefined, rescuePlan: undefined, epidemicPlan: undefined, drills: undefined },
+      '2026-12-31',
+      [],
+    ],
     ['nobody for safety', { safetyStaff: 'none' }, '2025-10-31', ['safety-staff']],
     [
       'as the law of 2014 asked too',

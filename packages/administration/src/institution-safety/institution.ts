@@ -30,39 +30,51 @@ export const safetyInstitutionKinds = {
 const answer = z.boolean().nullable().default(null)
 const drill = z.strictObject({ on: PlainDate, kind: z.enum(['fire', 'epidemic', 'flood', 'other']) })
 
-/** What an institution keeps for its safety. `null`: not known, or a day that has not come. */
-export const InstitutionSafety = z.strictObject({
-  institution: z.string().min(1),
-  kind: z.enum(keysOf(safetyInstitutionKinds)),
-  opened: PlainDate,
-  /** The last day on which it was open. */
-  closed: PlainDate.nullish(),
-  employees: z.int().min(0).nullable(),
-  /** Safety staff: an office or full-time, part-time, or none. */
-  safetyStaff: z.enum(['office', 'full-time', 'part-time', 'none']).nullable(),
-  /** Officers of safety on their posts, and those of them who were trained this year. */
-  officers: z.int().min(0).nullable().default(null),
-  officersTrained: z.int().min(0).nullable().default(null),
-  /** The days of whole tests of the fire equipment. */
-  equipmentTested: z.array(PlainDate).default([]),
-  /** The rescue plan, and the plan for epidemics. */
-  rescuePlan: PlainDate.nullable().default(null),
-  epidemicPlan: PlainDate.nullable().default(null),
-  drills: z.array(drill).default([]),
-  /** Where people find refuge from a fire (避难间): on how many of how many floors. */
-  refuge: z
-    .strictObject({ floors: z.int().min(1), withRefuge: z.int().min(0) })
-    .refine(({ floors, withRefuge }) => withRefuge <= floors, {
-      path: ['withRefuge'],
-      message: 'more floors with a refuge than there are',
-    })
-    .nullable()
-    .default(null),
-  /** The fire-safety standard of the place was found to be reached. */
-  fireStandard: answer,
-  /** The day on which that was found; left out: not known, and it counts for any day. */
-  fireStandardOn: PlainDate.nullish(),
-})
+/** What an institution keeps for its safety. `null`: not known; of plans, that there is none. Left out: not known. */
+export const InstitutionSafety = z
+  .strictObject({
+    institution: z.string().min(1),
+    kind: z.enum(keysOf(safetyInstitutionKinds)),
+    opened: PlainDate,
+    /** The last day on which it was open. */
+    closed: PlainDate.nullish(),
+    employees: z.int().min(0).nullable(),
+    /** Safety staff: an office or full-time, part-time, or none. */
+    safetyStaff: z.enum(['office', 'full-time', 'part-time', 'none']).nullable(),
+    /** Who is due for training, the head and the officers of safety, and those of them who were trained this year. */
+    officers: z.int().min(0).nullable().default(null),
+    officersTrained: z.int().min(0).nullable().default(null),
+    /** The days of whole tests of the fire equipment. */
+    equipmentTested: z.array(PlainDate).optional(),
+    /** The rescue plan, and the plan for epidemics: the day on which it was made. */
+    rescuePlan: PlainDate.nullish(),
+    epidemicPlan: PlainDate.nullish(),
+    drills: z.array(drill).optional(),
+    /** Where people find refuge from a fire (避难间): on how many of how many floors. */
+    refuge: z
+      .strictObject({ floors: z.int().min(1), withRefuge: z.int().min(0) })
+      .refine(({ floors, withRefuge }) => withRefuge <= floors, {
+        path: ['withRefuge'],
+        message: 'more floors with a refuge than there are',
+      })
+      .nullable()
+      .default(null),
+    /** The fire-safety standard of the place was found to be reached. */
+    fireStandard: answer,
+    /** The day on which that was found; left out: not known, and it counts for any day. */
+    fireStandardOn: PlainDate.nullish(),
+  })
+  .refine(
+    ({ officers, officersTrained }) => officers === null || officersTrained === null || officersTrained <= officers,
+    {
+      path: ['officersTrained'],
+      message: 'more officers were trained than there are',
+    },
+  )
+  .refine(({ opened, closed }) => closed == null || opened <= closed, {
+    path: ['closed'],
+    message: 'closed before it opened',
+  })
 export type InstitutionSafety = z.infer<typeof InstitutionSafety>
 
 /** Whether an institution had been found on a day to reach the fire-safety standard; `null`: not known. */
@@ -89,10 +101,11 @@ export const safetyMonths = { drill: 6, equipmentTest: 12 } as const
 const isCurrent = (
   opened: PlainDate,
   law: { readonly effective: PlainDate },
-  days: readonly PlainDate[],
+  days: readonly PlainDate[] | undefined,
   months: number,
   asOf: PlainDate,
-): boolean => (dueAgain(opened > law.effective ? opened : law.effective, days, months, asOf) ?? asOf) >= asOf
+): boolean =>
+  days === undefined || (dueAgain(opened > law.effective ? opened : law.effective, days, months, asOf) ?? asOf) >= asOf
 
 /** 消防法 art. 73 counts homes and welfare institutions among the crowded places. */
 const crowded: readonly InstitutionSafety['kind'][] = ['elderly-care', 'child-welfare', 'mental-health']
@@ -143,7 +156,7 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
     problems.push(brokenRule(code, { ...safetyKeepingRules[code], ...(cite && { cite }) }, [path]))
   }
   const days = (kind?: 'epidemic') =>
-    one.drills.filter(each => kind === undefined || each.kind === kind).map(({ on }) => on)
+    one.drills?.filter(each => kind === undefined || each.kind === kind).map(({ on }) => on)
   if (asOf >= workSafetyLaw2014.effective && hasSafetyStaff(one) === false)
     broken(
       'safety-staff',
@@ -154,14 +167,16 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
   if (law && !isCurrent(one.opened, fireLaw2008, one.equipmentTested, safetyMonths.equipmentTest, asOf))
     broken('equipment-tested-yearly', 'equipmentTested', atArticle(law, '第十六条第一款第三项'))
   if (asOf >= emergencyRegulation.effective) {
-    if (!happenedBy(one.rescuePlan, asOf)) broken('rescue-plan', 'rescuePlan')
+    if (one.rescuePlan !== undefined && !happenedBy(one.rescuePlan, asOf)) broken('rescue-plan', 'rescuePlan')
     if (crowded.includes(one.kind) && !isCurrent(one.opened, emergencyRegulation, days(), safetyMonths.drill, asOf))
       broken('drill-half-yearly', 'drills')
   }
+  const epidemicDrills = days('epidemic')
   if (
     asOf >= publicHealthEventsLaw.effective &&
     ofPublicHealth.includes(one.kind) &&
-    (!happenedBy(one.epidemicPlan, asOf) || latestBy(days('epidemic'), asOf) === undefined)
+    ((one.epidemicPlan !== undefined && !happenedBy(one.epidemicPlan, asOf)) ||
+      (epidemicDrills !== undefined && latestBy(epidemicDrills, asOf) === undefined))
   )
     broken('epidemic-plan', 'epidemicPlan')
   if (one.officers !== null && one.officersTrained !== null && one.officersTrained < one.officers)

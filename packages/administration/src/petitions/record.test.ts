@@ -38,16 +38,35 @@ describe('what is due', () => {
     ],
     [
       '30 days to ask for a review',
-      { ...settled('2024-03-01'), reviewAsked: '2024-04-01' },
+      { ...settled('2024-02-20'), answerReceived: '2024-03-01', reviewAsked: '2024-04-01' },
       'petition-review-request',
       '2024-03-31',
+    ],
+    [
+      'from the receipt of the answer, which is not known',
+      { ...settled('2024-03-01'), reviewAsked: '2024-04-01' },
+      'petition-review-request',
+      null,
     ],
     ['30 for the review', { reviewAsked: '2024-03-11' }, 'petition-review', '2024-04-10'],
     [
       '30 to ask for the second',
-      { reviewed: '2024-04-10', secondReviewAsked: '2024-05-10' },
+      { reviewed: '2024-04-08', reviewReceived: '2024-04-10', secondReviewAsked: '2024-05-10' },
       'petition-second-review-request',
       '2024-05-10',
+    ],
+    [
+      'from the receipt of the opinion, which is not known',
+      { reviewed: '2024-04-10', secondReviewAsked: '2024-05-10' },
+      'petition-second-review-request',
+      null,
+    ],
+    ['nobody to tell: name or address are not clear', { addressUnclear: true }, 'petition-notice', undefined],
+    [
+      'what was forwarded is told all the same',
+      { forwarded: '2024-03-05', addressUnclear: true },
+      'petition-forwarded-notice',
+      '2024-03-20',
     ],
     ['30 for the second', { secondReviewAsked: '2024-05-10' }, 'petition-second-review', '2024-06-09'],
   ])('%s', (_, facts, step, due) =>
@@ -55,7 +74,7 @@ describe('what is due', () => {
   )
 
   it('moves on from a Sunday where that is asked for', () => {
-    const facts = { ...settled('2024-03-01'), reviewAsked: '2024-04-01' }
+    const facts = { ...settled('2024-03-01'), answerReceived: '2024-03-01', reviewAsked: '2024-04-01' }
     expect(dues(facts, { dayOff: 'moves' })['petition-review-request']).toBe('2024-04-01')
     const codes = (counting?: { dayOff: 'moves' }) =>
       petitionProblems(petition({ told: '2024-03-02', accepted: '2024-03-01', ...facts }), '2024-04-02', counting).map(
@@ -114,8 +133,22 @@ describe('what is wrong', () => {
       '2022-12-31',
       [],
     ],
+    ['told before it came in', { told: '2024-02-29' }, '2024-03-05', ['dated-in-order']],
+    [
+      'an objection before it came in',
+      { forwarded: '2024-03-01', objected: '2024-02-29' },
+      '2024-03-05',
+      ['dated-in-order'],
+    ],
+    [
+      'received before it was written',
+      { told: '2024-03-01', accepted: '2024-03-01', ...settled('2024-04-30'), answerReceived: '2024-04-29' },
+      '2024-12-31',
+      ['dated-in-order'],
+    ],
     ['five represent it', { told: '2024-03-01', representatives: 5 }, '2024-03-05', []],
     ['six, before the regulation of 2005', { received: '2005-04-30', representatives: 6 }, '2005-05-05', []],
+    ['six sign a letter', { channel: 'letter', told: '2024-03-01', representatives: 6 }, '2024-03-05', []],
     ['six represent it', { told: '2024-03-01', representatives: 6 }, '2024-03-05', ['at-most-five-representatives']],
   ])('%s', (_, facts, asOf, codes) =>
     expect(petitionProblems(petition(facts), asOf).map(({ code }) => code)).toEqual(codes),

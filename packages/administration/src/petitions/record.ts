@@ -60,6 +60,8 @@ export const Petition = z
     matter: z.string().min(1),
     channel: z.enum(keysOf(petitionChannels)),
     received: PlainDate,
+    /** Name or address of the petitioner are not clear: whoever came to us need not be told in writing (art. 23(2)); left out: not known. */
+    addressUnclear: z.boolean().optional(),
     /** Handed on to us: from this day the five working days of an objection run. */
     forwarded: day,
     /** We said that it is not ours. */
@@ -73,8 +75,12 @@ export const Petition = z
     /** The written answer. */
     settled: day,
     outcome: z.enum(keysOf(petitionOutcomes)).nullable().default(null),
+    /** The petitioner received the written answer: from this day the 30 days of a request for a review run; left out: not known. */
+    answerReceived: PlainDate.optional(),
     reviewAsked: day,
     reviewed: day,
+    /** The petitioner received the opinion of the review; left out: not known. */
+    reviewReceived: PlainDate.optional(),
     secondReviewAsked: day,
     secondReviewed: day,
     /** The days of a hearing in the second review, which are not counted (art. 36). */
@@ -133,7 +139,8 @@ export const mostRepresentatives = 5
  * 2022-05-01). Days are counted by the calendar, but the five of an objection are working days. Neither regulation moves a last day that
  * is a day off; with `dayOff: 'moves'` it goes on to the next working day, as 民法典 art. 203 would have it. From 2022-05-01 the 60 days are
  * those of an opinion on the petition alone (art. 34 with art. 31(6)): what goes another way keeps the times of that way, and while the
- * way is not known it counts as an opinion.
+ * way is not known it counts as an opinion. A review is asked for within 30 days of the receipt of the answer (arts 35, 36): where the day of
+ * it is not known, neither is the last day.
  */
 export const petitionDeadlines = (
   petition: Petition,
@@ -152,6 +159,17 @@ export const petitionDeadlines = (
     return [{ step, due: ((prolonged && extended?.last) || last).due, done, path, cite }]
   }
   const { received, forwarded, accepted, settled, prolonged, reviewAsked, reviewed, secondReviewAsked } = petition
+  // By the regulation of the day of the receipt, or, where that is not known, of the answer.
+  const request = (
+    step: AdministrativeStepId,
+    answered: PlainDate | null,
+    got: PlainDate | undefined,
+    path: keyof Petition,
+    asked: PlainDate | null,
+  ): PetitionDeadline[] =>
+    asked === null
+      ? []
+      : due(step, got ?? answered, path, asked).map(one => (got === undefined ? { ...one, due: null } : one))
   const handed = forwarded !== null
   const isOpinion = petition.route === null || petition.route === 'opinion'
   const acceptedUnderLimit =
@@ -163,14 +181,20 @@ export const petitionDeadlines = (
     forwarded !== null &&
     forwarded >= petitionRegulation2022.effective
       ? []
-      : due(handed ? 'petition-forwarded-notice' : 'petition-notice', forwarded ?? received, 'told', petition.told)),
+      : !handed && petition.addressUnclear === true
+        ? []
+        : due(handed ? 'petition-forwarded-notice' : 'petition-notice', forwarded ?? received, 'told', petition.told)),
     ...(petition.objected === null ? [] : due('petition-objection', forwarded, 'objected', petition.objected)),
     ...due('petition-settlement', acceptedUnderLimit, 'settled', settled, prolonged),
-    ...(reviewAsked === null ? [] : due('petition-review-request', settled, 'reviewAsked', reviewAsked)),
+    ...request('petition-review-request', settled, petition.answerReceived, 'reviewAsked', reviewAsked),
     ...due('petition-review', reviewAsked, 'reviewed', reviewed),
-    ...(secondReviewAsked === null
-      ? []
-      : due('petition-second-review-request', reviewed, 'secondReviewAsked', secondReviewAsked)),
+    ...request(
+      'petition-second-review-request',
+      reviewed,
+      petition.reviewReceived,
+      'secondReviewAsked',
+      secondReviewAsked,
+    ),
     ...due('petition-second-review', secondReviewAsked, 'secondReviewed', petition.secondReviewed).map(one => ({
       ...one,
       due: one.due === null ? null : addDays(one.due, petition.hearingDays),
@@ -225,7 +249,12 @@ export const petitionProblems = (
       ? [brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)]
       : [],
   )
-  if ((petition.representatives ?? 0) > mostRepresentatives && petition.received >= petitionRegulation2005.effective)
+  const inPerson = petition.channel === 'visit' || petition.channel === 'forwarded'
+  if (
+    inPerson &&
+    (petition.representatives ?? 0) > mostRepresentatives &&
+    petition.received >= petitionRegulation2005.effective
+  )
     problems.push(
       brokenRule(
         'at-most-five-representatives',
@@ -238,7 +267,16 @@ export const petitionProblems = (
         ['representatives'],
       ),
     )
-  for (const step of stepsOutOfOrder(steps, petition))
+  const { received, settled, answerReceived, reviewed, reviewReceived, told, objected } = petition
+  const before = (on: PlainDate | null | undefined, first: PlainDate | null) =>
+    on != null && first !== null && on < first
+  for (const step of [
+    ...stepsOutOfOrder(steps, petition),
+    ...(before(told, received) ? ['told'] : []),
+    ...(before(objected, received) ? ['objected'] : []),
+    ...(before(answerReceived, settled) ? ['answerReceived'] : []),
+    ...(before(reviewReceived, reviewed) ? ['reviewReceived'] : []),
+  ])
     problems.push(brokenRule('dated-in-order', petitionRules['dated-in-order'], [step]))
   return problems
 }

@@ -145,6 +145,19 @@ describe('what the register breaks', () => {
     expect(back('2026-03-30')).toEqual(['not-narrowed'])
     expect(codes({}, '2027-01-01', 'earth-burial', '2026-03-30')).toEqual([])
   })
+  it('a place does not belong to itself', () => {
+    const one = place('a', 'village', [span('cremation', '2020-01-01')])
+    expect(ZonedPlace.safeParse({ ...one, parent: 'b' }).success).toBe(true)
+    expect(ZonedPlace.safeParse({ ...one, parent: 'a' }).success).toBe(false)
+  })
+  it('what had turned back before the day is not narrowed by being set again', () => {
+    const spans = [
+      span('cremation', '2000-01-01'),
+      span('earth-burial', '2010-01-01'),
+      span('earth-burial', '2026-05-01'),
+    ]
+    expect(zoneProblems(place('a', 'village', spans), '2027-01-01')).toEqual([])
+  })
 })
 
 describe('the cremation rate', () => {

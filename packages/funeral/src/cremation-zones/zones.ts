@@ -30,29 +30,31 @@ export type ZoneLevel = z.infer<typeof ZoneLevel>
  * A place of the register of zones: a town, village (community) or villagers' group, and the zone of it through time. Where the parts
  * of a town or village differ, each part stands for itself with this one as its parent.
  */
-export const ZonedPlace = z.strictObject({
-  /** A code or name that tells the places of the register apart. */
-  id: z.string().min(1),
-  level: ZoneLevel,
-  /** The place of the register that it belongs to; `null`: none. */
-  parent: z.string().min(1).nullable().default(null),
-  population: z.int().min(0).nullable().default(null),
-  /** Square kilometres. */
-  area: z.number().positive().nullable().default(null),
-  zones: z
-    .array(
-      z.strictObject({
-        zone: FuneralZone,
-        from: PlainDate,
-        /** The act that sets it, and whether the province made it. */
-        act: z.string().min(1),
-        byProvince: z.boolean().nullable(),
-        /** When the ministry was told. */
-        reported: PlainDate.nullable().default(null),
-      }),
-    )
-    .min(1),
-})
+export const ZonedPlace = z
+  .strictObject({
+    /** A code or name that tells the places of the register apart. */
+    id: z.string().min(1),
+    level: ZoneLevel,
+    /** The place of the register that it belongs to; `null`: none. */
+    parent: z.string().min(1).nullable().default(null),
+    population: z.int().min(0).nullable().default(null),
+    /** Square kilometres. */
+    area: z.number().positive().nullable().default(null),
+    zones: z
+      .array(
+        z.strictObject({
+          zone: FuneralZone,
+          from: PlainDate,
+          /** The act that sets it, and whether the province made it. */
+          act: z.string().min(1),
+          byProvince: z.boolean().nullable(),
+          /** When the ministry was told. */
+          reported: PlainDate.nullable().default(null),
+        }),
+      )
+      .min(1),
+  })
+  .refine(({ id, parent }) => parent !== id, { path: ['parent'], message: 'belongs to itself' })
 export type ZonedPlace = z.infer<typeof ZonedPlace>
 
 /** The zone of a place on a day: of the last act that began by it; `null` before the first. */
@@ -144,8 +146,8 @@ export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] 
     const cite = atArticle(funeralRegulationAt(from), isRevised(from) ? '第八条' : '第四条')
     const broken = (code: keyof typeof zoneRules, key: string) =>
       brokenRule(code, { ...zoneRules[code], cite }, ['zones', index, key])
-    const turnsBack =
-      isRevised(from) && zone === 'earth-burial' && all.some(other => other.zone === 'cremation' && other.from < from)
+    const before = zoneOn({ zones: all.filter(other => other.from < from) }, from)
+    const turnsBack = isRevised(from) && zone === 'earth-burial' && before === 'cremation'
     return [
       ...once,
       ...(byProvince === false ? [broken('set-by-province', 'byProvince')] : []),

@@ -78,8 +78,10 @@ const encouraged: Readonly<Record<'cremation' | 'earth-burial', readonly BurialM
 }
 
 /**
- * Whether the regulation encourages a way of burial by name in an area on a day (国务院令第824号 art. 31, of niches art. 33, from 2026-03-30). Its list
- * ends with “and the like”, so a way that it does not name may be encouraged too: `null`; before that day `null`: art. 5 of the former one asked to keep ashes, or to take little land, and named no way of burial.
+ * Whether the regulation encourages a way of burial by name in an area on a day (国务院令第824号 art. 31, of niches art. 33, of small graves
+ * art. 34, from 2026-03-30). The list of art. 31 ends with “and the like”, so a way that it does not name may be encouraged too: `null`; a
+ * body laid in the ground of a cremation area is not. Before that day `null`: art. 5 of the former one asked to keep ashes, or to take
+ * little land, and named no way of burial.
  */
 export const isEncouragedBurial = (
   method: BurialMethod,
@@ -87,6 +89,7 @@ export const isEncouragedBurial = (
   on: PlainDate,
 ): boolean | null => {
   if (on < funeralRegulation2025.effective) return null
-  if (method === 'niche' || encouraged[area].includes(method)) return true
-  return ['ecological', 'stacked'].includes(burialClasses[method]) ? null : false
+  if (area === 'cremation' && isBurialOfBody(method)) return false
+  if (method === 'niche' || method === 'small-plot' || encouraged[area].includes(method)) return true
+  return burialClasses[method] === 'ordinary' ? false : null
 }

@@ -42,6 +42,10 @@ export const GreenBurialPilot = z
     path: ['until'],
     message: 'ends before it begins',
   })
+  .refine(({ from, assessed }) => from === null || assessed === null || from <= assessed, {
+    path: ['assessed'],
+    message: 'assessed before it began',
+  })
 export type GreenBurialPilot = z.infer<typeof GreenBurialPilot>
 
 /** What a pilot is held against; no document of the nation sets it, so these follow from what a pilot of one core and others is. */

@@ -58,6 +58,18 @@ describe('what counts as land-saving', () => {
   )
 })
 
+it.each<[BurialMethod, 'cremation' | 'earth-burial', boolean | null]>([
+  ['body-deep', 'cremation', false],
+  ['body-grave', 'cremation', false],
+  ['body-deep', 'earth-burial', true],
+  ['body-grave', 'earth-burial', false],
+  ['small-plot', 'cremation', true],
+  ['grave', 'cremation', false],
+  ['wall', 'cremation', null],
+])('art. 31, 34: %s in a %s area: %s', (method, area, expected) =>
+  expect(isEncouragedBurial(method, area, '2026-03-30')).toBe(expected),
+)
+
 describe('the rate', () => {
   const rate = (facts: object) => EcologicalBurialRate.parse({ place: '甲市', ...facts })
   // fun-yy-2021 (岳阳统计数据集2022), fun-nb-eco (中国宁波网 2012-07-17).
@@ -109,6 +121,8 @@ describe('a pilot', () => {
   it('ends after it begins', () => {
     const parse = (until: string) => GreenBurialPilot.safeParse({ ...pilot(), until }).success
     expect([parse('2024-03-01'), parse('2024-02-29')]).toEqual([true, false])
+    const assess = (assessed: string) => GreenBurialPilot.safeParse({ ...pilot(), assessed }).success
+    expect([assess('2024-03-01'), assess('2024-02-29')]).toEqual([true, false])
   })
   const codes = (facts: object, asOf: string) => greenBurialPilotProblems(pilot(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([

@@ -74,6 +74,16 @@ describe('a death certificate', () => {
     expect(old('2014-12-30')).toEqual([])
     expect(old('2014-12-31')).toEqual(['certified-by-whom'])
   })
+  it('cites the rules of 2014 alone for which institution certifies', () => {
+    const cited = (facts: object) =>
+      deathCertificateProblems(certificate({ died: '2026-04-01', asked: '2026-04-01', ...facts }), '2026-12-31').find(
+        ({ code }) => code === 'certified-by-whom',
+      )?.message.zh
+    expect(cited({ atHome: true, certifier: 'hospital' })).toContain('第九条')
+    expect(cited({ certifier: 'community-health' })).toContain('第九条')
+    expect(cited({ certifier: 'police' })).toContain('第二十三条')
+    expect(cited({ natural: false, treated: false, certifier: 'hospital' })).toContain('第二十三条')
+  })
   it('cites the rules of 2014, from 2026-03-30 the regulation', () => {
     const cited = (asked: string) =>
       deathCertificateProblems(certificate({ certifier: 'police', died: asked, asked, causeClear: null }), asked)[0]

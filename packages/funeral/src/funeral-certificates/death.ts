@@ -103,9 +103,12 @@ export const deathCertificateRules = {
 export const deathCertificateProblems = (certificate: DeathCertificate, asOf: PlainDate): Problem[] => {
   const { asked, issued, certifier, causeClear, replaced, corrected } = certificate
   const rightful = certifierOf(certificate)
-  const cite = isRevised(asked)
-    ? atArticle(funeralRegulation2025, '第二十三条')
-    : atArticle(deathRegistration2014, '第九条')
+  // The regulation tells institutions from the police; which institution certifies, the rules of 2014 say alone.
+  const isMedical = (who: DeathCertifier | null) => who === 'hospital' || who === 'community-health'
+  const cite =
+    isRevised(asked) && !(isMedical(rightful) && isMedical(certifier))
+      ? atArticle(funeralRegulation2025, '第二十三条')
+      : atArticle(deathRegistration2014, '第九条')
   const broken = (code: keyof typeof deathCertificateRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, deathCertificateRules[code], path, due)
   const due = addDays(asked, issuingDays)

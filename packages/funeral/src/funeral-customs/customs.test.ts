@@ -180,6 +180,10 @@ describe('a pilot of customs', () => {
     const parse = (until: string) => FuneralCustomsPilot.safeParse({ ...pilot(), until, assessed: null }).success
     expect([parse('2023-02-28'), parse('2023-03-01')]).toEqual([false, true])
   })
+  it('is assessed after it begins', () => {
+    const parse = (on: string) => FuneralCustomsPilot.safeParse({ ...pilot(), assessed: { on, passed: true } }).success
+    expect([parse('2023-02-28'), parse('2023-03-01')]).toEqual([false, true])
+  })
 })
 
 it('a council ends after it was set up', () => {

@@ -77,6 +77,10 @@ export const FuneralCustomsPilot = z
     assessed: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
   })
   .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(({ from, assessed }) => assessed === null || from <= assessed.on, {
+    path: ['assessed'],
+    message: 'assessed before it began',
+  })
 export type FuneralCustomsPilot = z.infer<typeof FuneralCustomsPilot>
 
 /** How far a pilot is on a day. */

@@ -72,7 +72,8 @@ describe('the route of the day', () => {
       expect(route(kind, '2026-03-29', 'foreign', true)).toEqual([
         'approval',
         ['examined: civil affairs of the province', 'decided: the Ministry of Civil Affairs'],
-        true,
+        // Art. 8 has rural grounds for the public benefit, set up by the country for its villagers.
+        kind === 'rural-plot' ? null : true,
         '第八条',
       ])
     expect(route('cemetery', '2026-03-30', 'foreign', true)?.[2]).toBe(false)
@@ -93,7 +94,14 @@ describe('the route of the day', () => {
     ['a company’s rural ground', 'rural-plot', 'company', false, false],
   ])('art. 14: %s', (_, kind, founder, forProfit, allowed) => {
     expect(facilityRoute({ kind, founder, forProfit }, '2026-03-30')?.allowed).toBe(allowed)
-    expect(facilityRoute({ kind, founder, forProfit }, '2026-03-29')?.allowed).toBe(true)
+    expect(facilityRoute({ kind, founder, forProfit }, '2026-03-29')?.allowed).toBe(
+      kind === 'rural-plot' && founder !== 'village' ? null : true,
+    )
+  })
+  it('art. 8 of the former regulation: a rural ground for profit', () => {
+    const allowed = (forProfit: boolean | null) =>
+      facilityRoute({ kind: 'rural-plot', founder: 'village', forProfit }, '2026-03-29')?.allowed
+    expect([allowed(true), allowed(false), allowed(null)]).toEqual([null, true, true])
   })
   it('cites who may found where that is the answer', () => {
     expect(facilityRoute({ kind: 'cemetery', founder: 'company', forProfit: true }, '2026-03-30')?.cite.article).toBe(
@@ -123,7 +131,10 @@ describe('a case', () => {
       steps: { examined: '2025-03-10', decided: '2025-04-01' },
       ...facts,
     })
-  it.each<[string, object, string, string]>([
+  it.each<[string, object, string, string | null]>([
+    ['before the regulation, no route is known', { applied: '1997-07-20' }, '2025-03-01', null],
+    ['refused all the same', { applied: '1997-07-20', refused: '1997-08-01' }, '1997-08-01', 'refused'],
+    ['on its first day', { applied: '1997-07-21', steps: {} }, '1997-07-21', 'applied'],
     ['before it', {}, '2025-02-28', 'not-applied'],
     ['applied for', {}, '2025-03-01', 'applied'],
     ['examined', {}, '2025-03-10', 'under-way'],
@@ -193,6 +204,18 @@ describe('a case', () => {
       },
       '2026-05-01',
       [],
+    ],
+    [
+      'land before the filing',
+      { applied: '2026-04-02', steps: { filed: '2026-04-02', land: '2026-04-01' } },
+      '2026-05-01',
+      [],
+    ],
+    [
+      'filed before it was applied for',
+      { applied: '2026-04-02', steps: { filed: '2026-04-01' } },
+      '2026-05-01',
+      ['steps-in-order'],
     ],
     ['under way at the change', { steps: { examined: '2025-03-10' } }, '2026-03-30', ['route-passes-over']],
     ['under way the day before it', { steps: { examined: '2025-03-10' } }, '2026-03-29', []],

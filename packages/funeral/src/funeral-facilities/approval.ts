@@ -105,6 +105,15 @@ const mayFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | nul
 }
 
 /**
+ * 国务院令第225号 art. 8: whoever founded it; of rural grounds it speaks of those for the public benefit that the country sets up for its
+ * villagers, so of other founders and of profit it says nothing.
+ */
+const mightFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | null =>
+  kind === 'rural-plot' && (forProfit === true || (founder !== null && !['village', 'government'].includes(founder)))
+    ? null
+    : true
+
+/**
  * How a facility comes about by the regulation in force on a day. To 2026-03-29 each kind was approved (art. 8), whoever founded it;
  * rural grounds became a filing on 2026-03-30 (art. 20), the others a matter of planning and land (arts 15 to 18), and new ones are
  * founded by governments and not for profit (art. 14). `null` before 1997-07-21.
@@ -117,7 +126,7 @@ export const facilityRoute = (proposal: FacilityProposal, on: PlainDate): Facili
     return {
       instrument: 'approval',
       steps: founder === 'foreign' ? formerForeign : formerSteps[kind],
-      allowed: true,
+      allowed: mightFound(proposal),
       cite: atArticle(version === 1997 ? funeralRegulation1997 : funeralRegulation2012, '第八条'),
     }
   const allowed = mayFound(proposal)
@@ -163,12 +172,15 @@ const routeOf = (one: FacilityCase): FacilityRoute | null => facilityRoute(one, 
 
 /**
  * The state of a case on a day, by the route of the day of its application. What was under way on 2026-03-30 is carried on by that
- * route here; the regulation does not say how it passes over, see {@link facilityCaseProblems}.
+ * route here; the regulation does not say how it passes over, see {@link facilityCaseProblems}. `null` of what was applied for before
+ * 1997-07-21 and not refused: no route of that time is known.
  */
-export const facilityCaseState = (one: FacilityCase, asOf: PlainDate): FacilityCaseState => {
+export const facilityCaseState = (one: FacilityCase, asOf: PlainDate): FacilityCaseState | null => {
   if (one.applied > asOf) return 'not-applied'
   if (happenedBy(one.refused, asOf)) return 'refused'
-  const taken = (routeOf(one)?.steps ?? []).map(({ step: name }) => happenedBy(one.steps[name], asOf))
+  const route = routeOf(one)
+  if (route === null) return null
+  const taken = route.steps.map(({ step: name }) => happenedBy(one.steps[name], asOf))
   if (taken.every(is => is)) return 'cleared'
   return taken.some(is => is) ? 'under-way' : 'applied'
 }
@@ -214,7 +226,9 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
   const misplaced = new Set<FacilityStep>(route.instrument === 'approval' ? stepsOutOfOrder(names, steps) : [])
   for (const name of names) {
     const on = steps[name]
-    if (on !== null && (on < applied || (refused !== null && refused < on))) misplaced.add(name)
+    // Land and planning may be settled before a ground is filed.
+    const mayComeFirst = name === 'land' || name === 'planning'
+    if (on !== null && ((on < applied && !mayComeFirst) || (refused !== null && refused < on))) misplaced.add(name)
   }
   const unapproved = isRevised(started ?? asOf)
     ? atArticle(funeralRegulation2025, '第五十八条')
@@ -230,7 +244,7 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
       : []),
     ...(!isRevised(one.applied) &&
     isRevised(asOf) &&
-    !['cleared', 'refused'].includes(facilityCaseState(one, '2026-03-29'))
+    !['cleared', 'refused'].includes(facilityCaseState(one, '2026-03-29') ?? '')
       ? [broken('route-passes-over', ['applied'], funeralRegulation2025)]
       : []),
   ]

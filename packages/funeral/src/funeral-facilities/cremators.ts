@@ -22,20 +22,25 @@ export const crematorKinds = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A cremation machine of a home: from when to when it runs, and whether its smoke is cleaned. */
-export const Cremator = z.strictObject({
-  id: z.string().min(1),
-  home: z.string().min(1),
-  kind: z.enum(['flat', 'raking', 'other']),
-  installed: PlainDate,
-  /** The last day of its use. */
-  retired: PlainDate.nullable().default(null),
-  /** It has a device that cleans the smoke (火化污染物净化设备); `null`: not known. */
-  cleaning: z.boolean().nullable(),
-  /** It meets the mandatory standard for equipment; `null`: not known. */
-  meetsStandard: z.boolean().nullable(),
-  /** Tests of what it gives off. */
-  tests: z.array(z.strictObject({ on: PlainDate, passed: z.boolean() })).default([]),
-})
+export const Cremator = z
+  .strictObject({
+    id: z.string().min(1),
+    home: z.string().min(1),
+    kind: z.enum(['flat', 'raking', 'other']),
+    installed: PlainDate,
+    /** The last day of its use. */
+    retired: PlainDate.nullable().default(null),
+    /** It has a device that cleans the smoke (火化污染物净化设备); `null`: not known. */
+    cleaning: z.boolean().nullable(),
+    /** It meets the mandatory standard for equipment; `null`: not known. */
+    meetsStandard: z.boolean().nullable(),
+    /** Tests of what it gives off. */
+    tests: z.array(z.strictObject({ on: PlainDate, passed: z.boolean() })).default([]),
+  })
+  .refine(({ installed, retired }) => retired == null || installed <= retired, {
+    path: ['retired'],
+    message: 'retired before it was installed',
+  })
 export type Cremator = z.infer<typeof Cremator>
 
 /** Whether a machine is in use on a day. */

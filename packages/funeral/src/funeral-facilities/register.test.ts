@@ -90,6 +90,24 @@ describe('the register', () => {
     ],
     ['art. 14: the day before', { opened: '2026-03-29', founder: 'company' }, '2026-03-30', []],
     ['art. 14: for profit', { opened: '2026-03-31', forProfit: true }, '2026-03-31', ['government-and-non-profit']],
+    [
+      'arts 14, 20: an ash hall of a village, which neither settles',
+      { kind: 'ash-hall', opened: '2026-03-30', founder: 'village', forProfit: false },
+      '2026-03-30',
+      [],
+    ],
+    [
+      'and for profit',
+      { kind: 'ash-hall', opened: '2026-03-30', founder: 'village', forProfit: true },
+      '2026-03-30',
+      ['government-and-non-profit'],
+    ],
+    [
+      'a cemetery of a village',
+      { kind: 'cemetery', opened: '2026-03-30', founder: 'village' },
+      '2026-03-30',
+      ['government-and-non-profit'],
+    ],
     ['art. 14: not known', { opened: '2026-03-31', founder: null, forProfit: null }, '2026-03-31', []],
     [
       'a work out of order',
@@ -123,6 +141,10 @@ describe('cremation machines', () => {
       meetsStandard: true,
       ...facts,
     })
+  it('are retired after they were installed', () => {
+    const parse = (retired: string) => Cremator.safeParse({ ...machine(), retired }).success
+    expect([parse('2015-01-01'), parse('2014-12-31')]).toEqual([true, false])
+  })
   it('are in use from the first day to the last', () => {
     const one = machine({ retired: '2024-12-31' })
     expect(['2014-12-31', '2015-01-01', '2024-12-31', '2025-01-01'].map(on => isCrematorInUse(one, on))).toEqual([

@@ -144,7 +144,9 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
   }
   if (['ash-hall', 'cemetery'].includes(kind) && maintenanceFund === false)
     problems.push(broken('maintenance-fund', ['maintenanceFund']))
-  if (isRevised(opened) && (forProfit === true || (founder !== null && founder !== 'government')))
+  // Whether a village may still found an ash hall for its people the regulation does not say.
+  const mayBe = founder === null || founder === 'government' || (kind === 'ash-hall' && founder === 'village')
+  if (isRevised(opened) && (forProfit === true || !mayBe))
     problems.push(broken('government-and-non-profit', ['founder']))
   return problems
 }

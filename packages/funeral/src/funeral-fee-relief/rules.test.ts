@@ -173,6 +173,32 @@ describe('items', () => {
     ],
   ])('by time: %s', (_, facts, relief) => expect(of(facts, boli).relief).toBe(relief))
 
+  // 深圳 2022-06-26: three days, ten years of ashes; a bill by the hour or the month is held to the same.
+  it.each<[string, object, object, number]>([
+    ['72 hours of three days', { storage: { days: 3 } }, { storage: { hours: 72, perHour: 5_00 } }, 360_00],
+    ['73 hours of three days', { storage: { days: 3 } }, { storage: { hours: 73, perHour: 5_00 } }, 360_00],
+    ['24 months of two years', { ashStorage: { years: 2 } }, { ashStorage: { months: 24, perMonth: 5_00 } }, 120_00],
+    ['25 months of two years', { ashStorage: { years: 2 } }, { ashStorage: { months: 25, perMonth: 5_00 } }, 120_00],
+    [
+      'a year at a rate of the month',
+      { ashStorage: { perMonth: 5_00 } },
+      { ashStorage: { years: 1, perYear: 60_01 } },
+      60_00,
+    ],
+    ['a day at a rate of the hour', { storage: { perHour: 3_00 } }, { storage: { days: 1, perDay: 72_01 } }, 72_00],
+  ])('by time, limited in the other unit: %s', (_, policy, facts, relief) => {
+    const limits = {
+      storage: { perDay: null, days: null, perHour: null, hours: null },
+      ashStorage: { perYear: null, years: null, perMonth: null, months: null },
+    }
+    const set = policy as Partial<typeof limits>
+    const all = {
+      storage: { ...limits.storage, ...set.storage },
+      ashStorage: { ...limits.ashStorage, ...set.ashStorage },
+    }
+    expect(of(facts, all).relief).toBe(relief)
+  })
+
   it('by time there may be a most for the body, and no limit of days', () => {
     const facts = { storage: { days: 5, perDay: 80_00 }, ashStorage: { years: 3, perYear: 70_00 } }
     expect(of(facts)).toMatchObject({ storageRelief: 400_00, ashStorageRelief: 210_00 })

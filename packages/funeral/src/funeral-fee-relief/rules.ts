@@ -22,17 +22,24 @@ const within = (
   scope: EnumExpression<'anywhere' | 'province' | 'local'>,
 ): BooleanExpression => anyOf(place.is('local'), scope.is('anywhere'), scope.is('province').and(place.is('province')))
 
-/** So much a day, for so many days: each no more than the place says, where it says so. What was not used needs no rule. */
+/** No more than a limit in its own unit, or, where the place sets none there, than the limit in the other unit, so many times as much. */
+const atMost = (
+  amount: NumberExpression,
+  limit: NumberExpression,
+  other?: { readonly limit: NumberExpression; readonly times: number },
+): NumberExpression =>
+  limit.ifSet(
+    most => amount.min(most),
+    other === undefined ? amount : other.limit.ifSet(most => amount.min(most.times(other.times)), amount),
+  )
+
+/** So much a day, for so many days, each as the place limits it. What was not used needs no rule. */
 const byTime = (
   times: NumberExpression,
   price: NumberExpression,
   mostPrice: NumberExpression,
   mostTimes: NumberExpression,
-): NumberExpression =>
-  times
-    .times(price)
-    .greaterThan(0)
-    .choose(mostPrice.ifSet(most => price.min(most), price).times(mostTimes.ifSet(most => times.min(most), times)), 0)
+): NumberExpression => times.times(price).greaterThan(0).choose(mostPrice.times(mostTimes), 0)
 
 /** 惠民殡葬 since 2012, the year of the oldest local rule that is known; no national rule sets an amount. */
 export const funeralFeeRelief2012 = defineProgram({
@@ -98,11 +105,31 @@ export const funeralFeeRelief2012 = defineProgram({
       policy.most.cremation.otherwise(dead.charged.cremation),
     )
     const amounts: Readonly<Partial<Record<keyof typeof reliefItems, NumberExpression>>> = {
-      storage: byTime(storage.days, storage.perDay, policy.storage.perDay, policy.storage.days).plus(
-        byTime(storage.hours, storage.perHour, policy.storage.perHour, policy.storage.hours),
+      storage: byTime(
+        storage.days,
+        storage.perDay,
+        atMost(storage.perDay, policy.storage.perDay, { limit: policy.storage.perHour, times: 24 }),
+        atMost(storage.days, policy.storage.days),
+      ).plus(
+        byTime(
+          storage.hours,
+          storage.perHour,
+          atMost(storage.perHour, policy.storage.perHour),
+          atMost(storage.hours, policy.storage.hours, { limit: policy.storage.days, times: 24 }),
+        ),
       ),
-      ashStorage: byTime(ashStorage.years, ashStorage.perYear, policy.ashStorage.perYear, policy.ashStorage.years).plus(
-        byTime(ashStorage.months, ashStorage.perMonth, policy.ashStorage.perMonth, policy.ashStorage.months),
+      ashStorage: byTime(
+        ashStorage.years,
+        ashStorage.perYear,
+        atMost(ashStorage.perYear, policy.ashStorage.perYear, { limit: policy.ashStorage.perMonth, times: 12 }),
+        atMost(ashStorage.years, policy.ashStorage.years),
+      ).plus(
+        byTime(
+          ashStorage.months,
+          ashStorage.perMonth,
+          atMost(ashStorage.perMonth, policy.ashStorage.perMonth),
+          atMost(ashStorage.months, policy.ashStorage.months, { limit: policy.ashStorage.years, times: 12 }),
+        ),
       ),
       carry: dead.charged.carry.min(carryLimit),
       cremation: dead.charged.cremation.min(cremationLimit),

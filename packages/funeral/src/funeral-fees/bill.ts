@@ -46,6 +46,7 @@ export const FuneralFeeList = z
     path: ['items'],
     message: 'the least is more than the most',
   })
+  .refine(({ from, until }) => until == null || from <= until, { path: ['until'], message: 'ends before it begins' })
 export type FuneralFeeList = z.infer<typeof FuneralFeeList>
 
 /** A bill of an institution. */

@@ -24,7 +24,7 @@ describe('how a price comes about', () => {
     ['dressing', 'government-guided', null],
     ['embalming', 'government-guided', null],
     ['other-service', 'market', 'reference-range'],
-    ['goods', 'market', null],
+    ['goods', null, null],
     ['commercial-grave', 'market', null],
     ['public-grave', null, null],
     ['ecological-burial', null, null],
@@ -37,7 +37,9 @@ describe('how a price comes about', () => {
   it('is not known before the opinion of 2012', () => {
     expect(priceFormOn('carry', '2012-12-30')).toMatchObject({ form: null, basic: null })
     expect(priceFormOn('carry', '2012-12-31')).toMatchObject({ form: 'government-set', basic: true })
-    expect(priceFormOn('goods', '2013-01-01').form).toBe('market')
+    expect(priceFormOn('other-service', '2013-01-01').form).toBe('market')
+    // Restatements of the opinion of 2012 differ.
+    expect(priceFormOn('goods', '2013-01-01')).toMatchObject({ form: null, basic: false })
   })
   it('what is basic', () => {
     const basic = (on: string) => FuneralCharge.options.filter(charge => priceFormOn(charge, on).basic)
@@ -152,6 +154,10 @@ describe('a bill', () => {
     ])
     expect(cited('2026-03-30', [], { displayed: null })).toEqual(['第四十三条第一款第一项'])
     expect(cited('2026-03-29', all)).toEqual([undefined, undefined, undefined])
+  })
+  it('a list ends after it begins', () => {
+    const parse = (until: string) => FuneralFeeList.safeParse({ ...list(), until }).success
+    expect([parse('2026-01-01'), parse('2025-12-31')]).toEqual([true, false])
   })
   it('a list names an item once, with its ends in order', () => {
     const parse = (items: object[]) => FuneralFeeList.safeParse({ ...list(), items }).success

@@ -44,7 +44,7 @@ export interface PriceFormFound {
 
 const formerBasic: readonly FuneralCharge[] = ['carry', 'storage', 'cremation', 'ash-storage']
 const formerExtended: readonly FuneralCharge[] = ['farewell', 'dressing', 'embalming']
-const formerMarket: readonly FuneralCharge[] = ['other-service', 'goods', 'commercial-grave']
+const formerMarket: readonly FuneralCharge[] = ['other-service', 'commercial-grave']
 
 /** 国务院令第824号 art. 5 with 发改价格〔2026〕108号. */
 const basicServices: readonly FuneralCharge[] = ['carry', 'storage', 'farewell', 'cremation', 'ash-storage']
@@ -57,7 +57,7 @@ const opinionFrom = '2012-12-31'
 
 /**
  * How the price of a charge comes about on a day. From the end of 2012 to 2026-03-29 basic services were set by government, extended ones guided, the others
- * left to the market; since then basic services are guided, the others have a reference range of the city, and of dressing and embalming
+ * left to the market; of goods some restatements say that they were guided, others that the market set them, so it is left open. Since then basic services are guided, the others have a reference range of the city, and of dressing and embalming
  * it hangs on whether the province added them (`added`; left out: not known). How the notice of 2026 prices goods and graves was not read.
  */
 export const priceFormOn = (charge: FuneralCharge, on: PlainDate, added?: readonly FuneralCharge[]): PriceFormFound => {
@@ -68,7 +68,7 @@ export const priceFormOn = (charge: FuneralCharge, on: PlainDate, added?: readon
     if (formerExtended.includes(charge)) return { form: 'government-guided', basic: false, cite }
     return {
       form: formerMarket.includes(charge) ? 'market' : null,
-      basic: formerMarket.includes(charge) ? false : null,
+      basic: formerMarket.includes(charge) || charge === 'goods' ? false : null,
       cite,
     }
   }

@@ -8,19 +8,21 @@ export const FuneralAgentService = z.enum(['agency', 'purchase', 'ceremony', 'ad
 export type FuneralAgentService = z.infer<typeof FuneralAgentService>
 
 /** An agent of funerals on the register of a county, its filing and the marks on it. */
-export const FuneralAgent = z.strictObject({
-  name: z.string().min(1),
-  services: z.array(FuneralAgentService).min(1),
-  began: PlainDate,
-  ended: PlainDate.nullable().default(null),
-  /** Filed (备案) with civil affairs of the county. */
-  filed: PlainDate.nullable(),
-  inSystem: PlainDate.nullable().default(null),
-  /** Acts against families (欺骗、诱导、强迫、倒卖信息), and whether they were marked and made public. */
-  misdeeds: z
-    .array(z.strictObject({ on: PlainDate, what: z.string().min(1), marked: PlainDate.nullable().default(null) }))
-    .default([]),
-})
+export const FuneralAgent = z
+  .strictObject({
+    name: z.string().min(1),
+    services: z.array(FuneralAgentService).min(1),
+    began: PlainDate,
+    ended: PlainDate.nullable().default(null),
+    /** Filed (备案) with civil affairs of the county. */
+    filed: PlainDate.nullable(),
+    inSystem: PlainDate.nullable().default(null),
+    /** Acts against families (欺骗、诱导、强迫、倒卖信息), and whether they were marked and made public. */
+    misdeeds: z
+      .array(z.strictObject({ on: PlainDate, what: z.string().min(1), marked: PlainDate.nullable().default(null) }))
+      .default([]),
+  })
+  .refine(({ began, ended }) => ended == null || began <= ended, { path: ['ended'], message: 'ended before it began' })
 export type FuneralAgent = z.infer<typeof FuneralAgent>
 
 const cite = atArticle(funeralRegulation2025, '第四十一条')

@@ -1,4 +1,4 @@
-import { atArticle, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { atArticle, brokenRule, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
@@ -41,6 +41,7 @@ export const funeralInspectionProblems = (inspection: FuneralInspection, asOf: P
   if (on > asOf) return []
   const broken = (code: keyof typeof funeralInspectionRules, path: Problem['path']) =>
     brokenRule(code, funeralInspectionRules[code], path)
+  const since = (done: PlainDate | null) => done !== null && on <= done && done <= asOf
   const asked = random && isRevised(on) && on < asOf
   return [
     ...subjects.flatMap((subject, index) => {
@@ -54,8 +55,8 @@ export const funeralInspectionProblems = (inspection: FuneralInspection, asOf: P
             ]),
           ]
     }),
-    ...(asked && !happenedBy(toldInWriting, asOf) ? [broken('told-in-writing', ['toldInWriting'])] : []),
-    ...(asked && !happenedBy(published, asOf) ? [broken('published', ['published'])] : []),
+    ...(asked && !since(toldInWriting) ? [broken('told-in-writing', ['toldInWriting'])] : []),
+    ...(asked && !since(published) ? [broken('published', ['published'])] : []),
   ]
 }
 

@@ -71,7 +71,8 @@ export const sectorProblemKinds = {
     en: 'False cremation certificates',
     offence: 'false-cremation-papers',
   },
-  'body-trade': { zh: '倒卖遗体、遗体信息', en: 'Trade in bodies or in news of deaths', offence: null },
+  'body-trade': { zh: '倒卖遗体、人体组织和器官', en: 'Trade in bodies, tissue and organs', offence: null },
+  'death-news-trade': { zh: '倒卖逝者信息', en: 'Trade in news of deaths', offence: null },
   'relief-fraud': { zh: '套取惠民殡葬资金', en: 'Relief money obtained by fraud', offence: null },
   procurement: { zh: '设备用品采购谋利', en: 'Gain from purchases', offence: null },
   bribery: { zh: '索取收受财物、靠殡吃殡', en: 'Bribes and kickbacks', offence: null },
@@ -107,6 +108,7 @@ const revisedInCharge: Readonly<Partial<Record<SectorProblemKind, InCharge>>> = 
   mortuary: ['health', '第六十四条'],
   'false-certificate': ['civil-affairs', '第五十六条'],
   'body-trade': ['police', '第七十一条'],
+  'death-news-trade': ['civil-affairs', '第四十一条第二款'],
   'improper-goods': ['civil-affairs', '第六十三条'],
   'smoke-and-waste': ['environment', '第四条第二款'],
 }
@@ -172,10 +174,11 @@ export const sectorProblemRules = {
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-const handedTo: Readonly<Partial<Record<SectorProblemKind, FuneralOffice>>> = {
-  procurement: 'discipline',
-  bribery: 'discipline',
-  'body-trade': 'police',
+/** Whom it may be handed to: of gain from office discipline inspection, or, of a crime, the police. */
+const handedTo: Readonly<Partial<Record<SectorProblemKind, readonly FuneralOffice[]>>> = {
+  procurement: ['discipline', 'police'],
+  bribery: ['discipline', 'police'],
+  'body-trade': ['police'],
 }
 
 /** What of a ledger is broken on a day; who leads by the regulation of the day on which a problem was found. */
@@ -197,11 +200,14 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       ...(source === 'complaint' && isClosed && !happenedBy(answered, asOf)
         ? [broken('complainant-answered', 'answered', undefined, since2026('第五十一条'))]
         : []),
-      ...(office !== null && inCharge !== null && office !== inCharge.office
+      ...(office !== null && inCharge !== null && office !== inCharge.office && !to?.includes(office)
         ? [broken('office-in-charge', 'office', undefined, inCharge.cite)]
         : []),
-      ...(to !== undefined && isClosed && (handedOver === null || handedOver.to !== to || handedOver.on > asOf)
-        ? [broken('handed-over', 'handedOver', undefined, to === 'police' ? since2026('第七十一条') : undefined)]
+      ...(to !== undefined &&
+      isClosed &&
+      (office === null || !to.includes(office)) &&
+      (handedOver === null || !to.includes(handedOver.to) || handedOver.on > asOf)
+        ? [broken('handed-over', 'handedOver', undefined, kind === 'body-trade' ? since2026('第七十一条') : undefined)]
         : []),
       ...stepsOutOfOrder(['found', 'assigned', 'putRight', 'checked'], one).map(step => broken('dated-in-order', step)),
     ]

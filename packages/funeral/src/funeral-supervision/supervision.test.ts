@@ -93,8 +93,26 @@ describe('the ledger of a clean-up', () => {
     ['given to an office before it was found', { ...done, assigned: '2025-02-28' }, '2025-12-31', ['dated-in-order']],
     ['bribes kept in the house', { ...done, kind: 'bribery' }, '2025-12-31', ['handed-over']],
     [
-      'bribes given to the police',
+      'bribes given to the police: they may be a crime',
       { ...done, kind: 'bribery', handedOver: { to: 'police', on: '2025-06-01' } },
+      '2025-12-31',
+      [],
+    ],
+    [
+      'bribes given to health',
+      { ...done, kind: 'bribery', handedOver: { to: 'health', on: '2025-06-01' } },
+      '2025-12-31',
+      ['handed-over'],
+    ],
+    [
+      'bribes that discipline inspection itself deals with',
+      { ...done, kind: 'bribery', office: 'discipline' },
+      '2025-12-31',
+      [],
+    ],
+    [
+      'bodies traded, given to discipline inspection',
+      { ...done, kind: 'body-trade', handedOver: { to: 'discipline', on: '2025-06-01' } },
       '2025-12-31',
       ['handed-over'],
     ],
@@ -152,6 +170,8 @@ describe('the ledger of a clean-up', () => {
     ['bribery', '2026-03-30', null, null],
     ['procurement', '2026-03-30', null, null],
     ['body-trade', '2026-03-30', 'police', '第七十一条'],
+    ['death-news-trade', '2026-03-30', 'civil-affairs', '第四十一条第二款'],
+    ['death-news-trade', '2026-03-29', null, null],
   ])('%s on %s: %s by %s', (kind, on, office, article) => {
     const found = officeInCharge(kind, on)
     expect([found?.office ?? null, found?.cite.article ?? null]).toEqual([office, article])
@@ -201,6 +221,7 @@ describe('inspections', () => {
       ['told-in-writing', 'published'],
     ],
     ['art. 49: on the day', { toldInWriting: null, published: null }, '2026-04-01', []],
+    ['art. 49: told before it', { toldInWriting: '2026-03-31' }, '2026-04-02', ['told-in-writing']],
     ['art. 49: told later', { toldInWriting: '2026-04-03' }, '2026-04-02', ['told-in-writing']],
     ['not drawn', { random: false, published: null }, '2026-12-31', []],
     ['before 2026-03-30', { on: '2026-03-29', published: null }, '2026-12-31', []],
@@ -227,6 +248,10 @@ describe('agents', () => {
       inSystem: '2026-03-31',
       ...facts,
     })
+  it('end after they begin', () => {
+    const parse = (ended: string) => FuneralAgent.safeParse({ ...agent(), ended }).success
+    expect([parse('2020-01-01'), parse('2019-12-31')]).toEqual([true, false])
+  })
   const codes = (facts: object, asOf = '2026-12-31') => funeralAgentProblems(agent(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['filed', {}, '2026-12-31', []],

@@ -13,6 +13,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
 /** 中华人民共和国土地管理法, as amended in 2019. */
 export const landLaw2019 = {
@@ -135,28 +136,31 @@ export const graveDutyRules = {
   'passed-on': { text: { zh: '发现的线索应当移交有关部门', en: 'what is found is passed on' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** The law of a day; of earlier days none was read. */
-const lawOf = (of: 'fire' | 'farmland' | 'forest', on: PlainDate): Citation | undefined => {
+/**
+ * The law of a day that forbids what a duty guards against: fire in forests in the season, graves on farmland and in forests. It does not
+ * set the duty, which is the bureau’s. `null`: of that day none was read.
+ */
+export const lawBehindGraveDuty = (duty: GraveDuty, on: PlainDate): Citation | null => {
+  const { of } = graveDuties[duty]
   if (of === 'fire')
-    return on >= forestFireRegulation2008.effective ? atArticle(forestFireRegulation2008, '第二十五条') : undefined
-  if (of === 'forest' || on < landLaw2004.effective) return undefined
-  return on >= landLaw2019.effective
-    ? atArticle(landLaw2019, '第三十七条第二款')
-    : atArticle(landLaw2004, '第三十六条第二款')
+    return on >= forestFireRegulation2008.effective ? atArticle(forestFireRegulation2008, '第二十五条') : null
+  if (of === 'farmland' && on >= landLaw2019.effective) return atArticle(landLaw2019, '第三十七条第二款')
+  if (of === 'farmland' && on >= landLaw2004.effective) return atArticle(landLaw2004, '第三十六条第二款')
+  return funeralRegulationOn(on) === null
+    ? null
+    : atArticle(funeralRegulationAt(on), isRevised(on) ? '第二十二条第一款第一项' : '第十条第一款第一项')
 }
 
 /**
- * What a list of duties lacks on a day: daily ones of the day before (the day itself is not over), others when the season is. The law that
- * is cited forbids what the duty guards against: fire in forests in the season, graves on farmland; the duties themselves are the
- * bureau’s.
+ * What a list of duties lacks on a day: daily ones of the day before (the day itself is not over), others when the season is. The duties
+ * are the bureau’s, so no law is cited; what they guard against, {@link lawBehindGraveDuty} cites.
  */
 export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDate): Problem[] =>
   list.flatMap((entry, index) => {
-    const { from, until, responsible, times, doneOn, found, duty } = entry
+    const { from, until, responsible, times, doneOn, found } = entry
     if (from > asOf) return []
-    const cite = lawOf(graveDuties[duty].of, from)
     const broken = (code: keyof typeof graveDutyRules, path: Problem['path']) =>
-      brokenRule(code, { ...graveDutyRules[code], ...(cite && { cite }) }, [index, ...path])
+      brokenRule(code, graveDutyRules[code], [index, ...path])
     const inSeason = doneOn.filter(on => from <= on && on <= until && on <= asOf)
     const last = [...new Set(inSeason)]
     const daysOver = daysBetween(from, until < asOf ? until : addDays(asOf, -1)) + 1

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  type GraveDuty,
   GraveDutyEntry,
   graveDutyProblems,
   isDutyDone,
+  lawBehindGraveDuty,
   qingmingOf,
   SweepingDay,
   sweepingForecast,
@@ -71,6 +73,10 @@ describe('days of visits', () => {
     expect(sweepingForecast([day('2024-04-04', 3)], 2024, 2025, { numerator: 1, denominator: 2 })).toEqual([
       { date: '2025-04-04', visitors: 2 },
     ])
+  })
+  it('report a day of a site once', () => {
+    const found = sweepingProblems([day('2024-04-04', 1), day('2024-04-05', 1), day('2024-04-04', 2)], '2024-12-31')
+    expect(found.map(({ code, path }) => [code, path])).toEqual([['site-day-once', [2, 'date']]])
   })
   const codes = (facts: object, asOf = '2024-12-31', visitors: number | null = 100) =>
     sweepingProblems([day('2024-04-04', visitors, facts)], asOf).map(({ code }) => code)
@@ -156,17 +162,25 @@ describe('duties at graves', () => {
     expect(isDutyDone(entry(), '2024-04-04')).toBeNull()
     expect(GraveDutyEntry.safeParse({ ...entry(), until: '2024-03-31' }).success).toBe(false)
   })
-  it('cites what the duty guards against, by the law of the day', () => {
-    const cited = (duty: string, from = '2024-04-01') =>
-      graveDutyProblems([entry({ duty, responsible: null, from, until: from })], from)[0]?.message.zh
-    expect(cited('farmland-check')).toContain('第三十七条第二款')
-    expect(cited('farmland-check', '2020-01-01')).toContain('第三十七条第二款')
-    expect(cited('farmland-check', '2019-12-31')).toContain('第三十六条第二款')
-    expect(cited('farmland-check', '2004-08-28')).toContain('第三十六条第二款')
-    expect(cited('farmland-check', '2004-08-27')).not.toContain('土地管理法')
-    expect(cited('patrol')).toContain('森林防火条例第二十五条')
-    expect(cited('patrol', '2009-01-01')).toContain('第二十五条')
-    expect(cited('patrol', '2008-12-31')).not.toContain('森林防火条例')
-    expect(cited('forest-check')).not.toContain('条例')
+  // 土地管理法, 森林防火条例; 国务院令第225号 art. 10, 国务院令第824号 art. 22: no graves on farmland and in forests.
+  it.each<[GraveDuty, string, string | undefined]>([
+    ['farmland-check', '2020-01-01', '中华人民共和国土地管理法 第三十七条第二款'],
+    ['farmland-check', '2019-12-31', '中华人民共和国土地管理法（2004年修正） 第三十六条第二款'],
+    ['farmland-check', '2004-08-28', '中华人民共和国土地管理法（2004年修正） 第三十六条第二款'],
+    ['farmland-check', '2004-08-27', '殡葬管理条例 第十条第一款第一项'],
+    ['farmland-check', '1997-07-21', '殡葬管理条例 第十条第一款第一项'],
+    ['farmland-check', '1997-07-20', undefined],
+    ['forest-check', '1997-07-20', undefined],
+    ['forest-check', '2026-03-29', '殡葬管理条例 第十条第一款第一项'],
+    ['forest-check', '2026-03-30', '殡葬管理条例 第二十二条第一款第一项'],
+    ['patrol', '2009-01-01', '森林防火条例 第二十五条'],
+    ['patrol', '2008-12-31', undefined],
+  ])('%s guards on %s against what is forbidden by %s', (duty, on, law) => {
+    const cite = lawBehindGraveDuty(duty, on)
+    expect(cite === null ? undefined : `${cite.title} ${cite.article}`).toBe(law)
   })
+  it('cites no law for a duty that none sets', () =>
+    expect(graveDutyProblems([entry({ responsible: null })], '2024-04-01')[0]?.message.zh).toBe(
+      '职责应当落实到责任人。',
+    ))
 })

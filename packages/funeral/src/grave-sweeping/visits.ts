@@ -106,6 +106,7 @@ export const sweepingRules = {
     text: { zh: '祭扫期间应当每日报送（零报告）', en: 'every day is reported, also one without visitors' },
   },
   'within-capacity': { text: { zh: '接待人数不得超过日最大承载量', en: 'no more come than the site takes' } },
+  'site-day-once': { text: { zh: '同一地点同一天重复报送', en: 'a day of a site is reported twice' } },
   'incident-reported': { text: { zh: '突发情况应当及时上报', en: 'an incident is reported' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -116,7 +117,9 @@ export const sweepingProblems = (days: readonly SweepingDay[], asOf: PlainDate):
     const broken = (code: keyof typeof sweepingRules, path: Problem['path']) =>
       brokenRule(code, sweepingRules[code], [index, ...path])
     const { visitors, capacity, incidents, date } = one
+    const twice = days.findIndex(other => other.site === one.site && other.date === date) < index
     return [
+      ...(twice ? [broken('site-day-once', ['date'])] : []),
       ...(visitors === null && date < asOf ? [broken('reported-daily', ['visitors'])] : []),
       ...(visitors !== null && capacity !== null && visitors > capacity
         ? [broken('within-capacity', ['visitors'])]

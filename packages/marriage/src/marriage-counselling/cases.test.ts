@@ -81,6 +81,18 @@ describe('what is counted (“十四五”民政事业发展规划: rooms in 80 
       0,
     )
   })
+  it('rooms and counsellors end after they begin', () => {
+    const room = (since: string | null, until: string) =>
+      CounsellingRoom.safeParse({ office: 'a', level: 'county', since, until }).success
+    expect([room('2024-01-01', '2024-01-01'), room('2024-01-02', '2024-01-01'), room(null, '2024-01-01')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    const who = (until: string) =>
+      MarriageCounsellor.safeParse({ name: 'a', trainedOn: null, since: '2024-01-01', until }).success
+    expect([who('2024-01-01'), who('2023-12-31')]).toEqual([true, false])
+  })
   it('rooms', () => {
     const room = (office: string, more: object = {}) =>
       CounsellingRoom.parse({ office, level: 'county', since: '2024-01-01', ...more })

@@ -88,31 +88,37 @@ export const CounsellingCase = z.strictObject({
 export type CounsellingCase = z.infer<typeof CounsellingCase>
 
 /** Somebody who counsels at a registry (婚姻家庭辅导师). */
-export const MarriageCounsellor = z.strictObject({
-  name: z.string().min(1),
-  /** Trained for it by civil affairs (令804 art. 5(3)); `null`: not yet. */
-  trainedOn: PlainDate.nullable(),
-  since: PlainDate,
-  until: PlainDate.nullable().default(null),
-})
+export const MarriageCounsellor = z
+  .strictObject({
+    name: z.string().min(1),
+    /** Trained for it by civil affairs (令804 art. 5(3)); `null`: not yet. */
+    trainedOn: PlainDate.nullable(),
+    since: PlainDate,
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ since, until }) => until == null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type MarriageCounsellor = z.infer<typeof MarriageCounsellor>
 
 /** A registry, and since when it has a counselling room; `null`: it has none. */
-export const CounsellingRoom = z.strictObject({
-  office: z.string().min(1),
-  level: z.enum(['province', 'prefecture', 'county', 'township']),
-  since: PlainDate.nullable(),
-  until: PlainDate.nullable().default(null),
-  /** Not known whether it has one. */
-  unknown: z.boolean().default(false),
-})
+export const CounsellingRoom = z
+  .strictObject({
+    office: z.string().min(1),
+    level: z.enum(['province', 'prefecture', 'county', 'township']),
+    since: PlainDate.nullable(),
+    until: PlainDate.nullable().default(null),
+    /** Not known whether it has one. */
+    unknown: z.boolean().default(false),
+  })
+  .refine(({ since, until }) => until == null || (since != null && since <= until), {
+    path: ['until'],
+    message: 'ends before it begins',
+  })
 export type CounsellingRoom = z.infer<typeof CounsellingRoom>
 
 /** What counselling is held against. */
 export const counsellingRules = {
   'counselling-consented': {
     text: { zh: '辅导应当征得当事人同意', en: 'counselling needs the consent of those concerned' },
-    cite: counsellingOpinion2020,
   },
   'session-in-case': {
     text: {
@@ -141,7 +147,7 @@ export const counsellingRules = {
 
 /**
  * What a case breaks by a day. The duty to tell the victim is of cases opened since 2025-05-10 (令804 art. 6(3)), and so is counselling as
- * a service that the registry owes (art. 5(2)); that it is free no text that was read says: art. 6(2) speaks of registration.
+ * a service that the registry owes (art. 5(2)); that it needs consent follows from its being offered, and that it is free no text that was read says: art. 6(2) speaks of registration.
  */
 export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Problem[] => {
   if (one.opened > asOf) return []

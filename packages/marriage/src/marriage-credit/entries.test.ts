@@ -44,6 +44,12 @@ describe('what an entry breaks', () => {
     ['listed before the act', { actOn: '2025-06-02' }, '2026-01-01', ['dishonesty-days']],
     ['on the day of the act', { actOn: '2025-06-01' }, '2026-01-01', []],
     ['taken off before', { removedOn: '2025-05-31' }, '2026-01-01', ['dishonesty-days']],
+    [
+      'a term that ended before it began',
+      { until: '2025-05-31', removedOn: '2025-06-01' },
+      '2025-06-01',
+      ['dishonesty-days'],
+    ],
     ['not shared', { sharedOn: null }, '2025-06-02', ['dishonesty-shared']],
     ['not shared on the day itself', { sharedOn: null }, '2025-06-01', []],
     ['a false statement need not be', { sharedOn: null, conduct: 'false-statement' }, '2025-06-02', []],

@@ -106,8 +106,8 @@ export const dishonestyRules = {
   },
   'dishonesty-days': {
     text: {
-      zh: '列入日期不得早于行为日期，移出日期不得早于列入日期',
-      en: 'the act comes before the entry, and the entry before its end',
+      zh: '列入日期不得早于行为日期，期限届满、移出日期不得早于列入日期',
+      en: 'the act comes before the entry, and the entry before the end of its term and its removal',
     },
   },
   'dishonesty-shared': {
@@ -129,9 +129,10 @@ export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term
   const broken = (code: keyof typeof dishonestyRules, field: string, due?: PlainDate) => {
     problems.push(brokenRule(code, dishonestyRules[code], [field], due))
   }
-  const { evidence, actOn, listedOn, removedOn, sharedOn, conduct } = entry
+  const { evidence, actOn, listedOn, until, removedOn, sharedOn, conduct } = entry
   if (evidence === null) broken('dishonesty-proved', 'evidence')
-  if (actOn > listedOn || (removedOn !== null && removedOn < listedOn)) broken('dishonesty-days', 'listedOn')
+  if (actOn > listedOn || [until, removedOn].some(on => on !== null && on < listedOn))
+    broken('dishonesty-days', 'listedOn')
   if (
     conduct === 'false-papers' &&
     actOn >= registrationRegulation2025.effective &&

@@ -33,7 +33,7 @@ export const MarriageEvent = z.strictObject({
   couples: z.int().min(0).nullable().default(null),
   /** People who took part, the couples among them; who comes twice counts twice. */
   participants: z.int().min(0).nullable().default(null),
-  /** Of anti-fraud work: cases that were stopped, or handed to the police. */
+  /** Of anti-fraud work: cases that were stopped, and cases handed to the police, which may be others. */
   stopped: z.int().min(0).optional(),
   handedOver: z.int().min(0).optional(),
 })
@@ -47,7 +47,9 @@ export const marriageEventRules = {
   'group-has-couples': { text: { zh: '集体颁证、集体婚礼应当有两对以上', en: 'a group is of two couples or more' } },
   'couples-take-part': { text: { zh: '参加人数不得少于新人人数', en: 'the couples are among those who took part' } },
   'event-to-come': { text: { zh: '尚未举行的活动不应有参加人数', en: 'an event to come has no participants yet' } },
-  'handed-of-stopped': { text: { zh: '移送数不得超过劝阻数', en: 'no more cases are handed over than were stopped' } },
+  'of-anti-fraud': {
+    text: { zh: '劝阻、移送数只记在反诈宣传活动', en: 'cases stopped or handed over are those of anti-fraud work' },
+  },
   'event-once': { text: { zh: '活动编号重复', en: 'an event is on the list twice' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -64,7 +66,9 @@ export const marriageEventProblems = (events: readonly MarriageEvent[], asOf: Pl
         ? [broken('couples-take-part', 'participants')]
         : []),
       ...(date > asOf && participants !== null ? [broken('event-to-come', 'participants')] : []),
-      ...((handedOver ?? 0) > (stopped ?? handedOver ?? 0) ? [broken('handed-of-stopped', 'handedOver')] : []),
+      ...(kind !== 'anti-fraud' && (stopped !== undefined || handedOver !== undefined)
+        ? [broken('of-anti-fraud', stopped === undefined ? 'handedOver' : 'stopped')]
+        : []),
       ...(events.findIndex(one => one.id === id) < index ? [broken('event-once', 'id')] : []),
     ]
   })

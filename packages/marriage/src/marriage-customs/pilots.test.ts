@@ -19,8 +19,8 @@ describe('the national pilots', () => {
     ['500111', '2021-04-07', true],
     ['500111', '2024-04-06', true],
     ['500111', '2024-04-07', false],
-    ['350782', '2021-08-31', false],
-    ['350782', '2021-09-01', true],
+    ['350782', '2021-09-14', false],
+    ['350782', '2021-09-15', true],
     ['350782', '2024-09-30', true],
     ['350782', '2024-10-01', false],
   ])('%s on %s: %s', (place, asOf, expected) =>
@@ -46,19 +46,21 @@ describe('what a list of pilots breaks (the reply of 2021-04-07: three years)', 
     customsPilotProblems(pilots.map(pilot), asOf).map(({ code }) => code)
   it.each<[string, object[], string, string[]]>([
     ['runs', [{}], '2024-04-06', []],
-    ['over, not examined', [{}], '2024-04-07', ['pilot-examined']],
+    ['over, not examined', [{ examinedOn: null }], '2024-04-07', ['pilot-examined']],
+    ['over, and not known whether it was examined', [{}], '2024-04-07', []],
     ['over and examined', [{ examinedOn: '2024-04-07' }], '2024-04-07', []],
     ['examined later', [{ examinedOn: '2024-04-08' }], '2024-04-07', ['pilot-examined']],
     ['of the province', [{ level: 'province' }], '2024-04-07', []],
     ['without an end', [{ to: null }], '2030-01-01', []],
-    ['ends before it begins', [{ to: '2021-04-06', examinedOn: '2021-04-06' }], '2024-04-07', ['pilot-days']],
+    ['ends before it begins', [{ to: '2021-04-06', examinedOn: '2021-04-07' }], '2024-04-07', ['pilot-days']],
+    ['examined before it begins', [{ examinedOn: '2021-04-06' }], '2024-04-06', ['pilot-days']],
     ['twice', [{}, {}], '2024-01-01', ['pilot-once']],
     ['at two levels', [{}, { level: 'province' }], '2024-01-01', []],
   ])('%s', (_, pilots, asOf, expected) => expect(codes(pilots, asOf)).toEqual(expected))
-  it.each([
-    [1, '河北省河间市'],
-    [2, '第二批'],
-  ])('one of batch %s is examined by its own reply', (batch, words) =>
-    expect(customsPilotProblems([pilot({ batch })], '2025-01-01')[0]?.message.zh).toContain(words),
-  )
+  it('cites no reply for what none is reported to say', () =>
+    expect(customsPilotProblems([pilot({ examinedOn: null })], '2025-01-01')[0]?.message.zh).toBe(
+      '实验期满应当评估验收。',
+    ))
+  it('says nothing of the national list, of which it is not known', () =>
+    expect(customsPilotProblems(nationalCustomsPilots, '2026-01-01')).toEqual([]))
 })

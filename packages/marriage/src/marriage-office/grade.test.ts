@@ -64,6 +64,10 @@ describe('a grade', () => {
 
   const given = (office: string, grade: string, gradedOn: string, revokedOn: string | null = null) =>
     GradedOffice.parse({ office, grade, givenBy: 'ministry', gradedOn, revokedOn })
+  it('is taken away after it was given', () => {
+    expect(given('甲', '5A', '2020-01-01', '2020-01-01').grade).toBe('5A')
+    expect(() => given('甲', '5A', '2020-01-01', '2019-12-31')).toThrow('taken away before it was given')
+  })
   const grades = [
     given('甲', '5A', '2020-01-01', '2022-01-01'),
     given('甲', '3A', '2015-01-01'),

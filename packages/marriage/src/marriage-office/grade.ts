@@ -95,14 +95,19 @@ export const officeGradeVerdict = (
 }
 
 /** A grade that a registry was given. */
-export const GradedOffice = z.strictObject({
-  office: z.string().min(1),
-  grade: z.enum(officeGrades),
-  givenBy: z.enum(['ministry', 'province']),
-  gradedOn: PlainDate,
-  /** The day on which it was taken away. */
-  revokedOn: PlainDate.nullable().default(null),
-})
+export const GradedOffice = z
+  .strictObject({
+    office: z.string().min(1),
+    grade: z.enum(officeGrades),
+    givenBy: z.enum(['ministry', 'province']),
+    gradedOn: PlainDate,
+    /** The day on which it was taken away. */
+    revokedOn: PlainDate.nullable().default(null),
+  })
+  .refine(({ gradedOn, revokedOn }) => revokedOn == null || gradedOn <= revokedOn, {
+    path: ['revokedOn'],
+    message: 'taken away before it was given',
+  })
 export type GradedOffice = z.infer<typeof GradedOffice>
 
 /** How long a grade stands, where a rule says so; in the standard no term was read. */
