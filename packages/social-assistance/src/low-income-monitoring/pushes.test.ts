@@ -27,6 +27,13 @@ it.each<[string, object, string, string, string[]]>([
     [],
   ],
   ['answered before it was pushed', helped('2024-02-29'), '2024-03-01', 'in-time', ['push-order']],
+  [
+    'due before it was pushed',
+    { due: '2024-02-29', ...helped('2024-03-01') },
+    '2024-03-01',
+    'late',
+    ['push-order', 'push-answered'],
+  ],
   ['urged before it was pushed', { urged: ['2024-02-29'] }, '2024-03-01', 'open', ['push-order']],
 ])('%s', (_, more, asOf, state, codes) => {
   expect(casePushState(push(more), asOf)).toBe(state)

@@ -35,9 +35,13 @@ describe('a warning of the regular check', () => {
     ['2025-03-16', { handled: '2025-03-01', due: null }, 'handled'],
   ])('on %s %j: %s', (asOf, more, state) => expect(checkWarningState(warning(more), asOf)).toBe(state))
 
-  // 民发〔2021〕57号 art. 31; 社会救助法 art. 46.
+  // 民发〔2012〕220号 art. 32; 国务院令第649号 art. 13; 民发〔2021〕57号 art. 31; 社会救助法 art. 46.
   it.each([
-    ['2021-06-30', undefined],
+    ['2012-12-11', undefined],
+    ['2012-12-12', '第三十二条'],
+    ['2014-04-30', '第三十二条'],
+    ['2014-05-01', '第十三条'],
+    ['2021-06-30', '第十三条'],
     ['2021-07-01', '第三十一条'],
     ['2026-06-30', '第三十一条'],
     ['2026-07-01', '第四十六条'],
@@ -63,6 +67,12 @@ describe('a warning of the regular check', () => {
     [
       'ended, heard afterwards',
       { ...law, handled: '2026-07-01', result: 'ended', heard: '2026-07-02' },
+      '2026-12-31',
+      ['warning-heard'],
+    ],
+    [
+      'ended, heard before the warning',
+      { ...law, handled: '2026-07-01', result: 'ended', heard: '2026-06-19' },
       '2026-12-31',
       ['warning-heard'],
     ],

@@ -127,7 +127,7 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
   // The first day and each report since, in order: a report later than it was due stays late.
   const reports = [
     ...(fund.established === null ? [] : [fund.established]),
-    ...fund.reports.filter(on => on <= asOf).toSorted(),
+    ...fund.reports.filter(on => on <= asOf && (fund.established === null || fund.established <= on)).toSorted(),
   ]
   const last = fund.established === null ? undefined : latestBy([fund.established, ...fund.reports], asOf)
   const reportDue =
