@@ -39,7 +39,7 @@ export const intakeMatters = {
 export const IntakeMatter = z.enum(keysOf(intakeMatters))
 export type IntakeMatter = z.infer<typeof IntakeMatter>
 
-/** The day of the amendment that put the departments of the reform of 2018 into the regulation; its first wording was not at hand. */
+/** The day of the amendment that put the departments of the reform of 2018 into the regulation; its wording of 2014 was read in a reprint. */
 const departmentsOf2019: PlainDate = '2019-03-02'
 
 /**
