@@ -104,14 +104,15 @@ const expensesOf = ({ expenses }: Facts, kind: Policy['ratio']['expenses']): Num
 interface RigidVersion {
   readonly inForce: InForce
   readonly article?: string
-  /** What says which expenses of which months count and who is left out, where the document itself does not. */
-  readonly measures?: Citation
+  /** What says which expenses of which months count and who is left out, where the document itself does not; `null`: the place alone. */
+  readonly measures?: Citation | null
   /** Whether the share of expenses is a test of the law, beside which a place may have another but not instead. */
   readonly isRatioOfLaw?: boolean
 }
 
 const rigidVersion = ({ inForce, article, measures, isRatioOfLaw = false }: RigidVersion) => {
   const cite: Citation = article === undefined ? inForce.cite : atArticle(inForce.cite, article)
+  const toldBy = measures === null ? {} : { cite: measures ?? cite }
   return defineProgram({
     id: 'rigid-expenditure',
     title: { zh: '刚性支出困难家庭', en: 'Household in hardship from rigid expenses' },
@@ -134,7 +135,7 @@ const rigidVersion = ({ inForce, article, measures, isRatioOfLaw = false }: Rigi
         )
       const forRatio = expensesOf(household, policy.ratio.expenses).as(
         { zh: '十二个月刚性支出', en: 'Rigid expenses of twelve months' },
-        { unit: 'fen/year', cite: measures ?? cite },
+        { unit: 'fen/year', ...toldBy },
       )
       const line = policy.ratio.above.times(yearIncome)
       // Multiplied out, so that a family without income passes as soon as it has expenses.
@@ -171,10 +172,7 @@ const rigidVersion = ({ inForce, article, measures, isRatioOfLaw = false }: Rigi
       )
       const notYet = household.alreadyRecognised
         .not()
-        .as(
-          { zh: '未纳入低保、特困且非低保边缘家庭', en: 'Not on dibao or tekun, and not marginal' },
-          { cite: measures ?? cite },
-        )
+        .as({ zh: '未纳入低保、特困且非低保边缘家庭', en: 'Not on dibao or tekun, and not marginal' }, toldBy)
       const eligible = notYet
         .and(incomeTest, property, expenseTest, household.otherConditions)
         .as({ zh: '认定为刚性支出困难家庭', en: 'In hardship from rigid expenses' }, { cite })
@@ -207,6 +205,7 @@ export const rigidExpenditure2014 = rigidVersion({
 export const rigidExpenditure2023 = rigidVersion({
   inForce: { from: '2023-10-19', to: '2024-12-31', cite: lowIncomeOpinion2023 },
   article: '二',
+  measures: null,
 })
 
 /** Since 2025: the five conditions of art. 4. */
