@@ -87,6 +87,16 @@ describe('a discovery', () => {
       undefined,
       [],
     ],
+    // 社会救助法 art. 39: 村民委员会、居民委员会和其他基层单位.
+    ['found by a volunteer', { reported: null, finder: 'volunteer' }, '2024-06-30', undefined, []],
+    ['found by somebody else', { reported: null, finder: 'other' }, '2024-06-30', undefined, []],
+    [
+      'found by a grid worker',
+      { reported: null, finder: 'grid-worker' },
+      '2024-06-30',
+      undefined,
+      ['discovery-reported'],
+    ],
     ['found by the county itself', { reported: null, finder: 'county' }, '2024-06-30', undefined, []],
   ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
 

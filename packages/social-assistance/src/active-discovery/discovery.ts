@@ -105,6 +105,9 @@ export const discoveryDuty = (date: PlainDate): Citation | undefined =>
         ? atArticle(assistanceRegulation, '第十七条')
         : undefined
 
+/** Who acts without a report, and who owes none: the duty is of committees, staff and whoever works for the government. */
+const needNotReport: ReadonlySet<Discovery['finder']> = new Set(['township', 'county', 'volunteer', 'other'])
+
 /** Within what a place has discoveries reported and looked into; the nation says in good time (及时) and sets no days. */
 export interface DiscoveryRule {
   readonly report?: Limit
@@ -150,8 +153,7 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
       checked,
       outcome: outcome?.on,
     }).map(step => broken('discovery-in-order', [step])),
-    ...(reportDue ||
-    (duty && settled && reported === null && discovery.finder !== 'township' && discovery.finder !== 'county')
+    ...(reportDue || (duty && settled && reported === null && !needNotReport.has(discovery.finder))
       ? [broken('discovery-reported', ['reported'], reportDue)]
       : []),
     ...(checkDue ? [broken('discovery-checked', ['checked'], checkDue)] : []),
