@@ -88,6 +88,11 @@ describe('a warning of the regular check', () => {
     expect(CheckWarning.safeParse({ ...warning(), handled: null }).success).toBe(false)
     expect(late?.message.zh).toContain('最低生活保障审核确认办法第三十一条')
     expect(late?.message.en).toContain('(due 2024-03-15)')
+    const under = (raised: string) =>
+      checkWarningProblems(warning({ raised, due: raised, handled: null, result: null }), '2026-12-31')[0]?.message.zh
+    // 国务院令第649号 art. 13: 及时决定增发、减发或者停发; 社会救助法 art. 46 has no such word.
+    expect(under('2021-06-30')).toContain('社会救助暂行办法第十三条')
+    expect(under('2026-07-01')).toContain('最低生活保障审核确认办法第三十一条')
   })
 })
 

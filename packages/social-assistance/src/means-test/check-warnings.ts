@@ -76,7 +76,9 @@ export const checkWarningRules = {
 /** What a warning breaks on a day. That the person is heard is asked of what is handled since 2026-07-01. */
 export const checkWarningProblems = (warning: CheckWarning, asOf: PlainDate): Problem[] => {
   const { raised, due, handled, result, heard } = warning
-  const duty = regularCheckDuty(raised)
+  // What a check finds is acted upon in good time (及时): the Law has the check alone (art. 46), the measures of 2021 go on to say it.
+  const duty =
+    raised >= dibaoMeasures2021.effective ? regularCheckDuty(dibaoMeasures2021.effective) : regularCheckDuty(raised)
   const broken = (code: keyof typeof checkWarningRules, key: keyof CheckWarning, day?: PlainDate) =>
     brokenRule(
       code,
