@@ -126,6 +126,7 @@ describe('a check between provinces', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-06-30', []],
     ['not allowed', { authorised: false }, '2024-06-30', ['cross-region-authorised']],
+    ['not known whether it was allowed', { authorised: null }, '2024-06-30', []],
     ['within a province', { to: '500101' }, '2024-06-30', ['cross-region-other-province']],
     ['answered before the receipt', { answered: '2024-03-03' }, '2024-06-30', ['cross-region-order']],
     ['a day late', { answered: '2024-03-12' }, '2024-06-30', ['cross-region-answered']],
