@@ -191,6 +191,9 @@ describe('a round of screening', () => {
       'screening-told 4',
     ])
     expect(found('2024-12-05')).not.toContain('screening-answered 1')
+    // 及时 has no days: an open need is a warning.
+    const odd = screeningProblems(round(list), '2024-12-01').filter(({ severity }) => severity === 'warning')
+    expect(new Set(odd.map(({ code }) => code))).toEqual(new Set(['screening-answered']))
   })
 
   it('lists each once, and ends after it begins', () => {

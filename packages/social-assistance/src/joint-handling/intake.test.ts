@@ -225,6 +225,9 @@ describe('a case by the one window', () => {
     for (const record of [intake({ lead: null }), one({ returned: '2024-03-15' }), one()])
       expect(intakeProblems(record, '2024-06-30')[0]?.message.zh).not.toContain('第六十条')
     expect(intakeProblems(one({ department: 'education' }), '2024-06-30')[0]?.message.zh).toContain('第六十条')
+    // No text asks for a leader.
+    expect(intakeProblems(intake({ lead: null }), '2024-06-30')[0]?.severity).toBe('warning')
+    expect(open?.severity).toBe('error')
   })
 })
 

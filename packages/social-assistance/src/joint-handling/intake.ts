@@ -191,7 +191,10 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
     ...(one.conference !== null && one.conference.on < received
       ? [broken('intake-in-order', ['conference', 'on'])]
       : []),
-    ...(departments.size > 1 && one.lead === null ? [broken('lead-named', ['lead'])] : []),
+    // No national text asks for it: odd, and no fault.
+    ...(departments.size > 1 && one.lead === null
+      ? [{ ...broken('lead-named', ['lead']), severity: 'warning' as const }]
+      : []),
     ...(intakeState(one, asOf) === 'returned' && tasks.every(({ returned }) => returned! < asOf)
       ? [broken('applicant-told', ['answered'])]
       : []),

@@ -40,6 +40,9 @@ it.each<[string, object, string, string, string[]]>([
   expect(casePushProblems(push(more), asOf).map(({ code }) => code)).toEqual(codes)
 })
 
+it('that nobody has urged is a warning', () =>
+  expect(casePushProblems(push(), '2024-03-16').map(({ severity }) => severity)).toEqual(['error', 'warning']))
+
 it('says the last day and the source', () =>
   expect(casePushProblems(push(helped('2024-03-16')), '2024-04-01')[0]!.message.zh).toMatch(
     /三（一）.*期限 2024-03-15/,

@@ -66,7 +66,8 @@ export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => 
     ...(urged.some(on => on < pushed) ? [broken('push-order', 'urged')] : []),
     ...(state === 'overdue' || state === 'late' ? [broken('push-answered', 'answered', due!)] : []),
     ...(state === 'overdue' && !urged.some(on => happenedBy(on, asOf) && on > due!)
-      ? [broken('push-urged', 'urged')]
+      ? // No national text asks for it: odd, and no fault.
+        [{ ...broken('push-urged', 'urged'), severity: 'warning' as const }]
       : []),
   ]
 }
