@@ -80,6 +80,23 @@ describe('a discovery', () => {
     ['settled and never reported', { reported: null }, '2024-06-30', undefined, ['discovery-reported']],
     ['settled later', { reported: null }, '2024-03-10', undefined, []],
     ['found by the township itself', { reported: null, finder: 'township' }, '2024-06-30', undefined, []],
+    [
+      'not in need, and so not reported',
+      { reported: null, outcome: { on: '2024-03-11', result: 'not-in-need' } },
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    // 社会救助法 art. 39: 村民委员会、居民委员会和其他基层单位.
+    ['found by a volunteer', { reported: null, finder: 'volunteer' }, '2024-06-30', undefined, []],
+    ['found by somebody else', { reported: null, finder: 'other' }, '2024-06-30', undefined, []],
+    [
+      'found by a grid worker',
+      { reported: null, finder: 'grid-worker' },
+      '2024-06-30',
+      undefined,
+      ['discovery-reported'],
+    ],
     ['found by the county itself', { reported: null, finder: 'county' }, '2024-06-30', undefined, []],
   ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
 
@@ -89,6 +106,14 @@ describe('a discovery', () => {
   ])('found on %s and never reported', (found, expected) =>
     expect(codes({ found, reported: null }, '2024-06-30')).toEqual(expected),
   )
+
+  it('a rule of a place that asks for no report makes none a duty', () => {
+    const { check } = limits
+    const never = discovery({ found: '2019-03-01', reported: null })
+    expect(discoveryProblems(never, '2024-06-30', { check, cite })).toEqual([])
+    const [since] = discoveryProblems(discovery({ reported: null }), '2024-06-30', { check, cite })
+    expect(since?.message.zh).toContain('二（六）22')
+  })
 
   it('says whose duty it is, and by when', () => {
     expect(discoveryProblems(discovery({ reported: null }), '2024-06-30')[0]?.message.zh).toContain('二（六）22')
@@ -166,6 +191,9 @@ describe('a round of screening', () => {
       'screening-told 4',
     ])
     expect(found('2024-12-05')).not.toContain('screening-answered 1')
+    // 及时 has no days: an open need is a warning.
+    const odd = screeningProblems(round(list), '2024-12-01').filter(({ severity }) => severity === 'warning')
+    expect(new Set(odd.map(({ code }) => code))).toEqual(new Set(['screening-answered']))
   })
 
   it('lists each once, and ends after it begins', () => {

@@ -105,6 +105,9 @@ export const discoveryDuty = (date: PlainDate): Citation | undefined =>
         ? atArticle(assistanceRegulation, '第十七条')
         : undefined
 
+/** Who acts without a report, and who owes none: the duty is of committees, staff and whoever works for the government. */
+const needNotReport: ReadonlySet<Discovery['finder']> = new Set(['township', 'county', 'volunteer', 'other'])
+
 /** Within what a place has discoveries reported and looked into; the nation says in good time (及时) and sets no days. */
 export interface DiscoveryRule {
   readonly report?: Limit
@@ -127,23 +130,22 @@ export const discoveryRules = {
 
 /**
  * What a discovery breaks on a day: the order of its steps, and the days of the place where it sets any. Without such days only what
- * has an outcome without ever having been reported is told, of what was found since the opinion of 2020 made reports a duty.
+ * has an outcome without ever having been reported is told, of who was in need and found since the opinion of 2020 made reports a duty.
  * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
  */
 export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: DiscoveryRule): Problem[] => {
   const { found, reported, checked, outcome } = discovery
   // The regulation has the township itself act, for tekun alone, and asks nobody for a report.
-  const duty = rule?.cite ?? (found >= reportedFrom ? discoveryDuty(found) : undefined)
-  const broken = (code: keyof typeof discoveryRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(
-      code,
-      { ...discoveryRules[code], ...(code !== 'discovery-in-order' && duty && { cite: duty }) },
-      path,
-      due,
-    )
+  const duty = rule?.report ? rule.cite : found >= reportedFrom ? discoveryDuty(found) : undefined
+  const cites = { 'discovery-in-order': undefined, 'discovery-reported': duty, 'discovery-checked': rule?.cite }
+  const broken = (code: keyof typeof discoveryRules, path: Problem['path'], due?: PlainDate) => {
+    const cite = cites[code]
+    return brokenRule(code, { ...discoveryRules[code], ...(cite && { cite }) }, path, due)
+  }
   const reportDue = lateUnder(rule?.report, found, reported, asOf)
   const checkDue = lateUnder(rule?.check, reported, checked, asOf)
-  const settled = outcome !== null && outcome.on <= asOf
+  // Who turns out not to be in need nobody has to be told of.
+  const settled = outcome !== null && outcome.on <= asOf && outcome.result !== 'not-in-need'
   return [
     ...stepsOutOfOrder(['found', 'reported', 'checked', 'outcome'], {
       found,
@@ -151,8 +153,7 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
       checked,
       outcome: outcome?.on,
     }).map(step => broken('discovery-in-order', [step])),
-    ...(reportDue ||
-    (duty && settled && reported === null && discovery.finder !== 'township' && discovery.finder !== 'county')
+    ...(reportDue || (duty && settled && reported === null && !needNotReport.has(discovery.finder))
       ? [broken('discovery-reported', ['reported'], reportDue)]
       : []),
     ...(checkDue ? [broken('discovery-checked', ['checked'], checkDue)] : []),

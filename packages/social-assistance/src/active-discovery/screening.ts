@@ -93,7 +93,8 @@ export const screeningProblems = (round: ScreeningRound, asOf: PlainDate): Probl
       ...(seen && (visited! < round.from || visited! > round.to) ? [broken('screening-within-round', 'visited')] : []),
       ...(seen && inNeed === null ? [broken('screening-told', 'inNeed')] : []),
       ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf)
-        ? [broken('screening-answered', 'answered', round.to)]
+        ? // In good time (及时) has no days: once the round has ended an open need is odd, and no fault yet.
+          [{ ...broken('screening-answered', 'answered'), severity: 'warning' as const }]
         : []),
     ]
   })

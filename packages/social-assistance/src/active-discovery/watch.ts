@@ -79,8 +79,8 @@ export const isWatched = ({ sources }: KeyGroupWatch, asOf: PlainDate): boolean 
 export const watchRules = {
   'watch-consent': {
     text: {
-      zh: '监测应当取得本人或者监护人的单独同意',
-      en: 'the person or a guardian agrees, separately, to be watched',
+      zh: '没有登记启用时已取得的本人或者监护人单独同意：监测应当先取得',
+      en: 'the person or a guardian agrees, separately, before being watched; no such consent is on file',
     },
     cite: atArticle(personalDataLaw, '第十三条、第二十九条'),
   },

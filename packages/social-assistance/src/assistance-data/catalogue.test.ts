@@ -55,6 +55,12 @@ describe('what a data set breaks', () => {
       '2026-07-01',
       ['recognition-shared'],
     ],
+    [
+      'whom another department has recognised',
+      { holder: 'education', sharedWith: shared.slice(0, 1) },
+      '2026-07-01',
+      [],
+    ],
     ['before the Law', { sharedWith: shared.slice(1) }, '2026-06-30', []],
     ['means tests need not be seen', { kind: 'means-test', sharedWith: shared.slice(1) }, '2026-07-01', []],
     // 社会救助法 art. 11.

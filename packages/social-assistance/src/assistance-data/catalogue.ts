@@ -113,7 +113,7 @@ export const dataSetRules = {
  * data since 2026-07-01 (社会救助法).
  */
 export const dataSetProblems = (entry: AssistanceDataSet, asOf: PlainDate): Problem[] => {
-  const { access, sharedWith, basis, kind, personal, openedOn } = entry
+  const { access, sharedWith, basis, holder, kind, personal, openedOn } = entry
   const broken = (code: keyof typeof dataSetRules, key: keyof AssistanceDataSet) =>
     brokenRule(code, dataSetRules[code], [key])
   const classed = asOf >= governmentDataRegulation2025.effective
@@ -127,7 +127,10 @@ export const dataSetProblems = (entry: AssistanceDataSet, asOf: PlainDate): Prob
     ...(classed && access === 'unconditional' && sharedWith.length > 0
       ? [broken('data-set-no-conditions', 'sharedWith')]
       : []),
-    ...(byLaw && kind === 'recognition' && kept.length > 0 ? [broken('recognition-shared', 'access')] : []),
+    // Art. 42 speaks of who is recognised as tekun, on dibao, marginal or in hardship from rigid expenses: by civil affairs.
+    ...(byLaw && kind === 'recognition' && holder === 'civil-affairs' && kept.length > 0
+      ? [broken('recognition-shared', 'access')]
+      : []),
     ...(byLaw && personal && happenedBy(openedOn, asOf) ? [broken('no-persons-opened', 'openedOn')] : []),
   ]
 }

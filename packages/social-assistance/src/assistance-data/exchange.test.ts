@@ -117,6 +117,26 @@ describe('an exchange', () => {
     ],
     ['a benefit of no case', { benefits: [benefit({ case: 'c9' })] }, ['exchange-reference benefits.0.case']],
     ['refused, and paid', { cases: [dibao({ granted: false })] }, ['exchange-granted benefits.0']],
+    // 社会救助法 art. 50, 民发〔2018〕23号 二（二）: helped first, decided on afterwards.
+    [
+      'a small sum that is not decided on yet',
+      { cases: [dibao({ programme: 'temporary', decided: null, granted: null, from: '2024-02-10' })] },
+      [],
+    ],
+    [
+      'temporary assistance refused, and paid',
+      { cases: [dibao({ programme: 'temporary', granted: false })] },
+      ['exchange-granted benefits.0'],
+    ],
+    ['dibao not decided on, and paid', { cases: [dibao({ granted: null })] }, ['exchange-granted benefits.0']],
+    ['its first day is not told', { cases: [dibao({ from: null })] }, []],
+    ['paid on the day of the decision', { benefits: [benefit({ paid: '2023-12-05' })] }, []],
+    ['paid before the decision', { benefits: [benefit({ paid: '2023-12-04' })] }, ['exchange-order benefits.0.paid']],
+    [
+      'died before the birth',
+      { persons: [people[0], { ...people[1], died: '2011-12-31' }, people[2]], benefits: [] },
+      ['exchange-order persons.1.died'],
+    ],
     ['paid for the month before', { benefits: [benefit({ month: '2023-12-01' })] }, ['exchange-granted benefits.0']],
     ['paid for the month in which it begins', { cases: [dibao({ from: '2024-02-20' })] }, []],
     ['paid for the month in which it ends', { cases: [dibao({ until: '2024-02-01' })] }, []],
@@ -286,6 +306,11 @@ describe('the quality of records', () => {
         'start-missing': 1,
       },
     })
+  })
+
+  it('help that may come before its decision lacks none', () => {
+    const small = dibao({ programme: 'temporary', decided: null, granted: null })
+    expect(recordQuality(exchange({ cases: [small], benefits: [] })).found).toEqual({})
   })
 
   it('a record with two faults is one', () => {

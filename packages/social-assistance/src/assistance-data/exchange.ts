@@ -13,19 +13,21 @@ import {
 import * as z from 'zod'
 import { safetyNetNotice2022, tekunMeasures2021 } from '../shared/documents.js'
 
-/** What a case is for, and whether it is paid each month. */
+/** What a case is for, whether it is paid each month, and whether it is decided on first: other help may come before its papers. */
 export const exchangedProgrammes = {
-  dibao: { zh: '最低生活保障', en: 'Dibao', monthly: true },
-  tekun: { zh: '特困人员供养', en: 'Tekun support', monthly: true },
-  marginal: { zh: '低保边缘家庭认定', en: 'Recognition as marginal', monthly: false },
-  rigid: { zh: '刚性支出困难家庭认定', en: 'Recognition of rigid expenses', monthly: false },
-  temporary: { zh: '临时救助', en: 'Temporary assistance', monthly: false },
-  medical: { zh: '医疗救助', en: 'Medical assistance', monthly: false },
-  education: { zh: '教育救助', en: 'Education assistance', monthly: false },
-  housing: { zh: '住房救助', en: 'Housing assistance', monthly: false },
-  employment: { zh: '就业救助', en: 'Employment assistance', monthly: false },
-  charity: { zh: '慈善帮扶', en: 'Charity', monthly: false },
-} as const satisfies Readonly<Record<string, LocalizedText & { readonly monthly: boolean }>>
+  dibao: { zh: '最低生活保障', en: 'Dibao', monthly: true, decidedFirst: true },
+  tekun: { zh: '特困人员供养', en: 'Tekun support', monthly: true, decidedFirst: true },
+  marginal: { zh: '低保边缘家庭认定', en: 'Recognition as marginal', monthly: false, decidedFirst: true },
+  rigid: { zh: '刚性支出困难家庭认定', en: 'Recognition of rigid expenses', monthly: false, decidedFirst: true },
+  temporary: { zh: '临时救助', en: 'Temporary assistance', monthly: false, decidedFirst: false },
+  medical: { zh: '医疗救助', en: 'Medical assistance', monthly: false, decidedFirst: false },
+  education: { zh: '教育救助', en: 'Education assistance', monthly: false, decidedFirst: false },
+  housing: { zh: '住房救助', en: 'Housing assistance', monthly: false, decidedFirst: false },
+  employment: { zh: '就业救助', en: 'Employment assistance', monthly: false, decidedFirst: false },
+  charity: { zh: '慈善帮扶', en: 'Charity', monthly: false, decidedFirst: false },
+} as const satisfies Readonly<
+  Record<string, LocalizedText & { readonly monthly: boolean; readonly decidedFirst: boolean }>
+>
 /** A programme of {@link exchangedProgrammes}. */
 export const ExchangedProgramme = z.enum(keysOf(exchangedProgrammes))
 export type ExchangedProgramme = z.infer<typeof ExchangedProgramme>
@@ -89,7 +91,10 @@ export const exchangeRules = {
   'exchange-one-household': { text: { zh: '同一人员登记在两户', en: 'a person belongs to one household' } },
   'exchange-member': { text: { zh: '救助对象不是该户成员', en: 'a case is for members of its household' } },
   'exchange-order': {
-    text: { zh: '申请、审核确认、享受救助应当依次进行', en: 'application, decision and help follow one another' },
+    text: {
+      zh: '日期先后颠倒：申请、审核确认、享受救助，出生、死亡',
+      en: 'application, decision and help, birth and death follow one another',
+    },
   },
   'exchange-not-later': { text: { zh: '日期晚于导出日', en: 'nothing is dated after the export' } },
   'exchange-granted': {
@@ -151,9 +156,6 @@ type Index = ReturnType<typeof indexOf>
 type BasicHelp = Map<string, Case[]>
 const exclusive = { dibao: 'tekun', tekun: 'dibao' } as const
 
-/** Help that begins in the month of its decision at the earliest; other help may come first, and its papers after. */
-const followsDecision: ReadonlySet<ExchangedProgramme> = new Set(['dibao', 'tekun', 'marginal', 'rigid'])
-
 const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): Problem[] => {
   const { applied, decided, from, until, programme, persons } = one
   const members = all.members.get(one.household)
@@ -179,7 +181,7 @@ const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): P
     ...stepsOutOfOrder(['applied', 'decided'], { applied, decided }).map(step =>
       broken('exchange-order', ['cases', index, step]),
     ),
-    ...(from !== null && followsDecision.has(programme) && monthOf(from) < monthOf(decided ?? applied)
+    ...(from !== null && exchangedProgrammes[programme].decidedFirst && monthOf(from) < monthOf(decided ?? applied)
       ? [broken('exchange-order', ['cases', index, 'from'])]
       : []),
     ...(from !== null && until !== null && until < from ? [broken('exchange-order', ['cases', index, 'until'])] : []),
@@ -195,19 +197,24 @@ const benefitProblems = (
 ): Problem[] => {
   const found = all.cases.get(key)
   if (!found) return [broken('exchange-reference', ['benefits', index, 'case'])]
-  const { granted, from, until, persons, programme } = found
-  const inTime = from !== null && monthOf(from) <= month && (until === null || month <= until)
+  const { decided, granted, from, until, persons, programme } = found
+  const { monthly, decidedFirst } = exchangedProgrammes[programme]
+  // What begins on a day that is not told is a gap of the record, see `recordQuality`.
+  const inTime = (from === null || monthOf(from) <= month) && (until === null || month <= until)
+  // A small sum is paid first, and decided on afterwards (先行救助).
+  const isGranted = decidedFirst ? granted === true : granted !== false
   // Who draws the help alone has no longer any; of several the benefit goes on, adjusted: that is not for an exchange to see.
   const died = persons.length === 1 ? all.persons.get(persons[0]!)?.died : null
   const last = died && addMonths(died, 3)
   // The three months are those of dibao, since the notice; for tekun no text has days, and no less is let pass.
   const isTekun = programme === 'tekun'
   const since = isTekun ? tekunMeasures2021.effective : safetyNetNotice2022.effective
-  const isAsked = exchangedProgrammes[programme].monthly && died && died >= since
+  const isAsked = monthly && died && died >= since
   return [
-    ...(granted === true && (inTime || !exchangedProgrammes[programme].monthly)
-      ? []
-      : [broken('exchange-granted', ['benefits', index])]),
+    ...(isGranted && (inTime || !monthly) ? [] : [broken('exchange-granted', ['benefits', index])]),
+    ...(decidedFirst && paid !== null && decided !== null && paid < decided
+      ? [broken('exchange-order', ['benefits', index, 'paid'])]
+      : []),
     ...(paid !== null && paid > all.exported ? [broken('exchange-not-later', ['benefits', index, 'paid'])] : []),
     ...(isAsked && last && month > last
       ? [
@@ -236,6 +243,11 @@ export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
       (['birth', 'died'] as const)
         .filter(key => (one[key] ?? '') > exchange.exported)
         .map(key => broken('exchange-not-later', ['persons', index, key])),
+    ),
+    ...persons.flatMap(({ birth, died }, index) =>
+      stepsOutOfOrder(['birth', 'died'], { birth, died }).map(step =>
+        broken('exchange-order', ['persons', index, step]),
+      ),
     ),
     ...repeated('households', ids(households)),
     ...repeated('cases', ids(cases)),

@@ -1,6 +1,6 @@
 import { atArticle, type Citation, divideExact, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { assistanceLaw2026, lowIncomeOpinion2023 } from '../shared/documents.js'
-import { type AssistanceExchange, exchangeProblems, type exchangeRules } from './exchange.js'
+import { type AssistanceExchange, exchangedProgrammes, exchangeProblems, type exchangeRules } from './exchange.js'
 
 /** What a record of a case should hold to be complete. */
 export const recordGaps = {
@@ -45,10 +45,12 @@ export const recordQuality = (exchange: AssistanceExchange): RecordQuality => {
     ...households.flatMap(({ area }, index) =>
       area === null ? [{ gap: 'area-missing' as const, record: `households ${index}` }] : [],
     ),
-    ...cases.flatMap(({ from, decided, granted }, index) => {
+    ...cases.flatMap(({ programme, from, decided, granted }, index) => {
       const record = `cases ${index}`
       return [
-        ...(from !== null && decided === null ? [{ gap: 'decision-missing' as const, record }] : []),
+        ...(exchangedProgrammes[programme].decidedFirst && from !== null && decided === null
+          ? [{ gap: 'decision-missing' as const, record }]
+          : []),
         ...(decided !== null && granted === null ? [{ gap: 'result-missing' as const, record }] : []),
         ...(granted === true && from === null ? [{ gap: 'start-missing' as const, record }] : []),
       ]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   AssistanceStation,
   assistanceStationProblems,
+  departmentsInCharge,
   handOverLog,
   hasStation,
   IntakeCase,
@@ -80,14 +81,30 @@ describe('a case by the one window', () => {
       undefined,
       [],
     ],
+    // 及时: no national text has days.
+    ['a month after', one({ handedOver: null, due: null, returned: null }), '2024-04-01', undefined, []],
     [
-      'the day after',
-      one({ handedOver: null, due: null, returned: null }),
-      '2024-03-02',
+      'no task at all, and the applicant was told',
+      intake({ tasks: [] }),
+      '2024-03-21',
       undefined,
-      ['matter-handled'],
+      ['matter-handled', 'matter-handled'],
     ],
-    ['no task at all', intake({ tasks: [] }), '2024-03-02', undefined, ['matter-handled', 'matter-handled']],
+    ['no task at all, before', intake({ tasks: [] }), '2024-03-20', undefined, []],
+    [
+      'handled by the township itself',
+      one({ ...dibao, handedOver: null }, { matters: ['dibao'], answered: '2024-03-21' }),
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
+      'to be answered before it was handed over',
+      one({ due: '2024-03-03' }),
+      '2024-03-03',
+      undefined,
+      ['intake-in-order'],
+    ],
     // Two working days after Friday 2024-03-01: Tuesday 2024-03-05.
     ['within the days of a place', one({ handedOver: null, due: null, returned: null }), '2024-03-05', days, []],
     ['after them', one({ handedOver: null, due: null, returned: null }), '2024-03-06', days, ['matter-handled']],
@@ -146,7 +163,8 @@ describe('a case by the one window', () => {
     ['not returned yet, no result is needed', one({ result: null }), '2024-03-13', undefined, []],
     // 盐城 asked for it in 2015; no national text was seen.
     ['several departments, nobody leads', intake({ lead: null }), '2024-06-30', undefined, ['lead-named']],
-    ['the applicant is not told', one(), '2024-03-14', undefined, ['applicant-told']],
+    ['the applicant is not told on the day', one(), '2024-03-14', undefined, []],
+    ['the applicant is not told', one(), '2024-03-15', undefined, ['applicant-told']],
     [
       'returned before the hand-over',
       one({ returned: '2024-03-03' }, { answered: '2024-03-20' }),
@@ -157,12 +175,18 @@ describe('a case by the one window', () => {
     ['told before the return', one({}, { answered: '2024-03-13' }), '2024-06-30', undefined, ['intake-in-order']],
     [
       'told before the receipt',
-      intake({ tasks: [], answered: '2024-02-29' }),
+      intake({ matters: ['medical'], tasks: [], answered: '2024-02-29' }),
       '2024-03-01',
       undefined,
-      ['intake-in-order'],
+      ['matter-handled', 'intake-in-order'],
     ],
-    ['told on the day of the receipt', intake({ tasks: [], answered: '2024-03-01' }), '2024-03-01', undefined, []],
+    [
+      'told on the day of the receipt',
+      intake({ matters: ['medical'], tasks: [], answered: '2024-03-01' }),
+      '2024-03-01',
+      undefined,
+      ['matter-handled'],
+    ],
     [
       'decided by the county before the receipt',
       one({}, { answered: '2024-03-20', conference: { on: '2024-02-29', decision: '临时救助' } }),
@@ -175,6 +199,23 @@ describe('a case by the one window', () => {
     expect(intakeProblems(record, asOf, handOver).map(({ code }) => code)).toEqual(expected),
   )
 
+  // 国务院令第649号 arts 25, 30, as amended on 2019-03-02.
+  it.each([
+    ['2019-03-01', 'medical', 'civil-affairs', true],
+    ['2019-03-01', 'medical', 'medical-security', true],
+    ['2019-03-01', 'disaster', 'civil-affairs', true],
+    ['2019-03-01', 'housing', 'civil-affairs', false],
+    ['2019-03-02', 'medical', 'civil-affairs', false],
+    ['2019-03-02', 'disaster', 'emergency', true],
+  ] as const)('received on %s, %s may be with %s: %s', (received, matter, to, may) => {
+    expect(departmentsInCharge(matter, received).includes(to)).toBe(may)
+    const record = one(
+      { matter, department: to, handedOver: received, due: null, returned: received },
+      { matters: [matter], received, answered: received },
+    )
+    expect(intakeProblems(record, '2024-06-30').map(({ code }) => code)).toEqual(may ? [] : ['department-in-charge'])
+  })
+
   it('says by which law, where and by when', () => {
     const [open] = intakeProblems(one({ handedOver: null, due: null, returned: null }), '2024-03-06', days)
     expect(open).toMatchObject({ path: ['matters', 0] })
@@ -184,6 +225,9 @@ describe('a case by the one window', () => {
     for (const record of [intake({ lead: null }), one({ returned: '2024-03-15' }), one()])
       expect(intakeProblems(record, '2024-06-30')[0]?.message.zh).not.toContain('第六十条')
     expect(intakeProblems(one({ department: 'education' }), '2024-06-30')[0]?.message.zh).toContain('第六十条')
+    // No text asks for a leader.
+    expect(intakeProblems(intake({ lead: null }), '2024-06-30')[0]?.severity).toBe('warning')
+    expect(open?.severity).toBe('error')
   })
 })
 
@@ -266,6 +310,7 @@ describe('a service station', () => {
     ['not known', { window: null, services: [] }, '2024-06-30', []],
     ['before the regulation', { window: false, opened: '2014-01-01' }, '2014-04-30', []],
     ['its window hands nothing over', { services: ['accept'] }, '2024-06-30', ['station-accepts']],
+    ['what its window does is not known', { services: undefined }, '2024-06-30', []],
     ['its window takes nothing', { services: ['hand-over'] }, '2024-06-30', ['station-accepts']],
     ['closed', { services: [], staff: 0 }, '2025-01-01', []],
     ['nobody works there', { staff: 0 }, '2024-06-30', ['station-staffed']],

@@ -33,7 +33,11 @@ export const AssistanceStation = z
     window: z.boolean().nullable().default(null),
     /** People who work there; `null`: not known. */
     staff: z.int().min(0).nullable().default(null),
-    services: z.array(z.enum(keysOf(stationServices))).default([]),
+    /** What it does; `null`: not known. */
+    services: z
+      .array(z.enum(keysOf(stationServices)))
+      .nullable()
+      .default(null),
   })
   .refine(({ opened, closed }) => areInOrder([opened, closed]), {
     path: ['closed'],
@@ -69,6 +73,7 @@ export const assistanceStationProblems = (station: AssistanceStation, asOf: Plai
     ...(duty &&
     open &&
     station.window === true &&
+    station.services !== null &&
     !(station.services.includes('accept') && station.services.includes('hand-over'))
       ? [broken('station-accepts', 'services')]
       : []),

@@ -94,8 +94,19 @@ describe('help', () => {
     expect(helpFor('2023-10-19', 'other')).toEqual(expect.arrayContaining(['emergencyIllness', 'adrift']))
   })
 
+  // 国务院令第649号 art. 20; 社会救助法 art. 28.
+  it.each([
+    ['2023-10-19', '第二十条'],
+    ['2026-06-30', '第二十条'],
+    ['2026-07-01', '第二十八条'],
+  ])('disaster relief is for whomever a disaster strikes, on %s by %s', (date, article) => {
+    for (const category of ['other', 'monitored', 'rigid'] as const)
+      expect(helpFor(date, category)).toContain('disaster')
+    expect(lowIncomeHelpOn(date).disaster?.cite.article).toBe(article)
+  })
+
   it('is all cited', () => {
-    for (const { cite } of Object.values(lowIncomeHelp)) expect(cite.article).toMatch(/^四/)
+    for (const { cite } of Object.values(lowIncomeHelp)) expect(cite.article).toMatch(/^四|^第二十条$/)
   })
 })
 

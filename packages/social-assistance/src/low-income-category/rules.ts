@@ -2,7 +2,7 @@ import { atArticle, type Citation, dated, type LocalizedText, type PlainDate } f
 import { ifKnown, yesNo } from '@minzheng/core/fields'
 import { defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
-import { assistanceLaw2026, lowIncomeOpinion2023 } from '../shared/documents.js'
+import { assistanceLaw2026, assistanceRegulation, lowIncomeOpinion2023 } from '../shared/documents.js'
 
 /** The six categories of the low-income population (低收入人口), 国办发〔2023〕39号 二. */
 export const lowIncomeCategories = {
@@ -133,7 +133,8 @@ export const lowIncomeHelp = {
   education: help('教育救助', 'education assistance', '四（二）2', [...four, 'other']),
   housing: help('住房救助', 'housing assistance', '四（二）3', four),
   employment: help('就业救助', 'employment assistance', '四（二）4', ['dibao', 'marginal', 'rigid']),
-  disaster: help('受灾人员救助', 'disaster relief', '四（二）5', four),
+  // The opinion (四（二）5) names the four; the regulation goes on to give it to whomever a disaster strikes.
+  disaster: help('受灾人员救助', 'disaster relief', '第二十条', everyone, 'rule', assistanceRegulation),
   emergencyIllness: help('疾病应急救助', 'emergency treatment', '四（二）1', everyone),
   emergency: help('急难社会救助', 'emergency assistance', '四（三）', everyone),
   adrift: help('生活无着流浪乞讨人员救助', 'relief of people adrift without means', '四（三）', everyone),

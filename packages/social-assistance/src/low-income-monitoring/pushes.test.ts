@@ -27,11 +27,21 @@ it.each<[string, object, string, string, string[]]>([
     [],
   ],
   ['answered before it was pushed', helped('2024-02-29'), '2024-03-01', 'in-time', ['push-order']],
+  [
+    'due before it was pushed',
+    { due: '2024-02-29', ...helped('2024-03-01') },
+    '2024-03-01',
+    'late',
+    ['push-order', 'push-answered'],
+  ],
   ['urged before it was pushed', { urged: ['2024-02-29'] }, '2024-03-01', 'open', ['push-order']],
 ])('%s', (_, more, asOf, state, codes) => {
   expect(casePushState(push(more), asOf)).toBe(state)
   expect(casePushProblems(push(more), asOf).map(({ code }) => code)).toEqual(codes)
 })
+
+it('that nobody has urged is a warning', () =>
+  expect(casePushProblems(push(), '2024-03-16').map(({ severity }) => severity)).toEqual(['error', 'warning']))
 
 it('says the last day and the source', () =>
   expect(casePushProblems(push(helped('2024-03-16')), '2024-04-01')[0]!.message.zh).toMatch(

@@ -41,7 +41,9 @@ export const casePushState = ({ pushed, due, answered }: CasePush, asOf: PlainDa
  * good time (三（一）), and sets no days: what was pushed before it is held to its own day, and to no document.
  */
 export const casePushRules = {
-  'push-order': { text: { zh: '反馈、督办日期早于推送日期', en: 'it is answered and urged after it was pushed' } },
+  'push-order': {
+    text: { zh: '期限、反馈、督办日期早于推送日期', en: 'it is due, answered and urged after it was pushed' },
+  },
   'push-answered': {
     text: { zh: '推送的个案应当在规定期限内反馈', en: 'a case that was pushed is answered by its day' },
     cite: atArticle(lowIncomeOpinion2023, '三（一）'),
@@ -59,11 +61,13 @@ export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => 
   const state = casePushState(push, asOf)
   if (state === 'not-yet') return []
   return [
+    ...(due !== null && due < pushed ? [broken('push-order', 'due')] : []),
     ...(answered !== null && answered < pushed ? [broken('push-order', 'answered')] : []),
     ...(urged.some(on => on < pushed) ? [broken('push-order', 'urged')] : []),
     ...(state === 'overdue' || state === 'late' ? [broken('push-answered', 'answered', due!)] : []),
     ...(state === 'overdue' && !urged.some(on => happenedBy(on, asOf) && on > due!)
-      ? [broken('push-urged', 'urged')]
+      ? // No national text asks for it: odd, and no fault.
+        [{ ...broken('push-urged', 'urged'), severity: 'warning' as const }]
       : []),
   ]
 }

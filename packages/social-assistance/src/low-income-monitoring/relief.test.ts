@@ -132,5 +132,8 @@ describe('the register of relief', () => {
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
   it('names the cause', () =>
-    expect(reliefProblems(file({ causes: ['illness', 'schooling'] }), '2020-12-31')[0]?.path).toEqual(['causes', 1]))
+    expect(reliefProblems(file({ causes: ['illness', 'schooling'] }), '2020-12-31')[0]).toMatchObject({
+      path: ['causes', 1],
+      severity: 'warning',
+    }))
 })

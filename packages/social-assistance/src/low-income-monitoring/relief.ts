@@ -167,7 +167,11 @@ export const reliefProblems = (file: ReliefFile, asOf: PlainDate): Problem[] => 
   return [
     ...(isOn && running.length === 0 ? [broken('relief-measure', ['measures'])] : []),
     ...(isOn && running.length > 0
-      ? unanswered.map(cause => broken('relief-for-cause', ['causes', file.causes.indexOf(cause)]))
+      ? // Which measure answers which cause is our own: odd, and no fault.
+        unanswered.map(cause => ({
+          ...broken('relief-for-cause', ['causes', file.causes.indexOf(cause)]),
+          severity: 'warning' as const,
+        }))
       : []),
     ...file.stays.flatMap(({ entered, left, why, reviewed }, index) =>
       happenedBy(left, asOf)

@@ -35,9 +35,13 @@ describe('a warning of the regular check', () => {
     ['2025-03-16', { handled: '2025-03-01', due: null }, 'handled'],
   ])('on %s %j: %s', (asOf, more, state) => expect(checkWarningState(warning(more), asOf)).toBe(state))
 
-  // 民发〔2021〕57号 art. 31; 社会救助法 art. 46.
+  // 民发〔2012〕220号 art. 32; 国务院令第649号 art. 13; 民发〔2021〕57号 art. 31; 社会救助法 art. 46.
   it.each([
-    ['2021-06-30', undefined],
+    ['2012-12-11', undefined],
+    ['2012-12-12', '第三十二条'],
+    ['2014-04-30', '第三十二条'],
+    ['2014-05-01', '第十三条'],
+    ['2021-06-30', '第十三条'],
     ['2021-07-01', '第三十一条'],
     ['2026-06-30', '第三十一条'],
     ['2026-07-01', '第四十六条'],
@@ -66,6 +70,12 @@ describe('a warning of the regular check', () => {
       '2026-12-31',
       ['warning-heard'],
     ],
+    [
+      'ended, heard before the warning',
+      { ...law, handled: '2026-07-01', result: 'ended', heard: '2026-06-19' },
+      '2026-12-31',
+      ['warning-heard'],
+    ],
     ['unchanged, not heard', { ...law, handled: '2026-07-01', result: 'unchanged' }, '2026-12-31', []],
     ['raised, not heard', { ...law, handled: '2026-07-01', result: 'increased' }, '2026-12-31', []],
     ['to be reduced', { ...law, handled: '2026-07-05' }, '2026-07-04', []],
@@ -78,6 +88,11 @@ describe('a warning of the regular check', () => {
     expect(CheckWarning.safeParse({ ...warning(), handled: null }).success).toBe(false)
     expect(late?.message.zh).toContain('最低生活保障审核确认办法第三十一条')
     expect(late?.message.en).toContain('(due 2024-03-15)')
+    const under = (raised: string) =>
+      checkWarningProblems(warning({ raised, due: raised, handled: null, result: null }), '2026-12-31')[0]?.message.zh
+    // 国务院令第649号 art. 13: 及时决定增发、减发或者停发; 社会救助法 art. 46 has no such word.
+    expect(under('2021-06-30')).toContain('社会救助暂行办法第十三条')
+    expect(under('2026-07-01')).toContain('最低生活保障审核确认办法第三十一条')
   })
 })
 
@@ -111,6 +126,7 @@ describe('a check between provinces', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-06-30', []],
     ['not allowed', { authorised: false }, '2024-06-30', ['cross-region-authorised']],
+    ['not known whether it was allowed', { authorised: null }, '2024-06-30', []],
     ['within a province', { to: '500101' }, '2024-06-30', ['cross-region-other-province']],
     ['answered before the receipt', { answered: '2024-03-03' }, '2024-06-30', ['cross-region-order']],
     ['a day late', { answered: '2024-03-12' }, '2024-06-30', ['cross-region-answered']],

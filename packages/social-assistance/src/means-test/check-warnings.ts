@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   type Citation,
@@ -10,7 +11,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { assistanceLaw2026, dibaoMeasures2021 } from '../shared/documents.js'
+import { assistanceLaw2026, assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
 import { MeansTestSource } from './query.js'
 
 /** A warning that the regular check of those on assistance raised (核查预警信息), and what was done about it. */
@@ -47,15 +48,19 @@ export const checkWarningState = ({ raised, due, handled }: CheckWarning, asOf: 
 }
 
 /**
- * By which article those on assistance are checked regularly, on a day: 社会救助法 art. 46, before it 民发〔2021〕57号 art. 31. Neither has a
- * number of days for a warning.
+ * By which article those on assistance are checked regularly, on a day: 社会救助法 art. 46, before it of dibao 民发〔2021〕57号 art. 31,
+ * 国务院令第649号 art. 13 and 民发〔2012〕220号 art. 32. None has a number of days for a warning. `undefined` before 2012-12-12.
  */
 export const regularCheckDuty = (date: PlainDate): Citation | undefined =>
   date >= assistanceLaw2026.effective
     ? atArticle(assistanceLaw2026, '第四十六条')
     : date >= dibaoMeasures2021.effective
       ? atArticle(dibaoMeasures2021, '第三十一条')
-      : undefined
+      : date >= assistanceRegulation.effective
+        ? atArticle(assistanceRegulation, '第十三条')
+        : date >= dibaoTrial2012.effective
+          ? atArticle(dibaoTrial2012, '第三十二条')
+          : undefined
 
 /** What warnings are held against. */
 export const checkWarningRules = {
@@ -71,7 +76,9 @@ export const checkWarningRules = {
 /** What a warning breaks on a day. That the person is heard is asked of what is handled since 2026-07-01. */
 export const checkWarningProblems = (warning: CheckWarning, asOf: PlainDate): Problem[] => {
   const { raised, due, handled, result, heard } = warning
-  const duty = regularCheckDuty(raised)
+  // What a check finds is acted upon in good time (及时): the Law has the check alone (art. 46), the measures of 2021 go on to say it.
+  const duty =
+    raised >= dibaoMeasures2021.effective ? regularCheckDuty(dibaoMeasures2021.effective) : regularCheckDuty(raised)
   const broken = (code: keyof typeof checkWarningRules, key: keyof CheckWarning, day?: PlainDate) =>
     brokenRule(
       code,
@@ -86,7 +93,10 @@ export const checkWarningProblems = (warning: CheckWarning, asOf: PlainDate): Pr
     ...(state === 'overdue' || state === 'late' ? [broken('warning-handled', 'handled', due!)] : []),
     ...(done && result === null ? [broken('warning-result', 'result')] : []),
     ...stepsOutOfOrder(['raised', 'handled'], { raised, handled }).map(() => broken('warning-order', 'handled')),
-    ...(done && handled! >= assistanceLaw2026.effective && reduces && (heard === null || heard > handled!)
+    ...(done &&
+    handled! >= assistanceLaw2026.effective &&
+    reduces &&
+    (heard === null || !areInOrder([raised, heard, handled]))
       ? [broken('warning-heard', 'heard')]
       : []),
   ]

@@ -26,8 +26,8 @@ export const CrossRegionCheck = z
     /** Who asks, and who is asked. */
     from: division,
     to: division,
-    /** Everybody to be checked allowed it, this place included. */
-    authorised: z.boolean(),
+    /** Everybody to be checked allowed it, this place included; `null`: not known. */
+    authorised: z.boolean().nullable(),
     sources: z.array(MeansTestSource).min(1),
     requested: PlainDate,
     received: day,
@@ -109,7 +109,7 @@ export const crossRegionCheckProblems = (
   const due = lateUnder(rule?.answer, received, answered, asOf)
   const done = happenedBy(answered, asOf)
   return [
-    ...(authorised ? [] : [broken('cross-region-authorised', ['authorised'])]),
+    ...(authorised === false ? [broken('cross-region-authorised', ['authorised'])] : []),
     ...(from.slice(0, 2) === to.slice(0, 2) ? [broken('cross-region-other-province', ['to'])] : []),
     ...stepsOutOfOrder(['requested', 'received', 'answered'], { requested, received, answered }).map(step =>
       broken('cross-region-order', [step]),

@@ -64,10 +64,23 @@ export const meansTestQueryProblems = (
         { zh: '请更正日期。', en: 'Mend the days.' },
       ),
     )
+  if (query.received !== undefined && query.received < query.requested)
+    problems.push(
+      problem(
+        'request-received-before',
+        'error',
+        ['received'],
+        {
+          zh: `收到提请的日期 ${query.received} 早于提请日 ${query.requested}。`,
+          en: `The request was received on ${query.received}, before it was made on ${query.requested}.`,
+        },
+        { zh: '请更正日期。', en: 'Mend the days.' },
+      ),
+    )
   const begun = query.begun ?? asOf
   if (begun === undefined || query.requested < dibaoMeasures2021.effective) return problems
   const begin = deadline(
-    query.requested,
+    query.received ?? query.requested,
     { amount: 3, unit: 'working-day' },
     { plainDays: 'calendar', ...(calendar ? { calendar } : {}) },
   )

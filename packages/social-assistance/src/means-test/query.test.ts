@@ -55,6 +55,35 @@ describe('a query', () => {
     expect(on('2022-10-20')).toEqual([])
   })
 
+  // 民发〔2012〕220号 art. 19; 国务院令第649号 art. 58: 保险 by the latter alone.
+  it.each([
+    ['2012-12-11', ['bank', 'insurance']],
+    ['2012-12-12', ['insurance']],
+    ['2014-04-30', ['insurance']],
+    ['2014-05-01', []],
+  ])('of %s may ask the sources that a national text named by then', (requested, notNamed) => {
+    const authorisations = query.authorisations.map(({ person }) => ({ person, signed: '2012-01-01' }))
+    const asked = { ...query, sources: ['bank', 'insurance'] as const, authorisations, requested, begun: undefined }
+    const found = meansTestQueryProblems(MeansTestQuery.parse(asked))
+    expect(found.map(({ path }) => asked.sources[path[1] as number])).toEqual(notNamed)
+  })
+
+  // 民发〔2021〕57号 art. 17: 在收到…提请后3个工作日内.
+  it.each([
+    ['2024-03-08', '2024-03-05', []],
+    ['2024-03-11', '2024-03-05', [['check-begun-late', 'begun']]],
+    [
+      '2024-03-07',
+      '2024-03-03',
+      [
+        ['request-received-before', 'received'],
+        ['check-begun-late', 'begun'],
+      ],
+    ],
+  ])('begun on %s of one that the county had on %s', (begun, received, expected) =>
+    expect(codes(meansTestQueryProblems({ ...query, begun, received }))).toEqual(expected),
+  )
+
   it('outside the calendar is a problem, not an exception', () => {
     const authorisations = query.authorisations.map(({ person }) => ({ person, signed: '2022-01-01' }))
     expect(

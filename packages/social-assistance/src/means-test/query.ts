@@ -1,6 +1,12 @@
 import { atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { assistanceLaw2026, assistanceRegulation, dibaoMeasures2021, safetyNetNotice2022 } from '../shared/documents.js'
+import {
+  assistanceLaw2026,
+  assistanceRegulation,
+  dibaoMeasures2021,
+  dibaoTrial2012,
+  safetyNetNotice2022,
+} from '../shared/documents.js'
 
 /** Whose data can be asked. */
 export const MeansTestSource = z.enum([
@@ -28,20 +34,23 @@ const notice = atArticle(safetyNetNotice2022, '三（二）')
 const law = atArticle(assistanceLaw2026, '第四十一条')
 const source = (zh: string, en: string, cite: Citation, from: PlainDate) => ({ title: { zh, en }, cite, from })
 
-/** Each source, and since when a national text names it. */
+/**
+ * Each source, by the text that names it, and the first day on which one did: most of them 民发〔2012〕220号 (art. 19), which the regulation
+ * took up on 2014-05-01.
+ */
 export const meansTestSources: Readonly<
   Record<MeansTestSource, { readonly title: LocalizedText; readonly cite: Citation; readonly from: PlainDate }>
 > = {
-  'household-register': source('户籍', 'Household register', regulation, '2014-05-01'),
-  tax: source('纳税记录', 'Tax', regulation, '2014-05-01'),
-  'social-insurance': source('社会保险缴纳', 'Social insurance', regulation, '2014-05-01'),
-  'real-estate': source('不动产登记', 'Real estate', regulation, '2014-05-01'),
-  'business-register': source('市场主体登记', 'Business register', regulation, '2014-05-01'),
-  'housing-fund': source('住房公积金', 'Housing fund', regulation, '2014-05-01'),
-  'vehicles-and-vessels': source('车船登记', 'Vehicles and vessels', regulation, '2014-05-01'),
-  bank: source('银行存款', 'Bank deposits', regulation, '2014-05-01'),
+  'household-register': source('户籍', 'Household register', regulation, dibaoTrial2012.effective),
+  tax: source('纳税记录', 'Tax', regulation, dibaoTrial2012.effective),
+  'social-insurance': source('社会保险缴纳', 'Social insurance', regulation, dibaoTrial2012.effective),
+  'real-estate': source('不动产登记', 'Real estate', regulation, dibaoTrial2012.effective),
+  'business-register': source('市场主体登记', 'Business register', regulation, dibaoTrial2012.effective),
+  'housing-fund': source('住房公积金', 'Housing fund', regulation, dibaoTrial2012.effective),
+  'vehicles-and-vessels': source('车船登记', 'Vehicles and vessels', regulation, dibaoTrial2012.effective),
+  bank: source('银行存款', 'Bank deposits', regulation, dibaoTrial2012.effective),
   insurance: source('商业保险', 'Commercial insurance', regulation, '2014-05-01'),
-  securities: source('证券', 'Securities', regulation, '2014-05-01'),
+  securities: source('证券', 'Securities', regulation, dibaoTrial2012.effective),
   'internet-finance': source('互联网金融资产', 'Internet finance', measures, '2021-07-01'),
   marriage: source('婚姻登记', 'Marriage', notice, '2022-10-20'),
   funeral: source('殡葬', 'Funeral', notice, '2022-10-20'),
@@ -64,6 +73,8 @@ export const MeansTestQuery = z
     sources: z.array(MeansTestSource).min(1),
     /** The township's request; the county begins within three working days of its receipt. */
     requested: PlainDate,
+    /** The day on which the county had it; left out: that of the request. */
+    received: PlainDate.optional(),
     begun: PlainDate.optional(),
     /** The division of another province that asked. */
     askedBy: z.string().optional(),

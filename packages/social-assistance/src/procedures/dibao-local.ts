@@ -129,5 +129,14 @@ export const dibaoZhejiangProcedure: Procedure = {
       atArticle(zhejiang, '第十一条'),
       { limit: workingDays(5) },
     ),
+    step(
+      'payment',
+      'county',
+      ['decision'],
+      ['发放低保金', 'Payment'],
+      ['自批准的次月起，每月一次', 'From the month after the approval, once a month'],
+      atArticle(zhejiang, '第五十六条'),
+      { pays: { from: 'next-month' }, when: { granted: true } },
+    ),
   ],
 }

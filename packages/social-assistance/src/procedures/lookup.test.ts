@@ -94,11 +94,13 @@ describe('from an acceptance on 2024-03-06', () => {
     expect(due(dibaoDelegatedProcedure, { start })).not.toHaveProperty('file')
   })
 
-  it('Zhejiang: 15 working days, 7 days, 5 working days', () => {
-    expect(due(dibaoZhejiangProcedure, { start })).toEqual({
+  // 浙江省社会救助条例 arts 11, 56.
+  it('Zhejiang: 15 working days, 7 days, 5 working days, and paid from the next month', () => {
+    expect(due(dibaoZhejiangProcedure, { start, circumstances: { granted: true } })).toEqual({
       opinion: '2024-03-27',
       publicity: '2024-04-03',
       decision: '2024-04-11',
+      payment: '2024-05-31',
     })
   })
 

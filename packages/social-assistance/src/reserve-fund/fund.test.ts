@@ -210,6 +210,14 @@ describe('what a reserve breaks', () => {
       [],
     ],
     ['广汉: never, in the first month', {}, '2024-02-01', guanghanReserve, []],
+    // Who accounts for a reserve that is closed is not late with a report of it.
+    [
+      '广汉: before it was set up, and after it was closed',
+      { reports: ['2023-11-01', '2024-06-01'], closed: '2024-01-31', payments: [] },
+      '2024-06-30',
+      guanghanReserve,
+      [],
+    ],
     ['广汉: never, after it', {}, '2024-02-02', guanghanReserve, ['reserve-reported']],
     ['广汉: on its last day', { closed: '2024-02-02' }, '2024-02-02', guanghanReserve, ['reserve-reported']],
     ['广汉: closed', { closed: '2024-01-20', payments: [] }, '2024-02-02', guanghanReserve, []],

@@ -124,10 +124,10 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
   const paid = fund.payments.flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))
   const ofCase = (name: string) => paid.filter(({ payment }) => payment.case === name).map(({ payment }) => payment)
   const first = fund.allocations.toSorted((a, b) => compareText(a.on, b.on))[0]
-  // The first day and each report since, in order: a report later than it was due stays late.
+  // The first day and each report while it was kept, in order: a report later than it was due stays late.
   const reports = [
     ...(fund.established === null ? [] : [fund.established]),
-    ...fund.reports.filter(on => on <= asOf).toSorted(),
+    ...fund.reports.filter(on => on <= asOf && hasReserveFund(fund, on)).toSorted(),
   ]
   const last = fund.established === null ? undefined : latestBy([fund.established, ...fund.reports], asOf)
   const reportDue =

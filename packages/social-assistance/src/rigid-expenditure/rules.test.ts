@@ -82,7 +82,8 @@ describe('local ratios', () => {
   })
 })
 
-// Before 2025 the nation says neither which expenses count nor whether the line itself passes; of a residual test it never does.
+// Before 2025 the nation does not say which expenses count, before 2023-10-19 not whether the line itself passes either; of a residual
+// test it never does.
 describe('what a local test does not say is not known', () => {
   const { inclusive: _, ...ofAll } = { above: 0.6, inclusive: false, expenses: 'all' as const }
   it.each([
@@ -177,13 +178,14 @@ describe('in time', () => {
       division: '210100',
       documents: { x: { title: 'constructed', confidence: 'secondary' as const } },
       values: {
-        disposableIncome: [{ status: 'in-force' as const, from: '2024-01-01', value: 4_000_000, cite: 'x' }],
-        'ratio.above': [{ status: 'in-force' as const, from: '2024-01-01', value: 0.8, cite: 'x' }],
+        disposableIncome: [{ status: 'in-force' as const, from: '2023-01-01', value: 4_000_000, cite: 'x' }],
+        'ratio.above': [{ status: 'in-force' as const, from: '2023-01-01', value: 0.8, cite: 'x' }],
       },
     },
   ]
   it.each([
-    ['2024-12-31', null],
+    ['2023-10-18', null],
+    ['2023-10-19', true],
     ['2025-01-01', true],
   ])('on %s the national test is %s', (date, expected) => {
     const version = rigidExpenditure.on(date)
@@ -260,6 +262,22 @@ it('no income and no expenses are no hardship, though a place passes the share i
 it('where the share alone is the test, what is left is not asked', () => {
   const { residualTest } = rigidExpenditure2025.assess(household({}, { medical: 9_000_000 }), national)
   expect(residualTest).toBe(false)
+})
+
+// 国办发〔2023〕39号 二: above (超过) the local share, by no document of the nation before.
+it.each([
+  ['2023-10-18', undefined, null],
+  ['2023-10-19', '二', false],
+  ['2024-12-31', '二', false],
+  ['2025-01-01', '第四条', false],
+])('on %s the nation’s test stands in %s', (date, article, atTheShare) => {
+  const version = rigidExpenditure.on(date)
+  const { sources, policy } = policyAt(version, [rigidExpenditureNational], { place: '320404', date })
+  expect(sources['ratio.inclusive']).toMatchObject(
+    article === undefined ? { status: 'not-known' } : { cite: { article } },
+  )
+  const local = { ...policy, ...national, ratio: { above: 0.6, expenses: 'medical' as const, ...policy.ratio } }
+  expect(version.assess(household({}, { medical: 3_600_000 }), local).eligible).toBe(atTheShare)
 })
 
 describe('under the Law on Social Assistance (art. 22)', () => {

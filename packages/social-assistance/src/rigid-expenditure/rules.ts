@@ -11,7 +11,12 @@ import {
 } from '@minzheng/rules'
 import * as z from 'zod'
 import { HouseholdFacts, PropertyPolicy, propertyTest } from '../means-test/rules.js'
-import { assistanceLaw2026, assistanceRegulation, rigidMeasures2024 } from '../shared/documents.js'
+import {
+  assistanceLaw2026,
+  assistanceRegulation,
+  lowIncomeOpinion2023,
+  rigidMeasures2024,
+} from '../shared/documents.js'
 import { persons } from '../shared/persons.js'
 
 const yearly = (zh: string, en: string) => fen(zh, en, { per: 'year', most: 100_000_000_000 })
@@ -63,7 +68,7 @@ export const RigidExpenditurePolicy = z.strictObject({
     per: 'year',
     most: 100_000_000,
   }),
-  /** The national ratio test, a local residual test, or either of both. Before 2025 there is only what the place has set. */
+  /** The national ratio test, a local residual test, or either of both. Before 2023-10-19 there is only what the place has set. */
   test: choice(tests, '支出条件的算法', 'Which test of expenses'),
   ratio: z.strictObject({
     /** Expenses are more than this share of the income. */
@@ -99,14 +104,15 @@ const expensesOf = ({ expenses }: Facts, kind: Policy['ratio']['expenses']): Num
 interface RigidVersion {
   readonly inForce: InForce
   readonly article?: string
-  /** What says which expenses of which months count and who is left out, where the document itself does not. */
-  readonly measures?: Citation
+  /** What says which expenses of which months count and who is left out, where the document itself does not; `null`: the place alone. */
+  readonly measures?: Citation | null
   /** Whether the share of expenses is a test of the law, beside which a place may have another but not instead. */
   readonly isRatioOfLaw?: boolean
 }
 
 const rigidVersion = ({ inForce, article, measures, isRatioOfLaw = false }: RigidVersion) => {
   const cite: Citation = article === undefined ? inForce.cite : atArticle(inForce.cite, article)
+  const toldBy = measures === null ? {} : { cite: measures ?? cite }
   return defineProgram({
     id: 'rigid-expenditure',
     title: { zh: '刚性支出困难家庭', en: 'Household in hardship from rigid expenses' },
@@ -129,7 +135,7 @@ const rigidVersion = ({ inForce, article, measures, isRatioOfLaw = false }: Rigi
         )
       const forRatio = expensesOf(household, policy.ratio.expenses).as(
         { zh: '十二个月刚性支出', en: 'Rigid expenses of twelve months' },
-        { unit: 'fen/year', cite: measures ?? cite },
+        { unit: 'fen/year', ...toldBy },
       )
       const line = policy.ratio.above.times(yearIncome)
       // Multiplied out, so that a family without income passes as soon as it has expenses.
@@ -166,10 +172,7 @@ const rigidVersion = ({ inForce, article, measures, isRatioOfLaw = false }: Rigi
       )
       const notYet = household.alreadyRecognised
         .not()
-        .as(
-          { zh: '未纳入低保、特困且非低保边缘家庭', en: 'Not on dibao or tekun, and not marginal' },
-          { cite: measures ?? cite },
-        )
+        .as({ zh: '未纳入低保、特困且非低保边缘家庭', en: 'Not on dibao or tekun, and not marginal' }, toldBy)
       const eligible = notYet
         .and(incomeTest, property, expenseTest, household.otherConditions)
         .as({ zh: '认定为刚性支出困难家庭', en: 'In hardship from rigid expenses' }, { cite })
@@ -185,16 +188,24 @@ const rigidVersion = ({ inForce, article, measures, isRatioOfLaw = false }: Rigi
   })
 }
 
-/** From 2014 to 2024 there was no national test: the local one, by the local document in the policy. */
+/** From 2014 to October 2023 there was no national test: the local one, by the local document in the policy. */
 export const rigidExpenditure2014 = rigidVersion({
   inForce: {
     from: '2014-05-01',
-    to: '2024-12-31',
-    cite: {
-      ...assistanceRegulation,
-      note: 'it does not define these households; the opinion 国办发〔2023〕39号 (二) leaves the rule to places',
-    },
+    to: '2023-10-18',
+    cite: { ...assistanceRegulation, note: 'it does not define these households; the local document is in the policy' },
   },
+})
+
+/**
+ * Since the opinion of 2023 (二) the nation says who they are: income per head below last year’s disposable income, property within the
+ * local rule, necessary expenses above (超过) the local share of the income. How they are recognised, and which expenses count beside
+ * medical and education ones, it leaves to places.
+ */
+export const rigidExpenditure2023 = rigidVersion({
+  inForce: { from: '2023-10-19', to: '2024-12-31', cite: lowIncomeOpinion2023 },
+  article: '二',
+  measures: null,
 })
 
 /** Since 2025: the five conditions of art. 4. */
@@ -220,14 +231,27 @@ export const rigidExpenditure2026 = rigidVersion({
  * Households in hardship from rigid expenses (刚性支出困难家庭, before: 支出型困难家庭). The national test asks whether expenses are
  * more than a local share of the income; some places ask what is left of the income. Both are here, and the place says which.
  */
-export const rigidExpenditure = versions(rigidExpenditure2014, rigidExpenditure2025, rigidExpenditure2026)
+export const rigidExpenditure = versions(
+  rigidExpenditure2014,
+  rigidExpenditure2023,
+  rigidExpenditure2025,
+  rigidExpenditure2026,
+)
 
 /** The national choice of test; the ratio itself is local, and so is the property rule. */
 export const rigidExpenditureNational: NationalPolicy = {
   program: 'rigid-expenditure',
-  documents: { measures2024: rigidMeasures2024, law2026: assistanceLaw2026 },
+  documents: { opinion2023: lowIncomeOpinion2023, measures2024: rigidMeasures2024, law2026: assistanceLaw2026 },
   values: {
     test: [
+      {
+        status: 'in-force',
+        from: '2023-10-19',
+        until: '2024-12-31',
+        value: 'ratio',
+        cite: 'opinion2023',
+        article: '二',
+      },
       {
         status: 'in-force',
         from: '2025-01-01',
@@ -239,6 +263,14 @@ export const rigidExpenditureNational: NationalPolicy = {
       { status: 'in-force', from: '2026-07-01', value: 'ratio', cite: 'law2026', article: '第二十二条' },
     ],
     'ratio.inclusive': [
+      {
+        status: 'in-force',
+        from: '2023-10-19',
+        until: '2024-12-31',
+        value: false,
+        cite: 'opinion2023',
+        article: '二',
+      },
       {
         status: 'in-force',
         from: '2025-01-01',

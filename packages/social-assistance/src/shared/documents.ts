@@ -153,6 +153,15 @@ export const rigidMeasures2024 = {
   note: 'text read in full in a copy that bears the first day; number and day of issue from a secondary source',
 } as const satisfies Citation
 
+/** 国务院关于全面建立临时救助制度的通知: families and single persons, and where they apply. */
+export const temporaryNotice2014 = {
+  title: '国务院关于全面建立临时救助制度的通知',
+  number: '国发〔2014〕47号',
+  issuer: '国务院',
+  confidence: 'secondary',
+  note: 'text not read; who applies and where was read in a report of Xinhua of 2014-10-24, by which it had been issued lately',
+} as const satisfies Citation
+
 /** 关于进一步加强和改进临时救助工作的意见. */
 export const temporaryOpinion2018 = {
   title: '关于进一步加强和改进临时救助工作的意见',

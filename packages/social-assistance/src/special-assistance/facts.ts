@@ -7,7 +7,10 @@ import { educationStages } from './schemes.js'
 const categories = { ...lowIncomeCategories, none: { zh: '不属于低收入人口', en: 'None' } } as const
 const ways = { home: ['分散供养', 'At home'], institution: ['集中供养', 'In an institution'] } as const
 
-/** One person of a household, on the day that special assistance is asked for. Left out or `null`: not known. */
+/**
+ * One person of a household, on the day that special assistance is asked for. Left out or `null`: not known; what is rare, a serious-illness
+ * patient and a disaster, is not so where it is left out.
+ */
 export const SpecialAssistanceFacts = z.strictObject({
   /** `category` of low-income-category: what the household, or the person, is recognised as. */
   category: ifKnown(choice(categories, '低收入人口类别', 'Category of the low-income population')),

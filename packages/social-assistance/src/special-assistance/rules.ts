@@ -163,7 +163,8 @@ export const specialAssistance2023 = specialVersion({
   document: lowIncomeOpinion2023,
   coverage: specialCoverage[2],
   premium: { cite: atArticle(lowIncomeOpinion2023, '四（二）1'), isTold: true },
-  disaster: atArticle(lowIncomeOpinion2023, '四（二）5'),
+  // The opinion (四（二）5) names four groups; whom a disaster strikes the regulation helps, whoever it is.
+  disaster: relief,
 })
 
 /** Under 社会救助法; how much of a premium is paid the opinion goes on to say. */

@@ -107,6 +107,7 @@ describe('a care agreement', () => {
     const parse = (more: object) => TekunCareAgreement.safeParse(agreement(more)).success
     expect([{ signed: '2024-01-01' }, { signed: '2024-01-02' }].map(parse)).toEqual([true, false])
     expect([{ until: '2024-01-01' }, { until: '2023-12-31' }].map(parse)).toEqual([true, false])
+    expect([{ ended: '2024-01-01' }, { ended: '2023-12-31' }].map(parse)).toEqual([true, false])
   })
 })
 
@@ -135,8 +136,15 @@ describe('what a file breaks', () => {
     [
       'in an institution, the clauses do not matter',
       { ...short, placements: [stay('2024-06-01')] },
-      '2024-06-01',
+      '2024-06-02',
       ['agreement-ends-with-home'],
+    ],
+    ['on the day of the move both are in force', { placements: [stay('2024-06-01')] }, '2024-06-01', []],
+    [
+      'of two agreements the second without what follows a breach',
+      { agreements: [agreement(), ...short.agreements] },
+      '2024-06-01',
+      ['agreement-clauses'],
     ],
     // 民发〔2021〕43号 art. 20.
     ['not assessed', { careLevel: null }, '2024-06-01', ['tekun-assessed']],

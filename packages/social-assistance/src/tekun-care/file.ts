@@ -47,6 +47,10 @@ export const TekunCareAgreement = z
     path: ['signed'],
     message: 'the agreement is signed after it begins / 签订日期晚于起始日',
   })
+  .refine(({ from, ended }) => areInOrder([from, ended]), {
+    path: ['ended'],
+    message: 'it was broken off before it began / 提前终止日早于起始日',
+  })
 export type TekunCareAgreement = z.infer<typeof TekunCareAgreement>
 
 /** What somebody may need (“解需暖心”): the needs that are sought out and met. */
@@ -138,9 +142,15 @@ export const placementWishState = (file: TekunCareFile, asOf: PlainDate): Placem
   return form === 'institution' ? 'met' : 'waiting'
 }
 
-/** The agreement that is in force on a day: signed, within its term, and not broken off before. */
+/** The agreements that are in force on a day: signed, within their term, and not broken off before. */
+export const careAgreementsOn = (file: TekunCareFile, asOf: PlainDate): TekunCareAgreement[] =>
+  file.agreements.filter(({ from, until, ended }) =>
+    runsOn(from, ended !== null && ended < until ? ended : until, asOf),
+  )
+
+/** The first of the agreements on file that are in force on a day. */
 export const careAgreementOn = (file: TekunCareFile, asOf: PlainDate): TekunCareAgreement | undefined =>
-  file.agreements.find(({ from, until, ended }) => runsOn(from, ended !== null && ended < until ? ended : until, asOf))
+  careAgreementsOn(file, asOf)[0]
 
 /** The needs of somebody that were found by a day and not met on it. */
 export const openNeeds = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['needs'] =>

@@ -6,13 +6,21 @@ import {
   type PlainDate,
   type Problem,
   type RecordRule,
+  runsOn,
 } from '@minzheng/core'
 import { deadline, type Limit } from '@minzheng/core/deadline'
 import { chengduDiscoveryNotice2018 } from '../active-discovery/documents.js'
 import { assistanceLaw2026, assistanceRegulation, tekunMeasures2021 } from '../shared/documents.js'
 import { lateUnder } from '../shared/late-under.js'
 import { anhuiTekunCareGuide2022, tekunCareNotice2019 } from './documents.js'
-import { type CareAgreementClause, careAgreementOn, supportFormOn, type TekunCareFile, wishOn } from './file.js'
+import {
+  type CareAgreementClause,
+  careAgreementsOn,
+  supportFormOn,
+  type TekunCareAgreement,
+  type TekunCareFile,
+  wishOn,
+} from './file.js'
 
 /** What a place asks of care at home; the nation sets no number of visits. What is left out is not asked. */
 export interface TekunCareRule {
@@ -45,7 +53,10 @@ export const tekunCareRules = {
     text: { zh: '集中供养还是分散供养，由特困人员自行选择', en: 'the person chooses where to be supported' },
   },
   'tekun-assessed': {
-    text: { zh: '应当评估生活自理能力，确定照料护理档次', en: 'self-care is assessed, and the level of care set' },
+    text: {
+      zh: '没有登记照料护理档次：应当评估生活自理能力，确定档次',
+      en: 'self-care is assessed and the level of care set; none is on file',
+    },
     cite: atArticle(tekunMeasures2021, '第二十条'),
   },
   'home-care-agreement': {
@@ -97,8 +108,10 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
   if (form === null) return []
   const broken = (code: keyof typeof tekunCareRules, path: Problem['path'], cite?: Citation, due?: PlainDate) =>
     brokenRule(code, { ...tekunCareRules[code], ...(cite && { cite }) }, path, due)
-  const agreement = careAgreementOn(file, asOf)
-  const lacking = agreement && rule?.clauses.some(clause => !agreement.clauses.includes(clause))
+  const agreements = careAgreementsOn(file, asOf)
+  const lacks = ({ clauses }: TekunCareAgreement) => rule?.clauses.some(clause => !clauses.includes(clause))
+  // On the day of the move both may be in force: what ends with it ends on that day at the latest.
+  const movedBefore = file.placements.some(({ from, until }) => from < asOf && runsOn(from, until, asOf))
   const due = rule && tekunVisitDue(file, asOf, rule)
   return [
     ...file.placements.flatMap(({ from }, index) => {
@@ -108,15 +121,16 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
     ...(asOf >= tekunMeasures2021.effective && file.careLevel === null
       ? [broken('tekun-assessed', ['careLevel'])]
       : []),
-    ...(form === 'home' && !agreement && asOf >= agreementsAskedFrom
+    ...(form === 'home' && agreements.length === 0 && asOf >= agreementsAskedFrom
       ? [broken('home-care-agreement', ['agreements'])]
       : []),
-    ...(form === 'institution' && agreement
-      ? [broken('agreement-ends-with-home', ['agreements', file.agreements.indexOf(agreement)])]
-      : []),
-    ...(form === 'home' && lacking
-      ? [broken('agreement-clauses', ['agreements', file.agreements.indexOf(agreement), 'clauses'], rule!.cite)]
-      : []),
+    ...agreements.flatMap(agreement => {
+      const path = ['agreements', file.agreements.indexOf(agreement)]
+      return [
+        ...(movedBefore ? [broken('agreement-ends-with-home', path)] : []),
+        ...(form === 'home' && lacks(agreement) ? [broken('agreement-clauses', [...path, 'clauses'], rule!.cite)] : []),
+      ]
+    }),
     ...(due != null && due < asOf ? [broken('home-visit', ['visits'], rule!.cite, due)] : []),
     ...file.needs.flatMap(({ found, met }, index) => {
       const late = lateUnder(rule?.meetNeeds, found, met, asOf)

@@ -53,8 +53,8 @@ export const TemporaryAssistancePolicy = z.strictObject({
   /** Whether the place where an emergency happened assists, whoever it is. */
   assistsWhereItHappens: yesNo('由急难发生地救助', 'Assisted where the emergency happens'),
   /**
-   * Whether single persons may apply. Until 2018-01-22 the regulation does not speak of them; since 2026-07-01 the Law helps persons
-   * (art. 29), while the opinion of 2018 has families alone apply for expenses.
+   * Whether single persons may apply. Until 2018-01-22 the regulation does not speak of them, but the notice of October 2014 does; since
+   * 2026-07-01 the Law helps persons (art. 29), while the opinion of 2018 has families alone apply for expenses.
    */
   individualsApply: yesNo('个人可申请', 'Single persons may apply'),
   /** Of a year; `null`: none. Who was not assisted yet in the year is within any. */

@@ -116,6 +116,17 @@ describe('the place', () => {
   })
 })
 
+// 国发〔2014〕47号, by a report of 2014-10-24: 城乡居民家庭或个人均可…提出临时救助申请.
+it.each([
+  ['2014-09-30', undefined],
+  ['2014-10-24', true],
+  ['2018-01-22', true],
+  ['2018-01-23', undefined],
+])('a single person may apply by the national rule on %s: %s', (date, expected) => {
+  const { policy } = policyAt(temporaryAssistance.on(date), [temporaryAssistanceNational], { place: '330106', date })
+  expect(policy.individualsApply).toBe(expected)
+})
+
 describe('the amount', () => {
   // 甘肃 2021: urban standard x persons x months, at most 6 months; minor emergencies at most 800 yuan.
   const gansu: Policy = { months: { other: { most: 6 } }, most: { tier: { one: 80_000 } } }

@@ -14,6 +14,7 @@ import {
   assistanceRegulation,
   lowIncomeOpinion2023,
   safetyNetNotice2022,
+  temporaryNotice2014,
   temporaryOpinion2018,
 } from '../shared/documents.js'
 import { grantedMonths, grossAmount, limitedAmount, standardOf } from './amount.js'
@@ -233,11 +234,15 @@ export const temporaryAssistance2026 = temporaryVersion({
  */
 export const temporaryAssistance = versions(temporaryAssistance2014, temporaryAssistance2018, temporaryAssistance2026)
 
-/** What holds in the whole country: where an emergency is assisted. Amounts are local throughout. */
+/** What holds in the whole country: where an emergency is assisted, and that single persons apply. Amounts are local throughout. */
 export const temporaryAssistanceNational: NationalPolicy = {
   program: 'temporary-assistance',
-  documents: { notice2022: safetyNetNotice2022, opinion2023: lowIncomeOpinion2023 },
+  documents: { notice2014: temporaryNotice2014, notice2022: safetyNetNotice2022, opinion2023: lowIncomeOpinion2023 },
   values: {
+    // 城乡居民家庭或个人均可…提出; since 2018 the opinion itself says who applies.
+    individualsApply: [
+      { from: { between: ['2014-10-01', '2014-10-24'] }, until: '2018-01-22', value: true, cite: 'notice2014' },
+    ],
     assistsWhereItHappens: [
       // The Opinion of 2020 had places explore it; the notice of 2022 has all of them do it.
       {
