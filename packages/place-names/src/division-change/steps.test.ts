@@ -38,10 +38,18 @@ describe('what is due after the approval', () => {
     [{ filing: true, filedOn: '2024-03-15' }, '2024-04-16', []],
     [{ filing: true, filedOn: '2024-03-16' }, '2024-04-16', ['division-change-late']],
     [{ approvedOn: '2018-12-31' }, '2024-03-15', ['division-change-not-covered']],
+    [{ approvedOn: '2018-12-31', filing: true, newCode: true }, '2024-03-15', ['division-change-not-covered']],
   ])('%o on %s: %o', (given, asOf, problems) => {
     expect(divisionChangeProblems(change(given), asOf).map(({ code }) => code)).toEqual(problems)
   })
 })
+
+it.each([
+  [{ approvedOn: '2018-12-31' }, 'division-change-not-covered'],
+  [{ newCode: true }, 'division-change-day-missing'],
+])('what cannot be told is a warning: %o', (given, code) =>
+  expect(divisionChangeProblems(change(given), '2024-03-15')).toMatchObject([{ code, severity: 'warning' }]),
+)
 
 it.each([
   [{ completedOn: '2024-03-14' }, ['completedOn']],

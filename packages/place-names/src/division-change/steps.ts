@@ -109,7 +109,7 @@ export interface DivisionChangeStep {
 
 const notCovered: Problem = {
   code: 'division-change-not-covered',
-  severity: 'error',
+  severity: 'warning',
   path: ['approvedOn'],
   message: {
     zh: '2019年1月1日前批准的变更，没有掌握期限规定。',
@@ -119,7 +119,7 @@ const notCovered: Problem = {
 }
 const noChangedOn: Problem = {
   code: 'division-change-day-missing',
-  severity: 'error',
+  severity: 'warning',
   path: ['changedOn'],
   message: { zh: '缺少行政区划变更之日。', en: 'The day of the change is missing.' },
   remedy: {
@@ -181,7 +181,7 @@ const outOfOrder = (given: ApprovedDivisionChange): readonly string[] => [
   ]),
 ]
 
-/** What is late on a day, cannot be told, or is dated before the step ahead of it (`division-change-order`). */
+/** What is late on a day, cannot be told (a warning), or is dated before the step ahead of it (`division-change-order`). */
 export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: PlainDate): readonly Problem[] => [
   ...outOfOrder(given).map(step =>
     problemOf(
@@ -193,6 +193,7 @@ export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: Plai
     ),
   ),
   ...divisionChangeCalendar(given).flatMap(({ id, title, deadline: { due, problem }, doneOn }): Problem[] => {
+    if (problem === notCovered) return id === 'completion' ? [problem] : []
     if (problem) return [problem]
     if (due === null || (doneOn ?? asOf) <= due) return []
     return [

@@ -43,15 +43,21 @@ describe('filing and notice (arts. 13, 14)', () => {
     ['department', { announcedOn: '2024-03-09' }, '2024-03-10', ['name-filing-day-missing']],
     ['government', { filedOn: '2024-02-29' }, '2024-03-10', ['name-steps-order']],
     ['state-council', { announcedOn: '2024-03-16' }, '2024-05-01', []],
+    ['government', { approvedOn: '2022-04-30' }, '2024-05-01', ['name-approval-not-covered']],
     [
       'government',
-      { approvedOn: '2022-04-30' },
+      { approvedOn: '2022-04-30', filedOn: '2022-04-29' },
       '2024-05-01',
-      ['name-approval-not-covered', 'name-approval-not-covered'],
+      ['name-approval-not-covered', 'name-steps-order'],
     ],
   ] as const)('%s, %o on %s: %o', (approver, given, asOf, problems) => {
     expect(nameProblems(name(approver, given), limits, counting, asOf).map(({ code }) => code)).toEqual(problems)
   })
+})
+
+it('a name from before the regulation is told of by a warning', () => {
+  const found = nameProblems(name('government', { approvedOn: '2022-04-30' }), limits, counting, '2024-05-01')
+  expect(found.map(({ severity }) => severity)).toEqual(['warning'])
 })
 
 describe('the decision, where a place set a time', () => {

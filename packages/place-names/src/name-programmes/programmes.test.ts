@@ -60,6 +60,7 @@ describe('pilots', () => {
         pilot(String(511722101001 + index + Math.floor(index / 999)), { ...done }),
       )
     expect([codes(villages(1000)), codes(villages(1001))]).toEqual([[], ['pilot-number ten-hundred-thousand village']])
+    expect(pilotProblems(villages(1001)).map(({ severity }) => severity)).toEqual(['warning'])
     // Others are not counted with them.
     const refused = counties(11).map((one, index) =>
       index === 0 ? { ...one, approved: false, acceptedOn: null } : one,

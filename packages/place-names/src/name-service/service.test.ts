@@ -101,6 +101,8 @@ describe('the system of standards', () => {
     ['gb  17733-2008', 'listed', 'GB 17733-2008'],
     ['GB 17733.1-1999', 'replaced', 'GB 17733-2008'],
     ['GB/T 2260-2002', 'replaced', 'GB/T 2260-2007'],
+    ['GB/T 2260—2007', 'listed', 'GB/T 2260-2007'],
+    ['GB/T10114－2003', 'listed', 'GB/T 10114-2003'],
     ['GB/T 1-2020', undefined, undefined],
   ])('%s: %s', (number, status, by) => {
     const known = standardStatus(number)

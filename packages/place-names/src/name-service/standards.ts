@@ -60,7 +60,13 @@ export const nameStandards: readonly NameStandard[] = [
   }),
 ]
 
-const numberOf = (text: string): string => text.replace(/\s+/g, ' ').trim().toUpperCase()
+/** Documents print the year behind one dash or another, with or without spaces. */
+const numberOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .toUpperCase()
 
 /**
  * What is known of an edition that a document names: `listed`, or `replaced` by a newer edition of the list; `undefined` where it is

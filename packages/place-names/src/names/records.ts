@@ -3,6 +3,7 @@ import {
   compareText,
   DivisionCode,
   happenedBy,
+  isWithin,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -241,13 +242,16 @@ export type Enclave = z.infer<typeof Enclave>
 
 /** What is wrong with the record of an enclave that its schema cannot see. */
 export const enclaveProblems = ({ belongsTo, liesIn, agreement }: Enclave): Problem[] => [
-  ...(belongsTo === liesIn
+  ...(isWithin(belongsTo, liesIn) || isWithin(liesIn, belongsTo)
     ? [
         {
           code: 'enclave-sides',
           severity: 'error' as const,
           path: ['liesIn'],
-          message: { zh: '所属和所在的区划相同。', en: 'It lies in the division that it belongs to.' },
+          message: {
+            zh: '所属和所在的区划相同，或者一个在另一个之内。',
+            en: 'It lies in the division that it belongs to, or one of them is part of the other.',
+          },
           remedy: { zh: '请核对两个区划代码。', en: 'Check the two codes.' },
         },
       ]
