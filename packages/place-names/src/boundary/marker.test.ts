@@ -229,6 +229,14 @@ describe('markers', () => {
     })
   })
 
+  it('that were removed stand no more', () => {
+    const removed = (on: string) =>
+      marker({ number: '3233002Q', state: 'missing', history: [{ on, kind: 'removed', by: '320000' }] })
+    const care = (on: string) => markerCare([marker(), removed(on)], { from: '2024-01-01', to: '2024-12-31' })
+    expect(care('2024-12-31')).toMatchObject({ markers: 1, notIntact: [] })
+    expect(care('2025-01-01')).toMatchObject({ markers: 2, notIntact: ['3233002Q'] })
+  })
+
   it('are counted with their checks and replacements', () => {
     const checks = [
       { due: '2024-06-30', done: '2024-06-01' },

@@ -209,16 +209,17 @@ export interface MarkerCare {
   readonly repaired: number
 }
 
-/** The care of markers in a period (BO-02, BO-03). */
+/** The care of markers in a period (BO-02, BO-03). A marker that was removed by its end stands no more: it is no marker that lacks. */
 export const markerCare = (
   markers: readonly BoundaryMarker[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): MarkerCare => {
   const checks = markers.flatMap(({ checks }) => checks).filter(({ due }) => from <= due && due <= to)
   const events = markers.flatMap(({ history }) => history).filter(({ on }) => from <= on && on <= to)
+  const standing = markers.filter(({ history }) => !history.some(({ kind, on }) => kind === 'removed' && on <= to))
   return {
-    markers: markers.length,
-    notIntact: markers.filter(({ state }) => state !== 'intact').map(({ number }) => number),
+    markers: standing.length,
+    notIntact: standing.filter(({ state }) => state !== 'intact').map(({ number }) => number),
     due: checks.length,
     done: checks.filter(({ done }) => done !== null && done <= to).length,
     replaced: events.filter(({ kind }) => kind === 'replaced').length,

@@ -88,6 +88,14 @@ describe('a question to the register', () => {
       findNames(register, NameQuery.parse({ text: '红旗路', ...(day ? { on: day } : {}) })).found.map(one => one.name)
     expect([on('1966-12-31'), on('1967-01-01'), on()]).toEqual([['荷塘老街'], ['红旗路'], ['红旗路']])
   })
+
+  it('finds what is gone today where it stood on the day', () => {
+    const gone = place('旧巷', { status: 'abolished', history: [{ name: '旧巷', to: '2010-06-30' }] })
+    const unknown = place('旧巷里', { status: 'abolished' })
+    const on = (day?: string) =>
+      findNames([gone, unknown], NameQuery.parse({ text: '旧巷', ...(day ? { on: day } : {}) })).total
+    expect([on('2010-06-30'), on('2010-07-01'), on()]).toEqual([1, 0, 0])
+  })
 })
 
 it('a degree of latitude is about 111 km', () => {
