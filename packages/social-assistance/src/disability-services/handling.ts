@@ -40,7 +40,7 @@ export const SubsidyApplication = z.strictObject({
 })
 export type SubsidyApplication = z.infer<typeof SubsidyApplication>
 
-/** The first day on which a channel was open. A window at home always was. */
+/** The first day on which a channel was open everywhere; places may have opened one before. A window at home always was. */
 export const channelOpenFrom: Readonly<Record<HandlingChannel, PlainDate | null>> = {
   window: null,
   'cross-province': crossProvinceNotice2021.effective,
@@ -62,7 +62,7 @@ const workingDays = (from: PlainDate, amount: number): Deadline =>
 /**
  * The steps of an application that is handed in elsewhere (跨省通办): sent on within 3 working days of the papers being complete,
  * decided within 10 of being received, told within 3 of the outcome. What has not begun has no day. Other channels have no such
- * limits: there are none.
+ * limits: there are none; nor are there any for an application that was complete before the notice, on 2021-04-22.
  */
 export const crossProvinceCalendar = ({
   channel,
@@ -72,6 +72,7 @@ export const crossProvinceCalendar = ({
   toldOn,
 }: SubsidyApplication): readonly HandlingStep[] => {
   if (channel !== 'cross-province' && channel !== 'cross-region') return []
+  if (completeOn < crossProvinceNotice2021.effective) return []
   return [
     {
       id: 'push',
@@ -115,7 +116,7 @@ export const applicationsByChannel = (
 
 /**
  * What is late on a day (`subsidy-late`), cannot be told, is dated before the step ahead of it (`subsidy-order`), or came by a channel
- * before it was open (`subsidy-channel`).
+ * before it was open everywhere (`subsidy-channel`, a warning: a place may have opened it before).
  */
 export const subsidyApplicationProblems = (application: SubsidyApplication, asOf: PlainDate): Problem[] => {
   const opened = channelOpenFrom[application.channel]
@@ -124,10 +125,13 @@ export const subsidyApplicationProblems = (application: SubsidyApplication, asOf
       ? [
           problem(
             'subsidy-channel',
-            'error',
+            'warning',
             ['channel'],
-            [`该渠道自 ${opened} 起开通。`, `The channel was open from ${opened} on.`],
-            ['请核对渠道或者日期。', 'Check the channel or the day.'],
+            [`该渠道自 ${opened} 起全面开通。`, `The channel is open everywhere from ${opened} on.`],
+            [
+              '请核对渠道、日期，或者当地是否先行开通。',
+              'Check the channel, the day, or whether the place opened it before.',
+            ],
           ),
         ]
       : []),

@@ -45,6 +45,15 @@ describe('an application from elsewhere', () => {
     expect(crossProvinceCalendar(application({ channel: 'online' }))).toEqual([])
   })
 
+  it('has no days before the notice, and a channel that a place opened before is a warning', () => {
+    const early = application({ completeOn: '2021-04-21' })
+    expect(crossProvinceCalendar(early)).toEqual([])
+    expect(crossProvinceCalendar(application({ completeOn: '2021-04-22' })).map(({ id }) => id)).toEqual(['push'])
+    expect(subsidyApplicationProblems(early, '2024-01-01')).toMatchObject([
+      { code: 'subsidy-channel', severity: 'warning' },
+    ])
+  })
+
   it.each([
     ['sent on in time', { pushedOn: '2024-03-06' }, '2024-03-20', []],
     ['sent on late', { pushedOn: '2024-03-07' }, '2024-03-20', ['subsidy-late push']],
