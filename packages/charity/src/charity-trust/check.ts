@@ -111,8 +111,11 @@ const reportProblems = ({ filed, reports, endedOn }: CharityTrust, asOf: PlainDa
   const last = endedOn !== undefined && endedOn < asOf ? endedOn : asOf
   const [first, now] = [dateParts(filed.on).year + 1, dateParts(last).year]
   const years = Array.from({ length: Math.max(0, now - first) }, (_, index) => first + index)
+  // The office and the public may be told on days of their own.
+  const told = (whom: 'toOffice' | 'toPublic', year: number) =>
+    reports.some(one => one[whom] && dateParts(one.on).year === year)
   return years
-    .filter(year => !reports.some(one => one.toOffice && one.toPublic && dateParts(one.on).year === year))
+    .filter(year => !told('toOffice', year) || !told('toPublic', year))
     .map(year =>
       problem(
         'trust-report-missing',

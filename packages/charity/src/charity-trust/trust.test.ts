@@ -112,6 +112,9 @@ describe('a charitable trust', () => {
     expect(codes({}, '2025-01-01')).toEqual(['trust-report-missing'])
     expect(codes({ reports: [report('2024-12-31')] }, '2025-01-01')).toEqual([])
     expect(codes({ reports: [report('2024-12-31', false)] }, '2025-01-01')).toEqual(['trust-report-missing'])
+    const apart = [report('2024-03-01', false), { on: '2024-04-01', toOffice: false, toPublic: true }]
+    expect(codes({ reports: apart }, '2025-01-01')).toEqual([])
+    expect(codes({ reports: apart.slice(1) }, '2025-01-01')).toEqual(['trust-report-missing'])
     expect(codes({ reports: [report('2024-03-01'), report('2024-06-01')] }, '2026-02-01')).toEqual([
       'trust-report-missing',
     ])
