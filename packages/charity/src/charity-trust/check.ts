@@ -20,7 +20,7 @@ const interestNames = {
   'trustee-staff': { zh: '受托人工作人员的利害关系人', en: 'an interested party of the trustee’s staff' },
 } as const
 
-const officeProblems = ({ trustee, filed }: CharityTrust): TrustProblem[] => {
+const officeProblems = ({ trustee, filed, signedOn }: CharityTrust): TrustProblem[] => {
   if (filed === undefined) return []
   if (filed.level === 'township' || filed.level === 'village')
     return [
@@ -30,7 +30,7 @@ const officeProblems = ({ trustee, filed }: CharityTrust): TrustProblem[] => {
         ['filed', 'level'],
         { zh: '备案机关应为县级以上民政部门。', en: 'A trust is filed at county level or above.' },
         { zh: '请改到县级以上民政部门备案。', en: 'File it at county level or above.' },
-        trustOffices.law.cite,
+        trustLawOn(signedOn, 'filing'),
       ),
     ]
   const cityLevel =

@@ -315,6 +315,30 @@ it.each([
   expect(codes({ signedOn: '2017-07-05', filed }, '2017-12-31')).toEqual(expected)
 })
 
+it.each([
+  ['2017-07-09', ['trust-change-not-covered']],
+  ['2017-07-10', ['trust-change-late']],
+])('a change on %s that is not filed: %j', (on, expected) => {
+  const changes = [{ what: 'other', on }]
+  const filed = { on: '2017-07-05', level: 'prefecture' }
+  expect(codes({ signedOn: '2017-07-05', filed, changes }, '2017-12-31')).toEqual(expected)
+})
+
+it('a new trustee was filed in seven days before the measures too', () => {
+  expect(trustChangeDue({ what: 'trustee', on: '2017-07-01' }, [], calendar)).toMatchObject({
+    due: '2017-07-08',
+    cite: { article: '第四十七条' },
+  })
+})
+
+it('an office below the county is told by the Law of the day', () => {
+  const cites = (signedOn: string) =>
+    charityTrustProblems(trust({ signedOn, filed: { on: signedOn, level: 'township' } }), signedOn, calendar).map(
+      ({ cite }) => cite.effective,
+    )
+  expect([cites('2018-01-01'), cites('2024-09-05')]).toEqual([['2016-09-01'], ['2024-09-05']])
+})
+
 it('a change on the day of the signing is none before it', () => {
   const changes = [{ what: 'other', on: '2023-03-01', filedOn: '2023-03-08' }]
   expect(codes({ changes })).toEqual([])

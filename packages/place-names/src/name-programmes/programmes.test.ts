@@ -262,6 +262,11 @@ describe('a draft of rules', () => {
       '2023-11-14',
       '2023-11-15',
     ])
+    expect([ruleFilingDue('2018-04-30').due, ruleEffectiveFrom('2018-04-30', true)]).toEqual([null, null])
+    expect([ruleFilingDue('2018-05-01').due, ruleEffectiveFrom('2018-05-01', true)]).toEqual([
+      '2018-05-31',
+      '2018-05-01',
+    ])
     expect(codes({ filedOn: null }, '2023-11-14')).toEqual([])
     const message = (more: object) => ruleDraftProblems(draft(more), '2024-01-01')[0]?.message.zh
     expect(message({ effectiveOn: '2023-11-14' })).toBe('最早可于 2023-11-15 施行（规章制定程序条例第三十二条）。')
