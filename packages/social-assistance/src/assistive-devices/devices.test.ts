@@ -205,6 +205,7 @@ describe('registers of devices', () => {
       RentalOutlet.parse({ name: division, division, openedOn: '2025-01-01', ...more })
     const outlets = [
       outlet('320404001'),
+      outlet('320404001'),
       outlet('320404002', { closedOn: '2025-12-31' }),
       outlet('320404003', { openedOn: '2026-01-01' }),
     ]

@@ -114,7 +114,7 @@ export const deviceRentalProblems = (
     ]
   })
 
-/** How many outlets each district has on a day, in the order given; a district without one has 0. */
+/** How many outlets each district has on a day, each once, in the order given; a district without one has 0. */
 export const outletsByDistrict = (
   districts: readonly DivisionCode[],
   outlets: readonly RentalOutlet[],
@@ -123,9 +123,13 @@ export const outletsByDistrict = (
   new Map(
     districts.map(district => [
       district,
-      outlets.filter(
-        ({ division, openedOn, closedOn }) => isWithin(division, district) && runsOn(openedOn, closedOn, asOf),
-      ).length,
+      new Set(
+        outlets
+          .filter(
+            ({ division, openedOn, closedOn }) => isWithin(division, district) && runsOn(openedOn, closedOn, asOf),
+          )
+          .map(({ division, name }) => `${division} ${name}`),
+      ).size,
     ]),
   )
 
