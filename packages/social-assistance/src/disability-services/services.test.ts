@@ -281,7 +281,8 @@ describe('payments', () => {
 })
 
 describe('care', () => {
-  const rates = disabledCareRates['changzhou-2022']
+  const published = disabledCareRates['changzhou-2022']
+  const rates = { ...published, unknownAfter: '2024-12-31' }
   const month = (more: object) =>
     DisabledCareMonth.parse({ person: 'a', form: 'boarding', grade: 1, month: '2024-02-10', days: 29, ...more })
   it.each([
@@ -299,6 +300,13 @@ describe('care', () => {
     ['part of it that counts', { days: 15 }, { leastDays: 15 }, 200_000],
     ['part of it that does not', { days: 14 }, { leastDays: 15 }, 0],
   ])('%s', (_, more, set, expected) => expect(disabledCareSubsidy(month(more), { ...rates, ...set })).toBe(expected))
+
+  it.each([
+    ['2023-09-01', 30, 200_000],
+    ['2023-10-01', 31, null],
+  ])('as published, of the month of %s', (first, days, expected) =>
+    expect(disabledCareSubsidy(month({ month: first, days }), published)).toBe(expected),
+  )
 
   it.each([
     ['as it should be', [{}, { month: '2024-03-01' }, { person: 'b' }], []],
