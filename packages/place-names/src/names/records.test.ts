@@ -85,6 +85,11 @@ describe('records of place names', () => {
 
   it.each<[string, object[], string[]]>([
     ['sound', [{ openedOn: '2024-01-01', closedOn: '2024-01-01' }, { openedOn: '2024-01-01' }], []],
+    [
+      'opened again, the later one first',
+      [{ openedOn: '2024-01-01' }, { openedOn: '2020-01-01', closedOn: '2023-12-31' }],
+      [],
+    ],
     ['closed before it opened', [{ openedOn: '2024-01-02', closedOn: '2024-01-01' }], ['facility-days 0']],
     ['closed, never opened', [{ closedOn: '2024-01-01' }], ['facility-days 0']],
     ['twice', [{ openedOn: '2024-01-01' }, { openedOn: '2024-02-01' }], ['facility-twice 1']],

@@ -94,6 +94,8 @@ export const NameFacility = z.strictObject({
 export type NameFacility = z.infer<typeof NameFacility>
 
 const facilityKey = ({ kind, division, name }: NameFacility) => `${kind} ${division} ${name}`
+const wasClosedFor = (one: NameFacility, other: NameFacility) =>
+  happenedBy(one.closedOn, other.openedOn ?? '9999-12-31')
 
 /** How many of each kind stand open on a day, each once. */
 export const openFacilities = (
@@ -114,9 +116,7 @@ export const nameFacilityProblems = (facilities: readonly NameFacility[]): Probl
       problem(code, severity, [index], [zh, en], ['请核对登记。', 'Check the register.'])
     const twice = facilities
       .slice(0, index)
-      .some(
-        other => facilityKey(other) === facilityKey(one) && !happenedBy(other.closedOn, one.openedOn ?? '9999-12-31'),
-      )
+      .some(other => facilityKey(other) === facilityKey(one) && !wasClosedFor(other, one) && !wasClosedFor(one, other))
     return [
       ...(one.closedOn !== null && (one.openedOn === null || one.closedOn < one.openedOn)
         ? [

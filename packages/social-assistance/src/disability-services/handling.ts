@@ -255,6 +255,10 @@ export const bundleProgress = (
   return { granted: of('granted'), refused: of('refused'), open, waiting, complete: open.length + waiting.length === 0 }
 }
 
+/** Whether neither of two applications had been refused when the other was made, whichever stands first. */
+const areOpenTogether = (a: BundledMatter, b: BundledMatter): boolean =>
+  !happenedBy(a.refusedOn, b.appliedOn) && !happenedBy(b.refusedOn, a.appliedOn)
+
 /**
  * What is wrong with a bundle: a matter granted before the certificate that it hangs on (`bundle-order`), or where nobody knows
  * whether there was one (`bundle-certificate`, a warning), both granted and refused (`bundle-outcome`), granted or refused before it
@@ -269,7 +273,6 @@ export const bundleProblems = ({ acceptedOn, hasCertificate, matters }: Disabili
       problem(code, severity, ['matters', index], message, ['请核对联办事项。', 'Check the matters.'])
     const tooSoon =
       after !== null && hasCertificate !== true && grantedOn !== null && (first === null || grantedOn < first)
-    const isOpenFrom = (before: BundledMatter) => before.refusedOn === null || appliedOn < before.refusedOn
     return [
       ...(tooSoon
         ? [
@@ -291,7 +294,7 @@ export const bundleProblems = ({ acceptedOn, hasCertificate, matters }: Disabili
       ...(appliedOn < acceptedOn
         ? [found('bundle-apart', [`“${zh}”先于联办受理单独申请。`, `${en}: applied for before the bundle.`])]
         : []),
-      ...(matters.slice(0, index).some(one => one.matter === matter && isOpenFrom(one))
+      ...(matters.slice(0, index).some(one => one.matter === matter && areOpenTogether(one, matters[index]!))
         ? [found('bundle-twice', [`“${zh}”重复。`, `${en}: stands twice.`])]
         : []),
     ]

@@ -163,6 +163,12 @@ describe('a bundle of matters', () => {
       [],
     ],
     [
+      'asked again once it was refused, the later one first',
+      false,
+      [of('dibao', '2024-03-10', { appliedOn: '2024-03-05' }), of('dibao', null, { refusedOn: '2024-03-05' })],
+      [],
+    ],
+    [
       'asked again before it was refused',
       false,
       [of('dibao', null, { refusedOn: '2024-03-05' }), of('dibao', null, { appliedOn: '2024-03-04' })],
