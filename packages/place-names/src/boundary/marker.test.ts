@@ -166,6 +166,17 @@ describe('markers', () => {
     )
   })
 
+  it('are replaced as they are repaired, by warnings', () => {
+    const replaced = (more: object, on = '2024-05-01') =>
+      markerProblems(marker({ history: [{ on, kind: 'replaced', by: '320000', ...more }] })).map(
+        ({ code, severity }) => `${code} ${severity}`,
+      )
+    expect(replaced({ present: ['330000'] })).toEqual([])
+    expect(replaced({ present: [] })).toEqual(['marker-repair-alone warning'])
+    expect(replaced({ by: '330000', present: ['330000'] })).toEqual(['marker-repair-by warning'])
+    expect(replaced({ present: [] }, '2002-06-30')).toEqual([])
+  })
+
   it('may have two events of one day', () => {
     const event = { on: '2024-05-01', kind: 'set', by: '320000' }
     expect(found({ history: [event, event] })).toEqual([])

@@ -132,7 +132,10 @@ const moveProblems = (event: MarkerEvent, path: Problem['path']): Problem[] =>
       : [],
   )
 
-/** What is wrong with the record of a marker that its schema cannot see. What was done before the regulation began is not held to it. */
+/**
+ * What is wrong with the record of a marker that its schema cannot see. What was done before the regulation began is not held to it. A
+ * replacement (更换) of which it is told that another did it, or alone, is a warning: the article speaks of 修复 alone.
+ */
 export const markerProblems = (marker: BoundaryMarker): Problem[] => [
   ...(marker.sides.includes(marker.keeper)
     ? []
@@ -192,6 +195,11 @@ export const markerProblems = (marker: BoundaryMarker): Problem[] => [
         ? []
         : [
             ...(event.kind === 'repaired' ? repairProblems(marker, event, path) : []),
+            ...(event.kind === 'replaced'
+              ? repairProblems(marker, event, path)
+                  .filter(({ severity }) => severity === 'error')
+                  .map(one => ({ ...one, severity: 'warning' as const }))
+              : []),
             ...(event.kind === 'moved' || event.kind === 'added' ? moveProblems(event, path) : []),
           ]),
     ]
