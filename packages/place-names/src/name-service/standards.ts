@@ -39,7 +39,10 @@ export const nameStandards: readonly NameStandard[] = [
     replaces: 'GB/T 16159-1996',
     known: 'unverified',
   }),
-  standard('GB 17733-2008', '地名 标志', 'Signs of place names', 'signs', { replaces: 'GB 17733.1-1999' }),
+  standard('GB 17733-2008', '地名 标志', 'Signs of place names', 'signs', {
+    from: '2008-08-01',
+    replaces: 'GB 17733.1-1999',
+  }),
   standard('GB/T 17796-2009', '行政区域界线测绘规范', 'Surveying of boundary lines and markers', 'boundaries', {
     replaces: 'GB/T 17796-1999',
   }),
