@@ -123,6 +123,7 @@ describe('the system of standards', () => {
     expect(nameStandards.flatMap(({ number, from }) => (from ? [`${number} ${from}`] : []))).toEqual([
       'GB/T 16159-2012 2012-10-01',
       'GB 17733-2008 2008-08-01',
+      'GB/T 17796-2009 2009-06-01',
       'GB/T 18521-2001 2002-04-01',
     ])
     expect(standardsAbout('codes').map(({ number }) => number)).toEqual(['GB/T 2260-2007', 'GB/T 10114-2003'])

@@ -44,6 +44,7 @@ export const nameStandards: readonly NameStandard[] = [
     replaces: 'GB 17733.1-1999',
   }),
   standard('GB/T 17796-2009', '行政区域界线测绘规范', 'Surveying of boundary lines and markers', 'boundaries', {
+    from: '2009-06-01',
     replaces: 'GB/T 17796-1999',
   }),
   standard('GB/T 18521-2001', '地名分类与类别代码编制规则', 'Classes of place names and their codes', 'classes', {

@@ -112,6 +112,8 @@ export const boundaryRegulation = {
 export const boundarySurveyStandard = {
   title: '行政区域界线测绘规范',
   number: 'GB/T 17796-2009',
+  issued: '2009-02-06',
+  effective: '2009-06-01',
   confidence: 'secondary',
-  note: 'the numbers of markers as study texts for surveyors restate them for lines between provinces; the standard itself was not seen',
+  note: 'its days as lists of standards have them; the numbers of markers as study texts for surveyors restate them for lines between provinces; the standard itself was not seen',
 } as const satisfies Citation
