@@ -121,10 +121,14 @@ describe('the system of standards', () => {
     expect(new Set(nameStandards.map(({ number }) => number)).size).toBe(nameStandards.length)
     expect(nameStandards.filter(({ mandatory }) => mandatory).map(({ number }) => number)).toEqual(['GB 17733-2008'])
     expect(nameStandards.flatMap(({ number, from }) => (from ? [`${number} ${from}`] : []))).toEqual([
+      'GB/T 2260-2007 2008-02-01',
+      'GB/T 10114-2003 2003-12-01',
       'GB/T 16159-2012 2012-10-01',
       'GB 17733-2008 2008-08-01',
       'GB/T 17796-2009 2009-06-01',
       'GB/T 18521-2001 2002-04-01',
+      'GB/T 23705-2009 2009-10-01',
+      'GB/T 39609-2020 2020-12-14',
     ])
     expect(standardsAbout('codes').map(({ number }) => number)).toEqual(['GB/T 2260-2007', 'GB/T 10114-2003'])
   })
