@@ -139,6 +139,11 @@ describe('the notice', () => {
     )
   })
 
+  it('of a notice before the measures nobody knows what was asked', () => {
+    const notice = NameNotice.parse({ name: '锦绣路' })
+    expect([missingOfNotice(notice, '2023-06-12'), missingOfNotice(notice, '2023-06-13')?.length]).toEqual([null, 5])
+  })
+
   it('of the names approved in a period, those announced by its end', () => {
     const names = [
       { approvedOn: '2024-01-01', announcedOn: '2024-01-10' },

@@ -29,8 +29,9 @@ export const placeNameMeasures = {
 export const nameFilingMeasures2023 = {
   title: '地名备案公告管理办法（试行）',
   issuer: '民政部',
+  issued: '2023-06-13',
   confidence: 'secondary',
-  note: 'as news of 2023-06-13 and a bureau’s page restate it; its number and day were not seen',
+  note: 'as news and a bureau’s page restate it; the day is that on which the news says it was sent out, its number was not seen',
 } as const satisfies Citation
 
 /** 关于进一步清理整治不规范地名的通知: the classes 大, 洋, 怪, 重. */
