@@ -267,6 +267,22 @@ describe('payments', () => {
       },
     ))
 
+  it('sums up each batch, what came back apart', () => {
+    const payments = [
+      paid('a', { batch: '2024-03' }),
+      paid('b', { batch: '2024-03', returnedOn: '2024-03-12' }),
+      paid('b', { batch: '2024-03补发' }),
+      paid('c'),
+    ]
+    expect(reconcilePayments([due('a'), due('b'), due('c')], payments)).toMatchObject({
+      differences: [],
+      batches: [
+        { batch: '2024-03', payments: 2, amount: 20_000, returned: 10_000 },
+        { batch: '2024-03补发', payments: 1, amount: 10_000, returned: 0 },
+      ],
+    })
+  })
+
   it('a system is as fast as its entries', () => {
     const change = (person: string, on: string, enteredOn: string | null) =>
       RecordChange.parse({ person, change: 'death', on, enteredOn })
