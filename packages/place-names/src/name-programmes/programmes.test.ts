@@ -128,6 +128,11 @@ describe('a joint conference', () => {
   const codes = (one: NameConference, asOf = '2024-06-30') =>
     conferenceProblems(one, asOf).map(({ code, path }) => [code, ...path].join(' '))
 
+  it('may charge a county: one that is no member is warned of', () => {
+    const charged = conference({}, { decisions: [{ ...decision, unit: '某县人民政府' }] })
+    expect(conferenceProblems(charged, '2024-06-30').map(({ severity }) => severity)).toEqual(['warning'])
+  })
+
   it.each([
     ['sound', conference(), []],
     ['its lead is no member', conference({ lead: '市政府办' }), ['conference-lead lead']],
