@@ -103,6 +103,18 @@ describe('the record of a charity', () => {
     expect(codes(more)).toEqual(expected)
   })
 
+  // 慈善法 2016 art. 22(2); since 2024-09-05 only a charity is given the certificate (令74 art. 9).
+  it.each([
+    [{ publicFundraisingSince: '2017-02-28' }, 'warning'],
+    [{ publicFundraisingSince: '2024-09-04', charitySince: { on: '2025-01-01', by: 'recognition' } }, 'warning'],
+    [{ publicFundraisingSince: '2024-09-05', charitySince: { on: '2025-01-01', by: 'recognition' } }, 'error'],
+    [{ publicFundraisingSince: '2017-02-28', registeredOn: '2016-09-01' }, 'error'],
+  ])('money raised from the public before it was a charity, %j: %s', (more, severity) =>
+    expect(charityOrganisationProblems(one(more))).toMatchObject([
+      { code: 'public-fundraising-before-charity', severity },
+    ]),
+  )
+
   it('says nothing of roles that nobody told', () => expect(one({}).roles).toBeUndefined())
 
   it('takes no credit code with a wrong check character', () => {

@@ -103,12 +103,17 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
     publicFundraisingSince >= charityLaw2016.effective &&
     publicFundraisingSince < charitySince.on
   )
-    problems.push(
-      contradiction('public-fundraising-before-charity', ['publicFundraisingSince'], {
+    problems.push({
+      ...contradiction('public-fundraising-before-charity', ['publicFundraisingSince'], {
         zh: `公开募捐资格自 ${publicFundraisingSince} 起，早于成为慈善组织的 ${charitySince.on}。`,
         en: `It may raise money from ${publicFundraisingSince}, before it became a charity on ${charitySince.on}.`,
       }),
-    )
+      // 慈善法 2016 art. 22(2): who might raise money from its registration on was given the certificate, charity or not.
+      severity:
+        registeredOn < charityLaw2016.effective && publicFundraisingSince < charityLaw2023.effective
+          ? 'warning'
+          : 'error',
+    })
   return problems
 }
 
