@@ -1,7 +1,7 @@
 import { measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
 import { BoundaryLine } from './boundary/line.js'
-import { lineInspections, measures } from './measures.js'
+import { lineInspections, MappedName, measures, NameFiling, ProtectedName } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 const value = (indicator: string, records: readonly unknown[]) => measuredBy(measures, period, indicator, records)
@@ -112,3 +112,13 @@ describe('the indicators of place names and boundaries from registers', () => {
     expect(new Set(rows.map(([indicator]) => indicator))).toEqual(new Set(measures.map(({ indicator }) => indicator)))
   })
 })
+
+it.each<[string, { safeParse: (record: unknown) => { success: boolean } }, object, boolean]>([
+  ['filed on the day', NameFiling, filing('甲', '2024-01-01', '2024-01-16', '2024-01-01'), true],
+  ['filed before it was approved', NameFiling, filing('甲', '2024-01-01', '2024-01-16', '2023-12-31'), false],
+  ['due before it was approved', NameFiling, filing('甲', '2024-01-01', '2023-12-31', null), false],
+  ['mapped on the day', MappedName, { id: '1', name: '甲', collected: '2024-01-01', mapped: '2024-01-01' }, true],
+  ['mapped too soon', MappedName, { id: '1', name: '甲', collected: '2024-01-02', mapped: '2024-01-01' }, false],
+  ['listed for a day', ProtectedName, listed('甲', '2024-01-01', '2024-01-01'), true],
+  ['off the list before it was on it', ProtectedName, listed('甲', '2024-01-02', '2024-01-01'), false],
+])('%s', (_, record, given, isOne) => expect(record.safeParse(given).success).toBe(isOne))

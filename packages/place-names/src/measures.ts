@@ -7,33 +7,48 @@ import { NameSign } from './signs/sign.js'
 const text = z.string().min(1).max(100)
 
 /** An approved name, and by when it must be filed (`nameCalendar` has the day); `null`: not filed. */
-export const NameFiling = z.strictObject({
-  name: text,
-  approved: PlainDate,
-  due: PlainDate,
-  filed: PlainDate.nullable(),
-})
+export const NameFiling = z
+  .strictObject({
+    name: text,
+    approved: PlainDate,
+    due: PlainDate,
+    filed: PlainDate.nullable(),
+  })
+  .refine(({ approved, due, filed }) => approved <= due && (filed === null || approved <= filed), {
+    path: ['approved'],
+    message: '批准晚于备案或者备案期限。It was approved after it was filed, or due to be.',
+  })
 
 /** A rural name or point of interest that was collected, and the day on which it was put on a map. */
-export const MappedName = z.strictObject({
-  id: text,
-  name: text,
-  /** Left out: not on record. */
-  collected: PlainDate.optional(),
-  mapped: PlainDate.nullable(),
-  /** Degrees. */
-  location: z
-    .strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) })
-    .optional(),
-})
+export const MappedName = z
+  .strictObject({
+    id: text,
+    name: text,
+    /** Left out: not on record. */
+    collected: PlainDate.optional(),
+    mapped: PlainDate.nullable(),
+    /** Degrees. */
+    location: z
+      .strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) })
+      .optional(),
+  })
+  .refine(({ collected, mapped }) => collected === undefined || mapped === null || collected <= mapped, {
+    path: ['mapped'],
+    message: '上图早于采集。It was put on a map before it was collected.',
+  })
 
 /** A name on a list of protected names (条例 art. 25), from the day of listing to the last day. */
-export const ProtectedName = z.strictObject({
-  name: text,
-  division: DivisionCode,
-  listed: PlainDate,
-  until: PlainDate.nullable().default(null),
-})
+export const ProtectedName = z
+  .strictObject({
+    name: text,
+    division: DivisionCode,
+    listed: PlainDate,
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ listed, until }) => until === null || listed <= until, {
+    path: ['until'],
+    message: '移出名录早于列入。It was taken off the list before it was put on it.',
+  })
 
 /** The joint inspection of a line, as the place that reports sees it. */
 export const LineInspected = z.strictObject({

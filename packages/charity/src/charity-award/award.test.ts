@@ -123,6 +123,12 @@ describe('a list', () => {
     expect(codes(list, eleventh)).toEqual(expected)
   })
 
+  it('is too little for work against poverty only where it is known', () => {
+    const list = (known: boolean | null) => [...many(4), ...many(6, { againstPoverty: known }, 100)]
+    const severity = (known: boolean | null) => awardListProblems(list(known), eleventh).map(one => one.severity)
+    expect([severity(false), severity(null)]).toEqual([['error'], ['warning']])
+  })
+
   it.each([
     ['role-model', 'person', 30],
     ['project-or-trust', 'trust', 50],

@@ -146,7 +146,8 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 /**
  * What is wrong with the list of an edition: more than its number in all, or, a warning, than that of a category in principle
- * (`award-quota`) or than the share of officials (`award-officials`), too few for work against poverty (`award-poverty`), one that stands twice (`award-twice`).
+ * (`award-quota`) or than the share of officials (`award-officials`), too few for work against poverty (`award-poverty`; a warning where
+ * those of whom it is not known could make up for it), one that stands twice (`award-twice`).
  */
 export const awardListProblems = (list: readonly AwardNominee[], edition: AwardEdition): Problem[] => {
   const { total, categories, officialShare, povertyShare } = edition
@@ -156,6 +157,7 @@ export const awardListProblems = (list: readonly AwardNominee[], edition: AwardE
   })
   const officials = share(({ official }) => official === 'division')
   const poverty = share(({ againstPoverty }) => againstPoverty === true)
+  const perhapsPoverty = share(({ againstPoverty }) => againstPoverty !== false)
   const twice = list.filter(({ id }, index) => list.findIndex(one => one.id === id) < index)
   return [
     ...(list.length > total ? [overQuota('error', [], list.length, total, { zh: '名单', en: 'The list' })] : []),
@@ -183,13 +185,13 @@ export const awardListProblems = (list: readonly AwardNominee[], edition: AwardE
       ? [
           problem(
             'award-poverty',
-            'error',
+            compareExact(perhapsPoverty, povertyShare) < 0 ? 'error' : 'warning',
             [],
             [
-              `扶贫济困领域${poverty.numerator}个，不足名单的${percent(povertyShare)}。`,
-              `${poverty.numerator} for work against poverty are less than ${percent(povertyShare)}.`,
+              `已知属于扶贫济困领域的${poverty.numerator}个，不足名单的${percent(povertyShare)}。`,
+              `${poverty.numerator} are known to be for work against poverty, less than ${percent(povertyShare)}.`,
             ],
-            ['请增加该领域的对象。', 'List more of them.'],
+            ['请补记是否属于该领域，或者增加该领域的对象。', 'Record of each whether it is, or list more of them.'],
           ),
         ]
       : []),

@@ -38,7 +38,8 @@ export const consortiumStates = (
 const steps = ['builtOn', 'openedOn', 'closedOn'] as const
 
 /**
- * What is wrong with a consortium on a day: fewer than two members (`consortium-members`), a site that stands twice
+ * What is wrong with a consortium on a day: fewer than two members (`consortium-members`; a warning where none is
+ * on record), a site that stands twice
  * (`consortium-twice`), that opened before it was built or closed before it opened (`consortium-days`), that opened, its building not
  * on record (`consortium-built`), or that runs with nobody to run it (`consortium-operator`) or by one who is no member
  * (`consortium-outsider`).
@@ -51,9 +52,11 @@ export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDat
       ? [
           problem(
             'consortium-members',
-            'error',
+            members.length === 0 ? 'warning' : 'error',
             ['members'],
-            ['联合体的成员不足两个。', 'A consortium has at least two members.'],
+            members.length === 0
+              ? ['没有记载联合体的成员。', 'Its members are not on record.']
+              : ['联合体的成员不足两个。', 'A consortium has at least two members.'],
             ['请补记成员。', 'Record its members.'],
           ),
         ]
@@ -105,7 +108,7 @@ export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDat
                 ['请补记。', 'Record it.'],
               ),
             ]
-          : members.includes(operator)
+          : members.length === 0 || members.includes(operator)
             ? []
             : [
                 problem(

@@ -118,9 +118,16 @@ describe('a consortium', () => {
     expect(consortiumStates(consortium({ ...running, closedOn: '2024-12-31' }), asOf)).toEqual([state]),
   )
 
+  it('whose members are not on record is warned of, one with a single member is wrong', () => {
+    const severity = (members: string[]) =>
+      consortiumProblems(consortium(running, members), '2024-07-01').map(one => one.severity)
+    expect([severity([]), severity(['社工站'])]).toEqual([['warning'], ['error']])
+  })
+
   it.each([
     ['sound', running, undefined, []],
     ['one member', running, ['社工站', '社工站'], ['consortium-members']],
+    ['its members not on record', running, [], ['consortium-members']],
     ['opened before it was built', { ...running, openedOn: '2024-04-30' }, undefined, ['consortium-days']],
     ['opened, its building not on record', { ...running, builtOn: null }, undefined, ['consortium-built']],
     ['closed before it opened', { ...running, closedOn: '2024-05-31' }, undefined, ['consortium-days']],

@@ -35,6 +35,8 @@ it.each<[string, string, string[]]>([
     '2025-03-01',
     [donation, law2023, '浙江省实施《中华人民共和国慈善法》办法 2019-01-01', '宁波市慈善事业促进条例 2025-03-01'],
   ],
+  ['330100', '2025-03-27', [donation, law2023, '浙江省实施《中华人民共和国慈善法》办法 2019-01-01']],
+  ['330100', '2025-03-28', [donation, law2023, '浙江省实施《中华人民共和国慈善法》办法 2025-03-28']],
 ])('in %s on %s: %j', (place, on, expected) =>
   expect(charityLegislationOn(place, on).map(({ title, effective }) => `${title} ${effective}`)).toEqual(expected),
 )

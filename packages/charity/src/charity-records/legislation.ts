@@ -11,6 +11,7 @@ import {
   shanghaiCharity,
   suzhouCharity,
   zhejiangCharity,
+  zhejiangCharity2025,
 } from '../shared/local-charity-laws.js'
 
 /** A law or a place’s regulation on charity, with the days on which its text holds. */
@@ -37,7 +38,8 @@ export const charityLegislation: readonly CharityLegislation[] = [
   law(null, charityLaw2023),
   law('310000', shanghaiCharity),
   law('320500', suzhouCharity),
-  law('330000', zhejiangCharity),
+  law('330000', zhejiangCharity, '2025-03-27'),
+  law('330000', zhejiangCharity2025),
   law('330200', ningboCharity2011, '2025-02-28'),
   law('330200', ningboCharity2024),
   law('350000', fujianCharity),

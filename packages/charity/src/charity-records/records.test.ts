@@ -5,9 +5,10 @@ import {
   charityOrganisationProblems,
   RuralSpending,
   reachesRuralShare,
-  type ServiceNode,
+  ServiceNode,
   SixCharity,
   serviceCoverage,
+  serviceNodeProblems,
   sixCharities,
   totalRuralSpending,
 } from './records.js'
@@ -102,6 +103,18 @@ describe('the record of a charity', () => {
     expect(codes(more)).toEqual(expected)
   })
 
+  // 慈善法 2016 art. 22(2); since 2024-09-05 only a charity is given the certificate (令74 art. 9).
+  it.each([
+    [{ publicFundraisingSince: '2017-02-28' }, 'warning'],
+    [{ publicFundraisingSince: '2024-09-04', charitySince: { on: '2025-01-01', by: 'recognition' } }, 'warning'],
+    [{ publicFundraisingSince: '2024-09-05', charitySince: { on: '2025-01-01', by: 'recognition' } }, 'error'],
+    [{ publicFundraisingSince: '2017-02-28', registeredOn: '2016-09-01' }, 'error'],
+  ])('money raised from the public before it was a charity, %j: %s', (more, severity) =>
+    expect(charityOrganisationProblems(one(more))).toMatchObject([
+      { code: 'public-fundraising-before-charity', severity },
+    ]),
+  )
+
   it('says nothing of roles that nobody told', () => expect(one({}).roles).toBeUndefined())
 
   it('takes no credit code with a wrong check character', () => {
@@ -181,4 +194,30 @@ describe('rural share of spending', () => {
 it('has its day on 5 September since 2016', () => {
   expect([charityDay(2016), charityDay(2025)]).toEqual(['2016-09-05', '2025-09-05'])
   expect(() => charityDay(2015)).toThrow()
+})
+
+describe('a register of bases', () => {
+  const base = (more: object = {}) =>
+    ServiceNode.parse({
+      name: '湘江社区慈善工作站',
+      kind: 'station',
+      level: 'village',
+      division: '430211001001',
+      operator: '某社工机构',
+      state: 'running',
+      ...more,
+    })
+  it.each<[string, ServiceNode[], string[]]>([
+    ['sound', [base(), base({ name: '湘江社区慈善超市', kind: 'shop' })], []],
+    ['twice', [base(), base()], ['service-node-twice 1']],
+    ['opened again', [base({ state: 'closed' }), base()], []],
+    ['of another level', [base({ division: '430211' })], ['service-node-level 0 division']],
+    ['a city', [base({ level: 'city', division: '430200' })], []],
+    ['a municipality', [base({ level: 'city', division: '500000' })], []],
+    ['a county as a city', [base({ level: 'city', division: '430211' })], ['service-node-level 0 division']],
+    ['nobody runs it', [base({ operator: undefined })], ['service-node-operator 0 operator']],
+    ['planned, nobody yet', [base({ operator: undefined, state: 'planned' })], []],
+  ])('%s: %j', (_, nodes, expected) =>
+    expect(serviceNodeProblems(nodes).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
+  )
 })

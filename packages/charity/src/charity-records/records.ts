@@ -2,12 +2,15 @@ import {
   addMonths,
   compareExact,
   DivisionCode,
+  type DivisionLevel,
   type Exact,
   keysOf,
   type LocalizedText,
+  levelOf,
   PlainDate,
   type Problem,
   plainDate,
+  problem,
 } from '@minzheng/core'
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
@@ -100,12 +103,17 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
     publicFundraisingSince >= charityLaw2016.effective &&
     publicFundraisingSince < charitySince.on
   )
-    problems.push(
-      contradiction('public-fundraising-before-charity', ['publicFundraisingSince'], {
+    problems.push({
+      ...contradiction('public-fundraising-before-charity', ['publicFundraisingSince'], {
         zh: `公开募捐资格自 ${publicFundraisingSince} 起，早于成为慈善组织的 ${charitySince.on}。`,
         en: `It may raise money from ${publicFundraisingSince}, before it became a charity on ${charitySince.on}.`,
       }),
-    )
+      // 慈善法 2016 art. 22(2): who might raise money from its registration on was given the certificate, charity or not.
+      severity:
+        registeredOn < charityLaw2016.effective && publicFundraisingSince < charityLaw2023.effective
+          ? 'warning'
+          : 'error',
+    })
   return problems
 }
 
@@ -134,6 +142,53 @@ export const ServiceNode = z.strictObject({
   state: z.enum(['planned', 'building', 'running', 'closed']),
 })
 export type ServiceNode = z.infer<typeof ServiceNode>
+
+/** The levels that the code of a base’s division may have; a municipality is a city by the code of a province. */
+const codeLevels: Readonly<Record<ServiceLevel, readonly DivisionLevel[]>> = {
+  city: ['prefecture', 'province'],
+  county: ['county'],
+  township: ['township'],
+  village: ['village'],
+}
+
+/**
+ * What is wrong with a register of bases: one that stands twice (`service-node-twice`), a division whose code is of another level
+ * (`service-node-level`), one that runs, and nobody is on record as running it (`service-node-operator`, a warning).
+ */
+export const serviceNodeProblems = (nodes: readonly ServiceNode[]): Problem[] => {
+  const keyOf = ({ kind, division, name, state }: ServiceNode) =>
+    `${kind ?? ''} ${division} ${name}${state === 'closed' ? ' closed' : ''}`
+  const keys = nodes.map(keyOf)
+  const found = (code: string, severity: Problem['severity'], path: Problem['path'], zh: string, en: string) =>
+    problem(code, severity, path, [zh, en], ['请核对登记。', 'Check the register.'])
+  return nodes.flatMap(({ name, level, division, operator, state }, index) => [
+    ...(keys.indexOf(keys[index]!) < index
+      ? [found('service-node-twice', 'error', [index], `“${name}”重复。`, `"${name}" stands twice.`)]
+      : []),
+    ...(codeLevels[level].includes(levelOf(division))
+      ? []
+      : [
+          found(
+            'service-node-level',
+            'error',
+            [index, 'division'],
+            `区划代码 ${division} 与层级不符。`,
+            `The code ${division} is of another level.`,
+          ),
+        ]),
+    ...(state === 'running' && operator === undefined
+      ? [
+          found(
+            'service-node-operator',
+            'warning',
+            [index, 'operator'],
+            `“${name}”没有记载运营单位。`,
+            `Nobody is on record as running "${name}".`,
+          ),
+        ]
+      : []),
+  ])
+}
 
 /** How many places of one level have a base of charity service that runs, and which have none. */
 export interface LevelCoverage {

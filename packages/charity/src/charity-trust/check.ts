@@ -20,7 +20,7 @@ const interestNames = {
   'trustee-staff': { zh: '受托人工作人员的利害关系人', en: 'an interested party of the trustee’s staff' },
 } as const
 
-const officeProblems = ({ trustee, filed }: CharityTrust): TrustProblem[] => {
+const officeProblems = ({ trustee, filed, signedOn }: CharityTrust): TrustProblem[] => {
   if (filed === undefined) return []
   if (filed.level === 'township' || filed.level === 'village')
     return [
@@ -30,7 +30,7 @@ const officeProblems = ({ trustee, filed }: CharityTrust): TrustProblem[] => {
         ['filed', 'level'],
         { zh: '备案机关应为县级以上民政部门。', en: 'A trust is filed at county level or above.' },
         { zh: '请改到县级以上民政部门备案。', en: 'File it at county level or above.' },
-        trustOffices.law.cite,
+        trustLawOn(signedOn, 'filing'),
       ),
     ]
   const cityLevel =
@@ -111,8 +111,11 @@ const reportProblems = ({ filed, reports, endedOn }: CharityTrust, asOf: PlainDa
   const last = endedOn !== undefined && endedOn < asOf ? endedOn : asOf
   const [first, now] = [dateParts(filed.on).year + 1, dateParts(last).year]
   const years = Array.from({ length: Math.max(0, now - first) }, (_, index) => first + index)
+  // The office and the public may be told on days of their own.
+  const told = (whom: 'toOffice' | 'toPublic', year: number) =>
+    reports.some(one => one[whom] && dateParts(one.on).year === year)
   return years
-    .filter(year => !reports.some(one => one.toOffice && one.toPublic && dateParts(one.on).year === year))
+    .filter(year => !told('toOffice', year) || !told('toPublic', year))
     .map(year =>
       problem(
         'trust-report-missing',

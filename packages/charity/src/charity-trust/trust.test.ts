@@ -112,6 +112,9 @@ describe('a charitable trust', () => {
     expect(codes({}, '2025-01-01')).toEqual(['trust-report-missing'])
     expect(codes({ reports: [report('2024-12-31')] }, '2025-01-01')).toEqual([])
     expect(codes({ reports: [report('2024-12-31', false)] }, '2025-01-01')).toEqual(['trust-report-missing'])
+    const apart = [report('2024-03-01', false), { on: '2024-04-01', toOffice: false, toPublic: true }]
+    expect(codes({ reports: apart }, '2025-01-01')).toEqual([])
+    expect(codes({ reports: apart.slice(1) }, '2025-01-01')).toEqual(['trust-report-missing'])
     expect(codes({ reports: [report('2024-03-01'), report('2024-06-01')] }, '2026-02-01')).toEqual([
       'trust-report-missing',
     ])
@@ -310,6 +313,30 @@ it.each([
 ])('what the measures ask of a filing on %s: %j', (on, expected) => {
   const filed = { on, level: 'county', copies: 3 }
   expect(codes({ signedOn: '2017-07-05', filed }, '2017-12-31')).toEqual(expected)
+})
+
+it.each([
+  ['2017-07-09', ['trust-change-not-covered']],
+  ['2017-07-10', ['trust-change-late']],
+])('a change on %s that is not filed: %j', (on, expected) => {
+  const changes = [{ what: 'other', on }]
+  const filed = { on: '2017-07-05', level: 'prefecture' }
+  expect(codes({ signedOn: '2017-07-05', filed, changes }, '2017-12-31')).toEqual(expected)
+})
+
+it('a new trustee was filed in seven days before the measures too', () => {
+  expect(trustChangeDue({ what: 'trustee', on: '2017-07-01' }, [], calendar)).toMatchObject({
+    due: '2017-07-08',
+    cite: { article: '第四十七条' },
+  })
+})
+
+it('an office below the county is told by the Law of the day', () => {
+  const cites = (signedOn: string) =>
+    charityTrustProblems(trust({ signedOn, filed: { on: signedOn, level: 'township' } }), signedOn, calendar).map(
+      ({ cite }) => cite.effective,
+    )
+  expect([cites('2018-01-01'), cites('2024-09-05')]).toEqual([['2016-09-01'], ['2024-09-05']])
 })
 
 it('a change on the day of the signing is none before it', () => {

@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   plainDate,
+  problem,
 } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
@@ -84,9 +85,21 @@ export const trustFilingDue = (signedOn: PlainDate, counting: DayCounting): Dead
 
 type Change = CharityTrust['changes'][number]
 
+const changeNotCovered: Problem = problem(
+  'trust-change-not-covered',
+  'warning',
+  ['changes'],
+  [
+    `${charityTrustMeasures.effective} 前的变更，没有掌握备案期限。`,
+    `Of changes before ${charityTrustMeasures.effective} no limit for the filing is known.`,
+  ],
+  ['请查阅当时的规定。', 'See the rules of the time.'],
+)
+
 /**
  * The last day on which a change may be filed: 7 days; where two or more other changes fall in one month, the tenth of the
- * next month if that is later (measures art. 19). A new trustee always has the 7 days.
+ * next month if that is later (measures art. 19). A new trustee always has the 7 days. Of other changes before 2017-07-10, when the
+ * measures began, no limit was read (`trust-change-not-covered`, a warning).
  */
 export const trustChangeDue = (
   change: Pick<Change, 'what' | 'on'>,
@@ -95,6 +108,8 @@ export const trustChangeDue = (
 ): Deadline & { readonly cite: Citation } => {
   const byWeek = deadline(change.on, week, counting)
   if (change.what === 'trustee') return { ...byWeek, cite: trustLawOn(change.on, 'trusteeChange') }
+  if (change.on < charityTrustMeasures.effective)
+    return { due: null, problem: changeNotCovered, cite: trustLawOn(change.on, 'filing') }
   const cite = atArticle(charityTrustMeasures, '第十九条')
   const { year, month } = dateParts(change.on)
   const inMonth = all.filter(one => one.what === 'other' && one.on.slice(0, 7) === change.on.slice(0, 7))

@@ -73,4 +73,9 @@ describe('its name', () => {
   ])('%s %j: %j', (name, more, expected) => {
     expect(codes(name, more)).toEqual(expected)
   })
+
+  it('is a matter of principle, so what differs is a warning', () => {
+    const found = communityFundNameProblems({ name: '湘江慈善基金', host: '株洲市慈善总会', place: '湘江' })
+    expect(found.map(({ severity }) => severity)).toEqual(['warning', 'warning'])
+  })
 })

@@ -83,14 +83,14 @@ export type CommunityFundName = z.infer<typeof CommunityFundName>
 
 const ending = '慈善基金'
 
-/** What is wrong with the name of a community charity fund by the guideline of Hunan (2025), which says “in principle”. */
+/** What is wrong with the name of a community charity fund by the guideline of Hunan (2025), all of it a warning, as that says 原则上. */
 export const communityFundNameProblems = ({ name, host, place, donor = '' }: CommunityFundName): Problem[] => {
   const expected = `${host}${place}${donor}${ending}`
   const problems: Problem[] = []
   if (!Object.values(trunks).some(trunk => trunk.test(place)))
     problems.push({
       code: 'community-fund-place',
-      severity: 'error',
+      severity: 'warning',
       path: ['place'],
       message: {
         zh: `“${place}”不是乡镇（街道）或者社区（村）名。`,
@@ -108,7 +108,7 @@ export const communityFundNameProblems = ({ name, host, place, donor = '' }: Com
           ? 'community-fund-name-middle'
           : 'community-fund-name-ending'
         : 'community-fund-name-host',
-      severity: 'error',
+      severity: 'warning',
       path: ['name'],
       message: {
         zh: `名称应为“慈善组织全称+地名+慈善基金”，即“${expected}”，而不是“${name}”。`,

@@ -47,6 +47,17 @@ describe('the performance of a project', () => {
     })
   })
 
+  it('goes by other points of the parts where the evaluator set them', () => {
+    const points = { execution: 10, output: 60, benefit: 30, satisfaction: 0 }
+    const indicators = [counted('output', 60, 100, 50), counted('benefit', 30, 1, 1)]
+    expect(fundPerformance(project({ points, indicators }), on)).toMatchObject({ score: 70, grade: { id: 'fair' } })
+    expect(fundPerformance(project({ indicators }), on).problems?.map(({ code }) => code)).toEqual([
+      'performance-points',
+      'performance-points',
+    ])
+    expect(FundProject.safeParse({ ...project(), points: { ...points, output: 59 } }).success).toBe(false)
+  })
+
   it.each([
     [80, 1_000_000, 90, 'excellent'],
     [79.98, 1_000_000, 89.99, 'good'],

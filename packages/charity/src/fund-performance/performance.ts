@@ -23,6 +23,8 @@ export const projectPerformanceMeasures2020 = {
   note: 'title and number as local rules cite them; weights, the way of scoring and the day as remembered, the four grades confirmed by a summary of the ministry’s answer',
 } as const satisfies Citation
 
+const cents = (points: number): number => Math.round(points * 100)
+
 /** The four parts of a self-evaluation, with their points of 100. */
 export const performanceParts = {
   execution: { zh: '预算资金执行率', en: 'Budget spent', points: 10 },
@@ -56,6 +58,16 @@ export const PerformanceIndicator = z.strictObject({
 })
 export type PerformanceIndicator = z.infer<typeof PerformanceIndicator>
 
+const partPoints = z.number().min(0).max(100)
+
+/** Points of the parts where the evaluator set others than those of {@link performanceParts}; they add up to 100. */
+export const PerformancePoints = z
+  .strictObject({ execution: partPoints, output: partPoints, benefit: partPoints, satisfaction: partPoints })
+  .refine(points => Object.values(points).reduce((sum, one) => sum + cents(one), 0) === 10_000, {
+    error: '各部分分值合计应为100。The points of the parts must add up to 100.',
+  })
+export type PerformancePoints = z.infer<typeof PerformancePoints>
+
 /** A project paid out of the public-welfare fund of the lottery (福彩公益金项目). */
 export const FundProject = z.strictObject({
   id: z.string().min(1).max(200),
@@ -65,6 +77,8 @@ export const FundProject = z.strictObject({
   budget: Fen.min(1),
   spent: Fen.min(0),
   indicators: z.array(PerformanceIndicator),
+  /** Left out: those that are usual. The measures let them be changed in a special case, as far as remembered. */
+  points: PerformancePoints.optional(),
 })
 export type FundProject = z.infer<typeof FundProject>
 
@@ -80,7 +94,6 @@ export type FundPerformance =
     }
   | { readonly score: null; readonly problems: readonly Problem[] }
 
-const cents = (points: number): number => Math.round(points * 100)
 const shareOf = (result: NonNullable<PerformanceIndicator['result']>): Exact => {
   if (result.kind === 'judged') return result.share
   return result.reached >= result.aim ? 1 : { numerator: result.reached, denominator: result.aim }
@@ -104,18 +117,23 @@ const beforeMeasures = (on: PlainDate): Problem =>
 /**
  * How a project of the fund did, evaluated on a day by the measures for projects of public money, from 2020-02-25
  * (`performance-before-measures`): a counted indicator that reaches its aim has all its points, below it the share that it reached,
- * to two decimals; the budget likewise. Points of a part must add up to those of the part
+ * to two decimals; the budget likewise. Points of its indicators must add up to those of the part
  * (`performance-points`), each indicator must be answered (`performance-open`), and no more be spent than was granted
  * (`performance-overspent`).
  */
-export const fundPerformance = ({ budget, spent, indicators }: FundProject, on: PlainDate): FundPerformance => {
+export const fundPerformance = (
+  { budget, spent, indicators, points: given }: FundProject,
+  on: PlainDate,
+): FundPerformance => {
   if (on < projectPerformanceMeasures2020.effective) return { score: null, problems: [beforeMeasures(on)] }
+  const pointsOf = (of: PerformancePart) => given?.[of] ?? performanceParts[of].points
   const ofPart = (part: PerformancePart) => indicators.filter(one => one.part === part)
   const problems = [
     ...(['output', 'benefit', 'satisfaction'] as const).flatMap(part => {
-      const given = ofPart(part).reduce((sum, { points }) => sum + cents(points), 0)
-      const { points, zh, en } = performanceParts[part]
-      return given === cents(points)
+      const total = ofPart(part).reduce((sum, { points }) => sum + cents(points), 0)
+      const { zh, en } = performanceParts[part]
+      const points = pointsOf(part)
+      return total === cents(points)
         ? []
         : [
             problem(
@@ -123,8 +141,8 @@ export const fundPerformance = ({ budget, spent, indicators }: FundProject, on: 
               'error',
               ['indicators'],
               [
-                `${zh}的分值合计${given / 100}，应为${points}。`,
-                `${en}: the points add up to ${given / 100}, not ${points}.`,
+                `${zh}的分值合计${total / 100}，应为${points}。`,
+                `${en}: the points add up to ${total / 100}, not ${points}.`,
               ],
               ['请调整各指标分值。', 'Change the points of its indicators.'],
             ),
@@ -159,7 +177,7 @@ export const fundPerformance = ({ budget, spent, indicators }: FundProject, on: 
   const reached = (of: PerformancePart) =>
     ofPart(of).reduce((sum, { points, result }) => sum + part(points, shareOf(result!)), 0)
   const hundredths = {
-    execution: part(performanceParts.execution.points, { numerator: spent, denominator: budget }),
+    execution: part(pointsOf('execution'), { numerator: spent, denominator: budget }),
     output: reached('output'),
     benefit: reached('benefit'),
     satisfaction: reached('satisfaction'),

@@ -48,7 +48,7 @@ const measuresFields: readonly Field[] = [
 
 const beforeTheLaw = problem(
   'before-law',
-  'error',
+  'warning',
   [],
   ['慈善法自2016年9月1日起施行，此前没有募捐方案备案的统一规定。', 'Before 2016-09-01 no law asked for a plan.'],
   ['请核对报送日期。', 'Check the day of the filing.'],
@@ -106,10 +106,10 @@ const amountProblems = ({ expectedAmount, costs }: FundraisingPlan): Problem[] =
     : [
         problem(
           'costs-above-amount',
-          'error',
+          'warning',
           ['costs'],
           ['各项支出合计超过预期募集款物数额。', 'The parts add up to more than the expected amount.'],
-          ['请核对各项金额。', 'Check the amounts.'],
+          ['请核对各项金额，以其他财产列支的请说明。', 'Check the amounts, or say what is paid out of other assets.'],
         ),
       ]
 }
@@ -137,7 +137,7 @@ const projectProblems = ({ number, organisation, project }: FundraisingPlan): Pr
 /**
  * What is wrong with a plan that is filed on a day: fields that the Law (art. 24) and the measures (art. 10) ask for and it
  * lacks, a platform for the internet, and what the measures of 2024 forbid. A duration above the normal is a warning (the text says 一般), and so is what is
- * not stated. What takes a person to judge is listed in {@link fundraisingPlanJudgements}. Check the data by the schema first.
+ * not stated, parts that are more than the amount (no article bars it), and a plan from before the Law, of which nothing else is said. What takes a person to judge is listed in {@link fundraisingPlanJudgements}. Check the data by the schema first.
  */
 export const fundraisingPlanProblems = (plan: FundraisingPlan, filedOn: PlainDate): Problem[] => {
   if (filedOn < charityLaw2016.effective) return [beforeTheLaw]

@@ -2,6 +2,7 @@ import {
   type Citation,
   type Fen,
   fenOf,
+  happenedBy,
   isLate,
   keysOf,
   type LocalizedText,
@@ -157,8 +158,8 @@ export const lotterySanctions = ({
 
 /**
  * What is wrong with the record of an inspection on a day: a finding that cannot be of who was inspected (`lottery-finding-of`) or
- * stands twice (`lottery-finding-twice`), a day of mending before the inspection (`lottery-mend-days`), findings without a day to mend
- * them by (`lottery-mend-by`), or not mended by it (`lottery-mend-late`).
+ * stands twice (`lottery-finding-twice`), a day of mending before the inspection (`lottery-mend-days`), findings that are not mended
+ * and have no day to mend them by (`lottery-mend-by`, a warning: the regulation sets none), or not mended by it (`lottery-mend-late`).
  */
 export const lotteryInspectionProblems = (
   { of, on, findings, mendBy, mendedOn }: LotteryInspection,
@@ -204,11 +205,11 @@ export const lotteryInspectionProblems = (
           ),
         ]
   }),
-  ...(findings.length > 0 && mendBy === null
+  ...(findings.length > 0 && mendBy === null && !happenedBy(mendedOn, asOf)
     ? [
         problem(
           'lottery-mend-by',
-          'error',
+          'warning',
           ['mendBy'],
           ['发现问题，但没有整改期限。', 'Defects were found, and there is no day to mend them by.'],
           ['请补记整改期限。', 'Record the day.'],

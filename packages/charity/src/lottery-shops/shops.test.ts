@@ -148,6 +148,12 @@ describe('an inspection', () => {
     ['mended in time', { findings: ['credit'], mendedOn: '2024-03-31' }, '2024-12-31', []],
     ['mended late', { findings: ['credit'], mendedOn: '2024-04-01' }, '2024-12-31', ['lottery-mend-late mendedOn']],
     ['no day to mend by', { findings: ['credit'], mendBy: null }, '2024-03-01', ['lottery-mend-by mendBy']],
+    [
+      'mended at once, so no day was set',
+      { findings: ['no-warning'], mendBy: null, mendedOn: '2024-03-01' },
+      '2024-03-01',
+      [],
+    ],
     ['not of an agent', { findings: ['fund-not-paid'] }, '2024-03-01', ['lottery-finding-of findings 0']],
     ['of an institution', { findings: ['fund-not-paid'], of: 'institution' }, '2024-03-01', []],
     ['found twice', { findings: ['credit', 'credit'] }, '2024-03-01', ['lottery-finding-twice findings 1']],

@@ -27,6 +27,15 @@ export const zhejiangCharity = {
   note: 'amended on 2025-03-28; whether the amended text still has seven days was not seen',
 } as const satisfies Citation
 
+export const zhejiangCharity2025 = {
+  title: '浙江省实施《中华人民共和国慈善法》办法',
+  issuer: '浙江省人民代表大会常务委员会',
+  issued: '2025-03-28',
+  effective: '2025-03-28',
+  confidence: 'official-excerpt',
+  note: 'as amended; its first articles read in a copy, the day from which the amendment holds was not seen and is taken to be that of its adoption',
+} as const satisfies Citation
+
 export const guangzhouCharity = {
   title: '广州市慈善促进条例',
   issuer: '广州市人民代表大会常务委员会',

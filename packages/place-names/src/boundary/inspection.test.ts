@@ -190,6 +190,12 @@ describe('disputes and township lines', () => {
       settled: 2,
       open: 3,
       days: [305, 10],
+      twice: [],
+    })
+    expect(disputeSummary([...disputes, disputes[2]!], { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({
+      found: 4,
+      open: 3,
+      twice: ['c'],
     })
   })
 
@@ -203,6 +209,8 @@ describe('disputes and township lines', () => {
     [{ surveyedOn: '2024-03-01', agreedOn: '2024-02-29' }, ['agreedOn']],
     [{ surveyedOn: '2024-03-01', approvedOn: '2024-02-29' }, ['approvedOn']],
     [{ approvedOn: '2024-02-29' }, []],
+    [{ sides: ['511702101', '511702101'] }, ['sides']],
+    [{ sides: ['511702101', '511702102'] }, []],
   ])('the steps of a township line, %j: %j', (days, expected) =>
     expect(townshipLineProblems(TownshipLine.parse({ name: '甲乙', ...days })).flatMap(({ path }) => path)).toEqual(
       expected,

@@ -55,13 +55,8 @@ const outOfOrder = (code: string, path: Problem['path']): Problem =>
     ['请核对日期。', 'Check the days.'],
   )
 
-/**
- * What is wrong with the record of a line that its schema cannot see: the same division on both sides (`line-sides`), an inspection
- * before the approval of the line or the one above it, or filed before it was completed (`line-days`), a round that does not follow
- * (`line-round`).
- */
-export const boundaryLineProblems = ({ sides, approvedOn, inspections }: BoundaryLine): Problem[] => [
-  ...(sides[0] === sides[1]
+const sameSides = (sides: readonly [DivisionCode, DivisionCode] | undefined): Problem[] =>
+  sides !== undefined && sides[0] === sides[1]
     ? [
         problem(
           'line-sides',
@@ -71,7 +66,15 @@ export const boundaryLineProblems = ({ sides, approvedOn, inspections }: Boundar
           ['请核对区划代码。', 'Check the codes.'],
         ),
       ]
-    : []),
+    : []
+
+/**
+ * What is wrong with the record of a line that its schema cannot see: the same division on both sides (`line-sides`), an inspection
+ * before the approval of the line or the one above it, or filed before it was completed (`line-days`), a round that does not follow
+ * (`line-round`).
+ */
+export const boundaryLineProblems = ({ sides, approvedOn, inspections }: BoundaryLine): Problem[] => [
+  ...sameSides(sides),
   ...inspections.flatMap(({ round, completedOn, filedOn }, index) => {
     const before = inspections[index - 1]
     const path = ['inspections', index]
@@ -129,9 +132,16 @@ export const townshipLineState = (line: TownshipLine, asOf: PlainDate): Township
   return reached(line.surveyedOn) ? 'surveyed' : 'planned'
 }
 
-/** The steps of a township line that are dated before the one ahead of them (`township-line-days`). */
-export const townshipLineProblems = (line: TownshipLine): Problem[] =>
-  stepsOutOfOrder(['surveyedOn', 'agreedOn', 'approvedOn'], line).map(step => outOfOrder('township-line-days', [step]))
+/**
+ * What is wrong with the record of a township line: the same township on both sides (`line-sides`), steps that are dated before the one
+ * ahead of them (`township-line-days`).
+ */
+export const townshipLineProblems = (line: TownshipLine): Problem[] => [
+  ...sameSides(line.sides),
+  ...stepsOutOfOrder(['surveyedOn', 'agreedOn', 'approvedOn'], line).map(step =>
+    outOfOrder('township-line-days', [step]),
+  ),
+]
 
 /** A dispute about a line, or a hidden risk of one (争议、隐患). */
 export const BoundaryDispute = z
@@ -158,13 +168,17 @@ export interface DisputeSummary {
   readonly open: number
   /** Days from found to settled of each that was found and settled in the period, the longest first. */
   readonly days: readonly number[]
+  /** Ids that stand twice; they count as they stand first. */
+  readonly twice: readonly string[]
 }
 
 /** The disputes of a period: what was found in it, what of that is settled, how long it took, what is open. */
 export const disputeSummary = (
-  disputes: readonly BoundaryDispute[],
+  given: readonly BoundaryDispute[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): DisputeSummary => {
+  const isFirst = ({ id }: BoundaryDispute, index: number) => given.findIndex(one => one.id === id) === index
+  const disputes = given.filter(isFirst)
   const found = disputes.filter(({ foundOn }) => from <= foundOn && foundOn <= to)
   const days = found.flatMap(({ foundOn, settledOn }) =>
     settledOn !== null && settledOn <= to ? [daysBetween(foundOn, settledOn)] : [],
@@ -175,5 +189,6 @@ export const disputeSummary = (
     settled: days.length,
     open: disputes.filter(isOpen).length,
     days: days.toSorted((a, b) => b - a),
+    twice: [...new Set(given.filter((one, index) => !isFirst(one, index)).map(({ id }) => id))],
   }
 }

@@ -166,6 +166,17 @@ describe('markers', () => {
     )
   })
 
+  it('are replaced as they are repaired, by warnings', () => {
+    const replaced = (more: object, on = '2024-05-01') =>
+      markerProblems(marker({ history: [{ on, kind: 'replaced', by: '320000', ...more }] })).map(
+        ({ code, severity }) => `${code} ${severity}`,
+      )
+    expect(replaced({ present: ['330000'] })).toEqual([])
+    expect(replaced({ present: [] })).toEqual(['marker-repair-alone warning'])
+    expect(replaced({ by: '330000', present: ['330000'] })).toEqual(['marker-repair-by warning'])
+    expect(replaced({ present: [] }, '2002-06-30')).toEqual([])
+  })
+
   it('may have two events of one day', () => {
     const event = { on: '2024-05-01', kind: 'set', by: '320000' }
     expect(found({ history: [event, event] })).toEqual([])
@@ -227,6 +238,14 @@ describe('markers', () => {
       replaced: 1,
       repaired: 2,
     })
+  })
+
+  it('that were removed stand no more', () => {
+    const removed = (on: string) =>
+      marker({ number: '3233002Q', state: 'missing', history: [{ on, kind: 'removed', by: '320000' }] })
+    const care = (on: string) => markerCare([marker(), removed(on)], { from: '2024-01-01', to: '2024-12-31' })
+    expect(care('2024-12-31')).toMatchObject({ markers: 1, notIntact: [] })
+    expect(care('2025-01-01')).toMatchObject({ markers: 2, notIntact: ['3233002Q'] })
   })
 
   it('are counted with their checks and replacements', () => {

@@ -132,7 +132,10 @@ const moveProblems = (event: MarkerEvent, path: Problem['path']): Problem[] =>
       : [],
   )
 
-/** What is wrong with the record of a marker that its schema cannot see. What was done before the regulation began is not held to it. */
+/**
+ * What is wrong with the record of a marker that its schema cannot see. What was done before the regulation began is not held to it. A
+ * replacement (更换) of which it is told that another did it, or alone, is a warning: the article speaks of 修复 alone.
+ */
 export const markerProblems = (marker: BoundaryMarker): Problem[] => [
   ...(marker.sides.includes(marker.keeper)
     ? []
@@ -192,6 +195,11 @@ export const markerProblems = (marker: BoundaryMarker): Problem[] => [
         ? []
         : [
             ...(event.kind === 'repaired' ? repairProblems(marker, event, path) : []),
+            ...(event.kind === 'replaced'
+              ? repairProblems(marker, event, path)
+                  .filter(({ severity }) => severity === 'error')
+                  .map(one => ({ ...one, severity: 'warning' as const }))
+              : []),
             ...(event.kind === 'moved' || event.kind === 'added' ? moveProblems(event, path) : []),
           ]),
     ]
@@ -209,16 +217,17 @@ export interface MarkerCare {
   readonly repaired: number
 }
 
-/** The care of markers in a period (BO-02, BO-03). */
+/** The care of markers in a period (BO-02, BO-03). A marker that was removed by its end stands no more: it is no marker that lacks. */
 export const markerCare = (
   markers: readonly BoundaryMarker[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): MarkerCare => {
   const checks = markers.flatMap(({ checks }) => checks).filter(({ due }) => from <= due && due <= to)
   const events = markers.flatMap(({ history }) => history).filter(({ on }) => from <= on && on <= to)
+  const standing = markers.filter(({ history }) => !history.some(({ kind, on }) => kind === 'removed' && on <= to))
   return {
-    markers: markers.length,
-    notIntact: markers.filter(({ state }) => state !== 'intact').map(({ number }) => number),
+    markers: standing.length,
+    notIntact: standing.filter(({ state }) => state !== 'intact').map(({ number }) => number),
     due: checks.length,
     done: checks.filter(({ done }) => done !== null && done <= to).length,
     replaced: events.filter(({ kind }) => kind === 'replaced').length,

@@ -29,19 +29,31 @@ describe('what is due after the approval', () => {
 
   it.each([
     [{}, '2025-03-15', []],
-    [{}, '2025-03-16', ['division-change-late']],
+    [{}, '2025-03-16', ['division-change-extension-unknown']],
+    [{}, '2025-09-15', ['division-change-extension-unknown']],
+    [{}, '2025-09-16', ['division-change-late']],
+    [{ extended: false }, '2025-03-16', ['division-change-late']],
     [{ extended: true }, '2025-03-16', []],
     [{ completedOn: '2025-03-15' }, '2026-01-01', []],
-    [{ completedOn: '2025-03-16' }, '2026-01-01', ['division-change-late']],
+    [{ completedOn: '2025-03-16' }, '2026-01-01', ['division-change-extension-unknown']],
+    [{ completedOn: '2025-03-16', extended: false }, '2026-01-01', ['division-change-late']],
     [{ newCode: true }, '2024-03-16', ['division-change-day-missing']],
     [{ newCode: true, changedOn: '2024-03-15' }, '2024-04-16', ['division-change-late']],
     [{ filing: true, filedOn: '2024-03-15' }, '2024-04-16', []],
     [{ filing: true, filedOn: '2024-03-16' }, '2024-04-16', ['division-change-late']],
     [{ approvedOn: '2018-12-31' }, '2024-03-15', ['division-change-not-covered']],
+    [{ approvedOn: '2018-12-31', filing: true, newCode: true }, '2024-03-15', ['division-change-not-covered']],
   ])('%o on %s: %o', (given, asOf, problems) => {
     expect(divisionChangeProblems(change(given), asOf).map(({ code }) => code)).toEqual(problems)
   })
 })
+
+it.each([
+  [{ approvedOn: '2018-12-31' }, 'division-change-not-covered'],
+  [{ newCode: true }, 'division-change-day-missing'],
+])('what cannot be told is a warning: %o', (given, code) =>
+  expect(divisionChangeProblems(change(given), '2024-03-15')).toMatchObject([{ code, severity: 'warning' }]),
+)
 
 it.each([
   [{ completedOn: '2024-03-14' }, ['completedOn']],
@@ -107,6 +119,6 @@ it('each step has its article, and what is late the one that sets a day', () => 
     ['completion', '第十五条'],
     ['code', '第十七条'],
   ])
-  const [late] = divisionChangeProblems(change(), '2025-03-16')
+  const [late] = divisionChangeProblems(change({ extended: false }), '2025-03-16')
   expect(late?.remedy.zh).toBe('请限期完成（第二十二条）。')
 })

@@ -81,8 +81,8 @@ export const codeEffect = (
 /** An approved change on its way. */
 export const ApprovedDivisionChange = z.strictObject({
   approvedOn: PlainDate,
-  /** The authority agreed to six months more. */
-  extended: z.boolean().default(false),
+  /** The authority agreed to six months more. Left out or `null`: not known. */
+  extended: z.boolean().nullish(),
   completedOn: PlainDate.optional(),
   /** Whether the code must change: see {@link codeEffect}. */
   newCode: z.boolean().default(false),
@@ -109,7 +109,7 @@ export interface DivisionChangeStep {
 
 const notCovered: Problem = {
   code: 'division-change-not-covered',
-  severity: 'error',
+  severity: 'warning',
   path: ['approvedOn'],
   message: {
     zh: '2019年1月1日前批准的变更，没有掌握期限规定。',
@@ -119,7 +119,7 @@ const notCovered: Problem = {
 }
 const noChangedOn: Problem = {
   code: 'division-change-day-missing',
-  severity: 'error',
+  severity: 'warning',
   path: ['changedOn'],
   message: { zh: '缺少行政区划变更之日。', en: 'The day of the change is missing.' },
   remedy: {
@@ -132,7 +132,8 @@ const months = (from: PlainDate, amount: number): Deadline =>
   deadline(from, { amount, unit: 'month' }, { plainDays: 'calendar' })
 
 /**
- * What is due after a change of divisions was approved: completion within 12 months, or 18 where six more were agreed (art. 15);
+ * What is due after a change of divisions was approved: completion within 12 months, or 18 where six more were agreed (art. 15; where
+ * it is not known whether they were, 12);
  * the new code within one month of the change (art. 17); filing at once (art. 8). When done, it is reported (art. 15), and the
  * governments tell the public (art. 18): for neither is there a limit.
  */
@@ -181,7 +182,10 @@ const outOfOrder = (given: ApprovedDivisionChange): readonly string[] => [
   ]),
 ]
 
-/** What is late on a day, cannot be told, or is dated before the step ahead of it (`division-change-order`). */
+/**
+ * What is late on a day, cannot be told (a warning; `division-change-extension-unknown` where six months more would do), or is dated
+ * before the step ahead of it (`division-change-order`).
+ */
 export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: PlainDate): readonly Problem[] => [
   ...outOfOrder(given).map(step =>
     problemOf(
@@ -193,8 +197,23 @@ export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: Plai
     ),
   ),
   ...divisionChangeCalendar(given).flatMap(({ id, title, deadline: { due, problem }, doneOn }): Problem[] => {
+    if (problem === notCovered) return id === 'completion' ? [problem] : []
     if (problem) return [problem]
     if (due === null || (doneOn ?? asOf) <= due) return []
+    const longer = id === 'completion' && given.extended == null ? months(given.approvedOn, 18).due : null
+    if (longer !== null && (doneOn ?? asOf) <= longer)
+      return [
+        problemOf(
+          'division-change-extension-unknown',
+          'warning',
+          ['extended'],
+          [
+            `${title.zh}：期限为 ${due}，是否批准延长至 ${longer} 没有记载。`,
+            `${title.en}: was due by ${due}; whether it was extended to ${longer} is not on record.`,
+          ],
+          ['请补记是否批准延长（第十五条）。', 'Record whether it was extended (art. 15).'],
+        ),
+      ]
     return [
       {
         code: 'division-change-late',

@@ -127,8 +127,8 @@ describe('a subdistrict of Hunan', () => {
   ])('%s', (tier, figures, expected) => expect(open(hunan, tier, figures)).toEqual(expected))
 
   it.each([
-    ['2024-12-24', 'no-standard'],
-    ['2024-12-25', 'met'],
+    ['2025-01-24', 'no-standard'],
+    ['2025-01-25', 'met'],
     ['2030-01-24', 'met'],
     ['2030-01-25', 'no-standard'],
   ])('on %s: %s', (on, verdict) => expect(divisionVerdict(hunan, 'county', one, on).verdict).toBe(verdict))

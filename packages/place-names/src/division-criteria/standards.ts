@@ -167,7 +167,7 @@ const subdistrictHunan2024: Citation = {
   issuer: '湖南省人民政府',
   issued: '2024-12-25',
   confidence: 'official-excerpt',
-  note: 'a copy of the official page read up to the shares of a wholly urban subdistrict',
+  note: 'a copy of the official page read up to the shares of a wholly urban subdistrict; its last day as the page has it, the first as five years before that, the text of it not seen',
 }
 const townShandong2021: Citation = {
   title: '山东省设立镇标准',
@@ -262,7 +262,7 @@ export const divisionStandards = {
   'subdistrict-hunan-2024': {
     title: { zh: '湖南设立街道', en: 'Subdistricts of Hunan' },
     sets: 'subdistrict',
-    from: '2024-12-25',
+    from: '2025-01-25',
     to: '2030-01-24',
     tiers: [
       {

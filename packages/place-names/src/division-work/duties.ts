@@ -1,4 +1,5 @@
 import {
+  allHold,
   atArticle,
   type Citation,
   happenedBy,
@@ -128,8 +129,8 @@ export type DepartmentReview = z.infer<typeof DepartmentReview>
 /**
  * How far the joint review of a change has come by a day: who was not asked, who has not answered, who objects, who agrees if it is
  * changed, and whether it is complete. Of a department that was asked again its last answer counts. Of an autonomous area its organs
- * and the peoples concerned must be consulted too (art. 14); not known is not done. `complete` is `null` for what was begun before the
- * regulation was in force, on 2019-01-01.
+ * and the peoples concerned must be consulted too (art. 14); where nobody says whether they were, `complete` is `null` unless something
+ * else is lacking. It is `null` too of a day before the regulation was in force, on 2019-01-01, and for what was begun before it.
  */
 export const jointReview = (
   reviews: readonly DepartmentReview[],
@@ -163,13 +164,16 @@ export const jointReview = (
   const answered = (opinion: DepartmentReview['opinion']) => who(one => !isOpen(one) && one.opinion === opinion)
   const notAsked = required.filter(one => !last.some(review => review.department === one))
   const [open, objecting, conditional] = [who(isOpen), answered('objects'), answered('agrees-if-changed')]
-  const heard = !autonomousArea || consulted === true
-  const isCovered = begun.every(({ askedOn }) => askedOn >= divisionRegulation.effective)
+  const heard = !autonomousArea || (consulted ?? null)
+  const isCovered =
+    (asOf === undefined || asOf >= divisionRegulation.effective) &&
+    begun.every(({ askedOn }) => askedOn >= divisionRegulation.effective)
+  const allAgree = notAsked.length + open.length + objecting.length + conditional.length === 0
   return {
     notAsked,
     open,
     objecting,
     conditional,
-    complete: isCovered ? notAsked.length + open.length + objecting.length + conditional.length === 0 && heard : null,
+    complete: isCovered ? allHold([allAgree, heard]) : null,
   }
 }

@@ -152,7 +152,10 @@ describe('a joint review', () => {
     ['begun on the first day', asked.map(one => review(one, { askedOn: '2019-01-01' })), false, undefined, true],
     ['begun before the regulation', asked.map(one => review(one, { askedOn: '2018-12-31' })), false, undefined, null],
     ['of an autonomous area, consulted', both, true, true, true],
-    ['of an autonomous area, not known', both, true, null, false],
+    ['of an autonomous area, not consulted', both, true, false, false],
+    ['of an autonomous area, not known', both, true, null, null],
+    ['of an autonomous area, not said', both, true, undefined, null],
+    ['of an autonomous area, not known, and one was not asked', both.slice(1), true, null, false],
   ])('%s', (_, reviews, autonomousArea, consulted, complete) =>
     expect(
       jointReview(reviews, { asked, autonomousArea, ...(consulted === undefined ? {} : { consulted }) }).complete,
@@ -164,6 +167,7 @@ describe('a joint review', () => {
     expect(on('2024-02-29')).toMatchObject({ notAsked: asked, open: [], complete: false })
     expect(on('2024-03-09')).toMatchObject({ notAsked: [], open: asked, complete: false })
     expect(on('2024-03-10')).toMatchObject({ open: [], complete: true })
+    expect([on('2018-12-31').complete, on('2019-01-01').complete]).toEqual([null, false])
   })
 
   it('asks all that the article names where the case does not say', () => {

@@ -43,15 +43,21 @@ describe('filing and notice (arts. 13, 14)', () => {
     ['department', { announcedOn: '2024-03-09' }, '2024-03-10', ['name-filing-day-missing']],
     ['government', { filedOn: '2024-02-29' }, '2024-03-10', ['name-steps-order']],
     ['state-council', { announcedOn: '2024-03-16' }, '2024-05-01', []],
+    ['government', { approvedOn: '2022-04-30' }, '2024-05-01', ['name-approval-not-covered']],
     [
       'government',
-      { approvedOn: '2022-04-30' },
+      { approvedOn: '2022-04-30', filedOn: '2022-04-29' },
       '2024-05-01',
-      ['name-approval-not-covered', 'name-approval-not-covered'],
+      ['name-approval-not-covered', 'name-steps-order'],
     ],
   ] as const)('%s, %o on %s: %o', (approver, given, asOf, problems) => {
     expect(nameProblems(name(approver, given), limits, counting, asOf).map(({ code }) => code)).toEqual(problems)
   })
+})
+
+it('a name from before the regulation is told of by a warning', () => {
+  const found = nameProblems(name('government', { approvedOn: '2022-04-30' }), limits, counting, '2024-05-01')
+  expect(found.map(({ severity }) => severity)).toEqual(['warning'])
 })
 
 describe('the decision, where a place set a time', () => {
@@ -131,6 +137,11 @@ describe('the notice', () => {
     expect(missingOfNotice(NameNotice.parse({ name: '锦绣路', division: '钟楼区', approvedOn: '2024-03-01' }))).toEqual(
       ['roman', 'position', 'approvedBy'],
     )
+  })
+
+  it('of a notice before the measures nobody knows what was asked', () => {
+    const notice = NameNotice.parse({ name: '锦绣路' })
+    expect([missingOfNotice(notice, '2023-06-12'), missingOfNotice(notice, '2023-06-13')?.length]).toEqual([null, 5])
   })
 
   it('of the names approved in a period, those announced by its end', () => {

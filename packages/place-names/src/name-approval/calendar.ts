@@ -46,13 +46,16 @@ const noFiling = problem(
   'The notice of a department’s name counts from its filing, whose day is not known.',
   { zh: '请先备案，或填写备案日期。', en: 'File it first, or state the day.' },
 )
-const notCovered = problem(
-  'name-approval-not-covered',
-  'approvedOn',
-  '2022年5月1日前批准的地名，没有掌握备案和公告期限。',
-  'Of names approved before 2022-05-01 the limits are not known.',
-  { zh: '请查阅当时的规定。', en: 'See the rules of the time.' },
-)
+const notCovered: Problem = {
+  ...problem(
+    'name-approval-not-covered',
+    'approvedOn',
+    '2022年5月1日前批准的地名，没有掌握备案和公告期限。',
+    'Of names approved before 2022-05-01 the limits are not known.',
+    { zh: '请查阅当时的规定。', en: 'See the rules of the time.' },
+  ),
+  severity: 'warning',
+}
 
 type Limits = Pick<NameApprovalPolicy, 'filingDays' | 'noticeDays'>
 
@@ -93,10 +96,14 @@ export const nameCalendar = (name: ApprovedName, limits: Limits, counting: DayCo
   ]
 }
 
-/** What is late on a day, out of order, or cannot be told. What waits for a filing that is not late yet is no problem. */
+/**
+ * What is late on a day, out of order, or cannot be told; of a name approved before 2022-05-01 a warning says so once. What waits for a
+ * filing that is not late yet is no problem.
+ */
 export const nameProblems = (name: ApprovedName, limits: Limits, counting: DayCounting, asOf: PlainDate): Problem[] => {
   const steps = nameCalendar(name, limits, counting)
-  const late = steps.flatMap(({ id, title, deadline: known, doneOn }): Problem[] => {
+  const isCovered = name.approvedOn >= placeNameRegulation.effective
+  const late = (isCovered ? steps : []).flatMap(({ id, title, deadline: known, doneOn }): Problem[] => {
     if (known.problem === noFiling) return doneOn === undefined ? [] : [noFiling]
     if (known.problem) return [known.problem]
     if ((doneOn ?? asOf) <= known.due) return []
@@ -116,9 +123,10 @@ export const nameProblems = (name: ApprovedName, limits: Limits, counting: DayCo
   const wrongOrder =
     [filedOn, announcedOn].some(day => day !== undefined && day < approvedOn) ||
     (isDepartment(approver) && filedOn !== undefined && announcedOn !== undefined && announcedOn < filedOn)
+  const found = isCovered ? late : [notCovered]
   return wrongOrder
     ? [
-        ...late,
+        ...found,
         problem(
           'name-steps-order',
           'approvedOn',
@@ -130,7 +138,7 @@ export const nameProblems = (name: ApprovedName, limits: Limits, counting: DayCo
           },
         ),
       ]
-    : late
+    : found
 }
 
 /** Who decides on an application where a place set a time for it. */

@@ -40,9 +40,14 @@ export const NameNotice = z.strictObject({
 })
 export type NameNotice = z.infer<typeof NameNotice>
 
-/** What a notice must tell and does not. */
-export const missingOfNotice = (notice: NameNotice): readonly NameNoticePart[] =>
-  (Object.keys(nameNoticeParts) as NameNoticePart[]).filter(part => notice[part] === undefined)
+/**
+ * What a notice must tell and does not; `null` for one that was published (`on`) before the measures of 2023-06-13, as what was asked of it
+ * then was not read.
+ */
+export const missingOfNotice = (notice: NameNotice, on?: PlainDate): readonly NameNoticePart[] | null =>
+  on !== undefined && on < nameFilingMeasures2023.issued
+    ? null
+    : (Object.keys(nameNoticeParts) as NameNoticePart[]).filter(part => notice[part] === undefined)
 
 /** Of the names approved in a period, how many were announced by its end. */
 export const announcedNames = (

@@ -51,7 +51,8 @@ export const conferenceDecisions = (
 
 /**
  * What is wrong with a conference on a day: its lead is no member (`conference-lead`), a meeting before it was set up
- * (`conference-day`) or on a day that another has (`conference-twice`), one present (`conference-stranger`) or charged (`conference-charged`) who is no member, too few meetings in
+ * (`conference-day`) or on a day that another has (`conference-twice`), one present (`conference-stranger`) or charged (`conference-charged`) who is no member (both
+ * warnings: counties and others may be), too few meetings in
  * the last whole year (`conference-meetings`), a decision that is late (`conference-late`), or due or done before it was taken
  * (`conference-order`).
  */
@@ -119,7 +120,7 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
             : [
                 found(
                   'conference-charged',
-                  'error',
+                  'warning',
                   [...path, 'unit'],
                   `责任单位“${decision.unit}”不是成员单位。`,
                   `"${decision.unit}", which is charged, is no member.`,

@@ -61,13 +61,34 @@ export type RuleDraftState = 'not-begun' | (typeof steps)[number][1]
 export const ruleDraftState = (draft: RuleDraft, asOf: PlainDate): RuleDraftState =>
   steps.findLast(([step]) => happenedBy(draft[step], asOf))?.[1] ?? 'not-begun'
 
-/** The last day for filing rules (art. 34): 30 days from their publication, of the calendar as the text says no more. */
-export const ruleFilingDue = (publishedOn: PlainDate): Deadline =>
-  deadline(publishedOn, { amount: 30, unit: 'day' }, { plainDays: 'calendar' })
+const notCovered: Problem = problem(
+  'draft-not-covered',
+  'warning',
+  ['publishedOn'],
+  [
+    `公布于现行规定施行之前，没有核对（${ruleMakingRegulation.title}自2018年5月1日起施行）。`,
+    `It was published before the text in force, and is not judged (${ruleMakingRegulation.title}, in force from 2018-05-01).`,
+  ],
+  ['请查阅当时的规定。', 'See the rules of the time.'],
+)
 
-/** The first day on which rules may take effect (art. 32): after 30 days from their publication, or at once where that is urgent. */
-export const ruleEffectiveFrom = (publishedOn: PlainDate, urgent: boolean): PlainDate =>
-  urgent ? publishedOn : addDays(publishedOn, 31)
+/**
+ * The last day for filing rules (art. 34): 30 days from their publication, of the calendar as the text says no more. Of what was
+ * published before 2018-05-01 it is not told.
+ */
+export const ruleFilingDue = (publishedOn: PlainDate): Deadline =>
+  publishedOn < ruleMakingRegulation.effective
+    ? { due: null, problem: notCovered }
+    : deadline(publishedOn, { amount: 30, unit: 'day' }, { plainDays: 'calendar' })
+
+/**
+ * The first day on which rules may take effect (art. 32): after 30 days from their publication, or at once where that is urgent; `null`
+ * for what was published before 2018-05-01.
+ */
+export const ruleEffectiveFrom = (publishedOn: PlainDate, urgent: boolean): PlainDate | null => {
+  if (publishedOn < ruleMakingRegulation.effective) return null
+  return urgent ? publishedOn : addDays(publishedOn, 31)
+}
 
 /**
  * What is wrong with a draft on a day, by the regulation as revised, in force from 2018-05-01: handed in and never shown to the public
@@ -99,17 +120,7 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
       ],
       ['请核对日期，或者依规办理。', 'Check the days, or do as the regulation asks.'],
     )
-  if (publishedOn !== null && publishedOn < ruleMakingRegulation.effective)
-    return [
-      found(
-        'draft-not-covered',
-        'warning',
-        ['publishedOn'],
-        ['自2018年5月1日起施行', 'in force from 2018-05-01'],
-        '公布于现行规定施行之前，没有核对',
-        'It was published before the text in force, and is not judged',
-      ),
-    ]
+  if (publishedOn !== null && publishedOn < ruleMakingRegulation.effective) return [notCovered]
   const isCovered = (on: PlainDate | null) => on !== null && on >= ruleMakingRegulation.effective
   const earliest = publishedOn === null ? null : ruleEffectiveFrom(publishedOn, urgent)
   const inOrder =

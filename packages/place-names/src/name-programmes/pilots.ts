@@ -92,12 +92,18 @@ export const pilotCounts = (
 /**
  * What is wrong with the register of pilots: a level that the programme has not (`pilot-level`), days out of order (`pilot-days`), a
  * decision without its outcome or an outcome without a day (`pilot-decision`), acceptance of one that was refused
- * (`pilot-accepted`), one place twice in a batch (`pilot-twice`), more approved than the programme calls for (`pilot-number`).
+ * (`pilot-accepted`), one place twice in a batch (`pilot-twice`), more approved than its name calls for (`pilot-number`, a
+ * warning: the number is that of the name, no limit of it was read).
  */
 export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
   const keys = pilots.map(one => `${one.programme} ${one.batch} ${one.division}`)
-  const found = (code: string, path: Problem['path'], zh: string, en: string) =>
-    problem(code, 'error', path, [zh, en], ['请核对申报登记。', 'Check the register.'])
+  const found = (
+    code: string,
+    path: Problem['path'],
+    zh: string,
+    en: string,
+    severity: Problem['severity'] = 'error',
+  ) => problem(code, severity, path, [zh, en], ['请核对申报登记。', 'Check the register.'])
   return [
     ...pilots.flatMap((pilot, index) => {
       const { programme: of, division, decidedOn, approved, acceptedOn } = pilot
@@ -134,6 +140,7 @@ export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
                 [of, level],
                 `${pilotProgrammes[of].title.zh}批准${approved}个，超过${most}个。`,
                 `${pilotProgrammes[of].title.en}: ${approved} are approved, ${most} are called for.`,
+                'warning',
               ),
             ]
           : []

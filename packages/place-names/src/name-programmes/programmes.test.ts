@@ -60,6 +60,7 @@ describe('pilots', () => {
         pilot(String(511722101001 + index + Math.floor(index / 999)), { ...done }),
       )
     expect([codes(villages(1000)), codes(villages(1001))]).toEqual([[], ['pilot-number ten-hundred-thousand village']])
+    expect(pilotProblems(villages(1001)).map(({ severity }) => severity)).toEqual(['warning'])
     // Others are not counted with them.
     const refused = counties(11).map((one, index) =>
       index === 0 ? { ...one, approved: false, acceptedOn: null } : one,
@@ -126,6 +127,11 @@ describe('a joint conference', () => {
     })
   const codes = (one: NameConference, asOf = '2024-06-30') =>
     conferenceProblems(one, asOf).map(({ code, path }) => [code, ...path].join(' '))
+
+  it('may charge a county: one that is no member is warned of', () => {
+    const charged = conference({}, { decisions: [{ ...decision, unit: '某县人民政府' }] })
+    expect(conferenceProblems(charged, '2024-06-30').map(({ severity }) => severity)).toEqual(['warning'])
+  })
 
   it.each([
     ['sound', conference(), []],
@@ -260,6 +266,11 @@ describe('a draft of rules', () => {
     expect([ruleFilingDue('2023-10-15').due, ruleEffectiveFrom('2023-10-15', false)]).toEqual([
       '2023-11-14',
       '2023-11-15',
+    ])
+    expect([ruleFilingDue('2018-04-30').due, ruleEffectiveFrom('2018-04-30', true)]).toEqual([null, null])
+    expect([ruleFilingDue('2018-05-01').due, ruleEffectiveFrom('2018-05-01', true)]).toEqual([
+      '2018-05-31',
+      '2018-05-01',
     ])
     expect(codes({ filedOn: null }, '2023-11-14')).toEqual([])
     const message = (more: object) => ruleDraftProblems(draft(more), '2024-01-01')[0]?.message.zh

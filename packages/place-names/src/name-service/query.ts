@@ -13,7 +13,7 @@ export const NameQuery = z.strictObject({
   within: DivisionCode.optional(),
   /** Nearest first, and no farther than so many metres. */
   near: degrees.extend({ metres: z.number().min(1).max(1_000_000) }).optional(),
-  /** Names as they were on this day; left out: as they stand. */
+  /** Names as they were on this day, those that are gone since among them where their history tells; left out: as they stand. */
   on: PlainDate.optional(),
   /** Names that no longer stand too. */
   abolished: z.boolean().default(false),
@@ -77,14 +77,16 @@ export const findNames = (
   { text, kind, within, near, on, abolished, most }: NameQuery,
 ): NameAnswer => {
   const found = register.flatMap((place): FoundName[] => {
-    if (place.status === 'proposed' || (place.status === 'abolished' && !abolished)) return []
+    const ofDay = on === undefined ? undefined : nameOn(place, on)
+    if (place.status === 'proposed') return []
+    if (place.status === 'abolished' && !abolished && ofDay === undefined) return []
     if (kind !== undefined && place.kind !== kind) return []
     if (within !== undefined && !isWithin(place.division, within)) return []
     const by = text === undefined ? 'other' : foundBy(place, text)
     if (by === null) return []
     const metres = near === undefined || place.location === undefined ? null : metresBetween(near, place.location)
     if (near !== undefined && (metres === null || metres > near.metres)) return []
-    return [{ place, name: (on === undefined ? undefined : nameOn(place, on)) ?? place.name, by, metres }]
+    return [{ place, name: ofDay ?? place.name, by, metres }]
   })
   const sorted = found.toSorted(
     (a, b) =>

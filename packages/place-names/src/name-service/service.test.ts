@@ -88,6 +88,14 @@ describe('a question to the register', () => {
       findNames(register, NameQuery.parse({ text: '红旗路', ...(day ? { on: day } : {}) })).found.map(one => one.name)
     expect([on('1966-12-31'), on('1967-01-01'), on()]).toEqual([['荷塘老街'], ['红旗路'], ['红旗路']])
   })
+
+  it('finds what is gone today where it stood on the day', () => {
+    const gone = place('旧巷', { status: 'abolished', history: [{ name: '旧巷', to: '2010-06-30' }] })
+    const unknown = place('旧巷里', { status: 'abolished' })
+    const on = (day?: string) =>
+      findNames([gone, unknown], NameQuery.parse({ text: '旧巷', ...(day ? { on: day } : {}) })).total
+    expect([on('2010-06-30'), on('2010-07-01'), on()]).toEqual([1, 0, 0])
+  })
 })
 
 it('a degree of latitude is about 111 km', () => {
@@ -101,6 +109,8 @@ describe('the system of standards', () => {
     ['gb  17733-2008', 'listed', 'GB 17733-2008'],
     ['GB 17733.1-1999', 'replaced', 'GB 17733-2008'],
     ['GB/T 2260-2002', 'replaced', 'GB/T 2260-2007'],
+    ['GB/T 2260—2007', 'listed', 'GB/T 2260-2007'],
+    ['GB/T10114－2003', 'listed', 'GB/T 10114-2003'],
     ['GB/T 1-2020', undefined, undefined],
   ])('%s: %s', (number, status, by) => {
     const known = standardStatus(number)
@@ -111,8 +121,14 @@ describe('the system of standards', () => {
     expect(new Set(nameStandards.map(({ number }) => number)).size).toBe(nameStandards.length)
     expect(nameStandards.filter(({ mandatory }) => mandatory).map(({ number }) => number)).toEqual(['GB 17733-2008'])
     expect(nameStandards.flatMap(({ number, from }) => (from ? [`${number} ${from}`] : []))).toEqual([
+      'GB/T 2260-2007 2008-02-01',
+      'GB/T 10114-2003 2003-12-01',
       'GB/T 16159-2012 2012-10-01',
+      'GB 17733-2008 2008-08-01',
+      'GB/T 17796-2009 2009-06-01',
       'GB/T 18521-2001 2002-04-01',
+      'GB/T 23705-2009 2009-10-01',
+      'GB/T 39609-2020 2020-12-14',
     ])
     expect(standardsAbout('codes').map(({ number }) => number)).toEqual(['GB/T 2260-2007', 'GB/T 10114-2003'])
   })

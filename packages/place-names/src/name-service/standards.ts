@@ -26,12 +26,14 @@ const standard = (
   return { number, name: { zh, en }, about, mandatory: !number.startsWith('GB/T'), cite, ...rest }
 }
 
-/** The standards of the system (地名标准体系), as pages that name them have them; texts were read of few. */
+/** The standards of the system (地名标准体系), as pages that name them and lists of standards have them; texts were read of few. */
 export const nameStandards: readonly NameStandard[] = [
   standard('GB/T 2260-2007', '中华人民共和国行政区划代码', 'Codes of divisions', 'codes', {
+    from: '2008-02-01',
     replaces: 'GB/T 2260-2002',
   }),
   standard('GB/T 10114-2003', '县级以下行政区划代码编制规则', 'Codes of divisions below the county', 'codes', {
+    from: '2003-12-01',
     replaces: 'GB/T 10114-1988',
   }),
   standard('GB/T 16159-2012', '汉语拼音正词法基本规则', 'Orthography of Hanyu Pinyin', 'spelling', {
@@ -39,8 +41,12 @@ export const nameStandards: readonly NameStandard[] = [
     replaces: 'GB/T 16159-1996',
     known: 'unverified',
   }),
-  standard('GB 17733-2008', '地名 标志', 'Signs of place names', 'signs', { replaces: 'GB 17733.1-1999' }),
+  standard('GB 17733-2008', '地名 标志', 'Signs of place names', 'signs', {
+    from: '2008-08-01',
+    replaces: 'GB 17733.1-1999',
+  }),
   standard('GB/T 17796-2009', '行政区域界线测绘规范', 'Surveying of boundary lines and markers', 'boundaries', {
+    from: '2009-06-01',
     replaces: 'GB/T 17796-1999',
   }),
   standard('GB/T 18521-2001', '地名分类与类别代码编制规则', 'Classes of place names and their codes', 'classes', {
@@ -52,15 +58,21 @@ export const nameStandards: readonly NameStandard[] = [
     'Codes of names and addresses',
     'addresses',
     {
-      known: 'unverified',
+      from: '2009-10-01',
     },
   ),
   standard('GB/T 39609-2020', '地名地址地理编码规则', 'Codes of places and addresses', 'addresses', {
-    known: 'unverified',
+    from: '2020-12-14',
   }),
 ]
 
-const numberOf = (text: string): string => text.replace(/\s+/g, ' ').trim().toUpperCase()
+/** Documents print the year behind one dash or another, with or without spaces. */
+const numberOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .toUpperCase()
 
 /**
  * What is known of an edition that a document names: `listed`, or `replaced` by a newer edition of the list; `undefined` where it is

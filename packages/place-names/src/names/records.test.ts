@@ -85,6 +85,11 @@ describe('records of place names', () => {
 
   it.each<[string, object[], string[]]>([
     ['sound', [{ openedOn: '2024-01-01', closedOn: '2024-01-01' }, { openedOn: '2024-01-01' }], []],
+    [
+      'opened again, the later one first',
+      [{ openedOn: '2024-01-01' }, { openedOn: '2020-01-01', closedOn: '2023-12-31' }],
+      [],
+    ],
     ['closed before it opened', [{ openedOn: '2024-01-02', closedOn: '2024-01-01' }], ['facility-days 0']],
     ['closed, never opened', [{ closedOn: '2024-01-01' }], ['facility-days 0']],
     ['twice', [{ openedOn: '2024-01-01' }, { openedOn: '2024-02-01' }], ['facility-twice 1']],
@@ -151,6 +156,9 @@ describe('records of place names', () => {
       ).map(({ code }) => code)
     expect(codes({})).toEqual([])
     expect(codes({ liesIn: '500112' })).toEqual(['enclave-sides'])
+    expect(codes({ liesIn: '500000' })).toEqual(['enclave-sides'])
+    expect(codes({ belongsTo: '511603101' })).toEqual(['enclave-sides'])
+    expect(codes({ liesIn: '500113' })).toEqual([])
     expect(codes({ agreement: undefined })).toEqual(['enclave-agreement'])
     const [found] = enclaveProblems(Enclave.parse({ name: '甲', belongsTo: '500112', liesIn: '511603' }))
     expect(found?.remedy.zh).toBe('请补记（界线管理条例第十一条）。')

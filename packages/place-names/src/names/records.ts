@@ -3,6 +3,7 @@ import {
   compareText,
   DivisionCode,
   happenedBy,
+  isWithin,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -93,6 +94,8 @@ export const NameFacility = z.strictObject({
 export type NameFacility = z.infer<typeof NameFacility>
 
 const facilityKey = ({ kind, division, name }: NameFacility) => `${kind} ${division} ${name}`
+const wasClosedFor = (one: NameFacility, other: NameFacility) =>
+  happenedBy(one.closedOn, other.openedOn ?? '9999-12-31')
 
 /** How many of each kind stand open on a day, each once. */
 export const openFacilities = (
@@ -113,9 +116,7 @@ export const nameFacilityProblems = (facilities: readonly NameFacility[]): Probl
       problem(code, severity, [index], [zh, en], ['请核对登记。', 'Check the register.'])
     const twice = facilities
       .slice(0, index)
-      .some(
-        other => facilityKey(other) === facilityKey(one) && !happenedBy(other.closedOn, one.openedOn ?? '9999-12-31'),
-      )
+      .some(other => facilityKey(other) === facilityKey(one) && !wasClosedFor(other, one) && !wasClosedFor(one, other))
     return [
       ...(one.closedOn !== null && (one.openedOn === null || one.closedOn < one.openedOn)
         ? [
@@ -241,13 +242,16 @@ export type Enclave = z.infer<typeof Enclave>
 
 /** What is wrong with the record of an enclave that its schema cannot see. */
 export const enclaveProblems = ({ belongsTo, liesIn, agreement }: Enclave): Problem[] => [
-  ...(belongsTo === liesIn
+  ...(isWithin(belongsTo, liesIn) || isWithin(liesIn, belongsTo)
     ? [
         {
           code: 'enclave-sides',
           severity: 'error' as const,
           path: ['liesIn'],
-          message: { zh: '所属和所在的区划相同。', en: 'It lies in the division that it belongs to.' },
+          message: {
+            zh: '所属和所在的区划相同，或者一个在另一个之内。',
+            en: 'It lies in the division that it belongs to, or one of them is part of the other.',
+          },
           remedy: { zh: '请核对两个区划代码。', en: 'Check the two codes.' },
         },
       ]

@@ -36,6 +36,8 @@ describe('a case of an irregular name', () => {
     ['kept', { ...kept, classes: [] }, []],
     ['listed before it was found', { listedOn: '2019-01-09' }, ['case-order']],
     ['corrected before it was decided', { correctedOn: '2019-02-28' }, ['case-order']],
+    ['due before it was decided', { due: '2019-02-28', correctedOn: '2019-03-01' }, ['case-order', 'case-late']],
+    ['due on the day', { due: '2019-03-01', correctedOn: '2019-03-01' }, []],
     ['decided without an outcome', { outcome: null, newName: null }, ['case-outcome']],
     ['an outcome without a day', { decidedOn: null }, ['case-outcome']],
     ['of no class', { classes: [] }, ['case-class']],

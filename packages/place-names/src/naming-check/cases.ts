@@ -58,7 +58,7 @@ export const irregularCaseState = (
  * corrected where it was kept (`case-kept`), not done in the time set (`case-late`).
  */
 export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): Problem[] => {
-  const { name, classes, decidedOn, outcome, due, newName, correctedOn } = one
+  const { name, classes, foundOn, decidedOn, outcome, due, newName, correctedOn } = one
   const found = (code: string, path: string, zh: string, en: string) =>
     problem(code, 'error', [path], [zh, en], ['请核对清理整治台账。', 'Check the record.'])
   const renames = outcome === 'renamed'
@@ -66,6 +66,9 @@ export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): 
     ...stepsOutOfOrder(['foundOn', 'listedOn', 'decidedOn', 'correctedOn'], one).map(step =>
       found('case-order', step, '日期早于前一环节。', 'It is dated before the step ahead of it.'),
     ),
+    ...(due !== null && due < (decidedOn ?? foundOn)
+      ? [found('case-order', 'due', '整改期限早于决定或者发现。', 'It was due before it was decided or found.')]
+      : []),
     ...((decidedOn === null) === (outcome === null)
       ? []
       : [found('case-outcome', 'outcome', '结果和日期缺一。', 'A decision has a day and an outcome.')]),

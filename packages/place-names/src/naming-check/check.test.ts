@@ -355,9 +355,17 @@ describe('facilities and repeats', () => {
 
   it('a name proposed before the regulation of 2022 is not judged by it', () => {
     const on = (day: string) => check('曼哈顿花园', 'residential-area', { on: day })
-    expect(on('2022-05-01')).toEqual(check('曼哈顿花园', 'residential-area'))
-    const { findings, notChecked } = on('2022-04-30')
+    expect(on('2022-05-01').findings).toEqual(check('曼哈顿花园', 'residential-area').findings)
+    expect(on('2024-05-01')).toEqual(check('曼哈顿花园', 'residential-area'))
+    const { findings, notChecked, forHumans } = on('2022-04-30')
     expect([findings, notChecked.map(({ rule }) => rule)]).toEqual([[], Object.keys(namingRules)])
+    expect(forHumans).toEqual([])
+  })
+
+  it('what is left to people goes by the texts of the day: the measures are of 2024-05-01', () => {
+    const titles = (on: string) => check('锦绣花园', 'residential-area', { on }).forHumans.map(({ cite }) => cite.title)
+    expect(titles('2024-04-30')).not.toContain('地名管理条例实施办法')
+    expect(titles('2024-05-01')).toContain('地名管理条例实施办法')
   })
 
   it('of a county the area does not count, whatever is given', () => {

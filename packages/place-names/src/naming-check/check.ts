@@ -55,7 +55,7 @@ export interface NotChecked {
 export interface NamingCheck {
   readonly findings: readonly NamingFinding[]
   readonly notChecked: readonly NotChecked[]
-  /** What is left to people, whatever the findings. */
+  /** What is left to people, whatever the findings, by the texts of the day; none where the rules of the day are not held. */
   readonly forHumans: typeof humanJudgements
 }
 
@@ -162,6 +162,12 @@ const notInForce: LocalizedText = {
   en: 'it was proposed before 2022-05-01, and the rules of the time are not held',
 }
 
+/** What is left to people by the texts of a day. */
+const judgementsOn = (on: PlainDate | undefined): typeof humanJudgements =>
+  on === undefined
+    ? humanJudgements
+    : humanJudgements.filter(({ cite: { effective } }) => effective === undefined || effective <= on)
+
 /**
  * Judges a proposed name by what a program can say of art. 9 of the regulation and of the notice on irregular names.
  * Words of lists give `likely`, never a verdict; no finding does not mean that a name may be approved: see `forHumans`. A name that was
@@ -174,7 +180,7 @@ export const namingCheck = (proposal: NameProposal, options: NamingCheckOptions 
     return {
       findings: [],
       notChecked: keysOf(namingRules).map(rule => ({ rule, missing: notInForce })),
-      forHumans: humanJudgements,
+      forHumans: [],
     }
   const missing = notChecked(proposal, lexicons, options)
   const repeats = missing.some(({ rule }) => rule.startsWith('duplicate')) ? undefined : options.index
@@ -190,6 +196,6 @@ export const namingCheck = (proposal: NameProposal, options: NamingCheckOptions 
       ...(repeats ? repeatedFindings(proposal, repeats) : []),
     ],
     notChecked: missing,
-    forHumans: humanJudgements,
+    forHumans: judgementsOn(on),
   }
 }

@@ -29,8 +29,9 @@ export const placeNameMeasures = {
 export const nameFilingMeasures2023 = {
   title: '地名备案公告管理办法（试行）',
   issuer: '民政部',
+  issued: '2023-06-13',
   confidence: 'secondary',
-  note: 'as news of 2023-06-13 and a bureau’s page restate it; its number and day were not seen',
+  note: 'as news and a bureau’s page restate it; the day is that on which the news says it was sent out, its number was not seen',
 } as const satisfies Citation
 
 /** 关于进一步清理整治不规范地名的通知: the classes 大, 洋, 怪, 重. */
@@ -112,6 +113,8 @@ export const boundaryRegulation = {
 export const boundarySurveyStandard = {
   title: '行政区域界线测绘规范',
   number: 'GB/T 17796-2009',
+  issued: '2009-02-06',
+  effective: '2009-06-01',
   confidence: 'secondary',
-  note: 'the numbers of markers as study texts for surveyors restate them for lines between provinces; the standard itself was not seen',
+  note: 'its days as lists of standards have them; the numbers of markers as study texts for surveyors restate them for lines between provinces; the standard itself was not seen',
 } as const satisfies Citation

@@ -1,11 +1,21 @@
-import type { Citation, LocalizedText } from '@minzheng/core'
+import type { Citation, LocalizedText, PlainDate } from '@minzheng/core'
 
 /** 地名标牌 城乡: the layout of plates, in the edition of 1999. */
 const signStandard1999 = {
   title: '地名标牌 城乡',
   number: 'GB 17733.1-1999',
   confidence: 'secondary',
-  note: 'section 5.1 as copies restate it; replaced by GB 17733-2008, whose layout was not seen and may differ',
+  note: 'section 5.1 as copies restate it; replaced by GB 17733-2008 from 2008-08-01 on, whose layouts may differ',
+} as const satisfies Citation
+
+/** 地名 标志: the edition of 2008, of which one layout is known. */
+export const signStandard2008 = {
+  title: '地名 标志',
+  number: 'GB 17733-2008',
+  issued: '2008-04-23',
+  effective: '2008-08-01',
+  confidence: 'secondary',
+  note: 'both days as a shop of standards lists them; the building plate as a city restates it with its figure (六盘水民发〔2016〕64号), of other plates nothing was seen',
 } as const satisfies Citation
 
 /** The kinds of signs and plates whose layout the standard (GB 17733) sets, with their names. */
@@ -65,12 +75,20 @@ export interface SignLayout {
   readonly cite: Citation
 }
 
+/** A building plate by the edition of 2008: no post code any more. */
+const building2008 = [area('chinese', 0, 0, 9, 9), area('roman', 0, 9, 9, 6), area('number', 9, 0, 6, 15)]
+
 /**
- * How a plate is laid out, by the edition of 1999; `undefined` of kinds of which no layout is known. Where a minority’s script
- * stands on it, that takes the upper third of the field of the Chinese name.
+ * How a plate is laid out, by the edition of 1999; `undefined` of kinds of which no layout is known. `on`: the day on which it is set up;
+ * from 2008-08-01 on building plates go by the edition of 2008, of other kinds that was not seen. Where a minority’s script stands on it,
+ * that takes the upper third of the field of the Chinese name.
  */
-export const signLayout = (kind: SignKind, { minorityScript = false } = {}): SignLayout | undefined => {
-  const areas = layouts[kind]
+export const signLayout = (
+  kind: SignKind,
+  { minorityScript = false, on }: { readonly minorityScript?: boolean; readonly on?: PlainDate } = {},
+): SignLayout | undefined => {
+  const isOf2008 = kind === 'building' && on !== undefined && on >= signStandard2008.effective
+  const areas = isOf2008 ? building2008 : layouts[kind]
   if (areas === undefined) return undefined
   return {
     areas: minorityScript
@@ -84,7 +102,7 @@ export const signLayout = (kind: SignKind, { minorityScript = false } = {}): Sig
         })
       : areas,
     ...(kind === 'building' ? { leastDigitHeight: 350 } : {}),
-    cite: signStandard1999,
+    cite: isOf2008 ? signStandard2008 : signStandard1999,
   }
 }
 

@@ -99,6 +99,23 @@ describe('layout of signs (GB 17733.1-1999 5.1)', () => {
     expect(signLayout('village')).toBeUndefined()
   })
 
+  // 六盘水民发〔2016〕64号, with the figure of GB 17733-2008.
+  it('from 2008-08-01 on a building plate has no post code', () => {
+    const parts = (on: string) => signLayout('building', { on })?.areas.map(({ content }) => content)
+    expect(parts('2008-07-31')).toEqual(['chinese', 'roman', 'postcode', 'number'])
+    expect(parts('2008-08-01')).toEqual(['chinese', 'roman', 'number'])
+    expect(signLayout('building', { on: '2008-08-01' })).toMatchObject({
+      leastDigitHeight: 350,
+      cite: { number: 'GB 17733-2008' },
+    })
+    expect(signLayout('street', { on: '2008-08-01' })?.cite.number).toBe('GB 17733.1-1999')
+    const cells = signLayout('building', { on: '2008-08-01' })!.areas.reduce(
+      (sum, one) => sum + one.width * one.height,
+      0,
+    )
+    expect(cells).toBe(225)
+  })
+
   it('六盘水: estates 1000 by 600 millimetres, buildings 900 by 500', () => {
     expect(localSignSizes.map(({ place, plate, width, height }) => [place, plate.zh, width, height])).toEqual([
       ['六盘水', '小区牌', 1000, 600],
@@ -117,6 +134,10 @@ describe('signs', () => {
     expect(codes({ removedOn: '2024-05-01' })).toEqual([])
     expect(codes({ removedOn: '2025-05-01' })).toEqual([])
     expect(codes({})).toEqual([])
+    const plate = { kind: 'building', content: { chinese: '人民路', roman: 'Rénmín Lù', number: '12' } }
+    expect(codes(plate)).toEqual([])
+    expect(codes({ ...plate, setOn: '2008-07-31' })).toEqual(['sign-content content.postcode'])
+    expect(codes({ kind: 'large-door', content: { chinese: '人民路', number: '12' } })).toEqual([])
     // Of a village’s sign no layout is known.
     expect(codes({ kind: 'village', content: { chinese: '甲村' } })).toEqual([])
   })

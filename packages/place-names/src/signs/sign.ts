@@ -12,7 +12,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { placeNameRegulation } from '../shared/documents.js'
-import { type SignContent, signKinds, signLayout } from './layout.js'
+import { type SignContent, signKinds, signLayout, signStandard2008 } from './layout.js'
 
 export * from './layout.js'
 
@@ -67,11 +67,12 @@ const contentNames: Readonly<Record<SignContent, LocalizedText>> = {
 }
 
 /**
- * What is wrong with the record of a sign. What its kind’s layout has and the sign lacks is a warning, for the layout is that of
- * the edition of 1999.
+ * What is wrong with the record of a sign. What its kind’s layout has and the sign lacks is a warning, for most layouts are those of
+ * the edition of 1999; a post code is not asked of what was set up under that of 2008.
  */
 export const signProblems = ({ kind, setOn, removedOn, content }: NameSign): Problem[] => {
-  const wanted = content === undefined ? [] : (signLayout(kind)?.areas ?? [])
+  const asked = content === undefined ? [] : (signLayout(kind, { on: setOn })?.areas ?? [])
+  const wanted = asked.filter(one => one.content !== 'postcode' || setOn < signStandard2008.effective)
   return [
     ...(removedOn !== null && removedOn < setOn
       ? [

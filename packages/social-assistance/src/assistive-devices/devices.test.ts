@@ -119,7 +119,16 @@ describe('the Fukang project of Fujian', () => {
     ['hip', 29_001, 100],
     ['surgery', 90_000, null],
   ] as const)('%s for %i yuan: %s fen too much', (what, cost, excess) =>
-    expect(fukangExcess({ what, cost: yuan(cost) })).toBe(excess),
+    expect(fukangExcess({ what, cost: yuan(cost), fittedOn: '2026-05-01' })).toBe(excess),
+  )
+
+  it.each([
+    ['2025-08-13', null],
+    ['2025-08-14', 100],
+    ['2027-12-31', 100],
+    ['2028-01-01', null],
+  ])('fitted on %s: %s fen too much', (fittedOn, excess) =>
+    expect(fukangExcess({ what: 'thigh', cost: yuan(26_001), fittedOn })).toBe(excess),
   )
 })
 
@@ -166,6 +175,25 @@ describe('registers of devices', () => {
     ['of a single day', [rental({ to: '2026-01-01', returnedOn: '2026-01-01' })], []],
     ['not back', [rental({ returnedOn: null })], ['rental-late 0 returnedOn']],
     ['not due yet', [rental({ returnedOn: null, to: '2026-06-01' })], []],
+    ['back after the day asked for', [rental({ returnedOn: '2026-06-02' })], ['rental-late 0 returnedOn']],
+    [
+      'leased on by the same person',
+      [rental({ returnedOn: null }), rental({ id: '2', from: '2026-03-01', to: '2026-08-31', returnedOn: null })],
+      [],
+    ],
+    [
+      'leased on after a gap',
+      [rental({ returnedOn: null }), rental({ id: '2', from: '2026-03-02', to: '2026-08-31', returnedOn: null })],
+      ['rental-late 0 returnedOn'],
+    ],
+    [
+      'by another person after it',
+      [
+        rental({ returnedOn: null }),
+        rental({ id: '2', person: 'b', from: '2026-03-01', to: '2026-08-31', returnedOn: null }),
+      ],
+      ['rental-late 0 returnedOn'],
+    ],
   ])('%s', (_, rentals, expected) =>
     expect(
       deviceRentalProblems(rentals, catalogue, '2026-06-01').map(({ code, path }) => [code, ...path].join(' ')),
@@ -176,6 +204,7 @@ describe('registers of devices', () => {
     const outlet = (division: string, more: object = {}) =>
       RentalOutlet.parse({ name: division, division, openedOn: '2025-01-01', ...more })
     const outlets = [
+      outlet('320404001'),
       outlet('320404001'),
       outlet('320404002', { closedOn: '2025-12-31' }),
       outlet('320404003', { openedOn: '2026-01-01' }),

@@ -53,6 +53,9 @@ export const FukangApplicant = z.strictObject({
 })
 export type FukangApplicant = z.infer<typeof FukangApplicant>
 
+/** Whether a day is of the years of the project whose text was read. */
+const isInYears = (day: PlainDate): boolean => cite.issued <= day && day <= '2027-12-31'
+
 /** Years for which a prosthesis serves: of grown-ups, and of minors. */
 export const prosthesisYears = { adult: 3, minor: 1 } as const
 
@@ -68,7 +71,7 @@ export const fukangVerdict = (
   const criterion = criterionOf(cite)
   const servedOut = (day: PlainDate): boolean =>
     addMonths(day, 12 * prosthesisYears[ageOn(birth, day) < 18 ? 'minor' : 'adult']) <= asOf
-  const isCovered = cite.issued <= asOf && asOf <= '2027-12-31'
+  const isCovered = isInYears(asOf)
   const criteria = [
     criterion('fukang-years', '在项目实施期内', 'Within the years of the project', isCovered ? true : null),
     criterion('fukang-registered', '本省户籍（不含厦门）', 'Registered in the province outside Xiamen', registered),
@@ -95,6 +98,15 @@ export const FukangBeneficiary = z.strictObject({
 })
 export type FukangBeneficiary = z.infer<typeof FukangBeneficiary>
 
-/** By how much, in fen, something cost more than the project pays for it; `null` where no limit was read. */
-export const fukangExcess = ({ what, cost }: Pick<FukangBeneficiary, 'what' | 'cost'>): Fen | null =>
-  Object.hasOwn(prostheses, what) ? Math.max(0, cost - prostheses[what as Prosthesis].most) : null
+/**
+ * By how much, in fen, something cost more than the project of Fujian pays for it; `null` where no limit was read, nor for what was
+ * fitted outside its years, 2025-08-14 to 2027-12-31.
+ */
+export const fukangExcess = ({
+  what,
+  cost,
+  fittedOn,
+}: Pick<FukangBeneficiary, 'what' | 'cost' | 'fittedOn'>): Fen | null =>
+  isInYears(fittedOn) && Object.hasOwn(prostheses, what)
+    ? Math.max(0, cost - prostheses[what as Prosthesis].most)
+    : null

@@ -1,6 +1,8 @@
 import {
+  addDays,
   DivisionCode,
   Fen,
+  happenedBy,
   isWithin,
   keysOf,
   type LocalizedText,
@@ -67,10 +69,15 @@ export type DeviceRental = z.infer<typeof DeviceRental>
 const isOutOn = ({ to, returnedOn }: DeviceRental, day: PlainDate): boolean =>
   returnedOn === null ? day <= to : day < returnedOn
 
+/** The device stays with the same person under a later contract (续租), so it is not back. */
+const isRenewed = ({ person, device, to }: DeviceRental, rentals: readonly DeviceRental[]): boolean =>
+  rentals.some(one => one.person === person && one.device === device && to < one.to && one.from <= addDays(to, 1))
+
 /**
  * What is wrong with rentals on a day: a lease that ends before it begins, or a device back before it went out (`rental-days`), a
  * subsidy above the rent (`rental-subsidy`), a model that is not in the catalogue (`rental-model`), one device with two at once
- * (`rental-twice`), one that is not back (`rental-late`), a contract that stands twice (`rental-id`).
+ * (`rental-twice`), one that is not back, nor leased on by the same person without a gap (`rental-late`), a contract that stands twice
+ * (`rental-id`).
  */
 export const deviceRentalProblems = (
   rentals: readonly DeviceRental[],
@@ -101,13 +108,13 @@ export const deviceRentalProblems = (
       ...(other >= 0
         ? [found('rental-twice', 'device', '同一器具同时出租两次。', 'The device is with two at once.')]
         : []),
-      ...(returnedOn === null && to < asOf
+      ...(!happenedBy(returnedOn, asOf) && to < asOf && !isRenewed(rental, rentals)
         ? [found('rental-late', 'returnedOn', `租期 ${to} 已满，未归还。`, `The lease ended on ${to}; it is not back.`)]
         : []),
     ]
   })
 
-/** How many outlets each district has on a day, in the order given; a district without one has 0. */
+/** How many outlets each district has on a day, each once, in the order given; a district without one has 0. */
 export const outletsByDistrict = (
   districts: readonly DivisionCode[],
   outlets: readonly RentalOutlet[],
@@ -116,9 +123,13 @@ export const outletsByDistrict = (
   new Map(
     districts.map(district => [
       district,
-      outlets.filter(
-        ({ division, openedOn, closedOn }) => isWithin(division, district) && runsOn(openedOn, closedOn, asOf),
-      ).length,
+      new Set(
+        outlets
+          .filter(
+            ({ division, openedOn, closedOn }) => isWithin(division, district) && runsOn(openedOn, closedOn, asOf),
+          )
+          .map(({ division, name }) => `${division} ${name}`),
+      ).size,
     ]),
   )
 

@@ -33,6 +33,8 @@ export interface DisabledCareRates {
   readonly home: Fen
   /** The first month of which it is known that they were paid, by its first day. */
   readonly from: PlainDate
+  /** After this day it is not known whether they hold. */
+  readonly unknownAfter?: PlainDate
   /** Days of a month from which on the whole month is paid; left out: not known. */
   readonly leastDays?: number
   readonly cite: Citation
@@ -45,10 +47,11 @@ export const disabledCareRates = {
     day: fenOf(600),
     home: fenOf(200),
     from: '2022-10-01',
+    unknownAfter: '2023-09-30',
     cite: {
       title: '常州市残疾人托养服务补贴标准',
       confidence: 'secondary',
-      note: 'as a page of the city gave it in October 2022; document, number and first day were not seen',
+      note: 'as a page of the city gave it in October 2022; document, number and first day were not seen, nor later rates: held for a year',
     },
   },
 } as const satisfies Record<string, DisabledCareRates>
@@ -67,16 +70,17 @@ export type DisabledCareMonth = z.infer<typeof DisabledCareMonth>
 
 /**
  * What a month of care is paid, in fen; `null` where the grade that decides is not known, the month is not whole and the place is
- * not known to say from how many days on it counts, the rates are not known for so early a month, or more days are told than it has.
+ * not known to say from how many days on it counts, the rates are not known for so early or so late a month, or more days are told than it has.
  */
 export const disabledCareSubsidy = (
   { form, grade, month, days }: DisabledCareMonth,
-  { boarding, day, home, from, leastDays }: DisabledCareRates,
+  { boarding, day, home, from, unknownAfter, leastDays }: DisabledCareRates,
 ): Fen | null => {
   const { year, month: number } = dateParts(month)
   const last = lastDayOfMonth(year, number)
   const whole = dateParts(last).day
   if (last < from || days > whole) return null
+  if (unknownAfter !== undefined && unknownAfter < last) return null
   if (days === 0) return 0
   if (days < (leastDays ?? whole)) return leastDays === undefined ? null : 0
   if (form === 'day') return day

@@ -40,7 +40,7 @@ export const SubsidyApplication = z.strictObject({
 })
 export type SubsidyApplication = z.infer<typeof SubsidyApplication>
 
-/** The first day on which a channel was open. A window at home always was. */
+/** The first day on which a channel was open everywhere; places may have opened one before. A window at home always was. */
 export const channelOpenFrom: Readonly<Record<HandlingChannel, PlainDate | null>> = {
   window: null,
   'cross-province': crossProvinceNotice2021.effective,
@@ -62,7 +62,7 @@ const workingDays = (from: PlainDate, amount: number): Deadline =>
 /**
  * The steps of an application that is handed in elsewhere (跨省通办): sent on within 3 working days of the papers being complete,
  * decided within 10 of being received, told within 3 of the outcome. What has not begun has no day. Other channels have no such
- * limits: there are none.
+ * limits: there are none; nor are there any for an application that was complete before the notice, on 2021-04-22.
  */
 export const crossProvinceCalendar = ({
   channel,
@@ -72,6 +72,7 @@ export const crossProvinceCalendar = ({
   toldOn,
 }: SubsidyApplication): readonly HandlingStep[] => {
   if (channel !== 'cross-province' && channel !== 'cross-region') return []
+  if (completeOn < crossProvinceNotice2021.effective) return []
   return [
     {
       id: 'push',
@@ -115,7 +116,7 @@ export const applicationsByChannel = (
 
 /**
  * What is late on a day (`subsidy-late`), cannot be told, is dated before the step ahead of it (`subsidy-order`), or came by a channel
- * before it was open (`subsidy-channel`).
+ * before it was open everywhere (`subsidy-channel`, a warning: a place may have opened it before).
  */
 export const subsidyApplicationProblems = (application: SubsidyApplication, asOf: PlainDate): Problem[] => {
   const opened = channelOpenFrom[application.channel]
@@ -124,10 +125,13 @@ export const subsidyApplicationProblems = (application: SubsidyApplication, asOf
       ? [
           problem(
             'subsidy-channel',
-            'error',
+            'warning',
             ['channel'],
-            [`该渠道自 ${opened} 起开通。`, `The channel was open from ${opened} on.`],
-            ['请核对渠道或者日期。', 'Check the channel or the day.'],
+            [`该渠道自 ${opened} 起全面开通。`, `The channel is open everywhere from ${opened} on.`],
+            [
+              '请核对渠道、日期，或者当地是否先行开通。',
+              'Check the channel, the day, or whether the place opened it before.',
+            ],
           ),
         ]
       : []),
@@ -251,6 +255,10 @@ export const bundleProgress = (
   return { granted: of('granted'), refused: of('refused'), open, waiting, complete: open.length + waiting.length === 0 }
 }
 
+/** Whether neither of two applications had been refused when the other was made, whichever stands first. */
+const areOpenTogether = (a: BundledMatter, b: BundledMatter): boolean =>
+  !happenedBy(a.refusedOn, b.appliedOn) && !happenedBy(b.refusedOn, a.appliedOn)
+
 /**
  * What is wrong with a bundle: a matter granted before the certificate that it hangs on (`bundle-order`), or where nobody knows
  * whether there was one (`bundle-certificate`, a warning), both granted and refused (`bundle-outcome`), granted or refused before it
@@ -265,7 +273,6 @@ export const bundleProblems = ({ acceptedOn, hasCertificate, matters }: Disabili
       problem(code, severity, ['matters', index], message, ['请核对联办事项。', 'Check the matters.'])
     const tooSoon =
       after !== null && hasCertificate !== true && grantedOn !== null && (first === null || grantedOn < first)
-    const isOpenFrom = (before: BundledMatter) => before.refusedOn === null || appliedOn < before.refusedOn
     return [
       ...(tooSoon
         ? [
@@ -287,7 +294,7 @@ export const bundleProblems = ({ acceptedOn, hasCertificate, matters }: Disabili
       ...(appliedOn < acceptedOn
         ? [found('bundle-apart', [`“${zh}”先于联办受理单独申请。`, `${en}: applied for before the bundle.`])]
         : []),
-      ...(matters.slice(0, index).some(one => one.matter === matter && isOpenFrom(one))
+      ...(matters.slice(0, index).some(one => one.matter === matter && areOpenTogether(one, matters[index]!))
         ? [found('bundle-twice', [`“${zh}”重复。`, `${en}: stands twice.`])]
         : []),
     ]

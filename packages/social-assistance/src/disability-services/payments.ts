@@ -37,12 +37,22 @@ export interface PaymentDifference {
   readonly difference: number
 }
 
-/** What a batch comes to beside the list of what is due. */
+/** One batch of payments: how many, what they came to, and what of it the bank gave back, in fen. */
+export interface PaymentBatch {
+  readonly batch: string
+  readonly payments: number
+  readonly amount: Fen
+  readonly returned: Fen
+}
+
+/** What payments come to beside the list of what is due. */
 export interface PaymentReconciliation {
   readonly due: Fen
   /** Paid and not given back. */
   readonly paid: Fen
   readonly differences: readonly PaymentDifference[]
+  /** By batch, in the order of first appearance; what was paid with none is left out. */
+  readonly batches: readonly PaymentBatch[]
 }
 
 const keyOf = ({ person, kind, month }: Pick<DisabilityDue, 'person' | 'kind' | 'month'>) =>
@@ -51,7 +61,7 @@ const keyOf = ({ person, kind, month }: Pick<DisabilityDue, 'person' | 'kind' | 
 /**
  * Holds payments against what was due, person by person, subsidy by subsidy and month by month: not paid, given back by the bank,
  * too little, too much, not due at all, or paid twice. A payment that came back counts as not paid. What stands twice in the list of
- * what is due is said and not judged (`listed-twice`).
+ * what is due is said and not judged (`listed-twice`). Beside it, each batch with its sum.
  */
 export const reconcilePayments = (
   due: readonly DisabilityDue[],
@@ -78,7 +88,12 @@ export const reconcilePayments = (
     if (difference > 0) return found(kept.length > 1 ? 'twice' : 'too-much')
     return found('too-little')
   })
-  return { due: sum(due), paid: sum(payments.filter(({ returnedOn }) => returnedOn === null)), differences }
+  const batches = [...new Set(payments.flatMap(({ batch }) => batch ?? []))].map((batch): PaymentBatch => {
+    const own = payments.filter(one => one.batch === batch)
+    const returned = own.filter(({ returnedOn }) => returnedOn !== null)
+    return { batch, payments: own.length, amount: sum(own), returned: sum(returned) }
+  })
+  return { due: sum(due), paid: sum(payments.filter(({ returnedOn }) => returnedOn === null)), differences, batches }
 }
 
 /** A change that the national information system of the two subsidies must follow (死亡、迁移、残疾人证到期、低保变更). */

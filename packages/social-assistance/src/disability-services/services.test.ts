@@ -45,6 +45,15 @@ describe('an application from elsewhere', () => {
     expect(crossProvinceCalendar(application({ channel: 'online' }))).toEqual([])
   })
 
+  it('has no days before the notice, and a channel that a place opened before is a warning', () => {
+    const early = application({ completeOn: '2021-04-21' })
+    expect(crossProvinceCalendar(early)).toEqual([])
+    expect(crossProvinceCalendar(application({ completeOn: '2021-04-22' })).map(({ id }) => id)).toEqual(['push'])
+    expect(subsidyApplicationProblems(early, '2024-01-01')).toMatchObject([
+      { code: 'subsidy-channel', severity: 'warning' },
+    ])
+  })
+
   it.each([
     ['sent on in time', { pushedOn: '2024-03-06' }, '2024-03-20', []],
     ['sent on late', { pushedOn: '2024-03-07' }, '2024-03-20', ['subsidy-late push']],
@@ -154,6 +163,12 @@ describe('a bundle of matters', () => {
       [],
     ],
     [
+      'asked again once it was refused, the later one first',
+      false,
+      [of('dibao', '2024-03-10', { appliedOn: '2024-03-05' }), of('dibao', null, { refusedOn: '2024-03-05' })],
+      [],
+    ],
+    [
       'asked again before it was refused',
       false,
       [of('dibao', null, { refusedOn: '2024-03-05' }), of('dibao', null, { appliedOn: '2024-03-04' })],
@@ -252,6 +267,22 @@ describe('payments', () => {
       },
     ))
 
+  it('sums up each batch, what came back apart', () => {
+    const payments = [
+      paid('a', { batch: '2024-03' }),
+      paid('b', { batch: '2024-03', returnedOn: '2024-03-12' }),
+      paid('b', { batch: '2024-03补发' }),
+      paid('c'),
+    ]
+    expect(reconcilePayments([due('a'), due('b'), due('c')], payments)).toMatchObject({
+      differences: [],
+      batches: [
+        { batch: '2024-03', payments: 2, amount: 20_000, returned: 10_000 },
+        { batch: '2024-03补发', payments: 1, amount: 10_000, returned: 0 },
+      ],
+    })
+  })
+
   it('a system is as fast as its entries', () => {
     const change = (person: string, on: string, enteredOn: string | null) =>
       RecordChange.parse({ person, change: 'death', on, enteredOn })
@@ -272,7 +303,8 @@ describe('payments', () => {
 })
 
 describe('care', () => {
-  const rates = disabledCareRates['changzhou-2022']
+  const published = disabledCareRates['changzhou-2022']
+  const rates = { ...published, unknownAfter: '2024-12-31' }
   const month = (more: object) =>
     DisabledCareMonth.parse({ person: 'a', form: 'boarding', grade: 1, month: '2024-02-10', days: 29, ...more })
   it.each([
@@ -290,6 +322,13 @@ describe('care', () => {
     ['part of it that counts', { days: 15 }, { leastDays: 15 }, 200_000],
     ['part of it that does not', { days: 14 }, { leastDays: 15 }, 0],
   ])('%s', (_, more, set, expected) => expect(disabledCareSubsidy(month(more), { ...rates, ...set })).toBe(expected))
+
+  it.each([
+    ['2023-09-01', 30, 200_000],
+    ['2023-10-01', 31, null],
+  ])('as published, of the month of %s', (first, days, expected) =>
+    expect(disabledCareSubsidy(month({ month: first, days }), published)).toBe(expected),
+  )
 
   it.each([
     ['as it should be', [{}, { month: '2024-03-01' }, { person: 'b' }], []],

@@ -26,7 +26,7 @@ export const subsidyMatching = (
 export const subsidySampleSize = (recipients: number, share: number): number =>
   Math.ceil(multiplyExact(recipients, share))
 
-/** Of recipients with the day of their last review, how many were due by a day and how many of those were not seen by then. */
+/** Of recipients with the day of their last review, how many were due by a day and how many of those were seen by then. */
 export const subsidyReviewRound = (
   recipients: readonly { readonly lastOn: PlainDate; readonly reviewedOn?: PlainDate | null }[],
   asOf: PlainDate,

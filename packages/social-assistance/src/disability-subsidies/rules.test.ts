@@ -462,12 +462,22 @@ describe('raising, payment and review', () => {
 
   it.each([
     [8_000, 0.025, 8_200],
-    [8_000, 0.0251, 8_300],
+    [8_000, 0.0251, 8_201],
+    [10_050, 0.01, 10_151],
+    [10_050, 0.0001, 10_051],
     [10_000, 0.1, 11_000],
     [8_000, 0, 8_000],
     [8_000, -0.01, 8_000],
   ])('%i fen with an index grown by %f: %i', (rate, growth, raised) =>
     expect(indexedSubsidyRate(rate, growth)).toBe(raised),
+  )
+
+  it.each([
+    ['up', 100, 8_300],
+    ['half-up', 100, 8_200],
+    ['down', 1_000, 8_000],
+  ] as const)('8001 fen grown by 2.51 per cent, rounded %s to %i: %i', (rounding, roundTo, raised) =>
+    expect(indexedSubsidyRate(8_001, 0.0251, { rounding, roundTo })).toBe(raised),
   )
 
   it('a matching of lists tells who must have it and who must leave', () => {

@@ -10,7 +10,7 @@ import {
   versions,
 } from '@minzheng/rules'
 import { type DisabilityKind, disabilityKinds, hasGrade, isSevere } from '../shared/disability.js'
-import { standardFrom } from '../tekun/standards.js'
+import { type StandardRule, standardFrom } from '../tekun/standards.js'
 import { DisabilitySubsidyFacts, DisabilitySubsidyPolicy } from './facts.js'
 import { disabilitySubsidyOpinion2015, type OverlapKey, overlapsWith } from './overlaps.js'
 
@@ -250,11 +250,14 @@ export const leastSubsidyRate = (shareOfStandard: number, standard: number): num
   standardFrom({ share: shareOfStandard, rounding: 'up', roundTo: 100 }, standard)
 
 /**
- * A rate in fen raised by the growth of an index (0.021: 2.1 per cent), up to the next yuan. Which index is the place’s to say; one
- * that falls lowers no rate.
+ * A rate in fen raised by the growth of an index (0.021: 2.1 per cent), to the fen; a place that rounds to the yuan or to ten says so,
+ * as no rule of rounding was read. Which index is the place’s to say; one that falls lowers no rate, as none of the kind was read either.
  */
-export const indexedSubsidyRate = (rate: number, growth: number): number =>
-  Math.ceil((rate + multiplyExact(rate, Math.max(0, growth))) / 100) * 100
+export const indexedSubsidyRate = (
+  rate: number,
+  growth: number,
+  { rounding, roundTo }: Pick<StandardRule, 'rounding' | 'roundTo'> = { rounding: 'half-up', roundTo: 1 },
+): number => standardFrom({ share: 1, rounding, roundTo }, rate + multiplyExact(rate, Math.max(0, growth)))
 
 /** The first day of the month from which is paid: that of the application, as far as is known (no text of it was read). */
 export const firstPaidMonth = (appliedOn: PlainDate): PlainDate => {
