@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueAgain, lapses, stepsOutOfOrder } from './record-rules.js'
+import { brokenRule, dueAgain, lapses, stepsOutOfOrder } from './record-rules.js'
 
 describe('steps out of order', () => {
   const steps = ['begun', 'seen', 'done'] as const
@@ -35,3 +35,9 @@ it.each([
 ])('from %s, again on %j: not done by %j as of 2024-05-01', (first, again, missed) =>
   expect(lapses(first, again, 6, '2024-05-01')).toEqual(missed),
 )
+
+it('a rule is broken as an error, unless it says that it is only odd', () => {
+  const text = { zh: '应当', en: 'it is done' }
+  expect(brokenRule('x', { text }, []).severity).toBe('error')
+  expect(brokenRule('x', { text, severity: 'warning' }, []).severity).toBe('warning')
+})

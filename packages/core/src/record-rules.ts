@@ -9,12 +9,14 @@ import type { LocalizedText } from './text.schema.js'
 export interface RecordRule {
   readonly text: LocalizedText
   readonly cite?: Citation
+  /** What is odd, and no fault: a text that says in principle, or in good time. An error where left out. */
+  readonly severity?: 'warning'
 }
 
 /** What a record breaks: the rule and its document, where it stands in the record, and the day by which it was due. */
 export const brokenRule = (
   code: string,
-  { text, cite }: RecordRule,
+  { text, cite, severity }: RecordRule,
   path: Problem['path'],
   due?: PlainDate,
 ): Problem => {
@@ -22,7 +24,7 @@ export const brokenRule = (
   const by = title && `By ${title}${article && ` ${article}`}, `
   return problem(
     code,
-    'error',
+    severity ?? 'error',
     path,
     [
       `${text.zh}${title && `（${title}${article}）`}${due === undefined ? '' : `，期限 ${due}`}。`,

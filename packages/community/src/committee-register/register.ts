@@ -184,10 +184,11 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       ? '第十九条'
       : '第十条'
   const vacancy = (zh: string, en: string) =>
-    problems.push({
-      ...brokenRule('committee-vacancy', { text: { zh, en }, cite: atArticle(law, byElection) }, ['members']),
-      severity: 'warning',
-    })
+    problems.push(
+      brokenRule('committee-vacancy', { text: { zh, en }, cite: atArticle(law, byElection), severity: 'warning' }, [
+        'members',
+      ]),
+    )
   if (people.size < seats) {
     const { days } = committeeVacancies(record, asOf)
     vacancy(

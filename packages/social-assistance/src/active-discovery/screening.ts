@@ -78,6 +78,8 @@ export const screeningRules = {
   'screening-within-round': { text: { zh: '走访日期不在摸排期内', en: 'a visit falls within the round' } },
   'screening-answered': {
     text: { zh: '摸排发现的困难应当及时救助或者转介', en: 'what a round finds is answered' },
+    // In good time (及时) has no days: an open need once the round has ended.
+    severity: 'warning',
   },
   'screening-told': { text: { zh: '走访后应当登记有无困难', en: 'a visit says whether there is need' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -93,8 +95,7 @@ export const screeningProblems = (round: ScreeningRound, asOf: PlainDate): Probl
       ...(seen && (visited! < round.from || visited! > round.to) ? [broken('screening-within-round', 'visited')] : []),
       ...(seen && inNeed === null ? [broken('screening-told', 'inNeed')] : []),
       ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf)
-        ? // In good time (及时) has no days: once the round has ended an open need is odd, and no fault yet.
-          [{ ...broken('screening-answered', 'answered'), severity: 'warning' as const }]
+        ? [broken('screening-answered', 'answered')]
         : []),
     ]
   })

@@ -139,6 +139,8 @@ export const intakeRules = {
   'task-in-time': { text: { zh: '承办部门应当按期反馈', en: 'a department answers by its day' } },
   'lead-named': {
     text: { zh: '两个以上部门共同办理的，应当明确牵头部门', en: 'where several departments handle a case one leads' },
+    // No national text asks for it.
+    severity: 'warning',
   },
   'applicant-told': { text: { zh: '办结后应当答复申请人', en: 'the applicant is told once all is settled' } },
   'result-told': { text: { zh: '反馈应当写明办理结果', en: 'an answer says what came of it' } },
@@ -191,10 +193,7 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
     ...(one.conference !== null && one.conference.on < received
       ? [broken('intake-in-order', ['conference', 'on'])]
       : []),
-    // No national text asks for it: odd, and no fault.
-    ...(departments.size > 1 && one.lead === null
-      ? [{ ...broken('lead-named', ['lead']), severity: 'warning' as const }]
-      : []),
+    ...(departments.size > 1 && one.lead === null ? [broken('lead-named', ['lead'])] : []),
     ...(intakeState(one, asOf) === 'returned' && tasks.every(({ returned }) => returned! < asOf)
       ? [broken('applicant-told', ['answered'])]
       : []),

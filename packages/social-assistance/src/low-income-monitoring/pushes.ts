@@ -48,7 +48,11 @@ export const casePushRules = {
     text: { zh: '推送的个案应当在规定期限内反馈', en: 'a case that was pushed is answered by its day' },
     cite: atArticle(lowIncomeOpinion2023, '三（一）'),
   },
-  'push-urged': { text: { zh: '逾期未反馈的应当督办', en: 'what is not answered by its day is urged' } },
+  // No national text asks for it.
+  'push-urged': {
+    text: { zh: '逾期未反馈的应当督办', en: 'what is not answered by its day is urged' },
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a push breaks on a day; urging is asked for from the day after the last day for its answer. */
@@ -66,8 +70,7 @@ export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => 
     ...(urged.some(on => on < pushed) ? [broken('push-order', 'urged')] : []),
     ...(state === 'overdue' || state === 'late' ? [broken('push-answered', 'answered', due!)] : []),
     ...(state === 'overdue' && !urged.some(on => happenedBy(on, asOf) && on > due!)
-      ? // No national text asks for it: odd, and no fault.
-        [{ ...broken('push-urged', 'urged'), severity: 'warning' as const }]
+      ? [broken('push-urged', 'urged')]
       : []),
   ]
 }

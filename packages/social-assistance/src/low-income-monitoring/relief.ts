@@ -147,6 +147,8 @@ export const reliefRules = {
   'relief-measure': { text: { zh: '在册困难家庭没有帮扶措施', en: 'something is done for each household in relief' } },
   'relief-for-cause': {
     text: { zh: '帮扶措施与致困原因不对应', en: 'what is done answers what brought the hardship' },
+    // Which measure answers which cause is our own.
+    severity: 'warning',
   },
   'relief-exit-reason': { text: { zh: '退出应当写明原因', en: 'an exit says why' } },
   'relief-exit-reviewed': {
@@ -167,11 +169,7 @@ export const reliefProblems = (file: ReliefFile, asOf: PlainDate): Problem[] => 
   return [
     ...(isOn && running.length === 0 ? [broken('relief-measure', ['measures'])] : []),
     ...(isOn && running.length > 0
-      ? // Which measure answers which cause is our own: odd, and no fault.
-        unanswered.map(cause => ({
-          ...broken('relief-for-cause', ['causes', file.causes.indexOf(cause)]),
-          severity: 'warning' as const,
-        }))
+      ? unanswered.map(cause => broken('relief-for-cause', ['causes', file.causes.indexOf(cause)]))
       : []),
     ...file.stays.flatMap(({ entered, left, why, reviewed }, index) =>
       happenedBy(left, asOf)
