@@ -93,6 +93,9 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
         (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
     )
   })
+  // Suspected fund-raising goes to the lead department, or as a crime to the police; market supervision looks into neither.
+  const isReferred =
+    referred !== null && referredTo !== null && !(kind === 'fund-raising' && referredTo === 'market-supervision')
   return [
     ...early.map(step => broken('steps-in-order', step)),
     ...(closed !== null && (verified === null || finding === null) ? [broken('found-before-closing', 'finding')] : []),
@@ -104,7 +107,7 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
     (referred === null || referredTo === null)
       ? [broken('risk-warned', 'warned')]
       : []),
-    ...(closed !== null && finding === 'suspected' && (referred === null || referredTo === null)
+    ...(closed !== null && finding === 'suspected' && !isReferred
       ? kind === 'fund-raising'
         ? closed >= fundRaisingRegulation2021.effective
           ? [broken('fund-raising-referred', 'referred')]

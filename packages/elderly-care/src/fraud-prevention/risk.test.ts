@@ -89,6 +89,11 @@ describe('leads', () => {
     ['closed with nothing found', { finding: null }, ['found-before-closing']],
     ['closed and never checked', { finding: 'unfounded', verified: null }, ['found-before-closing']],
     ['warned before it was checked', { warned: '2025-03-04' }, ['steps-in-order']],
+    [
+      'suspected fund-raising referred to market supervision',
+      { finding: 'suspected', referred: '2025-03-20', referredTo: 'market-supervision' },
+      ['fund-raising-referred'],
+    ],
     ['suspected and referred', { finding: 'suspected', referred: '2025-03-20', referredTo: 'police' }, []],
     ['suspected, referred to nobody', { finding: 'suspected', referred: '2025-03-20' }, ['fund-raising-referred']],
     ['checked before it came', { verified: '2025-02-28' }, ['steps-in-order']],

@@ -43,13 +43,13 @@ describe('what an inspection breaks', () => {
     ['not yet, on the last day', { findings: [finding('2024-05-31', null)] }, []],
     ['no day was set', { findings: [finding(null, null)] }, []],
     [
-      'before 民政部令第66号 nothing had to be put right by it',
-      { on: '2020-10-31', notified: null, findings: [finding('2020-11-30', null)] },
+      '老年人权益保障法 art. 45: the day before its words of 2018',
+      { on: '2018-12-28', notified: null, findings: [finding('2019-01-31', null)] },
       [],
     ],
     [
       'from its first day',
-      { on: '2020-11-01', notified: null, findings: [finding('2020-11-30', null)] },
+      { on: '2018-12-29', notified: null, findings: [finding('2019-01-31', null)] },
       ['finding-corrected'],
     ],
     ['put right before it was found', { findings: [finding(null, '2024-03-19')] }, ['finding-days-in-order']],

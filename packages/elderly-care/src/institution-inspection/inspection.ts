@@ -13,7 +13,7 @@ import {
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
-import { institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
+import { elderRightsLaw, institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 养老机构行政检查办法. */
@@ -72,8 +72,11 @@ export const inspectionRules = {
     cite: inspectionMeasures2022,
   },
   'finding-corrected': {
-    text: { zh: '检查发现的问题应当按期整改', en: 'what was found is put right in time' },
-    cite: atArticle(institutionMeasures2020, '第四十六条'),
+    text: {
+      zh: '检查中责令限期改正的，应当按期改正（逾期不改正的，责令停业整顿）',
+      en: 'what is to be put right by a day is put right by then, or the home is made to stop',
+    },
+    cite: atArticle(elderRightsLaw, '第四十五条'),
   },
   'finding-days-in-order': {
     text: {
@@ -85,7 +88,7 @@ export const inspectionRules = {
 
 /**
  * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01, the
- * number of inspectors from 2021-07-15, what was to be put right from 2020-11-01; whether its days fit of all.
+ * number of inspectors from 2021-07-15, what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
@@ -102,7 +105,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
       ? [broken('case-unannounced', ['notified'])]
       : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>
-      on >= institutionMeasures2020.effective && correctBy !== null && isLate(corrected, correctBy, asOf)
+      on >= elderRightsLaw.effective && correctBy !== null && isLate(corrected, correctBy, asOf)
         ? [broken('finding-corrected', ['findings', index, 'corrected'], correctBy)]
         : [],
     ),
