@@ -105,6 +105,15 @@ describe('the month of charity and assistance', () => {
     ['2016-08-02', '2016-09-01', ['month-of-charity-day']],
     ['2016-09-01', '2016-09-30', []],
   ])('%s to %s', (from, to, expected) => expect(codes(from, to)).toEqual(expected))
+  // 慈善法 art. 7 names the day and asks for no month; it is that of the day.
+  it.each([
+    ['2024-09-04', '（中华人民共和国慈善法第七条）'],
+    ['2024-09-30', '（中华人民共和国慈善法（2023年修正）第七条）'],
+  ])('a month to %s without the day is odd, by the text of its day', (to, cite) => {
+    const [odd] = charityAidMonthProblems(CharityAidMonth.parse({ from: to, to }))
+    expect(odd?.severity).toBe('warning')
+    expect(odd?.message.zh).toContain(cite)
+  })
   it('holds its events', () => {
     expect(codes('2023-09-01', '2023-09-30', '2023-09-30')).toEqual([])
     expect(codes('2023-09-01', '2023-09-30', '2023-10-01')).toEqual(['event-in-month'])

@@ -9,6 +9,7 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  problem,
   type RecordRule,
   runsOn,
 } from '@minzheng/core'
@@ -120,7 +121,7 @@ export const riskIsGone = ({ removal }: Pick<MonitoredRecord, 'removal'>): boole
 
 /**
  * What a record breaks on a day. Days are days of the calendar, the first of publicity among them; they are asked of clues of 2023 to 2025,
- * the conditions of removals of 2022 to 2025: which rules hold since 2026 was not seen.
+ * the conditions of removals of 2022 to 2025, as a warning where one is not known: which rules hold since 2026 was not seen.
  */
 export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Problem[] => {
   const { clueOn, publicFrom, publicTo, recognisedOn, removedOn } = record
@@ -135,13 +136,23 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
     (removedOn !== null && recognisedOn === null)
   )
     broken('monitored-order', ['clueOn'])
-  if (
-    removedOn !== null &&
-    removedOn <= asOf &&
-    runsOn(conditionsKnown.from, conditionsKnown.until, removedOn) &&
-    riskIsGone(record) !== true
-  )
-    broken('risk-gone', ['removal'])
+  if (removedOn !== null && removedOn <= asOf && runsOn(conditionsKnown.from, conditionsKnown.until, removedOn)) {
+    const gone = riskIsGone(record)
+    if (gone === false) broken('risk-gone', ['removal'])
+    if (gone === null)
+      problems.push(
+        problem(
+          'risk-gone-unknown',
+          'warning',
+          ['removal'],
+          [
+            '已标注风险消除，是否符合条件登记不全。',
+            'The risk counts as gone, and whether all conditions are met is not on record.',
+          ],
+          ['请补登消除时的情况。', 'Record how things stood when it was removed.'],
+        ),
+      )
+  }
   if (!runsOn(daysKnown.from, daysKnown.until, clueOn)) return problems
   const due = addDays(clueOn, recognitionDays)
   if (isLate(recognisedOn, due, asOf)) broken('recognised-in-fifteen-days', ['recognisedOn'], due)
