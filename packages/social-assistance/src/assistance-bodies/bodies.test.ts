@@ -323,10 +323,13 @@ describe('staff', () => {
   it('is counted by posts for ten thousand people', () => {
     const workers = [
       worker(),
+      // On record twice, or in two places: one post at most.
       worker({ share: 50 }),
-      worker({ as: 'helper' }),
-      worker({ until: '2024-05-31' }),
-      worker({ since: '2024-06-02' }),
+      worker({ id: 'b', share: 20 }),
+      worker({ id: 'b', share: 30, division: '350203002' }),
+      worker({ id: 'c', as: 'helper' }),
+      worker({ id: 'd', until: '2024-05-31' }),
+      worker({ id: 'e', since: '2024-06-02' }),
     ]
     expect(handlingCapacity(workers, 3000, '2024-06-01')).toEqual({
       hundredthPosts: 150,

@@ -124,6 +124,7 @@ const isInOrder = ({
   left,
 }: ReliefStay) =>
   [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn, acuteOn, extensionFiledOn]
+    .concat(search.attempts.map(({ on }) => on))
     .concat(settlement ? [settlement.planOn, settlement.registeredOn, settlement.movedOn] : [])
     .every(on => on === null || on >= arrived) &&
   areInOrder([search.dnaAskedOn, search.dnaTakenOn]) &&

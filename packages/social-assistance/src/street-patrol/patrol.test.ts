@@ -120,14 +120,16 @@ describe('a campaign', () => {
 
   it('asks for the patrols of its days so far', () => {
     const one = [patrol(), patrol({ id: '2', on: '2024-07-02' })]
-    expect(found({ patrolsPerDay: 1 }, '2024-07-02', one)).toEqual([])
-    expect(found({ patrolsPerDay: 1 }, '2024-07-03', one)).toEqual(['campaign-patrols'])
+    // The third of July is judged once it is over.
+    expect(found({ patrolsPerDay: 1 }, '2024-07-03', one)).toEqual([])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-04', one)).toEqual(['campaign-patrols'])
     // Two on one day make up for none on another no more than those of another district.
-    expect(found({ patrolsPerDay: 1 }, '2024-07-02', [patrol(), patrol({ id: '2' })])).toEqual(['campaign-patrols'])
-    expect(found({ patrolsPerDay: 1 }, '2024-07-01', [patrol({ division: '500113' })])).toEqual(['campaign-patrols'])
-    expect(found({ patrolsPerDay: 1, division: '500000' }, '2024-07-01', [patrol()])).toEqual([])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-03', [patrol(), patrol({ id: '2' })])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-02', [patrol({ division: '500113' })])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1, division: '500000' }, '2024-07-02', [patrol()])).toEqual([])
     expect(found({ patrolsPerDay: 1 }, '2024-06-30', [])).toEqual([])
-    expect(found({ patrolsPerDay: 1 }, '2024-07-01', [])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-01', [])).toEqual([])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-02', [])).toEqual(['campaign-patrols'])
     expect(found({ patrolsPerDay: 1 }, '2024-08-01', [...one, patrol({ id: '3', on: '2024-07-03' })])).toEqual([])
   })
 
