@@ -81,6 +81,9 @@ describe('custody', () => {
     expect(codes([], { accounts: 2 })).toEqual(['one-account'])
     expect(codes([], { accounts: 0 })).toEqual([])
     expect(codes([{ ...receipt, credited: '2025-12-01' }], { accounts: 0 })).toEqual(['one-account'])
+    // What was taken before the guide asks for none by itself, nor what is still to be taken.
+    expect(codes([{ ...receipt, received: '2025-11-18', credited: '2025-11-18' }], { accounts: 0 })).toEqual([])
+    expect(codes([{ ...receipt, received: '2025-12-02', credited: null }], { accounts: 0 }, '2025-12-01')).toEqual([])
     expect(codes([], { listedBank: false })).toEqual(['listed-bank'])
     expect(codes([], { listedBank: null })).toEqual([])
   })

@@ -174,6 +174,10 @@ const movementProblems = (
   }
 }
 
+/** What was taken by a day, since the guide asks for an account. */
+const needsAccount = (movement: CustodyMovement, asOf: PlainDate): boolean =>
+  movement.kind === 'receipt' && movement.received <= asOf && binds('one-account', movement.received)
+
 /**
  * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed. What was done
  * before a rule (the guide reported on 2025-11-19, the uses of a deposit from 2024-10-01) is not judged by it. A home that takes no
@@ -181,7 +185,7 @@ const movementProblems = (
  * @throws ProblemError `calendar-not-covered` where working days of a year are asked for that the calendar does not know
  */
 export const custodyProblems = (account: CustodyAccount, asOf: PlainDate): Problem[] => [
-  ...((account.accounts > 1 || (account.accounts === 0 && account.movements.some(({ kind }) => kind === 'receipt'))) &&
+  ...((account.accounts > 1 || (account.accounts === 0 && account.movements.some(one => needsAccount(one, asOf)))) &&
   binds('one-account', asOf)
     ? [broken('one-account', ['accounts'])]
     : []),

@@ -130,10 +130,11 @@ describe('what a stay breaks', () => {
     ['in hospital', { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-05' }] }, '2024-03-06', []],
     [
       'in hospital before, not now',
-      { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-04' }] },
+      { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-03', until: '2024-03-04' }] },
       '2024-03-06',
       ['acute-to-hospital'],
     ],
+    ['in hospital since before', { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-04' }] }, '2024-03-06', []],
     [
       'in hospital tomorrow',
       { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-07' }] },
