@@ -118,5 +118,11 @@ describe('the chain of response', () => {
     const alarms = [alarm({ answered: 1, arrived: 2 }), alarm({ answered: 1 }), alarm({ answered: 0, arrived: 9 })]
     expect(responseRate(alarms, times)).toEqual({ alarms: 3, inTime: 2, rate: 2 / 3 })
     expect(responseRate([], times).rate).toBeNull()
+    // Nobody on record to have come, and whether anything was wrong is not known.
+    const open = alarm({ answered: 1, arrived: null, closed: 30, falseAlarm: null })
+    expect(responseRate([open], { arrived: 30 })).toEqual({ alarms: 1, inTime: 0, rate: null })
+    expect(responseRate([{ ...open, falseAlarm: false }], { arrived: 30 }).rate).toBe(0)
+    expect(responseRate([{ ...open, falseAlarm: true }], { arrived: 30 }).rate).toBe(1)
+    expect(responseRate([open], { answered: 0, arrived: 30 }).rate).toBe(0)
   })
 })

@@ -64,6 +64,9 @@ describe('what an inspection breaks', () => {
   )
 })
 
+it('one inspector is a warning: 行政处罚法 art. 42 is of punishments', () =>
+  expect(inspectionProblems(inspection({ inspectors: 1 }), '2024-05-31')).toMatchObject([{ severity: 'warning' }]))
+
 it('counts what was put right by the day', () => {
   const found = [
     inspection({ findings: [finding(null, '2024-05-31'), finding(null, '2024-06-01'), finding(null, null)] }),

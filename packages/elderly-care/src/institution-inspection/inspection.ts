@@ -57,7 +57,10 @@ export type CareInspection = z.infer<typeof CareInspection>
 /** What inspections are held against. */
 export const inspectionRules = {
   'two-inspectors': {
-    text: { zh: '执法人员不得少于两人', en: 'there are two inspectors at least' },
+    text: {
+      zh: '实施行政处罚的执法人员不得少于两人，而检查人员不足两人',
+      en: 'whoever imposes a punishment comes as two at least, and there were fewer inspectors',
+    },
     cite: atArticle(punishmentLaw2021, '第四十二条'),
   },
   'notice-three-working-days': {
@@ -88,7 +91,7 @@ export const inspectionRules = {
 
 /**
  * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01, the
- * number of inspectors from 2021-07-15, what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
+ * number of inspectors from 2021-07-15 (a warning: the law asks it of punishments, to which an inspection may lead), what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
@@ -99,7 +102,9 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
   const early =
     kind === 'case' || withoutDelay || (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
   return [
-    ...(on >= punishmentLaw2021.effective && inspectors < 2 ? [broken('two-inspectors', ['inspectors'])] : []),
+    ...(on >= punishmentLaw2021.effective && inspectors < 2
+      ? [{ ...broken('two-inspectors', ['inspectors']), severity: 'warning' as const }]
+      : []),
     ...(measured && !early ? [broken('notice-three-working-days', ['notified'])] : []),
     ...(measured && kind === 'case' && notified !== null && notified < on
       ? [broken('case-unannounced', ['notified'])]
