@@ -293,6 +293,8 @@ describe('a team of volunteers', () => {
     const service = [served('2024-01-01'), served('2024-03-31', 'b'), served('2024-04-01')]
     const figures = (from: string, to: string) => aidVolunteerFigures(team({ service }), { from, to })
     expect(figures('2024-01-01', '2024-03-31')).toEqual({ members: 2, active: 2, minutes: 120, persons: 4 })
+    const silent = team({ service: [...service, { on: '2024-01-02', member: 'a', minutes: 10 }] })
+    expect(aidVolunteerFigures(silent, { from: '2024-01-01', to: '2024-01-02' }).persons).toBeNull()
     expect(figures('2024-07-01', '2024-07-01')).toEqual({ members: 1, active: 0, minutes: 0, persons: 0 })
   })
 })
