@@ -64,6 +64,13 @@ describe('what an inspection breaks', () => {
   )
 })
 
+it.each([
+  [{}, 'warning'],
+  [{ withoutDelay: false }, 'error'],
+])('a short notice where %j: %s', (more, severity) =>
+  expect(inspectionProblems(inspection({ notified: null, ...more }), '2024-05-31')).toMatchObject([{ severity }]),
+)
+
 it('one inspector is a warning: 行政处罚法 art. 42 is of punishments', () =>
   expect(inspectionProblems(inspection({ inspectors: 1 }), '2024-05-31')).toMatchObject([{ severity: 'warning' }]))
 

@@ -46,8 +46,8 @@ export const CareInspection = z.strictObject({
   combinedCare: z.boolean().default(false),
   /** The day of the notice to the home; `null`: none was sent ahead. */
   notified: day,
-  /** A daily or special inspection that could not wait for the notice to run (必要时). */
-  withoutDelay: z.boolean().default(false),
+  /** A daily or special inspection that could not wait for the notice to run (必要时); `null`: not known. */
+  withoutDelay: z.boolean().nullable().default(null),
   on: PlainDate,
   inspectors: z.int().min(0),
   findings: z.array(InspectionFinding).default([]),
@@ -90,7 +90,8 @@ export const inspectionRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01, the
+ * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01 (a
+ * notice that is short is a warning while it is not known whether the inspection could wait), the
  * number of inspectors from 2021-07-15 (a warning: the law asks it of punishments, to which an inspection may lead), what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
@@ -100,12 +101,21 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
   const broken = (code: keyof typeof inspectionRules, path: Problem['path'], due?: PlainDate): Problem =>
     brokenRule(code, inspectionRules[code], path, due)
   const early =
-    kind === 'case' || withoutDelay || (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
+    kind === 'case' ||
+    withoutDelay === true ||
+    (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
   return [
     ...(on >= punishmentLaw2021.effective && inspectors < 2
       ? [{ ...broken('two-inspectors', ['inspectors']), severity: 'warning' as const }]
       : []),
-    ...(measured && !early ? [broken('notice-three-working-days', ['notified'])] : []),
+    ...(measured && !early
+      ? [
+          {
+            ...broken('notice-three-working-days', ['notified']),
+            severity: withoutDelay === null ? ('warning' as const) : ('error' as const),
+          },
+        ]
+      : []),
     ...(measured && kind === 'case' && notified !== null && notified < on
       ? [broken('case-unannounced', ['notified'])]
       : []),

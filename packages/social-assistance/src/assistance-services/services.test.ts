@@ -88,6 +88,14 @@ describe('a contract', () => {
     expect(codes({ signed: '2020-01-01', from: '2020-01-01', until }, '2024-12-31')).toEqual(expected),
   )
 
+  it.each([
+    [{ until: '2026-12-31' }, 'warning'],
+    [{ until: '2026-12-31', recurring: false }, 'error'],
+    [{ until: '2027-01-01' }, 'error'],
+  ])('art. 24, of fixed content or not known: %j is %s', (facts, severity) =>
+    expect(servicePurchaseProblems(contract(facts), '2024-12-31')).toMatchObject([{ code: 'purchase-term', severity }]),
+  )
+
   it('only two kinds of supplier are barred', () => {
     const allowed = ServiceSupplier.options.filter(supplierKind => codes({ supplierKind }).length === 0)
     expect(ServiceSupplier.options.filter(kind => !allowed.includes(kind))).toEqual([
