@@ -134,6 +134,12 @@ describe('the list of the dishonest', () => {
   ])('who was taken off on 2024-06-01 asks no more: on %s %s', (asOf, expected) =>
     expect(creditListRemoval({ ...entry(true, true), removed: '2024-06-01' }, asOf).mayApply).toBe(expected),
   )
+  it.each([
+    ['2019-12-31', null],
+    ['2020-01-01', true],
+  ])('listed on %s: the measures came into force in 2020: %s', (listed, expected) =>
+    expect(creditListRemoval({ ...entry(true, true), listed }, '2024-06-01').mayApply).toBe(expected),
+  )
   it('nobody is taken off before the listing', () => {
     const parse = (removed: string) => CreditListEntry.safeParse({ ...entry(true, true), removed }).success
     expect([parse('2022-05-10'), parse('2022-05-09')]).toEqual([true, false])

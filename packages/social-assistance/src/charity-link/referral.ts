@@ -32,7 +32,7 @@ export const CharityReferral = z.strictObject({
   /** Why the government’s help does not do: not eligible for it, or still in need after it. */
   why: z.enum(['not-eligible', 'still-in-need']),
   need: z.enum(['living', 'medical', 'education', 'housing', 'care', 'service', 'other']),
-  /** What is lacking; `null`: not put into money. */
+  /** What the need comes to, before either side gave anything (困难金额); `null`: not put into money. */
   lacking: z.int().min(0).nullable(),
   /** The person agreed that the case is passed on. */
   consentedOn: day,
@@ -71,7 +71,7 @@ export const charityReferralRules = {
   'referral-order': { text: { zh: '转介、受理、帮扶应当依次', en: 'it is referred, accepted and helped in order' } },
   'referral-outcome': { text: { zh: '不能既受理又不受理', en: 'it is not both accepted and declined' } },
   'referral-beyond-need': {
-    text: { zh: '两方帮扶合计不超过困难金额', en: 'both sides together give no more than is lacking' },
+    text: { zh: '两方帮扶合计不超过困难金额', en: 'both sides together give no more than the need comes to' },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
