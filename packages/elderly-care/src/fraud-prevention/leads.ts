@@ -77,7 +77,8 @@ export const fraudLeadState = (lead: FraudLead, asOf: PlainDate): 'open' | 'veri
 }
 
 /**
- * What of a lead is wrong: closed unchecked or without what its finding asks for, or steps out of order. Fund-raising is judged of leads
+ * What of a lead is wrong: closed unchecked or without what its finding asks for (a risk closed without a warning talk is a warning, as
+ * the regulation leaves it to the office), or steps out of order. Fund-raising is judged of leads
  * closed from 2021-05-01, referral of a suspected crime from 2021-07-15.
  */
 export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
@@ -105,7 +106,7 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
     finding === 'risk' &&
     warned === null &&
     (referred === null || referredTo === null)
-      ? [broken('risk-warned', 'warned')]
+      ? [{ ...broken('risk-warned', 'warned'), severity: 'warning' as const }]
       : []),
     ...(closed !== null && finding === 'suspected' && !isReferred
       ? kind === 'fund-raising'

@@ -101,6 +101,9 @@ describe('leads', () => {
     ['closed on the day of the warning', { closed: '2025-03-10' }, []],
   ])('%s', (_, facts, expected) => expect(fraudLeadProblems(lead(facts)).map(({ code }) => code)).toEqual(expected))
 
+  it('art. 18 lets the office warn: a risk closed without it is a warning', () =>
+    expect(fraudLeadProblems(lead({ warned: null }))).toMatchObject([{ code: 'risk-warned', severity: 'warning' }]))
+
   it('are counted of those received', () => {
     const leads = [lead(), lead({ closed: null }), lead({ received: '2025-04-02' })]
     expect(closedLeads(leads, '2025-04-01')).toMatchObject({ yes: 1, no: 1 })

@@ -87,8 +87,8 @@ const conditionsKnown = { from: '2022-01-01', until: '2025-12-31' } as const
 export const monitoredRules = {
   'monitored-order': {
     text: {
-      zh: '线索、公示、认定、风险消除应当依次，消除前应当已认定',
-      en: 'clue, publicity, recognition and removal come in order',
+      zh: '线索、公示、认定、风险消除应当依次，消除前应当已认定，帮扶在线索与消除之间',
+      en: 'clue, publicity, recognition and removal come in order, and help between clue and removal',
     },
   },
   'recognised-in-fifteen-days': {
@@ -124,7 +124,7 @@ export const riskIsGone = ({ removal }: Pick<MonitoredRecord, 'removal'>): boole
  * the conditions of removals of 2022 to 2025, as a warning where one is not known: which rules hold since 2026 was not seen.
  */
 export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Problem[] => {
-  const { clueOn, publicFrom, publicTo, recognisedOn, removedOn } = record
+  const { clueOn, publicFrom, publicTo, recognisedOn, helpedFrom, removedOn } = record
   const problems: Problem[] = []
   const broken = (code: keyof typeof monitoredRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, monitoredRules[code], path, due))
@@ -132,7 +132,8 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
   if (asOf < clueOn) return []
   if (
     !areInOrder([clueOn, recognisedOn, removedOn]) ||
-    !areInOrder([clueOn, publicFrom]) ||
+    !areInOrder([clueOn, publicFrom, publicTo]) ||
+    !areInOrder([clueOn, helpedFrom, removedOn]) ||
     (removedOn !== null && recognisedOn === null)
   )
     broken('monitored-order', ['clueOn'])

@@ -80,6 +80,14 @@ describe('who is watched against poverty', () => {
       '2024-06-01',
       ['risk-gone-unknown'],
     ],
+    ['helped before the clue', { helpedFrom: '2024-02-29' }, '2024-06-01', ['monitored-order']],
+    ['helped at once', { helpedFrom: '2024-03-01' }, '2024-06-01', []],
+    [
+      'helped after the removal alone',
+      { helpedFrom: '2024-06-02', removedOn: '2024-06-01', removal: gone },
+      '2024-06-02',
+      ['monitored-order'],
+    ],
     ['removed tomorrow', { removedOn: '2024-06-02' }, '2024-06-01', []],
     [
       'recognised before the clue',

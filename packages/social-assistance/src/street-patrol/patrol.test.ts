@@ -40,6 +40,8 @@ describe('what a patrol breaks', () => {
     ['a minor handed to the police', met('police', { vulnerable: true, minor: true }), []],
     ['ill', met('guided', { ill: true }), ['ill-to-hospital']],
     ['ill, in hospital', met('hospital', { ill: true }), []],
+    ['ill, an ambulance called, declined', met('declined', { ill: true, ambulanceCalled: true }), []],
+    ['ill, none called', met('declined', { ill: true, ambulanceCalled: false }), ['ill-to-hospital']],
     ['not known', met('informed', { vulnerable: null, minor: null, ill: null }), []],
   ])('%s', (_, encounter, expected) => expect(codes(encounter)).toEqual(expected))
 
@@ -50,6 +52,15 @@ describe('what a patrol breaks', () => {
     ['2014-05-01', ['ill-to-hospital']],
   ])('by the rules of the day: %s', (on, expected) =>
     expect(codes(met('informed', { vulnerable: true, ill: true }), on)).toEqual(expected),
+  )
+
+  it.each([
+    [{}, 'warning'],
+    [{ ambulanceCalled: false }, 'error'],
+  ])('an ambulance, %j: %s', (more, severity) =>
+    expect(streetPatrolProblems(patrol({ met: [met('declined', { ill: true, ...more })] }))).toMatchObject([
+      { severity },
+    ]),
   )
 
   it('asks public bodies, not volunteers alone', () => {
