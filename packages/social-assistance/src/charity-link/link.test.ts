@@ -156,7 +156,8 @@ describe('a wish', () => {
     ['a day late', { fulfilledOn: '2024-06-02' }, ['wish-late']],
     ['not yet', { fulfilledOn: null }, ['wish-late']],
     ['not yet, withdrawn', { fulfilledOn: null, withdrawnOn: '2024-05-10' }, []],
-    ['not yet, withdrawn on the day', { fulfilledOn: null, withdrawnOn: '2024-07-01' }, []],
+    ['withdrawn on the last day', { fulfilledOn: null, withdrawnOn: '2024-06-01' }, []],
+    ['withdrawn once it was late', { fulfilledOn: null, withdrawnOn: '2024-06-02' }, ['wish-late']],
     ['not yet, withdrawn only later', { fulfilledOn: null, withdrawnOn: '2024-07-02' }, ['wish-late']],
     ['withdrawn before it was made', { fulfilledOn: null, withdrawnOn: '2024-04-30' }, ['wish-order']],
   ])('breaks %s', (_, facts, expected) =>
