@@ -99,9 +99,8 @@ describe('what facts and policies may be', () => {
       {
         date: 'asOf',
         'date, left out, null': 'birth',
-        'yes or no, left out, null': 'localHukou',
+        'yes or no, left out, null': 'localHukou disabledOrDemented',
         'word, left out, null': 'family',
-        'yes or no, null': 'disabledOrDemented',
         '0 to 100000': 'price',
         '0 to 200': 'meals',
       },
@@ -115,11 +114,10 @@ describe('what facts and policies may be', () => {
     [
       'operating-subsidy',
       {
-        'yes or no, left out, null': 'registered',
+        'yes or no, left out, null': 'registered model',
         '0 to 10000, left out, null': 'monthsOpen',
         '0 to 100000, left out, null': 'beds',
         '0 to 5, left out, null': 'level',
-        'yes or no, null': 'model',
         '0 to 100000': 'intact mild moderate severe complete',
       },
       {

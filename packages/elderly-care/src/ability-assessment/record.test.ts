@@ -45,6 +45,12 @@ describe('the record of an assessment', () => {
   })
 
   it.each([
+    ['2022-12-29', []],
+    // The day of GB/T 42195-2022.
+    ['2022-12-30', [['standard-superseded', 'standard']]],
+  ])('by the standard of 2013 on %s', (date, expected) => expect(codes(old({ date }))).toEqual(expected))
+
+  it.each([
     ['nobody', { assessors: [] }, [['two-assessors', 'assessors']]],
     ['one', { assessors: both.slice(1) }, [['two-assessors', 'assessors']]],
     ['three', { assessors: [...both, { name: '丙', signed: '2024-05-06' }] }, [['two-assessors', 'assessors']]],

@@ -99,12 +99,12 @@ const computed = (record: AbilityRecord, policy: AbilityPolicy) => {
 }
 
 /**
- * What is wrong with a record: not two different assessors, a signature missing or dated before the assessment, a standard that was not yet in force, a coma
+ * What is wrong with a record: not two different assessors, a signature missing or dated before the assessment, a standard that was not yet in force, or (a warning) one that a newer had followed, a coma
  * with another answer on consciousness, and a stated level that the answers do not give. `policy` is read for GB/T 42195-2022 alone.
  */
 export const abilityRecordProblems = (record: AbilityRecord, policy: AbilityPolicy): Problem[] => {
   const problems = assessorProblems(record)
-  const { from } = (record.standard === 'GB/T 42195-2022' ? abilityAssessment2022 : abilityAssessment2013).inForce
+  const { from, to } = (record.standard === 'GB/T 42195-2022' ? abilityAssessment2022 : abilityAssessment2013).inForce
   if (record.date < from)
     problems.push(
       problem(
@@ -116,6 +116,19 @@ export const abilityRecordProblems = (record: AbilityRecord, policy: AbilityPoli
           `${record.standard} is in force from ${from}, after the assessment of ${record.date}.`,
         ],
         ['请改正日期或标准。', 'Mend the date or the standard.'],
+      ),
+    )
+  if (to !== undefined && record.date > to)
+    problems.push(
+      problem(
+        'standard-superseded',
+        'warning',
+        ['standard'],
+        [
+          `评估日 ${record.date} 已有 GB/T 42195-2022，此处仍按 ${record.standard} 评估。`,
+          `On ${record.date} there was GB/T 42195-2022; this was assessed by ${record.standard}.`,
+        ],
+        ['请核对日期和标准，或按新国标重新评估。', 'Check the date and the standard, or assess by the new one.'],
       ),
     )
   if (record.standard === 'GB/T 42195-2022' && record.facts.coma && (record.facts.mental.consciousness ?? 0) > 0)

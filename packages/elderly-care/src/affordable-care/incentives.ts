@@ -19,7 +19,7 @@ export const communityServiceTaxNotice2026 = {
   issuer: '财政部、税务总局、国家发展改革委、民政部、商务部、国家卫生健康委',
   effective: '2026-01-01',
   confidence: 'secondary',
-  note: 'read in news of 2026-01-20, with its days',
+  note: 'articles one and two and its days read in reprints of the text, of 2026-01-20',
 } as const satisfies Citation
 
 /** 中华人民共和国增值税法. */

@@ -24,6 +24,7 @@ describe('partnerships', () => {
   // 国发〔2013〕35号 二（四）; repeated by 山东省养老服务条例 art. 41(3), 青岛市养老服务促进条例 art. 48.
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2025-03-01', []],
+    ['with itself', { helped: { name: '市福利院', area: 'rural' } }, '2025-03-01', ['helps-another']],
     [
       'the wrong way round',
       { helper: { name: '乙', area: 'rural', public: true } },

@@ -48,6 +48,7 @@ export const partnershipRules = {
     text: { zh: '采取人员培训、技术指导、设备支援等方式', en: 'there is training, guidance or equipment' },
     cite: atArticle(careServiceOpinion2013, '二（四）'),
   },
+  'helps-another': { text: { zh: '支援方与受援方不得为同一机构', en: 'nobody is a partner of itself' } },
   'ends-before-it-begins': {
     text: { zh: '协议终止不得早于签订', en: 'an agreement does not end before it is signed' },
   },
@@ -75,6 +76,7 @@ export const partnershipProblems = (pair: CarePartnership, asOf: PlainDate): Pro
       ? [broken('urban-helps-rural', ['helper', 'area'])]
       : []),
     ...(bound && over && help.length === 0 ? [broken('help-given', ['help'])] : []),
+    ...(helper.name === helped.name ? [broken('helps-another', ['helped', 'name'])] : []),
     ...(until !== null && until < signed ? [broken('ends-before-it-begins', ['until'])] : []),
     ...help.flatMap(({ on }, index) =>
       runsOn(signed, until, on) ? [] : [broken('help-within-term', ['help', index, 'on'])],

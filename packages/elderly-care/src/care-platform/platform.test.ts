@@ -131,6 +131,23 @@ describe('vendors', () => {
     ['art. 24: six months of them', { ...old, verifiedAgain: [] }, '2021-11-02', ['verified-every-six-months']],
     ['art. 24: out in time', { removed: '2023-07-31' }, '2024-06-01', []],
     ['art. 24: out a day late', { removed: '2023-08-01' }, '2024-06-01', ['verified-every-six-months']],
+    [
+      'art. 24: due while suspended, verified on its return',
+      {
+        suspended: '2023-07-01',
+        suspensionPublished: '2023-07-01',
+        resumed: '2024-03-01',
+        verifiedAgain: ['2024-03-01'],
+      },
+      '2024-09-01',
+      [],
+    ],
+    [
+      'art. 24: due while suspended, back and not verified',
+      { suspended: '2023-07-01', suspensionPublished: '2023-07-01', resumed: '2024-03-01' },
+      '2024-03-02',
+      ['verified-every-six-months'],
+    ],
     ['admitted before it applied', { applied: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
     ['removed before it was admitted', { removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
     ['admitted and rejected', { rejected: '2023-01-10' }, '2023-02-01', ['steps-in-order']],

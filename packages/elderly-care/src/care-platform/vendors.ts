@@ -123,9 +123,18 @@ const countsFrom = ({ admitted }: PlatformVendor): PlainDate | null =>
 export const vendorVerificationDue = (vendor: PlatformVendor, asOf: PlainDate): PlainDate | null =>
   dueAgain(countsFrom(vendor), vendor.verifiedAgain, 6, asOf)
 
+/** The days by which a vendor was to be verified anew and was not; one that falls into its suspension is due when it is let in again. */
+const verificationsMissed = (vendor: PlatformVendor, until: PlainDate): PlainDate[] => {
+  const { suspended, resumed, verifiedAgain } = vendor
+  return lapses(countsFrom(vendor), verifiedAgain, 6, until).flatMap(due => {
+    if (suspended === null || resumed == null || due < suspended || due >= resumed) return [due]
+    return until > resumed && !verifiedAgain.some(on => due < on && on <= resumed) ? [resumed] : []
+  })
+}
+
 /**
  * What the mall breaks with a vendor on a day: the law of what was done from 2019-01-01, the six months from 2021-05-01, each that
- * passed without a verification. What is not known breaks nothing.
+ * passed without a verification while it was in. What is not known breaks nothing.
  */
 export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem[] => {
   const broken = (code: keyof typeof vendorRules, path: Problem['path'], due?: PlainDate) =>
@@ -145,7 +154,7 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
     Object.values(vendor.verified).includes(false)
       ? [broken('verified-before-admission', ['verified'])]
       : []),
-    ...(until === undefined ? [] : lapses(countsFrom(vendor), vendor.verifiedAgain, 6, until)).map(due =>
+    ...(until === undefined ? [] : verificationsMissed(vendor, until)).map(due =>
       broken('verified-every-six-months', ['verifiedAgain'], due),
     ),
     ...(happenedBy(suspended, asOf) &&

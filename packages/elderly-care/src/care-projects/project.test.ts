@@ -109,6 +109,15 @@ describe('a project', () => {
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
 
+// 财建〔2016〕503号 art. 2: six months more may be given to a large project.
+it.each([
+  ['2025-08-01', 'warning'],
+  ['2025-08-02', 'error'],
+])('accounts not settled on %s: %s', (asOf, severity) => {
+  const [late] = careProjectProblems(project({ settled: null }), asOf)
+  expect(late).toMatchObject({ code: 'settled-after-acceptance', severity })
+})
+
 it('investment and completions are of the period, both ends', () => {
   const period = { from: '2024-01-31', to: '2024-11-15' }
   expect(careInvestment([project()], period)).toBe(600_000_00)

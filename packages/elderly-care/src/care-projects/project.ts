@@ -139,7 +139,8 @@ export const careProjectRules = {
 
 /**
  * What a project breaks on a day. Estimate, time and settling are asked of government investment, of what was paid, due or accepted from
- * 2019-07-01; acceptance of every project that came into use from 2019-04-23; order always. What is not known breaks nothing.
+ * 2019-07-01; acceptance of every project that came into use from 2019-04-23; order always. Accounts
+ * that are late by the three months alone are a warning, as more time may have been given; after nine months an error. What is not known breaks nothing.
  */
 export const careProjectProblems = (project: CareProject, asOf: PlainDate): Problem[] => {
   const { milestones, estimate, payments, governmentInvestment, dueInUse, settled } = project
@@ -163,7 +164,13 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
       : []),
     ...(used && accepted === null ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
     ...(settledBy !== undefined && bound(accepted!) && settled !== undefined && isLate(settled, settledBy, asOf)
-      ? [broken('settled-after-acceptance', ['settled'], settledBy)]
+      ? [
+          {
+            ...broken('settled-after-acceptance', ['settled'], settledBy),
+            // Six months more may have been given to a large project: whether they were is not on record.
+            severity: isLate(settled, addMonths(accepted!, 9), asOf) ? ('error' as const) : ('warning' as const),
+          },
+        ]
       : []),
   ]
 }

@@ -89,7 +89,7 @@ const careSubsidy = ({ id, title, from, cite }: Kind) =>
     },
   })
 
-/** 养老服务补贴 (art. 37): for poor elders who need services. Shanghai's amounts are the ones known. */
+/** 养老服务补贴 (art. 37): for poor elders who need services. Amounts are local; none is among the policies held here. */
 export const serviceSubsidy2018 = careSubsidy({
   id: 'service-subsidy',
   title: { zh: '养老服务补贴', en: 'Elderly-care service subsidy' },

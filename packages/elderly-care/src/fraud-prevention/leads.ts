@@ -77,7 +77,8 @@ export const fraudLeadState = (lead: FraudLead, asOf: PlainDate): 'open' | 'veri
 }
 
 /**
- * What of a lead is wrong: closed unchecked or without what its finding asks for, or steps out of order. Fund-raising is judged of leads
+ * What of a lead is wrong: closed unchecked or without what its finding asks for (a risk closed without a warning talk is a warning, as
+ * the regulation leaves it to the office), or steps out of order. Fund-raising is judged of leads
  * closed from 2021-05-01, referral of a suspected crime from 2021-07-15.
  */
 export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
@@ -93,6 +94,9 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
         (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
     )
   })
+  // Suspected fund-raising goes to the lead department, or as a crime to the police; market supervision looks into neither.
+  const isReferred =
+    referred !== null && referredTo !== null && !(kind === 'fund-raising' && referredTo === 'market-supervision')
   return [
     ...early.map(step => broken('steps-in-order', step)),
     ...(closed !== null && (verified === null || finding === null) ? [broken('found-before-closing', 'finding')] : []),
@@ -102,9 +106,9 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
     finding === 'risk' &&
     warned === null &&
     (referred === null || referredTo === null)
-      ? [broken('risk-warned', 'warned')]
+      ? [{ ...broken('risk-warned', 'warned'), severity: 'warning' as const }]
       : []),
-    ...(closed !== null && finding === 'suspected' && (referred === null || referredTo === null)
+    ...(closed !== null && finding === 'suspected' && !isReferred
       ? kind === 'fund-raising'
         ? closed >= fundRaisingRegulation2021.effective
           ? [broken('fund-raising-referred', 'referred')]

@@ -89,12 +89,20 @@ describe('leads', () => {
     ['closed with nothing found', { finding: null }, ['found-before-closing']],
     ['closed and never checked', { finding: 'unfounded', verified: null }, ['found-before-closing']],
     ['warned before it was checked', { warned: '2025-03-04' }, ['steps-in-order']],
+    [
+      'suspected fund-raising referred to market supervision',
+      { finding: 'suspected', referred: '2025-03-20', referredTo: 'market-supervision' },
+      ['fund-raising-referred'],
+    ],
     ['suspected and referred', { finding: 'suspected', referred: '2025-03-20', referredTo: 'police' }, []],
     ['suspected, referred to nobody', { finding: 'suspected', referred: '2025-03-20' }, ['fund-raising-referred']],
     ['checked before it came', { verified: '2025-02-28' }, ['steps-in-order']],
     ['closed before it was warned', { closed: '2025-03-09' }, ['steps-in-order']],
     ['closed on the day of the warning', { closed: '2025-03-10' }, []],
   ])('%s', (_, facts, expected) => expect(fraudLeadProblems(lead(facts)).map(({ code }) => code)).toEqual(expected))
+
+  it('art. 18 lets the office warn: a risk closed without it is a warning', () =>
+    expect(fraudLeadProblems(lead({ warned: null }))).toMatchObject([{ code: 'risk-warned', severity: 'warning' }]))
 
   it('are counted of those received', () => {
     const leads = [lead(), lead({ closed: null }), lead({ received: '2025-04-02' })]

@@ -97,11 +97,22 @@ export const safetyAlarmProblems = (alarm: SafetyAlarm, home: MonitoredHome): Pr
   ]
 }
 
-/** Of so many alarms those whose every link came in time: numbers, and a rate from 0 to 1; `null` where there was none. */
+/** Whether every link came in time; `null` where nobody is on record to have arrived and whether anything was wrong is not known. */
+const isInTime = (alarm: SafetyAlarm, times: ResponseTimes): boolean | null => {
+  const faults = lateSteps(alarm, times)
+  const needless = ({ step, why }: StepFault) =>
+    step === 'arrived' && why === 'not-on-record' && alarm.falseAlarm === null
+  return faults.every(needless) ? (faults.length === 0 ? true : null) : false
+}
+
+/**
+ * Of so many alarms those whose every link came in time: numbers, and a rate from 0 to 1; `null` where there was none, or of one it
+ * is not known.
+ */
 export const responseRate = (
   alarms: readonly SafetyAlarm[],
   times: ResponseTimes,
 ): { readonly alarms: number; readonly inTime: number; readonly rate: number | null } => {
-  const { yes, share } = tally(alarms, alarm => lateSteps(alarm, times).length === 0)
+  const { yes, share } = tally(alarms, alarm => isInTime(alarm, times))
   return { alarms: alarms.length, inTime: yes, rate: share }
 }

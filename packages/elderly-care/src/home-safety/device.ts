@@ -130,7 +130,9 @@ export const monitoredHomeProblems = (
     .filter(({ device: { installed, removed } }) => runsOn(installed, removed, asOf))
   if (working.length === 0) return []
   const untested = working.filter(({ device: { installed, tested } }) => {
-    const last = happenedBy(tested, asOf) ? tested : installed
+    // Of a device that was tested after the day, the test before it is not on record.
+    if (tested !== null && tested > asOf) return false
+    const last = tested ?? installed
     return testEveryDays !== null && last !== null && daysBetween(last, asOf) > testEveryDays
   })
   return [

@@ -35,7 +35,8 @@ describe('a home that is watched over', () => {
     [{}, '2024-02-09', []],
     [{}, '2024-02-10', ['safety-untested']],
     [device({ tested: '2024-01-11' }), '2024-02-10', []],
-    [device({ tested: '2024-03-01' }), '2024-02-10', ['safety-untested']],
+    // What it answered before a test of a later day is not on record.
+    [device({ tested: '2024-03-01' }), '2024-02-10', []],
     [device({ removed: '2024-02-10' }), '2024-02-10', ['safety-untested']],
     [device({ removed: '2024-02-09' }), '2024-02-10', []],
     [{ consented: null }, '2024-01-10', ['safety-consent-unknown']],
@@ -117,5 +118,11 @@ describe('the chain of response', () => {
     const alarms = [alarm({ answered: 1, arrived: 2 }), alarm({ answered: 1 }), alarm({ answered: 0, arrived: 9 })]
     expect(responseRate(alarms, times)).toEqual({ alarms: 3, inTime: 2, rate: 2 / 3 })
     expect(responseRate([], times).rate).toBeNull()
+    // Nobody on record to have come, and whether anything was wrong is not known.
+    const open = alarm({ answered: 1, arrived: null, closed: 30, falseAlarm: null })
+    expect(responseRate([open], { arrived: 30 })).toEqual({ alarms: 1, inTime: 0, rate: null })
+    expect(responseRate([{ ...open, falseAlarm: false }], { arrived: 30 }).rate).toBe(0)
+    expect(responseRate([{ ...open, falseAlarm: true }], { arrived: 30 }).rate).toBe(1)
+    expect(responseRate([open], { answered: 0, arrived: 30 }).rate).toBe(0)
   })
 })

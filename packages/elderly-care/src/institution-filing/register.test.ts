@@ -167,6 +167,12 @@ describe('what the register breaks', () => {
       '2024-05-02',
       ['days-in-order'],
     ],
+    [
+      'an end before it was registered',
+      { ending: { stops: '2000-01-01' }, changes: [] },
+      '2024-05-01',
+      ['days-in-order'],
+    ],
     ['art. 38: whether it was seen is not known', { inspected: undefined }, '2024-05-01', []],
     ['seen before it was filed', { inspected: '2024-03-21' }, '2024-05-01', ['days-in-order']],
     [
@@ -201,7 +207,7 @@ describe('what the register breaks', () => {
     ['2020-06-30', ['resettlement-plan']],
     ['2020-06-29', []],
   ])('not before the regulation: the end on %s', (stops, expected) =>
-    expect(codes({ ending: { stops, planSubmitted: null } }, '2024-12-31', shandongEnding)).toEqual(expected),
+    expect(codes({ registered: '2019-01-01', ending: { stops, planSubmitted: null } }, '2024-12-31', shandongEnding)).toEqual(expected),
   )
 
   it('names the article and the day', () => {

@@ -127,8 +127,8 @@ export const filingRules = {
   },
   'days-in-order': {
     text: {
-      zh: '登记、提交备案、备案回执、备案后检查应当依次进行',
-      en: 'registration, filing, receipt and the inspection after it follow one another',
+      zh: '登记、提交备案、备案回执、备案后检查应当依次进行，变更备案不得早于变更，终止不得早于登记',
+      en: 'registration, filing, receipt and the inspection after it follow one another, no change is filed before it, no home ends before it was registered',
     },
   },
   'filing-papers': {
@@ -214,6 +214,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   }
   if (home.ending !== null) {
     const { stops, planSubmitted, resettled } = home.ending
+    if (stops < registered) broken('days-in-order', ['ending', 'stops'])
     if (stops <= asOf && stops >= elderRightsLaw.effective && resettled === false)
       broken('residents-resettled', ['ending', 'resettled'])
     const last = ending && addDays(stops, -ending.days)

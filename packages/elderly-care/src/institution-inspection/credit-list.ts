@@ -15,8 +15,11 @@ export const creditListMeasures = {
   title: '养老服务市场失信联合惩戒对象名单管理办法（试行）',
   issuer: '民政部',
   confidence: 'secondary',
-  note: 'grounds as the press lists them, article 11 as a reference work quotes it; number and days not seen',
+  note: 'grounds as the press lists them, article 11 as a reference work quotes it; number and days not seen: issued in 2019 and in force on a day of the next year, as a reprint of the ministry’s news says',
 } as const satisfies Citation
+
+/** Before the year in which the measures came into force there was no such list. */
+const listKnown = '2020-01-01'
 
 /** Why a home or a person who works for one is put on the list of the dishonest (失信联合惩戒对象名单). */
 export const creditListGrounds = {
@@ -62,10 +65,12 @@ export interface CreditListRemoval {
 
 /**
  * Whether somebody may ask to leave the list on a day: two years after the listing, and either without further grave dishonesty or with
- * duties met and faults put right (art. 11). `null`: what is not known would decide.
+ * duties met and faults put right (art. 11). `null`: what is not known would decide, or it was listed before 2020, when there were no
+ * such measures.
  */
 export const creditListRemoval = (entry: CreditListEntry, asOf: PlainDate): CreditListRemoval => {
   const from = addMonths(entry.listed, 24)
+  const before = entry.listed < listKnown
   const answer = (mayApply: boolean | null, zh: string, en: string): CreditListRemoval => ({
     mayApply,
     from,
@@ -73,6 +78,7 @@ export const creditListRemoval = (entry: CreditListEntry, asOf: PlainDate): Cred
     cite: atArticle(creditListMeasures, '第十一条'),
   })
   if (happenedBy(entry.removed, asOf)) return answer(false, `已于${entry.removed}移出`, `taken off on ${entry.removed}`)
+  if (before) return answer(null, '列入时该办法尚未施行', 'it was listed before the measures')
   if (asOf < from) return answer(false, `列入未满2年，${from}起可申请`, `two years run until ${from}`)
   const met = someHold([entry.noFurtherViolation, entry.corrected])
   if (met === null) return answer(null, '是否符合移出条件情况不明', 'whether a condition is met is not known')

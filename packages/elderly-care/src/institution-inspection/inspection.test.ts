@@ -43,13 +43,13 @@ describe('what an inspection breaks', () => {
     ['not yet, on the last day', { findings: [finding('2024-05-31', null)] }, []],
     ['no day was set', { findings: [finding(null, null)] }, []],
     [
-      'before 民政部令第66号 nothing had to be put right by it',
-      { on: '2020-10-31', notified: null, findings: [finding('2020-11-30', null)] },
+      '老年人权益保障法 art. 45: the day before its words of 2018',
+      { on: '2018-12-28', notified: null, findings: [finding('2019-01-31', null)] },
       [],
     ],
     [
       'from its first day',
-      { on: '2020-11-01', notified: null, findings: [finding('2020-11-30', null)] },
+      { on: '2018-12-29', notified: null, findings: [finding('2019-01-31', null)] },
       ['finding-corrected'],
     ],
     ['put right before it was found', { findings: [finding(null, '2024-03-19')] }, ['finding-days-in-order']],
@@ -63,6 +63,16 @@ describe('what an inspection breaks', () => {
     expect(inspectionProblems(inspection(facts), '2024-05-31').map(({ code }) => code)).toEqual(expected),
   )
 })
+
+it.each([
+  [{}, 'warning'],
+  [{ withoutDelay: false }, 'error'],
+])('a short notice where %j: %s', (more, severity) =>
+  expect(inspectionProblems(inspection({ notified: null, ...more }), '2024-05-31')).toMatchObject([{ severity }]),
+)
+
+it('one inspector is a warning: 行政处罚法 art. 42 is of punishments', () =>
+  expect(inspectionProblems(inspection({ inspectors: 1 }), '2024-05-31')).toMatchObject([{ severity: 'warning' }]))
 
 it('counts what was put right by the day', () => {
   const found = [
@@ -123,6 +133,12 @@ describe('the list of the dishonest', () => {
     ['2024-06-01', false],
   ])('who was taken off on 2024-06-01 asks no more: on %s %s', (asOf, expected) =>
     expect(creditListRemoval({ ...entry(true, true), removed: '2024-06-01' }, asOf).mayApply).toBe(expected),
+  )
+  it.each([
+    ['2019-12-31', null],
+    ['2020-01-01', true],
+  ])('listed on %s: the measures came into force in 2020: %s', (listed, expected) =>
+    expect(creditListRemoval({ ...entry(true, true), listed }, '2024-06-01').mayApply).toBe(expected),
   )
   it('nobody is taken off before the listing', () => {
     const parse = (removed: string) => CreditListEntry.safeParse({ ...entry(true, true), removed }).success

@@ -13,7 +13,7 @@ import {
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
-import { institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
+import { elderRightsLaw, institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
 import { type Tally, tally } from '../shared/share.js'
 
 /** 养老机构行政检查办法. */
@@ -46,8 +46,8 @@ export const CareInspection = z.strictObject({
   combinedCare: z.boolean().default(false),
   /** The day of the notice to the home; `null`: none was sent ahead. */
   notified: day,
-  /** A daily or special inspection that could not wait for the notice to run (必要时). */
-  withoutDelay: z.boolean().default(false),
+  /** A daily or special inspection that could not wait for the notice to run (必要时); `null`: not known. */
+  withoutDelay: z.boolean().nullable().default(null),
   on: PlainDate,
   inspectors: z.int().min(0),
   findings: z.array(InspectionFinding).default([]),
@@ -57,7 +57,10 @@ export type CareInspection = z.infer<typeof CareInspection>
 /** What inspections are held against. */
 export const inspectionRules = {
   'two-inspectors': {
-    text: { zh: '执法人员不得少于两人', en: 'there are two inspectors at least' },
+    text: {
+      zh: '实施行政处罚的执法人员不得少于两人，而检查人员不足两人',
+      en: 'whoever imposes a punishment comes as two at least, and there were fewer inspectors',
+    },
     cite: atArticle(punishmentLaw2021, '第四十二条'),
   },
   'notice-three-working-days': {
@@ -72,8 +75,11 @@ export const inspectionRules = {
     cite: inspectionMeasures2022,
   },
   'finding-corrected': {
-    text: { zh: '检查发现的问题应当按期整改', en: 'what was found is put right in time' },
-    cite: atArticle(institutionMeasures2020, '第四十六条'),
+    text: {
+      zh: '检查中责令限期改正的，应当按期改正（逾期不改正的，责令停业整顿）',
+      en: 'what is to be put right by a day is put right by then, or the home is made to stop',
+    },
+    cite: atArticle(elderRightsLaw, '第四十五条'),
   },
   'finding-days-in-order': {
     text: {
@@ -84,8 +90,9 @@ export const inspectionRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01, the
- * number of inspectors from 2021-07-15, what was to be put right from 2020-11-01; whether its days fit of all.
+ * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01 (a
+ * notice that is short is a warning while it is not known whether the inspection could wait), the
+ * number of inspectors from 2021-07-15 (a warning: the law asks it of punishments, to which an inspection may lead), what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
@@ -94,15 +101,26 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
   const broken = (code: keyof typeof inspectionRules, path: Problem['path'], due?: PlainDate): Problem =>
     brokenRule(code, inspectionRules[code], path, due)
   const early =
-    kind === 'case' || withoutDelay || (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
+    kind === 'case' ||
+    withoutDelay === true ||
+    (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
   return [
-    ...(on >= punishmentLaw2021.effective && inspectors < 2 ? [broken('two-inspectors', ['inspectors'])] : []),
-    ...(measured && !early ? [broken('notice-three-working-days', ['notified'])] : []),
+    ...(on >= punishmentLaw2021.effective && inspectors < 2
+      ? [{ ...broken('two-inspectors', ['inspectors']), severity: 'warning' as const }]
+      : []),
+    ...(measured && !early
+      ? [
+          {
+            ...broken('notice-three-working-days', ['notified']),
+            severity: withoutDelay === null ? ('warning' as const) : ('error' as const),
+          },
+        ]
+      : []),
     ...(measured && kind === 'case' && notified !== null && notified < on
       ? [broken('case-unannounced', ['notified'])]
       : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>
-      on >= institutionMeasures2020.effective && correctBy !== null && isLate(corrected, correctBy, asOf)
+      on >= elderRightsLaw.effective && correctBy !== null && isLate(corrected, correctBy, asOf)
         ? [broken('finding-corrected', ['findings', index, 'corrected'], correctBy)]
         : [],
     ),

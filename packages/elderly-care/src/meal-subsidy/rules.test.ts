@@ -20,6 +20,7 @@ const elder = (facts: object = {}) =>
     birth: '1950-01-01',
     localHukou: true,
     family: 'other',
+    disabledOrDemented: false,
     price: 1_200,
     ...facts,
   })
@@ -52,6 +53,12 @@ describe('the subsidy', () => {
       freeDelivery: true,
     })
     expect(of(facts, { poorDisabled: 1_200 })).toMatchObject({ perMealSubsidy: 1_200, pays: 0 })
+  })
+
+  it('of a poor elder is open where nobody says whether disabled, unless it does not matter', () => {
+    const facts = { family: 'dibao', disabledOrDemented: undefined }
+    expect(of(facts, { poorDisabled: 1_200 })).toMatchObject({ group: null, perMealSubsidy: null })
+    expect(of({ ...facts, family: 'other' }, { poorDisabled: 1_200 })).toMatchObject({ perMealSubsidy: 400 })
   })
 
   it('is not known where the place is not', () => {

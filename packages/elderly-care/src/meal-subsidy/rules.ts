@@ -1,5 +1,5 @@
 import { addDays, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
-import { age, choice, count, date, fen, ifKnown, orNone, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { age, choice, count, date, fen, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
 import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { countEach } from '../shared/count-each.js'
@@ -26,7 +26,7 @@ export const MealFacts = z.strictObject({
   localHukou: ifKnown(yesNo('本地户籍', 'Registered locally')),
   family: ifKnown(choice(hardships, '困难类别', 'Hardship')),
   /** Disabled (失能) or with dementia (失智). */
-  disabledOrDemented: yesIfSaid('失能或失智', 'Disabled or with dementia'),
+  disabledOrDemented: ifKnown(yesNo('失能或失智', 'Disabled or with dementia')),
   price: perMeal('每餐价格', 'Price of a meal'),
   meals: count('餐数', 'Meals', { unit: 'meal', most: 200 }).default(1),
 })

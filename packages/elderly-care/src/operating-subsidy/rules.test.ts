@@ -28,7 +28,8 @@ describe('by size', () => {
     ['eld-haimen-opsub-2: 51 beds', { beds: 51 }, 60],
     ['99 beds, model', { beds: 99, model: true }, 60],
     ['100 beds, model', { beds: 100, model: true }, 80],
-    ['100 beds, no model', { beds: 100 }, 60],
+    ['100 beds, no model', { beds: 100, model: false }, 60],
+    ['99 beds, whether a model is not told', { beds: 99 }, 60],
     ['open 6 months', { beds: 50, monthsOpen: 6 }, 20],
     ['open 5 months', { beds: 50, monthsOpen: 5 }, 0],
     ['not registered', { beds: 50, registered: false }, 0],
@@ -36,6 +37,9 @@ describe('by size', () => {
     expect(operating({ mild: 1, ...facts }, haimen).subsidy).toBe(yuan * 100)
     expect(operating({ intact: 100, complete: 20, ...facts }, haimen).subsidy).toBe(yuan * 100 * 120)
   })
+
+  it('is open from 100 beds on where nobody says whether it is a model', () =>
+    expect(operating({ mild: 1, beds: 100 }, haimen).subsidy).toBeNull())
 })
 
 describe('by ability', () => {

@@ -1,4 +1,4 @@
-import { choice, count, fen, ifKnown, months, orNone, share, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, count, fen, ifKnown, months, orNone, share, yesNo } from '@minzheng/core/fields'
 import { anyOf, defineProgram, type NumberExpression, type QuotientExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { localInstitutionRules } from '../shared/documents.js'
@@ -16,7 +16,7 @@ export const OperatingSubsidyFacts = z.strictObject({
   /** 1 to 5; 0 is not rated. */
   level: stars,
   /** Meets the province's standard of a model home. */
-  model: yesIfSaid('达到省级示范标准', 'Provincial model standard'),
+  model: ifKnown(yesNo('达到省级示范标准', 'Provincial model standard')),
   intact: bedMonths('能力完好', 'able'),
   mild: bedMonths('轻度失能', 'mildly disabled'),
   moderate: bedMonths('中度失能', 'moderately disabled'),

@@ -77,10 +77,23 @@ describe('custody', () => {
     expect(codes([], { accounts: 2 }, '2025-11-18')).toEqual([])
   })
 
+  it('warns where more went out for a resident than came in', () => {
+    const taken = { ...receipt, resident: 'r', credited: '2025-12-01' }
+    const back = (amount: number) => ({ ...refund, resident: 'r', amount, refunded: '2025-12-02' })
+    expect(codes([taken, back(100_000)])).toEqual([])
+    expect(codes([taken, back(100_001)])).toEqual(['more-out-than-in'])
+    expect(codes([taken, back(100_001)], {}, '2025-12-01')).toEqual([])
+    const [warning] = custodyProblems(account([back(1)]), '2025-12-31')
+    expect(warning).toMatchObject({ severity: 'warning', path: ['movements', 0, 'resident'] })
+  })
+
   it('asks for one account at a listed bank', () => {
     expect(codes([], { accounts: 2 })).toEqual(['one-account'])
     expect(codes([], { accounts: 0 })).toEqual([])
     expect(codes([{ ...receipt, credited: '2025-12-01' }], { accounts: 0 })).toEqual(['one-account'])
+    // What was taken before the guide asks for none by itself, nor what is still to be taken.
+    expect(codes([{ ...receipt, received: '2025-11-18', credited: '2025-11-18' }], { accounts: 0 })).toEqual([])
+    expect(codes([{ ...receipt, received: '2025-12-02', credited: null }], { accounts: 0 }, '2025-12-01')).toEqual([])
     expect(codes([], { listedBank: false })).toEqual(['listed-bank'])
     expect(codes([], { listedBank: null })).toEqual([])
   })

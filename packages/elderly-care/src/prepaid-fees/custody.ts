@@ -174,14 +174,34 @@ const movementProblems = (
   }
 }
 
+/** What was taken by a day, since the guide asks for an account. */
+const needsAccount = (movement: CustodyMovement, asOf: PlainDate): boolean =>
+  movement.kind === 'receipt' && movement.received <= asOf && binds('one-account', movement.received)
+
+const outAndIn: RecordRule = {
+  text: { zh: '退费和使用多于收取，可能缺少收取记录', en: 'more went out than came in: a receipt may be missing' },
+}
+/** Residents of whom more was refunded or used by a day than is on record as taken. */
+const overdrawn = (movements: readonly CustodyMovement[], asOf: PlainDate): Problem[] =>
+  [...new Set(movements.flatMap(one => one.resident ?? []))]
+    .filter(resident => custodyOwed(movements, asOf, resident) < 0)
+    .map(resident => ({
+      ...brokenRule('more-out-than-in', outAndIn, [
+        'movements',
+        movements.findIndex(one => one.resident === resident),
+        'resident',
+      ]),
+      severity: 'warning' as const,
+    }))
+
 /**
  * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed. What was done
  * before a rule (the guide reported on 2025-11-19, the uses of a deposit from 2024-10-01) is not judged by it. A home that takes no
- * deposit or membership needs no account.
+ * deposit or membership needs no account. Of whom more went out than came in is a warning: what was taken may not be on record.
  * @throws ProblemError `calendar-not-covered` where working days of a year are asked for that the calendar does not know
  */
 export const custodyProblems = (account: CustodyAccount, asOf: PlainDate): Problem[] => [
-  ...((account.accounts > 1 || (account.accounts === 0 && account.movements.some(({ kind }) => kind === 'receipt'))) &&
+  ...((account.accounts > 1 || (account.accounts === 0 && account.movements.some(one => needsAccount(one, asOf)))) &&
   binds('one-account', asOf)
     ? [broken('one-account', ['accounts'])]
     : []),
@@ -192,6 +212,7 @@ export const custodyProblems = (account: CustodyAccount, asOf: PlainDate): Probl
   ...account.movements.flatMap((movement, index) =>
     areInOrder(movementDays(movement)) ? [] : [brokenRule('days-in-order', daysInOrder, ['movements', index])],
   ),
+  ...overdrawn(account.movements, asOf),
 ]
 
 /** What prepaid money of all residents a home may hold: by whom it was paid and how much, against its beds and its assets, in fen. */

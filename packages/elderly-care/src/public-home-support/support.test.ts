@@ -118,7 +118,7 @@ describe('the line for a bed', () => {
     ['qingdao', '2018-11-29', null, undefined],
     ['qingdao', '2018-11-30', 2, undefined],
   ] as const)('%s on %s: class %s', (of, asOf, expected, article) => {
-    const facts = { poor: true, dibao: false, disabled: true, alone: false }
+    const facts = { applied: asOf, poor: true, dibao: false, disabled: true, alone: false }
     const [place] = admissionLine([applicant('a', facts)], publicHomePriorities[of], asOf)
     expect([place?.priority, place?.cite?.article]).toEqual([expected, article])
   })
@@ -137,6 +137,11 @@ describe('the line for a bed', () => {
       'late',
     ])
     expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01')[0]?.cite?.article).toBe('第三十二条')
+  })
+
+  it('has nobody who has not applied yet', () => {
+    const line = [applicant('a', { applied: '2024-06-01' }), applicant('b', { applied: '2024-06-02', tekun: true })]
+    expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01').map(({ id }) => id)).toEqual(['a'])
   })
 
   it('has nobody twice', () => {

@@ -120,7 +120,8 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
       found('contract-backwards', path('until'), 'error', '终止日早于起始日。', 'It ends before it begins.'),
     ),
     ...of(
-      hasBegun && asOf < from && from <= until,
+      // Since when it is run so may be the day of the contract.
+      home.modeSince !== null && hasBegun && asOf < from && from <= until,
       found('contract-not-begun', path('from'), 'error', `合同自${from}起。`, `It begins on ${from}.`),
     ),
     ...of(

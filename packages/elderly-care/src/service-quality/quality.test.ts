@@ -36,6 +36,23 @@ describe('compliance with GB/T 35796', () => {
   })
 })
 
+describe('several checks of a home', () => {
+  const first = { institution: 'A', on: '2019-03-01', complies: false }
+  const second = { institution: 'A', on: '2020-03-01', complies: true }
+  it.each<[string, QualityCheck[], string, boolean | null]>([
+    ['the last decides', [second, first], '2020-12-31', true],
+    ['the last by the day', [first, second], '2020-02-29', false],
+    ['one without a day', [first, { institution: 'A', complies: true }], '2020-12-31', null],
+    ['two of a day that differ', [first, { ...first, complies: true }], '2020-12-31', null],
+    ['two of a day that agree', [first, first], '2020-12-31', false],
+  ])('%s', (_, checks, asOf, meets) => {
+    const { yes, no, unknown } = qualityCompliance(checks, asOf)
+    expect([yes, no, unknown]).toEqual([meets === true ? 1 : 0, meets === false ? 1 : 0, meets === null ? 1 : 0])
+  })
+  it('the last of all where no day is asked for', () =>
+    expect(qualityCompliance([first, second])).toMatchObject({ yes: 1, no: 0, failing: [] }))
+})
+
 describe('one check', () => {
   const clause = (met: boolean | null) => ({ clause: '5.1', met })
   it.each<[string, object, boolean | null]>([

@@ -1,4 +1,4 @@
-import { type Citation, happenedBy, type LocalizedText, PlainDate } from '@minzheng/core'
+import { type Citation, happenedBy, type LocalizedText, latestBy, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { StandardClause, standardConformity } from '../local-standards/clauses.js'
 import { type Tally, tally } from '../shared/share.js'
@@ -53,15 +53,31 @@ export const meetsQualityStandard = ({ on, complies, clauses }: QualityCheck, as
   return complies !== null && complies !== conforms ? null : conforms
 }
 
-/** The share of homes that meet GB/T 35796-2017 (符合率), and which do not, or were not checked. */
+/** By the last of the checks of a home; not known where one of several has no day, or the last two are of one day and differ. */
+const meetsByLastCheck = (checks: readonly QualityCheck[], asOf?: PlainDate): boolean | null => {
+  const [only, other] = checks
+  if (only === undefined || other === undefined) return only === undefined ? null : meetsQualityStandard(only, asOf)
+  const days = checks.flatMap(({ on }) => on ?? [])
+  const last = asOf === undefined ? days.toSorted().at(-1) : latestBy(days, asOf)
+  if (last === undefined || days.length < checks.length) return null
+  const answers = new Set(checks.filter(({ on }) => on === last).map(check => meetsQualityStandard(check, asOf)))
+  return answers.size === 1 ? [...answers][0]! : null
+}
+
+/** The share of homes that meet GB/T 35796-2017 (符合率), each once by its last check, and which do not, or were not checked. */
 export const qualityCompliance = (
   checks: readonly QualityCheck[],
   asOf?: PlainDate,
 ): Tally & { readonly failing: readonly string[]; readonly unchecked: readonly string[] } => {
-  const named = (answer: boolean | null) =>
-    checks.filter(check => meetsQualityStandard(check, asOf) === answer).map(({ institution }) => institution)
+  const homes = [...new Set(checks.map(({ institution }) => institution))]
+  const meets = (home: string) =>
+    meetsByLastCheck(
+      checks.filter(({ institution }) => institution === home),
+      asOf,
+    )
+  const named = (answer: boolean | null) => homes.filter(home => meets(home) === answer)
   return {
-    ...tally(checks, check => meetsQualityStandard(check, asOf)),
+    ...tally(homes, meets),
     failing: named(false),
     unchecked: named(null),
   }

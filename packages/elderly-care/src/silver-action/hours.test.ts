@@ -27,6 +27,8 @@ describe('records of service', () => {
         ['outside-project', 1],
       ],
     ],
+    [[{}, {}], [['twice', 1]]],
+    [[{}, { hours: 3 }], []],
     [[{ project: 'q', date: '2030-01-01' }], []],
     [[{ project: 'r' }], [['no-project', 0]]],
     [[{ hours: 12 }, { hours: 12, project: 'q' }], []],
@@ -38,6 +40,15 @@ describe('records of service', () => {
     const again = SilverProject.parse({ name: 'p', field: 'medicine', from: '2025-09-01', until: '2025-09-30' })
     const of = (date: string) => silverTurnProblems([turn({ date })], [...projects, again], 60).map(({ code }) => code)
     expect([of('2025-03-31'), of('2025-04-01'), of('2025-09-01')]).toEqual([[], ['silver-outside-project'], []])
+  })
+
+  it('a project that ends before it begins', () => {
+    const backwards = SilverProject.parse({ name: 'z', field: 'other', from: '2025-03-02', until: '2025-03-01' })
+    expect(silverTurnProblems([], [...projects, backwards], 60)).toMatchObject([
+      { code: 'silver-backwards', path: ['projects', 2, 'until'] },
+    ])
+    const aDay = SilverProject.parse({ name: 'z', field: 'other', from: '2025-03-01', until: '2025-03-01' })
+    expect(silverTurnProblems([], [aDay], 60)).toEqual([])
   })
 
   it('a place that asks for no age', () => {

@@ -57,9 +57,15 @@ const ageProblems = ({ birth, date }: SilverTurn, index: number, leastAge: numbe
     : []
 }
 
+const isSame = (one: SilverTurn, other: SilverTurn): boolean =>
+  one.volunteer === other.volunteer &&
+  one.project === other.project &&
+  one.date === other.date &&
+  one.hours === other.hours
+
 /**
- * What is wrong with the records of service: a project that is not listed, a day outside the project, more than 24 hours of one
- * volunteer on one day, a volunteer who was not born, under the age that the place asks for, or (a warning) of an age that is not
+ * What is wrong with the records of service: a project that ends before it begins or is not listed, a day outside the project, more than 24 hours of one
+ * volunteer on one day, the same turn twice (a warning), a volunteer who was not born, under the age that the place asks for, or (a warning) of an age that is not
  * known. A project that runs more than once is listed for each time.
  *
  * @param leastAge in full years; `null`: none is asked
@@ -70,7 +76,18 @@ export const silverTurnProblems = (
   leastAge: number | null,
 ): Problem[] => {
   const served = new Map<string, number>()
-  return turns.flatMap((turn, index) => {
+  const backwards = projects.flatMap(({ name, from, until }, index) =>
+    until !== null && until < from
+      ? problem(
+          'silver-backwards',
+          'error',
+          ['projects', index, 'until'],
+          [`项目“${name}”终止早于起始。`, `The project "${name}" ends before it begins.`],
+          ['请更正项目日期。', 'Mend the days of the project.'],
+        )
+      : [],
+  )
+  const found = turns.flatMap((turn, index) => {
     const { volunteer, project, date, hours: more } = turn
     const of = projects.filter(({ name }) => name === project)
     // The date comes first: it is always of one length, so no two volunteers share a key.
@@ -82,10 +99,14 @@ export const silverTurnProblems = (
         : !of.some(({ from, until }) => runsOn(from, until, date))
           ? [wrong('outside-project', index, 'date', '不在项目期间。', 'Not in the days of the project.')]
           : []),
+      ...(turns.slice(0, index).some(one => isSame(one, turn))
+        ? [wrong('twice', index, 'date', '与另一条记录相同。', 'The same turn is on record before.', 'warning')]
+        : []),
       ...(hours > 24 ? [wrong('hours', index, 'hours', '一天超过24小时。', 'More than 24 hours in a day.')] : []),
       ...ageProblems(turn, index, leastAge),
     ]
   })
+  return [...backwards, ...found]
 }
 
 /** What was done from one day to another, both among them: volunteers, turns (人次) and hours. */

@@ -35,6 +35,13 @@ describe('the next visit', () => {
     ['disabled and of high risk', { grade: 'high', difficulties: ['disabled'] }, '2024-03-08', 'interval'],
     ['disabled, not graded', { grade: null, difficulties: ['disabled'] }, '2024-04-01', 'disabled-monthly'],
     ['never visited: from the listing', { grade: 'general', visits: [] }, '2024-04-01', 'interval'],
+    ['last visited before the listing', { listed: '2024-03-02', visits: ['2024-01-01'] }, '2024-03-09', 'interval'],
+    [
+      'disabled, last visited before the listing',
+      { grade: null, difficulties: ['disabled'], listed: '2024-03-02', visits: ['2024-01-01'] },
+      '2024-04-02',
+      'disabled-monthly',
+    ],
     ['after a great change', { changed: '2024-03-02' }, '2024-03-03', 'after-change'],
     ['a change that a visit answered', { changed: '2024-03-01' }, '2024-03-08', 'interval'],
     ['a change of general risk', { grade: 'general', changed: '2024-03-02' }, '2024-06-01', 'interval'],

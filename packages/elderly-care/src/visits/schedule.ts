@@ -92,13 +92,14 @@ export interface VisitDue {
 /**
  * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once a month whatever
  * their grade (national opinion of 2022): of the days before it nothing follows, and its first month runs from its first day. The
- * interval runs from the last visit, or from the listing where there is none. `null` where an elder is neither graded nor unable,
+ * interval runs from the last visit, or from the listing where there is none since. `null` where an elder is neither graded nor unable,
  * so that no interval is known, and before and after the days on the list.
  */
 export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitSchedule): VisitDue | null => {
   if (!runsOn(elder.listed, elder.until, asOf)) return null
   const made = elder.visits.filter(day => day <= asOf).toSorted()
-  const last = made.at(-1) ?? elder.listed
+  // A visit before the listing is not one of this list: the interval begins with the listing.
+  const last = latestBy([elder.listed, ...made], asOf) ?? elder.listed
   const { effective } = visitsOpinion2022
   const candidates: Omit<VisitDue, 'overdue'>[] = []
   if (elder.grade)

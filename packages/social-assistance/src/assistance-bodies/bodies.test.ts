@@ -226,6 +226,8 @@ describe('an event of a governance centre', () => {
     ['answered late', { answeredOn: '2024-03-09' }, '2024-04-01', ['event-answered']],
     ['open', open, '2024-03-08', ['event-taken']],
     ['open after it', open, '2024-03-09', ['event-taken', 'event-answered']],
+    ['sent back in time', { ...open, sentBackOn: '2024-03-02' }, '2024-04-01', []],
+    ['sent back late', { ...open, sentBackOn: '2024-03-03' }, '2024-04-01', ['event-taken']],
     ['closed before its answer', { closedOn: '2024-03-07' }, '2024-04-01', ['event-order']],
     ['sent back before it was sent', { sentBackOn: '2024-02-29' }, '2024-04-01', ['event-order']],
     ['no case', { case: null }, '2024-04-01', ['event-case']],
@@ -323,10 +325,13 @@ describe('staff', () => {
   it('is counted by posts for ten thousand people', () => {
     const workers = [
       worker(),
+      // On record twice, or in two places: one post at most.
       worker({ share: 50 }),
-      worker({ as: 'helper' }),
-      worker({ until: '2024-05-31' }),
-      worker({ since: '2024-06-02' }),
+      worker({ id: 'b', share: 20 }),
+      worker({ id: 'b', share: 30, division: '350203002' }),
+      worker({ id: 'c', as: 'helper' }),
+      worker({ id: 'd', until: '2024-05-31' }),
+      worker({ id: 'e', since: '2024-06-02' }),
     ]
     expect(handlingCapacity(workers, 3000, '2024-06-01')).toEqual({
       hundredthPosts: 150,

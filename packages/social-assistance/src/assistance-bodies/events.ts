@@ -69,8 +69,10 @@ export const governanceEventProblems = (
     if (problem !== undefined) problems.push(problem)
     else if (isLate(done, due, asOf)) broken(code, field, due)
   }
-  check(limits.take, takenOn, 'event-taken', 'takenOn')
-  check(limits.answer, answeredOn, 'event-answered', 'answeredOn')
+  // What the centre closed or sent back waits for nothing more.
+  const over = closedOn ?? event.sentBackOn
+  check(limits.take, takenOn ?? over, 'event-taken', 'takenOn')
+  check(limits.answer, answeredOn ?? over, 'event-answered', 'answeredOn')
   if (event.outcome === 'assisted' && event.case === null && happenedBy(answeredOn, asOf)) broken('event-case', 'case')
   return problems
 }

@@ -25,15 +25,19 @@ export interface HandlingCapacity {
   readonly perTenThousand: number | null
 }
 
-/** The staff of a place on a day, for so many people on assistance; helpers in villages are not counted. No national norm was read. */
+/**
+ * The staff of a place on a day, for so many people on assistance; nobody fills more than one post, and helpers in villages are not
+ * counted. No national norm was read.
+ */
 export const handlingCapacity = (
   workers: readonly AssistanceWorker[],
   served: number,
   on: PlainDate,
 ): HandlingCapacity => {
-  const hundredthPosts = workers
-    .filter(({ as, since, until }) => as !== 'helper' && runsOn(since, until, on))
-    .reduce((sum, { share }) => sum + share, 0)
+  const posts = new Map<string, number>()
+  for (const { id, as, since, until, share } of workers)
+    if (as !== 'helper' && runsOn(since, until, on)) posts.set(id, Math.min(100, (posts.get(id) ?? 0) + share))
+  const hundredthPosts = [...posts.values()].reduce((sum, share) => sum + share, 0)
   return { hundredthPosts, served, perTenThousand: served === 0 ? null : divideExact(hundredthPosts * 100, served) }
 }
 

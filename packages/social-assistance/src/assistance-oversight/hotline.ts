@@ -84,7 +84,10 @@ export const complaintRules = {
     text: { zh: '应当在承诺的期限内答复', en: 'it is answered within the days that the place promised' },
   },
   'complaint-verified': {
-    text: { zh: '举报办结应当载明是否属实', en: 'of a report that is closed it is known whether it is true' },
+    text: {
+      zh: '受理举报的机关应当及时核实、处理；该举报已办结，没有载明核实结果',
+      en: 'whoever receives a report looks into it; this one is closed, and whether it is true is not on record',
+    },
     cite: atArticle(assistanceRegulation, '第六十三条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>

@@ -80,5 +80,9 @@ describe('the score of a year', () => {
     expect(
       assistancePerformanceRanking([...places, { division: '350212', score: null }]).map(({ rank }) => rank),
     ).toEqual(Array.from({ length: 5 }, () => null))
+    // A place that is there twice.
+    expect(assistancePerformanceRanking([...places, places[0]!]).map(({ rank }) => rank)).toEqual(
+      Array.from({ length: 5 }, () => null),
+    )
   })
 })

@@ -116,13 +116,14 @@ export const AssistancePerformancePlace = z.strictObject({
 export type AssistancePerformancePlace = z.infer<typeof AssistancePerformancePlace>
 
 /**
- * The places by their scores, the best first; equal scores have one rank, and the next is passed over. While a score is not known, no rank
+ * The places by their scores, the best first; equal scores have one rank, and the next is passed over. While a score is not known, or a place is there twice, no rank
  * is: it could change each. How a place ranks its districts is its own rule.
  */
 export const assistancePerformanceRanking = (
   places: readonly AssistancePerformancePlace[],
 ): { readonly division: string; readonly score: number | null; readonly rank: number | null }[] => {
-  const open = places.some(({ score }) => score === null)
+  const isTwice = new Set(places.map(({ division }) => division)).size < places.length
+  const open = isTwice || places.some(({ score }) => score === null)
   return places
     .toSorted((one, other) => compareExact(other.score ?? -1, one.score ?? -1))
     .map(({ division, score }) => ({

@@ -52,8 +52,8 @@ export const ServicePurchase = z.strictObject({
   signed: PlainDate,
   from: PlainDate,
   until: PlainDate,
-  /** Of fixed content and price, and the money is there: up to three years (art. 24). */
-  recurring: z.boolean().default(false),
+  /** Of fixed content and price, and the money is there: up to three years (art. 24); `null`: not known. */
+  recurring: z.boolean().nullable().default(null),
   items: z
     .array(z.strictObject({ service: AssistanceService, units: z.number().positive(), unitPrice: fen }))
     .min(1)
@@ -137,7 +137,12 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
     broken('purchase-days', ['from'])
   if (signed >= servicePurchaseMeasures2020.effective) {
     if (barred.includes(contract.supplierKind)) broken('purchase-supplier', ['supplierKind'])
-    if (until > addDays(addMonths(from, recurring ? 36 : 12), -1)) broken('purchase-term', ['until'])
+    const isOver = (months: number) => until > addDays(addMonths(from, months), -1)
+    if (isOver(36) || (isOver(12) && recurring !== true)) {
+      const found = brokenRule('purchase-term', servicePurchaseRules['purchase-term'], ['until'])
+      // Whether the content is fixed may not be on record.
+      problems.push(isOver(36) || recurring === false ? found : { ...found, severity: 'warning' })
+    }
     if (contract.handedOn === true) broken('purchase-not-handed-on', ['handedOn'])
   }
   if (purchaseTotal(contract) !== total) broken('purchase-total', ['total'])

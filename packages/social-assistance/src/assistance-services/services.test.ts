@@ -88,6 +88,14 @@ describe('a contract', () => {
     expect(codes({ signed: '2020-01-01', from: '2020-01-01', until }, '2024-12-31')).toEqual(expected),
   )
 
+  it.each([
+    [{ until: '2026-12-31' }, 'warning'],
+    [{ until: '2026-12-31', recurring: false }, 'error'],
+    [{ until: '2027-01-01' }, 'error'],
+  ])('art. 24, of fixed content or not known: %j is %s', (facts, severity) =>
+    expect(servicePurchaseProblems(contract(facts), '2024-12-31')).toMatchObject([{ code: 'purchase-term', severity }]),
+  )
+
   it('only two kinds of supplier are barred', () => {
     const allowed = ServiceSupplier.options.filter(supplierKind => codes({ supplierKind }).length === 0)
     expect(ServiceSupplier.options.filter(kind => !allowed.includes(kind))).toEqual([
@@ -293,6 +301,8 @@ describe('a team of volunteers', () => {
     const service = [served('2024-01-01'), served('2024-03-31', 'b'), served('2024-04-01')]
     const figures = (from: string, to: string) => aidVolunteerFigures(team({ service }), { from, to })
     expect(figures('2024-01-01', '2024-03-31')).toEqual({ members: 2, active: 2, minutes: 120, persons: 4 })
+    const silent = team({ service: [...service, { on: '2024-01-02', member: 'a', minutes: 10 }] })
+    expect(aidVolunteerFigures(silent, { from: '2024-01-01', to: '2024-01-02' }).persons).toBeNull()
     expect(figures('2024-07-01', '2024-07-01')).toEqual({ members: 1, active: 0, minutes: 0, persons: 0 })
   })
 })

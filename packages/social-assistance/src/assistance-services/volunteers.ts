@@ -11,14 +11,14 @@ export const AidVolunteerTeam = z
     members: z
       .array(z.strictObject({ id: z.string().min(1), joined: PlainDate, left: PlainDate.nullable().default(null) }))
       .min(1),
-    /** Minutes of a member on a day, and whom they reached. */
+    /** Minutes of a member on a day, and how many people they reached; `null`: not known. */
     service: z
       .array(
         z.strictObject({
           on: PlainDate,
           member: z.string().min(1),
           minutes: z.int().min(1).max(1440),
-          persons: z.int().min(0).default(0),
+          persons: z.int().min(0).nullable().default(null),
         }),
       )
       .default([]),
@@ -55,16 +55,19 @@ export const aidVolunteerProblems = ({ since, until, members, service }: AidVolu
   })
 }
 
-/** What a team did in a time, both ends included. */
+/** What a team did in a time, both ends included; whom it reached is `null` while it is not known of one service. */
 export const aidVolunteerFigures = (
   { members, service }: Pick<AidVolunteerTeam, 'members' | 'service'>,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): { readonly members: number; readonly active: number; readonly minutes: number; readonly persons: number } => {
+): { readonly members: number; readonly active: number; readonly minutes: number; readonly persons: number | null } => {
   const within = service.filter(({ on }) => from <= on && on <= to)
   return {
     members: new Set(members.filter(({ joined, left }) => runsOn(joined, left, to)).map(({ id }) => id)).size,
     active: new Set(within.map(({ member }) => member)).size,
     minutes: within.reduce((sum, { minutes }) => sum + minutes, 0),
-    persons: within.reduce((sum, { persons }) => sum + persons, 0),
+    persons: within.reduce<number | null>(
+      (sum, { persons }) => (sum === null || persons === null ? null : sum + persons),
+      0,
+    ),
   }
 }

@@ -105,6 +105,15 @@ describe('the month of charity and assistance', () => {
     ['2016-08-02', '2016-09-01', ['month-of-charity-day']],
     ['2016-09-01', '2016-09-30', []],
   ])('%s to %s', (from, to, expected) => expect(codes(from, to)).toEqual(expected))
+  // 慈善法 art. 7 names the day and asks for no month; it is that of the day.
+  it.each([
+    ['2024-09-04', '（中华人民共和国慈善法第七条）'],
+    ['2024-09-30', '（中华人民共和国慈善法（2023年修正）第七条）'],
+  ])('a month to %s without the day is odd, by the text of its day', (to, cite) => {
+    const [odd] = charityAidMonthProblems(CharityAidMonth.parse({ from: to, to }))
+    expect(odd?.severity).toBe('warning')
+    expect(odd?.message.zh).toContain(cite)
+  })
   it('holds its events', () => {
     expect(codes('2023-09-01', '2023-09-30', '2023-09-30')).toEqual([])
     expect(codes('2023-09-01', '2023-09-30', '2023-10-01')).toEqual(['event-in-month'])
@@ -147,7 +156,8 @@ describe('a wish', () => {
     ['a day late', { fulfilledOn: '2024-06-02' }, ['wish-late']],
     ['not yet', { fulfilledOn: null }, ['wish-late']],
     ['not yet, withdrawn', { fulfilledOn: null, withdrawnOn: '2024-05-10' }, []],
-    ['not yet, withdrawn on the day', { fulfilledOn: null, withdrawnOn: '2024-07-01' }, []],
+    ['withdrawn on the last day', { fulfilledOn: null, withdrawnOn: '2024-06-01' }, []],
+    ['withdrawn once it was late', { fulfilledOn: null, withdrawnOn: '2024-06-02' }, ['wish-late']],
     ['not yet, withdrawn only later', { fulfilledOn: null, withdrawnOn: '2024-07-02' }, ['wish-late']],
     ['withdrawn before it was made', { fulfilledOn: null, withdrawnOn: '2024-04-30' }, ['wish-order']],
   ])('breaks %s', (_, facts, expected) =>

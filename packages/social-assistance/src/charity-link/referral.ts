@@ -32,7 +32,7 @@ export const CharityReferral = z.strictObject({
   /** Why the government’s help does not do: not eligible for it, or still in need after it. */
   why: z.enum(['not-eligible', 'still-in-need']),
   need: z.enum(['living', 'medical', 'education', 'housing', 'care', 'service', 'other']),
-  /** What is lacking; `null`: not put into money. */
+  /** What the need comes to, before either side gave anything (困难金额); `null`: not put into money. */
   lacking: z.int().min(0).nullable(),
   /** The person agreed that the case is passed on. */
   consentedOn: day,
@@ -71,7 +71,7 @@ export const charityReferralRules = {
   'referral-order': { text: { zh: '转介、受理、帮扶应当依次', en: 'it is referred, accepted and helped in order' } },
   'referral-outcome': { text: { zh: '不能既受理又不受理', en: 'it is not both accepted and declined' } },
   'referral-beyond-need': {
-    text: { zh: '两方帮扶合计不超过困难金额', en: 'both sides together give no more than is lacking' },
+    text: { zh: '两方帮扶合计不超过困难金额', en: 'both sides together give no more than the need comes to' },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -113,17 +113,25 @@ export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDa
   return problems
 }
 
-/** 慈善法 names the day of charity in art. 7, in both its texts. */
-const charityDay: RecordRule = {
-  text: { zh: '宣传月应当含中华慈善日', en: 'the month holds the day of charity' },
-  cite: {
-    title: '中华人民共和国慈善法',
-    article: '第七条',
-    issuer: '全国人民代表大会',
-    issued: '2016-03-16',
-    effective: '2016-09-01',
-    confidence: 'primary',
-  },
+/** 慈善法 of 2016 and as amended on 2023-12-29: both name the day of charity in art. 7, and neither asks for a month around it. */
+const charityLaw2016 = {
+  title: '中华人民共和国慈善法',
+  article: '第七条',
+  issuer: '全国人民代表大会',
+  issued: '2016-03-16',
+  effective: '2016-09-01',
+  confidence: 'primary',
+} as const satisfies Citation
+const charityLaw2023 = {
+  ...charityLaw2016,
+  title: '中华人民共和国慈善法（2023年修正）',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2023-12-29',
+  effective: '2024-09-05',
+} as const satisfies Citation
+const charityDay = {
+  zh: '宣传月没有包含9月5日，而该日为中华慈善日',
+  en: 'the day of charity is 5 September, and the month does not hold it',
 }
 
 /** The day of charity (中华慈善日), 5 September since the Charity Law of 2016. @throws ZodError before 2016 */
@@ -141,13 +149,18 @@ export const CharityAidMonth = z
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
 export type CharityAidMonth = z.infer<typeof CharityAidMonth>
 
-/** What is odd about such a month: it does not hold the day of charity, which there is since 2016-09-01, or an event lies outside of it. */
+/** What is odd about such a month: as a warning that it does not hold the day of charity, which there is since 2016-09-01; or an event lies outside of it. */
 export const charityAidMonthProblems = ({ from, to, events }: CharityAidMonth): Problem[] => {
   const years = [...new Set([from, to].map(day => Number(day.slice(0, 4))))].filter(year => year >= 2016)
   const held = years.map(dayOfCharity).some(day => from <= day && day <= to)
+  const cite = to < charityLaw2023.effective ? charityLaw2016 : charityLaw2023
   const outside = { text: { zh: '活动应当在宣传月内', en: 'an event lies in the month' } }
   return [
-    ...(held || to < charityDay.cite!.effective! ? [] : [brokenRule('month-of-charity-day', charityDay, ['from'])]),
+    ...(held || to < charityLaw2016.effective
+      ? []
+      : [
+          { ...brokenRule('month-of-charity-day', { text: charityDay, cite }, ['from']), severity: 'warning' as const },
+        ]),
     ...events.flatMap(({ on }, index) =>
       from <= on && on <= to ? [] : [brokenRule('event-in-month', outside, ['events', index, 'on'])],
     ),

@@ -1,4 +1,4 @@
-import { addDays, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { addDays, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 
 const day = PlainDate.nullable().default(null)
@@ -56,10 +56,10 @@ export const microWishProblems = (
   if (donor !== null && takenUpOn === null) broken('wish-taken-up', ['takenUpOn'])
   if (takenUpOn !== null && donor === null) broken('wish-donor', ['donor'])
   if (fulfilledOn !== null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
-  if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf && !happenedBy(withdrawnOn, asOf)) {
+  if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf) {
     const due = addDays(takenUpOn, days)
-    if ((happenedBy(fulfilledOn, asOf) && fulfilledOn ? fulfilledOn : asOf) > due)
-      broken('wish-late', ['fulfilledOn'], due)
+    // What is withdrawn in time need not be fulfilled; what was late by then was late.
+    if (isLate(fulfilledOn ?? withdrawnOn, due, asOf)) broken('wish-late', ['fulfilledOn'], due)
   }
   return problems
 }

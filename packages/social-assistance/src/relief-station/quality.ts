@@ -22,8 +22,8 @@ export const ReliefQualityCheck = z.strictObject({
     .array(z.strictObject({ action, item: z.string().min(1), met: z.boolean().nullable() }))
     .min(1)
     .refine(items => new Set(items.map(({ item }) => item)).size === items.length, { message: 'an item stands twice' }),
-  /** Staff trained since the check before. */
-  staffTrained: z.int().min(0).default(0),
+  /** Staff trained since the check before; `null`: not known. */
+  staffTrained: z.int().min(0).nullable().default(null),
 })
 export type ReliefQualityCheck = z.infer<typeof ReliefQualityCheck>
 

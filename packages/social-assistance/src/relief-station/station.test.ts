@@ -255,6 +255,12 @@ describe('agreements on mutual return', () => {
     const parses = (terms: object) => MutualReturnAgreement.safeParse({ ...agreement(), ...terms }).success
     expect([parses({ parties: ['500000'] }), parses({ parties: ['500000', '500000'] })]).toEqual([false, false])
     expect([parses({ until: '2024-01-01' }), parses({ until: '2023-12-31' })]).toEqual([true, false])
+    expect([parses({ signed: '2023-12-31' }), parses({ signed: '2024-01-02' })]).toEqual([true, false])
+  })
+
+  it('is on the register once', () => {
+    const codes = reliefTransferProblems([transfer()], [agreement(), agreement()]).map(({ code }) => code)
+    expect(codes).toEqual(['transfer-agreement-once'])
   })
 })
 

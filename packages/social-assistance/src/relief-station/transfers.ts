@@ -16,6 +16,7 @@ export const MutualReturnAgreement = z
     message: 'a party stands twice',
   })
   .refine(({ from, until }) => until === null || until >= from, { path: ['until'], message: 'ends before it begins' })
+  .refine(({ signed, from }) => signed <= from, { path: ['from'], message: 'begins before it was signed' })
 export type MutualReturnAgreement = z.infer<typeof MutualReturnAgreement>
 
 /** Somebody who was handed from one place to another (互送、接送返回). */
@@ -37,6 +38,7 @@ export const reliefTransferRules = {
   'transfer-between-places': { text: { zh: '移送应当在两地之间', en: 'a transfer is from one place to another' } },
   'transfer-signed': { text: { zh: '应当办理书面交接', en: 'both ends sign the hand-over' } },
   'transfer-agreement': { text: { zh: '所依据的协议应当在册', en: 'its agreement is on the register' } },
+  'transfer-agreement-once': { text: { zh: '协议编号重复登记', en: 'its agreement is on the register once' } },
   'transfer-by-parties': { text: { zh: '两地应当同为协议一方', en: 'both places are parties of the agreement' } },
   'transfer-in-force': { text: { zh: '移送当日协议应当有效', en: 'the agreement runs on the day' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -57,13 +59,14 @@ export const reliefTransferProblems = (
     if (from === to) broken('transfer-between-places', 'to')
     if (signed === false) broken('transfer-signed', 'signed')
     if (agreement === null) return problems
-    const found = agreements.find(({ id }) => id === agreement)
+    const [found, other] = agreements.filter(({ id }) => id === agreement)
+    if (other !== undefined) broken('transfer-agreement-once', 'agreement')
     if (found === undefined) broken('transfer-agreement', 'agreement')
     else {
       const prefixes = found.parties.map(party => party.replace(/(00)+$/, '')).toSorted((a, b) => b.length - a.length)
       const partyOf = (place: string) => prefixes.find(prefix => place.startsWith(prefix))
-      const [one, other] = [partyOf(from), partyOf(to)]
-      if (one === undefined || other === undefined || one === other) broken('transfer-by-parties', 'agreement')
+      const [one, two] = [partyOf(from), partyOf(to)]
+      if (one === undefined || two === undefined || one === two) broken('transfer-by-parties', 'agreement')
       if (!runsOn(found.from, found.until, on)) broken('transfer-in-force', 'on')
     }
     return problems

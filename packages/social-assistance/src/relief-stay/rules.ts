@@ -124,6 +124,7 @@ const isInOrder = ({
   left,
 }: ReliefStay) =>
   [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn, acuteOn, extensionFiledOn]
+    .concat(search.attempts.map(({ on }) => on))
     .concat(settlement ? [settlement.planOn, settlement.registeredOn, settlement.movedOn] : [])
     .every(on => on === null || on >= arrived) &&
   areInOrder([search.dnaAskedOn, search.dnaTakenOn]) &&
@@ -148,8 +149,9 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
   if (until < vagrantReliefMeasures.effective) return problems
   if (stay.charged > 0) broken('relief-free', ['charged'])
   const { acuteOn } = stay
-  if (acuteOn !== null && acuteOn < asOf && !stay.hospital.some(({ from }) => from >= acuteOn && from <= asOf))
-    broken('acute-to-hospital', ['hospital'])
+  // Who is in hospital already is not brought there once more.
+  const isTreated = stay.hospital.some(({ from, until }) => from <= asOf && (until === null || until >= acuteOn!))
+  if (acuteOn !== null && acuteOn < asOf && !isTreated) broken('acute-to-hospital', ['hospital'])
   if (until > addDays(arrived, usualStayDays) && !happenedBy(stay.extensionFiledOn, asOf))
     broken('longer-stay-filed', ['extensionFiledOn'])
   for (const { id, due, doneOn, problem } of kinSearchCalendar(stay)) {

@@ -130,10 +130,11 @@ describe('what a stay breaks', () => {
     ['in hospital', { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-05' }] }, '2024-03-06', []],
     [
       'in hospital before, not now',
-      { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-04' }] },
+      { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-03', until: '2024-03-04' }] },
       '2024-03-06',
       ['acute-to-hospital'],
     ],
+    ['in hospital since before', { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-04' }] }, '2024-03-06', []],
     [
       'in hospital tomorrow',
       { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-07' }] },
@@ -166,6 +167,11 @@ describe('what a stay breaks', () => {
   it.each<[string, object, string[]]>([
     ['identified before arriving', { identityFound: '2024-02-28' }, ['stay-order']],
     ['a notice of before', { ...unknown, search: { ...searched, noticeOn: '2024-02-29' } }, ['stay-order']],
+    [
+      'a match looked for before arriving',
+      { ...unknown, search: { ...searched, attempts: [{ by: 'face', on: '2024-02-29', outcome: 'match' }] } },
+      ['stay-order'],
+    ],
     ['DNA before it was asked for', { ...unknown, search: { ...searched, dnaTakenOn: '2024-03-11' } }, ['stay-order']],
     ['a plan of before', { ...long, settlement: { planOn: '2024-02-29' } }, ['stay-order']],
     ['ill after leaving', { acuteOn: '2024-03-09', left: '2024-03-08', departure: 'kin' }, ['stay-order']],

@@ -9,6 +9,7 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  problem,
   type RecordRule,
   runsOn,
 } from '@minzheng/core'
@@ -86,8 +87,8 @@ const conditionsKnown = { from: '2022-01-01', until: '2025-12-31' } as const
 export const monitoredRules = {
   'monitored-order': {
     text: {
-      zh: '线索、公示、认定、风险消除应当依次，消除前应当已认定',
-      en: 'clue, publicity, recognition and removal come in order',
+      zh: '线索、公示、认定、风险消除应当依次，消除前应当已认定，帮扶在线索与消除之间',
+      en: 'clue, publicity, recognition and removal come in order, and help between clue and removal',
     },
   },
   'recognised-in-fifteen-days': {
@@ -120,10 +121,10 @@ export const riskIsGone = ({ removal }: Pick<MonitoredRecord, 'removal'>): boole
 
 /**
  * What a record breaks on a day. Days are days of the calendar, the first of publicity among them; they are asked of clues of 2023 to 2025,
- * the conditions of removals of 2022 to 2025: which rules hold since 2026 was not seen.
+ * the conditions of removals of 2022 to 2025, as a warning where one is not known: which rules hold since 2026 was not seen.
  */
 export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Problem[] => {
-  const { clueOn, publicFrom, publicTo, recognisedOn, removedOn } = record
+  const { clueOn, publicFrom, publicTo, recognisedOn, helpedFrom, removedOn } = record
   const problems: Problem[] = []
   const broken = (code: keyof typeof monitoredRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, monitoredRules[code], path, due))
@@ -131,17 +132,28 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
   if (asOf < clueOn) return []
   if (
     !areInOrder([clueOn, recognisedOn, removedOn]) ||
-    !areInOrder([clueOn, publicFrom]) ||
+    !areInOrder([clueOn, publicFrom, publicTo]) ||
+    !areInOrder([clueOn, helpedFrom, removedOn]) ||
     (removedOn !== null && recognisedOn === null)
   )
     broken('monitored-order', ['clueOn'])
-  if (
-    removedOn !== null &&
-    removedOn <= asOf &&
-    runsOn(conditionsKnown.from, conditionsKnown.until, removedOn) &&
-    riskIsGone(record) !== true
-  )
-    broken('risk-gone', ['removal'])
+  if (removedOn !== null && removedOn <= asOf && runsOn(conditionsKnown.from, conditionsKnown.until, removedOn)) {
+    const gone = riskIsGone(record)
+    if (gone === false) broken('risk-gone', ['removal'])
+    if (gone === null)
+      problems.push(
+        problem(
+          'risk-gone-unknown',
+          'warning',
+          ['removal'],
+          [
+            '已标注风险消除，是否符合条件登记不全。',
+            'The risk counts as gone, and whether all conditions are met is not on record.',
+          ],
+          ['请补登消除时的情况。', 'Record how things stood when it was removed.'],
+        ),
+      )
+  }
   if (!runsOn(daysKnown.from, daysKnown.until, clueOn)) return problems
   const due = addDays(clueOn, recognitionDays)
   if (isLate(recognisedOn, due, asOf)) broken('recognised-in-fifteen-days', ['recognisedOn'], due)

@@ -67,7 +67,7 @@ describe('who is watched against poverty', () => {
     ['public until after, on the day', { publicTo: '2024-03-17' }, '2024-03-16', ['public-before-recognised']],
     ['never public', { publicFrom: null, publicTo: null }, '2024-06-01', ['public-before-recognised']],
     ['removed', { removedOn: '2024-06-01', removal: gone }, '2024-06-01', []],
-    ['removed without a look', { removedOn: '2024-06-01' }, '2024-06-01', ['risk-gone']],
+    ['removed without a look', { removedOn: '2024-06-01' }, '2024-06-01', ['risk-gone-unknown']],
     [
       'removed, water not sure',
       { removedOn: '2024-06-01', removal: { ...gone, water: false } },
@@ -78,7 +78,15 @@ describe('who is watched against poverty', () => {
       'removed, not known',
       { removedOn: '2024-06-01', removal: { ...gone, guarantees: null } },
       '2024-06-01',
-      ['risk-gone'],
+      ['risk-gone-unknown'],
+    ],
+    ['helped before the clue', { helpedFrom: '2024-02-29' }, '2024-06-01', ['monitored-order']],
+    ['helped at once', { helpedFrom: '2024-03-01' }, '2024-06-01', []],
+    [
+      'helped after the removal alone',
+      { helpedFrom: '2024-06-02', removedOn: '2024-06-01', removal: gone },
+      '2024-06-02',
+      ['monitored-order'],
     ],
     ['removed tomorrow', { removedOn: '2024-06-02' }, '2024-06-01', []],
     [
@@ -109,8 +117,8 @@ describe('who is watched against poverty', () => {
   })
   it.each([
     ['2021-12-31', []],
-    ['2022-01-01', ['risk-gone']],
-    ['2025-12-31', ['risk-gone']],
+    ['2022-01-01', ['risk-gone-unknown']],
+    ['2025-12-31', ['risk-gone-unknown']],
     ['2026-01-01', []],
   ])('the conditions are asked of removals of 2022 to 2025: %s', (removedOn, expected) => {
     const old = { clueOn: '2021-06-01', publicFrom: null, publicTo: null, recognisedOn: '2021-06-10' }

@@ -97,8 +97,8 @@ const ofDivision = (patrols: readonly StreetPatrol[], { division }: Pick<ReliefC
   patrols.filter(patrol => isWithin(patrol.division, division))
 
 /**
- * What a campaign and its patrols break, up to a day and with it: outside its season, or a day with fewer patrols than the notice asks
- * for, whatever other days had. Patrols of other divisions count for nothing.
+ * What a campaign and its patrols break by a day: outside its season, or a day that is over with fewer patrols than the notice asks
+ * for, whatever other days had; what the day itself will see is open. Patrols of other divisions count for nothing.
  */
 export const reliefCampaignProblems = (
   { season, division, from, to, patrolsPerDay }: ReliefCampaign,
@@ -109,8 +109,8 @@ export const reliefCampaignProblems = (
   const touched = monthsTouched(from, to)
   if (!monthsOf[season].some(month => touched.includes(month)))
     problems.push(brokenRule('campaign-season', reliefCampaignRules['campaign-season'], ['from']))
-  if (patrolsPerDay !== null && asOf >= from) {
-    const until = asOf < to ? asOf : to
+  if (patrolsPerDay !== null && asOf > from) {
+    const until = asOf <= to ? addDays(asOf, -1) : to
     const own = ofDivision(patrols, { division })
     const days = Array.from({ length: daysBetween(from, until) + 1 }, (_, after) => addDays(from, after))
     if (days.some(day => own.filter(({ on }) => on === day).length < patrolsPerDay))

@@ -40,6 +40,8 @@ describe('what a patrol breaks', () => {
     ['a minor handed to the police', met('police', { vulnerable: true, minor: true }), []],
     ['ill', met('guided', { ill: true }), ['ill-to-hospital']],
     ['ill, in hospital', met('hospital', { ill: true }), []],
+    ['ill, an ambulance called, declined', met('declined', { ill: true, ambulanceCalled: true }), []],
+    ['ill, none called', met('declined', { ill: true, ambulanceCalled: false }), ['ill-to-hospital']],
     ['not known', met('informed', { vulnerable: null, minor: null, ill: null }), []],
   ])('%s', (_, encounter, expected) => expect(codes(encounter)).toEqual(expected))
 
@@ -50,6 +52,15 @@ describe('what a patrol breaks', () => {
     ['2014-05-01', ['ill-to-hospital']],
   ])('by the rules of the day: %s', (on, expected) =>
     expect(codes(met('informed', { vulnerable: true, ill: true }), on)).toEqual(expected),
+  )
+
+  it.each([
+    [{}, 'warning'],
+    [{ ambulanceCalled: false }, 'error'],
+  ])('an ambulance, %j: %s', (more, severity) =>
+    expect(streetPatrolProblems(patrol({ met: [met('declined', { ill: true, ...more })] }))).toMatchObject([
+      { severity },
+    ]),
   )
 
   it('asks public bodies, not volunteers alone', () => {
@@ -120,14 +131,16 @@ describe('a campaign', () => {
 
   it('asks for the patrols of its days so far', () => {
     const one = [patrol(), patrol({ id: '2', on: '2024-07-02' })]
-    expect(found({ patrolsPerDay: 1 }, '2024-07-02', one)).toEqual([])
-    expect(found({ patrolsPerDay: 1 }, '2024-07-03', one)).toEqual(['campaign-patrols'])
+    // The third of July is judged once it is over.
+    expect(found({ patrolsPerDay: 1 }, '2024-07-03', one)).toEqual([])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-04', one)).toEqual(['campaign-patrols'])
     // Two on one day make up for none on another no more than those of another district.
-    expect(found({ patrolsPerDay: 1 }, '2024-07-02', [patrol(), patrol({ id: '2' })])).toEqual(['campaign-patrols'])
-    expect(found({ patrolsPerDay: 1 }, '2024-07-01', [patrol({ division: '500113' })])).toEqual(['campaign-patrols'])
-    expect(found({ patrolsPerDay: 1, division: '500000' }, '2024-07-01', [patrol()])).toEqual([])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-03', [patrol(), patrol({ id: '2' })])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-02', [patrol({ division: '500113' })])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1, division: '500000' }, '2024-07-02', [patrol()])).toEqual([])
     expect(found({ patrolsPerDay: 1 }, '2024-06-30', [])).toEqual([])
-    expect(found({ patrolsPerDay: 1 }, '2024-07-01', [])).toEqual(['campaign-patrols'])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-01', [])).toEqual([])
+    expect(found({ patrolsPerDay: 1 }, '2024-07-02', [])).toEqual(['campaign-patrols'])
     expect(found({ patrolsPerDay: 1 }, '2024-08-01', [...one, patrol({ id: '3', on: '2024-07-03' })])).toEqual([])
   })
 

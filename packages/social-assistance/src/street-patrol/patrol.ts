@@ -44,6 +44,8 @@ export const PatrolEncounter = z.strictObject({
   /** Suddenly or dangerously ill. */
   ill: z.boolean().nullable(),
   outcome: z.enum(keysOf(patrolOutcomes)),
+  /** An ambulance was called; left out or `null`: not known. */
+  ambulanceCalled: z.boolean().nullish(),
 })
 export type PatrolEncounter = z.infer<typeof PatrolEncounter>
 
@@ -88,17 +90,21 @@ export const streetPatrolRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a patrol breaks. Relief is by consent: an adult may decline. That the ill are brought to hospital is asked since 2014-05-01
- * (社会救助暂行办法 art. 51), the guiding since 2003-08-01, both of public bodies: volunteers alone are asked nothing. A minor is one of
+ * What a patrol breaks. Relief is by consent: an adult may decline. That an ambulance is called for the ill is asked since 2014-05-01
+ * (社会救助暂行办法 art. 51; a warning where nobody was brought to hospital and the call is not on record), the guiding since 2003-08-01, both of public bodies: volunteers alone are asked nothing. A minor is one of
  * those who are guided; what is not known breaks nothing.
  */
 export const streetPatrolProblems = ({ on, teams, met }: StreetPatrol): Problem[] => {
   if (on < vagrantReliefMeasures.effective || teams.every(team => team === 'volunteers')) return []
-  return met.flatMap(({ vulnerable, minor, ill, outcome }, index) => {
+  return met.flatMap(({ vulnerable, minor, ill, outcome, ambulanceCalled }, index) => {
     const broken = (code: keyof typeof streetPatrolRules) => [
       brokenRule(code, streetPatrolRules[code], ['met', index, 'outcome']),
     ]
-    if (on >= assistanceRegulation.effective && ill === true && outcome !== 'hospital') return broken('ill-to-hospital')
+    // Who is ill may refuse to go; whether an ambulance was called may not be on record.
+    if (on >= assistanceRegulation.effective && ill === true && outcome !== 'hospital' && ambulanceCalled !== true)
+      return broken('ill-to-hospital').map(one =>
+        ambulanceCalled === false ? one : { ...one, severity: 'warning' as const },
+      )
     if (minor === true && (outcome === 'goods' || outcome === 'declined')) return broken('minor-protected')
     return (vulnerable === true || minor === true) && outcome === 'informed' ? broken('vulnerable-guided') : []
   })
