@@ -1,7 +1,7 @@
 import { type Citation, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import type { OrganisationType } from '../shared/organisation.js'
-import { regulationAt } from '../shared/regulation.js'
+import { regulationInForce } from '../shared/regulation.js'
 
 /** What a charter (章程) may have to hold. */
 export const charterClauses = {
@@ -57,7 +57,7 @@ export const requiredCharterClauses = (
   on: PlainDate,
 ): { readonly clauses: readonly CharterClause[]; readonly cite: Citation } => ({
   clauses: clausesOf[type],
-  cite: regulationAt(type, { association: '第十四条', 'service-institution': '第十条', foundation: '第十条' }, on)!,
+  cite: regulationInForce(type, { association: '第十四条', 'service-institution': '第十条', foundation: '第十条' }, on),
 })
 
 /** The clauses that a charter of a type lacks, in the order of the regulation. */

@@ -219,9 +219,9 @@ export const deregistrationDue = (liquidated: PlainDate, counting: DayCounting =
 export const registrationChangeCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
   regulationAt(type, changeArticles, on)
 
-/** The article that asks for de-registration in fifteen days. */
-export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation =>
-  regulationAt(type, endArticles, on)!
+/** The article that asks for de-registration in fifteen days; `null` before the regulation of the type. */
+export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
+  regulationAt(type, endArticles, on)
 
 /** What an application breaks on a day: a limit once it has passed. @throws ProblemError `calendar-not-covered` */
 export const registrationApplicationProblems = (
