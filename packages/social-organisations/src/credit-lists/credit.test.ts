@@ -109,6 +109,43 @@ describe('on which list', () => {
       ],
       ['abnormal', '2024-05-10', 'no-report'],
     ],
+    // 令60 is of 2018-01-24.
+    ['before the measures', '2020-01-24', [['2018-01-23', 'no-report']], [null, null, '']],
+    ['on their first day', '2018-01-24', [['2018-01-24', 'no-report']], ['abnormal', '2018-01-24', 'no-report']],
+    [
+      'a warning of before them does not count for two',
+      '2018-02-01',
+      [
+        ['2018-01-23', 'light-penalty'],
+        ['2018-02-01', 'light-penalty'],
+      ],
+      ['abnormal', '2018-02-01', 'light-penalty'],
+    ],
+    // Off after six months, or once put right: that nobody took it off moves it nowhere.
+    [
+      'a warning, never taken off',
+      '2027-01-01',
+      [['2024-05-10', 'light-penalty']],
+      ['abnormal', '2024-05-10', 'light-penalty'],
+    ],
+    [
+      'put right on the last day, never taken off',
+      '2027-01-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2026-05-10', 'corrected'],
+      ],
+      ['abnormal', '2024-05-10', 'no-report'],
+    ],
+    [
+      'put right a day later',
+      '2027-01-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2026-05-11', 'corrected'],
+      ],
+      ['serious', '2026-05-11', 'abnormal-two-years'],
+    ],
     ['a heavy fine', '2024-05-10', [['2024-05-10', 'heavy-fine']], ['serious', '2024-05-10', 'heavy-fine']],
     [
       'from abnormal to serious',
@@ -272,6 +309,7 @@ describe('when it leaves', () => {
     ])
   })
   it('says when it moves, and by which article', () => {
+    expect(creditState(record(['2024-05-10', 'light-penalty']), '2025-01-01').movesOn).toBeNull()
     expect(creditState(record(['2024-05-10', 'no-report']), '2025-01-01')).toMatchObject({
       movesOn: '2026-05-11',
       cite: { number: '民政部令第60号', article: '第十一条' },

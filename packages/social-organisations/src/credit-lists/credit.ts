@@ -127,7 +127,7 @@ export interface CreditState {
   /** From this day its time on the list runs; a new ground starts it anew. */
   readonly since: PlainDate | null
   readonly grounds: readonly CreditGround[]
-  /** The day on which it moves to the serious list if nothing changes. */
+  /** The day on which it moves to the serious list if nothing changes; `null`: it is on that list, or may leave. */
   readonly movesOn: PlainDate | null
   /** The first day on which it may leave; `null`: not before something is put right, or it is struck off. */
   readonly leavesFrom: PlainDate | null
@@ -147,8 +147,11 @@ const dayAfter = (since: PlainDate, months: number): PlainDate => addDays(addMon
 
 const escalate = (state: Walked, on: PlainDate): Walked => {
   if (state.list !== 'abnormal') return state
-  const moved = dayAfter(state.since, 24)
-  return moved <= on ? { ...state, list: 'serious', since: moved, grounds: ['abnormal-two-years'] } : state
+  const [moved, leaves] = [dayAfter(state.since, 24), leavesFrom(state)]
+  // Who may leave before the two years are full is on the list only because the office did not take it off.
+  return moved <= on && !(leaves !== null && leaves < moved)
+    ? { ...state, list: 'serious', since: moved, grounds: ['abnormal-two-years'] }
+    : state
 }
 
 const light = 'light-penalty'
@@ -164,7 +167,9 @@ const onGround = (state: Walked, ground: CreditGround, on: PlainDate): Walked =>
 const walk = (events: readonly CreditHappening[], asOf: PlainDate): Walked => {
   let state: Walked = { list: null, since: '', grounds: [], correctedOn: null, struckOff: null }
   const lightOn: PlainDate[] = []
-  const past = events.filter(({ on }) => on <= asOf).toSorted((a, b) => compareText(a.on, b.on))
+  const past = events
+    .filter(({ on }) => creditMeasures2018.effective <= on && on <= asOf)
+    .toSorted((a, b) => compareText(a.on, b.on))
   for (const event of past) {
     const { on } = event
     state = escalate(state, on)
@@ -192,7 +197,8 @@ const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): P
 
 /**
  * On which list an organisation stands on a day. A ground puts it on a list; a new one on the same list starts its time anew; two full
- * years on the list of abnormal activity, or two warnings or small fines in three years, move it to the serious list. It leaves the first
+ * years on the list of abnormal activity in which it could not leave it, or two warnings or small fines in three years, move it to the
+ * serious list; what arose before the measures of 2018 puts nobody on one. It leaves the first
  * when what was found is seen to be put right (the office has five working days), or after six months where there is nothing to put
  * right; the serious one after two full years without a new ground and put right, after its registration was revoked when it is struck off.
  */
@@ -200,12 +206,13 @@ export const creditState = ({ events }: CreditRecord, asOf: PlainDate): CreditSt
   const state = walk(events, asOf)
   const { list, since, grounds } = state
   if (list === null) return { list: null, since: null, grounds: [], movesOn: null, leavesFrom: null, cite: null }
+  const leaves = leavesFrom(state)
   return {
     list,
     since,
     grounds,
-    movesOn: list === 'abnormal' ? dayAfter(since, 24) : null,
-    leavesFrom: leavesFrom(state),
+    movesOn: list === 'abnormal' && leaves === null ? dayAfter(since, 24) : null,
+    leavesFrom: leaves,
     cite: atArticle(creditMeasures2018, listArticle[list]),
   }
 }
