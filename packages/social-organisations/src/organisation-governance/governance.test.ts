@@ -81,6 +81,7 @@ describe('votes', () => {
     ['a vote less', 'special', 9, 6, 3, true, false],
     ['six of ten are not two thirds', 'ordinary', 10, 6, 6, false, false],
     ['more votes than there were', 'ordinary', 9, 6, 7, true, false],
+    ['more there than may vote', 'ordinary', 9, 10, 9, false, false],
     ['nobody', 'ordinary', 0, 0, 0, false, false],
     ['one alone', 'ordinary', 1, 1, 1, true, true],
   ] as const)('%s', (_, kind, all, present, yes, quorum, adopted) =>

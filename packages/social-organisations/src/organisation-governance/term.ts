@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  areInOrder,
   atArticle,
   brokenRule,
   type Citation,
@@ -128,6 +129,12 @@ export const councilElectionRules = {
     text: { zh: '基金会理事每届任期不得超过5年', en: 'a term of the board of a foundation is five years at most' },
     cite: atArticle(foundationRegulation, '第二十条'),
   },
+  'election-in-order': {
+    text: {
+      zh: '任期开始、筹备、通知、选举、备案应当依次进行',
+      en: 'the term begins, the election is prepared, announced, held and filed, one after another',
+    },
+  },
   'elected-in-time': { text: { zh: '应当按期换届', en: 'the council is elected in its time' } },
   'delay-agreed': { text: { zh: '延期换届应当经批准', en: 'an election is put off with consent' } },
   'delay-too-long': { text: { zh: '延期换届超过上限', en: 'it is put off for too long' } },
@@ -157,6 +164,7 @@ export const councilElectionProblems = (
     problems.push(brokenRule(code, own.cite ? own : { ...own, cite }, path, due))
   }
   const ends = councilTermEnds(election)
+  if (!areInOrder([term.from, prepared, announced, held, election.filed])) broken('election-in-order', [])
   if (type === 'foundation' && term.years > 5) broken('term-too-long', ['term', 'years'])
   const due = councilElectionDue(election, rule)
   if ((happenedBy(held, asOf) ? held! : asOf) > due) broken('elected-in-time', ['held'], due)

@@ -290,6 +290,15 @@ describe('a case', () => {
     ['not paid yet', { fine: 100 }, [], '2026-04-25'],
     ['nothing to pay', { fine: 0 }, []],
     ['served before it was decided', { servedOn: '2026-03-31' }, ['penalty-steps-in-order servedOn']],
+    ['paid before it was decided', { ...steps, paidOn: '2026-03-31' }, ['penalty-steps-in-order paidOn']],
+    ['published before it was decided', { publishedOn: '2026-03-31' }, ['penalty-steps-in-order publishedOn']],
+    ['published on the day', { publishedOn: '2026-04-01' }, []],
+    ['dropped and decided', { droppedOn: '2026-05-01' }, ['penalty-dropped-or-decided droppedOn']],
+    [
+      'dropped before it was opened',
+      { decidedOn: null, servedOn: null, droppedOn: '2026-01-04' },
+      ['penalty-steps-in-order droppedOn'],
+    ],
     ['told before it was opened', { toldOn: '2026-01-04' }, ['penalty-steps-in-order toldOn']],
     ['closed before the rest', { ...steps, closedOn: '2026-04-01' }, ['penalty-steps-in-order closedOn']],
     [

@@ -93,7 +93,6 @@ export const spotCheckRules = {
       zh: '抽取、通知、检查、告知和公开应当依次进行',
       en: 'the draw, the notice, the check, telling and publishing follow one another',
     },
-    cite: spotCheckMeasures2017,
   },
   'notice-before': {
     text: { zh: '检查内容和要求应当通知被检查社会组织', en: 'the organisation is told of the check' },
