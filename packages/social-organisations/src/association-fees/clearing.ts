@@ -176,12 +176,13 @@ export type FeeClearing = z.infer<typeof FeeClearing>
 export const outstandingRefund = ({ taken, refunded, refundedOn }: FeeClearing, asOf: PlainDate): number =>
   taken - (happenedBy(refundedOn, asOf) ? refunded : 0)
 
-/** What the clearing of a fee breaks on a day. */
+/** What the clearing of a fee breaks on a day; a document is named where it held when the fee was found. */
 export const feeClearingProblems = (clearing: FeeClearing, asOf: PlainDate): Problem[] => {
   const { kind, correctBy, correctedOn } = clearing
-  const cite = kind === null ? feesNotice2020 : barredFees[kind].cite
+  const document: Citation = kind === null ? feesNotice2020 : barredFees[kind].cite
+  const cite = (document.effective ?? document.issued!) <= clearing.foundOn ? document : undefined
   const broken = (code: string, zh: string, en: string, path: string, due?: PlainDate) =>
-    brokenRule(code, { text: { zh, en }, cite }, [path], due)
+    brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, [path], due)
   return [
     ...(correctBy !== null && isLate(correctedOn, correctBy, asOf)
       ? [

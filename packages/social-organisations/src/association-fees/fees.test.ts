@@ -47,6 +47,17 @@ describe('a resolution on dues (民发〔2014〕166号 item 4)', () => {
 })
 
 describe('a schedule of dues', () => {
+  it.each([
+    ['2014-07-24', 1, 'undetermined'],
+    ['2014-07-25', 1, 'met'],
+    ['2020-07-01', 1, 'met'],
+    ['2020-07-02', 2, 'met'],
+    ['2024-07-29', 2, 'met'],
+    ['2024-07-30', 4, 'met'],
+  ])('on %s: %i points', (on, points, verdict) => {
+    const found = duesSchedule({ tiers: [], setBy: 'association' }, on)
+    expect([found.criteria.length, found.verdict]).toEqual([points, verdict])
+  })
   const tier = (name: string, ...amounts: number[]) => DuesTier.parse({ name, amounts })
   const four = ['会长', '副会长', '理事', '会员'].map((name, index) => tier(name, 100 - index))
   it.each([
@@ -100,6 +111,9 @@ describe('what was found and dealt with', () => {
     expect(text('authority-used')).toContain('第一条第二项')
     expect(text('commission')).toContain('合规指南')
     expect(text(null)).toContain('进一步规范')
+    const old = (foundOn: string) =>
+      feeClearingProblems(clearing({ foundOn, correctBy: '2026-04-01' }), '2026-04-30')[0]?.message.zh
+    expect([old('2024-07-29')!.includes('合规指南'), old('2024-07-30')!.includes('合规指南')]).toEqual([false, true])
     expect(Object.keys(barredFees)).toHaveLength(10)
   })
   it('what is left to refund', () => {

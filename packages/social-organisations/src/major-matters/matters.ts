@@ -77,9 +77,10 @@ export const majorMatterRules = {
     cite: {
       title: '三亚市天涯区民政局关于实行社会组织重大活动报告制度的通知',
       issuer: '三亚市天涯区民政局',
+      effective: '2025-01-01',
       url: 'https://ty.sanya.gov.cn/tyqmzjsite/bmwjxx/202507/f887d6952c9049a1801c074a4335e887.shtml',
       confidence: 'official-excerpt',
-      note: 'of 2025, the day was not seen; consent of the supervising unit comes first',
+      note: 'of 2025, the day was not seen: its year counts; consent of the supervising unit comes first',
     },
   },
   'guangzhou-2022': {

@@ -80,6 +80,8 @@ describe('what a branch breaks', () => {
   })
 
   it('no notice is held against days before it', () => {
+    const first = { since: '1990-01-01', under: 'a' }
+    expect([codes(first, '1998-10-24'), codes(first, '1998-10-25')]).toEqual([[], ['branch-of-branch under']])
     const old = { since: '2010-01-01', decidedBy: 'other', ownCharter: true }
     expect(codes(old, '2013-11-07')).toEqual([])
     expect(codes(old, '2013-11-08')).toEqual(['branch-own-charter ownCharter'])

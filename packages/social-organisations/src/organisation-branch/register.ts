@@ -116,13 +116,14 @@ export const organisationBranchRules = {
 const idleMonths = 24
 
 /**
- * What a branch breaks on a day; what is not known is not held against it. One that does not stand on the day breaks nothing. The notices
+ * What a branch breaks on a day since the regulations of 1998-10-25; what is not known is not held against it. One that does not stand on
+ * the day breaks nothing. The notices
  * of 2014 and 2022 are on branches of associations, and hold since 2013-11-08 and from the day of the campaign; how one that is older was
  * set up is not held to them. That a foundation registers its branches is held against those of before 2016-02-03 alone. A rule on names
  * counts from its day on.
  */
 export const organisationBranchProblems = (branch: OrganisationBranch, asOf: PlainDate): Problem[] => {
-  if (!isOrganisationBranchOn(branch, asOf)) return []
+  if (!isOrganisationBranchOn(branch, asOf) || asOf < serviceInstitutionRegulation.effective) return []
   const { parentType, name } = branch
   const problems: Problem[] = []
   const broken = (code: keyof typeof organisationBranchRules, path: keyof OrganisationBranch, cite?: Citation) => {

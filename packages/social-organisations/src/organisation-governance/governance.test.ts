@@ -17,7 +17,7 @@ describe('a charter', () => {
   it.each([
     ['association', 9, '第十四条'],
     ['service-institution', 8, '第十条'],
-    ['foundation', 9, '第十条'],
+    ['foundation', 10, '第十条'],
   ] as const)('of %s has %i clauses', (type, count, article) => {
     const { clauses, cite } = requiredCharterClauses(type, '2026-06-01')
     expect(clauses).toHaveLength(count)
@@ -32,6 +32,11 @@ describe('a charter', () => {
     expect(requiredCharterClauses('association', '2026-03-11').cite.issued).toBe('2016-02-06')
     expect(requiredCharterClauses('service-institution', '2026-03-11').clauses).toContain('no-distribution')
     expect(requiredCharterClauses('foundation', '2026-03-11').clauses).not.toContain('members')
+    expect(requiredCharterClauses('foundation', '2026-03-11').clauses).toContain('public-benefit')
+    expect(requiredCharterClauses('association', '2016-02-05').cite.article).toBe('第十五条')
+    const old = (on: string) => requiredCharterClauses('service-institution', on).clauses.includes('no-distribution')
+    expect([old('1999-12-27'), old('1999-12-28')]).toEqual([false, true])
+    expect(() => requiredCharterClauses('foundation', '2004-05-31')).toThrow()
   })
 })
 
