@@ -1,3 +1,4 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { CharterClause, missingCharterClauses, requiredCharterClauses } from './charter.js'
 import {
@@ -127,6 +128,17 @@ describe('the end of a term', () => {
     })
   const codes = (more: object, rule = fujianElection2024, asOf = '2026-12-31') =>
     councilElectionProblems(election(more), rule, asOf).map(({ code }) => code)
+  const of2022 = {
+    term: { from: '2017-06-10', years: 5 },
+    audited: '2022-06-01',
+    announced: '2022-05-31',
+    held: '2022-06-10',
+  }
+  /** Held on the last day of a term that began on a day. */
+  const ends = (from: string) => {
+    const held = `${Number(from.slice(0, 4)) + 5}${from.slice(4)}`
+    return { term: { from, years: 5 }, held, audited: held, announced: addDays(held, -30) }
+  }
   const late = { held: null }
   const delay = { to: '2027-06-10', agreed: '2026-06-10' }
 
@@ -184,8 +196,24 @@ describe('the end of a term', () => {
     ['put off twice', { delay: { ...delay, before: 1 } }, fujianElection2024, ['delay-too-often']],
     ['put off twice where no rule is known', { delay: { ...delay, before: 1 } }, modelCharterElection, []],
     ['prepared a day late', { prepared: '2025-12-11' }, fujianElection2024, ['prepared-in-time']],
-    ['the same in Hunan', { prepared: '2026-03-10' }, hunanElection2021, []],
-    ['late in Hunan', { prepared: '2026-03-11' }, hunanElection2021, ['prepared-in-time']],
+    ['the same in Hunan', { ...of2022, prepared: '2022-03-10' }, hunanElection2021, []],
+    ['late in Hunan', { ...of2022, prepared: '2022-03-11' }, hunanElection2021, ['prepared-in-time']],
+    // 福建: two years from 2024-08-05; 湖南: from 2021-08-11, replaced in 2025.
+    [
+      'a term that ends on its last day',
+      { ...ends('2021-08-04'), prepared: null },
+      fujianElection2024,
+      ['prepared-in-time'],
+    ],
+    ['a term that ends a day later', { ...ends('2021-08-05'), prepared: null }, fujianElection2024, []],
+    [
+      'a term that ends on its first day',
+      { ...ends('2019-08-05'), prepared: null },
+      fujianElection2024,
+      ['prepared-in-time'],
+    ],
+    ['a term that ends before it', { ...ends('2019-08-04'), prepared: null }, fujianElection2024, []],
+    ['in Hunan since 2025', { ...ends('2020-01-01'), prepared: null }, hunanElection2021, []],
     ['told seven days before', { announced: '2026-06-03' }, fujianElection2024, []],
     ['told six days before', { announced: '2026-06-04' }, fujianElection2024, ['announced-in-time']],
     ['told nine days before, model charter', { announced: '2026-06-01' }, modelCharterElection, ['announced-in-time']],
