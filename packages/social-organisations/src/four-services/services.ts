@@ -15,8 +15,9 @@ export const organisationPlan2021 = {
   title: '“十四五”社会组织发展规划',
   number: '民发〔2021〕78号',
   issuer: '民政部',
-  confidence: 'unverified',
-  note: 'number and the wording of the four services are from memory',
+  issued: '2021-09-30',
+  confidence: 'secondary',
+  note: 'number and day as copies have them, made public on 2021-10-08; the wording of the four services is from memory',
 } as const satisfies Citation
 
 /** Whom an organisation serves (“四个服务”). */
@@ -105,7 +106,7 @@ export const HonourCall = z.strictObject({
 })
 export type HonourCall = z.infer<typeof HonourCall>
 
-/** One that was named for an award; what is not known is `null`. */
+/** One that was named for an award; what is not known, or a day that has not come, is `null`. */
 export const Nominee = z.strictObject({
   call: z.string().min(1),
   name: z.string().min(1),
