@@ -4,6 +4,7 @@ import {
   CreditRecord,
   creditEntryDue,
   creditGrounds,
+  creditProblems,
   creditRemovalDue,
   creditState,
   heavyFine,
@@ -325,6 +326,102 @@ describe('when it leaves', () => {
       { due: '2026-03-09' },
     ])
   })
+})
+
+describe('what its record breaks', () => {
+  it.each<[string, readonly Happening[], string[]]>([
+    ['nothing', [['2024-05-10', 'no-report']], []],
+    // 2024-06-03 is a Monday: the fifth working day after it is 2024-06-11, with 端午 on the 10th.
+    [
+      'removed on the last day',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+        ['2024-06-11', 'removed'],
+      ],
+      [],
+    ],
+    [
+      'a day late',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+        ['2024-06-12', 'removed'],
+      ],
+      ['removed-in-time events.1'],
+    ],
+    [
+      'never',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+      ],
+      ['removed-in-time events.1'],
+    ],
+    [
+      'a new ground before that',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+        ['2024-06-05', 'unreachable'],
+      ],
+      [],
+    ],
+    [
+      'not put right',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'removed'],
+      ],
+      ['removed-too-early events.1'],
+    ],
+    [
+      'after six months',
+      [
+        ['2024-05-31', 'light-penalty'],
+        ['2024-12-01', 'removed'],
+      ],
+      [],
+    ],
+    [
+      'a day before',
+      [
+        ['2024-05-31', 'light-penalty'],
+        ['2024-11-30', 'removed'],
+      ],
+      ['removed-too-early events.1'],
+    ],
+    [
+      'the serious list, a day early',
+      [
+        ['2024-05-31', 'heavy-fine'],
+        ['2026-05-31', 'removed'],
+      ],
+      ['removed-too-early events.1'],
+    ],
+    [
+      'after two years',
+      [
+        ['2024-05-31', 'heavy-fine'],
+        ['2026-06-01', 'removed'],
+      ],
+      [],
+    ],
+    ['without being on it', [['2024-05-31', 'removed']], ['removed-not-listed events.0']],
+    ['before the measures', [['2018-01-23', 'removed']], []],
+    [
+      'to come',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2027-06-03', 'removed'],
+      ],
+      [],
+    ],
+  ])('%s', (_, events, expected) =>
+    expect(
+      creditProblems(record(...events), '2026-12-31').map(({ code, path }) => `${code} ${path.join('.')}`),
+    ).toEqual(expected),
+  )
 })
 
 it('lists who stands on a list', () => {

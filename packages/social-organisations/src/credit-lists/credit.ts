@@ -2,11 +2,15 @@ import {
   addDays,
   addMonths,
   atArticle,
+  brokenRule,
   type Citation,
   compareText,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
+  type Problem,
+  type RecordRule,
 } from '@minzheng/core'
 import { type Deadline, dateOrProblem } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
@@ -223,6 +227,54 @@ export const creditEntryDue = (on: PlainDate): Deadline => dateOrProblem(() => a
 /** The last day for the office to take an organisation off the list of abnormal activity: five working days after it saw that all was put right. */
 export const creditRemovalDue = (correctedOn: PlainDate): Deadline =>
   dateOrProblem(() => addWorkingDays(correctedOn, 5))
+
+/** What the record of a list is held against; the measures of the list are cited. */
+export const creditRules = {
+  'removed-not-listed': { text: { zh: '未列入名录的不能移出', en: 'nobody leaves a list without being on it' } },
+  'removed-too-early': {
+    text: { zh: '未满足移出条件，不得移出名录', en: 'nobody leaves a list before it may' },
+  },
+  'removed-in-time': {
+    text: {
+      zh: '核实改正后应当在5个工作日内移出活动异常名录',
+      en: 'who has put right leaves the list in 5 working days',
+    },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What the record of a list breaks on a day: removals of who was not on it or could not leave it yet, and of who put right what was found
+ * but was not taken off in five working days. A working day that the calendar does not reach is not judged.
+ */
+export const creditProblems = ({ organisation, events }: CreditRecord, asOf: PlainDate): Problem[] => {
+  const before = (index: number): CreditState => {
+    const { on } = events[index]!
+    const others = events.filter((one, other) => other !== index && !(one.kind === 'removed' && one.on === on))
+    return creditState({ organisation, events: others }, on)
+  }
+  return events.flatMap((event, index): Problem[] => {
+    const broken = (code: keyof typeof creditRules, list: CreditList, due?: PlainDate) =>
+      brokenRule(
+        code,
+        { ...creditRules[code], cite: atArticle(creditMeasures2018, listArticle[list]) },
+        ['events', index],
+        due,
+      )
+    if (event.on > asOf || event.on < creditMeasures2018.effective) return []
+    if (event.kind === 'removed') {
+      const { list, leavesFrom: from } = before(index)
+      if (list === null) return [broken('removed-not-listed', 'abnormal')]
+      return from === null || event.on < from ? [broken('removed-too-early', list, from ?? undefined)] : []
+    }
+    if (event.kind !== 'corrected' || creditState({ organisation, events }, event.on).list !== 'abnormal') return []
+    const { due } = creditRemovalDue(event.on)
+    const left = events
+      .filter(({ kind, on }) => kind !== 'corrected' && event.on <= on)
+      .map(({ on }) => on)
+      .toSorted()[0]
+    return due !== null && isLate(left ?? null, due, asOf) ? [broken('removed-in-time', 'abnormal', due)] : []
+  })
+}
 
 /** The organisations on a list on a day, by name. */
 export const listedOrganisations = (

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isOrganisationBranchOn, OrganisationBranch, organisationBranchProblems } from './register.js'
+import {
+  isOrganisationBranchOn,
+  OrganisationBranch,
+  organisationBranchesProblems,
+  organisationBranchProblems,
+} from './register.js'
 
 const branch = (more: object = {}) =>
   OrganisationBranch.parse({
@@ -72,6 +77,14 @@ describe('what a branch breaks', () => {
     expect(isOrganisationBranchOn(branch(gone), '2020-01-01')).toBe(true)
   })
 
+  it('a register holds each once', () => {
+    const found = (...list: object[]) =>
+      organisationBranchesProblems(list.map(branch), '2026-06-01').map(({ code, path }) => `${code} ${path.join('.')}`)
+    expect(found({}, {})).toEqual(['branch-twice 1.name'])
+    expect(found({ until: '2025-12-31' }, {})).toEqual([])
+    expect(found({}, { parent: '某某学会', name: '某某学会青年工作委员会' })).toEqual([])
+    expect(found({}, { name: '某某协会餐饮分会', ownCharter: true })).toEqual(['branch-own-charter 1.ownCharter'])
+  })
   it('names the text of the day', () => {
     const said = (asOf: string, more: object = {}) =>
       organisationBranchProblems(branch({ under: 'a', ...more }), asOf)[0]!.message.zh

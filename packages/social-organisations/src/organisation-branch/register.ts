@@ -87,6 +87,7 @@ export const organisationBranchRules = {
     },
     cite: atArticle(branchNotice2014, '二'),
   },
+  'branch-twice': { text: { zh: '同一分支、代表机构重复登记', en: 'a branch stands on the register once' } },
   'branch-registered': {
     text: { zh: '基金会的分支、代表机构应当登记', en: 'a branch of a foundation is registered' },
     cite: atArticle(foundationRegulation, '第十二条'),
@@ -114,6 +115,20 @@ export const organisationBranchRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 const idleMonths = 24
+
+/** What a register of branches breaks on a day: what each of them does, and a name twice under one parent. */
+export const organisationBranchesProblems = (register: readonly OrganisationBranch[], asOf: PlainDate): Problem[] => {
+  const stand = (one: OrganisationBranch) => isOrganisationBranchOn(one, asOf)
+  return register.flatMap((branch, index) => {
+    const first = register.findIndex(one => stand(one) && one.parent === branch.parent && one.name === branch.name)
+    return [
+      ...organisationBranchProblems(branch, asOf).map(one => ({ ...one, path: [index, ...one.path] })),
+      ...(stand(branch) && first < index
+        ? [brokenRule('branch-twice', organisationBranchRules['branch-twice'], [index, 'name'])]
+        : []),
+    ]
+  })
+}
 
 /**
  * What a branch breaks on a day since the regulations of 1998-10-25; what is not known is not held against it. One that does not stand on
