@@ -138,9 +138,13 @@ export const honourProblems = (call: HonourCall, nominees: readonly Nominee[], a
       ? [broken('honour-quota', '表彰数量超过名额', 'no more are awarded than were announced', ['most'])]
       : []),
     ...awarded.flatMap(({ one, index }) => {
+      const twice = awarded.some(other => other.index < index && other.one.name === one.name)
       const until = one.shownFrom === null || call.shownDays === null ? null : addDays(one.shownFrom, call.shownDays)
       const tooSoon = call.shownDays !== null && call.shownDays > 0 && (until === null || one.awardedOn! < until)
       return [
+        ...(twice
+          ? [broken('honour-twice', '同一对象重复表彰', 'one is awarded once by a call', ['nominees', index, 'name'])]
+          : []),
         ...(tooSoon
           ? [
               broken(

@@ -50,6 +50,11 @@ describe('what a file breaks', () => {
       ['file-kept-for-ever'],
     )
   })
+  it('nothing is held against what was destroyed before the measures', () => {
+    const old = (destroyedOn: string) =>
+      organisationFileProblems(file({ finishedOn: '2005-01-04', destroyedOn }), '2026-12-31').length
+    expect([old('2010-08-03'), old('2010-08-04')]).toEqual([0, 1])
+  })
   it('names article and day', () => {
     expect(organisationFileProblems(file(), '2026-04-15', sichuanFileRule)[0]?.message.zh).toMatch(/第四条.*2026-04-14/)
   })

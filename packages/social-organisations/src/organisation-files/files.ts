@@ -18,8 +18,9 @@ import * as z from 'zod'
 export const fileMeasures2010 = {
   title: '社会组织登记档案管理办法',
   issuer: '民政部',
+  effective: '2010-08-04',
   confidence: 'secondary',
-  note: 'of 2010, as the press reports it on 2010-08-04: what is filed, three classes, kept for ever; number and day not seen',
+  note: 'of 2010, as the press reports it on 2010-08-04, taken as its first day: what is filed, three classes, kept for ever; number and day not seen',
 } as const satisfies Citation
 
 /** 四川省社会组织登记档案整理实施细则: by when files are handed over and put in order. */
@@ -151,7 +152,8 @@ export const organisationFileProblems = (file: OrganisationFile, asOf: PlainDate
       if (isLate(arrangedOn, arrange, asOf)) problems.push(broken('file-arranged', rule.cite, 'arrangedOn', arrange))
     }
   }
-  if (happenedBy(destroyedOn, asOf)) problems.push(broken('file-kept-for-ever', fileMeasures2010, 'destroyedOn'))
+  if (happenedBy(destroyedOn, asOf) && destroyedOn! >= fileMeasures2010.effective)
+    problems.push(broken('file-kept-for-ever', fileMeasures2010, 'destroyedOn'))
   return problems
 }
 

@@ -134,7 +134,7 @@ export const associationRegistrationByConsent2016 = registrationBy(
   false,
 )
 
-/** The same, since the opinion on direct registration. */
+/** The same, since the opinion on direct registration of 2016-08-21 (中办发〔2016〕46号). */
 export const associationRegistration2016 = registrationBy(associationRegulation2016, '2016-08-21', '2026-03-11')
 
 /** 社会团体成立登记条件 by the regulation as revised in 2026: the same conditions. */

@@ -149,7 +149,7 @@ const registrationFrom = (from: string, to?: string) =>
 /** 民办非企业单位（社会服务机构）成立登记条件, since 1999-12-28: each needs the consent of a supervising unit. */
 export const serviceInstitutionRegistration1999 = registrationFrom('1999-12-28', '2016-08-20')
 
-/** The same, since the opinion on direct registration. */
+/** The same, since the opinion on direct registration of 2016-08-21 (中办发〔2016〕46号). */
 export const serviceInstitutionRegistration2016 = registrationFrom('2016-08-21')
 
 /**
