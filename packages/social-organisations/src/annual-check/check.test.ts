@@ -246,6 +246,12 @@ describe('what follows', () => {
       ]),
     ).toMatchObject({ consequence, cite: { article } }),
   )
+  it.each([
+    [2004, undefined],
+    [2005, '第九条'],
+  ])('an institution that failed for %i puts right by %s', (year, article) =>
+    expect(annualCheckConsequence('service-institution', [{ year, result: 'fail' }]).cite?.article).toBe(article),
+  )
   it('of 1998 the article is 33', () =>
     expect(annualCheckConsequence('association', [{ year: 2014, result: 'not-checked' }]).cite?.article).toBe(
       '第三十三条第一款第三项',

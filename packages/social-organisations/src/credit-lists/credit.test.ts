@@ -407,6 +407,23 @@ describe('what its record breaks', () => {
       ],
       [],
     ],
+    [
+      'put right on the serious list, where the two years run on',
+      [
+        ['2024-05-31', 'heavy-fine'],
+        ['2024-07-01', 'corrected'],
+      ],
+      [],
+    ],
+    [
+      'taken off on the day it was put right',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+        ['2024-06-03', 'removed'],
+      ],
+      [],
+    ],
     ['without being on it', [['2024-05-31', 'removed']], ['removed-not-listed events.0']],
     ['before the measures', [['2018-01-23', 'removed']], []],
     [

@@ -60,6 +60,7 @@ describe('an award', () => {
   it('is held to the rules of its day', () => {
     const said = (held: string) => awardProblems(award({ held, approved: 'none' }), '2024-12-31')[0]?.message.zh
     expect(said('2011-12-31')).toBeUndefined()
+    expect(said('2012-01-01')).toContain('暂行规定')
     expect(said('2022-05-06')).toContain('暂行规定')
     expect(said('2022-05-07')).toContain('管理办法')
     expect(() => award({ charged: 1, refunded: 2 })).toThrow()

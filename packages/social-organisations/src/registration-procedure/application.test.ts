@@ -95,6 +95,8 @@ describe('the last day', () => {
     ['association', 'establish', '2016-02-05', undefined],
     ['association', 'establish', '2016-02-06', '2016-02-06'],
     ['service-institution', 'establish', '1998-10-24', undefined],
+    ['service-institution', 'establish', '1998-10-25', '1998-10-25'],
+    ['foundation', 'establish', '2004-06-01', '2004-06-01'],
     ['foundation', 'establish', '2004-05-31', undefined],
     ['association', 'change', '2004-06-30', undefined],
     ['association', 'change', '2004-07-01', '2004-07-01'],
