@@ -5,6 +5,7 @@ import {
   illegalCaseState,
   illegalHandledOn,
   illegalOrganisationHandler,
+  illegalOrganisationMeasuresOn,
   isIllegalOrganisation,
 } from './case.js'
 
@@ -135,6 +136,13 @@ describe('what a case breaks', () => {
     expect(codes({ ...ban, officers: 1, announced: null }, '2025-06-04')).toEqual([])
     expect(codes({ ...ban, announced: null }, '2025-06-30')).toEqual([])
     expect(codes({ ...ban, opened: '2025-05-31' }, '2025-05-31')).toEqual([])
+  })
+  it('on the day on which it was found', () => {
+    expect(codes({ opened: '2025-05-31' }, '2025-06-01')).toEqual(['error illegal-steps'])
+    expect(['2000-04-09', '2000-04-10'].map(on => illegalOrganisationMeasuresOn(on)?.number)).toEqual([
+      undefined,
+      '民政部令第21号',
+    ])
   })
   it('names the measures of the day', () => {
     const said = (more: object) => illegalCaseProblems(one(more), '2025-12-31')[0]!.message.zh

@@ -87,6 +87,7 @@ describe('whether an institution is run without profit', () => {
     expect(criteria).toHaveLength(points)
     const cite = criteria.find(({ code }) => code === 'no-distribution')?.cite
     expect(cite?.article).toBe(article)
+    expect(cite?.title === '中华人民共和国民法典').toBe(on >= '2021-01-01')
     expect(cite === undefined || (cite.effective ?? '') <= on).toBe(true)
     expect(verdict).toBe(on < '1998-10-25' ? 'undetermined' : 'met')
   })

@@ -346,6 +346,11 @@ describe('a case', () => {
       { decidedOn: null, servedOn: null, droppedOn: '2026-01-04' },
       ['penalty-steps-in-order droppedOn'],
     ],
+    [
+      'closed before it was dropped',
+      { decidedOn: null, servedOn: null, droppedOn: '2026-05-02', closedOn: '2026-05-01' },
+      ['penalty-steps-in-order droppedOn'],
+    ],
     ['told before it was opened', { toldOn: '2026-01-04' }, ['penalty-steps-in-order toldOn']],
     ['closed before the rest', { ...steps, closedOn: '2026-04-01' }, ['penalty-steps-in-order closedOn']],
     [
