@@ -9,8 +9,8 @@ describeRegistry({ topics, programs, leastLeaves: 90 })
 // The first day of each version, as its document or the oldest local rule that is known gives it; nothing holds the day before.
 describe('the days of the programmes', () => {
   it.each([
-    ['association-registration', ['2016-02-06', '2026-03-12']],
-    ['service-institution-registration', ['1999-12-28']],
+    ['association-registration', ['2016-02-06', '2016-08-21', '2026-03-12']],
+    ['service-institution-registration', ['1999-12-28', '2016-08-21']],
     ['foundation-registration', ['2004-06-01']],
     ['chamber-registration', ['2016-02-06']],
     ['community-association', ['2010-09-19']],

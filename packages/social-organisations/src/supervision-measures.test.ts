@@ -91,7 +91,7 @@ describe('the indicators of the supervision of organisations from registers', ()
         rated('a', graded('2026-01-01', 1), graded('2026-12-31', 2)),
         rated('b', graded('2025-12-31', 5)),
         rated('c', graded('2027-01-01', 5)),
-        rated('d', { kind: 'cancelled', on: '2026-06-01' }),
+        rated('d', graded('2025-01-01', 3), { kind: 'cancelled', on: '2026-06-01' }),
       ],
       1,
     ],

@@ -49,6 +49,7 @@ export const fraudLeadRules = {
       en: 'who may be at risk of illegal fund-raising may be warned and told to put it right; it was closed without that or a referral',
     },
     cite: atArticle(fundRaisingRegulation2021, '第十八条'),
+    severity: 'warning',
   },
   'suspected-referred': {
     text: { zh: '违法行为涉嫌犯罪的，应当及时移送', en: 'a suspected crime is referred in good time' },
@@ -106,7 +107,7 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
     finding === 'risk' &&
     warned === null &&
     (referred === null || referredTo === null)
-      ? [{ ...broken('risk-warned', 'warned'), severity: 'warning' as const }]
+      ? [broken('risk-warned', 'warned')]
       : []),
     ...(closed !== null && finding === 'suspected' && !isReferred
       ? kind === 'fund-raising'

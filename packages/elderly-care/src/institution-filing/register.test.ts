@@ -207,7 +207,9 @@ describe('what the register breaks', () => {
     ['2020-06-30', ['resettlement-plan']],
     ['2020-06-29', []],
   ])('not before the regulation: the end on %s', (stops, expected) =>
-    expect(codes({ registered: '2019-01-01', ending: { stops, planSubmitted: null } }, '2024-12-31', shandongEnding)).toEqual(expected),
+    expect(
+      codes({ registered: '2019-01-01', ending: { stops, planSubmitted: null } }, '2024-12-31', shandongEnding),
+    ).toEqual(expected),
   )
 
   it('names the article and the day', () => {

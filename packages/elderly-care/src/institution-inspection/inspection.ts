@@ -62,6 +62,7 @@ export const inspectionRules = {
       en: 'whoever imposes a punishment comes as two at least, and there were fewer inspectors',
     },
     cite: atArticle(punishmentLaw2021, '第四十二条'),
+    severity: 'warning',
   },
   'notice-three-working-days': {
     text: {
@@ -105,9 +106,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
     withoutDelay === true ||
     (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
   return [
-    ...(on >= punishmentLaw2021.effective && inspectors < 2
-      ? [{ ...broken('two-inspectors', ['inspectors']), severity: 'warning' as const }]
-      : []),
+    ...(on >= punishmentLaw2021.effective && inspectors < 2 ? [broken('two-inspectors', ['inspectors'])] : []),
     ...(measured && !early
       ? [
           {

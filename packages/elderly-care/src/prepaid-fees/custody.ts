@@ -180,19 +180,19 @@ const needsAccount = (movement: CustodyMovement, asOf: PlainDate): boolean =>
 
 const outAndIn: RecordRule = {
   text: { zh: '退费和使用多于收取，可能缺少收取记录', en: 'more went out than came in: a receipt may be missing' },
+  severity: 'warning',
 }
 /** Residents of whom more was refunded or used by a day than is on record as taken. */
 const overdrawn = (movements: readonly CustodyMovement[], asOf: PlainDate): Problem[] =>
   [...new Set(movements.flatMap(one => one.resident ?? []))]
     .filter(resident => custodyOwed(movements, asOf, resident) < 0)
-    .map(resident => ({
-      ...brokenRule('more-out-than-in', outAndIn, [
+    .map(resident =>
+      brokenRule('more-out-than-in', outAndIn, [
         'movements',
         movements.findIndex(one => one.resident === resident),
         'resident',
       ]),
-      severity: 'warning' as const,
-    }))
+    )
 
 /**
  * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed. What was done

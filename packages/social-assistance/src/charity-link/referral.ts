@@ -158,9 +158,7 @@ export const charityAidMonthProblems = ({ from, to, events }: CharityAidMonth): 
   return [
     ...(held || to < charityLaw2016.effective
       ? []
-      : [
-          { ...brokenRule('month-of-charity-day', { text: charityDay, cite }, ['from']), severity: 'warning' as const },
-        ]),
+      : [brokenRule('month-of-charity-day', { text: charityDay, cite, severity: 'warning' }, ['from'])]),
     ...events.flatMap(({ on }, index) =>
       from <= on && on <= to ? [] : [brokenRule('event-in-month', outside, ['events', index, 'on'])],
     ),

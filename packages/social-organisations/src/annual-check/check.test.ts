@@ -34,8 +34,8 @@ describe('who takes part', () => {
       body('association', '2020-01-01'),
       2024,
       'jiaxing-associations-2025',
-      false,
-      undefined,
+      true,
+      '第二十八条',
     ],
     [
       'Guangzhou, all by 31 December',
@@ -100,6 +100,27 @@ describe('by when', () => {
       toOffice,
       cite: { article, effective },
     })
+  })
+  // 社会团体登记管理条例 of 1998 art. 31; 基金会管理条例 is of 2004-06-01; 令27 of 2005-06-01.
+  it('no law answers for days before it', () => {
+    const at = (type: 'association' | 'service-institution' | 'foundation', year: number) =>
+      annualCheck(body(type, '1998-11-01'), year)
+    expect([1998, 2014, 2015].map(year => at('association', year).cite)).toMatchObject([
+      { effective: '1998-10-25', article: '第三十一条' },
+      { effective: '1998-10-25', article: '第三十一条' },
+      { effective: '2016-02-06', article: '第二十八条' },
+    ])
+    expect(at('foundation', 2004).due).toBe(true)
+    for (const [type, year] of [
+      ['association', 1997],
+      ['service-institution', 1997],
+      ['foundation', 2003],
+    ] as const)
+      expect(() => at(type, year)).toThrow()
+    expect([2004, 2005].map(year => annualCheck(body('service-institution', `${year}-07-01`), year).due)).toEqual([
+      true,
+      false,
+    ])
   })
   it('the regulation on associations is that of the day', () => {
     expect([2024, 2025].map(year => annualCheck(body('association', '2020-01-01'), year).cite.effective)).toEqual([
@@ -213,7 +234,30 @@ describe('what follows', () => {
       'revocation',
     )
   })
+  // 令27 is of 2005-06-01: no check of before counts for it.
   it.each([
+    [2004, 'sanction', '第二十五条第一款第三项'],
+    [2005, 'revocation', '第十条'],
+  ])('an institution absent twice, first of %i: %s', (year, consequence, article) =>
+    expect(
+      annualCheckConsequence('service-institution', [
+        { year, result: 'not-checked' },
+        { year: year + 1, result: 'not-checked' },
+      ]),
+    ).toMatchObject({ consequence, cite: { article } }),
+  )
+  it.each([
+    [2004, undefined],
+    [2005, '第九条'],
+  ])('an institution that failed for %i puts right by %s', (year, article) =>
+    expect(annualCheckConsequence('service-institution', [{ year, result: 'fail' }]).cite?.article).toBe(article),
+  )
+  it('of 1998 the article is 33', () =>
+    expect(annualCheckConsequence('association', [{ year: 2014, result: 'not-checked' }]).cite?.article).toBe(
+      '第三十三条第一款第三项',
+    ))
+  it.each([
+    [2014, '1998-10-25'],
     [2024, '2016-02-06'],
     [2025, '2026-03-12'],
   ])('the article on associations is that of the year after %i', (year, effective) => {
@@ -303,6 +347,18 @@ describe('the record of a year', () => {
     ['not concluded yet', { ...concluded, concludedOn: '2027-01-01' }, '2026-12-31', []],
     ['an association: no such time was seen', { ...concluded, type: 'association' }, '2026-12-31', []],
     ['passed', { ...concluded, result: 'pass' }, '2026-12-31', []],
+    [
+      'concluded a day before the report',
+      { ...concluded, result: 'pass', concludedOn: '2026-05-30' },
+      '2026-12-31',
+      ['concluded-after-report concludedOn'],
+    ],
+    [
+      'found not to have taken part',
+      { result: 'not-checked', concludedOn: '2026-07-01' },
+      '2026-12-31',
+      ['reported-in-time toOfficeOn'],
+    ],
   ])('%s', (_, more, asOf, expected) => {
     const found = annualCheckProblems(record(more), asOf)
     expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected)
@@ -319,6 +375,7 @@ describe('the record of a year', () => {
     [{ ...concluded, correctionOn: '2026-06-30' }],
     [{ correctionOn: '2026-06-30' }],
     [{ year: 1997 }],
+    [{ type: 'foundation', year: 2003 }],
     [{ unknown: 1 }],
   ])('%j is refused', more => expect(() => record(more)).toThrow())
 })

@@ -1,7 +1,7 @@
 import { addMonths, atArticle, type Citation, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { charityLaw2023, foundationRegulation, serviceInstitutionRegulation } from '../shared/documents.js'
 import type { OrganisationType } from '../shared/organisation.js'
-import { associationRegulationOn, regulationAt } from '../shared/regulation.js'
+import { associationArticleAt, regulationInForce } from '../shared/regulation.js'
 import {
   associationCheckMeasures2026,
   charityLaw2016,
@@ -45,9 +45,16 @@ export interface AnnualCheckDue {
   readonly cite: Citation
 }
 
-/** The regulation on a type of organisation at the article on its yearly report, as it read on a day. */
+/**
+ * The regulation on a type of organisation at the article on its yearly report, as it read on a day.
+ * @throws ProblemError `not-in-force` before the regulation of the type
+ */
 export const annualReportArticle = (type: OrganisationType, on: PlainDate): Citation =>
-  regulationAt(type, { association: '第二十八条', 'service-institution': '第二十三条', foundation: '第三十六条' }, on)!
+  regulationInForce(
+    type,
+    { association: '第二十八条', 'service-institution': '第二十三条', foundation: '第三十六条' },
+    on,
+  )
 
 /** 民办函〔2024〕8号, by which charities of any type reported on 2023 by 31 March. */
 export const charityReportNotice2024 = {
@@ -58,6 +65,9 @@ export const charityReportNotice2024 = {
   note: 'the day as a summary gives it for the report on 2023; taken to hold for later years, whose notices were not seen; the title is not verified',
 } as const satisfies Citation
 
+/** The first year whose check the measures on service institutions, of 2005-06-01, could govern. */
+const measuredFrom = 2005
+
 /** Whether an institution was registered for not more than six months on 31 December (民办非企业单位年度检查办法 art. 3). */
 const isTooYoung = (registeredOn: PlainDate, year: number): boolean => addMonths(registeredOn, 6) >= `${year}-12-31`
 
@@ -65,15 +75,17 @@ const isTooYoung = (registeredOn: PlainDate, year: number): boolean => addMonths
  * Whether an organisation takes part in the check of a year and by when: associations and service institutions report to the
  * supervising unit by 31 March and to the registration office by 31 May of the next year (社会团体登记管理条例 art. 28,
  * 民办非企业单位登记管理暂行条例 art. 23), foundations to the office by 31 March (基金会管理条例 art. 36). A service institution is not
- * checked in its first six months; of associations the law names no such time, notices of places do. A last day that is a day off
- * stays: the articles name the day, and whether it moves no text says.
+ * checked in its first six months since the measures of 2005; of associations the law names no such time, notices of places do. A notice
+ * of another year says nothing. A last day that is a day off stays: the articles name the day, and whether it moves no text says.
+ * @throws ProblemError `not-in-force` before the first report by the regulation of the type: on 1998, of foundations on 2004
  */
 export const annualCheck = (
   { type, registeredOn, charity }: CheckedOrganisation,
   year: number,
-  notice?: AnnualCheckNotice,
+  given?: AnnualCheckNotice,
 ): AnnualCheckDue => {
   const next = year + 1
+  const notice = given?.year === year ? given : undefined
   const answer = (due: boolean, zh: string, en: string, cite: Citation): AnnualCheckDue => {
     const byLaw = {
       toUnit: type === 'foundation' ? null : `${next}-03-31`,
@@ -90,8 +102,6 @@ export const annualCheck = (
     }
   }
   const law = annualReportArticle(type, `${next}-03-31`)
-  if (notice !== undefined && notice.year !== year)
-    return answer(false, `通知针对${notice.year}年度`, `the notice is of ${notice.year}`, notice.cite)
   if (registeredOn > `${year}-12-31`)
     return answer(false, '当年尚未登记', 'it was not registered in that year yet', law)
   // A charity reports from the first report after 慈善法 began.
@@ -113,7 +123,7 @@ export const annualCheck = (
     return registeredOn <= lastRegistered
       ? answer(true, `${lastRegistered}前登记`, `registered by ${lastRegistered}`, notice.cite)
       : answer(false, `${lastRegistered}后登记`, `registered after ${lastRegistered}`, notice.cite)
-  if (type === 'service-institution' && isTooYoung(registeredOn, year))
+  if (type === 'service-institution' && year >= measuredFrom && isTooYoung(registeredOn, year))
     return answer(
       false,
       '截至12月31日登记未超过6个月',
@@ -178,7 +188,7 @@ const warnings = {
  * What follows from the results of several years, of which the last counts with the one right before it. A service institution that was
  * absent, or failed, two years running loses its registration (民办非企业单位年度检查办法 art. 10); absent once and failed once is not
  * named there. Of an association that is absent, article 30 on supervision refused is the ground, of a foundation article 42(5) (also
- * where it fails). Associations put right what was found; from the report on 2025 on by the
+ * where it fails). Years before the measures of 2005 are not held to them. Associations put right what was found; from the report on 2025 on by the
  * measures of 2026, of which the terms were not seen.
  */
 export const annualCheckConsequence = (
@@ -192,9 +202,10 @@ export const annualCheckConsequence = (
   if (last === undefined || last.result === 'pass') return { consequence: 'none', sanction: null, cite: null }
   if (type === 'service-institution') {
     const bad = last.result === 'not-checked' || last.result === 'fail'
-    if (bad && before?.result === last.result)
+    if (bad && before?.result === last.result && before.year >= measuredFrom)
       return { consequence: 'revocation', sanction: revocation, cite: measures('第十条') }
-    if (last.result !== 'not-checked') return { consequence: 'correction', sanction: null, cite: measures('第九条') }
+    if (last.result !== 'not-checked')
+      return { consequence: 'correction', sanction: null, cite: last.year >= measuredFrom ? measures('第九条') : null }
     return {
       consequence: 'sanction',
       sanction: warnings.others,
@@ -211,7 +222,7 @@ export const annualCheckConsequence = (
     return {
       consequence: 'sanction',
       sanction: warnings.others,
-      cite: atArticle(associationRegulationOn(`${last.year + 1}-06-01`), '第三十条第一款第三项'),
+      cite: associationArticleAt('第三十条第一款第三项', `${last.year + 1}-06-01`),
     }
   const measured = type === 'association' && last.year >= 2025
   return { consequence: 'correction', sanction: null, cite: measured ? associationCheckMeasures2026 : null }

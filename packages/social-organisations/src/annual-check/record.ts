@@ -24,6 +24,10 @@ export const AnnualCheckRecord = z
     /** The report on what was put right. */
     correctionOn: day,
   })
+  .refine(({ type, year }) => type !== 'foundation' || year >= 2004, {
+    path: ['year'],
+    message: 'foundations report by their regulation since the report on 2004',
+  })
   .refine(({ result, concludedOn }) => (result === null) === (concludedOn === null), {
     path: ['concludedOn'],
     message: 'a result and its day come together',
@@ -65,6 +69,9 @@ export const annualCheckRules = {
   'unit-first': {
     text: { zh: '业务主管单位初审后再报送登记管理机关', en: 'the supervising unit sees the report before the office' },
   },
+  'concluded-after-report': {
+    text: { zh: '年检结论应当在收到年度报告之后作出', en: 'a check is concluded on a report that is there' },
+  },
   'corrected-in-three-months': {
     text: { zh: '整改期限为3个月', en: 'what was found is put right within three months' },
     cite: atArticle(serviceInstitutionCheckMeasures, '第九条'),
@@ -96,7 +103,14 @@ export const annualCheckProblems = (
           ),
         ]
       : []),
+    ...(happenedBy(concludedOn, asOf) &&
+    record.result !== 'not-checked' &&
+    !(toOfficeOn !== null && toOfficeOn <= concludedOn!)
+      ? [brokenRule('concluded-after-report', annualCheckRules['concluded-after-report'], ['concludedOn'])]
+      : []),
     ...(record.type === 'service-institution' &&
+    concludedOn !== null &&
+    concludedOn >= serviceInstitutionCheckMeasures.effective &&
     mustCorrect(record) &&
     happenedBy(concludedOn, asOf) &&
     isLate(correctionOn, checkCorrectionDue(concludedOn!), asOf)

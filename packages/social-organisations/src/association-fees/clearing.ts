@@ -8,6 +8,7 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { feesGuide2024, feesNotice2020 } from './documents.js'
@@ -55,7 +56,92 @@ export const barredFees = {
 /** A fee of {@link barredFees}. */
 export type BarredFeeKind = keyof typeof barredFees
 
+/** Where a fee of a trade association comes from. */
+export const associationFeeKinds = {
+  dues: { zh: '会费', en: 'Dues' },
+  service: { zh: '经营服务性收费', en: 'Fee for a service' },
+  mandate: { zh: '法定职责或者委托授权事项收费', en: 'Fee for a public task or mandate' },
+  other: { zh: '其他收费', en: 'Another fee' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
 const day = PlainDate.nullable().default(null)
+
+/** One line of the list of fees of a trade association (收费清单); what is not known is `null`. */
+export const AssociationFee = z
+  .strictObject({
+    association: z.string().min(1),
+    item: z.string().min(1),
+    kind: z.enum(keysOf(associationFeeKinds)),
+    /** What is taken each time, in fen. */
+    amount: z.int().min(0).nullable().default(null),
+    /** The document that allows it; of a mandate there has to be one. `'none'`: there is none. */
+    basis: z.string().min(1).nullable().default(null),
+    /** Firms pay it of their own will. */
+    voluntary: z.boolean().nullable().default(null),
+    from: PlainDate,
+    /** The last day. */
+    until: day,
+    /** Made public, with what it is for and how much it is. */
+    publishedOn: day,
+  })
+  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
+export type AssociationFee = z.infer<typeof AssociationFee>
+
+const publication = {
+  ...feesNotice2020,
+  confidence: 'unverified',
+  note: 'the item on making fees public was not read',
+} as const satisfies Citation
+
+/** What a list of fees breaks on a day: forced, without a basis, not made public, or twice on the list at a time. */
+export const associationFeeProblems = (list: readonly AssociationFee[], asOf: PlainDate): Problem[] => {
+  const stand = ({ from, until }: AssociationFee) => runsOn(from, until, asOf)
+  const broken = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) =>
+    brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, path)
+  return list.flatMap((fee, index) => {
+    if (!stand(fee)) return []
+    const twice = list.findIndex(one => stand(one) && one.association === fee.association && one.item === fee.item)
+    return [
+      ...(fee.voluntary === false && fee.kind !== 'mandate'
+        ? [
+            broken(
+              'association-fee-forced',
+              '不得强制收费',
+              'nobody is made to pay',
+              [index, 'voluntary'],
+              atArticle(feesNotice2020, '第一条第一项'),
+            ),
+          ]
+        : []),
+      ...(fee.kind === 'mandate' && fee.basis === 'none'
+        ? [
+            broken(
+              'association-fee-basis',
+              '法定职责、委托授权事项收费应当有依据',
+              'a fee for a public task has a basis',
+              [index, 'basis'],
+              atArticle(feesNotice2020, '第一条第二项'),
+            ),
+          ]
+        : []),
+      ...(happenedBy(fee.publishedOn, asOf)
+        ? []
+        : [
+            broken(
+              'association-fee-published',
+              '收费项目和标准应当公示',
+              'what is taken and how much is made public',
+              [index, 'publishedOn'],
+              publication,
+            ),
+          ]),
+      ...(twice < index
+        ? [broken('association-fee-twice', '同一收费项目重复列示', 'a fee stands on the list once', [index, 'item'])]
+        : []),
+    ]
+  })
+}
+
 const money = z.int().min(0)
 
 /** A fee of a trade association that was found and dealt with (涉企收费清理); sums in fen. */
@@ -77,18 +163,26 @@ export const FeeClearing = z
     correctedOn: day,
   })
   .refine(({ taken, refunded }) => refunded <= taken, { path: ['refunded'], message: 'more refunded than was taken' })
+  .refine(
+    ({ foundOn, refundedOn, correctedOn }) => foundOn <= (correctedOn ?? foundOn) && foundOn <= (refundedOn ?? foundOn),
+    {
+      path: ['foundOn'],
+      message: 'refunded or put right before it was found',
+    },
+  )
 export type FeeClearing = z.infer<typeof FeeClearing>
 
 /** What is still to be refunded on a day, in fen. */
 export const outstandingRefund = ({ taken, refunded, refundedOn }: FeeClearing, asOf: PlainDate): number =>
   taken - (happenedBy(refundedOn, asOf) ? refunded : 0)
 
-/** What the clearing of a fee breaks on a day. */
+/** What the clearing of a fee breaks on a day; a document is named where it held when the fee was found. */
 export const feeClearingProblems = (clearing: FeeClearing, asOf: PlainDate): Problem[] => {
   const { kind, correctBy, correctedOn } = clearing
-  const cite = kind === null ? feesNotice2020 : barredFees[kind].cite
+  const document: Citation = kind === null ? feesNotice2020 : barredFees[kind].cite
+  const cite = (document.effective ?? document.issued!) <= clearing.foundOn ? document : undefined
   const broken = (code: string, zh: string, en: string, path: string, due?: PlainDate) =>
-    brokenRule(code, { text: { zh, en }, cite }, [path], due)
+    brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, [path], due)
   return [
     ...(correctBy !== null && isLate(correctedOn, correctBy, asOf)
       ? [

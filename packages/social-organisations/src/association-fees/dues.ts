@@ -68,14 +68,21 @@ export const DuesTier = z.strictObject({
 })
 export type DuesTier = z.infer<typeof DuesTier>
 
-/** Whether a schedule of dues is in order: fixed sums, at most four tiers as a rule, none of them split, set by the association itself and not by a branch. */
-export const duesSchedule = ({
-  tiers,
-  setBy,
-}: {
-  readonly tiers: readonly DuesTier[]
-  readonly setBy: 'association' | 'branch'
-}): JudgedCriteria => {
+/**
+ * Whether a schedule of dues is in order: fixed sums, at most four tiers as a rule, none of them split, set by the association itself and
+ * not by a branch. By what held on a day: fixed sums since 2014-07-25, tiers since 2020-07-02, the rest since 2024-07-30; without a day by
+ * all of it. Before them it is undetermined.
+ */
+export const duesSchedule = (
+  {
+    tiers,
+    setBy,
+  }: {
+    readonly tiers: readonly DuesTier[]
+    readonly setBy: 'association' | 'branch'
+  },
+  on: PlainDate | null = null,
+): JudgedCriteria => {
   const split = tiers.some(({ amounts }) => new Set(amounts).size > 1)
   const criteria: Criterion[] = [
     criterionOf(atArticle(duesNotice2014, '第三条'))(
@@ -98,5 +105,9 @@ export const duesSchedule = ({
       setBy === 'association',
     ),
   ]
-  return judged(criteria)
+  if (on !== null && on < duesNotice2014.effective)
+    return judged([
+      criterionOf(duesNotice2014)('dues-law-read', '当日的规定已收录', 'The rule of the day is held', null),
+    ])
+  return judged(criteria.filter(({ cite }) => on === null || (cite.effective ?? cite.issued ?? '') <= on))
 }

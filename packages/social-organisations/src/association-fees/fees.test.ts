@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { barredFees, FeeClearing, feeClearingProblems, feesCutIn, outstandingRefund } from './clearing.js'
+import {
+  AssociationFee,
+  associationFeeProblems,
+  barredFees,
+  FeeClearing,
+  feeClearingProblems,
+  feesCutIn,
+  outstandingRefund,
+} from './clearing.js'
 import { DuesTier, duesPublicationDue, duesResolution, duesSchedule } from './dues.js'
 
 const unmet = ({ criteria }: ReturnType<typeof duesResolution>) =>
@@ -39,6 +47,17 @@ describe('a resolution on dues (民发〔2014〕166号 item 4)', () => {
 })
 
 describe('a schedule of dues', () => {
+  it.each([
+    ['2014-07-24', 1, 'undetermined'],
+    ['2014-07-25', 1, 'met'],
+    ['2020-07-01', 1, 'met'],
+    ['2020-07-02', 2, 'met'],
+    ['2024-07-29', 2, 'met'],
+    ['2024-07-30', 4, 'met'],
+  ])('on %s: %i points', (on, points, verdict) => {
+    const found = duesSchedule({ tiers: [], setBy: 'association' }, on)
+    expect([found.criteria.length, found.verdict]).toEqual([points, verdict])
+  })
   const tier = (name: string, ...amounts: number[]) => DuesTier.parse({ name, amounts })
   const four = ['会长', '副会长', '理事', '会员'].map((name, index) => tier(name, 100 - index))
   it.each([
@@ -92,6 +111,9 @@ describe('what was found and dealt with', () => {
     expect(text('authority-used')).toContain('第一条第二项')
     expect(text('commission')).toContain('合规指南')
     expect(text(null)).toContain('进一步规范')
+    const old = (foundOn: string) =>
+      feeClearingProblems(clearing({ foundOn, correctBy: '2026-04-01' }), '2026-04-30')[0]?.message.zh
+    expect([old('2024-07-29')!.includes('合规指南'), old('2024-07-30')!.includes('合规指南')]).toEqual([false, true])
     expect(Object.keys(barredFees)).toHaveLength(10)
   })
   it('what is left to refund', () => {
@@ -99,6 +121,38 @@ describe('what was found and dealt with', () => {
     expect([outstandingRefund(half, '2026-03-31'), outstandingRefund(half, '2026-04-01')]).toEqual([1000, 600])
     expect(() => clearing({ refunded: 1001 })).toThrow()
   })
+  it('refuses what was put right before it was found', () => {
+    expect(() => clearing({ correctedOn: '2026-02-28' })).toThrow()
+    expect(() => clearing({ refundedOn: '2026-02-28', refunded: 1 })).toThrow()
+  })
+  it.each<[string, object[], string[]]>([
+    ['in order', [{}], []],
+    ['forced', [{ voluntary: false }], ['association-fee-forced 0.voluntary']],
+    ['not known', [{ voluntary: null, basis: null, kind: 'mandate' }], []],
+    ['no basis', [{ kind: 'mandate', basis: 'none', voluntary: false }], ['association-fee-basis 0.basis']],
+    ['not published', [{ publishedOn: null }], ['association-fee-published 0.publishedOn']],
+    ['published later', [{ publishedOn: '2026-06-02' }], ['association-fee-published 0.publishedOn']],
+    ['twice', [{}, {}], ['association-fee-twice 1.item']],
+    ['one after another', [{ until: '2026-05-31', publishedOn: null }, { from: '2026-06-01' }], []],
+  ])('a list of fees: %s', (_, list, expected) =>
+    expect(
+      associationFeeProblems(
+        list.map(more =>
+          AssociationFee.parse({
+            association: '甲协会',
+            item: '培训费',
+            kind: 'service',
+            amount: 100_00,
+            voluntary: true,
+            from: '2026-01-01',
+            publishedOn: '2026-01-01',
+            ...more,
+          }),
+        ),
+        '2026-06-01',
+      ).map(({ code, path }) => `${code} ${path.join('.')}`),
+    ).toEqual(expected),
+  )
   it('adds up what was cut in a period', () => {
     const cuts = ['2026-01-01', '2026-06-30', '2026-07-01', '2025-12-31', null].map((cutOn, index) =>
       clearing({ cut: 10 ** index, cutOn }),

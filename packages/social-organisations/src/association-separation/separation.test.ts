@@ -46,7 +46,7 @@ describe('one association', () => {
     expect(isSeparated(one(), '2020-12-31')).toBe(true)
     expect(isSeparated(one(), '2020-12-30')).toBe(false)
     expect(isSeparated(one({ steps: { ...all, staff: null } }), '2021-01-01')).toBe(false)
-    expect(separationOf([one(), one({ accepted: null })], '2021-01-01')).toEqual({
+    expect(separationOf([one(), one(), one({ association: '乙协会', accepted: null })], '2021-01-01')).toEqual({
       list: 2,
       done: 1,
       notDone: 1,

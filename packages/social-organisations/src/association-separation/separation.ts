@@ -16,8 +16,9 @@ import * as z from 'zod'
 export const separationPlan2015 = {
   title: '行业协会商会与行政机关脱钩总体方案',
   issuer: '中共中央办公厅、国务院办公厅',
+  effective: '2015-07-08',
   confidence: 'official-excerpt',
-  note: 'points 二 and 三 read in a copy; made public in July 2015, the day and number not verified',
+  note: 'points 二 and 三 read in a copy; made public in July 2015: the day given is from memory, the number was not seen',
 } as const satisfies Citation
 
 /** 关于全面推开行业协会商会与行政机关脱钩改革的实施意见: done by the end of 2020. */
@@ -85,9 +86,11 @@ export const separationProgress = (list: number, doneByBatch: readonly number[])
   return { list, done, notDone: list - done, share: list === 0 ? null : divideExact(done, list) }
 }
 
-/** How far the associations of a list are on a day. */
-export const separationOf = (list: readonly AssociationSeparation[], asOf: PlainDate): SeparationProgress =>
-  separationProgress(list.length, [list.filter(one => isSeparated(one, asOf)).length])
+/** How far the associations of a list are on a day, each once. */
+export const separationOf = (list: readonly AssociationSeparation[], asOf: PlainDate): SeparationProgress => {
+  const names = (some: readonly AssociationSeparation[]) => new Set(some.map(({ association }) => association)).size
+  return separationProgress(names(list), [names(list.filter(one => isSeparated(one, asOf)))])
+}
 
 /** What such a record is held against. */
 export const separationRules = {

@@ -70,13 +70,27 @@ describe('the register', () => {
     ['no charter', [{ charter: false }], [['community-organisation-charter', [0, 'charter']]]],
     ['charter not known', [{ charter: null }], []],
     ['for profit', [{ profit: true, tier: 'registered' }], [['community-organisation-profit', [0, 'profit']]]],
+    [
+      'before the opinion of 2016',
+      [{ since: '2010-01-01', until: '2016-08-20', head: null, profit: true }],
+      [],
+      '2016-08-20',
+    ],
+    [
+      'on its day',
+      [{ since: '2010-01-01', until: null, head: null }],
+      [['community-organisation-head', [0, 'head']]],
+      '2016-08-21',
+    ],
     ['twice', [{}, {}], [['community-organisation-twice', [1, 'name']]]],
     ['in two committees', [{}, { committee: '511702001002' }], []],
     ['once gone and once there', [{ until: '2024-06-30' }, { since: '2024-07-01' }], []],
     ['off the register', [{ head: null, until: '2024-12-30' }], []],
     ['on its last day', [{ head: null, until: '2024-12-31' }], [['community-organisation-head', [0, 'head']]]],
     ['not yet on it', [{ head: null, since: '2025-01-01' }], []],
-  ])('breaks: %s', (_, list, expected) => expect(codes(list)).toEqual(expected))
+  ] as [string, object[], unknown[], string?][])('breaks: %s', (_, list, expected, asOf) =>
+    expect(codes(list, asOf)).toEqual(expected),
+  )
   it.each([
     [12, []],
     [13, [['community-organisation-members', [0, 'members']]]],
@@ -102,6 +116,7 @@ describe('so many for each committee', () => {
     Array.from({ length: count }, (_, index) => organisation({ committee, name: `${committee}-${index}`, ...more }))
   const register = [
     ...of('a', 12),
+    ...of('a', 2),
     ...of('b', 11, { tier: 'registered' }),
     ...of('c', 12, { until: '2024-12-30' }),
     ...of('d', 9),

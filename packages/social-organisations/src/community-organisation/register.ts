@@ -97,7 +97,7 @@ export const communityOrganisationRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a register breaks on a day. `membersLeast` is what the place asks of one that is filed; no document of the nation that was
+ * What a register breaks on a day; head, charter and profit since the opinion of 2016. `membersLeast` is what the place asks of one that is filed; no document of the nation that was
  * read names a number, so without it none is held against it.
  */
 export const communityOrganisationProblems = (
@@ -111,13 +111,14 @@ export const communityOrganisationProblems = (
     const broken = (code: keyof typeof communityOrganisationRules, field: string) =>
       brokenRule(code, communityOrganisationRules[code], [index, field])
     const filed = one.tier !== 'registered'
+    const asked = asOf >= reformOpinion2016.effective
     const key = `${one.committee} ${one.name}`
     const twice = seen.has(key)
     seen.add(key)
     return [
-      ...(filed && one.head === null ? [broken('community-organisation-head', 'head')] : []),
-      ...(filed && one.charter === false ? [broken('community-organisation-charter', 'charter')] : []),
-      ...(one.profit === true ? [broken('community-organisation-profit', 'profit')] : []),
+      ...(asked && filed && one.head === null ? [broken('community-organisation-head', 'head')] : []),
+      ...(asked && filed && one.charter === false ? [broken('community-organisation-charter', 'charter')] : []),
+      ...(asked && one.profit === true ? [broken('community-organisation-profit', 'profit')] : []),
       ...(filed && membersLeast !== undefined && one.members !== null && one.members < membersLeast
         ? [broken('community-organisation-members', 'members')]
         : []),
@@ -133,7 +134,7 @@ export interface CommitteeOrganisations {
   readonly filed: number
 }
 
-/** How many organisations each of some committees has on a day, none left out, in their order. */
+/** How many organisations each of some committees has on a day, none left out, in their order; an organisation counts once. */
 export const organisationsByCommittee = (
   register: readonly CommunityOrganisation[],
   committees: readonly string[],
@@ -141,8 +142,9 @@ export const organisationsByCommittee = (
 ): CommitteeOrganisations[] =>
   committees.map(committee => {
     const there = register.filter(one => one.committee === committee && isOnCommunityRegister(one, asOf))
-    const registered = there.filter(({ tier }) => tier === 'registered').length
-    return { committee, registered, filed: there.length - registered }
+    const names = (some: typeof there) => new Set(some.map(({ name }) => name)).size
+    const registered = names(there.filter(({ tier }) => tier === 'registered'))
+    return { committee, registered, filed: names(there) - registered }
   })
 
 /** The committees that have fewer organisations than each has to have, fewest first: 每个居委会至少12个. */

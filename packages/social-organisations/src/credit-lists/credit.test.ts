@@ -4,6 +4,7 @@ import {
   CreditRecord,
   creditEntryDue,
   creditGrounds,
+  creditProblems,
   creditRemovalDue,
   creditState,
   heavyFine,
@@ -108,6 +109,43 @@ describe('on which list', () => {
         ['2024-06-01', 'corrected'],
       ],
       ['abnormal', '2024-05-10', 'no-report'],
+    ],
+    // 令60 is of 2018-01-24.
+    ['before the measures', '2020-01-24', [['2018-01-23', 'no-report']], [null, null, '']],
+    ['on their first day', '2018-01-24', [['2018-01-24', 'no-report']], ['abnormal', '2018-01-24', 'no-report']],
+    [
+      'a warning of before them does not count for two',
+      '2018-02-01',
+      [
+        ['2018-01-23', 'light-penalty'],
+        ['2018-02-01', 'light-penalty'],
+      ],
+      ['abnormal', '2018-02-01', 'light-penalty'],
+    ],
+    // Off after six months, or once put right: that nobody took it off moves it nowhere.
+    [
+      'a warning, never taken off',
+      '2027-01-01',
+      [['2024-05-10', 'light-penalty']],
+      ['abnormal', '2024-05-10', 'light-penalty'],
+    ],
+    [
+      'put right on the last day, never taken off',
+      '2027-01-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2026-05-10', 'corrected'],
+      ],
+      ['abnormal', '2024-05-10', 'no-report'],
+    ],
+    [
+      'put right a day later',
+      '2027-01-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2026-05-11', 'corrected'],
+      ],
+      ['serious', '2026-05-11', 'abnormal-two-years'],
     ],
     ['a heavy fine', '2024-05-10', [['2024-05-10', 'heavy-fine']], ['serious', '2024-05-10', 'heavy-fine']],
     [
@@ -272,6 +310,7 @@ describe('when it leaves', () => {
     ])
   })
   it('says when it moves, and by which article', () => {
+    expect(creditState(record(['2024-05-10', 'light-penalty']), '2025-01-01').movesOn).toBeNull()
     expect(creditState(record(['2024-05-10', 'no-report']), '2025-01-01')).toMatchObject({
       movesOn: '2026-05-11',
       cite: { number: '民政部令第60号', article: '第十一条' },
@@ -287,6 +326,119 @@ describe('when it leaves', () => {
       { due: '2026-03-09' },
     ])
   })
+})
+
+describe('what its record breaks', () => {
+  it.each<[string, readonly Happening[], string[]]>([
+    ['nothing', [['2024-05-10', 'no-report']], []],
+    // 2024-06-03 is a Monday: the fifth working day after it is 2024-06-11, with 端午 on the 10th.
+    [
+      'removed on the last day',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+        ['2024-06-11', 'removed'],
+      ],
+      [],
+    ],
+    [
+      'a day late',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+        ['2024-06-12', 'removed'],
+      ],
+      ['removed-in-time events.1'],
+    ],
+    [
+      'never',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+      ],
+      ['removed-in-time events.1'],
+    ],
+    [
+      'a new ground before that',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+        ['2024-06-05', 'unreachable'],
+      ],
+      [],
+    ],
+    [
+      'not put right',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'removed'],
+      ],
+      ['removed-too-early events.1'],
+    ],
+    [
+      'after six months',
+      [
+        ['2024-05-31', 'light-penalty'],
+        ['2024-12-01', 'removed'],
+      ],
+      [],
+    ],
+    [
+      'a day before',
+      [
+        ['2024-05-31', 'light-penalty'],
+        ['2024-11-30', 'removed'],
+      ],
+      ['removed-too-early events.1'],
+    ],
+    [
+      'the serious list, a day early',
+      [
+        ['2024-05-31', 'heavy-fine'],
+        ['2026-05-31', 'removed'],
+      ],
+      ['removed-too-early events.1'],
+    ],
+    [
+      'after two years',
+      [
+        ['2024-05-31', 'heavy-fine'],
+        ['2026-06-01', 'removed'],
+      ],
+      [],
+    ],
+    [
+      'put right on the serious list, where the two years run on',
+      [
+        ['2024-05-31', 'heavy-fine'],
+        ['2024-07-01', 'corrected'],
+      ],
+      [],
+    ],
+    [
+      'taken off on the day it was put right',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'corrected'],
+        ['2024-06-03', 'removed'],
+      ],
+      [],
+    ],
+    ['without being on it', [['2024-05-31', 'removed']], ['removed-not-listed events.0']],
+    ['before the measures', [['2018-01-23', 'removed']], []],
+    [
+      'to come',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2027-06-03', 'removed'],
+      ],
+      [],
+    ],
+  ])('%s', (_, events, expected) =>
+    expect(
+      creditProblems(record(...events), '2026-12-31').map(({ code, path }) => `${code} ${path.join('.')}`),
+    ).toEqual(expected),
+  )
 })
 
 it('lists who stands on a list', () => {

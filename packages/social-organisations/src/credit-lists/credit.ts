@@ -2,11 +2,15 @@ import {
   addDays,
   addMonths,
   atArticle,
+  brokenRule,
   type Citation,
   compareText,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
+  type Problem,
+  type RecordRule,
 } from '@minzheng/core'
 import { type Deadline, dateOrProblem } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
@@ -127,7 +131,7 @@ export interface CreditState {
   /** From this day its time on the list runs; a new ground starts it anew. */
   readonly since: PlainDate | null
   readonly grounds: readonly CreditGround[]
-  /** The day on which it moves to the serious list if nothing changes. */
+  /** The day on which it moves to the serious list if nothing changes; `null`: it is on that list, or may leave. */
   readonly movesOn: PlainDate | null
   /** The first day on which it may leave; `null`: not before something is put right, or it is struck off. */
   readonly leavesFrom: PlainDate | null
@@ -147,8 +151,11 @@ const dayAfter = (since: PlainDate, months: number): PlainDate => addDays(addMon
 
 const escalate = (state: Walked, on: PlainDate): Walked => {
   if (state.list !== 'abnormal') return state
-  const moved = dayAfter(state.since, 24)
-  return moved <= on ? { ...state, list: 'serious', since: moved, grounds: ['abnormal-two-years'] } : state
+  const [moved, leaves] = [dayAfter(state.since, 24), leavesFrom(state)]
+  // Who may leave before the two years are full is on the list only because the office did not take it off.
+  return moved <= on && !(leaves !== null && leaves < moved)
+    ? { ...state, list: 'serious', since: moved, grounds: ['abnormal-two-years'] }
+    : state
 }
 
 const light = 'light-penalty'
@@ -164,7 +171,9 @@ const onGround = (state: Walked, ground: CreditGround, on: PlainDate): Walked =>
 const walk = (events: readonly CreditHappening[], asOf: PlainDate): Walked => {
   let state: Walked = { list: null, since: '', grounds: [], correctedOn: null, struckOff: null }
   const lightOn: PlainDate[] = []
-  const past = events.filter(({ on }) => on <= asOf).toSorted((a, b) => compareText(a.on, b.on))
+  const past = events
+    .filter(({ on }) => creditMeasures2018.effective <= on && on <= asOf)
+    .toSorted((a, b) => compareText(a.on, b.on))
   for (const event of past) {
     const { on } = event
     state = escalate(state, on)
@@ -192,7 +201,8 @@ const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): P
 
 /**
  * On which list an organisation stands on a day. A ground puts it on a list; a new one on the same list starts its time anew; two full
- * years on the list of abnormal activity, or two warnings or small fines in three years, move it to the serious list. It leaves the first
+ * years on the list of abnormal activity in which it could not leave it, or two warnings or small fines in three years, move it to the
+ * serious list; what arose before the measures of 2018 puts nobody on one. It leaves the first
  * when what was found is seen to be put right (the office has five working days), or after six months where there is nothing to put
  * right; the serious one after two full years without a new ground and put right, after its registration was revoked when it is struck off.
  */
@@ -200,12 +210,13 @@ export const creditState = ({ events }: CreditRecord, asOf: PlainDate): CreditSt
   const state = walk(events, asOf)
   const { list, since, grounds } = state
   if (list === null) return { list: null, since: null, grounds: [], movesOn: null, leavesFrom: null, cite: null }
+  const leaves = leavesFrom(state)
   return {
     list,
     since,
     grounds,
-    movesOn: list === 'abnormal' ? dayAfter(since, 24) : null,
-    leavesFrom: leavesFrom(state),
+    movesOn: list === 'abnormal' && leaves === null ? dayAfter(since, 24) : null,
+    leavesFrom: leaves,
     cite: atArticle(creditMeasures2018, listArticle[list]),
   }
 }
@@ -216,6 +227,54 @@ export const creditEntryDue = (on: PlainDate): Deadline => dateOrProblem(() => a
 /** The last day for the office to take an organisation off the list of abnormal activity: five working days after it saw that all was put right. */
 export const creditRemovalDue = (correctedOn: PlainDate): Deadline =>
   dateOrProblem(() => addWorkingDays(correctedOn, 5))
+
+/** What the record of a list is held against; the measures of the list are cited. */
+export const creditRules = {
+  'removed-not-listed': { text: { zh: '未列入名录的不能移出', en: 'nobody leaves a list without being on it' } },
+  'removed-too-early': {
+    text: { zh: '未满足移出条件，不得移出名录', en: 'nobody leaves a list before it may' },
+  },
+  'removed-in-time': {
+    text: {
+      zh: '核实改正后应当在5个工作日内移出活动异常名录',
+      en: 'who has put right leaves the list in 5 working days',
+    },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/**
+ * What the record of a list breaks on a day: removals of who was not on it or could not leave it yet, and of who put right what was found
+ * but was not taken off in five working days. A working day that the calendar does not reach is not judged.
+ */
+export const creditProblems = ({ organisation, events }: CreditRecord, asOf: PlainDate): Problem[] => {
+  const before = (index: number): CreditState => {
+    const { on } = events[index]!
+    const others = events.filter((one, other) => other !== index && !(one.kind === 'removed' && one.on === on))
+    return creditState({ organisation, events: others }, on)
+  }
+  return events.flatMap((event, index): Problem[] => {
+    const broken = (code: keyof typeof creditRules, list: CreditList, due?: PlainDate) =>
+      brokenRule(
+        code,
+        { ...creditRules[code], cite: atArticle(creditMeasures2018, listArticle[list]) },
+        ['events', index],
+        due,
+      )
+    if (event.on > asOf || event.on < creditMeasures2018.effective) return []
+    if (event.kind === 'removed') {
+      const { list, leavesFrom: from } = before(index)
+      if (list === null) return [broken('removed-not-listed', 'abnormal')]
+      return from === null || event.on < from ? [broken('removed-too-early', list, from ?? undefined)] : []
+    }
+    if (event.kind !== 'corrected' || creditState({ organisation, events }, event.on).list !== 'abnormal') return []
+    const { due } = creditRemovalDue(event.on)
+    const left = events
+      .filter(({ kind, on }) => kind !== 'corrected' && event.on <= on)
+      .map(({ on }) => on)
+      .toSorted()[0]
+    return due !== null && isLate(left ?? null, due, asOf) ? [broken('removed-in-time', 'abnormal', due)] : []
+  })
+}
 
 /** The organisations on a list on a day, by name. */
 export const listedOrganisations = (

@@ -68,14 +68,15 @@ describe('an award, by its own call', () => {
   const codes = (nominees: object[], about: object = {}, asOf = '2026-06-30') =>
     honourProblems(call(about), nominees.map(nominee), asOf).map(({ code, path }) => `${code} ${path.join('.')}`)
   it.each<[string, object[], object, string[]]>([
-    ['in order', [{}, {}], {}, []],
-    ['one too many', [{}, {}, {}], {}, ['honour-quota most']],
-    ['no quota', [{}, {}, {}], { most: null }, []],
+    ['in order', [{}, { name: '乙' }], {}, []],
+    ['one twice', [{}, {}], {}, ['honour-twice nominees.1.name']],
+    ['one too many', [{}, { name: '乙' }, { name: '丙' }], {}, ['honour-quota most']],
+    ['no quota', [{}, { name: '乙' }, { name: '丙' }], { most: null }, []],
     ['shown a day less', [{ awardedOn: '2026-06-05' }], {}, ['honour-shown nominees.0.shownFrom']],
     ['not shown', [{ shownFrom: null }], {}, ['honour-shown nominees.0.shownFrom']],
     ['showing not asked', [{ shownFrom: null }], { shownDays: null }, []],
     ['no days to be shown', [{ shownFrom: null }], { shownDays: 0 }, []],
-    ['a grade less', [{}, { grade: 2 }], {}, ['honour-grade nominees.1.grade']],
+    ['a grade less', [{}, { name: '乙', grade: 2 }], {}, ['honour-grade nominees.1.grade']],
     ['grade not known', [{ grade: null }], {}, []],
     ['grade not asked', [{ grade: 0 }], { leastGrade: null }, []],
     ['on a list', [{ onCreditList: true }], {}, ['honour-credit nominees.0.onCreditList']],

@@ -15,8 +15,9 @@ export const organisationPlan2021 = {
   title: '“十四五”社会组织发展规划',
   number: '民发〔2021〕78号',
   issuer: '民政部',
-  confidence: 'unverified',
-  note: 'number and the wording of the four services are from memory',
+  issued: '2021-09-30',
+  confidence: 'secondary',
+  note: 'number and day as copies have them, made public on 2021-10-08; the wording of the four services is from memory',
 } as const satisfies Citation
 
 /** Whom an organisation serves (“四个服务”). */
@@ -105,7 +106,7 @@ export const HonourCall = z.strictObject({
 })
 export type HonourCall = z.infer<typeof HonourCall>
 
-/** One that was named for an award; what is not known is `null`. */
+/** One that was named for an award; what is not known, or a day that has not come, is `null`. */
 export const Nominee = z.strictObject({
   call: z.string().min(1),
   name: z.string().min(1),
@@ -137,9 +138,13 @@ export const honourProblems = (call: HonourCall, nominees: readonly Nominee[], a
       ? [broken('honour-quota', '表彰数量超过名额', 'no more are awarded than were announced', ['most'])]
       : []),
     ...awarded.flatMap(({ one, index }) => {
+      const twice = awarded.some(other => other.index < index && other.one.name === one.name)
       const until = one.shownFrom === null || call.shownDays === null ? null : addDays(one.shownFrom, call.shownDays)
       const tooSoon = call.shownDays !== null && call.shownDays > 0 && (until === null || one.awardedOn! < until)
       return [
+        ...(twice
+          ? [broken('honour-twice', '同一对象重复表彰', 'one is awarded once by a call', ['nominees', index, 'name'])]
+          : []),
         ...(tooSoon
           ? [
               broken(

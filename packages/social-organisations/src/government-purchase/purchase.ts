@@ -29,6 +29,12 @@ export const purchaseMeasures2020 = {
 /** Who may buy services or provide them (arts 5, 6, 8). */
 export const purchaseParties = {
   'state-organ': { zh: '国家机关', en: 'Organ of state', buys: true, provides: false },
+  'by-reference': {
+    zh: '参照执行的单位（党的机关、政协机关、民主党派机关、承担行政职能的事业单位、使用行政编制的群团组织机关）',
+    en: 'Body that follows the measures: of the Party, the CPPCC, other parties, or with public tasks or posts',
+    buys: true,
+    provides: false,
+  },
   enterprise: { zh: '企业', en: 'Enterprise', buys: false, provides: true },
   'social-organisation': { zh: '社会组织', en: 'Social organisation', buys: false, provides: true },
   'mass-body-on-budget': {
@@ -57,10 +63,19 @@ export const purchaseParties = {
 /** A party of {@link purchaseParties}. */
 export type PurchaseParty = keyof typeof purchaseParties
 
+const followsMeasures = {
+  ...purchaseMeasures2020,
+  confidence: 'unverified',
+  note: 'the article on those who follow the measures was not read',
+} as const satisfies Citation
+
 /** Whether a party may buy services, and by which article. */
 export const mayBuyServices = (party: PurchaseParty): { readonly may: boolean; readonly cite: Citation } => ({
   may: purchaseParties[party].buys,
-  cite: atArticle(purchaseMeasures2020, isBarredParty(party) ? '第八条' : '第五条'),
+  cite:
+    party === 'by-reference'
+      ? followsMeasures
+      : atArticle(purchaseMeasures2020, isBarredParty(party) ? '第八条' : '第五条'),
 })
 
 /** Whether a party may provide services, and by which article. */
@@ -166,17 +181,24 @@ export const purchaseRules = {
   'signed-before-work': {
     text: { zh: '应当先签订合同后提供服务', en: 'a contract is signed before the work begins' },
   },
+  'purchase-in-order': {
+    text: {
+      zh: '签订、付款、验收、评价应当依次进行',
+      en: 'it is signed before anything is paid, and begins before it is accepted or evaluated',
+    },
+  },
   'paid-within-contract': {
     text: { zh: '支付金额不超过合同金额', en: 'no more is paid than the contract says' },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a contract breaks on a day. */
+/** What a contract breaks on a day; one signed before the measures began on 2020-03-01 is not held to them. */
 export const purchaseContractProblems = (contract: PurchaseContract, asOf: PlainDate): Problem[] => {
   const { buyer, provider, inCatalogue, barred, signedOn, from, to, amount } = contract
   const broken = (code: keyof typeof purchaseRules, path: string, due?: PlainDate) =>
     brokenRule(code, purchaseRules[code], [path], due)
-  if (signedOn > asOf) return []
+  if (signedOn > asOf || signedOn < purchaseMeasures2020.effective) return []
+  const done = [contract.acceptedOn, contract.evaluation?.on ?? null]
   return [
     ...(mayBuyServices(buyer).may ? [] : [broken('buyer-may-buy', 'buyer')]),
     ...(mayProvideServices(provider).may ? [] : [broken('provider-may-provide', 'provider')]),
@@ -184,16 +206,19 @@ export const purchaseContractProblems = (contract: PurchaseContract, asOf: Plain
     ...(inCatalogue === false ? [broken('in-catalogue', 'inCatalogue')] : []),
     ...(to > contractUntil(contract) ? [broken('contract-not-too-long', 'to', contractUntil(contract))] : []),
     ...(isLate(signedOn, from, asOf) ? [broken('signed-before-work', 'signedOn', from)] : []),
+    ...(done.some(on => on !== null && on < from) || contract.payments.some(({ on }) => on < signedOn)
+      ? [broken('purchase-in-order', 'signedOn')]
+      : []),
     ...(paidOnContract(contract, asOf) > amount ? [broken('paid-within-contract', 'payments')] : []),
   ]
 }
 
-/** What government bought of social organisations in a period by the day of signing: number of contracts and their sum, in fen. */
+/** What government bought of social organisations in a period by the day of signing, each contract once: their number and sum, in fen. */
 export const boughtOfOrganisations = (
   contracts: readonly PurchaseContract[],
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
 ): { readonly contracts: number; readonly amount: number } => {
-  const bought = contracts.filter(
+  const bought = [...new Map(contracts.map(one => [one.id, one])).values()].filter(
     ({ provider, signedOn }) => provider === 'social-organisation' && from <= signedOn && signedOn <= asOf,
   )
   return { contracts: bought.length, amount: bought.reduce((sum, { amount }) => sum + amount, 0) }

@@ -5,6 +5,7 @@ import {
   illegalCaseState,
   illegalHandledOn,
   illegalOrganisationHandler,
+  illegalOrganisationMeasuresOn,
   isIllegalOrganisation,
 } from './case.js'
 
@@ -47,6 +48,11 @@ describe('whether it is illegal', () => {
     ['no kind', { kind: null }, '2025-05-01', 'undetermined'],
     ['no kind, before', { kind: null }, '2025-04-30', 'undetermined'],
     ['not known who keeps it', { keptByStreet: null }, '2025-05-01', 'undetermined'],
+    // 令21 art. 2; 社会团体登记管理条例 of 2016 art. 32.
+    ['acts beyond its preparation', { kind: 'preparing' }, '2016-02-06', 'met'],
+    ['acted beyond its preparation', { kind: 'preparing' }, '2016-02-05', 'undetermined'],
+    ['on the first day of the measures', {}, '2000-04-10', 'met'],
+    ['before all measures', {}, '2000-04-09', 'undetermined'],
     ['not known whether it registers', { needsNoRegistration: null }, '2025-05-01', 'undetermined'],
   ])('%s', (_, more, on, verdict) => expect(isIllegalOrganisation(one(more), on)).toBe(verdict))
 })
@@ -105,6 +111,11 @@ describe('what a case breaks', () => {
     ],
     ['kept by a street', { ...ban, keptByStreet: true }, ['error ban-of-illegal']],
     ['not made public', { banned: '2025-07-01' }, ['error ban-announced']],
+    ['dissolved before it was told to', { advised: '2025-06-10', dissolved: '2025-06-09' }, ['error illegal-steps']],
+    ['handed over before it was found', { transferred: '2025-05-31' }, ['error illegal-steps']],
+    ['closed before it was found', { closed: '2025-05-31' }, ['error illegal-steps']],
+    ['found before the measures', { found: '2000-04-09', opened: '2000-04-09', officers: 1 }, []],
+    ['found on their first day', { found: '2000-04-10', opened: '2000-04-10', officers: 1 }, ['error two-officers']],
     ['out of order', { ...ban, opened: '2025-05-31' }, ['error illegal-steps']],
     [
       'slight and dissolved',
@@ -125,6 +136,13 @@ describe('what a case breaks', () => {
     expect(codes({ ...ban, officers: 1, announced: null }, '2025-06-04')).toEqual([])
     expect(codes({ ...ban, announced: null }, '2025-06-30')).toEqual([])
     expect(codes({ ...ban, opened: '2025-05-31' }, '2025-05-31')).toEqual([])
+  })
+  it('on the day on which it was found', () => {
+    expect(codes({ opened: '2025-05-31' }, '2025-06-01')).toEqual(['error illegal-steps'])
+    expect(['2000-04-09', '2000-04-10'].map(on => illegalOrganisationMeasuresOn(on)?.number)).toEqual([
+      undefined,
+      '民政部令第21号',
+    ])
   })
   it('names the measures of the day', () => {
     const said = (more: object) => illegalCaseProblems(one(more), '2025-12-31')[0]!.message.zh

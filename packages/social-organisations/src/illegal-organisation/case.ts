@@ -11,6 +11,7 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { associationRegulation2016 } from '../shared/documents.js'
 import { OrganisationType } from '../shared/organisation.js'
 
 /** 取缔非法民间组织暂行办法, until 2025-04-30. */
@@ -89,20 +90,28 @@ export const IllegalOrganisationCase = z.strictObject({
 })
 export type IllegalOrganisationCase = z.infer<typeof IllegalOrganisationCase>
 
-/** The measures that hold on a day. */
-export const illegalOrganisationMeasuresOn = (on: PlainDate): Citation =>
-  on < illegalOrganisationMeasures2025.effective ? illegalOrganisationMeasures2000 : illegalOrganisationMeasures2025
+/** The measures that hold on a day; `null` before those of 2000-04-10. */
+export const illegalOrganisationMeasuresOn = (on: PlainDate): Citation | null =>
+  on < illegalOrganisationMeasures2000.effective
+    ? null
+    : on < illegalOrganisationMeasures2025.effective
+      ? illegalOrganisationMeasures2000
+      : illegalOrganisationMeasures2025
 
 /**
  * Whether a case is one of an illegal organisation on a day: one of the three kinds, and neither a community organisation of a street
  * nor another body that needs no registration. The measures of 2000, until 2025-04-30, did not speak of foundations and had no
- * such exceptions: of those the answer for that time is undetermined.
+ * such exceptions: of those the answer for that time is undetermined. Nor did they name who acts beyond a preparation, but who prepares
+ * without approval (art. 2): the regulation on associations bans that since 2016-02-06 (art. 32), and before it is undetermined, as is
+ * everything before 2000-04-10.
  */
 export const isIllegalOrganisation = (
   one: Pick<IllegalOrganisationCase, 'actsAs' | 'kind' | 'acts' | 'keptByStreet' | 'needsNoRegistration'>,
   on: PlainDate,
 ): CriteriaVerdict => {
+  if (on < illegalOrganisationMeasures2000.effective) return 'undetermined'
   if (one.acts === false) return 'not-met'
+  if (on < associationRegulation2016.effective && one.kind === 'preparing') return 'undetermined'
   if (on < illegalOrganisationMeasures2025.effective) {
     if (one.actsAs === 'foundation' || one.keptByStreet === true || one.needsNoRegistration === true)
       return 'undetermined'
@@ -159,7 +168,10 @@ export const illegalHandledOn = ({ banned, dissolved }: IllegalOrganisationCase)
 /** What a case is held against; the measures of the day are cited. */
 export const illegalCaseRules = {
   'illegal-steps': {
-    text: { zh: '发现、立案、取缔、公告应当依次进行', en: 'found, opened, banned, announced: one after another' },
+    text: {
+      zh: '发现、立案、取缔、公告应当依次进行，劝诫、解散、移送、结案不早于发现',
+      en: 'found, opened, banned, announced: one after another; nothing was done before it was found',
+    },
   },
   'two-officers': { text: { zh: '调查时执法人员不得少于两人', en: 'no fewer than two officers look into it' } },
   'opened-before-ban': { text: { zh: '取缔前应当立案', en: 'a case is opened before a ban' } },
@@ -172,17 +184,24 @@ export const illegalCaseRules = {
       zh: '情节轻微，经劝诫主动解散的，可以不再取缔',
       en: 'one that is slight and dissolved when told to need not be banned',
     },
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a case breaks on a day. That a slight one was banned after it had dissolved is a warning. */
+/** What a case breaks on a day, since the measures of 2000. That a slight one was banned after it had dissolved is a warning. */
 export const illegalCaseProblems = (one: IllegalOrganisationCase, asOf: PlainDate): Problem[] => {
   const { found, opened, officers, advised, dissolved, banned, announced } = one
-  if (found > asOf) return []
+  if (found > asOf || found < illegalOrganisationMeasures2000.effective) return []
   const problems: Problem[] = []
   const broken = (code: keyof typeof illegalCaseRules, path: keyof IllegalOrganisationCase, on: PlainDate) =>
-    brokenRule(code, { ...illegalCaseRules[code], cite: illegalOrganisationMeasuresOn(on) }, [path])
-  if (!areInOrder([found, opened, banned, announced])) problems.push(broken('illegal-steps', 'found', found))
+    brokenRule(code, { ...illegalCaseRules[code], cite: illegalOrganisationMeasuresOn(on)! }, [path])
+  const inOrder = [
+    [found, opened, banned, announced],
+    [found, advised, dissolved],
+    [found, one.transferred],
+    [found, one.closed],
+  ].every(areInOrder)
+  if (!inOrder) problems.push(broken('illegal-steps', 'found', found))
   if (happenedBy(opened, asOf) && officers !== null && officers < 2)
     problems.push(broken('two-officers', 'officers', opened!))
   if (happenedBy(banned, asOf)) {
@@ -192,7 +211,7 @@ export const illegalCaseProblems = (one: IllegalOrganisationCase, asOf: PlainDat
     if (isIllegalOrganisation(one, banned!) === 'not-met') problems.push(broken('ban-of-illegal', 'kind', banned!))
     if (announced === null) problems.push(broken('ban-announced', 'announced', banned!))
     if (one.slight === true && advised !== null && dissolved !== null && dissolved <= banned!)
-      problems.push({ ...broken('ban-after-dissolving', 'banned', banned!), severity: 'warning' })
+      problems.push(broken('ban-after-dissolving', 'banned', banned!))
   }
   return problems
 }

@@ -58,6 +58,12 @@ describe('whether an organisation counts as inactive', () => {
       cite: national.cite,
     })
   })
+  it('not known before the first day of the campaign', () => {
+    const bad = suspect({ reachable: false })
+    for (const rule of [national, fuzhou])
+      expect(['2021-07-31', '2021-08-01'].map(day => inactiveVerdict(bad, rule, day).inactive)).toEqual([null, true])
+    expect(inactiveVerdict(bad, national, '2021-07-31')).toMatchObject({ grounds: [], open: { length: 5 } })
+  })
   it.each([
     [
       'two reports missing',

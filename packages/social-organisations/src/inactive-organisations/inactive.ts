@@ -32,6 +32,8 @@ export interface InactiveRule {
   readonly years: readonly number[]
   /** No activity in the field of the charter since this day, or within so many months before the day that is judged. */
   readonly noActivity: { readonly since: PlainDate } | { readonly months: number }
+  /** Its first day: before it nothing is known to count. */
+  readonly from: PlainDate
   /** Whether being paralysed is a ground too. */
   readonly paralysed: boolean
   readonly cite: Citation
@@ -49,6 +51,7 @@ export const inactiveRules = {
     place: { zh: '全国（据江西、广西、江苏转述）', en: 'The country, as Jiangxi, Guangxi and Jiangsu restate it' },
     years: [2019, 2020],
     noActivity: { since: '2019-01-01' },
+    from: '2021-08-01',
     paralysed: false,
     cite: campaign2021('民政部关于开展“僵尸型”社会组织专项整治行动的通知', {
       number: '民发〔2021〕63号',
@@ -60,6 +63,7 @@ export const inactiveRules = {
     place: { zh: '福建福州', en: 'Fuzhou, Fujian' },
     years: [2019, 2020],
     noActivity: { months: 12 },
+    from: '2021-08-01',
     paralysed: true,
     cite: campaign2021('福州市“僵尸型”社会组织专项整治行动通知', { note: 'as a summary restates it' }),
   },
@@ -93,7 +97,7 @@ export interface InactiveVerdict {
 
 /**
  * Whether an organisation counts as inactive on a day by the rule of a campaign; any ground is enough. A year without a report is one in
- * which it was registered already: who got its certificate later owes none.
+ * which it was registered already: who got its certificate later owes none. Before the first day of the campaign it is not known.
  */
 export const inactiveVerdict = (suspect: InactiveSuspect, rule: InactiveRule, asOf: PlainDate): InactiveVerdict => {
   const { certificateOn, reports, lastActivity, reachable, paralysed } = suspect
@@ -115,6 +119,7 @@ export const inactiveVerdict = (suspect: InactiveSuspect, rule: InactiveRule, as
     paralysed: rule.paralysed ? paralysed : false,
   }
   const grounds = keysOf(inactiveGrounds)
+  if (asOf < rule.from) return { inactive: null, grounds: [], open: grounds, cite: rule.cite }
   return {
     inactive: someHold(grounds.map(one => answers[one])),
     grounds: grounds.filter(one => answers[one] === true),

@@ -71,15 +71,27 @@ export const supervisionDuties = {
     articles: all('第二十条', '第十六条', '第十八条'),
   },
   'liquidation-help': {
-    text: { zh: '配合清算，依法申请法院指定清算组', en: 'Help with liquidation, or ask a court to name the group' },
+    text: { zh: '配合清算', en: 'Help with liquidation' },
     by: ['trade'],
-    articles: onlyAssociations('第二十条'),
+    articles: onlyAssociations('第二十条第一款'),
+    since2026: true,
+  },
+  'court-liquidation': {
+    text: { zh: '依法申请人民法院指定清算组', en: 'Ask a court to name who liquidates' },
+    by: ['supervisor', 'trade', 'office'],
+    articles: onlyAssociations('第二十条第二款'),
     since2026: true,
   },
   'merge-or-end': {
     text: { zh: '要求行业协会商会合并或者终止并制定方案', en: 'Tell trade associations to merge or end, with a plan' },
     by: ['supervisor', 'trade'],
     articles: onlyAssociations('第十九条第二款'),
+    since2026: true,
+  },
+  'plan-review': {
+    text: { zh: '审核合并、终止方案并办理登记', en: 'Review of the plan to merge or end, and its registration' },
+    by: ['office'],
+    articles: onlyAssociations('第二十一条第三款'),
     since2026: true,
   },
   finance: {

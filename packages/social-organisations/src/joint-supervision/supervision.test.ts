@@ -17,13 +17,19 @@ describe('the matrix of duties', () => {
       'first-annual-review 第二十五条',
       'help-investigate 第二十五条',
       'liquidation 第二十条',
-      'liquidation-help 第二十条',
+      'liquidation-help 第二十条第一款',
+      'court-liquidation 第二十条第二款',
       'merge-or-end 第十九条第二款',
+      'plan-review 第二十一条第三款',
       'finance 第二十七条',
     ]))
   it('has no trade office the day before', () => {
     expect(dutiesOfBody('trade', 'association', '2026-03-11')).toEqual([])
-    expect(dutiesOfBody('trade', 'association', '2026-03-12')).toEqual(['liquidation-help', 'merge-or-end'])
+    expect(dutiesOfBody('trade', 'association', '2026-03-12')).toEqual([
+      'liquidation-help',
+      'court-liquidation',
+      'merge-or-end',
+    ])
     expect(dutiesOfBody('trade', 'foundation', '2026-03-12')).toEqual([])
     expect(supervisionMatrix('association', '2026-03-11')[0]?.cite.issued).toBe('2016-02-06')
   })
@@ -52,6 +58,11 @@ describe('the matrix of duties', () => {
       'liquidation 第十八条',
       'finance 第三十七条',
     ])
+  })
+  it('of associations by the articles of 1998, and of none before its regulation', () => {
+    expect(line('association', '2016-02-05')).toContain('annual-check 第二十七条')
+    expect(line('association', '1998-10-24')).toEqual([])
+    expect(line('foundation', '2004-05-31')).toEqual([])
   })
   it('of one body', () => {
     expect(dutiesOfBody('office', 'foundation', '2026-01-01')).toEqual([

@@ -45,6 +45,10 @@ describe('whether and by when', () => {
       true,
       '2026-03-27',
     ],
+    ['before the year of the rule', sanya, { matter: 'council', on: '2024-12-31' }, null, undefined],
+    ['in it', sanya, { matter: 'council', on: '2025-01-01' }, true, '2024-12-25'],
+    ['before the rule', dongguan, { matter: 'charter', on: '2018-03-19' }, null, undefined],
+    ['on its first day', dongguan, { matter: 'charter', on: '2018-03-20' }, true, '2018-03-27'],
     ['less', dongguan, { matter: 'foreign-gift', on: '2026-03-20', amount: 4_999_999 }, false, undefined],
   ] as const)('%s', (_, rule, matter, must, due) => {
     const found = majorMatterDue(rule, matter)
@@ -77,6 +81,13 @@ describe('the register', () => {
       { matter: 'charter', reportedOn: '2026-03-27' },
       '2026-12-31',
       [],
+    ],
+    [
+      'the outcome before the event',
+      liaoning,
+      { reportedOn: '2026-03-10', outcomeOn: '2026-03-19' },
+      '2026-12-31',
+      ['outcome-after-event'],
     ],
     ['the outcome where nobody asks', sanya, { reportedOn: '2026-03-10' }, '2026-12-31', []],
   ] as const)('%s', (_, rule, more, asOf, expected) =>

@@ -77,9 +77,10 @@ export const majorMatterRules = {
     cite: {
       title: '三亚市天涯区民政局关于实行社会组织重大活动报告制度的通知',
       issuer: '三亚市天涯区民政局',
+      effective: '2025-01-01',
       url: 'https://ty.sanya.gov.cn/tyqmzjsite/bmwjxx/202507/f887d6952c9049a1801c074a4335e887.shtml',
       confidence: 'official-excerpt',
-      note: 'of 2025, the day was not seen; consent of the supervising unit comes first',
+      note: 'of 2025, the day was not seen: its year counts; consent of the supervising unit comes first',
     },
   },
   'guangzhou-2022': {
@@ -169,7 +170,8 @@ const reaches = ({ amount, persons }: MatterThreshold, matter: ComingMatter): bo
 }
 
 /**
- * Whether a matter is reported by a rule, and the last day to do so. No rule that was found says which days it counts; they are taken as
+ * Whether a matter is reported by a rule, and the last day to do so. Of a matter from before the day of the rule, where that was seen, it is
+ * not known. No rule that was found says which days it counts; they are taken as
  * days of the calendar, where the caller does not say otherwise.
  */
 export const majorMatterDue = (
@@ -178,6 +180,8 @@ export const majorMatterDue = (
   counting: DayCounting = { plainDays: 'calendar' },
 ): MajorMatterDue => {
   const threshold = rule.matters[matter.matter]
+  const first = rule.cite.effective ?? rule.cite.issued
+  if (first !== undefined && matter.on < first) return { must: null, due: null, cite: rule.cite }
   const must = threshold === undefined ? false : reaches(threshold, matter)
   const limit = { amount: rule.days, unit: 'day' } as const
   const count = rule.anchor === 'before-event' ? deadlineBefore : deadline
@@ -200,6 +204,7 @@ export const MajorMatterReport = z.strictObject({
 export type MajorMatterReport = z.infer<typeof MajorMatterReport>
 
 const reportText = { zh: '重大事项应当按期报告', en: 'a major matter is reported in time' }
+const afterText = { zh: '活动情况应当在活动之后报告', en: 'what became of it is reported after it' }
 const outcomeText = { zh: '活动结束后应当报告情况', en: 'what became of it is reported' }
 
 /** What a report breaks on a day by a rule; a matter of which it is not known whether it is large enough breaks nothing. */
@@ -215,6 +220,9 @@ export const majorMatterProblems = (
   return [
     ...(due.due !== null && isLate(report.reportedOn, due.due, asOf)
       ? [brokenRule('major-matter-reported', { text: reportText, cite }, ['reportedOn'], due.due)]
+      : []),
+    ...(rule.anchor === 'before-event' && report.outcomeOn !== null && report.outcomeOn < report.on
+      ? [brokenRule('outcome-after-event', { text: afterText, cite }, ['outcomeOn'])]
       : []),
     ...(rule.reportAfter && rule.anchor === 'before-event' && report.on < asOf && !happenedBy(report.outcomeOn, asOf)
       ? [brokenRule('outcome-reported', { text: outcomeText, cite }, ['outcomeOn'])]

@@ -68,6 +68,29 @@ describe('whether an institution is run without profit', () => {
     expect(found.criteria.filter(({ met }) => met !== true).map(({ code, met }) => [code, met])).toEqual(expected)
     expect(found.verdict).toBe(verdict)
   })
+  // 条例 1998-10-25, 登记暂行办法 1999-12-28, 令27 2005-06-01, 民法总则 2017-10-01, 财税〔2018〕13号 2018-01-01, 民法典 2021-01-01.
+  it.each([
+    ['1998-10-24', 1, undefined],
+    ['1998-10-25', 8, undefined],
+    ['1999-12-27', 8, undefined],
+    ['1999-12-28', 9, '第六条'],
+    ['2005-05-31', 9, '第六条'],
+    ['2005-06-01', 10, '第六条'],
+    ['2017-09-30', 10, '第六条'],
+    ['2017-10-01', 10, '第八十七条第一款'],
+    ['2017-12-31', 10, '第八十七条第一款'],
+    ['2018-01-01', 12, '第八十七条第一款'],
+    ['2020-12-31', 12, '第八十七条第一款'],
+    ['2021-01-01', 12, '第八十七条第一款'],
+  ])('on %s: %i points', (on, points, article) => {
+    const { criteria, verdict } = look({ on })
+    expect(criteria).toHaveLength(points)
+    const cite = criteria.find(({ code }) => code === 'no-distribution')?.cite
+    expect(cite?.article).toBe(article)
+    expect(cite?.title === '中华人民共和国民法典').toBe(on >= '2021-01-01')
+    expect(cite === undefined || (cite.effective ?? '') <= on).toBe(true)
+    expect(verdict).toBe(on < '1998-10-25' ? 'undetermined' : 'met')
+  })
   it('cites each point', () => {
     expect(look().criteria.map(({ code, cite }) => `${code} ${cite.article}`)).toEqual([
       'no-branch 第十三条',

@@ -1,6 +1,7 @@
 import {
   allHold,
   atArticle,
+  type Citation,
   type Criterion,
   compareExact,
   criterionOf,
@@ -16,7 +17,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { exemptionNotice2018 } from '../non-profit-exemption/documents.js'
-import { civilCode, serviceInstitutionRegulation } from '../shared/documents.js'
+import { civilCode, serviceInstitutionMeasures, serviceInstitutionRegulation } from '../shared/documents.js'
 import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
 
 /** What an institution may do with somebody close to it: a founder, a member of its council, their kin or firms. */
@@ -85,13 +86,40 @@ export type NonProfitInspection = z.infer<typeof NonProfitInspection>
 const where = (asked: boolean | null, met: boolean | null): boolean | null =>
   asked === false ? true : asked === null ? (met === true ? true : null) : met
 
+/** 民法总则, until the Civil Code. */
+export const generalCivilLaw2017 = {
+  title: '中华人民共和国民法总则',
+  issuer: '全国人民代表大会',
+  issued: '2017-03-15',
+  effective: '2017-10-01',
+  confidence: 'secondary',
+  note: 'article 87 as the Civil Code has taken it over',
+} as const satisfies Citation
+
+/** Where it stands on a day that nothing is distributed: the code, the law before it, or what a charter has to say; `null` before 1999-12-28. */
+const noDistributionOn = (on: PlainDate): Citation | null =>
+  on >= civilCode.effective
+    ? atArticle(civilCode, '第八十七条第一款')
+    : on >= generalCivilLaw2017.effective
+      ? atArticle(generalCivilLaw2017, '第八十七条第一款')
+      : on >= serviceInstitutionMeasures.effective
+        ? atArticle(serviceInstitutionMeasures, '第六条')
+        : null
+
 /**
  * Whether a service institution is run without profit, each point with its article. Pay of more than twice that of its peers is a mark of
  * property distributed in the sense of the tax notice, no rule of registration; where no least net assets are known, nothing is asked.
+ * Each point is asked from the day of its document on: that nothing is distributed since 1999-12-28, net assets since 2005-06-01, pay and
+ * deals since 2018-01-01. Before the regulation of 1998-10-25 it is undetermined.
  */
 export const nonProfitInspection = (look: NonProfitInspection): JudgedCriteria => {
   const regulation = (article: string) => criterionOf(atArticle(serviceInstitutionRegulation, article))
   const { netAssets, leastNetAssets, averagePay, peerAveragePay, deals } = look
+  if (look.on < serviceInstitutionRegulation.effective)
+    return judged([
+      criterionOf(serviceInstitutionRegulation)('law-read', '当日的规定已收录', 'The law of the day is held', null),
+    ])
+  const noDistribution = noDistributionOn(look.on)
   const criteria: Criterion[] = [
     regulation('第十三条')('no-branch', '不设立分支机构', 'No branch', isAtMost(look.branches, 0)),
     regulation('第二十五条第一款第六项')(
@@ -106,12 +134,16 @@ export const nonProfitInspection = (look: NonProfitInspection): JudgedCriteria =
       'Income serves its charter',
       look.surplusForCharter,
     ),
-    criterionOf(atArticle(civilCode, '第八十七条第一款'))(
-      'no-distribution',
-      '不向出资人、设立人等分配利润',
-      'Nothing is distributed',
-      negated(look.distributed),
-    ),
+    ...(noDistribution === null
+      ? []
+      : [
+          criterionOf(noDistribution)(
+            'no-distribution',
+            '不向出资人、设立人等分配利润',
+            'Nothing is distributed',
+            negated(look.distributed),
+          ),
+        ]),
     regulation('第二十一条第三款')(
       'gifts-in-order',
       '捐赠资助按约定使用、报告并公布',
@@ -142,7 +174,7 @@ export const nonProfitInspection = (look: NonProfitInspection): JudgedCriteria =
       'Fees are as approved',
       look.feesAsApproved,
     ),
-    ...(leastNetAssets === null
+    ...(leastNetAssets === null || look.on < serviceInstitutionCheckMeasures.effective
       ? []
       : [
           criterionOf(atArticle(serviceInstitutionCheckMeasures, '第八条第十项'))(
@@ -152,18 +184,22 @@ export const nonProfitInspection = (look: NonProfitInspection): JudgedCriteria =
             isAtLeast(netAssets, leastNetAssets),
           ),
         ]),
-    criterionOf(atArticle(exemptionNotice2018, '第一条第七项'))(
-      'fair-pay',
-      '平均工资不超过同类组织两倍',
-      'Average pay is at most twice that of its peers',
-      averagePay === null || peerAveragePay === null ? null : averagePay <= 2 * peerAveragePay,
-    ),
-    criterionOf(atArticle(exemptionNotice2018, '第六条第四项'))(
-      'fair-deals',
-      '不通过关联交易转移、分配财产',
-      'No deal with those close to it takes property out',
-      deals === null ? null : negated(someHold(deals.map(divertsProperty))),
-    ),
+    ...(look.on < exemptionNotice2018.effective
+      ? []
+      : [
+          criterionOf(atArticle(exemptionNotice2018, '第一条第七项'))(
+            'fair-pay',
+            '平均工资不超过同类组织两倍',
+            'Average pay is at most twice that of its peers',
+            averagePay === null || peerAveragePay === null ? null : averagePay <= 2 * peerAveragePay,
+          ),
+          criterionOf(atArticle(exemptionNotice2018, '第六条第四项'))(
+            'fair-deals',
+            '不通过关联交易转移、分配财产',
+            'No deal with those close to it takes property out',
+            deals === null ? null : negated(someHold(deals.map(divertsProperty))),
+          ),
+        ]),
   ]
   return judged(criteria)
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isOrganisationBranchOn, OrganisationBranch, organisationBranchProblems } from './register.js'
+import {
+  isOrganisationBranchOn,
+  OrganisationBranch,
+  organisationBranchesProblems,
+  organisationBranchProblems,
+} from './register.js'
 
 const branch = (more: object = {}) =>
   OrganisationBranch.parse({
@@ -33,7 +38,15 @@ describe('what a branch breaks', () => {
     ['a fee', { managementFee: true }, ['branch-fee managementFee']],
     ['run by others', { outsourced: true }, ['branch-outsourced outsourced']],
     ['of a foundation, registered', { ...foundation, registered: true, minutes: false }, []],
-    ['of a foundation, not registered', { ...foundation, registered: false }, ['branch-registered registered']],
+    [
+      'of a foundation, not registered',
+      { ...foundation, registered: false, since: '2016-02-02' },
+      ['branch-registered registered'],
+    ],
+    // 国发〔2016〕9号.
+    ['of a foundation, no longer registered', { ...foundation, registered: false, since: '2016-02-03' }, []],
+    // The notices of 2014 and 2022 are on associations.
+    ['of a foundation, with a charter', { ...foundation, ownCharter: true, managementFee: true, activities: [] }, []],
     ['of an association, not registered', { registered: false }, []],
     [
       'of a service institution',
@@ -64,11 +77,31 @@ describe('what a branch breaks', () => {
     expect(isOrganisationBranchOn(branch(gone), '2020-01-01')).toBe(true)
   })
 
+  it('a register holds each once', () => {
+    const found = (...list: object[]) =>
+      organisationBranchesProblems(list.map(branch), '2026-06-01').map(({ code, path }) => `${code} ${path.join('.')}`)
+    expect(found({}, {})).toEqual(['branch-twice 1.name'])
+    expect(found({ until: '2025-12-31' }, {})).toEqual([])
+    expect(found({}, { parent: '某某学会', name: '某某学会青年工作委员会' })).toEqual([])
+    expect(found({}, { name: '某某协会餐饮分会', ownCharter: true })).toEqual(['branch-own-charter 1.ownCharter'])
+  })
   it('names the text of the day', () => {
     const said = (asOf: string, more: object = {}) =>
       organisationBranchProblems(branch({ under: 'a', ...more }), asOf)[0]!.message.zh
     expect(said('2026-03-12')).toContain('社会团体登记管理条例第十七条')
-    expect(said('2026-03-12', foundation)).toContain('通知四')
+    expect(said('2013-11-07', { since: '2010-01-01' })).toContain('社会团体登记管理条例第十九条')
+  })
+
+  it('no notice is held against days before it', () => {
+    const first = { since: '1990-01-01', under: 'a' }
+    expect([codes(first, '1998-10-24'), codes(first, '1998-10-25')]).toEqual([[], ['branch-of-branch under']])
+    const old = { since: '2010-01-01', decidedBy: 'other', ownCharter: true }
+    expect(codes(old, '2013-11-07')).toEqual([])
+    expect(codes(old, '2013-11-08')).toEqual(['branch-own-charter ownCharter'])
+    const free = { ...old, since: '2013-11-08' }
+    expect(codes(free, '2013-11-08')).toEqual(['branch-decided decidedBy', 'branch-own-charter ownCharter'])
+    const named = { since: '2020-01-01', name: '青年工作委员会', activities: ['2024-04-01'] }
+    expect([codes(named, '2024-04-30'), codes(named, '2024-05-01')]).toEqual([[], ['branch-name-or-area name']])
   })
 
   it('refuses an end before the beginning', () => {

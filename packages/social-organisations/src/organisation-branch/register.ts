@@ -14,7 +14,7 @@ import * as z from 'zod'
 import { branchCampaign2022, branchKinds, judgeBranchName } from '../organisation-name/branch-name.js'
 import { branchNotice2014, foundationRegulation, serviceInstitutionRegulation } from '../shared/documents.js'
 import { OrganisationType } from '../shared/organisation.js'
-import { associationRegulationOn } from '../shared/regulation.js'
+import { associationArticleAt } from '../shared/regulation.js'
 
 const known = z.boolean().nullable().default(null)
 
@@ -53,6 +53,20 @@ export type OrganisationBranch = z.infer<typeof OrganisationBranch>
 export const isOrganisationBranchOn = ({ since, until }: OrganisationBranch, asOf: PlainDate): boolean =>
   runsOn(since, until, asOf)
 
+/** Until the day before, branches of associations were approved and registered by the office (国发〔2013〕44号). */
+const foundFreely = '2013-11-08'
+
+/** 国发〔2016〕9号: provinces no longer register the branches of foundations. */
+export const foundationBranchDecision2016 = {
+  title: '国务院关于第二批取消152项中央指定地方实施行政审批事项的决定',
+  number: '国发〔2016〕9号',
+  issuer: '国务院',
+  issued: '2016-02-03',
+  effective: '2016-02-03',
+  confidence: 'secondary',
+  note: 'the list was not read: as 北京市民政局 cites it in 京民行审发〔2016〕126号; of foundations of the ministry it does not speak',
+} as const satisfies Citation
+
 /** What a branch is held against; the regulation on associations is cited by the day. */
 export const organisationBranchRules = {
   'branch-of-service-institution': {
@@ -73,6 +87,7 @@ export const organisationBranchRules = {
     },
     cite: atArticle(branchNotice2014, '二'),
   },
+  'branch-twice': { text: { zh: '同一分支、代表机构重复登记', en: 'a branch stands on the register once' } },
   'branch-registered': {
     text: { zh: '基金会的分支、代表机构应当登记', en: 'a branch of a foundation is registered' },
     cite: atArticle(foundationRegulation, '第十二条'),
@@ -101,9 +116,29 @@ export const organisationBranchRules = {
 
 const idleMonths = 24
 
-/** What a branch breaks on a day; what is not known is not held against it. One that does not stand on the day breaks nothing. */
+/** What a register of branches breaks on a day: what each of them does, and a name twice under one parent. */
+export const organisationBranchesProblems = (register: readonly OrganisationBranch[], asOf: PlainDate): Problem[] => {
+  const stand = (one: OrganisationBranch) => isOrganisationBranchOn(one, asOf)
+  return register.flatMap((branch, index) => {
+    const first = register.findIndex(one => stand(one) && one.parent === branch.parent && one.name === branch.name)
+    return [
+      ...organisationBranchProblems(branch, asOf).map(one => ({ ...one, path: [index, ...one.path] })),
+      ...(stand(branch) && first < index
+        ? [brokenRule('branch-twice', organisationBranchRules['branch-twice'], [index, 'name'])]
+        : []),
+    ]
+  })
+}
+
+/**
+ * What a branch breaks on a day since the regulations of 1998-10-25; what is not known is not held against it. One that does not stand on
+ * the day breaks nothing. The notices
+ * of 2014 and 2022 are on branches of associations, and hold since 2013-11-08 and from the day of the campaign; how one that is older was
+ * set up is not held to them. That a foundation registers its branches is held against those of before 2016-02-03 alone. A rule on names
+ * counts from its day on.
+ */
 export const organisationBranchProblems = (branch: OrganisationBranch, asOf: PlainDate): Problem[] => {
-  if (!isOrganisationBranchOn(branch, asOf)) return []
+  if (!isOrganisationBranchOn(branch, asOf) || asOf < serviceInstitutionRegulation.effective) return []
   const { parentType, name } = branch
   const problems: Problem[] = []
   const broken = (code: keyof typeof organisationBranchRules, path: keyof OrganisationBranch, cite?: Citation) => {
@@ -111,18 +146,23 @@ export const organisationBranchProblems = (branch: OrganisationBranch, asOf: Pla
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, [path]))
   }
   if (parentType === 'service-institution') broken('branch-of-service-institution', 'parentType')
-  if (branch.under !== null)
-    broken(
-      'branch-of-branch',
-      'under',
-      parentType === 'association' ? atArticle(associationRegulationOn(asOf), '第十七条') : undefined,
-    )
+  const ofAssociation = parentType === 'association'
+  if (ofAssociation && branch.under !== null)
+    broken('branch-of-branch', 'under', associationArticleAt('第十七条', asOf) ?? undefined)
   const judgement = judgeBranchName({ name: branch.parent, type: parentType }, name, asOf)
-  const failed = judgement.criteria.find(({ met, code }) => met === false && code !== 'branch-may-be')
+  const failed = judgement.criteria.find(
+    ({ met, code, cite }) => met === false && code !== 'branch-may-be' && (cite.effective ?? '') <= asOf,
+  )
   if (failed !== undefined) broken('branch-name-or-area', 'name', failed.cite)
-  if (parentType === 'association' && (branch.decidedBy === 'other' || branch.minutes === false))
+  if (
+    parentType === 'foundation' &&
+    branch.registered === false &&
+    branch.since < foundationBranchDecision2016.effective
+  )
+    broken('branch-registered', 'registered')
+  if (!ofAssociation || asOf < foundFreely) return problems
+  if (branch.since >= foundFreely && (branch.decidedBy === 'other' || branch.minutes === false))
     broken('branch-decided', branch.minutes === false ? 'minutes' : 'decidedBy')
-  if (parentType === 'foundation' && branch.registered === false) broken('branch-registered', 'registered')
   if (branch.ownCharter === true) broken('branch-own-charter', 'ownCharter')
   if (branch.ownAccount === true) broken('branch-own-account', 'ownAccount')
   if (branch.managementFee === true) broken('branch-fee', 'managementFee')

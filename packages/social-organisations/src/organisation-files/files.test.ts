@@ -18,6 +18,13 @@ describe('what a file breaks', () => {
     ['handed over on the last day', { handedOverOn: '2026-04-14' }, '2026-07-10', []],
     ['a day late', { handedOverOn: '2026-04-15', arrangedOn: '2026-05-01' }, '2026-07-10', ['file-handed-over']],
     ['not yet', {}, '2026-04-14', []],
+    ['handed over before it was finished', { handedOverOn: '2026-03-01' }, '2026-03-02', ['file-in-order']],
+    [
+      'put in order before it was handed over',
+      { handedOverOn: '2026-04-14', arrangedOn: '2026-04-13' },
+      '2026-07-10',
+      ['file-in-order'],
+    ],
     ['not at all', {}, '2026-04-15', ['file-handed-over']],
     ['put in order on the last day', { handedOverOn: '2026-04-14', arrangedOn: '2026-07-10' }, '2026-12-31', []],
     ['a day late', { handedOverOn: '2026-04-14', arrangedOn: '2026-07-11' }, '2026-12-31', ['file-arranged']],
@@ -42,6 +49,11 @@ describe('what a file breaks', () => {
     expect(organisationFileProblems(file({ destroyedOn: '2026-12-31' }), '2026-12-31').map(({ code }) => code)).toEqual(
       ['file-kept-for-ever'],
     )
+  })
+  it('nothing is held against what was destroyed before the measures', () => {
+    const old = (destroyedOn: string) =>
+      organisationFileProblems(file({ finishedOn: '2005-01-04', destroyedOn }), '2026-12-31').length
+    expect([old('2010-08-03'), old('2010-08-04')]).toEqual([0, 1])
   })
   it('names article and day', () => {
     expect(organisationFileProblems(file(), '2026-04-15', sichuanFileRule)[0]?.message.zh).toMatch(/第四条.*2026-04-14/)

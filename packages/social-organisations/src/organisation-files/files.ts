@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   type Citation,
@@ -17,8 +18,9 @@ import * as z from 'zod'
 export const fileMeasures2010 = {
   title: '社会组织登记档案管理办法',
   issuer: '民政部',
+  effective: '2010-08-04',
   confidence: 'secondary',
-  note: 'of 2010, as the press reports it on 2010-08-04: what is filed, three classes, kept for ever; number and day not seen',
+  note: 'of 2010, as the press reports it on 2010-08-04, taken as its first day: what is filed, three classes, kept for ever; number and day not seen',
 } as const satisfies Citation
 
 /** 四川省社会组织登记档案整理实施细则: by when files are handed over and put in order. */
@@ -123,6 +125,10 @@ export const sichuanFileRule: FileRule = {
 const text = {
   'file-handed-over': { zh: '事项办结后应当按期移交归档', en: 'a file is handed over in time' },
   'file-arranged': { zh: '收到归档材料后应当按期整理', en: 'a file is put in order in time' },
+  'file-in-order': {
+    zh: '办结、移交、整理应当依次进行',
+    en: 'finished, handed over and put in order, one after another',
+  },
   'file-kept-for-ever': { zh: '社会组织登记档案保管期限为永久', en: 'files of registration are kept for ever' },
 } as const satisfies Readonly<Record<string, RecordRule['text']>>
 
@@ -135,6 +141,8 @@ export const organisationFileProblems = (file: OrganisationFile, asOf: PlainDate
   const broken = (code: keyof typeof text, cite: Citation, path: string, due?: PlainDate) =>
     brokenRule(code, { text: text[code], cite }, [path], due)
   const problems: Problem[] = []
+  if (!areInOrder([finishedOn, handedOverOn, arrangedOn]))
+    problems.push(brokenRule('file-in-order', { text: text['file-in-order'] }, ['handedOverOn']))
   if (rule !== undefined) {
     const handOver = addWorkingDays(finishedOn, rule.handOverDays)
     if (isLate(handedOverOn, handOver, asOf))
@@ -144,7 +152,8 @@ export const organisationFileProblems = (file: OrganisationFile, asOf: PlainDate
       if (isLate(arrangedOn, arrange, asOf)) problems.push(broken('file-arranged', rule.cite, 'arrangedOn', arrange))
     }
   }
-  if (happenedBy(destroyedOn, asOf)) problems.push(broken('file-kept-for-ever', fileMeasures2010, 'destroyedOn'))
+  if (happenedBy(destroyedOn, asOf) && destroyedOn! >= fileMeasures2010.effective)
+    problems.push(broken('file-kept-for-ever', fileMeasures2010, 'destroyedOn'))
   return problems
 }
 

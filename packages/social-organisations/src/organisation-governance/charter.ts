@@ -1,10 +1,15 @@
 import { type Citation, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
 import * as z from 'zod'
+import { serviceInstitutionMeasures } from '../shared/documents.js'
 import type { OrganisationType } from '../shared/organisation.js'
-import { regulationAt } from '../shared/regulation.js'
+import { regulationInForce } from '../shared/regulation.js'
 
 /** What a charter (章程) may have to hold. */
 export const charterClauses = {
+  'public-benefit': {
+    zh: '公益性质明确，不使特定的人或者组织受益',
+    en: 'Its public benefit is clear, and nobody in particular gains',
+  },
   'name-and-seat': { zh: '名称、住所', en: 'Name and seat' },
   purpose: { zh: '宗旨、业务范围', en: 'Purpose and business' },
   area: { zh: '活动地域', en: 'Where it is active' },
@@ -39,6 +44,7 @@ const clausesOf: Readonly<Record<OrganisationType, readonly CharterClause[]>> = 
     'no-distribution',
   ],
   foundation: [
+    'public-benefit',
     'name-and-seat',
     'purpose',
     'original-fund',
@@ -51,13 +57,17 @@ const clausesOf: Readonly<Record<OrganisationType, readonly CharterClause[]>> = 
   ],
 }
 
-/** What the charter of a type has to hold, with the article: 社会团体 art. 14, 民办非企业单位 art. 10 (and 暂行办法 art. 6), 基金会 art. 10. */
+/**
+ * What the charter of a type has to hold, with the article: 社会团体 art. 14, 民办非企业单位 art. 10 (and since 1999-12-28 暂行办法 art. 6), 基金会
+ * art. 10.
+ * @throws ProblemError `not-in-force` before the regulation of the type
+ */
 export const requiredCharterClauses = (
   type: OrganisationType,
   on: PlainDate,
 ): { readonly clauses: readonly CharterClause[]; readonly cite: Citation } => ({
-  clauses: clausesOf[type],
-  cite: regulationAt(type, { association: '第十四条', 'service-institution': '第十条', foundation: '第十条' }, on)!,
+  clauses: clausesOf[type].filter(clause => clause !== 'no-distribution' || on >= serviceInstitutionMeasures.effective),
+  cite: regulationInForce(type, { association: '第十四条', 'service-institution': '第十条', foundation: '第十条' }, on),
 })
 
 /** The clauses that a charter of a type lacks, in the order of the regulation. */

@@ -1,3 +1,4 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { CharterClause, missingCharterClauses, requiredCharterClauses } from './charter.js'
 import {
@@ -17,7 +18,7 @@ describe('a charter', () => {
   it.each([
     ['association', 9, '第十四条'],
     ['service-institution', 8, '第十条'],
-    ['foundation', 9, '第十条'],
+    ['foundation', 10, '第十条'],
   ] as const)('of %s has %i clauses', (type, count, article) => {
     const { clauses, cite } = requiredCharterClauses(type, '2026-06-01')
     expect(clauses).toHaveLength(count)
@@ -32,6 +33,11 @@ describe('a charter', () => {
     expect(requiredCharterClauses('association', '2026-03-11').cite.issued).toBe('2016-02-06')
     expect(requiredCharterClauses('service-institution', '2026-03-11').clauses).toContain('no-distribution')
     expect(requiredCharterClauses('foundation', '2026-03-11').clauses).not.toContain('members')
+    expect(requiredCharterClauses('foundation', '2026-03-11').clauses).toContain('public-benefit')
+    expect(requiredCharterClauses('association', '2016-02-05').cite.article).toBe('第十五条')
+    const old = (on: string) => requiredCharterClauses('service-institution', on).clauses.includes('no-distribution')
+    expect([old('1999-12-27'), old('1999-12-28')]).toEqual([false, true])
+    expect(() => requiredCharterClauses('foundation', '2004-05-31')).toThrow()
   })
 })
 
@@ -81,6 +87,7 @@ describe('votes', () => {
     ['a vote less', 'special', 9, 6, 3, true, false],
     ['six of ten are not two thirds', 'ordinary', 10, 6, 6, false, false],
     ['more votes than there were', 'ordinary', 9, 6, 7, true, false],
+    ['more there than may vote', 'ordinary', 9, 10, 9, false, false],
     ['nobody', 'ordinary', 0, 0, 0, false, false],
     ['one alone', 'ordinary', 1, 1, 1, true, true],
   ] as const)('%s', (_, kind, all, present, yes, quorum, adopted) =>
@@ -121,6 +128,17 @@ describe('the end of a term', () => {
     })
   const codes = (more: object, rule = fujianElection2024, asOf = '2026-12-31') =>
     councilElectionProblems(election(more), rule, asOf).map(({ code }) => code)
+  const of2022 = {
+    term: { from: '2017-06-10', years: 5 },
+    audited: '2022-06-01',
+    announced: '2022-05-31',
+    held: '2022-06-10',
+  }
+  /** Held on the last day of a term that began on a day. */
+  const ends = (from: string) => {
+    const held = `${Number(from.slice(0, 4)) + 5}${from.slice(4)}`
+    return { term: { from, years: 5 }, held, audited: held, announced: addDays(held, -30) }
+  }
   const late = { held: null }
   const delay = { to: '2027-06-10', agreed: '2026-06-10' }
 
@@ -178,8 +196,28 @@ describe('the end of a term', () => {
     ['put off twice', { delay: { ...delay, before: 1 } }, fujianElection2024, ['delay-too-often']],
     ['put off twice where no rule is known', { delay: { ...delay, before: 1 } }, modelCharterElection, []],
     ['prepared a day late', { prepared: '2025-12-11' }, fujianElection2024, ['prepared-in-time']],
-    ['the same in Hunan', { prepared: '2026-03-10' }, hunanElection2021, []],
-    ['late in Hunan', { prepared: '2026-03-11' }, hunanElection2021, ['prepared-in-time']],
+    ['the same in Hunan', { ...of2022, prepared: '2022-03-10' }, hunanElection2021, []],
+    ['late in Hunan', { ...of2022, prepared: '2022-03-11' }, hunanElection2021, ['prepared-in-time']],
+    // 福建: two years from 2024-08-05; 湖南: from 2021-08-11, replaced in 2025.
+    [
+      'a term that ends on its last day',
+      { ...ends('2021-08-04'), prepared: null },
+      fujianElection2024,
+      ['prepared-in-time'],
+    ],
+    ['a term that ends a day later', { ...ends('2021-08-05'), prepared: null }, fujianElection2024, []],
+    [
+      'a term that ends on its first day',
+      { ...ends('2019-08-05'), prepared: null },
+      fujianElection2024,
+      ['prepared-in-time'],
+    ],
+    ['a term that ends before it', { ...ends('2019-08-04'), prepared: null }, fujianElection2024, []],
+    ['told after it was held', { announced: '2026-06-11' }, hunanElection2021, ['election-in-order']],
+    ['filed before it was held', { filed: '2026-06-09' }, modelCharterElection, ['election-in-order']],
+    ['not told, of a term that ends later', { ...ends('2021-08-05'), announced: null }, fujianElection2024, []],
+    ['the last day in Hunan', { ...ends('2019-12-31'), prepared: null }, hunanElection2021, ['prepared-in-time']],
+    ['in Hunan since 2025', { ...ends('2020-01-01'), prepared: null }, hunanElection2021, []],
     ['told seven days before', { announced: '2026-06-03' }, fujianElection2024, []],
     ['told six days before', { announced: '2026-06-04' }, fujianElection2024, ['announced-in-time']],
     ['told nine days before, model charter', { announced: '2026-06-01' }, modelCharterElection, ['announced-in-time']],

@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  areInOrder,
   atArticle,
   brokenRule,
   type Citation,
@@ -8,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { foundationRegulation } from '../shared/documents.js'
@@ -41,6 +43,9 @@ export type CouncilElection = z.infer<typeof CouncilElection>
 
 /** What a place or a charter asks of the election; `null`: not known. */
 export interface CouncilElectionRule {
+  /** The first and last day of its text; left out: it bears none. A term that ends on another day is not held to it. */
+  readonly from?: PlainDate
+  readonly to?: PlainDate
   /** Months before the end of the term by which the council begins. */
   readonly prepareMonths: number | null
   /** Days before the meeting by which members are told. */
@@ -63,6 +68,8 @@ export const modelCharterElection: CouncilElectionRule = {
 
 /** 湖南省社会团体换届选举工作指引, of 2021-08-11: the council generally begins three months before. */
 export const hunanElection2021: CouncilElectionRule = {
+  from: '2021-08-11',
+  to: '2024-12-31',
   prepareMonths: 3,
   announceDays: null,
   delayMonths: 12,
@@ -72,12 +79,14 @@ export const hunanElection2021: CouncilElectionRule = {
     issuer: '湖南省民政厅',
     issued: '2021-08-11',
     confidence: 'official-excerpt',
-    note: 'articles 1 to 6 read in a copy; replaced by 湘民发〔2025〕49号, of which the opening was read',
+    note: 'articles 1 to 6 read in a copy; replaced by 湘民发〔2025〕49号, of which the opening was read, its day not: taken to end with 2024',
   },
 }
 
 /** 福建省全省性社会组织成立、换届、注销工作规程（试行）: six months before, seven days' notice, put off once and for a year at most. */
 export const fujianElection2024: CouncilElectionRule = {
+  from: '2024-08-05',
+  to: '2026-08-04',
   prepareMonths: 6,
   announceDays: 7,
   delayMonths: 12,
@@ -128,6 +137,12 @@ export const councilElectionRules = {
     text: { zh: '基金会理事每届任期不得超过5年', en: 'a term of the board of a foundation is five years at most' },
     cite: atArticle(foundationRegulation, '第二十条'),
   },
+  'election-in-order': {
+    text: {
+      zh: '任期开始、筹备、通知、选举、备案应当依次进行',
+      en: 'the term begins, the election is prepared, announced, held and filed, one after another',
+    },
+  },
   'elected-in-time': { text: { zh: '应当按期换届', en: 'the council is elected in its time' } },
   'delay-agreed': { text: { zh: '延期换届应当经批准', en: 'an election is put off with consent' } },
   'delay-too-long': { text: { zh: '延期换届超过上限', en: 'it is put off for too long' } },
@@ -139,7 +154,7 @@ export const councilElectionRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an election breaks on a day, by the regulation of its type and what its place or charter asks. */
+/** What an election breaks on a day, by the regulation of its type and what its place or charter asks of terms that end on such a day. */
 export const councilElectionProblems = (
   election: CouncilElection,
   rule: CouncilElectionRule,
@@ -157,21 +172,23 @@ export const councilElectionProblems = (
     problems.push(brokenRule(code, own.cite ? own : { ...own, cite }, path, due))
   }
   const ends = councilTermEnds(election)
+  if (!areInOrder([term.from, prepared, announced, held, election.filed])) broken('election-in-order', [])
   if (type === 'foundation' && term.years > 5) broken('term-too-long', ['term', 'years'])
   const due = councilElectionDue(election, rule)
   if ((happenedBy(held, asOf) ? held! : asOf) > due) broken('elected-in-time', ['held'], due)
+  const asked = runsOn(rule.from ?? '0001-01-01', rule.to ?? null, ends)
   if (delay !== null) {
     if (ends < asOf && !happenedBy(delay.agreed, ends)) broken('delay-agreed', ['delay', 'agreed'], ends)
     const last = addMonths(ends, rule.delayMonths)
-    if (delay.to > last) broken('delay-too-long', ['delay', 'to'], last)
-    if (rule.delays !== null && delay.before >= rule.delays) broken('delay-too-often', ['delay', 'before'])
+    if (asked && delay.to > last) broken('delay-too-long', ['delay', 'to'], last)
+    if (asked && rule.delays !== null && delay.before >= rule.delays) broken('delay-too-often', ['delay', 'before'])
   }
-  if (rule.prepareMonths !== null) {
+  if (asked && rule.prepareMonths !== null) {
     const by = addMonths(ends, -rule.prepareMonths)
     if ((happenedBy(prepared, asOf) ? prepared! : asOf) > by) broken('prepared-in-time', ['prepared'], by)
   }
   if (happenedBy(held, asOf)) {
-    if (rule.announceDays !== null) {
+    if (asked && rule.announceDays !== null) {
       const by = addDays(held!, -rule.announceDays)
       if (announced === null || announced > by) broken('announced-in-time', ['announced'], by)
     }

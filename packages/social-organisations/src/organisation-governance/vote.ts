@@ -121,7 +121,7 @@ export const countOrganisationVote = (
   { all, present, yes }: { readonly all: number; readonly present: number; readonly yes: number },
 ): OrganisationVoteResult => {
   const { share, atLeast } = rule.majority
-  const enough = all > 0 && compareExact({ numerator: present, denominator: all }, rule.quorum) >= 0
+  const enough = all > 0 && present <= all && compareExact({ numerator: present, denominator: all }, rule.quorum) >= 0
   const whole = Math.floor((present * share.numerator) / share.denominator)
   const divides = (present * share.numerator) % share.denominator === 0
   const needed = atLeast && divides ? whole : whole + 1

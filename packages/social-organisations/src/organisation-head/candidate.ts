@@ -12,11 +12,12 @@ import {
   type LocalizedText,
   negated,
   PlainDate,
+  someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { foundationRegulation, serviceInstitutionRegulation } from '../shared/documents.js'
+import { associationRegulation2016, foundationRegulation, serviceInstitutionRegulation } from '../shared/documents.js'
 import { OrganisationType } from '../shared/organisation.js'
-import { associationRegulationOn } from '../shared/regulation.js'
+import { associationArticleAt, regulationAt } from '../shared/regulation.js'
 
 /** 全国性行业协会商会负责人任职管理办法（试行）. */
 export const tradeHeadMeasures2015 = {
@@ -85,6 +86,8 @@ export const HeadCandidate = z.strictObject({
   termYears: z.number().min(0).nullable().default(null),
   /** No resident of the mainland. */
   fromElsewhere: known,
+  /** The foundation raises funds from the public, or has its original fund from the mainland: a resident of the mainland represents it. */
+  mainlandFoundation: known,
   /** Months a year that somebody from elsewhere stays on the mainland. */
   monthsOnMainland: z.number().min(0).max(12).nullable().default(null),
 })
@@ -97,6 +100,12 @@ export const tradeHeadLimits = { age: 70, terms: 2, termYears: 5, approvalYears:
 const barredMonths = 60
 /** Months a year that officers of a foundation from elsewhere stay on the mainland. */
 const mainlandMonths = 3
+
+const earliestTexts = {
+  association: associationRegulation2016,
+  'service-institution': serviceInstitutionRegulation,
+  foundation: foundationRegulation,
+} as const
 
 const overBy = (from: PlainDate | null, on: PlainDate): boolean => from !== null && addMonths(from, barredMonths) < on
 
@@ -144,6 +153,12 @@ const ofFoundation = (one: HeadCandidate, on: PlainDate): Criterion[] => {
             '不担任其他组织的法定代表人',
             'Is the legal representative of no other body',
             one.representsElsewhere === null ? null : one.representsElsewhere === 'none',
+          ),
+          article23(
+            'head-resident',
+            '公募基金会、原始基金来自内地的基金会，由内地居民担任法定代表人',
+            'A resident of the mainland represents a foundation that raises funds from the public or has its fund from there',
+            someHold([negated(one.fromElsewhere), negated(one.mainlandFoundation)]),
           ),
         ]
       : []),
@@ -216,16 +231,31 @@ const ofTradeAssociation = (one: HeadCandidate, on: PlainDate): Criterion[] => {
 /**
  * Whether somebody may promote an organisation or be in charge of it on a day, by the regulations (社会团体 arts 12, 13; 民办非企业单位 art. 11;
  * 基金会 arts 23, 24), and for national trade associations by the measures of 2015. What a charter asks beside, and what a place asks
- * (age, terms), is not among it.
+ * (age, terms), is not among it. Covered from 2016-02-06 for associations, since 1998-10-25 and 2004-06-01 for the others: before that it is
+ * undetermined.
  */
 export const judgeHead = (one: HeadCandidate, on: PlainDate): JudgedCriteria => {
-  if (one.type === 'foundation') return judged(one.post === 'promoter' ? [] : ofFoundation(one, on))
+  const read = regulationAt(
+    one.type,
+    { association: '第十二条', 'service-institution': '第十一条', foundation: '第二十三条' },
+    on,
+  )
   const association = one.type === 'association'
+  const trade =
+    association && one.nationalTrade && one.post !== 'promoter' && on >= tradeHeadMeasures2015.effective
+      ? ofTradeAssociation(one, on)
+      : []
+  if (read === null)
+    return judged([
+      criterionOf(earliestTexts[one.type])('head-law-read', '当日的规定已收录', 'The law of the day is held', null),
+      ...trade,
+    ])
+  if (one.type === 'foundation') return judged(one.post === 'promoter' ? [] : ofFoundation(one, on))
   // A service institution is refused for its heads alone.
   if (!association && one.post === 'promoter') return judged([])
   const ground = criterionOf(
     association
-      ? atArticle(associationRegulationOn(on), '第十三条第三项')
+      ? associationArticleAt('第十三条第三项', on)!
       : atArticle(serviceInstitutionRegulation, '第十一条第二款第四项'),
   )
   return judged([
@@ -238,7 +268,7 @@ export const judgeHead = (one: HeadCandidate, on: PlainDate): JudgedCriteria => 
     ground('head-capacity', '具有完全民事行为能力', 'Has full capacity', one.fullCapacity),
     ...(association && one.legalRepresentative
       ? [
-          criterionOf(atArticle(associationRegulationOn(on), '第十二条'))(
+          criterionOf(associationArticleAt('第十二条', on)!)(
             'head-represents-no-other',
             '不同时担任其他社会团体的法定代表人',
             'Is the legal representative of no other association',
@@ -246,8 +276,6 @@ export const judgeHead = (one: HeadCandidate, on: PlainDate): JudgedCriteria => 
           ),
         ]
       : []),
-    ...(association && one.nationalTrade && one.post !== 'promoter' && on >= tradeHeadMeasures2015.effective
-      ? ofTradeAssociation(one, on)
-      : []),
+    ...trade,
   ])
 }

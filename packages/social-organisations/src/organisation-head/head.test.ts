@@ -56,6 +56,13 @@ describe('a head of an association', () => {
     ['old, of a local association', { birth: '1930-01-01', termsBefore: 9 }, []],
   ])('%s', (_, more, expected) => expect(failed(more)).toEqual(expected))
 
+  it.each([
+    ['association', '2016-02-05', '2016-02-06'],
+    ['service-institution', '1998-10-24', '1998-10-25'],
+    ['foundation', '2004-05-31', '2004-06-01'],
+  ])('%s: undetermined on %s', (type, before, first) =>
+    expect([judge({ type }, before).verdict, judge({ type }, first).verdict]).toEqual(['undetermined', 'met']),
+  )
   it('by the text of the day', () => {
     expect(judge({}, '2026-03-11').criteria[0]?.cite).toMatchObject({ issued: '2016-02-06', article: '第十三条第三项' })
     expect(judge({}, '2026-03-12').criteria[0]?.cite.issued).toBe('2026-03-12')
@@ -93,8 +100,9 @@ describe('a head of a national trade association', () => {
     ['a promoter', { post: 'promoter', birth: '1930-01-01' }, []],
   ])('%s', (_, more, expected) => expect(trade(more)).toEqual(expected))
   it('from the day of the measures', () => {
-    expect(trade({ birth: '1930-01-01' }, '2015-09-06')).toEqual([])
-    expect(trade({ birth: '1930-01-01' }, '2015-09-07')).toEqual(['head-age false'])
+    expect(trade({ birth: '1930-01-01' }, '2015-09-06')).toEqual(['head-law-read null'])
+    expect(trade({ birth: '1930-01-01' }, '2015-09-07')).toEqual(['head-law-read null', 'head-age false'])
+    expect(trade({ birth: '1930-01-01' }, '2016-02-06')).toEqual(['head-age false'])
     expect(judge({ nationalTrade: true }).criteria.find(({ code }) => code === 'head-age')?.cite.article).toBe('第四条')
   })
 })
@@ -125,6 +133,27 @@ describe('an officer of a foundation', () => {
       ['head-represents-no-other false'],
     ],
     ['represents nobody', { legalRepresentative: true }, []],
+    // 基金会管理条例 art. 23(1).
+    [
+      'from elsewhere, represents a foundation of the mainland',
+      { legalRepresentative: true, fromElsewhere: true, monthsOnMainland: 12, mainlandFoundation: true },
+      ['head-resident false'],
+    ],
+    [
+      'from elsewhere, of a foundation with its fund from there',
+      { legalRepresentative: true, fromElsewhere: true, monthsOnMainland: 12, mainlandFoundation: false },
+      [],
+    ],
+    [
+      'from elsewhere, it is not known of what foundation',
+      { legalRepresentative: true, fromElsewhere: true, monthsOnMainland: 12 },
+      ['head-resident null'],
+    ],
+    [
+      'from elsewhere, not the representative',
+      { fromElsewhere: true, monthsOnMainland: 12, mainlandFoundation: true },
+      [],
+    ],
     [
       'represents, not known whom',
       { legalRepresentative: true, representsElsewhere: null },
@@ -291,6 +320,49 @@ describe('the vetting', () => {
       seven,
       ['reviewed-before-election'],
     ],
+    [
+      'an objection upheld',
+      {
+        notice: {
+          from: '2026-03-09',
+          to: '2026-03-15',
+          objections: [{ on: '2026-03-10', settled: '2026-03-12', upheld: true }],
+        },
+      },
+      seven,
+      ['objection-upheld'],
+    ],
+    [
+      'passed, and then not',
+      {
+        reviews: [
+          { by: 'office', on: '2026-03-05', passed: true },
+          { by: 'supervisor', on: '2026-03-05', passed: true },
+          { by: 'office', on: '2026-03-06', passed: false },
+        ],
+      },
+      seven,
+      ['reviewed-before-election'],
+    ],
+    [
+      'not passed, and then passed',
+      {
+        reviews: [
+          { by: 'office', on: '2026-03-06', passed: true },
+          { by: 'office', on: '2026-03-05', passed: false },
+          { by: 'supervisor', on: '2026-03-05', passed: true },
+        ],
+      },
+      seven,
+      [],
+    ],
+    [
+      'elected while the notice runs, though no length is known',
+      { notice: { from: '2026-03-09', to: '2026-03-16' } },
+      { ...seven, noticeDays: null },
+      ['notice-before-election'],
+    ],
+    ['published before it', { published: '2026-03-15' }, seven, ['vetting-in-order']],
     ['filed a day late', { filed: '2026-04-17' }, seven, ['head-filed']],
     ['not filed', { filed: null }, seven, ['head-filed']],
     ['not filed, no time known', { filed: null }, { ...seven, fileWithinMonths: null }, []],
@@ -353,6 +425,17 @@ describe('the vetting', () => {
     expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(day => isHeadOnNotice(vetting(), day))).toEqual(
       [false, true, true, false],
     ))
+  it('refuses an objection settled before it was raised', () =>
+    expect(
+      HeadVetting.safeParse({
+        ...vetting(),
+        notice: {
+          from: '2026-03-09',
+          to: '2026-03-15',
+          objections: [{ on: '2026-03-10', settled: '2026-03-09', upheld: false }],
+        },
+      }).success,
+    ).toBe(false))
   it('refuses a notice that ends before it begins', () =>
     expect(HeadVetting.safeParse({ ...vetting(), notice: { from: '2026-03-09', to: '2026-03-08' } }).success).toBe(
       false,

@@ -4,6 +4,7 @@ import {
   areInOrder,
   brokenRule,
   type Citation,
+  compareText,
   happenedBy,
   isLate,
   keysOf,
@@ -43,7 +44,14 @@ export const HeadVetting = z.strictObject({
       from: PlainDate,
       to: PlainDate,
       objections: z
-        .array(z.strictObject({ on: PlainDate, settled: PlainDate.nullable(), upheld: z.boolean().nullable() }))
+        .array(
+          z
+            .strictObject({ on: PlainDate, settled: PlainDate.nullable(), upheld: z.boolean().nullable() })
+            .refine(({ on, settled }) => settled === null || on <= settled, {
+              path: ['settled'],
+              message: 'settled before it was raised',
+            }),
+        )
         .default([]),
     })
     .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
@@ -109,7 +117,10 @@ export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVet
 /** What a vetting is held against; the rule of the place is cited. */
 export const headVettingRules = {
   'vetting-in-order': {
-    text: { zh: '提名、公示、选举、备案应当依次进行', en: 'proposal, notice, election and filing follow one another' },
+    text: {
+      zh: '提名、公示、选举、备案和公布应当依次进行',
+      en: 'proposal, notice, election, filing and publication follow one another',
+    },
   },
   'reviewed-before-election': {
     text: { zh: '选举前应当经审核同意', en: 'those who have to pass it do so before the election' },
@@ -120,27 +131,43 @@ export const headVettingRules = {
   'objections-settled': {
     text: { zh: '公示期间的异议应当在选举前处理', en: 'what was objected is settled before the election' },
   },
+  'objection-upheld': {
+    text: { zh: '异议成立的，不得选举', en: 'nobody is elected against whom an objection was upheld' },
+  },
   'head-filed': { text: { zh: '选举后应当按期备案', en: 'the election is filed in its time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a vetting breaks on a day by the rule of the place. @throws ProblemError `calendar-not-covered` */
 export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule, asOf: PlainDate): Problem[] => {
-  const { proposed, reviews, notice, elected, filed } = vetting
+  const { proposed, reviews, notice, elected, filed, published } = vetting
   const broken = (code: keyof typeof headVettingRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, { ...headVettingRules[code], cite: rule.cite }, path, due)
   const problems: Problem[] = []
-  if (!areInOrder([proposed, notice?.from, elected, filed])) problems.push(broken('vetting-in-order', []))
+  if (!areInOrder([proposed, notice?.from, elected, filed]) || !areInOrder([proposed, elected, published]))
+    problems.push(broken('vetting-in-order', []))
   if (elected === null || elected > asOf) return problems
-  if (!rule.reviewers.every(one => reviews.some(({ by, on, passed }) => by === one && passed && on <= elected)))
+  // What a reviewer said last before the election counts.
+  const said = (one: HeadReviewer) =>
+    reviews
+      .filter(({ by, on }) => by === one && on <= elected)
+      .toSorted((a, b) => compareText(a.on, b.on))
+      .at(-1)
+  if (
+    !rule.reviewers.every(one => said(one)?.passed === true) ||
+    HeadReviewer.options.some(one => said(one)?.passed === false)
+  )
     problems.push(broken('reviewed-before-election', ['reviews']))
-  if (rule.noticeDays !== null) {
-    const ends = notice === null ? null : headNoticeEnds(notice.from, rule.noticeDays)
-    if (notice === null || ends === null || notice.to < ends || elected <= notice.to)
-      problems.push(broken('notice-before-election', ['notice'], ends ?? undefined))
-  }
-  for (const [index, { on, settled }] of (notice?.objections ?? []).entries())
-    if (on <= elected && !happenedBy(settled, elected))
-      problems.push(broken('objections-settled', ['notice', 'objections', index]))
+  const ends = notice === null || rule.noticeDays === null ? null : headNoticeEnds(notice.from, rule.noticeDays)
+  if (
+    (rule.noticeDays !== null && (notice === null || ends === null || notice.to < ends)) ||
+    (notice !== null && elected <= notice.to)
+  )
+    problems.push(broken('notice-before-election', ['notice'], ends ?? undefined))
+  for (const [index, { on, settled, upheld }] of (notice?.objections ?? []).entries())
+    if (on <= elected) {
+      if (!happenedBy(settled, elected)) problems.push(broken('objections-settled', ['notice', 'objections', index]))
+      else if (upheld === true) problems.push(broken('objection-upheld', ['notice', 'objections', index]))
+    }
   if (rule.fileWithinMonths !== null) {
     const due = addMonths(elected, rule.fileWithinMonths)
     if (isLate(filed, due, asOf)) problems.push(broken('head-filed', ['filed'], due))

@@ -1,7 +1,7 @@
 import { atArticle, type Citation, criterionOf, type JudgedCriteria, judged, type PlainDate } from '@minzheng/core'
 import { branchNotice2014, organisationNameMeasures, serviceInstitutionRegulation } from '../shared/documents.js'
 import type { OrganisationType } from '../shared/organisation.js'
-import { associationRegulationOn } from '../shared/regulation.js'
+import { associationArticleAt } from '../shared/regulation.js'
 
 /** What a part of an organisation is: a branch for some of its business, a representative elsewhere, the committee of a fund. */
 export const branchKinds = {
@@ -107,7 +107,7 @@ export const judgeBranchName = (
       'It bears no such word beside the name of the parent',
       rest === null ? null : !/中国|中华|全国|国家/.test(rest),
     ),
-    criterionOf(parent.type === 'association' ? atArticle(associationRegulationOn(on), '第十七条') : branchNotice2014)(
+    criterionOf((parent.type === 'association' && associationArticleAt('第十七条', on)) || branchNotice2014)(
       'branch-name-area',
       '不设立地域性的分支机构',
       'No branch is one of an area',

@@ -91,6 +91,10 @@ const text = {
   },
   'penalty-served-in-time': { zh: '处罚决定书应当在七日内送达', en: 'the decision is served within seven days' },
   'fine-paid-in-time': { zh: '应当自收到决定书之日起十五日内缴纳罚款', en: 'the fine is paid within fifteen days' },
+  'penalty-dropped-or-decided': {
+    zh: '案件不能既作出处罚决定又不予处罚结案',
+    en: 'a case ends with a penalty or without one',
+  },
   'penalty-steps-in-order': { zh: '办案步骤的日期先后颠倒', en: 'the steps are dated one after another' },
 } as const satisfies Readonly<Record<string, RecordRule['text']>>
 /** What a case can break. */
@@ -139,5 +143,14 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(one.fine === 0 ? [] : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn')),
     ...stepsOutOfOrder(inOrder, one).map(step => broken('penalty-steps-in-order', [step])),
     ...(toldOn !== null && toldOn < openedOn ? [broken('penalty-steps-in-order', ['toldOn'])] : []),
+    ...(['paidOn', 'publishedOn'] as const).flatMap(step =>
+      decidedOn !== null && one[step] !== null && one[step] < decidedOn
+        ? [broken('penalty-steps-in-order', [step])]
+        : [],
+    ),
+    ...(droppedOn !== null && (droppedOn < openedOn || (one.closedOn !== null && one.closedOn < droppedOn))
+      ? [broken('penalty-steps-in-order', ['droppedOn'])]
+      : []),
+    ...(droppedOn !== null && decidedOn !== null ? [broken('penalty-dropped-or-decided', ['droppedOn'])] : []),
   ]
 }

@@ -137,6 +137,53 @@ it.each([
   expect(hasRightToHearing(grounds, heavy)).toMatchObject({ right, cite: { article: '第六十三条' } })
 })
 
+// Art. 42 of the law before: the certificate, being stopped, a heavy fine.
+it.each([
+  [{ certificate: true }, null, true],
+  [{ stopped: true }, null, true],
+  [{ fine: 100 }, 100, true],
+  [{ fine: 99 }, 100, false],
+  [{ confiscation: 1 }, 100, null],
+  [{ other: true }, 100, null],
+  [{ confiscation: 1, fine: 100 }, 100, true],
+  [{}, null, false],
+])('before 2021-07-15, a right to a hearing on %o where %s is heavy: %s', (grounds, heavy, right) => {
+  expect(hasRightToHearing(grounds, heavy, '2021-07-14')).toMatchObject({ right, cite: { article: '第四十二条' } })
+  expect(hasRightToHearing(grounds, heavy, '2021-07-15').cite.article).toBe('第六十三条')
+})
+
+it('the law before 2021-07-15 on late fines, slight acts and changes of the law', () => {
+  const late = (on: string) => {
+    const { surcharge, cite } = lateFineSurcharge(100, 40, on)
+    return [surcharge, cite.article]
+  }
+  expect(['2011-12-31', '2012-01-01', '2021-07-14', '2021-07-15'].map(late)).toEqual([
+    [120, '第五十一条第一项'],
+    [100, '第五十一条第一项'],
+    [100, '第五十一条第一项'],
+    [100, '第七十二条第一款第一项'],
+  ])
+  const first = { slight: false, corrected: true, harm: 'none', first: true } as const
+  const slight = { ...first, slight: true }
+  const of = (facts: typeof first | typeof slight, on: string) => {
+    const { answer, cite } = firstActUnpunished(facts, on)
+    return [answer, cite.article]
+  }
+  expect([of(first, '2021-07-14'), of(first, '2021-07-15'), of(slight, '2021-07-14')]).toEqual([
+    ['punished', '第二十七条第二款'],
+    ['may-not', '第三十三条第一款'],
+    ['must-not', '第二十七条第二款'],
+  ])
+  const day = (decidedOn: string) =>
+    lawDayOf({ actEnded: '2016-02-05', decidedOn, changes: ['2016-02-06'], newIsMilder: true })
+  expect([day('2021-07-14').day, day('2021-07-15').day, day('2016-02-05').day]).toEqual([
+    null,
+    '2021-07-15',
+    '2016-02-05',
+  ])
+  expect(day('2021-07-14').cite.effective).toBe('1996-10-01')
+})
+
 // 20,000 yuan (so-115, so-116, so-118).
 it.each([
   [2_000_000, 10, 600_000],
@@ -290,6 +337,20 @@ describe('a case', () => {
     ['not paid yet', { fine: 100 }, [], '2026-04-25'],
     ['nothing to pay', { fine: 0 }, []],
     ['served before it was decided', { servedOn: '2026-03-31' }, ['penalty-steps-in-order servedOn']],
+    ['paid before it was decided', { ...steps, paidOn: '2026-03-31' }, ['penalty-steps-in-order paidOn']],
+    ['published before it was decided', { publishedOn: '2026-03-31' }, ['penalty-steps-in-order publishedOn']],
+    ['published on the day', { publishedOn: '2026-04-01' }, []],
+    ['dropped and decided', { droppedOn: '2026-05-01' }, ['penalty-dropped-or-decided droppedOn']],
+    [
+      'dropped before it was opened',
+      { decidedOn: null, servedOn: null, droppedOn: '2026-01-04' },
+      ['penalty-steps-in-order droppedOn'],
+    ],
+    [
+      'closed before it was dropped',
+      { decidedOn: null, servedOn: null, droppedOn: '2026-05-02', closedOn: '2026-05-01' },
+      ['penalty-steps-in-order droppedOn'],
+    ],
     ['told before it was opened', { toldOn: '2026-01-04' }, ['penalty-steps-in-order toldOn']],
     ['closed before the rest', { ...steps, closedOn: '2026-04-01' }, ['penalty-steps-in-order closedOn']],
     [

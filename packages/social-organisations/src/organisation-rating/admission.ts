@@ -17,7 +17,7 @@ import {
   ratingMeasures2026,
   ratingMeasures2026Unseen,
 } from './documents.js'
-import { isRating2026, rerating } from './period.js'
+import { isRating2026, ratingMeasuresOn, rerating } from './period.js'
 
 const answer = z.boolean().nullish()
 const checkResult = z.enum(annualCheckResultIds).nullish()
@@ -62,10 +62,12 @@ const basicPass = (result: AnnualCheckResult | null | undefined): boolean | null
  * certificate; of other grounds (2011, art. 7(5)) nothing is asked. Since 2026-03-01 a failed check, two passes with defects, an open
  * investigation and light penalties bar no longer; what the ministry's summary does not speak of is taken to be as before, and said to be
  * unverified.
+ * @throws ProblemError `not-in-force` before 2011-03-01
  */
 export const ratingAdmission = (applicant: RatingApplicant, asOf: PlainDate): JudgedCriteria => {
   const { registeredOn, graded, lowered, lastCheck, checkBefore, national, onCreditList } = applicant
   const { penalisedLastYear, penaltiesLight, penaltyOpen, underInvestigation } = applicant
+  ratingMeasuresOn(asOf)
   const revised = isRating2026(asOf)
   const at = (article: string): Citation =>
     revised ? ratingMeasures2026Unseen : atArticle(ratingMeasures2011, article)

@@ -109,11 +109,28 @@ export const RatingEvent = z.discriminatedUnion('kind', [
 ])
 export type RatingEvent = z.infer<typeof RatingEvent>
 
-/** The gradings of one organisation, in any order. */
-export const RatedOrganisation = z.strictObject({
-  organisation: z.string().min(1),
-  events: z.array(RatingEvent).default([]),
-})
+/** The gradings of one organisation, in any order, since the measures of 2011. */
+export const RatedOrganisation = z
+  .strictObject({
+    organisation: z.string().min(1),
+    events: z.array(RatingEvent).default([]),
+  })
+  .superRefine(({ events }, context) => {
+    const refuse = (index: number, message: string) =>
+      context.addIssue({ code: 'custom', path: ['events', index], message })
+    for (const [index, event] of events.entries()) {
+      if (event.on < ratingMeasures2011.effective) refuse(index, 'before the measures on rating of 2011-03-01')
+      else if (event.kind !== 'graded') {
+        const before = ratingOn(
+          events.filter(one => one !== event && one.on >= ratingMeasures2011.effective),
+          event.on,
+        )
+        if (before === null) refuse(index, 'there is no grade to be lowered or cancelled')
+        else if (event.kind === 'lowered' && event.grade >= before.grade)
+          refuse(index, 'not lower than the grade before')
+      }
+    }
+  })
 export type RatedOrganisation = z.infer<typeof RatedOrganisation>
 
 /**

@@ -3,6 +3,7 @@ import {
   addMonths,
   atArticle,
   type Citation,
+  dated,
   dateParts,
   type LocalizedText,
   type PlainDate,
@@ -15,15 +16,30 @@ export interface RatingPeriod {
   readonly to: PlainDate
 }
 
+const measures = dated<null>(
+  { zh: '社会组织评估管理办法', en: 'The measures on rating' },
+  [ratingMeasures2011, ratingMeasures2026].map(cite => ({
+    status: 'in-force',
+    from: cite.effective,
+    value: null,
+    cite,
+  })),
+)
+
+/** The measures on rating of a day. @throws ProblemError `not-in-force` before 2011-03-01 */
+export const ratingMeasuresOn = (on: PlainDate): Citation => measures.at(on).cite
+
 /** Whether the measures of 2026 hold on a day. */
 export const isRating2026 = (on: PlainDate): boolean => on >= ratingMeasures2026.effective
 
 /**
  * The days on which a grade holds that was announced on a day: five years from that day (2011, art. 28); since 2026-03-01 from the
  * 1 January after it to the 31 December of the fifth year.
+ * @throws ProblemError `not-in-force` before 2011-03-01
  */
 export const ratingPeriod = (announcedOn: PlainDate): RatingPeriod & { readonly cite: Citation } => {
   const { year } = dateParts(announcedOn)
+  ratingMeasuresOn(announcedOn)
   return isRating2026(announcedOn)
     ? { from: `${year + 1}-01-01`, to: `${year + 5}-12-31`, cite: ratingMeasures2026 }
     : {
@@ -47,6 +63,7 @@ export interface Rerating {
  * Whether a body whose grade holds for some days may ask anew on a day, by the measures of that day: once the grade has ended; before
  * that in its last two years (2011, art. 29), since 2026-03-01 on the contrary in its first four, of which the first two allow a shorter
  * visit. Between the announcement and the first day of a grade the text of 2026 says nothing.
+ * @throws ProblemError `not-in-force` before 2011-03-01
  */
 export const rerating = ({ from, to }: RatingPeriod, applyOn: PlainDate): Rerating => {
   const answer = (mayApply: boolean | null, zh: string, en: string, cite: Citation, visitSimplified = false) => ({
@@ -55,6 +72,7 @@ export const rerating = ({ from, to }: RatingPeriod, applyOn: PlainDate): Rerati
     reason: { zh, en },
     cite,
   })
+  ratingMeasuresOn(applyOn)
   const revised = isRating2026(applyOn)
   if (applyOn > to)
     return answer(

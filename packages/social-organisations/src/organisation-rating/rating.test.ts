@@ -216,6 +216,28 @@ describe('the measures of 2026', () => {
   ])('%s: announced on %s, it holds from %s to %s', (_, announced, from, to) =>
     expect(ratingPeriod(announced)).toMatchObject({ from, to }),
   )
+  it('no measures of before 2011-03-01 are held', () => {
+    const period = { from: '2008-01-01', to: '2012-12-31' }
+    for (const ask of [
+      () => ratingPeriod('2011-02-28'),
+      () => rerating(period, '2011-02-28'),
+      () => ratingAdmission(RatingApplicant.parse(sound), '2011-02-28'),
+    ])
+      expect(ask).toThrow('2011-03-01')
+    expect(ratingPeriod('2011-03-01').to).toBe('2016-02-29')
+  })
+  it('refuses what no register of grades holds', () => {
+    const ok = (...events: object[]) => RatedOrganisation.safeParse({ organisation: '甲', events }).success
+    const graded = { kind: 'graded', on: '2020-06-01', grade: 4 }
+    expect([
+      ok(graded, { kind: 'lowered', on: '2022-01-01', grade: 3 }, { kind: 'cancelled', on: '2023-01-01' }),
+      ok({ kind: 'lowered', on: '2022-01-01', grade: 3 }, graded),
+      ok(graded, { kind: 'lowered', on: '2022-01-01', grade: 4 }),
+      ok({ kind: 'lowered', on: '2022-01-01', grade: 3 }),
+      ok(graded, { kind: 'cancelled', on: '2020-05-31' }),
+      ok({ ...graded, on: '2011-02-28' }),
+    ]).toEqual([true, true, false, false, false, false])
+  })
   it('cites what it rests on', () => {
     expect([ratingPeriod('2026-02-28').cite.article, ratingPeriod('2026-03-01').cite.effective]).toEqual([
       '第二十八条',

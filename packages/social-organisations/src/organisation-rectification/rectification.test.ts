@@ -20,7 +20,14 @@ describe('an award', () => {
     ['nothing', {}, []],
     ['approved on the day', { approved: '2024-06-01' }, []],
     ['approved afterwards', { approved: '2024-06-02' }, ['award-approved approved']],
-    ['not approved', { approved: null }, ['award-approved approved']],
+    ['not approved', { approved: 'none' }, ['award-approved approved']],
+    ['approval not known', { approved: null }, []],
+    [
+      'found before it was held',
+      { found: '2024-05-31', due: '2024-08-01', right: '2024-08-01' },
+      ['award-steps found'],
+    ],
+    ['right before it was found', { ...found, right: '2024-06-30' }, ['award-steps found']],
     ['a fen is charged', { charged: 1 }, ['award-free charged']],
     ['charges not known', { charged: null }, []],
     ['as many as approved', { approvedHonours: 10, honours: 10 }, []],
@@ -37,8 +44,8 @@ describe('an award', () => {
     ['all given back', { ...found, right: '2024-08-01', charged: 1000_00, refunded: 1000_00 }, ['award-free charged']],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
   it('breaks nothing before it is held, and is not late before its day', () => {
-    expect(codes({ approved: null }, '2024-05-31')).toEqual([])
-    expect(codes({ approved: null }, '2024-06-01')).toEqual(['award-approved approved'])
+    expect(codes({ approved: 'none' }, '2024-05-31')).toEqual([])
+    expect(codes({ approved: 'none' }, '2024-06-01')).toEqual(['award-approved approved'])
     expect(codes({ approvedHonours: 10, honours: null })).toEqual([])
     expect(codes(found, '2024-08-01')).toEqual([])
     expect(codes({ ...found, right: '2024-08-01', charged: 1 }, '2024-07-31')).toEqual(['award-free charged'])
@@ -50,6 +57,14 @@ describe('an award', () => {
     ['overdue', '2024-08-02'],
     ['right', '2024-09-01'],
   ])('is %s on %s', (state, asOf) => expect(awardState(award({ ...found, right: '2024-09-01' }), asOf)).toBe(state))
+  it('is held to the rules of its day', () => {
+    const said = (held: string) => awardProblems(award({ held, approved: 'none' }), '2024-12-31')[0]?.message.zh
+    expect(said('2011-12-31')).toBeUndefined()
+    expect(said('2012-01-01')).toContain('暂行规定')
+    expect(said('2022-05-06')).toContain('暂行规定')
+    expect(said('2022-05-07')).toContain('管理办法')
+    expect(() => award({ charged: 1, refunded: 2 })).toThrow()
+  })
   it('without a day stays open', () => expect(awardState(award({ found: '2024-07-01' }), '2025-01-01')).toBe('open'))
 })
 
@@ -93,6 +108,14 @@ describe('a weak organisation', () => {
       ['weak-restored gone'],
     ],
     ['a sign is left of one that ended', { gone: [], outcome: 'deregistered' }, []],
+    ['told before it was listed', { told: '2024-02-29' }, ['weak-steps listed']],
+    [
+      'its day before it was told',
+      { due: '2024-03-04', ended: '2024-03-04', gone: [], outcome: 'merged' },
+      ['weak-steps listed'],
+    ],
+    ['ended before it was listed', { ended: '2024-02-29', outcome: 'merged' }, ['weak-steps listed']],
+    ['an outcome without an end', { ended: null, due: '2025-01-01' }, ['weak-outcome outcome']],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
   it('breaks nothing before it is listed, and is not late on its day', () => {
     expect(codes({ told: null, helper: null }, '2024-02-29')).toEqual([])

@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   brokenRule,
   happenedBy,
   isLate,
@@ -65,7 +66,15 @@ export const weakOrganisationRules = {
   'weak-helper': { text: { zh: '应当明确联系帮扶人', en: 'somebody looks after it' } },
   'weak-in-time': { text: { zh: '应当按期完成整顿', en: 'it is put right in its time' } },
   'weak-restored': { text: { zh: '问题未消除，不得作转化销号', en: 'it is not in order while a sign is left' } },
-  'weak-outcome': { text: { zh: '销号应当有处置结果', en: 'it leaves the list with an outcome' } },
+  'weak-outcome': {
+    text: { zh: '销号应当有处置结果，二者同时记载', en: 'it leaves the list with an outcome, and both are on record' },
+  },
+  'weak-steps': {
+    text: {
+      zh: '列入、告知、期限和销号应当依次记载',
+      en: 'it is listed, told and given a day, and leaves the list, one after another',
+    },
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What the record of a weak organisation breaks on a day. */
@@ -78,7 +87,12 @@ export const weakOrganisationProblems = (one: WeakOrganisation, asOf: PlainDate)
     ...(!happenedBy(one.told, asOf) || one.due === null ? [broken('weak-told', 'told')] : []),
     ...(one.helper === null && !ended ? [broken('weak-helper', 'helper')] : []),
     ...(one.due !== null && isLate(one.ended, one.due, asOf) ? [broken('weak-in-time', 'ended', one.due)] : []),
-    ...(ended && one.outcome === null ? [broken('weak-outcome', 'outcome')] : []),
+    ...(areInOrder([one.listed, one.told, one.due]) && areInOrder([one.listed, one.ended])
+      ? []
+      : [broken('weak-steps', 'listed')]),
+    ...((ended && one.outcome === null) || (one.ended === null && one.outcome !== null)
+      ? [broken('weak-outcome', 'outcome')]
+      : []),
     ...(ended && one.outcome === 'restored' && signsLeft(one, one.ended!).length > 0
       ? [broken('weak-restored', 'gone')]
       : []),

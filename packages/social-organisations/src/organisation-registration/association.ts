@@ -20,6 +20,7 @@ export const AssociationRegistrationFacts = z.strictObject({
   individualMembers: members('个人会员', 'Individual members'),
   unitMembers: members('单位会员', 'Unit members'),
   activityFunds: ifKnown(fen('活动资金', 'Activity funds')),
+  lawfulSources: ifKnown(yesNo('有合法的资产和经费来源', 'Its assets and money come from lawful sources')),
   standardName: ifKnown(yesNo('名称规范', 'The name is in order')),
   /** 中国, 全国, 中华 and the like at the head of the name. */
   nationalWords: ifKnown(yesNo('名称冠以“中国”“全国”“中华”等字样', 'The name bears 中国, 全国, 中华 or the like')),
@@ -30,7 +31,7 @@ export const AssociationRegistrationFacts = z.strictObject({
   fullTimeStaff: ifKnown(yesNo('有相适应的专职工作人员', 'Has full-time staff to match')),
   civilLiability: ifKnown(yesNo('能独立承担民事责任', 'Can bear civil liability of its own')),
   supervisorConsent: ifKnown(yesNo('业务主管单位审查同意', 'The supervising unit consents')),
-  /** Trade association, technology, charity, service of communities: registered without a supervising unit. */
+  /** Trade association, technology, charity, service of communities: registered without a supervising unit since 2016-08-21. */
   directRegistration: yesIfSaid('属于直接登记范围', 'May be registered directly'),
   ...refusalFacts('发起人、拟任负责人', 'A promoter or proposed head'),
 })
@@ -48,7 +49,7 @@ export const associationMinimums = {
   localFunds: 30_000_00,
 } as const
 
-const registrationBy = (document: Citation, from: string, to?: string) => {
+const registrationBy = (document: Citation, from: string, to?: string, direct = true) => {
   const [conditions, refusal] = [atArticle(document, '第十条'), atArticle(document, '第十三条')]
   return defineProgram({
     id: 'association-registration',
@@ -81,15 +82,21 @@ const registrationBy = (document: Citation, from: string, to?: string) => {
       const nameMet = it.standardName
         .and(it.nationalWords.not().or(it.scope.is('national').and(it.nationalWordsApproved)))
         .as({ zh: '名称符合规定', en: 'The name is in order' }, { cite: conditions })
-      const consentMet = it.supervisorConsent
-        .or(it.directRegistration)
-        .as(
-          { zh: '业务主管单位同意，或者可以直接登记', en: 'The supervising unit consents, or none is needed' },
-          { cite: reformOpinion2016 },
-        )
+      const consentMet = direct
+        ? it.supervisorConsent
+            .or(it.directRegistration)
+            .as(
+              { zh: '业务主管单位同意，或者可以直接登记', en: 'The supervising unit consents, or none is needed' },
+              { cite: reformOpinion2016 },
+            )
+        : it.supervisorConsent.as(
+            { zh: '业务主管单位同意', en: 'The supervising unit consents' },
+            { cite: atArticle(document, '第九条') },
+          )
       const conditionsMet = allOf(
         membersMet,
         fundsMet,
+        it.lawfulSources,
         nameMet,
         it.organs,
         it.fixedSeat,
@@ -119,8 +126,16 @@ const registrationBy = (document: Citation, from: string, to?: string) => {
   })
 }
 
-/** 社会团体成立登记条件 by the regulation as revised in 2016. */
-export const associationRegistration2016 = registrationBy(associationRegulation2016, '2016-02-06', '2026-03-11')
+/** 社会团体成立登记条件 by the regulation as revised in 2016, until the opinion on direct registration: each needs a consent. */
+export const associationRegistrationByConsent2016 = registrationBy(
+  associationRegulation2016,
+  '2016-02-06',
+  '2016-08-20',
+  false,
+)
+
+/** The same, since the opinion on direct registration of 2016-08-21 (中办发〔2016〕46号). */
+export const associationRegistration2016 = registrationBy(associationRegulation2016, '2016-08-21', '2026-03-11')
 
 /** 社会团体成立登记条件 by the regulation as revised in 2026: the same conditions. */
 export const associationRegistration2026 = registrationBy(associationRegulation2026, '2026-03-12')
@@ -128,6 +143,11 @@ export const associationRegistration2026 = registrationBy(associationRegulation2
 /**
  * Whether an association may be registered: members, funds, name, organs, seat, staff and consent (社会团体登记管理条例 art. 10), and the
  * grounds of refusal (art. 13). Members of both kinds have to be fifty together; `unitsAloneMet` says what another reading of
- * that clause would give. Covered from 2016-02-06, when the approval of the preparation ended.
+ * that clause would give. Covered from 2016-02-06, when the approval of the preparation ended; registered without a supervising unit
+ * since 2016-08-21, when the opinion on it was made public.
  */
-export const associationRegistration = versions(associationRegistration2016, associationRegistration2026)
+export const associationRegistration = versions(
+  associationRegistrationByConsent2016,
+  associationRegistration2016,
+  associationRegistration2026,
+)

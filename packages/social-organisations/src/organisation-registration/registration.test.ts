@@ -8,7 +8,12 @@ import {
   associationRegistration2026,
 } from './association.js'
 import { FoundationRegistrationFacts, foundationRegistration2004 } from './foundation.js'
-import { ServiceInstitutionRegistrationFacts, serviceInstitutionRegistration1999 } from './service-institution.js'
+import {
+  ServiceInstitutionRegistrationFacts,
+  serviceInstitutionRegistration,
+  serviceInstitutionRegistration1999,
+  serviceInstitutionRegistration2016,
+} from './service-institution.js'
 
 const clean = { purposeUnlawful: false, notNeeded: false, personBarred: false, falsePapers: false, otherBar: false }
 
@@ -19,6 +24,7 @@ describe('an association', () => {
       individualMembers: 50,
       unitMembers: 0,
       activityFunds: 30_000_00,
+      lawfulSources: true,
       standardName: true,
       nationalWords: false,
       organs: true,
@@ -85,6 +91,8 @@ describe('an association', () => {
 
   it.each([
     ['all', {}, true],
+    ['no lawful sources', { lawfulSources: false }, false],
+    ['sources not known', { lawfulSources: null }, null],
     ['no organs', { organs: false }, false],
     ['no seat', { fixedSeat: false }, false],
     ['no staff', { fullTimeStaff: false }, false],
@@ -107,6 +115,11 @@ describe('an association', () => {
     expect(associationRegistration.on('2026-03-11')).toBe(associationRegistration2016)
     expect(associationRegistration.on('2026-03-12')).toBe(associationRegistration2026)
     expect(() => associationRegistration.on('2016-02-05')).toThrow('2016-02-06')
+    // 中办发〔2016〕46号: until then each needs a consent.
+    const direct = facts({ supervisorConsent: false, directRegistration: true })
+    expect(
+      ['2016-08-20', '2016-08-21'].map(day => associationRegistration.on(day).assess(direct, {}).registrable),
+    ).toEqual([false, true])
     expect(assess({}, associationRegistration2016)).toEqual(assess())
     const cited = (program: typeof associationRegistration2016) =>
       explain(program, facts(), {}).rules.find(({ name }) => name === 'membersMet')!.reason.cite
@@ -128,8 +141,8 @@ describe('an association', () => {
 describe('a service institution', () => {
   const guyuan = { startUpFunds: { province: 300_000_00, prefecture: 100_000_00, county: 50_000_00 } }
   const none = { startUpFunds: { province: null, prefecture: null, county: null } }
-  const assess = (more: object = {}, policy: object = guyuan) =>
-    serviceInstitutionRegistration1999.assess(
+  const assess = (more: object = {}, policy: object = guyuan, program = serviceInstitutionRegistration2016) =>
+    program.assess(
       ServiceInstitutionRegistrationFacts.parse({
         level: 'county',
         form: 'legal-person',
@@ -137,6 +150,7 @@ describe('a service institution', () => {
         founders: 'several',
         startUpFunds: 50_000_00,
         tradeMinimum: 0,
+        lawfulProperty: true,
         assets: 300_000_00,
         nonStateAssets: 300_000_00,
         standardName: true,
@@ -194,7 +208,17 @@ describe('a service institution', () => {
     ['two, bodies or not: a legal person', { setUpByBodies: null, form: 'legal-person' }, true],
     ['two persons: a partnership', { setUpByBodies: false, form: 'partnership', founders: 'several' }, true],
     ['one person: no partnership', { setUpByBodies: false, form: 'partnership', founders: 'one' }, false],
-    ['one person: a sole body', { setUpByBodies: false, form: 'individual', founders: 'one' }, true],
+    [
+      'one person: a sole body',
+      { setUpByBodies: false, form: 'individual', founders: 'one', founderHeads: true },
+      true,
+    ],
+    [
+      'one person with another as head',
+      { setUpByBodies: false, form: 'individual', founders: 'one', founderHeads: false },
+      false,
+    ],
+    ['one person, the head not known', { setUpByBodies: false, form: 'individual', founders: 'one' }, null],
     ['two persons: no sole body', { setUpByBodies: false, form: 'individual', founders: 'several' }, false],
   ])('form, %s', (_, more, met) => expect(assess(more).formMet).toBe(met))
 
@@ -211,6 +235,7 @@ describe('a service institution', () => {
     ['none needed', { supervisorConsent: false, directRegistration: true }, true],
     ['national words', { nationalWords: true }, false],
     ['a name out of order', { standardName: false }, false],
+    ['no lawful property', { lawfulProperty: false }, false],
     ['no organs', { organs: false }, false],
     ['no staff', { staff: false }, false],
     ['funds', { startUpFunds: 0 }, false],
@@ -226,7 +251,16 @@ describe('a service institution', () => {
     expect(assess({ [ground]: true })).toMatchObject({ conditionsMet: true, refused: true, registrable: false })
     expect(assess({ [ground]: null }).registrable).toBeNull()
   })
-  it('answers alike everywhere', () => agreement(serviceInstitutionRegistration1999))
+  it('needs a consent until the opinion on direct registration', () => {
+    const direct = { supervisorConsent: false, directRegistration: true }
+    expect(assess(direct, guyuan, serviceInstitutionRegistration1999).registrable).toBe(false)
+    expect(
+      ['2016-08-20', '2016-08-21'].map(
+        day => serviceInstitutionRegistration.on(day) === serviceInstitutionRegistration2016,
+      ),
+    ).toEqual([false, true])
+  })
+  it('answers alike everywhere', () => agreement(serviceInstitutionRegistration2016))
 })
 
 describe('a foundation', () => {

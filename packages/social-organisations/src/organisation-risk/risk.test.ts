@@ -103,6 +103,12 @@ describe('the list of risks', () => {
   it('to whom and when come together', () => {
     expect(() => risk({ handedOnTo: '公安' })).toThrow()
     expect(() => risk({ handedOnOn: '2026-04-01' })).toThrow()
+    for (const early of [
+      { due: '2026-02-28' },
+      { resolvedOn: '2026-02-28' },
+      { handedOnTo: '公安', handedOnOn: '2026-02-28' },
+    ])
+      expect(() => risk(early)).toThrow()
   })
 })
 
@@ -128,6 +134,15 @@ it.each([
   [{ items: { a: { title: { zh: '项', en: 'item' }, points: -1 } }, grades: [] }],
   [{ items: {}, grades: [{ grade: 'good', least: -1 }] }],
   [{ items: {}, grades: [{ grade: '', least: 1 }] }],
+  [
+    {
+      items: {},
+      grades: [
+        { grade: 'fair', least: 60 },
+        { grade: 'good', least: 80 },
+      ],
+    },
+  ],
 ])('%j is no standard', standard => expect(OfficeInspectionStandard.safeParse(standard).success).toBe(false))
 
 it('says what the system of an office lacks', () => {

@@ -157,6 +157,11 @@ export const OrganisationRisk = z
     path: ['handedOnOn'],
     message: 'to whom and when it was handed on come together',
   })
+  .refine(
+    ({ foundOn, due, resolvedOn, handedOnOn }) =>
+      [due, resolvedOn, handedOnOn].every(on => on === null || foundOn <= on),
+    { path: ['foundOn'], message: 'due, resolved or handed on before it was found' },
+  )
 export type OrganisationRisk = z.infer<typeof OrganisationRisk>
 
 /** Where a risk of the list stands. */
@@ -196,14 +201,20 @@ export const organisationRiskProblems = (risk: OrganisationRisk, asOf: PlainDate
 }
 
 /** A scored inspection of an office by the office above (督查评估): its items are those of whoever inspects. */
-export const OfficeInspectionStandard = z.strictObject({
-  items: z.record(
-    z.string().min(1),
-    z.strictObject({ title: z.strictObject({ zh: z.string(), en: z.string() }), points: z.number().min(0) }),
-  ),
-  vetoes: z.record(z.string().min(1), z.strictObject({ zh: z.string(), en: z.string() })).default({}),
-  grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0) })),
-})
+export const OfficeInspectionStandard = z
+  .strictObject({
+    items: z.record(
+      z.string().min(1),
+      z.strictObject({ title: z.strictObject({ zh: z.string(), en: z.string() }), points: z.number().min(0) }),
+    ),
+    vetoes: z.record(z.string().min(1), z.strictObject({ zh: z.string(), en: z.string() })).default({}),
+    /** From the highest down. */
+    grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0) })),
+  })
+  .refine(({ grades }) => grades.every(({ least }, index) => index === 0 || least < grades[index - 1]!.least), {
+    path: ['grades'],
+    message: 'grades go from the highest points down',
+  })
 export type OfficeInspectionStandard = z.infer<typeof OfficeInspectionStandard>
 
 /** Points of an office in one inspection, by item; `null`: not scored. */

@@ -57,6 +57,9 @@ export const organisationAidIn = (
 /** What such a project is held against. */
 export const organisationAidRules = {
   'aid-agreement': { text: { zh: '应当签订结对帮扶协议', en: 'it has an agreement, from its first day' } },
+  'aid-within-days': {
+    text: { zh: '资金、岗位不得早于项目开始日', en: 'nothing is paid or offered before it begins' },
+  },
   'aid-paid': { text: { zh: '项目结束时承诺资金应当到位', en: 'what was promised is paid by its end' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -67,6 +70,9 @@ export const organisationAidProblems = (project: OrganisationAidProject, asOf: P
   return [
     ...(project.agreement === null || project.agreement > project.from
       ? [brokenRule('aid-agreement', organisationAidRules['aid-agreement'], ['agreement'])]
+      : []),
+    ...([...project.payments, ...project.jobs].some(({ on }) => on < project.from)
+      ? [brokenRule('aid-within-days', organisationAidRules['aid-within-days'], ['from'])]
       : []),
     ...(project.until !== null && project.until < asOf && paid < project.promised
       ? [brokenRule('aid-paid', organisationAidRules['aid-paid'], ['payments'], project.until)]

@@ -50,15 +50,20 @@ export const developmentProgress = (
 })
 
 /** A title of a model organisation (示范性社会组织，“十百千”工程): for which step it counts, and how long it holds. */
-export const ModelOrganisation = z.strictObject({
-  organisation: z.string().min(1),
-  /** The step of the project: ten, a hundred, a thousand. */
-  step: z.enum(['ten', 'hundred', 'thousand']),
-  awarded: PlainDate,
-  /** Years for which it holds; `null`: no end is set. */
-  years: z.int().min(1).max(50).nullable().default(null),
-  withdrawn: PlainDate.nullable().default(null),
-})
+export const ModelOrganisation = z
+  .strictObject({
+    organisation: z.string().min(1),
+    /** The step of the project: ten, a hundred, a thousand. */
+    step: z.enum(['ten', 'hundred', 'thousand']),
+    awarded: PlainDate,
+    /** Years for which it holds; `null`: no end is set. */
+    years: z.int().min(1).max(50).nullable().default(null),
+    withdrawn: PlainDate.nullable().default(null),
+  })
+  .refine(({ awarded, withdrawn }) => withdrawn === null || awarded <= withdrawn, {
+    path: ['withdrawn'],
+    message: 'withdrawn before it was awarded',
+  })
 export type ModelOrganisation = z.infer<typeof ModelOrganisation>
 
 /** The number of each step of the project that its name speaks of. */
@@ -108,19 +113,19 @@ export const organisationBrandRules = {
   'brand-idle': { text: { zh: '一年内没有活动', en: 'there was no event for a year' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a brand breaks on a day on which it stands. */
+/** What a brand breaks on a day; that it is idle only while it stands. */
 export const organisationBrandProblems = (
   { launched, ended, events }: OrganisationBrand,
   asOf: PlainDate,
 ): Problem[] => {
-  if (!runsOn(launched, ended, asOf)) return []
+  if (launched > asOf) return []
   const outside = events.flatMap(({ on }, index) =>
     runsOn(launched, ended, on)
       ? []
       : [brokenRule('brand-event-days', organisationBrandRules['brand-event-days'], ['events', index])],
   )
   const last = latestBy([launched, ...events.map(({ on }) => on)], asOf)!
-  return addMonths(last, 12) < asOf
+  return runsOn(launched, ended, asOf) && addMonths(last, 12) < asOf
     ? [...outside, brokenRule('brand-idle', organisationBrandRules['brand-idle'], ['events'])]
     : outside
 }

@@ -75,7 +75,8 @@ export const fivePovertyActions: ActionProgramme = {
       name: { zh: '牵手行：会员与贫困户结对', en: 'Hand in hand: members and poor households in pairs' },
     },
   ],
-  from: null,
+  // Of May 2019, the day not seen.
+  from: '2019-05-01',
   until: null,
 }
 

@@ -79,7 +79,8 @@ describe('a programme of actions', () => {
       'action-of-programme 1.action',
       'action-in-time 1.done',
     ])
-    expect(actionProgrammeProblems(fivePovertyActions, [result('x', 'light', '1999-01-01')])).toEqual([])
+    const five = (done: string) => actionProgrammeProblems(fivePovertyActions, [result('x', 'light', done)]).length
+    expect([five('2019-04-30'), five('2019-05-01')]).toEqual([1, 0])
   })
 })
 
@@ -132,6 +133,8 @@ describe('aid of organisations', () => {
     ['nothing', {}, []],
     ['no agreement', { agreement: null }, ['aid-agreement']],
     ['an agreement afterwards', { agreement: '2023-02-02' }, ['aid-agreement']],
+    ['money before it began', { payments: [{ on: '2023-01-31', amount: 100_000_00 }] }, ['aid-within-days']],
+    ['jobs before it began', { jobs: [{ on: '2023-01-31', number: 1 }] }, ['aid-within-days']],
     ['a fen is not paid', { promised: 100_000_01 }, ['aid-paid']],
     ['no end', { promised: 100_000_01, until: null }, []],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
@@ -176,6 +179,7 @@ it('model organisations', () => {
     true,
     false,
   ])
+  expect(ModelOrganisation.safeParse({ ...one(), withdrawn: '2020-05-31' }).success).toBe(false)
   expect([
     on({ years: null }, '2050-01-01'),
     on({ withdrawn: '2021-01-01' }, '2020-12-31'),
@@ -227,6 +231,7 @@ describe('a brand', () => {
     ['an event before it', { events: [{ on: '2023-12-31', kind: 'other' }] }, '2024-06-01', ['brand-event-days']],
     ['an event to come', { events: [{ on: '2026-01-01', kind: 'other' }] }, '2025-01-02', ['brand-idle']],
     ['ended', { ended: '2025-05-31' }, '2025-06-02', []],
+    ['an event after its end', { ended: '2024-05-31' }, '2024-06-01', ['brand-event-days']],
     ['not launched', { events: [] }, '2023-12-31', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })

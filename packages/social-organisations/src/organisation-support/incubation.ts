@@ -100,7 +100,9 @@ export const incubationRules = {
   'stay-answered': { text: { zh: '应当按期答复入驻申请', en: 'an application is answered in time' } },
   'stay-mentor': { text: { zh: '应当有一对一导师', en: 'each has somebody who advises it' } },
   'stay-over': { text: { zh: '孵化期满应当出壳或者续期', en: 'it leaves when its time is over, or has it extended' } },
-  'stay-outcome': { text: { zh: '退出应当有结果', en: 'it leaves with an outcome' } },
+  'stay-outcome': {
+    text: { zh: '退出应当有结果，二者同时记载', en: 'it leaves with an outcome, and both are on record' },
+  },
   'hatched-registered': { text: { zh: '出壳的组织应当已经登记或者备案', en: 'who hatches is registered or filed' } },
   'room-handed-over': { text: { zh: '应当按期交接场地', en: 'the room is handed over in time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -112,7 +114,8 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     brokenRule(code, incubationRules[code], [path], due)
   const problems: Problem[] = []
   const { applied, answered, admitted, exited, handedOver } = stay
-  if (!areInOrder([applied, answered, admitted, exited, handedOver])) problems.push(broken('stay-in-order', 'applied'))
+  if (!areInOrder([applied, answered, admitted, exited, handedOver]) || (exited !== null && admitted === null))
+    problems.push(broken('stay-in-order', 'applied'))
   if (rule.answerDays !== null) {
     const due = addWorkingDays(applied, rule.answerDays)
     if (isLate(answered ?? admitted, due, asOf)) problems.push(broken('stay-answered', 'answered', due))
@@ -122,6 +125,7 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     const ends = stayEnds(stay)
     if (ends !== null && isLate(exited, ends, asOf)) problems.push(broken('stay-over', 'exited', ends))
   }
+  if (exited === null && stay.outcome !== null) problems.push(broken('stay-outcome', 'outcome'))
   if (happenedBy(exited, asOf)) {
     if (stay.outcome === null) problems.push(broken('stay-outcome', 'outcome'))
     if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !happenedBy(stay.registered, exited!))

@@ -101,6 +101,8 @@ describe('a stay in a base', () => {
     ['a day over its time', { exited: '2025-03-16' }, ['stay-over']],
     ['extended', { exited: '2025-04-15', extendedMonths: 1, handedOver: '2025-04-20' }, []],
     ['no outcome', { outcome: null }, ['stay-outcome']],
+    ['an outcome without an exit', { exited: null, handedOver: null }, ['stay-outcome', 'stay-over']],
+    ['left without having been admitted', { admitted: null }, ['stay-in-order']],
     ['hatched without being registered', { registered: null }, ['hatched-registered']],
     ['registered after it left', { registered: '2025-03-16' }, ['hatched-registered']],
     ['hatched, filed before it came', { came: 'filed', registered: null }, []],

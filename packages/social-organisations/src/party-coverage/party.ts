@@ -38,6 +38,8 @@ export const PartyPresence = z.strictObject({
   /** Its full members (正式党员); `null`: not known. */
   members: z.int().min(0).nullable(),
   form: z.enum(keysOf(partyForms)),
+  /** Who was sent as adviser, as a case number tells persons apart; `null`: none, or not known. */
+  adviser: z.string().min(1).nullable().default(null),
   /** Set up, or sent, on this day; `null`: not yet. */
   since: PlainDate.nullable(),
   /** Party work is written into its charter (党建入章); `null`: not known. */

@@ -88,11 +88,31 @@ describe('the last day', () => {
     ['foundation', 'branch', '2026-03-12', '2004-03-08', '第十二条'],
     ['foundation', 'change', '2026-03-12', '2019-04-23', '第四十二条'],
   ] as const)('of %s, %s on %s by the text of %s', (type, matter, on, issued, article) =>
-    expect(registrationDecisionLimit({ type, matter, charity: false }, on).cite).toMatchObject({ issued, article }),
+    expect(registrationDecisionLimit({ type, matter, charity: false }, on)?.cite).toMatchObject({ issued, article }),
   )
+  // The preparation of associations was approved until 2016-02-05; 行政许可法 began on 2004-07-01 and was amended on 2019-04-23.
+  it.each([
+    ['association', 'establish', '2016-02-05', undefined],
+    ['association', 'establish', '2016-02-06', '2016-02-06'],
+    ['service-institution', 'establish', '1998-10-24', undefined],
+    ['service-institution', 'establish', '1998-10-25', '1998-10-25'],
+    ['foundation', 'establish', '2004-06-01', '2004-06-01'],
+    ['foundation', 'establish', '2004-05-31', undefined],
+    ['association', 'change', '2004-06-30', undefined],
+    ['association', 'change', '2004-07-01', '2004-07-01'],
+    ['association', 'change', '2019-04-22', '2004-07-01'],
+    ['association', 'change', '2019-04-23', '2019-04-23'],
+  ] as const)('%s, %s on %s: by the text of %s', (type, matter, on, effective) =>
+    expect(registrationDecisionLimit({ type, matter, charity: false }, on)?.cite.effective).toBe(effective),
+  )
+  it('without a law nothing is overdue', () => {
+    const old = { submitted: '2004-01-05', complete: '2004-01-05', accepted: '2004-01-05', matter: 'change' }
+    expect(registrationDecisionDue(application(old))).toBeNull()
+    expect(codes({ ...old, told: '2004-03-01', complete: null, accepted: null, extension: 99 })).toEqual([])
+  })
   it('of a charity is that of the law on charity', () => {
     const of = (matter: 'establish' | 'change') =>
-      registrationDecisionLimit({ type: 'association', matter, charity: true }, '2026-03-12').cite
+      registrationDecisionLimit({ type: 'association', matter, charity: true }, '2026-03-12')!.cite
     expect(of('establish')).toMatchObject({ title: '中华人民共和国慈善法', article: '第十条' })
     expect(of('change').title).toBe('中华人民共和国行政许可法')
   })
@@ -157,6 +177,17 @@ describe('what an application breaks', () => {
       ['told-in-five-days'],
     ],
     ['accepted before it was complete', { ...done, accepted: '2026-03-03' }, ['steps-of-application']],
+    ['consented to after it was handed in', { ...done, consented: '2026-03-03' }, ['steps-of-application']],
+    [
+      'an end before the liquidation was over',
+      { matter: 'deregister', liquidated: '2026-03-03', decided: '2026-04-02', outcome: 'granted' },
+      ['steps-of-application'],
+    ],
+    [
+      'a paper not supplied, and withdrawn before its day',
+      { withdrawn: '2026-03-20', lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
+      [],
+    ],
     ['papers lacking', { ...done, papers: ['application'] }, ['papers-lacking']],
     [
       'a paper promised and supplied',
@@ -294,6 +325,13 @@ it('the ledger of papers that may come later', () => {
     { id: 'a', paper: 'premises', promised: '2026-03-20', overdue: true },
     { id: 'b', paper: 'charter', promised: '2026-04-01', overdue: false },
   ])
+  const lacking = [{ paper: 'premises', promised: '2026-03-20' }]
+  const gone = [
+    application({ lacking, withdrawn: '2026-03-10' }),
+    application({ lacking, decided: '2026-03-10', outcome: 'refused' }),
+  ]
+  expect(registrationPapersOut(gone, '2026-03-09')).toHaveLength(2)
+  expect(registrationPapersOut(gone, '2026-03-10')).toEqual([])
 })
 
 it('refuses what is no application', () => {
@@ -302,7 +340,9 @@ it('refuses what is no application', () => {
     ok({}),
     ok({ matter: 'merge' }),
     ok({ extension: 0 }),
+    ok({ decided: '2026-04-01' }),
+    ok({ outcome: 'granted' }),
     ok({ place: 1 }),
     ok({ submitted: '2026-02-30' }),
-  ]).toEqual([true, false, false, false, false])
+  ]).toEqual([true, false, false, false, false, false, false])
 })

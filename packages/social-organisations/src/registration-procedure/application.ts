@@ -12,7 +12,7 @@ import {
 } from '@minzheng/core'
 import type { DayCounting, Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { charityLaw2023, licensingLaw } from '../shared/documents.js'
+import { charityLaw2023, licensingLaw, licensingLaw2003 } from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
@@ -32,40 +32,45 @@ export const registrationAcceptanceModes = {
 } as const
 
 /** An application to a registration office (登记申请). A day that has not come, or does not apply, is `null`. */
-export const RegistrationApplication = z.strictObject({
-  id: z.string().min(1),
-  type: OrganisationType,
-  matter: z.enum(keysOf(registrationMatters)),
-  /** It is to be a charity from the start: decided on in thirty days of its acceptance. */
-  charity: z.boolean().default(false),
-  mode: z.enum(keysOf(registrationAcceptanceModes)).default('window'),
-  /** The supervising unit consented: a change or a charter is handed in within thirty days of it. */
-  consented: later,
-  /** The liquidation ended: a de-registration is applied for within fifteen days of it. */
-  liquidated: later,
-  submitted: PlainDate,
-  papers: z.array(z.enum(keysOf(registrationPapers))).default([]),
-  /** The office said what is lacking, all of it at once. */
-  told: later,
-  /** The last paper came: from this day all of them are there and valid. */
-  complete: later,
-  accepted: later,
-  /** Papers that may come later: what was promised for which day, and when it came. */
-  lacking: z
-    .array(
-      z.strictObject({ paper: z.enum(keysOf(registrationPapers)), promised: PlainDate, supplied: day.default(null) }),
-    )
-    .default([]),
-  /** The days by which the time to decide was extended, as the law allows. */
-  extension: z.int().min(1).nullable().default(null),
-  decided: later,
-  outcome: z.enum(['granted', 'refused']).nullable().default(null),
-  /** Reasons were given; `null`: not known, or not refused. */
-  reasons: z.boolean().nullable().default(null),
-  delivered: later,
-  announced: later,
-  withdrawn: later,
-})
+export const RegistrationApplication = z
+  .strictObject({
+    id: z.string().min(1),
+    type: OrganisationType,
+    matter: z.enum(keysOf(registrationMatters)),
+    /** It is to be a charity from the start: decided on in thirty days of its acceptance. */
+    charity: z.boolean().default(false),
+    mode: z.enum(keysOf(registrationAcceptanceModes)).default('window'),
+    /** The supervising unit consented: a change or a charter is handed in within thirty days of it. */
+    consented: later,
+    /** The liquidation ended: a de-registration is applied for within fifteen days of it. */
+    liquidated: later,
+    submitted: PlainDate,
+    papers: z.array(z.enum(keysOf(registrationPapers))).default([]),
+    /** The office said what is lacking, all of it at once. */
+    told: later,
+    /** The last paper came: from this day all of them are there and valid. */
+    complete: later,
+    accepted: later,
+    /** Papers that may come later: what was promised for which day, and when it came. */
+    lacking: z
+      .array(
+        z.strictObject({ paper: z.enum(keysOf(registrationPapers)), promised: PlainDate, supplied: day.default(null) }),
+      )
+      .default([]),
+    /** The days by which the time to decide was extended, as the law allows. */
+    extension: z.int().min(1).nullable().default(null),
+    decided: later,
+    outcome: z.enum(['granted', 'refused']).nullable().default(null),
+    /** Reasons were given; `null`: not known, or not refused. */
+    reasons: z.boolean().nullable().default(null),
+    delivered: later,
+    announced: later,
+    withdrawn: later,
+  })
+  .refine(({ decided, outcome }) => (decided === null) === (outcome === null), {
+    path: ['outcome'],
+    message: 'a decision and its outcome come together',
+  })
 export type RegistrationApplication = z.infer<typeof RegistrationApplication>
 
 type Case = Pick<RegistrationApplication, 'type' | 'matter' | 'charity'>
@@ -78,15 +83,20 @@ export interface RegistrationDecisionLimit {
   readonly cite: Citation
 }
 
+const unread = { association: '2016-02-06', 'service-institution': '1998-10-25', foundation: '2004-06-01' } as const
+
 /**
  * How long the office has to decide on an application: sixty days from the last valid paper for an establishment and for the
  * branch of a foundation; since 慈善法 began on 2016-09-01 thirty days from acceptance for what is to be a charity, which the ministry
- * may extend by up to sixty; for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more (行政许可法 art. 42).
+ * may extend by up to sixty; for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more
+ * (行政许可法 art. 42). `null`: no law that was read sets it for the day, as of associations until 2016-02-05, whose preparation was approved
+ * first, and of the rest before 2004-07-01.
  */
 export const registrationDecisionLimit = (
   { type, matter, charity }: Case,
   on: PlainDate,
-): RegistrationDecisionLimit => {
+): RegistrationDecisionLimit | null => {
+  if (matter === 'establish' && on < unread[type]) return null
   if (matter === 'establish' && charity && on >= charityLaw2016.effective)
     return {
       limit: { amount: 30, unit: 'day' },
@@ -101,18 +111,25 @@ export const registrationDecisionLimit = (
         ? { association: null, 'service-institution': null, foundation: '第十二条' }
         : { association: null, 'service-institution': null, foundation: null }
   const cite = regulationAt(type, articles, on)
-  return cite === null
-    ? {
+  const law = licensingLawOn(on)
+  if (cite === null)
+    return (
+      law && {
         limit: { amount: 20, unit: 'working-day' },
         from: 'accepted',
         mostExtension: 10,
-        cite: atArticle(licensingLaw, '第四十二条'),
+        cite: atArticle(law, '第四十二条'),
       }
-    : { limit: { amount: 60, unit: 'day' }, from: 'complete', mostExtension: 0, cite }
+    )
+  return { limit: { amount: 60, unit: 'day' }, from: 'complete', mostExtension: 0, cite }
 }
 
+/** 行政许可法 of a day; `null` before it began. */
+const licensingLawOn = (on: PlainDate): Citation | null =>
+  on < licensingLaw2003.effective ? null : on < licensingLaw.effective ? licensingLaw2003 : licensingLaw
+
 /**
- * The last day to decide on an application; `null`: the time does not run yet. An extension beyond what the law allows adds
+ * The last day to decide on an application; `null`: the time does not run yet, or no law that was read sets one. An extension beyond what the law allows adds
  * nothing.
  * @throws ProblemError `calendar-not-covered`
  */
@@ -120,7 +137,9 @@ export const registrationDecisionDue = (
   application: RegistrationApplication,
   counting: DayCounting = registrationCounting,
 ): PlainDate | null => {
-  const { limit, from, mostExtension } = registrationDecisionLimit(application, application.submitted)
+  const sets = registrationDecisionLimit(application, application.submitted)
+  if (sets === null) return null
+  const { limit, from, mostExtension } = sets
   const start = application[from]
   if (start === null) return null
   const extension = Math.min(application.extension ?? 0, mostExtension)
@@ -158,12 +177,13 @@ export const registrationApplicationState = (
   return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
 }
 
-const licensing = (article: string) => atArticle(licensingLaw, article)
-
 /** What an application is held against; that of a change, an end and a decision are in the regulation of its type. */
 export const registrationApplicationRules = {
   'steps-of-application': {
-    text: { zh: '提交、告知补正、齐全、受理、决定、发证应当依次进行', en: 'the steps follow one another' },
+    text: {
+      zh: '同意或者清算、提交、告知补正、齐全、受理、决定、发证应当依次进行',
+      en: 'the steps follow one another',
+    },
   },
   'change-in-thirty-days': {
     text: {
@@ -182,7 +202,6 @@ export const registrationApplicationRules = {
       zh: '材料不齐全的，应当当场或者在5个工作日内一次告知',
       en: 'what is lacking is said at once, within 5 working days',
     },
-    cite: licensing('第三十二条'),
   },
   'papers-lacking': {
     text: { zh: '受理时材料不齐全', en: 'it was accepted with papers lacking that nobody promised' },
@@ -197,7 +216,6 @@ export const registrationApplicationRules = {
   'reasons-given': { text: { zh: '不予登记的，应当说明理由', en: 'a refusal gives its reasons' } },
   'certificate-in-ten-days': {
     text: { zh: '应当自决定之日起10个工作日内颁发、送达证书', en: 'the certificate comes within 10 working days' },
-    cite: licensing('第四十四条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -219,9 +237,9 @@ export const deregistrationDue = (liquidated: PlainDate, counting: DayCounting =
 export const registrationChangeCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
   regulationAt(type, changeArticles, on)
 
-/** The article that asks for de-registration in fifteen days. */
-export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation =>
-  regulationAt(type, endArticles, on)!
+/** The article that asks for de-registration in fifteen days; `null` before the regulation of the type. */
+export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
+  regulationAt(type, endArticles, on)
 
 /** What an application breaks on a day: a limit once it has passed. @throws ProblemError `calendar-not-covered` */
 export const registrationApplicationProblems = (
@@ -230,6 +248,7 @@ export const registrationApplicationProblems = (
   counting: DayCounting = registrationCounting,
 ): Problem[] => {
   const { type, matter, submitted, consented, liquidated, told, complete, accepted, decided, delivered } = application
+  const law = licensingLawOn(submitted)
   const problems: Problem[] = []
   const broken = (
     code: keyof typeof registrationApplicationRules,
@@ -241,7 +260,12 @@ export const registrationApplicationProblems = (
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
   }
   if (submitted > asOf) return []
-  if (!areInOrder([submitted, told, complete, accepted, decided, delivered])) broken('steps-of-application', [])
+  const first = matter === 'deregister' ? liquidated : null
+  if (
+    !areInOrder([consented, submitted, told, complete, accepted, decided, delivered]) ||
+    !areInOrder([first, submitted])
+  )
+    broken('steps-of-application', [])
   if ((matter === 'change' || matter === 'charter') && consented !== null) {
     const due = registrationChangeDue(type, consented, counting)
     if (due !== null && submitted > due)
@@ -252,39 +276,46 @@ export const registrationApplicationProblems = (
     if (submitted > due)
       broken('deregistered-in-fifteen-days', ['submitted'], due, deregistrationCitation(type, liquidated))
   }
-  if (told !== null) {
+  if (told !== null && law !== null) {
     const due = lastDayAfter(submitted, { amount: 5, unit: 'working-day' }, counting)
-    if (isLate(told, due, asOf)) broken('told-in-five-days', ['told'], due)
+    if (isLate(told, due, asOf)) broken('told-in-five-days', ['told'], due, atArticle(law, '第三十二条'))
   }
   if (happenedBy(accepted, asOf)) {
     const there = new Set([...application.papers, ...application.lacking.map(({ paper }) => paper)])
     if (requiredRegistrationPapers(type, matter).some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
     for (const [index, { promised, supplied }] of application.lacking.entries())
-      if (isLate(supplied, promised, asOf)) broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
+      if (isLate(supplied, promised, asOf) && !happenedBy(application.withdrawn, promised))
+        broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
   }
-  const { cite, mostExtension } = registrationDecisionLimit(application, submitted)
-  if ((application.extension ?? 0) > mostExtension) broken('extension-too-long', ['extension'], undefined, cite)
+  const sets = registrationDecisionLimit(application, submitted)
+  const cite = sets?.cite
+  if (sets !== null && (application.extension ?? 0) > sets.mostExtension)
+    broken('extension-too-long', ['extension'], undefined, cite)
   const due = registrationDecisionDue(application, counting)
   if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
     broken('decided-in-time', ['decided'], due, cite)
   if (happenedBy(decided, asOf)) {
     if (application.outcome === 'refused' && application.reasons !== true)
       broken('reasons-given', ['reasons'], undefined, cite)
-    if (application.outcome === 'granted' && matter !== 'deregister') {
+    if (application.outcome === 'granted' && matter !== 'deregister' && law !== null) {
       const handed = lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting)
-      if (isLate(delivered, handed, asOf)) broken('certificate-in-ten-days', ['delivered'], handed)
+      if (isLate(delivered, handed, asOf))
+        broken('certificate-in-ten-days', ['delivered'], handed, atArticle(law, '第四十四条'))
     }
   }
   return problems
 }
 
-/** Which papers that may come later are still out on a day, and by which day they were promised: the ledger of 容缺受理. */
+/**
+ * Which papers that may come later are still out on a day, and by which day they were promised: the ledger of 容缺受理. What was withdrawn
+ * or refused needs none any more.
+ */
 export const registrationPapersOut = (
   applications: readonly RegistrationApplication[],
   asOf: PlainDate,
 ): { readonly id: string; readonly paper: string; readonly promised: PlainDate; readonly overdue: boolean }[] =>
-  applications.flatMap(({ id, accepted, lacking }) =>
-    happenedBy(accepted, asOf)
+  applications.flatMap(({ id, accepted, lacking, withdrawn, decided, outcome }) =>
+    happenedBy(accepted, asOf) && !happenedBy(withdrawn, asOf) && !(outcome === 'refused' && happenedBy(decided, asOf))
       ? lacking
           .filter(({ supplied }) => !happenedBy(supplied, asOf))
           .map(({ paper, promised }) => ({ id, paper, promised, overdue: promised < asOf }))

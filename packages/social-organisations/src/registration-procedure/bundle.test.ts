@@ -33,5 +33,16 @@ it.each([
       ['after', 'papers'],
     ],
   ],
+  [
+    'a matter twice',
+    {
+      matters: ['注销登记', '注销登记'].map(name => ({
+        name,
+        office: '民政',
+        before: { days: 20, papers: 8, visits: 2 },
+      })),
+    },
+    [['matters']],
+  ],
   ['one matter', { matters: [{ name: 'a', office: 'b', before: { days: 9, papers: 4, visits: 0 } }] }, [['matters']]],
 ])('%s', (_, more, paths) => expect(serviceBundleProblems(bundle(more)).map(({ path }) => path)).toEqual(paths))

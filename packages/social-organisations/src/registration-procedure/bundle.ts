@@ -44,6 +44,7 @@ export const serviceCuts = ({ matters, after }: ServiceBundle): Readonly<Record<
 /** What a bundle is held against. */
 export const serviceBundleRules = {
   'bundle-of-several': { text: { zh: '“一件事”应当集成两个以上事项', en: 'a bundle joins two matters or more' } },
+  'bundle-matter-once': { text: { zh: '同一事项不得重复计入', en: 'a matter counts once' } },
   'bundle-cuts': {
     text: { zh: '集成后的时间、材料、跑动不得多于集成前', en: 'a bundle takes no more than its matters did' },
   },
@@ -51,6 +52,9 @@ export const serviceBundleRules = {
 
 /** What is wrong with a bundle: it joins nothing, or takes more than before. */
 export const serviceBundleProblems = (bundle: ServiceBundle): Problem[] => [
+  ...(new Set(bundle.matters.map(({ name }) => name)).size < bundle.matters.length
+    ? [brokenRule('bundle-matter-once', serviceBundleRules['bundle-matter-once'], ['matters'])]
+    : []),
   ...(bundle.matters.length < 2
     ? [brokenRule('bundle-of-several', serviceBundleRules['bundle-of-several'], ['matters'])]
     : []),

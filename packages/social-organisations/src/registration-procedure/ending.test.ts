@@ -90,6 +90,18 @@ describe('what it breaks', () => {
     expect(said({ type: 'service-institution', groupFormed: null })[0]).toContain('暂行条例第十六条')
     expect(said({ type: 'foundation', ground: 'other', consented: null })[0]).toContain('基金会管理条例第十六条')
     expect(said({ groupFormed: null })[0]).toContain('第二十条')
+    const shared = { remainder: 'founders-or-members' }
+    expect(said(shared)[0]).toContain('民法典第九十五条')
+    expect(said({ ...shared, type: 'foundation', ground: 'other' })[0]).toContain('基金会管理条例第三十三条')
+    const old = {
+      resolved: '2020-12-31',
+      consented: '2020-12-31',
+      groupFormed: null,
+      liquidated: null,
+      applied: null,
+      struckOff: null,
+    }
+    expect(said({ ...shared, ...old })[0]).not.toContain('民法典')
   })
 })
 

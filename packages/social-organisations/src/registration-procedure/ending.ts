@@ -114,7 +114,6 @@ export const organisationEndingRules = {
   },
   'remainder-not-shared': {
     text: { zh: '剩余财产不得向出资人、设立人或者会员分配', en: 'nothing that is left goes to founders or members' },
-    cite: atArticle(civilCode, '第九十五条'),
   },
   'court-of-2026': {
     text: {
@@ -130,6 +129,7 @@ const liquidationArticles = {
   'service-institution': '第十六条',
   foundation: '第十八条',
 } as const
+const remainderArticles = { association: null, 'service-institution': null, foundation: '第三十三条' } as const
 const groundArticles = { association: '第十九条', 'service-institution': '第十六条', foundation: '第十六条' } as const
 
 const groundsOf: Readonly<Record<OrganisationType, readonly OrganisationEndingGround[]>> = {
@@ -195,7 +195,16 @@ export const organisationEndingProblems = (
     if (isLate(applied ?? struckOff, due, asOf))
       broken('struck-off-in-fifteen-days', ['applied'], deregistrationCitation(type, liquidated!), due)
   }
-  if (ending.remainder === 'founders-or-members') broken('remainder-not-shared', ['remainder'])
+  if (ending.remainder === 'founders-or-members')
+    broken(
+      'remainder-not-shared',
+      ['remainder'],
+      type === 'foundation'
+        ? regulationAt(type, remainderArticles, resolved)
+        : resolved < civilCode.effective
+          ? null
+          : atArticle(civilCode, '第九十五条'),
+    )
   if (happenedBy(courtAsked, asOf) && (type !== 'association' || courtAsked! < associationRegulation2026.effective))
     broken('court-of-2026', ['courtAsked'])
   return problems

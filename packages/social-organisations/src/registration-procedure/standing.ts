@@ -74,11 +74,8 @@ export const idleSinceCertificate = (
   const active = standing.activities.some(
     on => from !== null && happenedBy(standing.certified, on) && on <= asOf && on < from,
   )
-  return {
-    ground: from !== null && from <= asOf && !active,
-    from,
-    cite: from === null ? null : regulationAt(standing.type, idleArticles, asOf),
-  }
+  const cite = from === null ? null : regulationAt(standing.type, idleArticles, asOf)
+  return { ground: cite !== null && from !== null && from <= asOf && !active, from, cite }
 }
 
 /**

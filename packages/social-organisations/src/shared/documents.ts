@@ -2,6 +2,17 @@ import type { Citation } from '@minzheng/core'
 
 // The documents that more than one topic rests on. Numbers and dates are as well known as `confidence` says.
 
+/** 社会团体登记管理条例 as issued in 1998, until 2016-02-05: the articles from 14 on bear other numbers than later. */
+export const associationRegulation1998 = {
+  title: '社会团体登记管理条例',
+  number: '国务院令第250号',
+  issuer: '国务院',
+  issued: '1998-10-25',
+  effective: '1998-10-25',
+  confidence: 'unverified',
+  note: 'the text of 1998 was not read in full: what it shares with that of 2016 is taken from there, its numbers of articles are from memory',
+} as const satisfies Citation
+
 /** 社会团体登记管理条例, as revised on 2016-02-06. */
 export const associationRegulation2016 = {
   title: '社会团体登记管理条例',
@@ -76,8 +87,9 @@ export const reformOpinion2016 = {
   title: '关于改革社会组织管理制度促进社会组织健康有序发展的意见',
   number: '中办发〔2016〕46号',
   issuer: '中共中央办公厅、国务院办公厅',
+  effective: '2016-08-21',
   confidence: 'secondary',
-  note: 'as notices of the provinces cite it; of August 2016, the day not verified',
+  note: 'as notices of the provinces cite it; of August 2016, 2016-08-21 as the day on which it was made public is from memory',
 } as const satisfies Citation
 
 /** 慈善法, as amended in 2023: charities are decided on in thirty days. */
@@ -88,6 +100,16 @@ export const charityLaw2023 = {
   effective: '2024-09-05',
   url: 'https://flk.npc.gov.cn/detail?id=ff8081818d6a4639018df3f1fc7e122d',
   confidence: 'primary',
+} as const satisfies Citation
+
+/** 行政许可法 as of 2003, until 2019-04-22: its articles 32, 42 and 44 read as they do now. */
+export const licensingLaw2003 = {
+  title: '中华人民共和国行政许可法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2003-08-27',
+  effective: '2004-07-01',
+  confidence: 'secondary',
+  note: 'the text of 2003 was not read: the amendment of 2019 is known to have left these articles as they were',
 } as const satisfies Citation
 
 /** 行政许可法, as amended in 2019: how an application is received, and a licence handed over. */

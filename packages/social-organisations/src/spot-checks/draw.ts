@@ -29,9 +29,15 @@ export const spotCheckMinimum = (
 }
 
 const bytes = new TextEncoder()
+/** Mixes the bits of a whole number: without it the order of the checksums of one seed tells that of every other. */
+const mixed = (sum: number): number => {
+  const once = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return (twice ^ (twice >>> 16)) >>> 0
+}
 /** Ids in the order that a seed gives them: alike for whoever draws again with the same seed and ids. */
 const shuffled = (ids: readonly string[], seed: string): string[] => {
-  const place = (id: string) => crc32(bytes.encode(`${seed} ${id}`))
+  const place = (id: string) => mixed(crc32(bytes.encode(`${seed} ${id}`)))
   return ids.toSorted((a, b) => place(a) - place(b) || compareText(a, b))
 }
 

@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   atArticle,
   brokenRule,
   type Citation,
@@ -87,6 +88,12 @@ export type CheckedRegisterEntry = z.infer<typeof CheckedRegisterEntry>
 
 /** What spot checks are held against. */
 export const spotCheckRules = {
+  'spot-check-in-order': {
+    text: {
+      zh: '抽取、通知、检查、告知和公开应当依次进行',
+      en: 'the draw, the notice, the check, telling and publishing follow one another',
+    },
+  },
   'notice-before': {
     text: { zh: '检查内容和要求应当通知被检查社会组织', en: 'the organisation is told of the check' },
     cite: spotCheckMeasures2017,
@@ -116,15 +123,21 @@ export const spotCheckRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a check, or the organisation after it, breaks on a day; for telling and publishing no day is set, so they are asked for after the day of the check. */
+/** What a check, or the organisation after it, breaks on a day; for telling and publishing no day is set, so they are asked for after the day of the check. Checks drawn before the measures of 2017 are not held to them. */
 export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] => {
-  const { noticedOn, onSite, inspectors, conflict, checkedOn, charged, findings, toldOn, publishedOn } = check
+  const { drawnOn, noticedOn, onSite, inspectors, conflict, checkedOn, charged, findings, toldOn, publishedOn } = check
   const broken = (code: keyof typeof spotCheckRules, path: Problem['path'], due?: PlainDate): Problem =>
     brokenRule(code, spotCheckRules[code], path, due)
-  // Nothing before the measures is held to them.
-  if (!happenedBy(checkedOn, asOf) || checkedOn! < spotCheckMeasures2017.effective) return []
+  const first = spotCheckMeasures2017.effective
+  if (!happenedBy(checkedOn, asOf) || drawnOn < first || checkedOn! < first) return []
+  const inOrder = [
+    [drawnOn, noticedOn],
+    [drawnOn, checkedOn, toldOn],
+    [checkedOn, publishedOn],
+  ].every(areInOrder)
   const told = happenedBy(toldOn, asOf) && happenedBy(publishedOn, asOf)
   return [
+    ...(inOrder ? [] : [broken('spot-check-in-order', ['drawnOn'])]),
     ...(noticedOn === null || noticedOn > checkedOn! ? [broken('notice-before', ['noticedOn'])] : []),
     ...(onSite && inspectors !== null && inspectors < 2 ? [broken('two-inspectors-on-site', ['inspectors'])] : []),
     ...(conflict ? [broken('inspector-stands-back', ['conflict'])] : []),
@@ -204,6 +217,9 @@ export const warningTalkState = (
 
 /** What talks are held against. */
 export const talkRules = {
+  'talk-in-order': {
+    text: { zh: '通知、约谈、改正应当依次进行', en: 'notice, talk and what is put right follow one another' },
+  },
   'talk-recorded': {
     text: { zh: '约谈应当制作记录', en: 'a talk is recorded' },
     cite: { ...talkRules2016, confidence: 'unverified', note: 'the article on the record was not read' } as const,
@@ -214,12 +230,18 @@ export const talkRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a talk breaks on a day. A talk takes the place of no penalty. */
-export const warningTalkProblems = (talk: WarningTalk, asOf: PlainDate): Problem[] => [
-  ...(happenedBy(talk.heldOn, asOf) && !talk.recorded
-    ? [brokenRule('talk-recorded', talkRules['talk-recorded'], ['recorded'])]
-    : []),
-  ...(happenedBy(talk.heldOn, asOf) && talk.correctBy !== null && isLate(talk.corrected, talk.correctBy, asOf)
-    ? [brokenRule('talk-corrected', talkRules['talk-corrected'], ['corrected'], talk.correctBy)]
-    : []),
-]
+/** What a talk breaks on a day, from the rule of 2016 on. A talk takes the place of no penalty. */
+export const warningTalkProblems = (talk: WarningTalk, asOf: PlainDate): Problem[] =>
+  talk.noticedOn < talkRules2016.effective
+    ? []
+    : [
+        ...(areInOrder([talk.noticedOn, talk.heldOn, talk.corrected])
+          ? []
+          : [brokenRule('talk-in-order', talkRules['talk-in-order'], ['heldOn'])]),
+        ...(happenedBy(talk.heldOn, asOf) && !talk.recorded
+          ? [brokenRule('talk-recorded', talkRules['talk-recorded'], ['recorded'])]
+          : []),
+        ...(happenedBy(talk.heldOn, asOf) && talk.correctBy !== null && isLate(talk.corrected, talk.correctBy, asOf)
+          ? [brokenRule('talk-corrected', talkRules['talk-corrected'], ['corrected'], talk.correctBy)]
+          : []),
+      ]

@@ -57,6 +57,15 @@ describe('a draw', () => {
     expect(drawSpotChecks({ seed: '2026', register, number: 0 })).toEqual([])
     expect(() => drawSpotChecks({ seed: '2026', register, number: -1 })).toThrow()
   })
+  it('gives each the same chance over many seeds', () => {
+    const first = Array.from(
+      { length: 4000 },
+      (_, seed) => drawSpotChecks({ seed: String(10_000 + seed), register, number: 1 })[0]!,
+    )
+    const times = register.map(id => first.filter(one => one === id).length)
+    expect(Math.min(...times)).toBeGreaterThan(65)
+    expect(Math.max(...times)).toBeLessThan(140)
+  })
   it('takes nobody who is not on the register, or left out', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { maxLength: 30 }), fc.string(), fc.nat(30), (ids, seed, number) => {
@@ -108,6 +117,19 @@ describe('what a check breaks', () => {
     ['told on the day', { noticedOn: '2026-03-20' }, []],
     ['told after it', { noticedOn: '2026-03-21' }, ['notice-before']],
     ['not told', { noticedOn: null }, ['notice-before']],
+    [
+      'checked before it was drawn',
+      { drawnOn: '2026-03-21', noticedOn: null },
+      ['spot-check-in-order', 'notice-before'],
+    ],
+    ['told before it was drawn', { noticedOn: '2026-02-28' }, ['spot-check-in-order']],
+    [
+      'findings published before the check',
+      { toldOn: '2026-03-21', publishedOn: '2026-03-19' },
+      ['spot-check-in-order'],
+    ],
+    ['drawn before the measures', { drawnOn: '2017-03-12', charged: 1 }, []],
+    ['drawn on their first day', { drawnOn: '2017-03-13', charged: 1 }, ['no-fee-for-check']],
     ['one officer', { inspectors: 1 }, ['two-inspectors-on-site']],
     ['one officer, on paper', { inspectors: 1, onSite: false }, []],
     ['officers not known', { inspectors: null }, []],
@@ -129,7 +151,9 @@ describe('what a check breaks', () => {
     ['2017-03-12', 0],
     ['2017-03-13', 1],
   ])('a check of %s breaks %i of the measures of 2017-03-13', (checkedOn, broken) =>
-    expect(spotCheckProblems(check({ noticedOn: null, checkedOn }), '2026-04-30')).toHaveLength(broken),
+    expect(spotCheckProblems(check({ drawnOn: checkedOn, noticedOn: null, checkedOn }), '2026-04-30')).toHaveLength(
+      broken,
+    ),
   )
   it('says where', () => {
     const path = (more: object) =>
@@ -181,6 +205,10 @@ describe('a talk', () => {
     [{ ...held, corrected: '2026-04-10' }, []],
     [{ ...held, corrected: '2026-04-11' }, ['talk-corrected']],
     [{ ...held, heldOn: '2026-05-01' }, []],
+    [{ heldOn: '2026-02-28' }, ['talk-in-order']],
+    [{ heldOn: '2026-03-10', corrected: '2026-03-09' }, ['talk-in-order']],
+    [{ noticedOn: '2016-03-15', heldOn: '2016-03-20', recorded: false }, []],
+    [{ noticedOn: '2016-03-16', heldOn: '2016-03-20', recorded: false }, ['talk-recorded']],
   ])('%o breaks %j', (more, expected) =>
     expect(warningTalkProblems(talk(more), '2026-04-30').map(({ code }) => code)).toEqual(expected),
   )
