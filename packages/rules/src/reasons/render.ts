@@ -4,7 +4,7 @@ import type { Explanation, Reason } from './explanation.js'
 import { formulas, unitInside, unitOf } from './formula.js'
 import { outlineOf } from './outline.js'
 import { citationText, memberText, nameOf, sourceText, unsetWords, valueText, versionText, words } from './sentences.js'
-import { deciding, policyRead } from './short.js'
+import { policyRead, shortReasons } from './short.js'
 
 /** How much is told, and whether as plain text or as Markdown. */
 export interface RenderOptions {
@@ -63,12 +63,12 @@ export const renderExplanation = (
       return isOwn ? [{ of: input, unit }] : partsOf(input, unit)
     })
   }
-  const headOf = ({ of, unit }: Part, name: string | undefined): string => {
+  const headOf = ({ of, unit }: Part, name: string | undefined, alike = 0): string => {
     const { inputs, above, policy, cite, value } = of
     const isTest = tests.has(of.kind) || typeof value === 'boolean'
     const how = inputs && !above && of.kind !== 'named' ? said(of, isTest) : ''
     const own = name ?? nameOf(of, language)
-    const title = [memberText(of, language), own].filter(part => part !== undefined && part !== '').join(' ')
+    const title = [memberText(of, language, alike), own].filter(part => part !== undefined && part !== '').join(' ')
     const seen = above ? say(words.above) : ''
     const article = cite ? ` [${citationText(cite, language)}]` : ''
     return `${title}${colon}${bold(valueText(of, unitOf(of) ?? unit, language))}${how}${seen}${sourceText(policy, language)}${article}`
@@ -111,9 +111,12 @@ export const renderExplanation = (
   const heading = `${say(program.title)} [${versionText(program, language)}]`
   const lines = [as === 'markdown' ? `### ${heading}\n` : heading]
   if (form === 'short') {
-    const told = deciding(rules)
-    for (const { depth, of, rule } of told)
-      lines.push(`${'  '.repeat(depth)}- ${headOf({ of, unit: undefined }, of.title || of.member ? undefined : rule)}`)
+    const { lines: told, isCut } = shortReasons(rules)
+    for (const { depth, of, rule, alike } of told) {
+      const name = of.title || of.member ? undefined : rule
+      lines.push(`${'  '.repeat(depth)}- ${headOf({ of, unit: undefined }, name, alike)}`)
+    }
+    if (isCut) lines.push(`- ${say(words.more)}`)
     for (const of of policyRead(told)) lines.push(`- ${headOf({ of, unit: undefined }, undefined)}`)
     const top = new Set(told.flatMap(({ depth, rule }) => (depth === 0 ? [rule] : [])))
     // What would only settle a part asks for nothing where the whole is settled without it.

@@ -27,6 +27,9 @@ export const words = {
   orWord: { zh: '、', en: ' or ' },
   member: { zh: '第{n}人', en: 'no. {n}' },
   item: { zh: '第{n}项', en: 'item {n}' },
+  members: { zh: '{a}等{n}人', en: '{a} and {more} more' },
+  items: { zh: '{a}等{n}项', en: '{a} and {more} more' },
+  more: { zh: '其余理由见全部理由', en: 'the other reasons are in the full form' },
   missing: { zh: '未定，尚缺：', en: 'undetermined; still needed: ' },
   notKnown: { zh: '未定，缺政策取值：', en: 'undetermined; policy values that are missing: ' },
   unverified: { zh: '所据文件未经核实', en: 'its document is not confirmed' },
@@ -188,12 +191,13 @@ export const nameOf = ({ title, policy, fact, op }: Reason, language: Language):
   return policy?.path
 }
 
-/** What a member is called: its place in the list, and its word (applicant, child) where it has one. */
-export const memberText = ({ member }: Reason, language: Language): string => {
+/** What a member is called: its place in the list, and its word (applicant, child) where it has one; with others that are told `alike`. */
+export const memberText = ({ member }: Reason, language: Language, alike = 0): string => {
   if (member === undefined) return ''
-  const place = fillIn((member.unit === 'person' ? words.member : words.item)[language], {
-    n: String(member.index + 1),
-  })
-  if (!member.word) return place
-  return language === 'zh' ? `${place}（${member.word.zh}）` : `${place} (${member.word.en})`
+  const isPerson = member.unit === 'person'
+  const place = fillIn((isPerson ? words.member : words.item)[language], { n: String(member.index + 1) })
+  const { word } = member
+  const a = word === undefined ? place : language === 'zh' ? `${place}（${word.zh}）` : `${place} (${word.en})`
+  if (alike === 0) return a
+  return fillIn((isPerson ? words.members : words.items)[language], { a, n: String(alike + 1), more: String(alike) })
 }

@@ -216,6 +216,20 @@ it.each<[string, Rules, readonly string[]]>([
       '  - P23: 6 = A 3 + 3',
       '- R3: 15 = P31 4 + P32 5 + P33 6',
       '- R4: 15 = P41 4 + P42 5 + P43 6',
+      '- the other reasons are in the full form',
+    ],
+  ],
+  [
+    'members of whom it came out alike in one line',
+    ({ a, list }) => ({
+      full: list
+        .count(one => one.x.lessThan(9).as(name('Low')).and(a.lessThan(9)).as(name('Few')))
+        .as(name('Number')),
+    }),
+    [
+      '- Number: 2 = sum(item 1 1, item 2 1)',
+      '  - item 1 and 1 more Few: yes — Low yes and (A 3 < 9)',
+      '    - item 1 Low: yes — X 1 < 9',
     ],
   ],
   [
@@ -230,6 +244,7 @@ it.each<[string, Rules, readonly string[]]>([
       '      - L4: 12 = L3 8 + 4',
       '        - L3: 8 = L2 5 + 3',
       '          - L2: 5 = L1 3 + 2',
+      '- the other reasons are in the full form',
     ],
   ],
 ])('tells %s', (_, rules, lines) => {

@@ -6,10 +6,18 @@ export interface Deciding {
   readonly depth: number
   readonly of: Reason
   readonly rule: string
+  /** How many further members are told by this line, for whom it came out alike. */
+  readonly alike: number
 }
 
-/** About how many lines a person reads before signing. */
-const mostLines = 10
+/** What is told in short, and whether more decided than a person reads. */
+export interface ShortReasons {
+  readonly lines: readonly Deciding[]
+  readonly isCut: boolean
+}
+
+/** About how many lines a person reads before signing, and how deep. */
+const [mostLines, mostDepth] = [10, 5]
 
 const keyOf = ({ title, member }: Reason): string =>
   member === undefined ? (title?.zh ?? '') : `${member.index}: ${title?.zh ?? ''}`
@@ -42,6 +50,25 @@ const namedParts = (of: Reason, member = of.member, found: Reason[] = []): reado
       found.push(ofMember(part, member))
     else namedParts(part, part.member ?? member, found)
   return found
+}
+
+/** What a line would say of a part beside the member that it is of: named parts by name and value, the others by what they are made of. */
+const saidOf = ({ kind, op, value, fact, title, inputs }: Reason, isTop: boolean): string => {
+  const own = `${kind} ${op} ${JSON.stringify(value)} ${fact?.replace(/\[\d+\]/, '')} ${title?.zh}`
+  return inputs && (isTop || !title) ? `${own} (${inputs.map(input => saidOf(input, false)).join()})` : own
+}
+
+/** Parts of which those that are said alike of several members stand once. */
+const membersTogether = (parts: readonly Reason[]): readonly Pick<Deciding, 'of' | 'alike'>[] => {
+  if (parts.length < 2) return parts.map(of => ({ of, alike: 0 }))
+  const found = new Map<string | Reason, { of: Reason; alike: number }>()
+  for (const of of parts) {
+    const key = of.member === undefined ? of : saidOf(of, true)
+    const before = found.get(key)
+    if (before) before.alike++
+    else found.set(key, { of, alike: 0 })
+  }
+  return [...found.values()]
 }
 
 /** The policy values that some lines read and of which it is known where they stand, each once. */
@@ -88,10 +115,11 @@ const withoutNothings = (roots: Explanation['rules']): Explanation['rules'] => {
 }
 
 /**
- * The rules that no other rule tells, and below each the parts that decided it, as many as a person reads. What is not known is told by
- * what is missing alone, so that of what is known all the same the rules stand for themselves: eligible, though not for how much.
+ * The rules that no other rule tells, and below each the parts that decided it, as many as a person reads: what is of the whole before
+ * what is of a member. What is not known is told by what is missing alone, so that of what is known all the same the rules stand for
+ * themselves: eligible, though not for how much.
  */
-export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
+export const shortReasons = (rules: Explanation['rules']): ShortReasons => {
   const lines: Deciding[] = []
   const outline = outlineOf(rules)
   const names = outline.titled.map(({ title }) => title!.zh)
@@ -110,7 +138,7 @@ export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
   const shown = new Set<string>()
   for (const { name, reason } of withoutNothings(rootsOf(rules, outline, names))) {
     const of = whole(reason)
-    lines.push({ depth: 0, of, rule: name })
+    lines.push({ depth: 0, of, rule: name, alike: 0 })
     shown.add(keyOf(of))
   }
   const isNew = (part: Reason): boolean => {
@@ -118,13 +146,22 @@ export const deciding = (rules: Explanation['rules']): readonly Deciding[] => {
     return shown.add(keyOf(part)).size > before
   }
   /** One level deeper each round, so that what decided comes before why that came out so. */
-  for (let depth = 1; depth <= 5 && lines.length < mostLines; depth++) {
-    for (const line of lines.filter(one => one.depth === depth - 1)) {
-      const fresh = namedParts(line.of)
-        .filter(isNew)
-        .slice(0, mostLines - lines.length)
-      lines.splice(lines.indexOf(line) + 1, 0, ...fresh.map(part => ({ depth, of: whole(part), rule: line.rule })))
-    }
+  for (let depth = 1; ; depth++) {
+    const found = lines
+      .filter(line => line.depth === depth - 1)
+      .flatMap(under =>
+        membersTogether(namedParts(under.of).filter(isNew).map(whole)).map(part => ({
+          under,
+          line: { ...part, depth, rule: under.rule },
+        })),
+      )
+    const ofMember = found.filter(({ line }) => line.of.member !== undefined)
+    const ofWhole = found.filter(({ line }) => line.of.member === undefined)
+    const room = depth > mostDepth ? 0 : Math.max(0, mostLines - lines.length)
+    const told = new Set([...ofWhole, ...ofMember].slice(0, room))
+    for (const { under, line } of found.toReversed().filter(one => told.has(one)))
+      lines.splice(lines.indexOf(under) + 1, 0, line)
+    if (told.size < found.length) return { lines, isCut: true }
+    if (found.length === 0) return { lines, isCut: false }
   }
-  return lines
 }
