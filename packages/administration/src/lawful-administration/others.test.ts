@@ -57,6 +57,8 @@ describe('bills', () => {
 describe('who enforces a law spreads it', () => {
   const duty = (law: string, more: object = {}) =>
     PublicityDuty.parse({ law, office: '甲科', since: '2024-01-01', ...more })
+  it('a duty ends after it began', () =>
+    expect(() => duty('慈善法', { until: '2023-12-31' })).toThrow('ends before it begins'))
   const event = (date: string, ...laws: string[]) =>
     LawPublicityEvent.parse({ name: '宣讲', date, laws, audience: 'public' })
   const duties = [
@@ -128,7 +130,8 @@ describe('standards', () => {
       parse({ effective: '2018-12-31' }),
       parse({ effective: '2019-01-01' }),
       parse({ domain: 'care' }),
-    ]).toEqual([true, false, false, true, false])
+      parse({ withdrawn: '2018-12-31' }),
+    ]).toEqual([true, false, false, true, false, false])
   })
   it.each([
     ['2018-12-31', 'later'],
@@ -143,6 +146,7 @@ describe('standards', () => {
       { unit: '乙', uses: ['MZ/T 1310-2019'] },
     ]
     expect(standardAdoption(users, 'MZ/T 131-2019').using).toBe(1)
+    expect(standardAdoption([...users, ...users], 'MZ/T 131-2019')).toMatchObject({ using: 1, units: 2 })
     expect(standardSystem([standard(), standard({ number: 'MZ/T 131—2019' })], '2024-01-01').sector).toBe(1)
   })
   it('the system by level', () =>

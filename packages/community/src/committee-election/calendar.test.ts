@@ -218,7 +218,9 @@ describe('who may stand', () => {
       '2025-12-31',
       [['nomination', false]],
     ],
-    ['by himself', 'village', { nominatedBy: 'himself' }, undefined, [['nomination', false]]],
+    // Art. 18 lets registered villagers nominate, and does not keep one from naming himself; of residents it asks ten.
+    ['by himself', 'village', { nominatedBy: 'himself' }, undefined, [['nomination', null]]],
+    ['by himself, a resident', 'residents', { nominatedBy: 'himself' }, undefined, [['nomination', false]]],
     ['nine residents', 'residents', { nominators: 9 }, undefined, [['nomination', false]]],
     ['ten residents', 'residents', {}, undefined, []],
     ['residents, not known how many', 'residents', { nominators: null }, undefined, [['nomination', null]]],

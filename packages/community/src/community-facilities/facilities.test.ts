@@ -110,6 +110,7 @@ describe('facilities', () => {
       record({ tags: ['out-of-poverty'] }),
       record({ unit: '乙', tags: ['out-of-poverty'], facilities: [] }),
       record({ unit: '丙' }),
+      record({ unit: '丙' }),
     ]
     expect(
       coverageByArea(all, 'out-of-poverty', one => (one.unit === '乙' ? null : hasFacility(one, '2026-06-01'))),

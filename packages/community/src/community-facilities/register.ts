@@ -130,7 +130,7 @@ export interface AreaCoverage {
   readonly unknown: number
 }
 
-/** Coverage by area: in those with a tag, and in the others; so poor areas are told apart from the rest. */
+/** Coverage by area: in those with a tag, and in the others; so poor areas are told apart from the rest. A unit counts once, by its last record. */
 export const coverageByArea = (
   records: readonly CommunityServiceRecord[],
   tag: CommunityAreaTag,
@@ -140,13 +140,14 @@ export const coverageByArea = (
     const answers = some.map(holds)
     return {
       yes: answers.filter(one => one === true).length,
-      all: some.length,
+      all: answers.length,
       unknown: answers.filter(one => one === null).length,
     }
   }
+  const once = [...new Map(records.map(one => [one.unit, one])).values()]
   return {
-    tagged: of(records.filter(({ tags }) => tags.includes(tag))),
-    others: of(records.filter(({ tags }) => !tags.includes(tag))),
+    tagged: of(once.filter(({ tags }) => tags.includes(tag))),
+    others: of(once.filter(({ tags }) => !tags.includes(tag))),
   }
 }
 

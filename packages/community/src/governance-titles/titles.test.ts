@@ -83,6 +83,26 @@ describe('a zone', () => {
       '2014-01-01',
       [],
     ],
+    [
+      'a zone accepted, and one of a later batch',
+      [zone({ accepted: { on: '2015-09-30', passed: true } }), zone({ proposed: null, conferred: '2016-03-01' })],
+      '2017-01-01',
+      [],
+    ],
+    [
+      'a person named in two years',
+      ['2022-03-01', '2024-03-01'].map(conferred =>
+        zone({ title: 'best-community-worker', proposed: null, conferred, termMonths: null }),
+      ),
+      '2025-01-01',
+      [],
+    ],
+    [
+      'and twice in one',
+      [1, 2].map(() => zone({ title: 'best-community-worker', termMonths: null })),
+      '2025-01-01',
+      ['title-twice 1'],
+    ],
     ['the term over', [zone()], '2015-03-01', ['title-acceptance 0']],
     [
       'a criterion not met',

@@ -158,7 +158,7 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
     ...(refer !== null && isRegistered && isLate(referral.referred, refer, asOf)
       ? [broken('referred-in-five-working-days', 'referred', refer)]
       : []),
-    ...(isReferred && referral.consent === false ? [broken('referral-voluntary', 'consent')] : []),
+    ...(register !== null && isReferred && referral.consent === false ? [broken('referral-voluntary', 'consent')] : []),
     ...(isReferred && referral.site === null ? [broken('referral-site', 'site')] : []),
     ...(happenedBy(referral.closed, asOf) && referral.outcome === null ? [broken('referral-outcome', 'outcome')] : []),
   ]

@@ -48,6 +48,8 @@ it.each([
 )
 
 describe('what a project breaks', () => {
+  it('that nobody evaluated it is a warning: no law asks for it', () =>
+    expect(serviceProjectProblems(project(), '2025-01-01').map(({ severity }) => severity)).toEqual(['warning']))
   const codes = (more: object, asOf: string) => serviceProjectProblems(project(more), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['its last day', {}, '2024-12-31', []],
