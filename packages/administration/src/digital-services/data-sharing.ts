@@ -185,6 +185,9 @@ export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Probl
   const { answer, share } = sharingDue(request)
   return [
     ...stepsOutOfOrder(requestOrder, request).map(step => broken('request-steps', [step])),
+    ...(happenedBy(request.shared, asOf) && (request.answered === null || request.agreed === false)
+      ? [broken('request-steps', ['shared'])]
+      : []),
     ...(answer !== null && isLate(request.answered, answer, asOf)
       ? [broken('request-answered', ['answered'], answer)]
       : []),

@@ -165,6 +165,12 @@ describe('shared data', () => {
       '2025-12-01',
       ['request-steps'],
     ],
+    [
+      'refused, and shared',
+      { answered: '2025-08-15', agreed: false, reasonGiven: true, shared: '2025-08-16' },
+      '2025-12-01',
+      ['request-steps'],
+    ],
     ['not received yet', { received: '2025-12-02' }],
   ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
 

@@ -135,6 +135,12 @@ describe('a case of a penalty', () => {
       '2024-07-01',
       ['case-steps'],
     ],
+    [
+      'served, and never decided',
+      { decided: null, served: '2024-05-20', published: null },
+      '2024-05-20',
+      ['case-steps'],
+    ],
     ['a hearing waived', { hearing: { asked: '2024-04-20', waived: true } }],
     [
       'a hearing asked for and not held',

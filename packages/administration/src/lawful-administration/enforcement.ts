@@ -205,6 +205,8 @@ export const enforcementCaseProblems = (
   if (one.recorded === false) broken('whole-process-recorded', ['recorded'])
   const { decided, hearing, opened } = one
   for (const step of caseOrders.flatMap(steps => stepsOutOfOrder(steps, one))) broken('case-steps', [step])
+  if (decided === null)
+    for (const step of ['served', 'published'] as const) if (happenedBy(one[step], asOf)) broken('case-steps', [step])
   if (hearing !== null)
     for (const step of stepsOutOfOrder(['opened', 'asked', 'held'] as const, { opened, ...hearing }))
       broken('case-steps', ['hearing', step])

@@ -30,7 +30,8 @@ const forms: readonly (readonly [StandardLevel, RegExp])[] = [
   ['local', /^DB\d{2}(\d{2})?(\/T)? \d+(\.\d+)?-\d{4}$/],
   ['association', /^T\/[A-Z]+ \d+(\.\d+)?-\d{4}$/],
   ['company', /^Q\/[A-Z0-9]+ .+$/],
-  ['sector', /^[A-Z]{2}(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
+  // Two letters, and three of building (工程建设、城镇建设).
+  ['sector', /^([A-Z]{2}|JGJ|CJJ)(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
 ]
 
 /** A number as it is meant, so that two ways of writing it are one. */

@@ -314,6 +314,8 @@ describe('who votes', () => {
     ['village', 'on another list', { listedElsewhere: true }, '2026-11-18', false],
     ['village', 'a year here', { ...from, residentSince: '2025-11-18', agreed: true }, '2026-11-18', true],
     ['village', 'a day less', { ...from, residentSince: '2025-11-19', agreed: true }, '2026-11-18', false],
+    ['village', 'not known since when', { ...from, agreed: true }, '2026-11-18', null],
+    ['village', 'and refused', { ...from, agreed: false }, '2026-11-18', false],
     ['village', 'not decided', { ...from, residentSince: '2025-11-18' }, '2026-11-18', null],
     ['village', 'refused', { ...from, residentSince: '2025-11-18', agreed: false }, '2026-11-18', false],
     [
