@@ -213,6 +213,11 @@ describe('how large a community is', () => {
       { proposed: '2026-01-05', agreed: '2026-03-02', approved: '2026-03-01' },
       ['adjustment-agreed'],
     ],
+    [
+      'agreed to before it was proposed',
+      { proposed: '2026-02-02', agreed: '2026-02-01', approved: '2026-03-01' },
+      ['adjustment-order'],
+    ],
     ['not proposed', { agreed: '2026-02-01', approved: '2026-03-01' }, ['adjustment-proposed']],
     ['not approved yet', {}, []],
     ['approved later', { approved: '2026-06-02' }, []],

@@ -75,6 +75,7 @@ describe('a zone', () => {
       ['title-days 0'],
     ],
     ['twice', [zone(), zone()], '2014-01-01', ['title-twice 1']],
+    ['put forward twice', [zone({ conferred: null }), zone({ conferred: null })], '2014-01-01', ['title-twice 1']],
     ['of another level', [zone(), zone({ level: 'provincial' })], '2014-01-01', []],
     ['another holder', [zone(), zone({ holder: '乙区' })], '2014-01-01', []],
     [

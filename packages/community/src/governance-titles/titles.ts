@@ -123,7 +123,7 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
     const twice = records.findIndex(
       (one, at) =>
         same(one, record) &&
-        ((conferred !== null && one.conferred === conferred) ||
+        ((one.conferred === conferred && (conferred !== null || (proposed !== null && one.proposed === proposed))) ||
           (stands[at] && stands[index] && title !== 'best-community-worker')),
     )
     const backwards =

@@ -211,10 +211,9 @@ export const mentalRehabilitationRules = {
   },
   'client-voluntary': {
     text: {
-      zh: '社区康复应当出于患者或者监护人自愿',
+      zh: '患者或者监护人不同意而仍登记为康复对象',
       en: 'a client is one by the will of the patient or the guardian',
     },
-    cite: mentalReferralMeasures2023,
   },
   'site-days': {
     text: { zh: '停止服务早于开始服务', en: 'a site closes after it opened, and staff leave after they came' },
