@@ -114,6 +114,9 @@ describe('a zone', () => {
     ['a criterion not looked at', [zone({ criteria: { 居务公开: null } })], '2014-01-01', []],
     ['not conferred yet', [zone({ criteria: { 居务公开: false } })], '2012-02-28', []],
   ])('%s', (_, records, asOf, expected) => expect(codes(records, asOf)).toEqual(expected))
+
+  it('a term that is over is a warning: the first zones were accepted months later', () =>
+    expect(titleProblems([zone()], '2015-03-01').map(({ severity }) => severity)).toEqual(['warning']))
 })
 
 it('trainees', () => {

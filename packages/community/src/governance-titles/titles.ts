@@ -102,7 +102,8 @@ export const firstInnovationZones: { readonly months: number; readonly accepted:
 
 /**
  * What is wrong with a register of titles on a day: days that run backwards (`title-days`), a holder twice with one title of one level, on
- * one day or while the one before stands (`title-twice`), a zone whose term is over without an acceptance (`title-acceptance`), conferred though a criterion is not met (`title-criteria`).
+ * one day or while the one before stands (`title-twice`), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
+ * no day was seen by which it is accepted, and the first were months later), conferred though a criterion is not met (`title-criteria`).
  */
 export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate): Problem[] => {
   // What was accepted is over, and a zone may be confirmed anew; a person may be named in more years than one.
@@ -112,10 +113,10 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
   return records.flatMap((record, index) => {
     const { title, holder, proposed, conferred, accepted, criteria } = record
     const name = governanceTitles[title]
-    const found = (code: string, path: string, zh: string, en: string) =>
+    const found = (code: string, path: string, zh: string, en: string, severity: Problem['severity'] = 'error') =>
       problem(
         code,
-        'error',
+        severity,
         [index, path],
         [`${name.zh}“${holder}”：${zh}。`, `${name.en}, "${holder}": ${en}.`],
         ['请核对登记。', 'Check the register.'],
@@ -134,7 +135,7 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
       ...(backwards ? [found('title-days', 'conferred', '日期先后颠倒', 'the days run backwards')] : []),
       ...(twice >= 0 && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
       ...(titleState(record, asOf) === 'term-over'
-        ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance')]
+        ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance', 'warning')]
         : []),
       ...(happenedBy(conferred, asOf) && Object.values(criteria).includes(false)
         ? [found('title-criteria', 'criteria', '有条件不符合', 'a criterion is not met')]
