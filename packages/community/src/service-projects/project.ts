@@ -104,7 +104,7 @@ export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate)
     ...(areInOrder([from, until]) && areInOrder([midterm, until]) ? [] : [broken('project-days', ['until'])]),
     ...(areInOrder([from, midterm, final]) ? [] : [broken('project-days', ['evaluated'])]),
     ...named.flatMap(({ on, until: last }, index) =>
-      areInOrder([on, last]) ? [] : [broken('project-days', ['named', index, 'until'])],
+      areInOrder([from, on, last]) ? [] : [broken('project-days', ['named', index, on < from ? 'on' : 'until'])],
     ),
     ...(until !== null && until < asOf && !happenedBy(evaluated.final, asOf)
       ? [{ ...broken('project-evaluated', ['evaluated', 'final']), severity: 'warning' as const }]
