@@ -1,6 +1,12 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
+import { LinkedProject } from './deliberation/deliberation.js'
+import { HomePatient, RehabilitationArea } from './mental-rehabilitation/clients.js'
 import { serviceMeasures, standardServiceRateUnder } from './service-measures.js'
+import { SocialWorkAgency, TownWithStation } from './social-work-stations/station.js'
+import { CommunityTimeBank } from './time-banks/ledger.js'
+import { Volunteer } from './volunteer-service/record.js'
+import { VolunteerPlatform, VolunteerTeam } from './volunteer-service/teams.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 
@@ -289,6 +295,21 @@ describe('the indicators from registers', () => {
     expect(serviceMeasures.map(({ indicator }) => indicator).filter(one => !rows.some(([id]) => id === one))).toEqual(
       [],
     ))
+
+  it.each([
+    [SocialWorkAgency, { id: 'a', name: '甲', registered: '2024-01-02', cancelled: '2024-01-01' }],
+    [TownWithStation, { town: '甲', opened: '2024-01-02', closed: '2024-01-01' }],
+    [VolunteerTeam, { id: 'a', name: '甲', form: 'association', since: '2024-01-02', until: '2024-01-01' }],
+    [VolunteerPlatform, { name: '甲', records: 10, handedOn: 11 }],
+    [Volunteer, { id: 'a', registered: '2024-01-02', left: '2024-01-01' }],
+    [CommunityTimeBank, { community: '甲', from: '2024-01-02', until: '2024-01-01' }],
+    [RehabilitationArea, { name: '甲', kind: 'town', servedFrom: '2024-01-02', servedUntil: '2024-01-01' }],
+    [HomePatient, { id: 'a', servedFrom: '2024-01-02', servedUntil: '2024-01-01' }],
+    [LinkedProject, { project: 'p', unit: '甲', begun: '2024-01-02', ended: '2024-01-01', parties: [] }],
+  ])('a record that ends before it begins is refused: %#', (record, one) => {
+    const { success, error } = record.safeParse(one)
+    expect([success, error?.issues.length]).toEqual([false, 1])
+  })
 
   it('clients by the norm of the place', () => {
     const client = (id: string, sessions: number, more: object = {}) => ({

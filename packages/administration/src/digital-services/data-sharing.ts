@@ -32,7 +32,7 @@ export const DataCatalogueEntry = z.strictObject({
   attribute: SharingAttribute,
   /** Of data shared on conditions: the scope and use; of data not shared: the law that says so. */
   conditions: z.string().min(1).nullable().default(null),
-  /** When the entry was drawn up; one of before 2025-08-01 is not asked for its assessment. `null`: not known. */
+  /** When the entry was drawn up; one of before 2025-08-01 is not asked for its assessment. `null`: not known, and it is warned of. */
   compiled: day,
   /** Secrecy and the effects on persons were assessed, and the head agreed. */
   assessed: day,
@@ -145,8 +145,12 @@ const broken = (code: keyof typeof dataSharingRules, path: Problem['path'], due?
 export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): Problem[] => {
   if (!inForce(asOf)) return []
   const problems: Problem[] = []
-  if ((entry.compiled === null || inForce(entry.compiled)) && !happenedBy(entry.assessed, asOf))
-    problems.push(broken('catalogue-assessed', ['assessed']))
+  const { compiled } = entry
+  if ((compiled === null || (inForce(compiled) && compiled <= asOf)) && !happenedBy(entry.assessed, asOf))
+    problems.push({
+      ...broken('catalogue-assessed', ['assessed']),
+      severity: compiled === null ? 'warning' : 'error',
+    })
   if (entry.attribute !== 'unconditional' && entry.conditions === null)
     problems.push(broken('catalogue-conditions', ['conditions']))
   for (const [index, { changed, updated, prolonged, published }] of entry.changes.entries()) {
@@ -181,6 +185,9 @@ export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Probl
   const { answer, share } = sharingDue(request)
   return [
     ...stepsOutOfOrder(requestOrder, request).map(step => broken('request-steps', [step])),
+    ...(happenedBy(request.shared, asOf) && (request.answered === null || request.agreed === false)
+      ? [broken('request-steps', ['shared'])]
+      : []),
     ...(answer !== null && isLate(request.answered, answer, asOf)
       ? [broken('request-answered', ['answered'], answer)]
       : []),

@@ -66,7 +66,10 @@ describe('items of service', () => {
       }),
     ]
     expect(channelShare(items, channel, '2024-06-01')).toEqual({ items: 3, with: having, share })
+    expect(channelShare([...items, ...items], channel, '2024-06-01')).toEqual({ items: 3, with: having, share })
   })
+  it('an item is on the list before it leaves it', () =>
+    expect(() => item({ until: '2019-12-31' })).toThrow('ends before it begins'))
   it('of none there is no share', () => expect(channelShare([], 'oneVisit', '2024-06-01').share).toBeNull())
 
   // 国务院令第716号 arts 4, 6, 7 and 10.
@@ -86,6 +89,16 @@ describe('items of service', () => {
     [{ since: '2019-01-01', onPlatform: null, guidePublished: '2019-01-01' }, '2019-04-26', ['on-the-platform']],
   ])('%o on %s: %j', (more, asOf, expected) =>
     expect(serviceItemProblems(item(more), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+  it.each([
+    [null, 'warning'],
+    [false, 'error'],
+  ])('kept off the platform: %s, not on it: %s', (offPlatform, severity) =>
+    expect(
+      serviceItemProblems(item({ onPlatform: null, guidePublished: null, offPlatform }), '2024-06-01').map(
+        one => one.severity,
+      ),
+    ).toEqual([severity, severity]),
   )
   it('core business that is not mapped', () =>
     expect(
@@ -152,6 +165,12 @@ describe('shared data', () => {
       '2025-12-01',
       ['request-steps'],
     ],
+    [
+      'refused, and shared',
+      { answered: '2025-08-15', agreed: false, reasonGiven: true, shared: '2025-08-16' },
+      '2025-12-01',
+      ['request-steps'],
+    ],
     ['not received yet', { received: '2025-12-02' }],
   ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
 
@@ -176,6 +195,7 @@ describe('shared data', () => {
       ['catalogue-assessed'],
     ],
     ['drawn up before', { assessed: null, compiled: '2025-07-31' }],
+    ['not drawn up yet', { assessed: null, compiled: '2025-12-02' }],
     ['conditions not written', { attribute: 'conditional' }, '2025-12-01', ['catalogue-conditions']],
     ['conditions written', { attribute: 'none', conditions: '某法第一条' }],
     [
@@ -307,6 +327,19 @@ describe('systems', () => {
     [{ ownExchange: true, closed: '2025-07-31' }, '2025-08-01', []],
   ])('%o on %s: %j', (more, asOf, expected) =>
     expect(systemProblems(system(more), asOf).map(({ code }) => code)).toEqual(expected),
+  )
+  it.each([
+    [null, 'warning'],
+    [true, 'error'],
+  ])('across departments: %s, without a basis: %s', (acrossDepartments, severity) =>
+    expect(
+      systemProblems(
+        system({
+          links: [link({ basis: null, since: '2025-08-01', lastCarried: '2025-08-01', acrossDepartments })],
+        }),
+        '2025-08-01',
+      ).map(one => one.severity),
+    ).toEqual([severity]),
   )
   it('the five of 厦门', () =>
     expect(onesLeft(system({ ones: { 'one-store': '2023-06-01', 'one-net': '2023-06-02' } }), '2023-06-01')).toEqual([

@@ -130,7 +130,13 @@ export const systemRules = {
   'pilot-evaluated': { text: { zh: '试点结束后应当评估', en: 'a pilot that is over is evaluated' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a system breaks on a day; a connection of before 2025-08-01 was not asked for under the regulation of that day. */
+/** An error where it is known that the rule is of the record, a warning where that is not known. */
+const ifKnown = (itApplies: boolean | null): Problem['severity'] => (itApplies === null ? 'warning' : 'error')
+
+/**
+ * What a system breaks on a day; a connection of before 2025-08-01 was not asked for under the regulation of that day, and where it is not
+ * known whether one runs across departments its basis is warned of.
+ */
 export const systemProblems = (system: CivilSystem, asOf: PlainDate): Problem[] => {
   if (!systemRuns(system, asOf)) return []
   const broken = (code: keyof typeof systemRules, path: Problem['path']) => brokenRule(code, systemRules[code], path)
@@ -141,7 +147,7 @@ export const systemProblems = (system: CivilSystem, asOf: PlainDate): Problem[] 
       link.basis === null &&
       runsOn(link.since, link.until, asOf) &&
       link.since! >= dataSharingRegulation2025.effective
-        ? [broken('link-basis', ['links', index, 'basis'])]
+        ? [{ ...broken('link-basis', ['links', index, 'basis']), severity: ifKnown(link.acrossDepartments) }]
         : []),
     ]),
     ...(asOf >= dataSharingRegulation2025.effective && system.ownExchange === true
@@ -198,7 +204,7 @@ export const TechnologyPilot = z.strictObject({
 })
 export type TechnologyPilot = z.infer<typeof TechnologyPilot>
 
-/** What a pilot breaks by a day. */
+/** What a pilot breaks by a day; that one which is over was not evaluated is no breach of a law, and is warned of. */
 export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate): Problem[] => {
   const { from, until, touchesPersons, effectsAssessed, evaluated } = pilot
   if (from > asOf) return []
@@ -210,7 +216,12 @@ export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate)
       ? [brokenRule('effects-assessed', systemRules['effects-assessed'], ['effectsAssessed'])]
       : []),
     ...(until !== null && until < asOf && !happenedBy(evaluated, asOf)
-      ? [brokenRule('pilot-evaluated', systemRules['pilot-evaluated'], ['evaluated'])]
+      ? [
+          {
+            ...brokenRule('pilot-evaluated', systemRules['pilot-evaluated'], ['evaluated']),
+            severity: 'warning' as const,
+          },
+        ]
       : []),
   ]
 }

@@ -16,32 +16,34 @@ const day = PlainDate.nullable().default(null)
 const known = z.boolean().nullable().default(null)
 
 /** An item of service or approval of civil affairs (政务服务事项), and by which ways it is handled. */
-export const ServiceItem = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  level: z.enum(['nation', 'province', 'prefecture', 'county', 'town', 'community']),
-  since: PlainDate,
-  /** The last day on the list. */
-  until: day,
-  /** Kept off the platform by law, or as a secret of the state (art. 4); `null`: not known. */
-  offPlatform: known,
-  /** On the platform; handled there from beginning to end (全流程网办) since this day. */
-  onPlatform: day,
-  fullyOnline: day,
-  /** In one visit at most, across provinces, and in which “一件事” it is handled with others, since a day. */
-  oneVisit: day,
-  crossProvince: day,
-  oneThing: z
-    .strictObject({ name: z.string().min(1), since: PlainDate })
-    .nullable()
-    .default(null),
-  /** Its guide says conditions, papers and steps, and is on the platform. */
-  guidePublished: day,
-  /** Papers are asked for that shared data would give; `null`: not known. */
-  asksForSharedData: known,
-  /** Certificates in electronic form are taken; `null`: not known. */
-  takesElectronic: known,
-})
+export const ServiceItem = z
+  .strictObject({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    level: z.enum(['nation', 'province', 'prefecture', 'county', 'town', 'community']),
+    since: PlainDate,
+    /** The last day on the list. */
+    until: day,
+    /** Kept off the platform by law, or as a secret of the state (art. 4); `null`: not known. */
+    offPlatform: known,
+    /** On the platform; handled there from beginning to end (全流程网办) since this day. */
+    onPlatform: day,
+    fullyOnline: day,
+    /** In one visit at most, across provinces, and in which “一件事” it is handled with others, since a day. */
+    oneVisit: day,
+    crossProvince: day,
+    oneThing: z
+      .strictObject({ name: z.string().min(1), since: PlainDate })
+      .nullable()
+      .default(null),
+    /** Its guide says conditions, papers and steps, and is on the platform. */
+    guidePublished: day,
+    /** Papers are asked for that shared data would give; `null`: not known. */
+    asksForSharedData: known,
+    /** Certificates in electronic form are taken; `null`: not known. */
+    takesElectronic: known,
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type ServiceItem = z.infer<typeof ServiceItem>
 
 /** Whether an item is on the list on a day. */
@@ -51,13 +53,15 @@ export const itemIsListed = ({ since, until }: Pick<ServiceItem, 'since' | 'unti
 /** A way by which an item is handled. */
 export type ServiceChannel = 'fullyOnline' | 'oneVisit' | 'crossProvince' | 'oneThing'
 
-/** Of the items on the list on a day, those with a way of handling; `null` where there is none on the list. */
+/** Of the items on the list on a day, each once, those with a way of handling; `null` where there is none on the list. */
 export const channelShare = (
   items: readonly ServiceItem[],
   channel: ServiceChannel,
   asOf: PlainDate,
 ): { readonly items: number; readonly with: number; readonly share: number | null } => {
-  const listed = items.filter(item => itemIsListed(item, asOf))
+  const listed = [
+    ...new Map(items.filter(item => itemIsListed(item, asOf)).map(item => [item.id, item] as const)).values(),
+  ]
   const having = listed.filter(item =>
     happenedBy(channel === 'oneThing' ? item.oneThing?.since : item[channel], asOf),
   ).length
@@ -89,18 +93,20 @@ export const serviceItemRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an item breaks on a day, under the rules in force since 2019-04-26. */
+/** What an item breaks on a day, under the rules in force since 2019-04-26; where it is not known whether a law keeps it off the platform, it is warned of. */
 export const serviceItemProblems = (item: ServiceItem, asOf: PlainDate): Problem[] => {
   if (asOf < onlineServiceRules2019.effective || !itemIsListed(item, asOf)) return []
   const broken = (code: keyof typeof serviceItemRules, field: keyof ServiceItem) =>
     brokenRule(code, serviceItemRules[code], [field])
+  // Whether it is kept off the platform is not known.
+  const unlessKeptOff = item.offPlatform === null ? ('warning' as const) : ('error' as const)
   return [
     ...(item.offPlatform === true || happenedBy(item.onPlatform, asOf)
       ? []
-      : [broken('on-the-platform', 'onPlatform')]),
+      : [{ ...broken('on-the-platform', 'onPlatform'), severity: unlessKeptOff }]),
     ...(item.offPlatform === true || happenedBy(item.guidePublished, asOf)
       ? []
-      : [broken('guide-published', 'guidePublished')]),
+      : [{ ...broken('guide-published', 'guidePublished'), severity: unlessKeptOff }]),
     ...(item.asksForSharedData === true ? [broken('no-paper-that-is-shared', 'asksForSharedData')] : []),
     ...(item.takesElectronic === false ? [broken('electronic-is-as-good', 'takesElectronic')] : []),
   ]
@@ -123,5 +129,6 @@ export const CoreBusiness = z.strictObject({ item: z.string().min(1), mapped: Pl
 export type CoreBusiness = z.infer<typeof CoreBusiness>
 
 /** The pieces of core business that are not mapped by a day. */
-export const businessNotMapped = (list: readonly CoreBusiness[], asOf: PlainDate): string[] =>
-  list.filter(({ mapped }) => !happenedBy(mapped, asOf)).map(({ item }) => item)
+export const businessNotMapped = (list: readonly CoreBusiness[], asOf: PlainDate): string[] => [
+  ...new Set(list.filter(({ mapped }) => !happenedBy(mapped, asOf)).map(({ item }) => item)),
+]

@@ -45,6 +45,8 @@ describe('how long a document holds (民政部令第42号 art. 23)', () => {
     [{ title: '某某试行办法', cleared: ['2020-01-01'] }, '2025-04-30'],
     [{ effective: '2011-07-31' }, null],
     [{ effective: '2011-08-01' }, '2016-07-31'],
+    [{ decided: '2011-07-31', effective: '2011-08-05' }, null],
+    [{ decided: null, issued: '2011-07-31', effective: '2011-08-05' }, null],
     [{ effective: null }, null],
   ])('%o: to %s', (more, until) => expect(validUntil(paper(more), rules, '2028-01-01')).toBe(until))
   it('by its name', () =>

@@ -27,6 +27,9 @@ describe('officers', () => {
     ['2024-01-01', { validFrom: null }, false],
   ])('on %s, %o: %s', (on, more, may) => expect(officerMayAct(officer('o', more), on)).toBe(may))
 
+  it('a certificate ends after it began', () =>
+    expect(() => officer('o', { validTo: '2022-06-30' })).toThrow('ends before it begins'))
+
   // 国办发〔2023〕27号: sixty hours a year.
   it('sixty hours of training in a year', () => {
     const hours = (days: readonly (readonly [string, number])[]) => days.map(([on, hours]) => ({ on, hours }))
@@ -126,6 +129,18 @@ describe('a case of a penalty', () => {
     ['published before it was decided', { published: '2024-05-29' }, '2024-07-01', ['case-steps']],
     ['the review did not pass', { reviewPassed: false }, '2024-07-01', ['review-before-decision']],
     ['a hearing asked for, and nothing more known', { hearing: { asked: '2024-04-20' } }],
+    [
+      'a hearing held before it was asked for',
+      { hearing: { asked: '2024-05-16', noticeGiven: '2024-05-07', held: '2024-05-15' } },
+      '2024-07-01',
+      ['case-steps'],
+    ],
+    [
+      'served, and never decided',
+      { decided: null, served: '2024-05-20', published: null },
+      '2024-05-20',
+      ['case-steps'],
+    ],
     ['a hearing waived', { hearing: { asked: '2024-04-20', waived: true } }],
     [
       'a hearing asked for and not held',
@@ -215,14 +230,17 @@ it.each([
 it('the figures of a year by the end of January', () => expect(yearlyFiguresDue(2025)).toBe('2026-01-31'))
 
 it('files that were looked at', () => {
-  const review = (on: string, points: number | null, vetoed = false) =>
-    CaseFileReview.parse({ case: 'c', on, points, vetoed })
+  const review = (on: string, points: number | null, vetoed = false, file = `${on} ${points}`) =>
+    CaseFileReview.parse({ case: file, on, points, vetoed })
   const list = [
     review('2024-06-01', 60),
     review('2024-06-01', 59.9),
     review('2024-06-02', 90, true),
     review('2024-06-03', null),
   ]
+  const again = [review('2024-06-02', 80, false, 'c'), review('2024-06-01', 50, false, 'c')]
+  expect(caseFileQuality(again, '2024-06-01', 60)).toEqual({ reviewed: 1, passed: 0, share: 0 })
+  expect(caseFileQuality(again, '2024-06-02', 60)).toEqual({ reviewed: 1, passed: 1, share: 1 })
   expect(caseFileQuality(list, '2024-06-01', 60)).toEqual({ reviewed: 2, passed: 1, share: 0.5 })
   expect(caseFileQuality(list, '2024-06-02', 60)).toEqual({ reviewed: 3, passed: 1, share: 1 / 3 })
   expect(caseFileQuality(list, '2024-06-03', 60).share).toBeNull()

@@ -3,6 +3,7 @@ import {
   atArticle,
   brokenRule,
   type Citation,
+  compareText,
   divideExact,
   happenedBy,
   isLate,
@@ -22,17 +23,22 @@ const day = PlainDate.nullable().default(null)
 const known = z.boolean().nullable().default(null)
 
 /** An officer of enforcement and the certificate (行政执法证); `id` is the number of the certificate. */
-export const EnforcementOfficer = z.strictObject({
-  id: z.string().min(1),
-  /** The examination for it was passed. */
-  examined: day,
-  validFrom: day,
-  /** The last day of the certificate. */
-  validTo: day,
-  training: z
-    .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
-    .default([]),
-})
+export const EnforcementOfficer = z
+  .strictObject({
+    id: z.string().min(1),
+    /** The examination for it was passed. */
+    examined: day,
+    validFrom: day,
+    /** The last day of the certificate. */
+    validTo: day,
+    training: z
+      .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
+      .default([]),
+  })
+  .refine(({ validFrom, validTo }) => validTo === null || validFrom === null || validFrom <= validTo, {
+    path: ['validTo'],
+    message: 'ends before it begins',
+  })
 export type EnforcementOfficer = z.infer<typeof EnforcementOfficer>
 
 /** Whether an officer may enforce the law on a day (行政处罚法 art. 42: 具有行政执法资格). */
@@ -197,8 +203,13 @@ export const enforcementCaseProblems = (
   if (one.certificatesShown === false)
     broken('certificate-shown', ['certificatesShown'], one.simple ? { cite: article('第五十二条') } : {})
   if (one.recorded === false) broken('whole-process-recorded', ['recorded'])
-  const { decided, hearing } = one
+  const { decided, hearing, opened } = one
   for (const step of caseOrders.flatMap(steps => stepsOutOfOrder(steps, one))) broken('case-steps', [step])
+  if (decided === null)
+    for (const step of ['served', 'published'] as const) if (happenedBy(one[step], asOf)) broken('case-steps', [step])
+  if (hearing !== null)
+    for (const step of stepsOutOfOrder(['opened', 'asked', 'held'] as const, { opened, ...hearing }))
+      broken('case-steps', ['hearing', step])
   if (
     hearing !== null &&
     decided !== null &&
@@ -247,13 +258,14 @@ export const CaseFileReview = z.strictObject({
 })
 export type CaseFileReview = z.infer<typeof CaseFileReview>
 
-/** How many of the files looked at by a day passed, from so many points on; `null` while one is not judged, or none was looked at. */
+/** How many of the files looked at by a day passed, each file by its last review, from so many points on; `null` while one is not judged, or none was looked at. */
 export const caseFileQuality = (
   reviews: readonly CaseFileReview[],
   asOf: PlainDate,
   pass: number,
 ): { readonly reviewed: number; readonly passed: number; readonly share: number | null } => {
-  const seen = reviews.filter(({ on }) => on <= asOf)
+  const done = reviews.filter(({ on }) => on <= asOf).toSorted((a, b) => compareText(a.on, b.on))
+  const seen = [...new Map(done.map(one => [one.case, one])).values()]
   const passed = seen.filter(({ points, vetoed }) => points !== null && points >= pass && !vetoed).length
   const open = seen.some(({ points, vetoed }) => points === null && !vetoed)
   return { reviewed: seen.length, passed, share: open || seen.length === 0 ? null : divideExact(passed, seen.length) }

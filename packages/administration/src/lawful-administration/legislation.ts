@@ -72,9 +72,12 @@ const stageBefore = { passed: 'submitted', published: 'passed', effective: 'publ
   Record<BillStage, BillStage>
 >
 
-/** What a bill breaks by a day: stages out of order or left out, or not submitted by the day of the plan. */
+/** What a bill breaks by a day: stages out of order, left out or after it was given up, or not submitted by the day of the plan. */
 export const billProblems = (bill: LegislativeBill, asOf: PlainDate): Problem[] => [
   ...stepsOutOfOrder(stages, bill).map(stage => brokenRule('bill-stages', billRules['bill-stages'], [stage])),
+  ...(bill.dropped !== null && stages.some(stage => happenedBy(bill[stage], asOf) && bill[stage]! > bill.dropped!)
+    ? [brokenRule('bill-stages', billRules['bill-stages'], ['dropped'])]
+    : []),
   ...keysOf(stageBefore).flatMap(stage =>
     happenedBy(bill[stage], asOf) && bill[stageBefore[stage]] === null
       ? [brokenRule('bill-stage-left-out', billRules['bill-stage-left-out'], [stageBefore[stage]])]

@@ -109,8 +109,12 @@ export const leastReviewDays = 5
 /** Whether a document is on trial by its name (暂行、试行). */
 export const isOnTrial = ({ title }: Pick<NormativeDocument, 'title'>): boolean => /暂行|试行/.test(title)
 
+/** The day on which a document was made, as far as it is known. */
+const madeOn = ({ decided, issued, published, effective }: NormativeDocument): PlainDate | null =>
+  decided ?? issued ?? published ?? effective
+
 /**
- * The last day that a document may hold under the rules; `null`: not in force yet, or in force before the rules. What is cleared and kept by
+ * The last day that a document may hold under the rules; `null`: not in force yet, or made before the rules. What is cleared and kept by
  * its last day holds anew from then; to clear it later does not bring it back (42号令 art. 23: 有效期届满前).
  */
 export const validUntil = (
@@ -119,7 +123,7 @@ export const validUntil = (
   asOf: PlainDate,
 ): PlainDate | null => {
   const { effective, cleared } = document
-  if (effective === null || effective < rules.from) return null
+  if (effective === null || effective < rules.from || madeOn(document)! < rules.from) return null
   const years = isOnTrial(document) ? rules.trialYears : rules.validityYears
   const lastFrom = (first: PlainDate) => addDays(addMonths(first, 12 * years), -1)
   return cleared
@@ -215,7 +219,7 @@ export const normativeDocumentProblems = (
     ...otherOrders.flatMap(steps => stepsOutOfOrder(steps, document)),
   ])
     broken('document-steps', step)
-  const made = decided ?? issued ?? published ?? effective
+  const made = madeOn(document)
   if (made !== null && made < rules.from) return problems
   const isDecided = happenedBy(decided, asOf)
   const isIssued = happenedBy(issued, asOf)

@@ -44,6 +44,8 @@ describe('bills', () => {
     [{ submitted: null, passed: null, published: null, effective: null }, '2024-06-30', []],
     [{ submitted: null, passed: null, published: null, effective: null }, '2024-07-01', ['bill-in-time']],
     [{ submitted: null, passed: null, published: null, effective: null, dropped: '2024-05-01' }, '2024-07-01', []],
+    [{ dropped: '2024-10-31' }, '2025-01-01', ['bill-stages']],
+    [{ dropped: '2024-06-30', passed: null, published: null, effective: null }, '2025-01-01', []],
     [{ drafted: '2022-12-31' }, '2025-01-01', ['bill-stages']],
     [{ passed: null }, '2024-11-09', []],
     [{ passed: null }, '2024-11-10', ['bill-stage-left-out']],
@@ -57,6 +59,8 @@ describe('bills', () => {
 describe('who enforces a law spreads it', () => {
   const duty = (law: string, more: object = {}) =>
     PublicityDuty.parse({ law, office: '甲科', since: '2024-01-01', ...more })
+  it('a duty ends after it began', () =>
+    expect(() => duty('慈善法', { until: '2023-12-31' })).toThrow('ends before it begins'))
   const event = (date: string, ...laws: string[]) =>
     LawPublicityEvent.parse({ name: '宣讲', date, laws, audience: 'public' })
   const duties = [
@@ -86,6 +90,7 @@ describe('standards', () => {
     ['GB/T 42195-2022', 'national-recommended'],
     ['MZ/T 131—2019', 'sector'],
     ['MZ 008-2001', 'sector'],
+    ['JGJ 450-2018', 'sector'],
     ['DB3502/T 089-2022', 'local'],
     ['DB3306/T 073-2025', 'local'],
     ['DB37/T 4079-2020', 'local'],
@@ -128,7 +133,8 @@ describe('standards', () => {
       parse({ effective: '2018-12-31' }),
       parse({ effective: '2019-01-01' }),
       parse({ domain: 'care' }),
-    ]).toEqual([true, false, false, true, false])
+      parse({ withdrawn: '2018-12-31' }),
+    ]).toEqual([true, false, false, true, false, false])
   })
   it.each([
     ['2018-12-31', 'later'],
@@ -143,6 +149,7 @@ describe('standards', () => {
       { unit: '乙', uses: ['MZ/T 1310-2019'] },
     ]
     expect(standardAdoption(users, 'MZ/T 131-2019').using).toBe(1)
+    expect(standardAdoption([...users, ...users], 'MZ/T 131-2019')).toMatchObject({ using: 1, units: 2 })
     expect(standardSystem([standard(), standard({ number: 'MZ/T 131—2019' })], '2024-01-01').sector).toBe(1)
   })
   it('the system by level', () =>

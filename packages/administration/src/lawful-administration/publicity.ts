@@ -12,13 +12,15 @@ export const LawPublicityEvent = z.strictObject({
 export type LawPublicityEvent = z.infer<typeof LawPublicityEvent>
 
 /** A law that the bureau has to spread (普法责任清单: 谁执法谁普法), by whom, from one day to another. */
-export const PublicityDuty = z.strictObject({
-  law: z.string().min(1),
-  office: z.string().min(1),
-  since: PlainDate,
-  /** The last day of the duty. */
-  until: PlainDate.nullable().default(null),
-})
+export const PublicityDuty = z
+  .strictObject({
+    law: z.string().min(1),
+    office: z.string().min(1),
+    since: PlainDate,
+    /** The last day of the duty. */
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type PublicityDuty = z.infer<typeof PublicityDuty>
 
 /** The day of the constitution (国家宪法日, since 2014; 法治宣传教育法 art. 13), around which the week of it is kept. */

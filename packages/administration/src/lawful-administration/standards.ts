@@ -30,7 +30,8 @@ const forms: readonly (readonly [StandardLevel, RegExp])[] = [
   ['local', /^DB\d{2}(\d{2})?(\/T)? \d+(\.\d+)?-\d{4}$/],
   ['association', /^T\/[A-Z]+ \d+(\.\d+)?-\d{4}$/],
   ['company', /^Q\/[A-Z0-9]+ .+$/],
-  ['sector', /^[A-Z]{2}(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
+  // Two letters, and three of building (工程建设、城镇建设).
+  ['sector', /^([A-Z]{2}|JGJ|CJJ)(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
 ]
 
 /** A number as it is meant, so that two ways of writing it are one. */
@@ -72,6 +73,10 @@ export const CivilAffairsStandard = z
     path: ['effective'],
     message: 'in force before it was issued',
   })
+  .refine(({ issued, withdrawn }) => withdrawn === null || issued <= withdrawn, {
+    path: ['withdrawn'],
+    message: 'withdrawn before it was issued',
+  })
 export type CivilAffairsStandard = z.infer<typeof CivilAffairsStandard>
 
 /** Whether a standard holds on a day. */
@@ -107,14 +112,15 @@ export const StandardUser = z.strictObject({
 })
 export type StandardUser = z.infer<typeof StandardUser>
 
-/** How many units use a standard (采用率); the share is `null` while one does not say, or there is none. */
+/** How many units use a standard (采用率), each once; the share is `null` while one does not say, or there is none. */
 export const standardAdoption = (
   users: readonly StandardUser[],
   number: string,
 ): { readonly using: number; readonly units: number; readonly unknown: number; readonly share: number | null } => {
-  const unknown = users.filter(({ uses }) => uses === null).length
+  const once = [...new Map(users.map(one => [one.unit, one])).values()]
+  const unknown = once.filter(({ uses }) => uses === null).length
   const asked = tidyNumber(number)
-  const using = users.filter(({ uses }) => uses?.some(one => tidyNumber(one) === asked)).length
-  const units = users.length
+  const using = once.filter(({ uses }) => uses?.some(one => tidyNumber(one) === asked)).length
+  const units = once.length
   return { using, units, unknown, share: unknown > 0 || units === 0 ? null : divideExact(using, units) }
 }

@@ -218,7 +218,9 @@ describe('who may stand', () => {
       '2025-12-31',
       [['nomination', false]],
     ],
-    ['by himself', 'village', { nominatedBy: 'himself' }, undefined, [['nomination', false]]],
+    // Art. 18 lets registered villagers nominate, and does not keep one from naming himself; of residents it asks ten.
+    ['by himself', 'village', { nominatedBy: 'himself' }, undefined, [['nomination', null]]],
+    ['by himself, a resident', 'residents', { nominatedBy: 'himself' }, undefined, [['nomination', false]]],
     ['nine residents', 'residents', { nominators: 9 }, undefined, [['nomination', false]]],
     ['ten residents', 'residents', {}, undefined, []],
     ['residents, not known how many', 'residents', { nominators: null }, undefined, [['nomination', null]]],
@@ -312,6 +314,8 @@ describe('who votes', () => {
     ['village', 'on another list', { listedElsewhere: true }, '2026-11-18', false],
     ['village', 'a year here', { ...from, residentSince: '2025-11-18', agreed: true }, '2026-11-18', true],
     ['village', 'a day less', { ...from, residentSince: '2025-11-19', agreed: true }, '2026-11-18', false],
+    ['village', 'not known since when', { ...from, agreed: true }, '2026-11-18', null],
+    ['village', 'and refused', { ...from, agreed: false }, '2026-11-18', false],
     ['village', 'not decided', { ...from, residentSince: '2025-11-18' }, '2026-11-18', null],
     ['village', 'refused', { ...from, residentSince: '2025-11-18', agreed: false }, '2026-11-18', false],
     [

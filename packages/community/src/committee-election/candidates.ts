@@ -60,8 +60,8 @@ export type CommitteeCandidate = z.infer<typeof CommitteeCandidate>
 /**
  * Whether somebody may stand, criterion by criterion, by the law of the day of the vote. The four bars hold since 2026-01-01: a bar that
  * one office found is one, and one of which no office spoke is not known. Before that day the law had none, and the offices' review
- * rested on Party rules and on places; some places (浙江) let voters put themselves forward, so of him who did the nomination is not
- * known. Before the law that is held nothing is judged. Clans are a bar in villages alone. Only answers given by the day of the vote count.
+ * rested on Party rules and on places. A village’s law lets registered villagers nominate, says nothing of him who puts himself forward,
+ * and some places (浙江) let him: of him the nomination is not known. In a community ten voters or the Party nominate since 2026. Before the law that is held nothing is judged. Clans are a bar in villages alone. Only answers given by the day of the vote count.
  */
 export const candidacyVerdict = (
   kind: CommitteeKind,
@@ -82,7 +82,7 @@ export const candidacyVerdict = (
   const byVoters = kind === 'village' || nominators === null ? null : nominators >= 10
   const nomination =
     nominatedBy === 'himself'
-      ? since2026
+      ? kind === 'residents' && since2026
         ? false
         : null
       : nominatedBy === 'party-organisation'

@@ -60,6 +60,26 @@ it.each<[string, object, string[]]>([
   expect(electionLeadProblems([lead(more)], '2024-06-01').map(({ code }) => code)).toEqual(expected),
 )
 
+// 城市居民委员会组织法 art. 22 since 2026; the law of before did not say it. 村民委员会组织法 of 2010 art. 17.
+it.each([
+  ['residents', '2025-12-31', false],
+  ['residents', '2026-01-01', true],
+  ['village', '2010-10-27', false],
+  ['village', '2010-10-28', true],
+])('an election of a %s committee won by a bribe, told of on %s, is void: %s', (committee, receivedOn, told) => {
+  const one = lead({
+    committee,
+    receivedOn,
+    kind: 'bribery',
+    closedOn: '2026-02-01',
+    proven: true,
+    electionVoid: false,
+  })
+  expect(electionLeadProblems([one], '2026-06-01').map(({ code }) => code)).toEqual(
+    told ? ['lead-election-stands'] : [],
+  )
+})
+
 it('twice', () =>
   expect(electionLeadProblems([lead(), lead()], '2024-06-01').map(({ code, path }) => [code, ...path])).toEqual([
     ['lead-twice', 1, 'id'],

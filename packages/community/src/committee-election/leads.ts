@@ -1,5 +1,15 @@
-import { happenedBy, keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  type Problem,
+  problem,
+} from '@minzheng/core'
 import * as z from 'zod'
+import { amended2025, hasLaw, lawOf } from '../shared/law-versions.js'
 
 /** What leads on wrongs in elections and village affairs tell of (村民委员会组织法 art. 21 since 2026, art. 17 before; art. 18). */
 export const electionLeadKinds = {
@@ -21,6 +31,8 @@ const day = PlainDate.nullable().default(null)
 export const ElectionLead = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(keysOf(electionLeadKinds)),
+  /** The committee that was elected; left out: a village’s. */
+  committee: z.enum(['village', 'residents']).default('village'),
   receivedOn: PlainDate,
   /** Passed on to the township, the county, the police or the supervision office. */
   passedOn: day,
@@ -74,10 +86,19 @@ export const electionLeadLedger = (leads: readonly ElectionLead[], asOf: PlainDa
   }
 }
 
+/** The article by which an election won by foul means is void; `null`: the law of the day did not say so. */
+const voidByLaw = (committee: ElectionLead['committee'], on: PlainDate): Citation | null => {
+  const since2026 = on >= amended2025
+  if (committee === 'residents') return since2026 ? atArticle(lawOf(committee, on), '第二十二条第一款') : null
+  return hasLaw(committee, on)
+    ? atArticle(lawOf(committee, on), since2026 ? '第二十一条第一款' : '第十七条第一款')
+    : null
+}
+
 /**
  * What is wrong with a ledger by a day: closed without a finding (`lead-without-finding`), days that run backwards (`lead-days`), passed on
- * without saying to whom (`lead-to-whom`), an election proven to be won by foul means and not declared void (`lead-election-stands`,
- * art. 21, until 2025 art. 17), an id twice (`lead-twice`).
+ * without saying to whom (`lead-to-whom`), an election proven to be won by foul means and not declared void (`lead-election-stands`: of
+ * villages by the law that is held since 2010, of communities since 2026, by the day on which the lead came), an id twice (`lead-twice`).
  */
 export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: PlainDate): Problem[] =>
   leads.flatMap((lead, index) => {
@@ -89,12 +110,13 @@ export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: Plain
         [zh, en],
         ['请更正台账，或者依法处理。', 'Mend the ledger, or deal with it by law.'],
       )
-    const { id, kind, receivedOn, passedOn, passedTo, closedOn, proven, electionVoid } = lead
+    const { id, kind, committee, receivedOn, passedOn, passedTo, closedOn, proven, electionVoid } = lead
     const state = electionLeadState(lead, asOf)
     const backwards =
       [passedOn, closedOn].some(on => on !== null && on < receivedOn) ||
       (passedOn !== null && closedOn !== null && closedOn < passedOn)
     const foul = ['violence', 'deceit', 'bribery', 'forged-ballots'].includes(kind)
+    const cite = voidByLaw(committee, receivedOn)
     return [
       ...(leads.findIndex(one => one.id === id) < index
         ? [found('lead-twice', 'id', `“${id}”登记了两次。`, `"${id}" is there twice.`)]
@@ -106,13 +128,13 @@ export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: Plain
       ...(state === 'closed' && proven === null
         ? [found('lead-without-finding', 'proven', '办结而无结论。', 'Closed without a finding.')]
         : []),
-      ...(state === 'closed' && proven === true && foul && electionVoid === false
+      ...(state === 'closed' && proven === true && foul && electionVoid === false && cite !== null
         ? [
             found(
               'lead-election-stands',
               'electionVoid',
-              '以不正当手段当选的，当选无效。',
-              'Who is elected by foul means is not elected.',
+              `以不正当手段当选的，当选无效（${cite.title}${cite.article}）。`,
+              `Who is elected by foul means is not elected (${cite.title} ${cite.article}).`,
             ),
           ]
         : []),

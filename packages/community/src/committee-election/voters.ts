@@ -10,7 +10,7 @@ export const ElectionApplicant = z.strictObject({
   /** Whether the household is registered here, and whether he lives here. */
   registeredHere: z.boolean(),
   livesHere: z.boolean(),
-  /** Lives here since, where registered elsewhere; works for the village or as a community worker here since. */
+  /** Lives here since, where registered elsewhere (`null` for who lives here: not known); works for the village or as a community worker here since. */
   residentSince: PlainDate.nullable().default(null),
   worksHereSince: PlainDate.nullable().default(null),
   /** Said that he wants to take part, or applied. */
@@ -69,7 +69,10 @@ export const voterListing = (kind: CommitteeKind, person: ElectionApplicant, ele
   if (!person.asks) return answer(false, '本人未表示参加选举', 'has not said that he takes part')
   if (person.registeredHere) return answer(true, '户籍在本村，本人表示参加', 'registered here, and takes part')
   const aYear = (person.livesHere && since(person.residentSince, 12)) || (since2026 && since(person.worksHereSince, 12))
-  if (!aYear) return answer(false, '居住（工作）不满一年', 'less than a year here')
+  if (!aYear)
+    return person.livesHere && person.residentSince === null && person.agreed !== false
+      ? answer(null, '何时起在本村居住不明', 'since when he lives here is not known')
+      : answer(false, '居住（工作）不满一年', 'less than a year here')
   if (person.agreed === null)
     return answer(null, '尚待村民会议或者村民代表会议同意', 'the villagers have not decided yet')
   return person.agreed

@@ -98,7 +98,7 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
       found(
         'decision-step-skipped',
         step,
-        `缺少“${decisionSteps[step].zh}”。`,
+        `缺少步骤：${decisionSteps[step].zh}。`,
         `the step is missing: ${decisionSteps[step].en.toLowerCase()}.`,
       ),
     ),
@@ -106,7 +106,7 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
       found(
         'decision-step-order',
         step,
-        `“${decisionSteps[step].zh}”早于上一步骤。`,
+        `早于上一步骤：${decisionSteps[step].zh}。`,
         `it comes before the step ahead of it: ${decisionSteps[step].en.toLowerCase()}.`,
       ),
     ),
@@ -115,7 +115,7 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
           found(
             'decision-after-dropped',
             last,
-            `放弃以后还有“${decisionSteps[last].zh}”。`,
+            `放弃以后还有步骤：${decisionSteps[last].zh}。`,
             `a step follows after it was given up: ${decisionSteps[last].en.toLowerCase()}.`,
           ),
         ]

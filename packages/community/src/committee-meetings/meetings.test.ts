@@ -174,6 +174,8 @@ describe('when meetings are held', () => {
     ],
     ['village', 'representatives', [], '2026-01-02', '2026-06-29', []],
     ['village', 'representatives', [], '2026-01-02', '2026-06-30', ['2026-04-01']],
+    // The quarter in which the law of 2010-10-28 began is not asked for a meeting.
+    ['village', 'representatives', [], '2010-01-01', '2011-03-31', ['2011-01-01']],
     ['village', 'assembly', [], '2024-01-01', '2026-12-31', ['2026-01-01']],
     ['village', 'assembly', ['2026-12-31'], '2024-01-01', '2026-12-31', []],
     ['residents', 'representatives', ['2026-07-01'], '2025-01-01', '2026-12-31', ['2026-01-01']],

@@ -47,8 +47,8 @@ const periodAfter = (start: PlainDate, months: number): PlainDate => {
 }
 
 /**
- * The first days of the periods from one day to another that were over by `to` without a meeting in them, by the law of each period's last
- * day. Periods are those of the calendar; only whole ones count.
+ * The first days of the periods from one day to another that were over by `to` without a meeting in them; of a period that began before
+ * the law nothing is asked. Periods are those of the calendar; only whole ones count.
  * @throws ProblemError `not-a-date`
  */
 export const missedMeetings = (
@@ -63,7 +63,7 @@ export const missedMeetings = (
   let start = periodStart(from, months)
   if (start < from) start = periodAfter(start, months)
   for (let next = periodAfter(start, months); next <= addDays(to, 1); start = next, next = periodAfter(start, months)) {
-    const due = meetingInterval(kind, meeting, addDays(next, -1)) !== null
+    const due = meetingInterval(kind, meeting, start) !== null
     if (due && !held.some(day => start <= day && day < next)) missed.push(start)
   }
   return missed

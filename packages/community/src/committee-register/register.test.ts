@@ -291,6 +291,16 @@ describe('the supervising body', () => {
     ['secretary not known', { secretary: null }, [['secretary', null]]],
     ['one who left', body([...three, watch('a', { until: '2026-05-31' })]), []],
     ['a community, only apart', { kind: 'residents', ...body([watch('x')]) }, []],
+    [
+      'nobody in it',
+      body([]),
+      [
+        ['apart', null],
+        ['finance', null],
+        ['size', false],
+        ['chair', false],
+      ],
+    ],
     ['a community without', { kind: 'residents', supervision: null }, [['set-up', false]]],
   ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
 

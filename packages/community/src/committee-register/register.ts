@@ -333,10 +333,14 @@ export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): Ju
       ),
     ])
   const committee = new Set(membersOn(record, asOf).map(({ person }) => person))
-  const apart = allHold(
+  // Of a body that has nobody in it on the day nothing can be told but that it was set up.
+  const ofAll = (answers: (boolean | null)[], come: (of: readonly (boolean | null)[]) => boolean | null) =>
+    answers.length === 0 ? null : come(answers)
+  const apart = ofAll(
     members.map(({ person, nearRelatives }) =>
       committee.has(person) ? false : nearRelatives === null ? null : !nearRelatives.some(one => committee.has(one)),
     ),
+    allHold,
   )
   return judged([
     law('supervision-set-up', '建立监督机构', 'A supervising body stands', true),
@@ -347,7 +351,10 @@ export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): Ju
             'supervision-finance',
             '有具备财会、管理知识的人员',
             'Somebody knows finance or management',
-            someHold(members.map(({ finance }) => finance)),
+            ofAll(
+              members.map(({ finance }) => finance),
+              someHold,
+            ),
           ),
         ]
       : []),

@@ -110,6 +110,7 @@ describe('facilities', () => {
       record({ tags: ['out-of-poverty'] }),
       record({ unit: '乙', tags: ['out-of-poverty'], facilities: [] }),
       record({ unit: '丙' }),
+      record({ unit: '丙' }),
     ]
     expect(
       coverageByArea(all, 'out-of-poverty', one => (one.unit === '乙' ? null : hasFacility(one, '2026-06-01'))),
@@ -211,6 +212,11 @@ describe('how large a community is', () => {
       'agreed after it',
       { proposed: '2026-01-05', agreed: '2026-03-02', approved: '2026-03-01' },
       ['adjustment-agreed'],
+    ],
+    [
+      'agreed to before it was proposed',
+      { proposed: '2026-02-02', agreed: '2026-02-01', approved: '2026-03-01' },
+      ['adjustment-order'],
     ],
     ['not proposed', { agreed: '2026-02-01', approved: '2026-03-01' }, ['adjustment-proposed']],
     ['not approved yet', {}, []],

@@ -130,7 +130,7 @@ export interface AreaCoverage {
   readonly unknown: number
 }
 
-/** Coverage by area: in those with a tag, and in the others; so poor areas are told apart from the rest. */
+/** Coverage by area: in those with a tag, and in the others; so poor areas are told apart from the rest. A unit counts once, by its last record. */
 export const coverageByArea = (
   records: readonly CommunityServiceRecord[],
   tag: CommunityAreaTag,
@@ -140,13 +140,14 @@ export const coverageByArea = (
     const answers = some.map(holds)
     return {
       yes: answers.filter(one => one === true).length,
-      all: some.length,
+      all: answers.length,
       unknown: answers.filter(one => one === null).length,
     }
   }
+  const once = [...new Map(records.map(one => [one.unit, one])).values()]
   return {
-    tagged: of(records.filter(({ tags }) => tags.includes(tag))),
-    others: of(records.filter(({ tags }) => !tags.includes(tag))),
+    tagged: of(once.filter(({ tags }) => tags.includes(tag))),
+    others: of(once.filter(({ tags }) => !tags.includes(tag))),
   }
 }
 
@@ -344,7 +345,8 @@ export const CommitteeAdjustment = z.strictObject({
 export type CommitteeAdjustment = z.infer<typeof CommitteeAdjustment>
 
 /**
- * What a change of committees lacks by a day: a step passed over once it is approved. In communities until 2025 the district decided alone;
+ * What a change of committees lacks by a day: a step passed over once it is approved, or agreed to before it was proposed
+ * (`adjustment-order`). In communities until 2025 the district decided alone;
  * of names the law does not speak, nor is any law held that is older than that of villages of 2010 and of communities of 1990.
  */
 export const adjustmentProblems = (
@@ -372,6 +374,20 @@ export const adjustmentProblems = (
       : []),
     ...(kind === 'village' && !before(agreed)
       ? [lacking('adjustment-agreed', 'agreed', adjustmentSteps.village.agreed)]
+      : []),
+    ...(kind === 'village' && proposed !== null && agreed !== null && agreed < proposed
+      ? [
+          problem(
+            'adjustment-order',
+            'error',
+            ['agreed'],
+            [
+              `村民会议同意早于提出（${cite.title}${cite.article}）。`,
+              `It was agreed to before it was proposed (${cite.title} ${cite.article}).`,
+            ],
+            ['请核对日期。', 'Check the days.'],
+          ),
+        ]
       : []),
   ]
 }

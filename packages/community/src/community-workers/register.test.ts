@@ -59,6 +59,15 @@ describe('training and loans', () => {
     [{ seconded: true, until: '2024-04-30' }, '2024-05-01', []],
   ])('%o as of %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  it.each([
+    ['2025-01-01', 'error'],
+    ['2025-12-20', 'warning'],
+  ])('a head who came on %s and was not trained in the year: %s', (since, severity) =>
+    expect(communityWorkerProblems(worker({ post: 'director', since }), '2026-01-01').map(one => one.severity)).toEqual(
+      [severity],
+    ),
+  )
+
   it('a post does not end before it begins', () =>
     expect(
       ['2019-12-31', '2020-01-01'].map(until => CommunityWorker.safeParse({ ...worker(), until }).success),

@@ -27,6 +27,7 @@ export const CommunityWorker = z
     until: PlainDate.nullable().default(null),
     /** The highest certificate that is held; `null`: none; left out: not known. */
     certificate: SocialWorkLevel.nullish(),
+    /** When somebody first held one, of whatever level; `null`: not told, and held on any day that is asked about. */
     certifiedOn: PlainDate.nullable().default(null),
     /** The last day of each training organised by the county (轮训). */
     trainedOn: z.array(PlainDate).default([]),
@@ -95,18 +96,29 @@ export const trainingDue = (worker: CommunityWorker, asOf: PlainDate): PlainDate
   return addMonths([countedFrom(worker), ...trained].toSorted().at(-1)!, 36)
 }
 
-/** What a record breaks on a day: a year that is over without the training of a head, three years without that of others, a loan. */
+/** What a record breaks on a day: a year that is over without the training of a head (a warning of the year in which he came), three years without that of others, a loan. */
 export const communityWorkerProblems = (worker: CommunityWorker, asOf: PlainDate): Problem[] => {
   if (asOf < communityWorkerOpinion2024.effective || !isInPost(worker, asOf)) return []
   const problems: Problem[] = []
-  const broken = (code: keyof typeof communityWorkerRules, field: keyof CommunityWorker, due?: PlainDate) => {
-    problems.push(brokenRule(code, communityWorkerRules[code], [field], due))
+  const broken = (
+    code: keyof typeof communityWorkerRules,
+    field: keyof CommunityWorker,
+    due?: PlainDate,
+    severity: Problem['severity'] = 'error',
+  ) => {
+    problems.push({ ...brokenRule(code, communityWorkerRules[code], [field], due), severity })
   }
   if (isHead(worker)) {
     const first = Number(countedFrom(worker).slice(0, 4))
     for (let year = first; year < Number(asOf.slice(0, 4)); year++)
       if (!worker.trainedOn.some(on => on.startsWith(String(year))))
-        broken('head-trained-every-year', 'trainedOn', plainDate(year, 12, 31))
+        // Who came in the course of the year may have come after its training.
+        broken(
+          'head-trained-every-year',
+          'trainedOn',
+          plainDate(year, 12, 31),
+          worker.since > plainDate(year, 1, 1) ? 'warning' : 'error',
+        )
   } else {
     // Each training is held against the one before it, so that a late one does not hide that it was late.
     const begun = countedFrom(worker)

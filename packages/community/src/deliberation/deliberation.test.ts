@@ -32,6 +32,7 @@ describe('what a deliberation lacks', () => {
     ['nothing', {}, '2026-06-01', []],
     ['no agenda', { agenda: [] }, '2026-06-01', ['deliberation-agenda']],
     ['announced after it', { announced: '2026-03-11' }, '2026-06-01', ['deliberation-order']],
+    ['made known before it was held', { published: '2026-03-09' }, '2026-06-01', ['deliberation-order']],
     ['nobody wrote down who', { participants: [] }, '2026-06-01', []],
     ['nobody of the people', { participants: ['experts'] }, '2026-06-01', ['deliberation-people']],
     ['past the assembly', { outcome: 'to-assembly' }, '2026-06-01', ['deliberation-assembly']],

@@ -94,11 +94,11 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
   const broken = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) =>
     problems.push(brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, path))
   if (agenda.length === 0) broken('deliberation-agenda', '没有议题', 'there is no agenda', ['agenda'])
-  if (!areInOrder([announced, held, putToAssembly, carriedOut]))
+  if (!areInOrder([announced, held, putToAssembly, carriedOut]) || !areInOrder([held, published]))
     broken(
       'deliberation-order',
-      '公布议题、协商、提交会议、实施的日期颠倒',
-      'agenda, deliberation, assembly and result run backwards',
+      '公布议题、协商、提交会议、实施、公布结果的日期颠倒',
+      'agenda, deliberation, assembly, result and its publication run backwards',
       ['held'],
     )
   if (outcome === 'none' && happenedBy(carriedOut, asOf))
@@ -189,13 +189,15 @@ export type LinkedParty = keyof typeof fiveParties
 const threeParties: readonly LinkedParty[] = ['community', 'social-organisation', 'social-worker']
 
 /** A project that parties of a community run together, and who takes part. */
-export const LinkedProject = z.strictObject({
-  project: z.string().min(1),
-  unit: z.string().min(1),
-  begun: PlainDate,
-  ended: day,
-  parties: z.array(z.enum(keysOf(fiveParties))),
-})
+export const LinkedProject = z
+  .strictObject({
+    project: z.string().min(1),
+    unit: z.string().min(1),
+    begun: PlainDate,
+    ended: day,
+    parties: z.array(z.enum(keysOf(fiveParties))),
+  })
+  .refine(({ begun, ended }) => ended === null || begun <= ended, { path: ['ended'], message: 'ends before it begins' })
 export type LinkedProject = z.infer<typeof LinkedProject>
 
 /** Which linkage a project is: `five` with all parties, `three` with community, organisation and social worker, else `none`; with who is missing for five. */

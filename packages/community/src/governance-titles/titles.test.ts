@@ -75,6 +75,7 @@ describe('a zone', () => {
       ['title-days 0'],
     ],
     ['twice', [zone(), zone()], '2014-01-01', ['title-twice 1']],
+    ['put forward twice', [zone({ conferred: null }), zone({ conferred: null })], '2014-01-01', ['title-twice 1']],
     ['of another level', [zone(), zone({ level: 'provincial' })], '2014-01-01', []],
     ['another holder', [zone(), zone({ holder: '乙区' })], '2014-01-01', []],
     [
@@ -82,6 +83,26 @@ describe('a zone', () => {
       [zone({ reviews: [{ on: '2013-01-01', kept: false }] }), zone({ conferred: '2013-06-01' })],
       '2014-01-01',
       [],
+    ],
+    [
+      'a zone accepted, and one of a later batch',
+      [zone({ accepted: { on: '2015-09-30', passed: true } }), zone({ proposed: null, conferred: '2016-03-01' })],
+      '2017-01-01',
+      [],
+    ],
+    [
+      'a person named in two years',
+      ['2022-03-01', '2024-03-01'].map(conferred =>
+        zone({ title: 'best-community-worker', proposed: null, conferred, termMonths: null }),
+      ),
+      '2025-01-01',
+      [],
+    ],
+    [
+      'and twice in one',
+      [1, 2].map(() => zone({ title: 'best-community-worker', termMonths: null })),
+      '2025-01-01',
+      ['title-twice 1'],
     ],
     ['the term over', [zone()], '2015-03-01', ['title-acceptance 0']],
     [
@@ -93,6 +114,9 @@ describe('a zone', () => {
     ['a criterion not looked at', [zone({ criteria: { 居务公开: null } })], '2014-01-01', []],
     ['not conferred yet', [zone({ criteria: { 居务公开: false } })], '2012-02-28', []],
   ])('%s', (_, records, asOf, expected) => expect(codes(records, asOf)).toEqual(expected))
+
+  it('a term that is over is a warning: the first zones were accepted months later', () =>
+    expect(titleProblems([zone()], '2015-03-01').map(({ severity }) => severity)).toEqual(['warning']))
 })
 
 it('trainees', () => {

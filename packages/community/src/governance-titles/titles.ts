@@ -101,24 +101,31 @@ export const firstInnovationZones: { readonly months: number; readonly accepted:
 }
 
 /**
- * What is wrong with a register of titles on a day: days that run backwards (`title-days`), a holder twice with one title of one level that
- * stands (`title-twice`), a zone whose term is over without an acceptance (`title-acceptance`), conferred though a criterion is not met (`title-criteria`).
+ * What is wrong with a register of titles on a day: days that run backwards (`title-days`), a holder twice with one title of one level, on
+ * one day or while the one before stands (`title-twice`), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
+ * no day was seen by which it is accepted, and the first were months later), conferred though a criterion is not met (`title-criteria`).
  */
 export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate): Problem[] => {
-  const stands = records.map(one => ['held', 'accepted', 'term-over'].includes(titleState(one, asOf)))
+  // What was accepted is over, and a zone may be confirmed anew; a person may be named in more years than one.
+  const stands = records.map(one => ['held', 'term-over'].includes(titleState(one, asOf)))
+  const same = (one: TitleRecord, other: TitleRecord) =>
+    one.title === other.title && one.level === other.level && one.holder === other.holder
   return records.flatMap((record, index) => {
-    const { title, level, holder, proposed, conferred, accepted, criteria } = record
+    const { title, holder, proposed, conferred, accepted, criteria } = record
     const name = governanceTitles[title]
-    const found = (code: string, path: string, zh: string, en: string) =>
+    const found = (code: string, path: string, zh: string, en: string, severity: Problem['severity'] = 'error') =>
       problem(
         code,
-        'error',
+        severity,
         [index, path],
         [`${name.zh}“${holder}”：${zh}。`, `${name.en}, "${holder}": ${en}.`],
         ['请核对登记。', 'Check the register.'],
       )
     const twice = records.findIndex(
-      (one, at) => stands[at] && one.title === title && one.level === level && one.holder === holder,
+      (one, at) =>
+        same(one, record) &&
+        ((one.conferred === conferred && (conferred !== null || (proposed !== null && one.proposed === proposed))) ||
+          (stands[at] && stands[index] && title !== 'best-community-worker')),
     )
     const backwards =
       (proposed !== null && conferred !== null && conferred < proposed) ||
@@ -126,9 +133,9 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
       record.reviews.some(({ on }) => conferred === null || on < conferred)
     return [
       ...(backwards ? [found('title-days', 'conferred', '日期先后颠倒', 'the days run backwards')] : []),
-      ...(stands[index] && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
+      ...(twice >= 0 && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
       ...(titleState(record, asOf) === 'term-over'
-        ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance')]
+        ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance', 'warning')]
         : []),
       ...(happenedBy(conferred, asOf) && Object.values(criteria).includes(false)
         ? [found('title-criteria', 'criteria', '有条件不符合', 'a criterion is not met')]

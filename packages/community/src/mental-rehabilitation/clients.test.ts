@@ -159,6 +159,9 @@ describe('institutions', () => {
     [{ medicalLicence: false }, '2025-02-28', []],
     [{ medicalLicence: false }, '2025-03-01', ['medical-licence']],
     [{ medicalLicence: null }, '2025-03-01', []],
+    [{ medicalLicence: false, opened: '2010-01-01', closed: '2025-02-28' }, '2025-06-01', []],
+    [{ medicalLicence: false, opened: '2010-01-01', closed: '2025-03-01' }, '2025-06-01', ['medical-licence']],
+    [{ restraintUnrecorded: true, opened: '2010-01-01', closed: '2018-04-26' }, '2024-06-01', []],
     [{ opened: '2024-01-02', closed: '2024-01-01' }, '2025-03-01', ['site-days']],
   ])('%o on %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })

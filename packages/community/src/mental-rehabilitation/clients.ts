@@ -139,17 +139,27 @@ export const untrainedStaff = ({ staff }: Pick<RehabilitationSite, 'staff'>, yea
 }
 
 /** A place that is to have the service: what each coverage counts. */
-export const RehabilitationArea = z.strictObject({
-  name: z.string().min(1),
-  kind: z.enum(['county', 'subdistrict', 'urban-community', 'town']),
-  /** The service is offered there from one day to another. */
-  servedFrom: day,
-  servedUntil: day,
-})
+export const RehabilitationArea = z
+  .strictObject({
+    name: z.string().min(1),
+    kind: z.enum(['county', 'subdistrict', 'urban-community', 'town']),
+    /** The service is offered there from one day to another. */
+    servedFrom: day,
+    servedUntil: day,
+  })
+  .refine(({ servedFrom, servedUntil }) => servedUntil === null || servedFrom === null || servedFrom <= servedUntil, {
+    path: ['servedUntil'],
+    message: 'ends before it begins',
+  })
 export type RehabilitationArea = z.infer<typeof RehabilitationArea>
 
 /** A patient who lives at home, and whether community rehabilitation serves him or her. */
-export const HomePatient = z.strictObject({ id: z.string().min(1), servedFrom: day, servedUntil: day })
+export const HomePatient = z
+  .strictObject({ id: z.string().min(1), servedFrom: day, servedUntil: day })
+  .refine(({ servedFrom, servedUntil }) => servedUntil === null || servedFrom === null || servedFrom <= servedUntil, {
+    path: ['servedUntil'],
+    message: 'ends before it begins',
+  })
 
 /** A mental-health welfare institution (精神卫生福利机构) with its beds and how many were in use. */
 export const MentalWelfareInstitution = z.strictObject({
@@ -201,10 +211,9 @@ export const mentalRehabilitationRules = {
   },
   'client-voluntary': {
     text: {
-      zh: '社区康复应当出于患者或者监护人自愿',
+      zh: '患者或者监护人不同意而仍登记为康复对象',
       en: 'a client is one by the will of the patient or the guardian',
     },
-    cite: mentalReferralMeasures2023,
   },
   'site-days': {
     text: { zh: '停止服务早于开始服务', en: 'a site closes after it opened, and staff leave after they came' },
@@ -286,10 +295,11 @@ export const rehabilitationClientProblems = (
   return trained('self-care') && trained('social') ? days : [...days, broken('life-skills-trained', ['sessions'])]
 }
 
-/** What an institution breaks on a day: of the law from 2018-04-27, of the measures from 2025-03-01. */
+/** What an institution breaks on a day: of the law from 2018-04-27, of the measures from 2025-03-01; nothing where it had closed before. */
 export const mentalInstitutionProblems = (one: MentalWelfareInstitution, asOf: PlainDate): Problem[] => {
   const { opened, closed, recordsDestroyedTo, recordsDestroyedOn, restraintUnrecorded, medicalLicence } = one
-  const underLaw = asOf >= mentalHealthLaw.effective
+  const stoodUnder = ({ effective }: { readonly effective: PlainDate }) =>
+    asOf >= effective && (closed === null || closed >= effective)
   // Where it is not known when they were destroyed, it was by the day that is asked about.
   const destroyed = recordsDestroyedOn ?? asOf
   const tooEarly =
@@ -299,9 +309,11 @@ export const mentalInstitutionProblems = (one: MentalWelfareInstitution, asOf: P
     addMonths(recordsDestroyedTo, 30 * 12) > destroyed
   return [
     ...(areInOrder([opened, closed]) ? [] : [broken('site-days', ['closed'])]),
-    ...(underLaw && tooEarly ? [broken('records-thirty-years', ['recordsDestroyedTo'])] : []),
-    ...(underLaw && restraintUnrecorded === true ? [broken('restraint-recorded', ['restraintUnrecorded'])] : []),
-    ...(asOf >= mentalInstitutionMeasures2025.effective && medicalLicence === false
+    ...(asOf >= mentalHealthLaw.effective && tooEarly ? [broken('records-thirty-years', ['recordsDestroyedTo'])] : []),
+    ...(stoodUnder(mentalHealthLaw) && restraintUnrecorded === true
+      ? [broken('restraint-recorded', ['restraintUnrecorded'])]
+      : []),
+    ...(stoodUnder(mentalInstitutionMeasures2025) && medicalLicence === false
       ? [broken('medical-licence', ['medicalLicence'])]
       : []),
   ]

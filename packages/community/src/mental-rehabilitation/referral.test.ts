@@ -70,6 +70,12 @@ describe('what a referral breaks', () => {
     ['not referred, a day later', { referred: null }, '2024-03-16', ['referred-in-five-working-days']],
     ['against the will', { consent: false }, '2024-06-01', ['referral-voluntary']],
     ['against the will, not referred yet', { consent: false }, '2024-03-14', []],
+    [
+      'against the will, before the measures',
+      { consent: false, applied: '2023-12-18', registered: '2023-12-20', referred: '2023-12-25' },
+      '2024-06-01',
+      [],
+    ],
     ['consent not known', { consent: null }, '2024-06-01', []],
     ['without a site', { site: null }, '2024-06-01', ['referral-site']],
     ['closed without an outcome', { closed: '2024-05-01' }, '2024-06-01', ['referral-outcome']],

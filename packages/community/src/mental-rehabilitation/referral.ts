@@ -106,9 +106,9 @@ export const referralRules = {
     },
     cite: mentalReferralMeasures2023,
   },
+  // No article of the measures on consent was read: a referral that is on record as refused is at odds with itself.
   'referral-voluntary': {
-    text: { zh: '转介应当征得患者或者监护人同意', en: 'a referral has the consent of the patient or the guardian' },
-    cite: mentalReferralMeasures2023,
+    text: { zh: '患者或者监护人不同意而仍予转介', en: 'who is referred, or the guardian, agreed to it' },
   },
   'referral-site': { text: { zh: '转介应当载明社区康复机构', en: 'a referral names its site' } },
   'referral-outcome': { text: { zh: '结案应当载明去向', en: 'what is closed says how it ended' } },
@@ -158,7 +158,7 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
     ...(refer !== null && isRegistered && isLate(referral.referred, refer, asOf)
       ? [broken('referred-in-five-working-days', 'referred', refer)]
       : []),
-    ...(isReferred && referral.consent === false ? [broken('referral-voluntary', 'consent')] : []),
+    ...(register !== null && isReferred && referral.consent === false ? [broken('referral-voluntary', 'consent')] : []),
     ...(isReferred && referral.site === null ? [broken('referral-site', 'site')] : []),
     ...(happenedBy(referral.closed, asOf) && referral.outcome === null ? [broken('referral-outcome', 'outcome')] : []),
   ]

@@ -53,6 +53,12 @@ describe('what rules break', () => {
     ['filed without a vote', { adopted: null }, '2026-06-01', ['rules-order']],
     ['filed late before the opinion', { ...before, adopted: '2018-12-26', filed: '2019-03-01' }, '2026-06-01', []],
     ['and from its day', { ...before, adopted: '2018-12-27', filed: '2019-01-07' }, '2026-06-01', ['rules-filing']],
+    [
+      'filed before the vote, before the opinion',
+      { ...before, adopted: '2012-05-01', filed: '2012-04-30' },
+      '2026-06-01',
+      ['rules-order'],
+    ],
     ['never filed', { ...before, adopted: '2012-05-01' }, '2026-06-01', ['rules-filing']],
     ['before the law that is held', { ...before, adopted: '2010-10-27' }, '2026-06-01', []],
     ['and from its day', { ...before, adopted: '2010-10-28' }, '2026-06-01', ['rules-filing']],

@@ -132,6 +132,7 @@ export const rulesProblems = (
   if (
     (advised && !areInOrder([asked, drafted, checked, adopted, filed])) ||
     (adopted === null && happenedBy(filed, asOf)) ||
+    !areInOrder([adopted, filed]) ||
     !areInOrder([adopted, ended])
   )
     problems.push(

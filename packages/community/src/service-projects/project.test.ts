@@ -1,3 +1,4 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { ObservanceEvent, observanceDate, observanceHeld } from './observances.js'
 import {
@@ -48,6 +49,16 @@ it.each([
 )
 
 describe('what a project breaks', () => {
+  it.each([
+    [-1, 'on'],
+    [0, undefined],
+  ])('named %i days from its first', (days, path) => {
+    const one = project()
+    const named = [{ by: '民政厅', on: addDays(one.from, days), until: null }]
+    expect(serviceProjectProblems({ ...one, named }, one.from)[0]?.path.at(-1)).toBe(path)
+  })
+  it('that nobody evaluated it is a warning: no law asks for it', () =>
+    expect(serviceProjectProblems(project(), '2025-01-01').map(({ severity }) => severity)).toEqual(['warning']))
   const codes = (more: object, asOf: string) => serviceProjectProblems(project(more), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['its last day', {}, '2024-12-31', []],

@@ -93,7 +93,7 @@ export const serviceProjectRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a project breaks by a day: days out of order, not evaluated after its end, or a payment taken where volunteers serve since 2017-12-01. */
+/** What a project breaks by a day: days out of order, not evaluated after its end (a warning: no law asks for it), or a payment taken where volunteers serve since 2017-12-01. */
 export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate): Problem[] => {
   const { until, evaluated, partners, feeTaken, from, named } = project
   const { effective } = volunteerRegulation2017
@@ -104,10 +104,10 @@ export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate)
     ...(areInOrder([from, until]) && areInOrder([midterm, until]) ? [] : [broken('project-days', ['until'])]),
     ...(areInOrder([from, midterm, final]) ? [] : [broken('project-days', ['evaluated'])]),
     ...named.flatMap(({ on, until: last }, index) =>
-      areInOrder([on, last]) ? [] : [broken('project-days', ['named', index, 'until'])],
+      areInOrder([from, on, last]) ? [] : [broken('project-days', ['named', index, on < from ? 'on' : 'until'])],
     ),
     ...(until !== null && until < asOf && !happenedBy(evaluated.final, asOf)
-      ? [broken('project-evaluated', ['evaluated', 'final'])]
+      ? [{ ...broken('project-evaluated', ['evaluated', 'final']), severity: 'warning' as const }]
       : []),
     ...(happenedBy(from, asOf) &&
     asOf >= effective &&

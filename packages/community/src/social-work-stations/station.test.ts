@@ -37,6 +37,7 @@ describe('the load of registered stations', () => {
       { stations: 2, workers: null, workersPerStation: null, fundsPerStation: 150_000_00 },
     ],
     [[{}, { id: 's2', tier: 'community' }], { stations: 1, workers: 2 }],
+    [[{}, {}], { stations: 1, workers: 2 }],
     [[{}, { id: 's2', opened: '2022-01-01' }], { stations: 1 }],
     [[{}, { id: 's2', closed: '2021-12-30' }], { stations: 1 }],
   ])('%o: %o', (list, expected) =>

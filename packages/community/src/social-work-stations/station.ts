@@ -83,9 +83,13 @@ export const stationLoad = (totals: StationTotals): StationLoad => {
 const total = (values: readonly (number | null)[]): number | null =>
   values.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0)
 
-/** The load of the stations of towns that work on a day; unknown while a station does not say. */
+/** The load of the stations of towns that work on a day, each once; unknown while a station does not say. */
 export const stationLoadOn = (stations: readonly SocialWorkStation[], asOf: PlainDate): StationLoad => {
-  const working = stations.filter(one => one.tier === 'town' && stationRuns(one, asOf))
+  const working = [
+    ...new Map(
+      stations.filter(one => one.tier === 'town' && stationRuns(one, asOf)).map(one => [one.id, one] as const),
+    ).values(),
+  ]
   return stationLoad({
     stations: working.length,
     workers: total(working.map(({ workers }) => workers)),
@@ -120,20 +124,30 @@ export const tierCoverage = (
   })
 
 /** A town or subdistrict, and whether a station works there: what the share of towns with a station counts. */
-export const TownWithStation = z.strictObject({
-  town: z.string().min(1),
-  opened: day,
-  closed: day,
-})
+export const TownWithStation = z
+  .strictObject({
+    town: z.string().min(1),
+    opened: day,
+    closed: day,
+  })
+  .refine(({ opened, closed }) => closed === null || opened === null || opened <= closed, {
+    path: ['closed'],
+    message: 'ends before it begins',
+  })
 
 /** An agency of social work (社会工作服务机构): a social-service institution on the register. */
-export const SocialWorkAgency = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  registered: PlainDate,
-  /** The last day on the register. */
-  cancelled: day,
-})
+export const SocialWorkAgency = z
+  .strictObject({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    registered: PlainDate,
+    /** The last day on the register. */
+    cancelled: day,
+  })
+  .refine(({ registered, cancelled }) => cancelled === null || registered <= cancelled, {
+    path: ['cancelled'],
+    message: 'ends before it begins',
+  })
 export type SocialWorkAgency = z.infer<typeof SocialWorkAgency>
 
 /** A post of social work (社会工作岗位), wherever it is, and who holds it by an id that is no identity number. */

@@ -35,6 +35,10 @@ describe('what a selection breaks', () => {
   ])('%o as of %s: %j', (more, asOf, expected) =>
     expect(talentProblems(talent(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it('that no names were published is a warning: places set it', () =>
+    expect(talentProblems(talent({ publicised: null }), '2023-06-01').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]))
 })
 
 it('hours of supervision, both ends included', () => {

@@ -60,14 +60,19 @@ const talentRules = {
   'talent-publicised': { text: { zh: '入选前应当公示', en: 'names are published before the appointment' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a selection breaks by a day: steps out of order, an end before the appointment, or an appointment without a publication. */
+/** What a selection breaks by a day: steps out of order, an end before the appointment, or (a warning: places set it) an appointment without a publication. */
 export const talentProblems = (talent: SocialWorkTalent, asOf: PlainDate): Problem[] => [
   ...stepsOutOfOrder(steps, talent).map(step => brokenRule('talent-steps', talentRules['talent-steps'], [step])),
   ...(talent.until !== null && (talent.appointed === null || talent.until < talent.appointed)
     ? [brokenRule('talent-until', talentRules['talent-until'], ['until'])]
     : []),
   ...(happenedBy(talent.appointed, asOf) && !happenedBy(talent.publicised, asOf)
-    ? [brokenRule('talent-publicised', talentRules['talent-publicised'], ['publicised'])]
+    ? [
+        {
+          ...brokenRule('talent-publicised', talentRules['talent-publicised'], ['publicised']),
+          severity: 'warning' as const,
+        },
+      ]
     : []),
 ]
 

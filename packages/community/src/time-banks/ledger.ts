@@ -102,9 +102,14 @@ export const timeBankProblems = (account: TimeBankAccount, asOf: PlainDate): Pro
 }
 
 /** A community, and from when to when the time bank serves it: what the coverage counts. */
-export const CommunityTimeBank = z.strictObject({
-  community: z.string().min(1),
-  from: PlainDate.nullable(),
-  until: PlainDate.nullable().default(null),
-})
+export const CommunityTimeBank = z
+  .strictObject({
+    community: z.string().min(1),
+    from: PlainDate.nullable(),
+    until: PlainDate.nullable().default(null),
+  })
+  .refine(({ from, until }) => until === null || from === null || from <= until, {
+    path: ['until'],
+    message: 'ends before it begins',
+  })
 export type CommunityTimeBank = z.infer<typeof CommunityTimeBank>

@@ -15,9 +15,10 @@ export const volunteerRecordMeasures2021 = {
   title: '志愿服务记录与证明出具办法（试行）',
   number: '民政部令第67号',
   issuer: '民政部',
+  issued: '2020-12-02',
   effective: '2021-02-01',
   confidence: 'primary',
-  note: 'text read in a copy; the number from memory',
+  note: 'text read in a copy; number and day in a reprint of the order',
 } as const satisfies Citation
 
 /** 志愿服务记录办法: hours and stars before the measures of 2021. */

@@ -34,14 +34,19 @@ const day = PlainDate.nullable().default(null)
 const hours = z.number().min(0).max(10_000).multipleOf(0.1)
 
 /** A volunteer on the register; `id` is the number of the system, no identity number. */
-export const Volunteer = z.strictObject({
-  id: z.string().min(1),
-  registered: PlainDate,
-  /** The last day on the register. */
-  left: day,
-  /** What is on record of the person. */
-  details: z.array(z.enum(keysOf(volunteerDetails))).default([]),
-})
+export const Volunteer = z
+  .strictObject({
+    id: z.string().min(1),
+    registered: PlainDate,
+    /** The last day on the register. */
+    left: day,
+    /** What is on record of the person. */
+    details: z.array(z.enum(keysOf(volunteerDetails))).default([]),
+  })
+  .refine(({ registered, left }) => left === null || registered <= left, {
+    path: ['left'],
+    message: 'ends before it begins',
+  })
 export type Volunteer = z.infer<typeof Volunteer>
 
 /** What is missing of the eight details of a volunteer (办法 art. 5). */

@@ -13,16 +13,18 @@ export const volunteerTeamForms = {
 const day = PlainDate.nullable().default(null)
 
 /** A team of volunteers (志愿服务组织、队伍) and its members by their ids; its projects name it by their activities. */
-export const VolunteerTeam = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  form: z.enum(keysOf(volunteerTeamForms)),
-  /** Registered with civil affairs, or agreed to by the community or unit. */
-  since: PlainDate,
-  /** The last day of the team. */
-  until: day,
-  members: z.array(z.string().min(1)).default([]),
-})
+export const VolunteerTeam = z
+  .strictObject({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    form: z.enum(keysOf(volunteerTeamForms)),
+    /** Registered with civil affairs, or agreed to by the community or unit. */
+    since: PlainDate,
+    /** The last day of the team. */
+    until: day,
+    members: z.array(z.string().min(1)).default([]),
+  })
+  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
 export type VolunteerTeam = z.infer<typeof VolunteerTeam>
 
 /** Whether a team is there on a day. */
@@ -64,21 +66,26 @@ export const volunteerPlatformFunctions = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A platform, from which day each function works, and how its records reach the national system. */
-export const VolunteerPlatform = z.strictObject({
-  name: z.string().min(1),
-  functions: z
-    .strictObject(
-      Object.fromEntries(keysOf(volunteerPlatformFunctions).map(one => [one, day])) as {
-        [K in keyof typeof volunteerPlatformFunctions]: typeof day
-      },
-    )
-    .prefault({}),
-  /** Connected to the system that the ministry names, from this day. */
-  connected: day,
-  /** Records kept, and records handed on; `null`: not known. */
-  records: z.int().min(0).nullable().default(null),
-  handedOn: z.int().min(0).nullable().default(null),
-})
+export const VolunteerPlatform = z
+  .strictObject({
+    name: z.string().min(1),
+    functions: z
+      .strictObject(
+        Object.fromEntries(keysOf(volunteerPlatformFunctions).map(one => [one, day])) as {
+          [K in keyof typeof volunteerPlatformFunctions]: typeof day
+        },
+      )
+      .prefault({}),
+    /** Connected to the system that the ministry names, from this day. */
+    connected: day,
+    /** Records kept, and records handed on; `null`: not known. */
+    records: z.int().min(0).nullable().default(null),
+    handedOn: z.int().min(0).nullable().default(null),
+  })
+  .refine(({ records, handedOn }) => records === null || handedOn === null || handedOn <= records, {
+    path: ['handedOn'],
+    message: 'more handed on than there are',
+  })
 export type VolunteerPlatform = z.infer<typeof VolunteerPlatform>
 
 /** What a platform lacks on a day: functions that do not work yet, the connection, and records that are not handed on. */
