@@ -31,8 +31,10 @@ export const CharityNeed = z.strictObject({
   id: text,
   division: DivisionCode,
   kind,
-  /** What it is for, in the words of the place: 助学, 轮椅. A resource that is given for a purpose serves that purpose alone. */
+  /** What it is for, in the words of the place: 助学, 助残. A resource that is given for a purpose serves that purpose alone. */
   purpose: text,
+  /** What is needed of goods or services: 轮椅, 法律咨询. Nothing else serves it; left out: whatever there is. */
+  item: text.optional(),
   amount,
   registeredOn: PlainDate,
   urgent: z.boolean().default(false),
@@ -44,6 +46,8 @@ export const CharityResource = z.strictObject({
   id: text,
   kind,
   amount,
+  /** What it is, of goods or services: 棉被. Left out: not told, and no need of one thing is met by it. */
+  item: text.optional(),
   /** Only for this purpose (慈善法第五十六条); left out: for any. */
   purpose: text.optional(),
   /** Only for places within this division; left out: for any. */
@@ -124,9 +128,10 @@ export const matchResources = (
   for (const need of queue) {
     let missing = need.amount
     for (const entry of stock) {
-      const { kind: offered, purpose, within, id } = entry.resource
+      const { kind: offered, item, purpose, within, id } = entry.resource
       const suits =
         offered === need.kind &&
+        (need.item === undefined || need.item === item) &&
         (purpose === undefined || purpose === need.purpose) &&
         (within === undefined || isWithin(need.division, within))
       const given = suits ? Math.min(missing, entry.amount) : 0

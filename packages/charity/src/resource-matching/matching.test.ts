@@ -63,6 +63,17 @@ describe('matching', () => {
   })
 
   it.each([
+    ['of the same', '轮椅', '轮椅', 5],
+    ['of others', '轮椅', '棉被', 0],
+    ['of which it is not told what they are', '轮椅', undefined, 0],
+    ['where any will do', undefined, '棉被', 5],
+  ])('goods %s', (_, needed, offered, given) => {
+    const needs = [need('n', 5, { kind: 'goods', purpose: '助残', ...(needed && { item: needed }) })]
+    const stock = [resource('r', 100, { kind: 'goods', ...(offered && { item: offered }) })]
+    expect(matchResources(needs, stock, on).left).toEqual([{ resource: 'r', amount: 100 - given }])
+  })
+
+  it.each([
     ['of another kind', { kind: 'goods' }, 0],
     ['for another purpose', { purpose: '助医' }, 0],
     ['for its purpose', { purpose: '助学' }, 5],

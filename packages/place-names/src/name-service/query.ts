@@ -13,7 +13,10 @@ export const NameQuery = z.strictObject({
   within: DivisionCode.optional(),
   /** Nearest first, and no farther than so many metres. */
   near: degrees.extend({ metres: z.number().min(1).max(1_000_000) }).optional(),
-  /** Names as they were on this day, those that are gone since among them where their history tells; left out: as they stand. */
+  /**
+   * Names as they were on this day, those that are gone since among them where their history tells, and none whose history begins
+   * later; left out: as they stand.
+   */
   on: PlainDate.optional(),
   /** Names that no longer stand too. */
   abolished: z.boolean().default(false),
@@ -66,6 +69,10 @@ const foundBy = (place: PlaceName, text: string): FoundBy | null => {
   return asked !== '' && place.roman !== undefined && letters(place.roman).includes(asked) ? 'roman' : null
 }
 
+/** Whether the first name of a place was given after a day, so that it had none yet. */
+const isBefore = (day: PlainDate, { history: [first] }: PlaceName): boolean =>
+  first?.from !== undefined && day < first.from
+
 const order: readonly FoundBy[] = ['standard', 'alias', 'roman', 'former', 'other']
 
 /**
@@ -80,6 +87,7 @@ export const findNames = (
     const ofDay = on === undefined ? undefined : nameOn(place, on)
     if (place.status === 'proposed') return []
     if (place.status === 'abolished' && !abolished && ofDay === undefined) return []
+    if (on !== undefined && isBefore(on, place)) return []
     if (kind !== undefined && place.kind !== kind) return []
     if (within !== undefined && !isWithin(place.division, within)) return []
     const by = text === undefined ? 'other' : foundBy(place, text)

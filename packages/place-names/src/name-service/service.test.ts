@@ -89,6 +89,15 @@ describe('a question to the register', () => {
     expect([on('1966-12-31'), on('1967-01-01'), on()]).toEqual([['荷塘老街'], ['红旗路'], ['红旗路']])
   })
 
+  it('finds nothing that was not named yet', () => {
+    const named = place('新街', { history: [{ name: '新街', from: '2024-05-01' }] })
+    const on = (day?: string) =>
+      findNames([named, place('新街口')], NameQuery.parse({ text: '新街', ...(day ? { on: day } : {}) })).found.map(
+        one => one.name,
+      )
+    expect([on('2024-04-30'), on('2024-05-01'), on()]).toEqual([['新街口'], ['新街', '新街口'], ['新街', '新街口']])
+  })
+
   it('finds what is gone today where it stood on the day', () => {
     const gone = place('旧巷', { status: 'abolished', history: [{ name: '旧巷', to: '2010-06-30' }] })
     const unknown = place('旧巷里', { status: 'abolished' })

@@ -143,6 +143,11 @@ describe('an exchange', () => {
     ['paid for the month after', { cases: [dibao({ until: '2024-01-31' })] }, ['exchange-granted benefits.0']],
     ['a month paid twice', { benefits: [benefit(), benefit({ amount: 1 })] }, ['exchange-paid-once benefits.1.month']],
     [
+      'what was lacking of a month is paid later, and that twice',
+      { benefits: ['2024-01-10', '2024-03-10', '2024-03-10'].map(paid => benefit({ paid })) },
+      ['exchange-paid-again benefits.1.month', 'exchange-paid-once benefits.2.month'],
+    ],
+    [
       'two sums of temporary assistance in a month',
       { cases: [dibao({ programme: 'temporary', from: null })], benefits: [benefit(), benefit()] },
       [],
@@ -316,6 +321,11 @@ describe('the quality of records', () => {
   it('a record with two faults is one', () => {
     const one = exchange({ cases: [dibao({ household: 'h9', decided: null })], benefits: [] })
     expect(recordQuality(one)).toMatchObject({ records: 6, sound: 5 })
+  })
+
+  it('what is merely odd is no fault', () => {
+    const later = exchange({ benefits: [benefit(), benefit({ paid: '2024-03-10' })] })
+    expect(recordQuality(later)).toMatchObject({ rate: 1, found: {} })
   })
 
   it('of nothing there is no rate', () =>

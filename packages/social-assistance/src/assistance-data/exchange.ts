@@ -101,6 +101,14 @@ export const exchangeRules = {
     text: { zh: '未获批准或者不在救助期内而有发放记录', en: 'what is paid was granted for that month' },
   },
   'exchange-paid-once': { text: { zh: '同一月份重复发放', en: 'a month is paid once' } },
+  'exchange-paid-again': {
+    text: {
+      zh: '同一月份分日发放，核对是否补发差额',
+      en: 'what is paid for a month on another day makes up what was lacking',
+    },
+    // A standard that is raised for months gone by is paid up later (提标补发).
+    severity: 'warning',
+  },
   'exchange-one-basic-help': {
     text: { zh: '同一人员同时享受低保和特困供养', en: 'nobody is on dibao and tekun support at once' },
   },
@@ -120,10 +128,10 @@ export const exchangeRules = {
 type Code = keyof typeof exchangeRules
 const broken = (code: Code, path: Problem['path'], due?: PlainDate) => brokenRule(code, exchangeRules[code], path, due)
 
-const repeated = (list: string, keys: readonly string[], code: Code = 'exchange-once', inside = 'id') => {
+const repeated = (list: string, keys: readonly string[]) => {
   const seen = new Set<string>()
   return keys.flatMap((one, index) => {
-    if (seen.has(one)) return [broken(code, [list, index, inside])]
+    if (seen.has(one)) return [broken('exchange-once', [list, index, 'id'])]
     seen.add(one)
     return []
   })
@@ -233,9 +241,16 @@ export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
   const basic: BasicHelp = new Map()
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
   const seen = new Set<string>()
-  const paidMonthly = benefits.map(({ case: key, month }, index) => {
+  const months = new Set<string>()
+  const days = new Set<string>()
+  const paidTwice = benefits.flatMap(({ case: key, month, paid }, index) => {
     const programme = all.cases.get(key)?.programme
-    return programme && exchangedProgrammes[programme].monthly ? `${key} ${month}` : `${index}`
+    if (!programme || !exchangedProgrammes[programme].monthly) return []
+    const [ofMonth, ofDay] = [`${key} ${month}`, `${key} ${month} ${paid}`]
+    const code = days.has(ofDay) ? 'exchange-paid-once' : months.has(ofMonth) ? 'exchange-paid-again' : undefined
+    months.add(ofMonth)
+    days.add(ofDay)
+    return code ? [broken(code, ['benefits', index, 'month'])] : []
   })
   return [
     ...repeated('persons', ids(persons)),
@@ -261,7 +276,7 @@ export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
       }),
     ),
     ...cases.flatMap((one, index) => caseProblems(all, basic, one, index)),
-    ...repeated('benefits', paidMonthly, 'exchange-paid-once', 'month'),
+    ...paidTwice,
     ...benefits.flatMap((one, index) => benefitProblems(all, one, index)),
   ]
 }

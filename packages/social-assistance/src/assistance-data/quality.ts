@@ -56,10 +56,10 @@ export const recordQuality = (exchange: AssistanceExchange): RecordQuality => {
       ]
     }),
   ]
-  const broken = exchangeProblems(exchange).map(({ code, path }) => ({
-    code: code as keyof typeof exchangeRules,
-    record: `${path[0]} ${path[1]}`,
-  }))
+  // What is merely odd leaves a record sound.
+  const broken = exchangeProblems(exchange)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, path }) => ({ code: code as keyof typeof exchangeRules, record: `${path[0]} ${path[1]}` }))
   const found: Partial<Record<RecordGap | keyof typeof exchangeRules, number>> = {}
   for (const code of [...broken.map(one => one.code), ...gaps.map(({ gap }) => gap)])
     found[code] = (found[code] ?? 0) + 1

@@ -97,6 +97,8 @@ export const servicePurchaseRules = {
   'purchase-evaluated': {
     text: { zh: '购买服务应当加强监督评估', en: 'what was bought is evaluated' },
     cite: atArticle(reformOpinion2020, '二（五）21'),
+    // No text has a day by which.
+    severity: 'warning',
   },
   'record-contract': { text: { zh: '服务记录的合同应当在册', en: 'the contract of a record is on the register' } },
   'record-in-term': { text: { zh: '服务应当在合同期内', en: 'a service falls into the term of its contract' } },
@@ -119,7 +121,7 @@ const evaluatedSince = '2020-09-01'
 
 /**
  * What a contract breaks on a day. The measures of purchase are asked of what was signed from 2020-03-01; an evaluation is due once the
- * contract has ended, of those that end since 2020-09-01, without a number of days.
+ * contract has ended, of those that end since 2020-09-01, without a number of days: a warning.
  */
 export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDate): Problem[] => {
   const { signed, from, until, recurring, payments, total } = contract

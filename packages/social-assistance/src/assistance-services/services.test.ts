@@ -88,6 +88,11 @@ describe('a contract', () => {
     expect(codes({ signed: '2020-01-01', from: '2020-01-01', until }, '2024-12-31')).toEqual(expected),
   )
 
+  it('that the work is evaluated has no day by which', () =>
+    expect(servicePurchaseProblems(contract({}), '2025-01-01')).toMatchObject([
+      { code: 'purchase-evaluated', severity: 'warning' },
+    ]))
+
   it.each([
     [{ until: '2026-12-31' }, 'warning'],
     [{ until: '2026-12-31', recurring: false }, 'error'],

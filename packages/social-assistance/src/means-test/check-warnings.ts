@@ -25,8 +25,11 @@ export const CheckWarning = z
     /** By when it is to be handled, as the place has set; `null`: not set, or not known. */
     due: PlainDate.nullable(),
     handled: PlainDate.nullable().default(null),
-    /** `adjusted`: reduced (减发); what was raised (增发) is `increased`. */
-    result: z.enum(['unfounded', 'unchanged', 'adjusted', 'increased', 'ended', 'passed-on']).nullable().default(null),
+    /** `adjusted`: reduced (减发); what was raised (增发) is `increased`. `died`: ended (停发), since whom it was for had died. */
+    result: z
+      .enum(['unfounded', 'unchanged', 'adjusted', 'increased', 'ended', 'died', 'passed-on'])
+      .nullable()
+      .default(null),
     /** The day on which the person was heard before help was reduced or ended. */
     heard: PlainDate.nullable().default(null),
   })
@@ -73,7 +76,10 @@ export const checkWarningRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a warning breaks on a day. That the person is heard is asked of what is handled since 2026-07-01. */
+/**
+ * What a warning breaks on a day. That the person is heard is asked of what is handled since 2026-07-01, and not of who has died: of a
+ * household in which others live on, it is.
+ */
 export const checkWarningProblems = (warning: CheckWarning, asOf: PlainDate): Problem[] => {
   const { raised, due, handled, result, heard } = warning
   // What a check finds is acted upon in good time (及时): the Law has the check alone (art. 46), the measures of 2021 go on to say it.
