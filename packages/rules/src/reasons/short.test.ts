@@ -222,9 +222,7 @@ it.each<[string, Rules, readonly string[]]>([
   [
     'members of whom it came out alike in one line',
     ({ a, list }) => ({
-      full: list
-        .count(one => one.x.lessThan(9).as(name('Low')).and(a.lessThan(9)).as(name('Few')))
-        .as(name('Number')),
+      full: list.count(one => one.x.lessThan(9).as(name('Low')).and(a.lessThan(9)).as(name('Few'))).as(name('Number')),
     }),
     [
       '- Number: 2 = sum(item 1 1, item 2 1)',
