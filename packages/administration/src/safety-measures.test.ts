@@ -228,6 +228,18 @@ describe('registers of safety and petitions, over 2024', () => {
       [1, 3],
     ],
     ['public-call-on-time-rate', [call('1')], 'Of 1 records 1 do not say.'],
+    // Due on 2024-12-31, the last day of the period, and answered on it, later, or not at all; due on 2025-01-02; due on 2023-12-29.
+    [
+      'public-call-on-time-rate',
+      [
+        call('1', { valid: true, received: '2024-12-24', answered: '2024-12-31' }),
+        call('2', { valid: true, received: '2024-12-24', answered: '2025-01-02' }),
+        call('3', { valid: true, received: '2024-12-24', answered: null }),
+        call('4', { valid: true, received: '2024-12-25', answered: null }),
+        call('5', { valid: true, received: '2023-12-22', answered: '2024-03-01' }),
+      ],
+      [1, 3],
+    ],
     [
       'petition-satisfaction-rate',
       ['satisfied', 'basically-satisfied', 'dissatisfied', 'not-rated', null].map((rating, index) =>

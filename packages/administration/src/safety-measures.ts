@@ -1,4 +1,5 @@
-import { happenedBy, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, happenedBy, PlainDate, runsOn } from '@minzheng/core'
+import { workingDaysBetween } from '@minzheng/core/working-days'
 import {
   attended,
   defineMeasure,
@@ -14,7 +15,7 @@ import { AccidentRecord, countedCasualties } from './accidents/record.js'
 import { HiddenDanger, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
 import { InstitutionSafety, reachesFireStandard } from './institution-safety/institution.js'
 import { isFirstPetition, Petition, type PetitionRating, petitionDeadlines } from './petitions/record.js'
-import { isAnsweredInTime, OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/service-requests.js'
+import { OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/service-requests.js'
 
 /** An institution, and the days on which the county checked its safety. */
 export const CheckedInstitution = z.strictObject({ institution: z.string().min(1), checkedOn: z.array(PlainDate) })
@@ -39,6 +40,11 @@ const satisfaction = <T extends { readonly rating: PetitionRating | null }>(list
 
 const answeredCalls = (calls: readonly ServiceRequest[], period: MeasurePeriod) =>
   calls.filter(({ answered }) => happenedIn(answered, period))
+/** Whether a call is due in a period, by its working days: the calendar need not reach beyond the period. */
+const isCallDueIn = ({ received, answerWithin }: ServiceRequest, { from, asOf }: MeasurePeriod): boolean => {
+  const isOver = (by: PlainDate) => received < by && workingDaysBetween(received, by) >= answerWithin
+  return isOver(asOf) && !isOver(addDays(from, -1))
+}
 const isHotline = ({ channel }: ServiceRequest) => channel === 'hotline'
 
 /** The matters of petitions that had been settled and came again in the period. */
@@ -218,8 +224,8 @@ export const safetyMeasures: readonly Measure[] = [
     key: byId,
     of: (calls, period) =>
       shareWhere(
-        calls.filter(one => one.valid !== false && happenedIn(serviceRequestDue(one), period)),
-        one => (one.valid === null ? null : isAnsweredInTime(one, period.asOf)),
+        calls.filter(one => one.valid !== false && isCallDueIn(one, period)),
+        one => (one.valid === null ? null : one.answered !== null && one.answered <= serviceRequestDue(one)),
       ),
   }),
   defineMeasure({

@@ -28,6 +28,10 @@ const county = (name: string, points: readonly (number | null)[], vetoed: string
   })
 
 describe('an appraisal of counties', () => {
+  it('is marked in hundredths, as the scheme is, so that totals are exact', () => {
+    expect(CountyAppraisal.safeParse({ county: '甲', points: { lawful: 8.33 } }).success).toBe(true)
+    expect(CountyAppraisal.safeParse({ county: '甲', points: { lawful: 8.334 } }).success).toBe(false)
+  })
   it('adds up the points and ranks the totals', () => {
     const counties = [
       county('甲', [20, 20, 20, 20, 9.99]),

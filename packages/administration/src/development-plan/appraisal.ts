@@ -88,7 +88,7 @@ const standardOf = ({ items, vetoes, grades }: AppraisalScheme): ScoredStandard 
 /** What a county was given. `null`: an item is not marked yet. */
 export const CountyAppraisal = z.strictObject({
   county: z.string().min(1),
-  points: z.record(z.string(), z.number().min(0).nullable()),
+  points: z.record(z.string(), z.number().min(0).multipleOf(0.01).nullable()),
   vetoed: z.array(z.string()).default([]),
 })
 export type CountyAppraisal = z.infer<typeof CountyAppraisal>

@@ -84,6 +84,26 @@ describe('an indicator of a plan', () => {
       onPace: true,
     })
   })
+  it('adds up the years of the plan alone: what comes after the target year is of the next', () => {
+    const years = (...of: number[]) => of.map((value, index) => ({ year: 2021 + index, value }))
+    const beds = (...of: number[]) =>
+      indicator({ id: 'beds', unit: '张', cumulative: true, base: null, target: 500, results: years(...of) })
+    for (const results of [
+      [90, 90, 90, 90, 90],
+      [90, 90, 90, 90, 90, 90],
+    ])
+      expect(planIndicatorStanding(beds(...results), 2026)).toEqual({
+        reached: 450,
+        reachedIn: 2025,
+        met: false,
+        progress: 0.9,
+        onPace: false,
+      })
+    expect(planAssessment([beds(90, 90, 90, 90, 90)], 2026).bindingMissed).toEqual(['beds'])
+    expect(planIndicatorStanding(beds(100, 100, 100, 100, 100), 2026).met).toBe(true)
+    expect(planIndicatorStanding(beds(100, 100, 100, 100), 2026).met).toBeNull()
+    expect(reachedBy(beds(100), 2019)).toBeNull()
+  })
   it('ends after it begins', () => {
     expect(PlanIndicator.safeParse({ ...indicator(), baseYear: 2025 }).success).toBe(false)
     expect(PlanIndicator.safeParse({ ...indicator(), baseYear: 2024 }).success).toBe(true)

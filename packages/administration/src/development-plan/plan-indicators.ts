@@ -51,13 +51,22 @@ export const PlanIndicator = z
   })
 export type PlanIndicator = z.infer<typeof PlanIndicator>
 
-/** What an indicator had reached at the end of a year: the latest result by then; of a cumulative one the sum, `null` while a year is open. */
-export const reachedBy = ({ cumulative, results, baseYear }: PlanIndicator, year: number): number | null => {
+/**
+ * What an indicator had reached at the end of a year: the latest result by then; of a cumulative one the sum of the years of the plan, to the
+ * target year, `null` while a year is open.
+ */
+export const reachedBy = (
+  { cumulative, results, baseYear, targetYear }: PlanIndicator,
+  year: number,
+): number | null => {
   if (!cumulative) {
     const known = results.filter(one => one.year <= year && one.value !== null)
     return known.toSorted((a, b) => b.year - a.year)[0]?.value ?? null
   }
-  const years = Array.from({ length: year - baseYear }, (_, index) => baseYear + 1 + index)
+  const years = Array.from(
+    { length: Math.max(0, Math.min(year, targetYear) - baseYear) },
+    (_, index) => baseYear + 1 + index,
+  )
   const values = years.map(one => results.find(result => result.year === one)?.value ?? null)
   return values.reduce<number | null>(
     (sum, value) => (sum === null || value === null ? null : subtractExact(sum, -value)),
@@ -91,7 +100,7 @@ export const planIndicatorStanding = (indicator: PlanIndicator, year: number): P
   const { aim, target, baseYear, targetYear, cumulative } = indicator
   const reached = reachedBy(indicator, year)
   const known = indicator.results.filter(one => one.year <= year && one.value !== null).map(one => one.year)
-  const reachedIn = reached === null ? null : cumulative ? year : Math.max(...known)
+  const reachedIn = reached === null ? null : cumulative ? Math.min(year, targetYear) : Math.max(...known)
   const base = cumulative ? 0 : indicator.base
   const isOfTheDay = reachedIn !== null && reachedIn >= Math.min(year, targetYear)
   const met = reached === null || !isOfTheDay ? null : reaches(reached, aim, target)

@@ -27,6 +27,10 @@ describe('a hidden danger', () => {
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-24', 'closed'],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-25', 'open'],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-04-01', 'overdue'],
+    // Put right on the day of the look it was found there all the same; put right the day after, it is closed.
+    [{ closed: '2025-03-25', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-26', 'open'],
+    [{ closed: '2025-03-26', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-25', 'open'],
+    [{ closed: '2025-03-26', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-26', 'closed'],
   ])('%o on %s: %s', (facts, asOf, state) => expect(hiddenDangerState(danger(facts), asOf)).toBe(state))
 
   it.each<[object, string, string[]]>([
@@ -58,6 +62,11 @@ describe('a hidden danger', () => {
       ['dated-in-order', 'dated-in-order'],
     ],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-04-01', ['put-right-in-time']],
+    // Put right again after it, in time and late.
+    [{ closed: '2025-03-31', rechecked: '2025-03-25', recheckPassed: false }, '2025-05-01', []],
+    [{ closed: '2025-04-01', rechecked: '2025-03-25', recheckPassed: false }, '2025-05-01', ['put-right-in-time']],
+    [{ closed: '2025-03-31', rechecked: '2025-02-25', recheckPassed: false }, '2025-05-01', ['dated-in-order']],
+    [{ closed: '2025-03-26', rechecked: '2025-03-25', recheckPassed: true }, '2025-05-01', ['dated-in-order']],
     [{ due: '2025-02-28', closed: '2025-02-27' }, '2025-03-02', ['dated-in-order', 'dated-in-order']],
     [{ closed: '2025-03-02', rechecked: '2025-03-01' }, '2025-03-02', ['dated-in-order']],
   ])('%o on %s breaks %o', (facts, asOf, codes) =>

@@ -54,6 +54,7 @@ export const HiddenDanger = z.strictObject({
   reported: PlainDate.nullish(),
   /** A grave one is supervised from above (挂牌督办); left out: not known. */
   supervised: PlainDate.nullish(),
+  /** Put right; of one that a second look found there, the day on which it was put right again. */
   closed: day,
   /** Somebody looked again, after it was closed (“回头看”), and found it put right, or not; left out: not known. */
   rechecked: day,
@@ -64,11 +65,18 @@ export type HiddenDanger = z.infer<typeof HiddenDanger>
 /** How a danger stands on a day; `later`: was not found by then. */
 export type HiddenDangerState = 'later' | 'open' | 'overdue' | 'closed'
 
-/** The day on which a danger was closed for good, as far as it is known on a day: not where a second look found it there. */
-const closedFor = ({ closed, rechecked, recheckPassed }: HiddenDanger, asOf: PlainDate): PlainDate | null =>
-  recheckPassed === false && happenedBy(rechecked, asOf) ? null : closed
+/** Whether a danger that a second look found there was put right again after it. */
+const isClosedAgain = ({ closed, rechecked, recheckPassed }: HiddenDanger): boolean =>
+  recheckPassed === false && closed !== null && rechecked !== null && closed > rechecked
 
-/** How a danger stands on a day: on its last day it is open, from the next one overdue; open again where a second look found it there. */
+/** The day on which a danger was closed for good, as far as it is known on a day: not where a second look found it there since. */
+const closedFor = (danger: HiddenDanger, asOf: PlainDate): PlainDate | null =>
+  danger.recheckPassed === false && happenedBy(danger.rechecked, asOf) && !isClosedAgain(danger) ? null : danger.closed
+
+/**
+ * How a danger stands on a day: on its last day it is open, from the next one overdue; open again where a second look found it there, until
+ * it is put right again.
+ */
 export const hiddenDangerState = (danger: HiddenDanger, asOf: PlainDate): HiddenDangerState => {
   const { found, due } = danger
   if (found > asOf) return 'later'
@@ -130,6 +138,9 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
     const on = danger[key]
     if (on != null && on < found) broken('dated-in-order', key)
   }
-  for (const step of stepsOutOfOrder(['found', 'closed', 'rechecked'], danger)) broken('dated-in-order', step)
+  const steps = isClosedAgain(danger)
+    ? (['found', 'rechecked', 'closed'] as const)
+    : (['found', 'closed', 'rechecked'] as const)
+  for (const step of stepsOutOfOrder(steps, danger)) broken('dated-in-order', step)
   return problems
 }

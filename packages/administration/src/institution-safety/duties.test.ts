@@ -47,6 +47,11 @@ describe('the matrix of responsibilities', () => {
     ])
     expect(responsibilityMatrix(duties, '2026-01-01')?.map(({ matter }) => matter)).toEqual(['养老机构'])
   })
+  it('of what was on the list by the day', () => {
+    const one = SafetyDuty.parse({ ...duty('养老机构', 'industry', '养老服务科'), confirmed: '2025-03-01' })
+    expect(responsibilityMatrix([one], '2025-02-28')).toEqual([])
+    expect(responsibilityMatrix([one], '2025-03-01')).toHaveLength(1)
+  })
   it('since the law names the ways', () => {
     expect(responsibilityMatrix(duties, '2021-08-31')).toBeNull()
     expect(responsibilityMatrix(duties, '2021-09-01')).toHaveLength(1)

@@ -32,6 +32,7 @@ export const SafetyDuty = z.strictObject({
   matter: z.string().min(1),
   /** `null`: on the standing list. */
   year: z.int().min(2000).max(2100).nullable(),
+  /** The day on which it was put on the list; `null`: not known. */
   confirmed: PlainDate.nullable().default(null),
 })
 export type SafetyDuty = z.infer<typeof SafetyDuty>
@@ -56,13 +57,15 @@ export interface ResponsibilityRow {
 }
 
 /**
- * The matrix of responsibilities on a day, matter by matter, from the standing list and that of the year; `null` before 2021-09-01, since
- * when the law names the ways (安全生产法 art. 3(3)).
+ * The matrix of responsibilities on a day, matter by matter, from the standing list and that of the year, without what was put on a list
+ * later; `null` before 2021-09-01, since when the law names the ways (安全生产法 art. 3(3)).
  */
 export const responsibilityMatrix = (duties: readonly SafetyDuty[], on: PlainDate): ResponsibilityRow[] | null => {
   if (on < workSafetyLaw2021.effective) return null
   const { year } = dateParts(on)
-  const held = duties.filter(duty => duty.year === null || duty.year === year)
+  const held = duties.filter(
+    duty => (duty.year === null || duty.year === year) && (duty.confirmed === null || duty.confirmed <= on),
+  )
   return [...new Set(held.map(({ matter }) => matter))].map(matter => {
     const holders = Object.fromEntries(
       keysOf(safetyResponsibilities).map(way => [

@@ -106,6 +106,7 @@ describe('what the register breaks', () => {
     ['not known by whom', { byProvince: null }, '2024-05-01', []],
     ['not reported, on the day', { reported: null }, '2024-05-01', []],
     ['not reported, the day after', { reported: null }, '2024-05-02', ['reported-to-ministry']],
+    ['not known whether it was reported', { reported: undefined }, '2024-05-02', []],
     ['reported later, by the day', { reported: '2024-06-01' }, '2024-06-01', []],
     ['reported later, before it', { reported: '2024-06-01' }, '2024-05-31', ['reported-to-ministry']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))

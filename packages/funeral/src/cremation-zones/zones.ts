@@ -48,8 +48,8 @@ export const ZonedPlace = z
           /** The act that sets it, and whether the province made it. */
           act: z.string().min(1),
           byProvince: z.boolean().nullable(),
-          /** When the ministry was told. */
-          reported: PlainDate.nullable().default(null),
+          /** When the ministry was told; `null`: it was not, left out: not known. */
+          reported: PlainDate.nullish(),
         }),
       )
       .min(1),
@@ -134,8 +134,9 @@ export const zoneRules = {
 
 /**
  * What a place on the register breaks on a day: a zone that the province did not set (国务院令第225号 art. 4, from 2026-03-30 第824号
- * art. 8), of which the ministry was not told (the law names no days, so from the day after it began), or that turns back to earth
- * burial since 2026-03-30. Of acts before 1997-07-21, when there was no such regulation, nothing is asked.
+ * art. 8), of which the ministry was not told (the law names no days, so from the day after it began; where it is not known whether it
+ * was, nothing is said), or that turns back to earth burial since 2026-03-30. Of acts before 1997-07-21, when there was no such
+ * regulation, nothing is asked.
  */
 export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] =>
   zones.flatMap(({ from, zone, byProvince, reported }, index, all) => {
@@ -151,7 +152,7 @@ export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] 
     return [
       ...once,
       ...(byProvince === false ? [broken('set-by-province', 'byProvince')] : []),
-      ...(isLate(happenedBy(reported, asOf) ? from : null, from, asOf)
+      ...(reported !== undefined && isLate(happenedBy(reported, asOf) ? from : null, from, asOf)
         ? [broken('reported-to-ministry', 'reported')]
         : []),
       ...(turnsBack ? [broken('not-narrowed', 'zone')] : []),

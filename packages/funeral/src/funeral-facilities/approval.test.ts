@@ -217,6 +217,69 @@ describe('a case', () => {
       '2026-05-01',
       ['steps-in-order'],
     ],
+    // 国务院令第824号 art. 20: filed with the county, on no day that it names; land has its own leave.
+    ...(
+      [
+        ['built with its land, filed later', { land: '2026-05-20', filed: '2026-06-10' }, '2026-07-01', []],
+        ['built with its land, filed on no day', { land: '2026-05-20' }, '2026-06-02', ['ground-filed']],
+        ['built with its land, on that day', { land: '2026-05-20' }, '2026-06-01', []],
+        ['not filed by the day', { land: '2026-05-20', filed: '2026-06-10' }, '2026-06-09', ['ground-filed']],
+        ['filed by the day', { land: '2026-05-20', filed: '2026-06-10' }, '2026-06-10', []],
+        [
+          'built the day before its land',
+          { land: '2026-06-02', filed: '2026-05-10' },
+          '2026-07-01',
+          ['cleared-before-building'],
+        ],
+        ['built on the day of its land', { land: '2026-06-01', filed: '2026-05-10' }, '2026-07-01', []],
+      ] as const
+    ).map(([name, steps, asOf, found]): [string, object, string, string[]] => [
+      name,
+      { applied: '2026-04-10', steps, started: '2026-06-01' },
+      asOf,
+      [...found],
+    ]),
+    [
+      'built after it was refused',
+      {
+        applied: '2026-04-10',
+        steps: { land: '2026-05-20', filed: '2026-05-20' },
+        refused: '2026-05-25',
+        started: '2026-06-01',
+      },
+      '2026-07-01',
+      ['cleared-before-building'],
+    ],
+    // Arts 15 to 17 speak of what governments build; of a village’s ash hall planning and land are asked alone.
+    [
+      'a village’s ash hall with its plan and land',
+      {
+        kind: 'ash-hall',
+        applied: '2026-04-10',
+        steps: { planning: '2026-05-10', land: '2026-05-20' },
+        started: '2026-06-01',
+      },
+      '2026-07-01',
+      [],
+    ],
+    [
+      'a village’s ash hall without its plan',
+      { kind: 'ash-hall', applied: '2026-04-10', steps: { land: '2026-05-20' }, started: '2026-06-01' },
+      '2026-07-01',
+      ['cleared-before-building'],
+    ],
+    [
+      'a government’s ash hall that it did not propose',
+      {
+        kind: 'ash-hall',
+        founder: 'government',
+        applied: '2026-04-10',
+        steps: { planning: '2026-05-10', land: '2026-05-20' },
+        started: '2026-06-01',
+      },
+      '2026-07-01',
+      ['cleared-before-building'],
+    ],
     ['under way at the change', { steps: { examined: '2025-03-10' } }, '2026-03-30', ['route-passes-over']],
     ['under way the day before it', { steps: { examined: '2025-03-10' } }, '2026-03-29', []],
     ['decided on its last day', { steps: { examined: '2025-03-10', decided: '2026-03-29' } }, '2026-03-30', []],
@@ -230,6 +293,13 @@ describe('a case', () => {
     expect(found({ steps: { examined: '2025-04-02', decided: '2025-04-01' } })).toContain('第八条')
     expect(found({ applied: '2026-04-02', steps: { filed: '2026-04-01' } })).not.toContain('条例')
   })
+  it('that a ground is filed art. 20 asks', () =>
+    expect(
+      facilityCaseProblems(
+        hall({ applied: '2026-04-10', steps: { land: '2026-05-20' }, started: '2026-06-01' }),
+        '2026-06-02',
+      )[0]?.message.zh,
+    ).toContain('第二十条第一款'))
   // 国务院令第225号 art. 9, 国务院令第824号 art. 58.
   it.each([
     ['2026-03-29', '第九条第一款'],

@@ -83,6 +83,8 @@ const formerForeign = [step('examined', province), step('decided', ministry)]
 /** 国务院令第824号 arts 15 to 18: no approval of civil affairs; the government plans and builds, natural resources give land and leave. */
 const revisedSteps = [step('proposed', countyGovernment), step('planning', land), step('land', land)]
 const revisedRural = [step('filed', county), step('land', land)]
+/** Of a village's ash hall the leave of natural resources alone: arts 15 to 17 speak of what governments plan and build. */
+const revisedVillageHall = [step('planning', land), step('land', land)]
 
 const revisedArticles: Readonly<Record<FuneralFacilityKind, string>> = {
   'funeral-home': '第十六条',
@@ -130,9 +132,10 @@ export const facilityRoute = (proposal: FacilityProposal, on: PlainDate): Facili
       cite: atArticle(version === 1997 ? funeralRegulation1997 : funeralRegulation2012, '第八条'),
     }
   const allowed = mayFound(proposal)
+  const isVillageHall = kind === 'ash-hall' && founder === 'village'
   return {
     instrument: kind === 'rural-plot' ? 'filing' : 'planning',
-    steps: kind === 'rural-plot' ? revisedRural : revisedSteps,
+    steps: kind === 'rural-plot' ? revisedRural : isVillageHall ? revisedVillageHall : revisedSteps,
     allowed,
     cite: atArticle(
       funeralRegulation2025,
@@ -206,6 +209,13 @@ export const facilityCaseRules = {
   'cleared-before-building': {
     text: { zh: '未办理规定手续不得兴建殡葬设施', en: 'nothing is built before the procedure is through' },
   },
+  'ground-filed': {
+    text: {
+      zh: '农村公益性墓地应当报县级人民政府民政部门备案',
+      en: 'a rural public burial ground is filed with civil affairs of the county',
+    },
+    cite: atArticle(funeralRegulation2025, '第二十条第一款'),
+  },
   'route-passes-over': {
     text: {
       zh: '2026年3月30日前申请、其后尚未办结，如何衔接条例没有规定，请核实',
@@ -214,7 +224,10 @@ export const facilityCaseRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a case breaks on a day. */
+/**
+ * What a case breaks on a day. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is asked from
+ * the day after the building began.
+ */
 export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Problem[] => {
   const route = routeOf(one)
   if (route === null || one.applied > asOf) return []
@@ -233,7 +246,9 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
   const unapproved = isRevised(started ?? asOf)
     ? atArticle(funeralRegulation2025, '第五十八条')
     : atArticle(funeralRegulationAt(started ?? asOf), '第九条第一款')
-  const clearedBy = (on: PlainDate) => facilityCaseState(one, on) === 'cleared'
+  const isFiling = route.instrument === 'filing'
+  const clearedBy = (on: PlainDate) =>
+    !happenedBy(refused, on) && names.every(name => (isFiling && name === 'filed') || happenedBy(steps[name], on))
   return [
     ...(route.allowed === false ? [broken('may-found', ['founder'])] : []),
     ...[...misplaced].map(name =>
@@ -241,6 +256,9 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
     ),
     ...(started !== null && started <= asOf && !clearedBy(started)
       ? [broken('cleared-before-building', ['started'], unapproved)]
+      : []),
+    ...(isFiling && started !== null && started < asOf && !happenedBy(steps.filed, asOf)
+      ? [broken('ground-filed', ['steps', 'filed'], facilityCaseRules['ground-filed'].cite)]
       : []),
     ...(!isRevised(one.applied) &&
     isRevised(asOf) &&

@@ -74,6 +74,24 @@ describe('days of visits', () => {
       { date: '2025-04-04', visitors: 2 },
     ])
   })
+  // 春节: 2024-02-10 and 2025-01-29. 清明: 2024-04-04 and 2025-04-04.
+  it('let each feast be foreseen by its own day', () => {
+    const springFestival = (year: number) => (year === 2024 ? '2024-02-10' : '2025-01-29')
+    const visits = [day('2024-02-10', 5_000), day('2024-03-04', 1), day('2024-03-05', 2), day('2024-05-04', 3)]
+    const later = [day('2024-05-05', 4), day('2024-01-10', 5), day('2024-01-11', 6), day('2024-03-11', 7)]
+    expect(sweepingForecast([...visits, ...later], 2024, 2025)).toEqual([
+      { date: '2025-03-05', visitors: 2 },
+      { date: '2025-03-11', visitors: 7 },
+      { date: '2025-05-04', visitors: 3 },
+    ])
+    expect(sweepingForecast([...visits, ...later], 2024, 2025, 1, springFestival)).toEqual([
+      { date: '2024-12-30', visitors: 6 },
+      { date: '2025-01-29', visitors: 5_000 },
+      { date: '2025-02-21', visitors: 1 },
+      { date: '2025-02-22', visitors: 2 },
+      { date: '2025-02-28', visitors: 7 },
+    ])
+  })
   it('report a day of a site once', () => {
     const found = sweepingProblems([day('2024-04-04', 1), day('2024-04-05', 1), day('2024-04-04', 2)], '2024-12-31')
     expect(found.map(({ code, path }) => [code, path])).toEqual([['site-day-once', [2, 'date']]])

@@ -78,22 +78,28 @@ export interface SweepingForecast {
   readonly visitors: number
 }
 
+/** How many days before and after a feast its visits are foreseen; what is further off belongs to another. */
+const feastDays = 30
+
 /**
- * What the days of a year may bring, from those of another: each day by its distance from 清明, times a growth (1: as then). A planning
- * figure of a bureau, no published method; days of which nothing was reported are left out.
+ * What the days around a feast may bring in a year, from those of another: each day by its distance from the feast, times a growth (1: as
+ * then). The feast is 清明 unless another is given, such as 春节, whose day goes by the moon; days more than 30 days from it are left out, as
+ * are those of which nothing was reported. A planning figure of a bureau, no published method.
  */
 export const sweepingForecast = (
   past: readonly SweepingDay[],
   pastYear: number,
   year: number,
   growth: Exact = 1,
+  feast: (year: number) => PlainDate = qingmingOf,
 ): readonly SweepingForecast[] => {
-  const shift = (date: PlainDate): PlainDate => addDays(qingmingOf(year), daysBetween(qingmingOf(pastYear), date))
+  const off = (date: PlainDate): number => daysBetween(feast(pastYear), date)
+  const shift = (date: PlainDate): PlainDate => addDays(feast(year), off(date))
   const { numerator, denominator } =
     typeof growth === 'number' ? { numerator: Math.round(growth * 10_000), denominator: 10_000 } : growth
   const byDay = new Map<PlainDate, number>()
   for (const { date, visitors } of past)
-    if (visitors !== null && date.startsWith(`${pastYear}-`))
+    if (visitors !== null && date.startsWith(`${pastYear}-`) && Math.abs(off(date)) <= feastDays)
       byDay.set(shift(date), (byDay.get(shift(date)) ?? 0) + visitors)
   return [...byDay]
     .toSorted(([a], [b]) => compareText(a, b))
