@@ -9,7 +9,7 @@ export const topics: Topics = {
   petitions: { zh: '信访', en: 'petitions', covers: ['SF'], kB: 12 },
   'institution-safety': { zh: '民政服务机构安全管理', en: 'safety of institutions', covers: ['SF'], kB: 5 },
   budget: { zh: '资金预算与绩效', en: 'budget and performance of funds', covers: ['ST'], kB: 7.1 },
-  statistics: { zh: '民政统计', en: 'civil-affairs statistics', covers: ['ST'], kB: 4.9 },
+  statistics: { zh: '民政统计', en: 'civil-affairs statistics', covers: ['ST'], kB: 5.2 },
   'mental-health-major-hazards': { zh: '精神卫生福利机构重大事故隐患', en: 'major hazards of mental-health institutions', programs: ['mental-health-major-hazards'], uncovered: 'community holds the row of these institutions', kB: 14.2 },
-  'development-plan': { zh: '规划、项目、清单与考核', en: 'plans, projects, lists and appraisal', covers: ['ST', 'PB'], kB: 8.4 },
+  'development-plan': { zh: '规划、项目、清单与考核', en: 'plans, projects, lists and appraisal', covers: ['ST', 'PB'], kB: 9.5 },
 }

@@ -4,7 +4,7 @@ import type { Topics } from '@minzheng/presets/topics'
 // biome-ignore format: a line each
 export const topics: Topics = {
   'generic-part': { zh: '通名门槛', en: 'thresholds of generic elements', programs: ['generic-part'], uncovered: 'no plan names it', kB: 15 },
-  'division-change': { zh: '行政区划变更', en: 'change of divisions', programs: ['division-change'], covers: ['AD'], kB: 20 },
+  'division-change': { zh: '行政区划变更', en: 'change of divisions', programs: ['division-change'], covers: ['AD'], kB: 20.3 },
   'name-approval': { zh: '地名审批、备案、公告', en: 'approval, filing and notice of a name', programs: ['name-approval'], covers: ['PN'], kB: 21 },
   boundary: { zh: '界线联检与界桩', en: 'joint inspection and markers of boundaries', programs: ['boundary-inspection'], covers: ['BO'], kB: 19 },
   'door-number': { zh: '门牌编号', en: 'door numbers', programs: ['door-number'], uncovered: 'no plan names it', kB: 15 },
@@ -25,5 +25,5 @@ export const topics: Topics = {
   'division-criteria': { zh: '设市、设镇、设街道标准与风险评估', en: 'standards for cities, towns and subdistricts, and risks', covers: ['AD'], kB: 6 },
   'division-work': { zh: '区划工作分工、联审、专家库与片区', en: 'duties, joint review, experts and areas of division work', covers: ['AD'], kB: 5 },
   'name-programmes': { zh: '地名试点、联席会议与规章修订', en: 'pilots, conference and rule-making of place names', covers: ['PN'], kB: 10 },
-  'name-service': { zh: '地名查询服务与地名标准', en: 'queries of place names, and their standards', covers: ['PN'], kB: 3.5 },
+  'name-service': { zh: '地名查询服务与地名标准', en: 'queries of place names, and their standards', covers: ['PN'], kB: 3.8 },
 }
