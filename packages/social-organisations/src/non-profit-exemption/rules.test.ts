@@ -54,6 +54,10 @@ describe('how long it holds (item 4)', () => {
       cite: { article, number },
     })
   })
+  it('is not said before the notice of 2014, which applied from 2013-01-01', () => {
+    expect(exemptionYears(2009).lastYear).toBe(2013)
+    expect(() => exemptionYears(2008)).toThrow(/The notice on the exemption/)
+  })
   it('in each of its years', () =>
     expect([2020, 2021, 2025, 2026].map(year => isExemptIn(2021, year))).toEqual([false, true, true, false]))
 })

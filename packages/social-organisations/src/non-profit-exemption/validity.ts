@@ -1,6 +1,11 @@
-import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, dated, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import { exemptionNotice2014, exemptionNotice2018 } from './documents.js'
+
+const notices = dated<null>(
+  { zh: '非营利组织免税资格认定管理的通知', en: 'The notice on the exemption of non-profit organisations' },
+  [{ status: 'in-force', from: exemptionNotice2014.effective, value: null, cite: exemptionNotice2014 }],
+)
 
 /** The years of an exemption, and when it is reviewed. */
 export interface ExemptionYears {
@@ -15,9 +20,11 @@ export interface ExemptionYears {
 /**
  * The five years of an exemption, the first among them, and the days to ask for its review (财税〔2018〕13号 item 4): six months after its
  * end. Of an exemption that ended before the end of 2017 the review was asked for in the last three months (财税〔2014〕13号).
+ * @throws ProblemError `not-in-force` for one that ended before the notice of 2014 applied, on 2013-01-01
  */
 export const exemptionYears = (firstYear: number): ExemptionYears => {
   const lastYear = firstYear + 4
+  notices.at(`${lastYear}-12-31`)
   return lastYear < 2017
     ? {
         firstYear,
