@@ -1,3 +1,4 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { HeadCandidate, judgeHead } from './candidate.js'
 import {
@@ -419,8 +420,27 @@ describe('the vetting', () => {
     ['elected', {}, '2026-03-16', 'elected'],
     ['filed', {}, '2026-04-16', 'filed'],
     ['published', { published: '2026-05-01' }, '2026-05-01', 'published'],
+    [
+      'not passed at first, and passed later',
+      {
+        ...open,
+        notice: null,
+        reviews: [
+          { by: 'party', on: '2026-03-07', passed: true },
+          { by: 'party', on: '2026-03-05', passed: false },
+        ],
+      },
+      '2026-03-07',
+      'reviewed',
+    ],
   ])('is %s', (_, more, asOf, state) => expect(headVettingState(vetting(more), asOf)).toBe(state))
 
+  it('nobody is reviewed before the proposal', () => {
+    const { proposed, reviews } = vetting()
+    const early = { by: 'party', on: addDays(proposed, -1), passed: true }
+    expect(codes({ reviews: [...reviews, early] })).toEqual(['vetting-in-order'])
+    expect(codes({ reviews: [...reviews, { ...early, on: proposed }] })).toEqual([])
+  })
   it('is on notice from its first to its last day', () =>
     expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(day => isHeadOnNotice(vetting(), day))).toEqual(
       [false, true, true, false],

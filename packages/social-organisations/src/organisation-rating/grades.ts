@@ -1,7 +1,7 @@
-import { addMonths, atArticle, type Citation, compareText, type LocalizedText, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, compareText, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import type { OrganisationType } from '../shared/organisation.js'
-import { ratingBarYears } from './admission.js'
+import { ratingBarOver } from './admission.js'
 import { ratingMeasures2011, ratingMeasures2026Unseen } from './documents.js'
 import { isRating2026, ratingPeriod } from './period.js'
 
@@ -173,7 +173,7 @@ export const ratingDowngrade = (
   const step = serious ? 'cancelled' : 'lowered'
   return {
     step,
-    applyAgainFrom: addMonths(decidedOn, 12 * ratingBarYears[step]),
+    applyAgainFrom: ratingBarOver(decidedOn, step),
     cite: isRating2026(decidedOn) ? ratingMeasures2026Unseen : atArticle(ratingMeasures2011, '第三十条'),
   }
 }

@@ -123,6 +123,7 @@ describe('what a check breaks', () => {
       ['spot-check-in-order', 'notice-before'],
     ],
     ['told before it was drawn', { noticedOn: '2026-02-28' }, ['spot-check-in-order']],
+    ['put right before the check', { ...told, findings: [{ item: 'a', corrected: '2026-03-01' }] }, ['spot-check-in-order']],
     [
       'findings published before the check',
       { toldOn: '2026-03-21', publishedOn: '2026-03-19' },
