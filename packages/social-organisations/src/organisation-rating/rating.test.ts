@@ -190,6 +190,8 @@ describe('a grade through time', () => {
   })
 
   it('lowered keeps from a new rating for two years, cancelled for three', () => {
+    expect(() => ratingDowngrade({ ground: 'penalised', serious: false }, '2011-02-28')).toThrow()
+    expect(ratingDowngrade({ ground: 'penalised', serious: false }, '2011-03-01').step).toBe('lowered')
     expect(ratingDowngrade({ ground: 'penalised', serious: false }, '2025-01-15')).toMatchObject({
       step: 'lowered',
       applyAgainFrom: '2027-01-16',

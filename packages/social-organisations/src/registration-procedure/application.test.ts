@@ -163,7 +163,7 @@ describe('what an application breaks', () => {
     ['no certificate', { ...done, delivered: null }, ['certificate-in-ten-days']],
     ['a refusal with reasons', { ...done, outcome: 'refused', reasons: true, delivered: null }, []],
     ['a refusal without', { ...done, outcome: 'refused', reasons: false, delivered: null }, ['reasons-given']],
-    ['a refusal, not known', { ...done, outcome: 'refused', delivered: null }, ['reasons-given']],
+    ['a refusal, not known', { ...done, outcome: 'refused', delivered: null }, []],
     ['no decision', {}, ['decided-in-time']],
     ['withdrawn', { withdrawn: '2026-04-01' }, []],
     [

@@ -305,7 +305,7 @@ export const registrationApplicationProblems = (
   if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
     broken('decided-in-time', ['decided'], due, cite)
   if (happenedBy(decided, asOf)) {
-    if (application.outcome === 'refused' && application.reasons !== true)
+    if (application.outcome === 'refused' && application.reasons === false)
       broken('reasons-given', ['reasons'], undefined, cite)
     if (application.outcome === 'granted' && matter !== 'deregister' && law !== null) {
       const handed = lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting)

@@ -102,7 +102,14 @@ describe('what it breaks', () => {
       applied: null,
       struckOff: null,
     }
-    expect(said({ ...shared, ...old })[0]).not.toContain('民法典')
+    expect(said({ ...shared, ...old })[0]).toContain('民法总则第九十五条')
+    const before = (type: string, resolved: string) =>
+      said({ ...shared, ...old, type, resolved, consented: null, ground: 'other' })
+    expect(
+      [before('association', '2017-09-30'), before('association', '2017-10-01')].map(({ length }) => length),
+    ).toEqual([0, 1])
+    expect(before('service-institution', '1999-12-27')).toEqual([])
+    expect(before('service-institution', '1999-12-28')[0]).toContain('登记暂行办法第六条')
   })
 })
 

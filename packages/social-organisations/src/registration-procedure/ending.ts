@@ -13,7 +13,8 @@ import {
 } from '@minzheng/core'
 import type { DayCounting } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { associationRegulation2026, civilCode } from '../shared/documents.js'
+import { generalCivilLaw2017 } from '../non-profit-supervision/supervision.js'
+import { associationRegulation2026, civilCode, serviceInstitutionMeasures } from '../shared/documents.js'
 import { registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
@@ -144,6 +145,16 @@ const groundsOf: Readonly<Record<OrganisationType, readonly OrganisationEndingGr
   foundation: ['split-or-merged', 'by-charter', 'purpose-impossible', 'other'],
 }
 
+/** Where it stands on a day that what is left is not shared out; `null`: no text that was read says so for the day. */
+const remainderCitation = (type: OrganisationType, on: PlainDate): Citation | null => {
+  if (type === 'foundation') return regulationAt(type, remainderArticles, on)
+  if (on >= generalCivilLaw2017.effective)
+    return atArticle(on >= civilCode.effective ? civilCode : generalCivilLaw2017, '第九十五条')
+  return type === 'service-institution' && on >= serviceInstitutionMeasures.effective
+    ? atArticle(serviceInstitutionMeasures, '第六条')
+    : null
+}
+
 /**
  * Whether an organisation of a type ends on a ground. That it was told to merge or end is a ground of trade associations alone, and
  * from 2026-03-12 (社会团体登记管理条例 art. 19(2)).
@@ -198,15 +209,8 @@ export const organisationEndingProblems = (
     if (isLate(applied ?? struckOff, due, asOf))
       broken('struck-off-in-fifteen-days', ['applied'], deregistrationCitation(type, liquidated!), due)
   }
-  if (ending.remainder === 'founders-or-members')
-    broken(
-      'remainder-not-shared',
-      ['remainder'],
-      type === 'foundation'
-        ? regulationAt(type, remainderArticles, resolved)
-        : resolved < civilCode.effective
-          ? null
-          : atArticle(civilCode, '第九十五条'),
-    )
+  const shared = remainderCitation(type, resolved)
+  if (ending.remainder === 'founders-or-members' && shared !== null)
+    broken('remainder-not-shared', ['remainder'], shared)
   return problems
 }

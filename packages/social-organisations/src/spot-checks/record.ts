@@ -196,7 +196,8 @@ export const WarningTalk = z.strictObject({
   /** Who could not come has said so in writing (art. 4). */
   excused: z.boolean().default(false),
   heldOn: day,
-  recorded: z.boolean().default(false),
+  /** `null`: not known. */
+  recorded: z.boolean().nullable().default(null),
   correctBy: day,
   corrected: day,
 })
@@ -239,7 +240,7 @@ export const warningTalkProblems = (talk: WarningTalk, asOf: PlainDate): Problem
         ...(areInOrder([talk.noticedOn, talk.heldOn, talk.corrected])
           ? []
           : [brokenRule('talk-in-order', talkRules['talk-in-order'], ['heldOn'])]),
-        ...(happenedBy(talk.heldOn, asOf) && !talk.recorded
+        ...(happenedBy(talk.heldOn, asOf) && talk.recorded === false
           ? [brokenRule('talk-recorded', talkRules['talk-recorded'], ['recorded'])]
           : []),
         ...(happenedBy(talk.heldOn, asOf) && talk.correctBy !== null && isLate(talk.corrected, talk.correctBy, asOf)
