@@ -336,6 +336,19 @@ describe('the record of a year', () => {
     ],
     ['both on one day', { toUnitOn: '2026-03-31', toOfficeOn: '2026-03-31' }, '2026-12-31', []],
     [
+      'a charity, the office before the unit',
+      { charity: true, toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' },
+      '2026-12-31',
+      [],
+    ],
+    [
+      'before the year is over',
+      { toUnitOn: '2025-12-31', toOfficeOn: '2025-12-31' },
+      '2026-12-31',
+      ['reported-after-year toUnitOn', 'reported-after-year toOfficeOn'],
+    ],
+    ['when the year is over', { toUnitOn: '2026-01-01', toOfficeOn: '2026-01-01' }, '2026-12-31', []],
+    [
       'the office before the unit',
       { toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' },
       '2026-12-31',
