@@ -70,6 +70,13 @@ describe('how it is lost (item 6)', () => {
       cite: { article: '第六条' },
     })
   })
+  it('is not said before the notice of 2018', () => {
+    const loss = (lostYear: number) => () => exemptionLoss('unlawful', { groundYear: 2017, lostYear }).applyAgainFrom
+    expect(loss(2017)).toThrow(/The notice on the exemption/)
+    expect(loss(2018)()).toBe(2020)
+    expect(() => exemptionChangeDue('2017-12-31')).toThrow(/The notice on the exemption/)
+    expect(exemptionChangeDue('2018-01-01').deadline.due).toBe('2018-01-16')
+  })
   it('a change is told within fifteen days', () => {
     expect(exemptionChangeDue('2026-03-02')).toMatchObject({
       deadline: { due: '2026-03-17' },
