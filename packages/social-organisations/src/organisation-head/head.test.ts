@@ -109,7 +109,7 @@ describe('a head of a national trade association', () => {
 })
 
 describe('an officer of a foundation', () => {
-  const officer = (more: object) => failed({ type: 'foundation', ...more })
+  const officer = (more: object) => failed({ type: 'foundation', post: 'vice-president', ...more })
   // 基金会管理条例 arts 23, 24: five years are full at the end of their day.
   it.each<[string, object, string[]]>([
     ['clean', {}, []],
@@ -160,6 +160,17 @@ describe('an officer of a foundation', () => {
       { legalRepresentative: true, representsElsewhere: null },
       ['head-represents-no-other null'],
     ],
+    // 基金会管理条例 art. 20(4): its president is its legal representative.
+    [
+      'the president represents a firm',
+      { post: 'president', representsElsewhere: 'other-body' },
+      ['head-represents-no-other false'],
+    ],
+    [
+      'a president from elsewhere',
+      { post: 'president', fromElsewhere: true, monthsOnMainland: 12, mainlandFoundation: true },
+      ['head-resident false'],
+    ],
     ['from elsewhere, three months', { fromElsewhere: true, monthsOnMainland: 3 }, []],
     ['from elsewhere, less', { fromElsewhere: true, monthsOnMainland: 2.9 }, ['head-on-mainland false']],
     ['from elsewhere, not known', { fromElsewhere: true }, ['head-on-mainland null']],
@@ -169,7 +180,7 @@ describe('an officer of a foundation', () => {
   it('of a promoter nothing is asked, and so nothing decided', () =>
     expect(judge({ type: 'foundation', post: 'promoter' })).toEqual({ verdict: 'undetermined', criteria: [] }))
   it('cites its articles', () =>
-    expect(judge({ type: 'foundation' }).criteria.map(({ cite }) => cite.article)).toEqual([
+    expect(judge({ type: 'foundation', post: 'vice-president' }).criteria.map(({ cite }) => cite.article)).toEqual([
       '第二十三条',
       '第二十三条',
       '第二十三条',
