@@ -218,6 +218,12 @@ describe('what follows', () => {
     const title = (year: number) => annualCheckConsequence('association', [{ year, result: 'basic-pass' }]).cite?.title
     expect([title(2024), title(2025)]).toEqual([undefined, '社会团体年度检查办法'])
     expect(annualCheckConsequence('foundation', [{ year: 2025, result: 'basic-pass' }]).cite).toBeNull()
+    // Nothing follows by a regulation that had not begun.
+    const failed = (type: 'association' | 'foundation', year: number) => () =>
+      annualCheckConsequence(type, [{ year, result: 'not-checked' }]).consequence
+    expect(failed('foundation', 2003)).toThrow()
+    expect(failed('association', 1997)).toThrow()
+    expect([failed('foundation', 2004)(), failed('association', 1998)()]).toEqual(['sanction', 'sanction'])
   })
   it('two years with one between are not running, whatever their order on paper', () => {
     const years = [
@@ -329,6 +335,19 @@ describe('the record of a year', () => {
       ['reported-in-time toUnitOn'],
     ],
     ['both on one day', { toUnitOn: '2026-03-31', toOfficeOn: '2026-03-31' }, '2026-12-31', []],
+    [
+      'a charity, the office before the unit',
+      { charity: true, toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' },
+      '2026-12-31',
+      [],
+    ],
+    [
+      'before the year is over',
+      { toUnitOn: '2025-12-31', toOfficeOn: '2025-12-31' },
+      '2026-12-31',
+      ['reported-after-year toUnitOn', 'reported-after-year toOfficeOn'],
+    ],
+    ['when the year is over', { toUnitOn: '2026-01-01', toOfficeOn: '2026-01-01' }, '2026-12-31', []],
     [
       'the office before the unit',
       { toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' },

@@ -190,6 +190,7 @@ const warnings = {
  * named there. Of an association that is absent, article 30 on supervision refused is the ground, of a foundation article 42(5) (also
  * where it fails). Years before the measures of 2005 are not held to them. Associations put right what was found; from the report on 2025 on by the
  * measures of 2026, of which the terms were not seen.
+ * @throws ProblemError `not-in-force` where the last year was to be reported on before the regulation of the type
  */
 export const annualCheckConsequence = (
   type: OrganisationType,
@@ -199,7 +200,9 @@ export const annualCheckConsequence = (
   const last = inOrder.at(-1)
   const before = inOrder.findLast(({ year }) => year + 1 === last?.year)
   const measures = (article: string) => atArticle(serviceInstitutionCheckMeasures, article)
-  if (last === undefined || last.result === 'pass') return { consequence: 'none', sanction: null, cite: null }
+  if (last === undefined) return { consequence: 'none', sanction: null, cite: null }
+  annualReportArticle(type, `${last.year + 1}-03-31`)
+  if (last.result === 'pass') return { consequence: 'none', sanction: null, cite: null }
   if (type === 'service-institution') {
     const bad = last.result === 'not-checked' || last.result === 'fail'
     if (bad && before?.result === last.result && before.year >= measuredFrom)

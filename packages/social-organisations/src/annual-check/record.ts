@@ -66,6 +66,9 @@ export const annualCheckRules = {
   'reported-in-time': {
     text: { zh: '应当按期报送上一年度工作报告', en: 'the report on the year is handed in by its day' },
   },
+  'reported-after-year': {
+    text: { zh: '年度工作报告不得早于年度终了报送', en: 'no report on a year is handed in before the year is over' },
+  },
   'unit-first': {
     text: { zh: '业务主管单位初审后再报送登记管理机关', en: 'the supervising unit sees the report before the office' },
   },
@@ -84,7 +87,7 @@ export const annualCheckProblems = (
   asOf: PlainDate,
   notice?: AnnualCheckNotice,
 ): Problem[] => {
-  const { due, toUnit, toOffice, cite } = annualCheck(record, record.year, notice)
+  const { form, due, toUnit, toOffice, cite } = annualCheck(record, record.year, notice)
   const { toUnitOn, toOfficeOn, concludedOn, correctionOn } = record
   const inTime = { ...annualCheckRules['reported-in-time'], cite }
   return [
@@ -94,7 +97,13 @@ export const annualCheckProblems = (
     ...(due && toUnitOn !== null && toUnit !== null && isLate(toUnitOn, toUnit, asOf)
       ? [brokenRule('reported-in-time', inTime, ['toUnitOn'], toUnit)]
       : []),
-    ...(toUnitOn !== null && toOfficeOn !== null && toOfficeOn < toUnitOn
+    ...(['toUnitOn', 'toOfficeOn'] as const).flatMap(step =>
+      record[step] !== null && record[step] <= `${record.year}-12-31`
+        ? [brokenRule('reported-after-year', { ...annualCheckRules['reported-after-year'], cite }, [step])]
+        : [],
+    ),
+    // A charity reports by the charity law, which knows no such step.
+    ...(form === 'check' && toUnitOn !== null && toOfficeOn !== null && toOfficeOn < toUnitOn
       ? [
           brokenRule(
             'unit-first',

@@ -93,7 +93,10 @@ const publication = {
   note: 'the item on making fees public was not read',
 } as const satisfies Citation
 
-/** What a list of fees breaks on a day: forced, without a basis, not made public, or twice on the list at a time. */
+/**
+ * What a list of fees breaks on a day: forced, without a basis, not made public, or twice on the list at a time; the first three since the
+ * notice of 2020-07-02.
+ */
 export const associationFeeProblems = (list: readonly AssociationFee[], asOf: PlainDate): Problem[] => {
   const stand = ({ from, until }: AssociationFee) => runsOn(from, until, asOf)
   const broken = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) =>
@@ -101,8 +104,9 @@ export const associationFeeProblems = (list: readonly AssociationFee[], asOf: Pl
   return list.flatMap((fee, index) => {
     if (!stand(fee)) return []
     const twice = list.findIndex(one => stand(one) && one.association === fee.association && one.item === fee.item)
+    const asked = asOf >= feesNotice2020.issued
     return [
-      ...(fee.voluntary === false && fee.kind !== 'mandate'
+      ...(asked && fee.voluntary === false && fee.kind !== 'mandate'
         ? [
             broken(
               'association-fee-forced',
@@ -113,7 +117,7 @@ export const associationFeeProblems = (list: readonly AssociationFee[], asOf: Pl
             ),
           ]
         : []),
-      ...(fee.kind === 'mandate' && fee.basis === 'none'
+      ...(asked && fee.kind === 'mandate' && fee.basis === 'none'
         ? [
             broken(
               'association-fee-basis',
@@ -124,7 +128,7 @@ export const associationFeeProblems = (list: readonly AssociationFee[], asOf: Pl
             ),
           ]
         : []),
-      ...(happenedBy(fee.publishedOn, asOf)
+      ...(!asked || happenedBy(fee.publishedOn, asOf)
         ? []
         : [
             broken(

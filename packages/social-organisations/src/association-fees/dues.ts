@@ -18,25 +18,32 @@ export interface DuesResolution {
   readonly present: number
   readonly yes: number
   readonly secretBallot: boolean | null
-  /** `false`: another body than the meeting of members or delegates. */
+  /** `false`: another body than the meeting of members or delegates; left out: not known. */
   readonly byMembers?: boolean | null
 }
 
+const isBeforeDuesNotice = (on: PlainDate | null): boolean => on !== null && on < duesNotice2014.effective
+const duesLawRead = criterionOf(duesNotice2014)(
+  'dues-law-read',
+  '当日的规定已收录',
+  'The rule of the day is held',
+  null,
+)
+
 /**
  * Whether a resolution on dues is adopted (民发〔2014〕166号 item 4): two thirds of the members or delegates are there, half of those
- * agree, and they vote in secret; no other body may set dues. 以上 holds its own number (民法典 art. 1259).
+ * agree, and they vote in secret; no other body may set dues. 以上 holds its own number (民法典 art. 1259). On a day before the notice of
+ * 2014-07-25 it is undetermined; without a day by the notice.
  * @throws ZodError where more are there than there are members, or more agree than are there
  */
-export const duesResolution = ({
-  members,
-  present,
-  yes,
-  secretBallot,
-  byMembers = true,
-}: DuesResolution): JudgedCriteria => {
+export const duesResolution = (
+  { members, present, yes, secretBallot, byMembers = null }: DuesResolution,
+  on: PlainDate | null = null,
+): JudgedCriteria => {
   const all = z.int().min(1).parse(members)
   const there = z.int().min(0).max(all).parse(present)
   const votes = z.int().min(0).max(there).parse(yes)
+  if (isBeforeDuesNotice(on)) return judged([duesLawRead])
   const met = criterionOf(atArticle(duesNotice2014, '第四条'))
   return judged([
     met('dues-by-members', '由会员大会或者会员代表大会通过', 'Set by the meeting of members or delegates', byMembers),
@@ -105,9 +112,6 @@ export const duesSchedule = (
       setBy === 'association',
     ),
   ]
-  if (on !== null && on < duesNotice2014.effective)
-    return judged([
-      criterionOf(duesNotice2014)('dues-law-read', '当日的规定已收录', 'The rule of the day is held', null),
-    ])
+  if (isBeforeDuesNotice(on)) return judged([duesLawRead])
   return judged(criteria.filter(({ cite }) => on === null || (cite.effective ?? cite.issued ?? '') <= on))
 }

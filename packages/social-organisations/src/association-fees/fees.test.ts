@@ -15,7 +15,7 @@ const unmet = ({ criteria }: ReturnType<typeof duesResolution>) =>
 
 describe('a resolution on dues (民发〔2014〕166号 item 4)', () => {
   const vote = (more: object = {}) =>
-    duesResolution({ members: 120, present: 80, yes: 40, secretBallot: true, ...more })
+    duesResolution({ members: 120, present: 80, yes: 40, secretBallot: true, byMembers: true, ...more })
   it.each([
     ['so-083', {}, 'met', []],
     ['so-085', { present: 79, yes: 79 }, 'not-met', ['dues-quorum']],
@@ -23,12 +23,18 @@ describe('a resolution on dues (民发〔2014〕166号 item 4)', () => {
     ['half of an odd number', { present: 81, yes: 40 }, 'not-met', ['dues-majority']],
     ['in the open', { secretBallot: false }, 'not-met', ['dues-secret']],
     ['not known how', { secretBallot: null }, 'undetermined', ['dues-secret']],
+    ['not known by whom', { byMembers: undefined }, 'undetermined', ['dues-by-members']],
     ['by the council', { byMembers: false }, 'not-met', ['dues-by-members']],
     ['nobody there', { members: 1, present: 0, yes: 0 }, 'not-met', ['dues-quorum', 'dues-majority']],
   ] as const)('%s', (_, more, verdict, codes) => {
     const found = vote(more)
     expect([found.verdict, unmet(found)]).toEqual([verdict, codes])
     expect(found.criteria.every(({ cite }) => cite.article === '第四条')).toBe(true)
+  })
+  it('is not judged before the notice', () => {
+    const on = (day: string) =>
+      duesResolution({ members: 120, present: 80, yes: 39, secretBallot: true, byMembers: true }, day).verdict
+    expect([on('2014-07-24'), on('2014-07-25')]).toEqual(['undetermined', 'not-met'])
   })
   it.each([
     [{ present: 121 }],
@@ -153,6 +159,23 @@ describe('what was found and dealt with', () => {
       ).map(({ code, path }) => `${code} ${path.join('.')}`),
     ).toEqual(expected),
   )
+  // 国办发〔2020〕21号.
+  it.each([
+    ['2020-07-01', ['association-fee-twice']],
+    ['2020-07-02', ['association-fee-forced', 'association-fee-published', 'association-fee-twice']],
+  ])('a list of fees on %s: %j', (asOf, expected) => {
+    const fee = { association: '甲协会', item: '培训费', kind: 'service', from: '2015-01-01' }
+    const list = [
+      { ...fee, publishedOn: '2015-01-01' },
+      { ...fee, voluntary: false },
+    ]
+    expect(
+      associationFeeProblems(
+        list.map(one => AssociationFee.parse(one)),
+        asOf,
+      ).map(({ code }) => code),
+    ).toEqual(expected)
+  })
   it('adds up what was cut in a period', () => {
     const cuts = ['2026-01-01', '2026-06-30', '2026-07-01', '2025-12-31', null].map((cutOn, index) =>
       clearing({ cut: 10 ** index, cutOn }),

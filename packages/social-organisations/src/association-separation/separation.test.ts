@@ -66,6 +66,10 @@ describe('one association', () => {
     ['steps in another order than they are listed', { steps: { ...all, institution: '2020-12-30' } }, []],
     ['the first of them before the plan', { steps: { ...all, staff: '2020-01-09' } }, ['separation-in-order']],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  it('nothing before the plan of 2015-07-08', () => {
+    const early = { planned: null, accepted: '2015-07-07', steps: {} }
+    expect([codes(early, '2015-07-07'), codes(early, '2015-07-08')]).toEqual([[], ['separation-complete']])
+  })
   it('is not late before its day', () => expect(codes({ accepted: null }, '2020-12-31')).toEqual([]))
 })
 

@@ -111,10 +111,11 @@ export const separationRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What such a record breaks on a day. One that is held up by a rule that is lacking is not late. */
+/** What such a record breaks on a day since the plan of 2015-07-08. One that is held up by a rule that is lacking is not late. */
 export const separationProblems = (one: AssociationSeparation, asOf: PlainDate): Problem[] => {
   const broken = (code: keyof typeof separationRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, separationRules[code], path, due)
+  if (asOf < separationPlan2015.effective) return []
   const taken = separations.flatMap(step => one.steps[step] ?? []).toSorted()
   const done = one.accepted
   return [

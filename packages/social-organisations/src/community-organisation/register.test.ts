@@ -65,29 +65,30 @@ describe('the register', () => {
     communityOrganisationProblems(list.map(organisation), asOf, least).map(({ code, path }) => [code, path])
   it.each([
     ['nothing', [{}], []],
-    ['no head', [{ head: null }], [['community-organisation-head', [0, 'head']]]],
-    ['no head, registered', [{ head: null, tier: 'registered' }], []],
+    ['no head', [{ head: 'none' }], [['community-organisation-head', [0, 'head']]]],
+    ['head not known', [{ head: null }], []],
+    ['no head, registered', [{ head: 'none', tier: 'registered' }], []],
     ['no charter', [{ charter: false }], [['community-organisation-charter', [0, 'charter']]]],
     ['charter not known', [{ charter: null }], []],
     ['for profit', [{ profit: true, tier: 'registered' }], [['community-organisation-profit', [0, 'profit']]]],
     [
       'before the opinion of 2016',
-      [{ since: '2010-01-01', until: '2016-08-20', head: null, profit: true }],
+      [{ since: '2010-01-01', until: '2016-08-20', head: 'none', profit: true }],
       [],
       '2016-08-20',
     ],
     [
       'on its day',
-      [{ since: '2010-01-01', until: null, head: null }],
+      [{ since: '2010-01-01', until: null, head: 'none' }],
       [['community-organisation-head', [0, 'head']]],
       '2016-08-21',
     ],
     ['twice', [{}, {}], [['community-organisation-twice', [1, 'name']]]],
     ['in two committees', [{}, { committee: '511702001002' }], []],
     ['once gone and once there', [{ until: '2024-06-30' }, { since: '2024-07-01' }], []],
-    ['off the register', [{ head: null, until: '2024-12-30' }], []],
-    ['on its last day', [{ head: null, until: '2024-12-31' }], [['community-organisation-head', [0, 'head']]]],
-    ['not yet on it', [{ head: null, since: '2025-01-01' }], []],
+    ['off the register', [{ head: 'none', until: '2024-12-30' }], []],
+    ['on its last day', [{ head: 'none', until: '2024-12-31' }], [['community-organisation-head', [0, 'head']]]],
+    ['not yet on it', [{ head: 'none', since: '2025-01-01' }], []],
   ] as [string, object[], unknown[], string?][])('breaks: %s', (_, list, expected, asOf) =>
     expect(codes(list, asOf)).toEqual(expected),
   )

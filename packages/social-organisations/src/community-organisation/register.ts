@@ -57,6 +57,7 @@ export const CommunityOrganisation = z
     since: PlainDate,
     /** The last day on the register. */
     until: day.default(null),
+    /** `'none'`: there is none; `null`: not known. */
     head: z.string().min(1).nullable().default(null),
     members: z.int().min(0).nullable().default(null),
     /** A simple charter was handed in. */
@@ -74,19 +75,26 @@ export type CommunityOrganisation = z.infer<typeof CommunityOrganisation>
 export const isOnCommunityRegister = ({ since, until }: CommunityOrganisation, asOf: PlainDate): boolean =>
   runsOn(since, until, asOf)
 
+/** What filing asks for: the opinion hands those that cannot be registered to street and town, which set it; head and charter it does not name. */
+const filingRules = {
+  ...reformOpinion2016,
+  confidence: 'unverified',
+  note: 'the opinion has street and town look after who cannot be registered; head, simple charter and the ban on profit are as places ask',
+} as const satisfies Citation
+
 /** What a register of community organisations is held against. */
 export const communityOrganisationRules = {
   'community-organisation-head': {
     text: { zh: '备案应当有负责人', en: 'an organisation that is filed has a head' },
-    cite: reformOpinion2016,
+    cite: filingRules,
   },
   'community-organisation-charter': {
     text: { zh: '备案应当有简易章程', en: 'an organisation that is filed has a simple charter' },
-    cite: reformOpinion2016,
+    cite: filingRules,
   },
   'community-organisation-profit': {
     text: { zh: '社区社会组织不得从事营利性经营活动', en: 'a community organisation does not trade for profit' },
-    cite: reformOpinion2016,
+    cite: filingRules,
   },
   'community-organisation-members': {
     text: { zh: '成员数低于当地备案要求', en: 'it has fewer members than the place asks of what is filed' },
@@ -116,7 +124,7 @@ export const communityOrganisationProblems = (
     const twice = seen.has(key)
     seen.add(key)
     return [
-      ...(asked && filed && one.head === null ? [broken('community-organisation-head', 'head')] : []),
+      ...(asked && filed && one.head === 'none' ? [broken('community-organisation-head', 'head')] : []),
       ...(asked && filed && one.charter === false ? [broken('community-organisation-charter', 'charter')] : []),
       ...(asked && one.profit === true ? [broken('community-organisation-profit', 'profit')] : []),
       ...(filed && membersLeast !== undefined && one.members !== null && one.members < membersLeast

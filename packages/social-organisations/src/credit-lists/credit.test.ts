@@ -359,6 +359,15 @@ describe('what its record breaks', () => {
       ['removed-in-time events.1'],
     ],
     [
+      'a warning, which runs for six months',
+      [
+        ['2024-05-10', 'light-penalty'],
+        ['2024-06-03', 'corrected'],
+        ['2024-11-11', 'removed'],
+      ],
+      [],
+    ],
+    [
       'a new ground before that',
       [
         ['2024-05-10', 'no-report'],

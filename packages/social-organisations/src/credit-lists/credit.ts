@@ -266,7 +266,10 @@ export const creditProblems = ({ organisation, events }: CreditRecord, asOf: Pla
       if (list === null) return [broken('removed-not-listed', 'abnormal')]
       return from === null || event.on < from ? [broken('removed-too-early', list, from ?? undefined)] : []
     }
-    if (event.kind !== 'corrected' || creditState({ organisation, events }, event.on).list !== 'abnormal') return []
+    if (event.kind !== 'corrected') return []
+    // Where a warning or small fine is all there is, it leaves after six months, whatever was put right.
+    const { list, leavesFrom: from } = creditState({ organisation, events }, event.on)
+    if (list !== 'abnormal' || from === null || event.on < from) return []
     const { due } = creditRemovalDue(event.on)
     const left = events
       .filter(({ kind, on }) => kind !== 'corrected' && event.on <= on)

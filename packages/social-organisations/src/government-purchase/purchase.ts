@@ -183,7 +183,7 @@ export const purchaseRules = {
   },
   'purchase-in-order': {
     text: {
-      zh: '签订、付款、验收、评价应当依次进行',
+      zh: '应当先签订合同后付款，开始履行后验收、评价',
       en: 'it is signed before anything is paid, and begins before it is accepted or evaluated',
     },
   },

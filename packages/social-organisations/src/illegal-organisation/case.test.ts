@@ -51,6 +51,7 @@ describe('whether it is illegal', () => {
     // 令21 art. 2; 社会团体登记管理条例 of 2016 art. 32.
     ['acts beyond its preparation', { kind: 'preparing' }, '2016-02-06', 'met'],
     ['acted beyond its preparation', { kind: 'preparing' }, '2016-02-05', 'undetermined'],
+    ['only associations are prepared', { kind: 'preparing', actsAs: 'foundation' }, '2025-05-01', 'undetermined'],
     ['on the first day of the measures', {}, '2000-04-10', 'met'],
     ['before all measures', {}, '2000-04-09', 'undetermined'],
     ['not known whether it registers', { needsNoRegistration: null }, '2025-05-01', 'undetermined'],
@@ -111,6 +112,8 @@ describe('what a case breaks', () => {
     ],
     ['kept by a street', { ...ban, keptByStreet: true }, ['error ban-of-illegal']],
     ['not made public', { banned: '2025-07-01' }, ['error ban-announced']],
+    ['to be made public later', { banned: '2025-07-01', announced: '2026-01-01' }, ['error ban-announced']],
+    ['banned today', { banned: '2025-12-31' }, []],
     ['dissolved before it was told to', { advised: '2025-06-10', dissolved: '2025-06-09' }, ['error illegal-steps']],
     ['handed over before it was found', { transferred: '2025-05-31' }, ['error illegal-steps']],
     ['closed before it was found', { closed: '2025-05-31' }, ['error illegal-steps']],

@@ -111,6 +111,8 @@ export const isIllegalOrganisation = (
 ): CriteriaVerdict => {
   if (on < illegalOrganisationMeasures2000.effective) return 'undetermined'
   if (one.acts === false) return 'not-met'
+  // Only associations are prepared: of another type the kind is not known.
+  if (one.kind === 'preparing' && one.actsAs !== 'association') return 'undetermined'
   if (on < associationRegulation2016.effective && one.kind === 'preparing') return 'undetermined'
   if (on < illegalOrganisationMeasures2025.effective) {
     if (one.actsAs === 'foundation' || one.keptByStreet === true || one.needsNoRegistration === true)
@@ -209,7 +211,8 @@ export const illegalCaseProblems = (one: IllegalOrganisationCase, asOf: PlainDat
     if (banned! >= illegalOrganisationMeasures2025.effective && !(opened !== null && opened <= banned!))
       problems.push(broken('opened-before-ban', 'opened', banned!))
     if (isIllegalOrganisation(one, banned!) === 'not-met') problems.push(broken('ban-of-illegal', 'kind', banned!))
-    if (announced === null) problems.push(broken('ban-announced', 'announced', banned!))
+    // No day is set for it: it is asked for after the day of the ban.
+    if (banned! < asOf && !happenedBy(announced, asOf)) problems.push(broken('ban-announced', 'announced', banned!))
     if (one.slight === true && advised !== null && dissolved !== null && dissolved <= banned!)
       problems.push(broken('ban-after-dissolving', 'banned', banned!))
   }

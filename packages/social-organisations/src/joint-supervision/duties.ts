@@ -67,8 +67,15 @@ export const supervisionDuties = {
   },
   liquidation: {
     text: { zh: '指导清算', en: 'Guidance of liquidation' },
-    by: ['supervisor', 'office'],
+    by: ['supervisor'],
     articles: all('第二十条', '第十六条', '第十八条'),
+  },
+  // 社会团体 of 1998 and 2016 and 民办非企业单位 name the supervising unit and "other organs", the office not.
+  'liquidation-by-office': {
+    text: { zh: '登记管理机关指导清算', en: 'Guidance of liquidation by the office' },
+    by: ['office'],
+    articles: { association: '第二十条第一款', 'service-institution': null, foundation: '第十八条第一款' },
+    since2026: true,
   },
   'liquidation-help': {
     text: { zh: '配合清算', en: 'Help with liquidation' },
@@ -115,7 +122,7 @@ export interface SupervisionLine {
 export const supervisionMatrix = (type: OrganisationType, on: PlainDate): SupervisionLine[] =>
   SupervisionDuty.options.flatMap(duty => {
     const entry: SupervisionDutyEntry = supervisionDuties[duty]
-    if (entry.since2026 && on < associationRegulation2026.effective) return []
+    if (entry.since2026 && type === 'association' && on < associationRegulation2026.effective) return []
     const cite = regulationAt(type, entry.articles, on)
     return cite === null ? [] : [{ duty, by: entry.by, cite }]
   })

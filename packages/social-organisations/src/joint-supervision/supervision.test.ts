@@ -17,6 +17,7 @@ describe('the matrix of duties', () => {
       'first-annual-review 第二十五条',
       'help-investigate 第二十五条',
       'liquidation 第二十条',
+      'liquidation-by-office 第二十条第一款',
       'liquidation-help 第二十条第一款',
       'court-liquidation 第二十条第二款',
       'merge-or-end 第十九条第二款',
@@ -56,6 +57,7 @@ describe('the matrix of duties', () => {
       'first-annual-review 第三十五条',
       'help-investigate 第三十五条',
       'liquidation 第十八条',
+      'liquidation-by-office 第十八条第一款',
       'finance 第三十七条',
     ])
   })
@@ -70,8 +72,13 @@ describe('the matrix of duties', () => {
       'annual-check',
       'inspection',
       'penalties',
-      'liquidation',
+      'liquidation-by-office',
     ])
+    // Since 2026-03-12 the office is named for associations, and for service institutions never.
+    const guides = (type: 'association' | 'service-institution', on: string) =>
+      dutiesOfBody('office', type, on).includes('liquidation-by-office')
+    expect([guides('association', '2026-03-11'), guides('association', '2026-03-12')]).toEqual([false, true])
+    expect(guides('service-institution', '2026-03-12')).toBe(false)
     expect(dutiesOfBody('finance', 'association', '2026-01-01')).toEqual(['finance'])
     expect(dutiesOfBody('supervisor', 'association', '2026-03-12')).toContain('merge-or-end')
   })

@@ -54,6 +54,10 @@ describe('how long it holds (item 4)', () => {
       cite: { article, number },
     })
   })
+  it('is not said before the notice of 2014, which applied from 2013-01-01', () => {
+    expect(exemptionYears(2009).lastYear).toBe(2013)
+    expect(() => exemptionYears(2008)).toThrow(/The notice on the exemption/)
+  })
   it('in each of its years', () =>
     expect([2020, 2021, 2025, 2026].map(year => isExemptIn(2021, year))).toEqual([false, true, true, false]))
 })
@@ -65,6 +69,13 @@ describe('how it is lost (item 6)', () => {
       applyAgainFrom: ground === 'politics' ? null : 2026,
       cite: { article: '第六条' },
     })
+  })
+  it('is not said before the notice of 2018', () => {
+    const loss = (lostYear: number) => () => exemptionLoss('unlawful', { groundYear: 2017, lostYear }).applyAgainFrom
+    expect(loss(2017)).toThrow(/The notice on the exemption/)
+    expect(loss(2018)()).toBe(2020)
+    expect(() => exemptionChangeDue('2017-12-31')).toThrow(/The notice on the exemption/)
+    expect(exemptionChangeDue('2018-01-01').deadline.due).toBe('2018-01-16')
   })
   it('a change is told within fifteen days', () => {
     expect(exemptionChangeDue('2026-03-02')).toMatchObject({

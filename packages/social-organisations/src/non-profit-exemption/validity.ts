@@ -1,6 +1,15 @@
-import { atArticle, type Citation, type LocalizedText, type PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, dated, type LocalizedText, type PlainDate } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import { exemptionNotice2014, exemptionNotice2018 } from './documents.js'
+
+const noticeFrom = (cite: Citation & { readonly effective: PlainDate }) =>
+  dated<null>(
+    { zh: '非营利组织免税资格认定管理的通知', en: 'The notice on the exemption of non-profit organisations' },
+    [{ status: 'in-force', from: cite.effective, value: null, cite }],
+  )
+const notices = noticeFrom(exemptionNotice2014)
+/** What the notice of 2018 alone is known to say. */
+const notice2018 = noticeFrom(exemptionNotice2018)
 
 /** The years of an exemption, and when it is reviewed. */
 export interface ExemptionYears {
@@ -15,9 +24,11 @@ export interface ExemptionYears {
 /**
  * The five years of an exemption, the first among them, and the days to ask for its review (财税〔2018〕13号 item 4): six months after its
  * end. Of an exemption that ended before the end of 2017 the review was asked for in the last three months (财税〔2014〕13号).
+ * @throws ProblemError `not-in-force` for one that ended before the notice of 2014 applied, on 2013-01-01
  */
 export const exemptionYears = (firstYear: number): ExemptionYears => {
   const lastYear = firstYear + 4
+  notices.at(`${lastYear}-12-31`)
   return lastYear < 2017
     ? {
         firstYear,
@@ -56,21 +67,28 @@ export type ExemptionLossGround = keyof typeof exemptionLossGrounds
 /**
  * The first year that is no longer exempt, and the first in which the organisation may apply anew; `null`: never. The exemption ends with
  * the year of the ground; no application is taken in the year after the loss, for illegal politics none ever (item 6).
+ * @throws ProblemError `not-in-force` for a loss before 2018, when other grounds and times held
  */
 export const exemptionLoss = (
   ground: ExemptionLossGround,
   { groundYear, lostYear }: { readonly groundYear: number; readonly lostYear: number },
-): { readonly notExemptFrom: number; readonly applyAgainFrom: number | null; readonly cite: Citation } => ({
-  notExemptFrom: groundYear,
-  applyAgainFrom: ground === 'politics' ? null : lostYear + 2,
-  cite: atArticle(exemptionNotice2018, '第六条'),
-})
+): { readonly notExemptFrom: number; readonly applyAgainFrom: number | null; readonly cite: Citation } => {
+  const { cite } = notice2018.at(`${lostYear}-12-31`)
+  return {
+    notExemptFrom: groundYear,
+    applyAgainFrom: ground === 'politics' ? null : lostYear + 2,
+    cite: atArticle(cite, '第六条'),
+  }
+}
 
-/** The last day to tell the tax office that the conditions changed: fifteen days (item 5), of the calendar as it says no more. */
+/**
+ * The last day to tell the tax office that the conditions changed: fifteen days (item 5), of the calendar as it says no more.
+ * @throws ProblemError `not-in-force` before 2018
+ */
 export const exemptionChangeDue = (
   changedOn: PlainDate,
   counting: DayCounting = { plainDays: 'calendar' },
 ): { readonly deadline: Deadline; readonly cite: Citation } => ({
   deadline: deadline(changedOn, { amount: 15, unit: 'day' }, counting),
-  cite: atArticle(exemptionNotice2018, '第五条'),
+  cite: atArticle(notice2018.at(changedOn).cite, '第五条'),
 })

@@ -93,7 +93,7 @@ export const generalCivilLaw2017 = {
   issued: '2017-03-15',
   effective: '2017-10-01',
   confidence: 'secondary',
-  note: 'article 87 as the Civil Code has taken it over',
+  note: 'articles 87 and 95 as the Civil Code has taken them over',
 } as const satisfies Citation
 
 /** Where it stands on a day that nothing is distributed: the code, the law before it, or what a charter has to say; `null` before 1999-12-28. */

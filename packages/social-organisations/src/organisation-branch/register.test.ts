@@ -43,6 +43,16 @@ describe('what a branch breaks', () => {
       { ...foundation, registered: false, since: '2016-02-02' },
       ['branch-registered registered'],
     ],
+    // 基金会管理条例 of 2004-06-01.
+    ['of a foundation, from before its regulation', { ...foundation, registered: false, since: '2004-05-31' }, []],
+    [
+      'of a foundation, from its first day',
+      { ...foundation, registered: false, since: '2004-06-01' },
+      ['branch-registered registered'],
+    ],
+    // The notices on names that bear areas and 中华 are on associations.
+    ['of a foundation, in a place', { ...foundation, name: '某某基金会上海专项基金管理委员会' }, []],
+    ['of a foundation, with 中华', { ...foundation, name: '某某基金会中华文化专项基金管理委员会' }, []],
     // 国发〔2016〕9号.
     ['of a foundation, no longer registered', { ...foundation, registered: false, since: '2016-02-03' }, []],
     // The notices of 2014 and 2022 are on associations.
@@ -96,10 +106,11 @@ describe('what a branch breaks', () => {
     const first = { since: '1990-01-01', under: 'a' }
     expect([codes(first, '1998-10-24'), codes(first, '1998-10-25')]).toEqual([[], ['branch-of-branch under']])
     const old = { since: '2010-01-01', decidedBy: 'other', ownCharter: true }
-    expect(codes(old, '2013-11-07')).toEqual([])
-    expect(codes(old, '2013-11-08')).toEqual(['branch-own-charter ownCharter'])
-    const free = { ...old, since: '2013-11-08' }
-    expect(codes(free, '2013-11-08')).toEqual(['branch-decided decidedBy', 'branch-own-charter ownCharter'])
+    expect(codes(old, '2014-02-26')).toEqual([])
+    expect(codes(old, '2014-02-27')).toEqual(['branch-own-charter ownCharter'])
+    const free = { ...old, since: '2014-02-27' }
+    expect(codes({ ...old, since: '2014-02-26' }, '2014-02-27')).toEqual(['branch-own-charter ownCharter'])
+    expect(codes(free, '2014-02-27')).toEqual(['branch-decided decidedBy', 'branch-own-charter ownCharter'])
     const named = { since: '2020-01-01', name: '青年工作委员会', activities: ['2024-04-01'] }
     expect([codes(named, '2024-04-30'), codes(named, '2024-05-01')]).toEqual([[], ['branch-name-or-area name']])
   })

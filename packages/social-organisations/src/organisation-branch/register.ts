@@ -53,8 +53,8 @@ export type OrganisationBranch = z.infer<typeof OrganisationBranch>
 export const isOrganisationBranchOn = ({ since, until }: OrganisationBranch, asOf: PlainDate): boolean =>
   runsOn(since, until, asOf)
 
-/** Until the day before, branches of associations were approved and registered by the office (国发〔2013〕44号). */
-const foundFreely = '2013-11-08'
+/** The first day of the notice on branches that associations set up by themselves; the office had approved them until 2013-11-07 (国发〔2013〕44号). */
+const foundFreely = branchNotice2014.effective
 
 /** 国发〔2016〕9号: provinces no longer register the branches of foundations. */
 export const foundationBranchDecision2016 = {
@@ -133,8 +133,8 @@ export const organisationBranchesProblems = (register: readonly OrganisationBran
 /**
  * What a branch breaks on a day since the regulations of 1998-10-25; what is not known is not held against it. One that does not stand on
  * the day breaks nothing. The notices
- * of 2014 and 2022 are on branches of associations, and hold since 2013-11-08 and from the day of the campaign; how one that is older was
- * set up is not held to them. That a foundation registers its branches is held against those of before 2016-02-03 alone. A rule on names
+ * of 2014 and 2022 are on branches of associations, and hold since 2014-02-27 and from the day of the campaign; how one that is older was
+ * set up is not held to them. That a foundation registers its branches is held against those of 2004-06-01 to 2016-02-02 alone. A rule on names
  * counts from its day on.
  */
 export const organisationBranchProblems = (branch: OrganisationBranch, asOf: PlainDate): Problem[] => {
@@ -157,6 +157,7 @@ export const organisationBranchProblems = (branch: OrganisationBranch, asOf: Pla
   if (
     parentType === 'foundation' &&
     branch.registered === false &&
+    branch.since >= foundationRegulation.effective &&
     branch.since < foundationBranchDecision2016.effective
   )
     broken('branch-registered', 'registered')

@@ -115,7 +115,8 @@ export const organisationCalendar = (
       atArticle(foundationRegulation, '第二十九条'),
     )
   }
-  if (exemptFrom !== null) {
+  // Before the notice of 2014 it is not said when the review is asked for.
+  if (exemptFrom !== null && exemptFrom >= 2009) {
     const { reviewBy, cite } = exemptionYears(exemptFrom)
     add(reviewBy, '申请非营利组织免税资格复审', 'Ask for the review of its exemption', cite)
   }

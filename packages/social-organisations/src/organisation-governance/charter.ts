@@ -70,6 +70,15 @@ export const requiredCharterClauses = (
   cite: regulationInForce(type, { association: '第十四条', 'service-institution': '第十条', foundation: '第十条' }, on),
 })
 
-/** The clauses that a charter of a type lacks, in the order of the regulation. */
-export const missingCharterClauses = (type: OrganisationType, present: readonly CharterClause[]): CharterClause[] =>
-  clausesOf[type].filter(clause => !present.includes(clause))
+/**
+ * The clauses that a charter of a type lacks, in the order of the regulation; on a day by what was asked then, without one by what is asked now.
+ * @throws ProblemError `not-in-force` on a day before the regulation of the type
+ */
+export const missingCharterClauses = (
+  type: OrganisationType,
+  present: readonly CharterClause[],
+  on?: PlainDate,
+): CharterClause[] =>
+  (on === undefined ? clausesOf[type] : requiredCharterClauses(type, on).clauses).filter(
+    clause => !present.includes(clause),
+  )

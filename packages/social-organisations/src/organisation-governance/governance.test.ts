@@ -26,6 +26,16 @@ describe('a charter', () => {
     expect(missingCharterClauses(type, CharterClause.options)).toEqual([])
     expect(missingCharterClauses(type, [])).toEqual(clauses)
   })
+  it('lacks what was asked on its day', () => {
+    const missing = (on: string) =>
+      missingCharterClauses(
+        'service-institution',
+        ['name-and-seat', 'purpose', 'organs', 'heads', 'assets', 'amendment', 'ending'],
+        on,
+      )
+    expect([missing('1999-12-27'), missing('1999-12-28')]).toEqual([[], ['no-distribution']])
+    expect(() => missingCharterClauses('foundation', [], '2004-05-31')).toThrow()
+  })
   it('lacks what it does not hold', () => {
     expect(
       missingCharterClauses('association', ['name-and-seat', 'purpose', 'area', 'organs', 'heads', 'assets', 'ending']),
@@ -242,6 +252,21 @@ describe('the end of a term', () => {
     ['six years of an association', { term: { from: '2020-06-10', years: 6 } }, modelCharterElection, []],
   ])('breaks: %s', (_, more, rule, expected) => expect(codes(more, rule, '2027-06-10')).toEqual(expected))
 
+  it('does not name a guide of which the days are over, nor holds a foundation to its regulation before it', () => {
+    const of = (from: string) =>
+      councilElectionProblems(
+        CouncilElection.parse({ organisation: '甲', type: 'association', term: { from, years: 5 } }),
+        hunanElection2021,
+        '2027-06-10',
+      ).find(({ code }) => code === 'elected-in-time')?.message.zh
+    expect(of('2019-12-31')).toContain('湖南省')
+    expect(of('2020-01-01')).not.toContain('湖南省')
+    const six = (from: string) =>
+      codes({ type: 'foundation', term: { from, years: 6 } }, modelCharterElection, '2027-06-10').includes(
+        'term-too-long',
+      )
+    expect([six('2004-05-31'), six('2004-06-01')]).toEqual([false, true])
+  })
   it('asks nothing before its day', () => {
     expect(
       codes({ prepared: null, held: null, audited: null, announced: null }, fujianElection2024, '2025-12-10'),

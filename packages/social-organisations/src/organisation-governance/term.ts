@@ -154,7 +154,10 @@ export const councilElectionRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an election breaks on a day, by the regulation of its type and what its place or charter asks of terms that end on such a day. */
+/**
+ * What an election breaks on a day, by the regulation of its type and what its place or charter asks of terms that end on such a day. A
+ * rule that had ended by then is not cited; how far an election may be put off is read off it all the same.
+ */
 export const councilElectionProblems = (
   election: CouncilElection,
   rule: CouncilElectionRule,
@@ -162,21 +165,22 @@ export const councilElectionProblems = (
 ): Problem[] => {
   const { type, term, delay, prepared, audited, announced, held } = election
   const problems: Problem[] = []
+  const ends = councilTermEnds(election)
+  const asked = runsOn(rule.from ?? '0001-01-01', rule.to ?? null, ends)
   const broken = (
     code: keyof typeof councilElectionRules,
     path: Problem['path'],
     due?: PlainDate,
-    cite: Citation = rule.cite,
+    cite: Citation | undefined = asked ? rule.cite : undefined,
   ) => {
     const own: RecordRule = councilElectionRules[code]
-    problems.push(brokenRule(code, own.cite ? own : { ...own, cite }, path, due))
+    problems.push(brokenRule(code, own.cite || cite === undefined ? own : { ...own, cite }, path, due))
   }
-  const ends = councilTermEnds(election)
   if (!areInOrder([term.from, prepared, announced, held, election.filed])) broken('election-in-order', [])
-  if (type === 'foundation' && term.years > 5) broken('term-too-long', ['term', 'years'])
+  if (type === 'foundation' && term.years > 5 && term.from >= foundationRegulation.effective)
+    broken('term-too-long', ['term', 'years'])
   const due = councilElectionDue(election, rule)
   if ((happenedBy(held, asOf) ? held! : asOf) > due) broken('elected-in-time', ['held'], due)
-  const asked = runsOn(rule.from ?? '0001-01-01', rule.to ?? null, ends)
   if (delay !== null) {
     if (ends < asOf && !happenedBy(delay.agreed, ends)) broken('delay-agreed', ['delay', 'agreed'], ends)
     const last = addMonths(ends, rule.delayMonths)

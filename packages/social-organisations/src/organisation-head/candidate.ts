@@ -49,7 +49,7 @@ export const HeadCandidate = z.strictObject({
   /** A national trade association that was separated from the offices: it has measures of its own on its heads. */
   nationalTrade: z.boolean().default(false),
   post: HeadPost,
-  /** Is to be the legal representative as well. */
+  /** Is to be the legal representative as well; the president of a foundation is in any case. */
   legalRepresentative: z.boolean().default(false),
   birth: PlainDate.nullable().default(null),
   fullCapacity: known,
@@ -146,7 +146,8 @@ const ofFoundation = (one: HeadCandidate, on: PlainDate): Criterion[] => {
       afterRevocation(one.revokedFoundation, on),
     ),
     article23('head-no-official', '不是现职国家工作人员', 'Does not serve the state', negated(one.servingOfficial)),
-    ...(one.legalRepresentative
+    // The president is the legal representative of a foundation (art. 20).
+    ...(one.legalRepresentative || one.post === 'president'
       ? [
           article23(
             'head-represents-no-other',

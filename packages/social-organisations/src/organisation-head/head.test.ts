@@ -1,3 +1,4 @@
+import { addDays } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
 import { HeadCandidate, judgeHead } from './candidate.js'
 import {
@@ -108,7 +109,7 @@ describe('a head of a national trade association', () => {
 })
 
 describe('an officer of a foundation', () => {
-  const officer = (more: object) => failed({ type: 'foundation', ...more })
+  const officer = (more: object) => failed({ type: 'foundation', post: 'vice-president', ...more })
   // 基金会管理条例 arts 23, 24: five years are full at the end of their day.
   it.each<[string, object, string[]]>([
     ['clean', {}, []],
@@ -159,6 +160,17 @@ describe('an officer of a foundation', () => {
       { legalRepresentative: true, representsElsewhere: null },
       ['head-represents-no-other null'],
     ],
+    // 基金会管理条例 art. 20(4): its president is its legal representative.
+    [
+      'the president represents a firm',
+      { post: 'president', representsElsewhere: 'other-body' },
+      ['head-represents-no-other false'],
+    ],
+    [
+      'a president from elsewhere',
+      { post: 'president', fromElsewhere: true, monthsOnMainland: 12, mainlandFoundation: true },
+      ['head-resident false'],
+    ],
     ['from elsewhere, three months', { fromElsewhere: true, monthsOnMainland: 3 }, []],
     ['from elsewhere, less', { fromElsewhere: true, monthsOnMainland: 2.9 }, ['head-on-mainland false']],
     ['from elsewhere, not known', { fromElsewhere: true }, ['head-on-mainland null']],
@@ -168,7 +180,7 @@ describe('an officer of a foundation', () => {
   it('of a promoter nothing is asked, and so nothing decided', () =>
     expect(judge({ type: 'foundation', post: 'promoter' })).toEqual({ verdict: 'undetermined', criteria: [] }))
   it('cites its articles', () =>
-    expect(judge({ type: 'foundation' }).criteria.map(({ cite }) => cite.article)).toEqual([
+    expect(judge({ type: 'foundation', post: 'vice-president' }).criteria.map(({ cite }) => cite.article)).toEqual([
       '第二十三条',
       '第二十三条',
       '第二十三条',
@@ -419,8 +431,27 @@ describe('the vetting', () => {
     ['elected', {}, '2026-03-16', 'elected'],
     ['filed', {}, '2026-04-16', 'filed'],
     ['published', { published: '2026-05-01' }, '2026-05-01', 'published'],
+    [
+      'not passed at first, and passed later',
+      {
+        ...open,
+        notice: null,
+        reviews: [
+          { by: 'party', on: '2026-03-07', passed: true },
+          { by: 'party', on: '2026-03-05', passed: false },
+        ],
+      },
+      '2026-03-07',
+      'reviewed',
+    ],
   ])('is %s', (_, more, asOf, state) => expect(headVettingState(vetting(more), asOf)).toBe(state))
 
+  it('nobody is reviewed before the proposal', () => {
+    const { proposed, reviews } = vetting()
+    const early = { by: 'party', on: addDays(proposed, -1), passed: true }
+    expect(codes({ reviews: [...reviews, early] })).toEqual(['vetting-in-order'])
+    expect(codes({ reviews: [...reviews, { ...early, on: proposed }] })).toEqual([])
+  })
   it('is on notice from its first to its last day', () =>
     expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(day => isHeadOnNotice(vetting(), day))).toEqual(
       [false, true, true, false],

@@ -101,13 +101,20 @@ export const isHeadOnNotice = ({ notice }: Pick<HeadVetting, 'notice'>, asOf: Pl
 /** How far a vetting is. */
 export type HeadVettingState = 'proposed' | 'rejected' | 'reviewed' | 'on-notice' | 'elected' | 'filed' | 'published'
 
-/** How far a vetting is on a day: rejected once one who looked at it did not pass it, or an objection was upheld. */
+/** What a reviewer said last by a day. */
+const saidLast = (reviews: HeadVetting['reviews'], one: HeadReviewer, by: PlainDate) =>
+  reviews
+    .filter(review => review.by === one && review.on <= by)
+    .toSorted((a, b) => compareText(a.on, b.on))
+    .at(-1)
+
+/** How far a vetting is on a day: rejected while one who looked at it did not pass it last, or once an objection was upheld. */
 export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVettingState => {
   const { reviews, notice } = vetting
   if (happenedBy(vetting.published, asOf)) return 'published'
   if (happenedBy(vetting.filed, asOf)) return 'filed'
   if (happenedBy(vetting.elected, asOf)) return 'elected'
-  const seen = reviews.filter(({ on }) => on <= asOf)
+  const seen = HeadReviewer.options.flatMap(one => saidLast(reviews, one, asOf) ?? [])
   const upheld = notice?.objections.some(({ settled, upheld }) => upheld === true && happenedBy(settled, asOf)) ?? false
   if (upheld || seen.some(({ passed }) => !passed)) return 'rejected'
   if (isHeadOnNotice(vetting, asOf)) return 'on-notice'
@@ -118,8 +125,8 @@ export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVet
 export const headVettingRules = {
   'vetting-in-order': {
     text: {
-      zh: '提名、公示、选举、备案和公布应当依次进行',
-      en: 'proposal, notice, election, filing and publication follow one another',
+      zh: '提名、公示、选举、备案和公布应当依次进行，审核不早于提名',
+      en: 'proposal, notice, election, filing and publication follow one another; nobody is reviewed before the proposal',
     },
   },
   'reviewed-before-election': {
@@ -143,15 +150,15 @@ export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule,
   const broken = (code: keyof typeof headVettingRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, { ...headVettingRules[code], cite: rule.cite }, path, due)
   const problems: Problem[] = []
-  if (!areInOrder([proposed, notice?.from, elected, filed]) || !areInOrder([proposed, elected, published]))
+  if (
+    !areInOrder([proposed, notice?.from, elected, filed]) ||
+    !areInOrder([proposed, elected, published]) ||
+    reviews.some(({ on }) => on < proposed)
+  )
     problems.push(broken('vetting-in-order', []))
   if (elected === null || elected > asOf) return problems
   // What a reviewer said last before the election counts.
-  const said = (one: HeadReviewer) =>
-    reviews
-      .filter(({ by, on }) => by === one && on <= elected)
-      .toSorted((a, b) => compareText(a.on, b.on))
-      .at(-1)
+  const said = (one: HeadReviewer) => saidLast(reviews, one, elected)
   if (
     !rule.reviewers.every(one => said(one)?.passed === true) ||
     HeadReviewer.options.some(one => said(one)?.passed === false)

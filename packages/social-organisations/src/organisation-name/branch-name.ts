@@ -67,7 +67,8 @@ export const branchKindOf = (name: string): BranchKind | null =>
 
 /**
  * Whether a part of an organisation may bear a name: the full name of its parent first, an ending of such parts and none of a legal
- * person, no area (of a branch), no 中国, 全国, 中华 or 国家 but that of the parent. An ending that is in neither list, and a word
+ * person, no area (of a branch), no 中国, 全国, 中华 or 国家 but that of the parent. The last three are asked of associations alone, since
+ * nothing that was read asks them of a foundation. An ending that is in neither list, and a word
  * that may be the name of a place or of a field, leave it undetermined.
  */
 export const judgeBranchName = (
@@ -95,23 +96,27 @@ export const judgeBranchName = (
       'It ends as the names of such parts do',
       kind !== null ? true : likeLegalPerson ? false : null,
     ),
-    criterionOf(branchCampaign2022)(
-      'branch-name-legal-person',
-      '不以各类法人组织的名称命名',
-      'It is not called like a legal person',
-      !likeLegalPerson,
-    ),
-    criterionOf(branchCampaign2022)(
-      'branch-name-national',
-      '不使用“中国”“中华”“全国”“国家”字样',
-      'It bears no such word beside the name of the parent',
-      rest === null ? null : !/中国|中华|全国|国家/.test(rest),
-    ),
-    criterionOf((parent.type === 'association' && associationArticleAt('第十七条', on)) || branchNotice2014)(
-      'branch-name-area',
-      '不设立地域性的分支机构',
-      'No branch is one of an area',
-      kind === 'representative' ? true : middle === null ? null : namesNoArea(middle),
-    ),
+    ...(parent.type === 'foundation'
+      ? []
+      : [
+          criterionOf(branchCampaign2022)(
+            'branch-name-legal-person',
+            '不以各类法人组织的名称命名',
+            'It is not called like a legal person',
+            !likeLegalPerson,
+          ),
+          criterionOf(branchCampaign2022)(
+            'branch-name-national',
+            '不使用“中国”“中华”“全国”“国家”字样',
+            'It bears no such word beside the name of the parent',
+            rest === null ? null : !/中国|中华|全国|国家/.test(rest),
+          ),
+          criterionOf((parent.type === 'association' && associationArticleAt('第十七条', on)) || branchNotice2014)(
+            'branch-name-area',
+            '不设立地域性的分支机构',
+            'No branch is one of an area',
+            kind === 'representative' ? true : middle === null ? null : namesNoArea(middle),
+          ),
+        ]),
   ])
 }

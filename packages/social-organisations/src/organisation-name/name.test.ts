@@ -165,9 +165,12 @@ describe('the name of a part', () => {
       '2026-03-12',
     )
     expect(judgeBranchName(parent, '某某协会上海分会', '2026-03-11').criteria[5]?.cite.issued).toBe('2016-02-06')
-    expect(judge('某某基金会上海分会', { name: '某某基金会', type: 'foundation' }).criteria[5]?.cite.number).toBe(
-      '民发〔2014〕38号',
-    )
+    // The notices on areas and words are on associations.
+    expect(
+      judge('某某基金会中华文化专项基金管理委员会', { name: '某某基金会', type: 'foundation' }).criteria.map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['branch-may-be', 'branch-name-parent', 'branch-name-ending'])
   })
 
   it.each([

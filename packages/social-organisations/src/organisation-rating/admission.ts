@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   allHold,
   atArticle,
@@ -49,6 +50,10 @@ export type RatingApplicant = z.infer<typeof RatingApplicant>
 
 /** Years without an application after a grade was lowered, or cancelled (2011, art. 31). */
 export const ratingBarYears = { lowered: 2, cancelled: 3 } as const
+
+/** The first day after the bar of a grade that was lowered or cancelled: its last day is the corresponding one (民法典 art. 202). */
+export const ratingBarOver = (on: PlainDate, as: keyof typeof ratingBarYears): PlainDate =>
+  addDays(addMonths(on, 12 * ratingBarYears[as]), 1)
 
 /** The last day to give back certificate and plate (2011, art. 33): 15 days after the notice, of the calendar as the text says no more. */
 export const ratingCertificateDue = (noticeOn: PlainDate): Deadline =>
@@ -150,7 +155,7 @@ export const ratingAdmission = (applicant: RatingApplicant, asOf: PlainDate): Ju
             'rating-bar-over',
             '降低、取消等级后的限制期已满',
             'The bar after a lowered or cancelled grade is over',
-            addMonths(lowered.on, 12 * ratingBarYears[lowered.as]) <= asOf,
+            ratingBarOver(lowered.on, lowered.as) <= asOf,
             at('第三十一条'),
           ),
         ]),

@@ -1,9 +1,9 @@
-import { addMonths, atArticle, type Citation, compareText, type LocalizedText, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, compareText, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import type { OrganisationType } from '../shared/organisation.js'
-import { ratingBarYears } from './admission.js'
+import { ratingBarOver } from './admission.js'
 import { ratingMeasures2011, ratingMeasures2026Unseen } from './documents.js'
-import { isRating2026, ratingPeriod } from './period.js'
+import { isRating2026, ratingMeasuresOn, ratingPeriod } from './period.js'
 
 /** A grade of a rated organisation, from 1A to 5A (2011, art. 26). */
 export const RatingGrade = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
@@ -165,15 +165,17 @@ export type RatingDowngradeGround = keyof typeof ratingDowngradeGrounds
 /**
  * What follows from a ground: the step, and the first day on which the organisation may ask for a rating again (2011, arts. 30 and 31).
  * Since 2026-03-01 a grade is changed by what a check of it finds; the bars are then taken to be as before, unverified.
+ * @throws ProblemError `not-in-force` before 2011-03-01
  */
 export const ratingDowngrade = (
   { serious }: { readonly ground: RatingDowngradeGround; readonly serious: boolean },
   decidedOn: PlainDate,
 ): { readonly step: 'lowered' | 'cancelled'; readonly applyAgainFrom: PlainDate; readonly cite: Citation } => {
+  ratingMeasuresOn(decidedOn)
   const step = serious ? 'cancelled' : 'lowered'
   return {
     step,
-    applyAgainFrom: addMonths(decidedOn, 12 * ratingBarYears[step]),
+    applyAgainFrom: ratingBarOver(decidedOn, step),
     cite: isRating2026(decidedOn) ? ratingMeasures2026Unseen : atArticle(ratingMeasures2011, '第三十条'),
   }
 }

@@ -58,16 +58,16 @@ describe('admission to a rating', () => {
     ['a penalty left open', { penaltyOpen: true }, [['rating-not-penalised', false, '第七条第三项']]],
     ['penalty not known', { penaltyOpen: null }, [['rating-not-penalised', null, '第七条第三项']]],
     ['investigated', { underInvestigation: true }, [['rating-not-investigated', false, '第七条第四项']]],
-    ['lowered two years ago', { lowered: { on: '2023-06-01', as: 'lowered' } }, []],
+    ['lowered two years ago', { lowered: { on: '2023-05-31', as: 'lowered' } }, []],
     [
-      'lowered a day less',
-      { lowered: { on: '2023-06-02', as: 'lowered' } },
+      'lowered two years ago to the day, which is the last of the bar',
+      { lowered: { on: '2023-06-01', as: 'lowered' } },
       [['rating-bar-over', false, '第三十一条']],
     ],
-    ['cancelled three years ago', { lowered: { on: '2022-06-01', as: 'cancelled' } }, []],
+    ['cancelled three years ago', { lowered: { on: '2022-05-31', as: 'cancelled' } }, []],
     [
-      'cancelled a day less',
-      { lowered: { on: '2022-06-02', as: 'cancelled' } },
+      'cancelled three years ago to the day',
+      { lowered: { on: '2022-06-01', as: 'cancelled' } },
       [['rating-bar-over', false, '第三十一条']],
     ],
   ])('%s', (_, more, expected) => expect(failing(more)).toEqual(expected))
@@ -190,14 +190,16 @@ describe('a grade through time', () => {
   })
 
   it('lowered keeps from a new rating for two years, cancelled for three', () => {
+    expect(() => ratingDowngrade({ ground: 'penalised', serious: false }, '2011-02-28')).toThrow()
+    expect(ratingDowngrade({ ground: 'penalised', serious: false }, '2011-03-01').step).toBe('lowered')
     expect(ratingDowngrade({ ground: 'penalised', serious: false }, '2025-01-15')).toMatchObject({
       step: 'lowered',
-      applyAgainFrom: '2027-01-15',
+      applyAgainFrom: '2027-01-16',
       cite: { article: '第三十条' },
     })
     expect(ratingDowngrade({ ground: 'false-papers', serious: true }, '2025-01-15')).toMatchObject({
       step: 'cancelled',
-      applyAgainFrom: '2028-01-15',
+      applyAgainFrom: '2028-01-16',
     })
   })
 

@@ -108,6 +108,11 @@ describe('a weak organisation', () => {
       ['weak-restored gone'],
     ],
     ['a sign is left of one that ended', { gone: [], outcome: 'deregistered' }, []],
+    [
+      'a sign gone before it was listed',
+      { gone: [{ sign: 'no-election', on: '2024-02-29' }], ended: null, outcome: null, due: '2030-01-01' },
+      ['weak-steps listed'],
+    ],
     ['told before it was listed', { told: '2024-02-29' }, ['weak-steps listed']],
     [
       'its day before it was told',

@@ -71,8 +71,8 @@ export const weakOrganisationRules = {
   },
   'weak-steps': {
     text: {
-      zh: '列入、告知、期限和销号应当依次记载',
-      en: 'it is listed, told and given a day, and leaves the list, one after another',
+      zh: '列入、告知、期限和销号应当依次记载，问题消除不早于列入',
+      en: 'it is listed, told and given a day, and leaves the list, one after another; no sign is gone before it is listed',
     },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -87,7 +87,9 @@ export const weakOrganisationProblems = (one: WeakOrganisation, asOf: PlainDate)
     ...(!happenedBy(one.told, asOf) || one.due === null ? [broken('weak-told', 'told')] : []),
     ...(one.helper === null && !ended ? [broken('weak-helper', 'helper')] : []),
     ...(one.due !== null && isLate(one.ended, one.due, asOf) ? [broken('weak-in-time', 'ended', one.due)] : []),
-    ...(areInOrder([one.listed, one.told, one.due]) && areInOrder([one.listed, one.ended])
+    ...(areInOrder([one.listed, one.told, one.due]) &&
+    areInOrder([one.listed, one.ended]) &&
+    one.gone.every(({ on }) => one.listed <= on)
       ? []
       : [broken('weak-steps', 'listed')]),
     ...((ended && one.outcome === null) || (one.ended === null && one.outcome !== null)

@@ -95,7 +95,10 @@ export const longhuaIncubation: IncubationRule = { answerDays: 5, handOverDays: 
 /** What a stay is held against. */
 export const incubationRules = {
   'stay-in-order': {
-    text: { zh: '申请、入驻、退出应当依次进行', en: 'application, admission and exit follow one another' },
+    text: {
+      zh: '申请、入驻、退出应当依次进行，来时未登记的，登记不早于申请',
+      en: 'application, admission and exit follow one another; who came unregistered was not registered before',
+    },
   },
   'stay-answered': { text: { zh: '应当按期答复入驻申请', en: 'an application is answered in time' } },
   'stay-mentor': { text: { zh: '应当有一对一导师', en: 'each has somebody who advises it' } },
@@ -114,7 +117,12 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     brokenRule(code, incubationRules[code], [path], due)
   const problems: Problem[] = []
   const { applied, answered, admitted, exited, handedOver } = stay
-  if (!areInOrder([applied, answered, admitted, exited, handedOver]) || (exited !== null && admitted === null))
+  const registeredBefore = stay.came !== 'registered' && stay.registered !== null && stay.registered < applied
+  if (
+    !areInOrder([applied, answered, admitted, exited, handedOver]) ||
+    (exited !== null && admitted === null) ||
+    registeredBefore
+  )
     problems.push(broken('stay-in-order', 'applied'))
   if (rule.answerDays !== null) {
     const due = addWorkingDays(applied, rule.answerDays)

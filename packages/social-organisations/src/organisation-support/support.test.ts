@@ -102,6 +102,7 @@ describe('a stay in a base', () => {
     ['extended', { exited: '2025-04-15', extendedMonths: 1, handedOver: '2025-04-20' }, []],
     ['no outcome', { outcome: null }, ['stay-outcome']],
     ['an outcome without an exit', { exited: null, handedOver: null }, ['stay-outcome', 'stay-over']],
+    ['registered before it applied', { registered: '2024-03-03' }, ['stay-in-order']],
     ['left without having been admitted', { admitted: null }, ['stay-in-order']],
     ['hatched without being registered', { registered: null }, ['hatched-registered']],
     ['registered after it left', { registered: '2025-03-16' }, ['hatched-registered']],

@@ -25,6 +25,8 @@ it.each([
   ['its own', {}, '2025-01-01', true],
   ['not yet', {}, '2024-12-31', false],
   ['never', { form: 'none', since: null }, '2025-01-01', false],
+  ['on the day of the opinion', { since: '2015-09-28' }, '2015-09-28', true],
+  ['the day before', { since: '2015-09-27' }, '2015-09-27', null],
   ['a joint one with three members', { form: 'joint' }, '2025-01-01', false],
   ['a joint one with two', { form: 'joint', members: 2 }, '2025-01-01', true],
   ['an adviser with none', { form: 'adviser', members: 0 }, '2025-01-01', true],

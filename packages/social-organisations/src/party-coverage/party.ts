@@ -55,8 +55,9 @@ export const partyFormOn = ({ form, since }: PartyPresence, asOf: PlainDate): Pa
 export const partyFormAsked = (members: number | null): readonly PartyForm[] | null =>
   members === null ? null : members >= membersForOwnBranch ? ['own'] : ['joint', 'adviser']
 
-/** Whether an organisation has what is asked of it on a day; more than is asked is enough. `null`: its members are not known. */
+/** Whether an organisation has what is asked of it on a day; more than is asked is enough. `null`: its members are not known, or the day is before the opinion of 2015-09-28. */
 export const hasPartyFormAsked = (one: PartyPresence, asOf: PlainDate): boolean | null => {
+  if (asOf < partyOpinion2015.issued) return null
   const form = partyFormOn(one, asOf)
   if (form === 'own') return true
   const asked = partyFormAsked(one.members)

@@ -163,7 +163,7 @@ describe('what an application breaks', () => {
     ['no certificate', { ...done, delivered: null }, ['certificate-in-ten-days']],
     ['a refusal with reasons', { ...done, outcome: 'refused', reasons: true, delivered: null }, []],
     ['a refusal without', { ...done, outcome: 'refused', reasons: false, delivered: null }, ['reasons-given']],
-    ['a refusal, not known', { ...done, outcome: 'refused', delivered: null }, ['reasons-given']],
+    ['a refusal, not known', { ...done, outcome: 'refused', delivered: null }, []],
     ['no decision', {}, ['decided-in-time']],
     ['withdrawn', { withdrawn: '2026-04-01' }, []],
     [
@@ -207,6 +207,45 @@ describe('what an application breaks', () => {
       'a paper not supplied',
       { ...done, lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
       ['promised-paper-overdue'],
+    ],
+    // 容缺受理: accepted first, complete when the promised paper has come.
+    [
+      'accepted with a paper that may come later',
+      {
+        ...done,
+        mode: 'tolerant',
+        papers: all.filter(paper => paper !== 'premises'),
+        lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: '2026-03-20' }],
+        complete: '2026-03-20',
+      },
+      [],
+    ],
+    [
+      'complete before it was handed in',
+      {
+        ...done,
+        lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: '2026-03-20' }],
+        complete: '2026-03-01',
+      },
+      ['steps-of-application', 'decided-in-time'],
+    ],
+    // 中办发〔2016〕46号: registered without a supervising unit.
+    ['no consent', { ...done, papers: all.filter(paper => paper !== 'consent') }, ['papers-lacking']],
+    [
+      'no consent, registered directly',
+      { ...done, papers: all.filter(paper => paper !== 'consent'), directRegistration: true },
+      [],
+    ],
+    // 民办非企业单位登记暂行办法 art. 9.
+    [
+      'a service institution that has its licence',
+      {
+        ...done,
+        type: 'service-institution',
+        licensed: true,
+        papers: ['application', 'consent', 'people-behind', 'charter'],
+      },
+      [],
     ],
     ['an extension that the law does not know', { ...done, extension: 1 }, ['extension-too-long']],
     [

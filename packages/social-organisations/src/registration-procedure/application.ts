@@ -12,7 +12,7 @@ import {
 } from '@minzheng/core'
 import type { DayCounting, Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { charityLaw2023, licensingLaw, licensingLaw2003 } from '../shared/documents.js'
+import { charityLaw2023, licensingLaw, licensingLaw2003, reformOpinion2016 } from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
@@ -39,6 +39,10 @@ export const RegistrationApplication = z
     matter: z.enum(keysOf(registrationMatters)),
     /** It is to be a charity from the start: decided on in thirty days of its acceptance. */
     charity: z.boolean().default(false),
+    /** It may be registered without a supervising unit (since 2016-08-21): no consent is among its papers. */
+    directRegistration: z.boolean().default(false),
+    /** A service institution that has the licence of its trade: the papers are fewer (民办非企业单位登记暂行办法 art. 9). */
+    licensed: z.boolean().default(false),
     mode: z.enum(keysOf(registrationAcceptanceModes)).default('window'),
     /** The supervising unit consented: a change or a charter is handed in within thirty days of it. */
     consented: later,
@@ -261,8 +265,12 @@ export const registrationApplicationProblems = (
   }
   if (submitted > asOf) return []
   const first = matter === 'deregister' ? liquidated : null
+  // With papers that may come later it is accepted, and may be decided, before all of them are there.
+  const steps = application.lacking.length > 0 ? [] : [told, complete, accepted]
   if (
-    !areInOrder([consented, submitted, told, complete, accepted, decided, delivered]) ||
+    !areInOrder([consented, submitted, told, accepted, decided, delivered]) ||
+    !areInOrder([submitted, complete]) ||
+    !areInOrder(steps) ||
     !areInOrder([first, submitted])
   )
     broken('steps-of-application', [])
@@ -282,7 +290,9 @@ export const registrationApplicationProblems = (
   }
   if (happenedBy(accepted, asOf)) {
     const there = new Set([...application.papers, ...application.lacking.map(({ paper }) => paper)])
-    if (requiredRegistrationPapers(type, matter).some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
+    const direct = application.directRegistration && submitted >= reformOpinion2016.effective
+    const needed = requiredRegistrationPapers(type, matter, { direct, licensed: application.licensed })
+    if (needed.some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !happenedBy(application.withdrawn, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
@@ -295,7 +305,7 @@ export const registrationApplicationProblems = (
   if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
     broken('decided-in-time', ['decided'], due, cite)
   if (happenedBy(decided, asOf)) {
-    if (application.outcome === 'refused' && application.reasons !== true)
+    if (application.outcome === 'refused' && application.reasons === false)
       broken('reasons-given', ['reasons'], undefined, cite)
     if (application.outcome === 'granted' && matter !== 'deregister' && law !== null) {
       const handed = lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting)

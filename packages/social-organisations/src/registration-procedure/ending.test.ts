@@ -58,13 +58,15 @@ describe('what it breaks', () => {
     ['shared among its founders', { remainder: 'founders-or-members' }, ['remainder-not-shared']],
     ['given to a like body', { remainder: 'like-body' }, []],
     ['a court', { courtAsked: '2026-05-01' }, []],
-    ['a court on the first day', { courtAsked: '2026-03-12' }, []],
-    ['a court the day before', { courtAsked: '2026-03-11' }, ['court-of-2026']],
-    [
-      'a court, of a foundation',
-      { type: 'foundation', ground: 'by-charter', courtAsked: '2026-05-01' },
-      ['court-of-2026'],
-    ],
+    ['a court on the day of the resolution', { courtAsked: '2026-04-01' }, []],
+    // 民法典 art. 70 lets a court be asked of any legal person.
+    ['a court, of a foundation', { type: 'foundation', ground: 'by-charter', courtAsked: '2026-05-01' }, []],
+    ['a court before it resolved to end', { courtAsked: '2026-03-31' }, ['steps-of-ending']],
+    ['a court after the liquidation', { courtAsked: '2026-06-02' }, ['steps-of-ending']],
+    // 基金会管理条例 asks for no consent to its end; who was registered directly has nobody who consents.
+    ['no consent, of a foundation', { type: 'foundation', ground: 'other', consented: null }, []],
+    ['no consent, registered directly', { directRegistration: true, consented: null }, []],
+    ['a foundation merges', { type: 'foundation', ground: 'split-or-merged' }, []],
     ['a ground of others', { ground: 'no-supervisor' }, ['ground-of-type']],
     ['told to end', { ground: 'demanded', tradeAssociation: true, consented: null }, []],
     ['told to end, no trade association', { ground: 'demanded', consented: null }, ['ground-of-type']],
@@ -74,7 +76,6 @@ describe('what it breaks', () => {
     expect(codes({ ground: 'no-supervisor' }, '2026-03-31')).toEqual([])
     expect(codes({ consented: null, otherActivities: ['2026-05-01'] }, '2026-04-30')).toEqual([])
     expect(codes({ otherActivities: ['2026-05-01'] }, '2026-05-01')).toEqual(['liquidation-only'])
-    expect(codes({ courtAsked: '2026-03-11' }, '2026-04-01')).toEqual(['court-of-2026'])
   })
 
   it('names the article of the type and day', () => {
@@ -86,9 +87,9 @@ describe('what it breaks', () => {
       '基金会管理条例第十八条',
     )
     expect(said({ consented: null })[0]).toContain('第十九条')
-    expect(said({ type: 'service-institution', consented: null })[0]).toContain('暂行条例第十六条')
+    expect(said({ type: 'service-institution', consented: null })[0]).toContain('暂行条例第十七条')
     expect(said({ type: 'service-institution', groupFormed: null })[0]).toContain('暂行条例第十六条')
-    expect(said({ type: 'foundation', ground: 'other', consented: null })[0]).toContain('基金会管理条例第十六条')
+    expect(said({ type: 'foundation', ground: 'dissolved' })[0]).toContain('基金会管理条例第十六条')
     expect(said({ groupFormed: null })[0]).toContain('第二十条')
     const shared = { remainder: 'founders-or-members' }
     expect(said(shared)[0]).toContain('民法典第九十五条')
@@ -101,7 +102,14 @@ describe('what it breaks', () => {
       applied: null,
       struckOff: null,
     }
-    expect(said({ ...shared, ...old })[0]).not.toContain('民法典')
+    expect(said({ ...shared, ...old })[0]).toContain('民法总则第九十五条')
+    const before = (type: string, resolved: string) =>
+      said({ ...shared, ...old, type, resolved, consented: null, ground: 'other' })
+    expect(
+      [before('association', '2017-09-30'), before('association', '2017-10-01')].map(({ length }) => length),
+    ).toEqual([0, 1])
+    expect(before('service-institution', '1999-12-27')).toEqual([])
+    expect(before('service-institution', '1999-12-28')[0]).toContain('登记暂行办法第六条')
   })
 })
 
@@ -112,7 +120,7 @@ describe('the grounds', () => {
     )
   it('of each type', () => {
     expect(of('association')).toEqual(['fulfilled', 'dissolved', 'split-or-merged', 'other'])
-    expect(of('foundation')).toEqual(['by-charter', 'purpose-impossible', 'other'])
+    expect(of('foundation')).toEqual(['split-or-merged', 'by-charter', 'purpose-impossible', 'other'])
     expect(of('service-institution')).not.toContain('fulfilled')
     expect(of('service-institution')).toContain('no-supervisor')
   })

@@ -13,7 +13,8 @@ import {
 } from '@minzheng/core'
 import type { DayCounting } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { associationRegulation2026, civilCode } from '../shared/documents.js'
+import { generalCivilLaw2017 } from '../non-profit-supervision/supervision.js'
+import { associationRegulation2026, civilCode, serviceInstitutionMeasures } from '../shared/documents.js'
 import { registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
@@ -42,13 +43,15 @@ export const OrganisationEnding = z.strictObject({
   organisation: z.string().min(1),
   type: OrganisationType,
   tradeAssociation: z.boolean().default(false),
+  /** It was registered without a supervising unit, so that none consents to its end. */
+  directRegistration: z.boolean().default(false),
   ground: OrganisationEndingGround,
   /** It resolved to end, or was told to. */
   resolved: PlainDate,
   consented: later,
   /** The liquidation group (清算组织) was formed. */
   groupFormed: later,
-  /** A court was asked to name the group, since nobody formed one. */
+  /** A court was asked to name the group, since nobody formed one (of all legal persons 民法典 art. 70, of associations their regulation of 2026 too). */
   courtAsked: later,
   /** The liquidation ended. */
   liquidated: later,
@@ -115,13 +118,6 @@ export const organisationEndingRules = {
   'remainder-not-shared': {
     text: { zh: '剩余财产不得向出资人、设立人或者会员分配', en: 'nothing that is left goes to founders or members' },
   },
-  'court-of-2026': {
-    text: {
-      zh: '申请人民法院指定清算组，自2026年3月12日起有条例依据',
-      en: 'the regulation lets a court be asked from 2026-03-12 on, and of associations',
-    },
-    cite: atArticle(associationRegulation2026, '第二十条'),
-  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 const liquidationArticles = {
@@ -129,6 +125,8 @@ const liquidationArticles = {
   'service-institution': '第十六条',
   foundation: '第十八条',
 } as const
+/** Where it says that the supervising unit consents to the end: of a foundation nowhere. */
+const consentArticles = { association: '第十九条', 'service-institution': '第十七条', foundation: null } as const
 const remainderArticles = { association: null, 'service-institution': null, foundation: '第三十三条' } as const
 const groundArticles = { association: '第十九条', 'service-institution': '第十六条', foundation: '第十六条' } as const
 
@@ -143,7 +141,18 @@ const groundsOf: Readonly<Record<OrganisationType, readonly OrganisationEndingGr
     'no-supervisor',
     'other',
   ],
-  foundation: ['by-charter', 'purpose-impossible', 'other'],
+  // 基金会管理条例 art. 21 names splitting and merging; the grounds of art. 16 are open.
+  foundation: ['split-or-merged', 'by-charter', 'purpose-impossible', 'other'],
+}
+
+/** Where it stands on a day that what is left is not shared out; `null`: no text that was read says so for the day. */
+const remainderCitation = (type: OrganisationType, on: PlainDate): Citation | null => {
+  if (type === 'foundation') return regulationAt(type, remainderArticles, on)
+  if (on >= generalCivilLaw2017.effective)
+    return atArticle(on >= civilCode.effective ? civilCode : generalCivilLaw2017, '第九十五条')
+  return type === 'service-institution' && on >= serviceInstitutionMeasures.effective
+    ? atArticle(serviceInstitutionMeasures, '第六条')
+    : null
 }
 
 /**
@@ -176,14 +185,19 @@ export const organisationEndingProblems = (
     const rule: RecordRule = organisationEndingRules[code]
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
   }
-  if (!areInOrder([resolved, groupFormed, liquidated, applied, struckOff])) broken('steps-of-ending', [])
+  if (
+    !areInOrder([resolved, groupFormed, liquidated, applied, struckOff]) ||
+    !areInOrder([resolved, courtAsked, liquidated])
+  )
+    broken('steps-of-ending', [])
   if (!isOrganisationEndingGround(ending, resolved))
     broken('ground-of-type', ['ground'], regulationAt(type, groundArticles, resolved))
   const done = applied ?? struckOff
   if (happenedBy(done, asOf)) {
+    const consent = regulationAt(type, consentArticles, done!)
     // Who was told to end is struck off on the word of the offices (条例 2026 art. 21(3)).
-    if (ending.ground !== 'demanded' && !(consented !== null && consented <= done!))
-      broken('consent-to-end', ['consented'], regulationAt(type, groundArticles, done!))
+    if (consent !== null && ending.ground !== 'demanded' && !ending.directRegistration && !happenedBy(consented, done!))
+      broken('consent-to-end', ['consented'], consent)
     if (groupFormed === null || liquidated === null)
       broken('liquidated-before-end', ['liquidated'], regulationAt(type, liquidationArticles, done!))
   }
@@ -195,17 +209,8 @@ export const organisationEndingProblems = (
     if (isLate(applied ?? struckOff, due, asOf))
       broken('struck-off-in-fifteen-days', ['applied'], deregistrationCitation(type, liquidated!), due)
   }
-  if (ending.remainder === 'founders-or-members')
-    broken(
-      'remainder-not-shared',
-      ['remainder'],
-      type === 'foundation'
-        ? regulationAt(type, remainderArticles, resolved)
-        : resolved < civilCode.effective
-          ? null
-          : atArticle(civilCode, '第九十五条'),
-    )
-  if (happenedBy(courtAsked, asOf) && (type !== 'association' || courtAsked! < associationRegulation2026.effective))
-    broken('court-of-2026', ['courtAsked'])
+  const shared = remainderCitation(type, resolved)
+  if (ending.remainder === 'founders-or-members' && shared !== null)
+    broken('remainder-not-shared', ['remainder'], shared)
   return problems
 }

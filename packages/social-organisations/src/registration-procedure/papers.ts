@@ -36,12 +36,23 @@ export type RegistrationMatter = keyof typeof registrationMatters
 
 /**
  * The papers that an establishment or a de-registration needs: 社会团体登记管理条例 arts 11 and 21, 民办非企业单位登记管理暂行条例 art. 9 and 登记暂行办法
- * art. 18, 基金会管理条例 art. 9. Of the other matters the regulations name no list for all types, nor of the end of a foundation.
+ * art. 18, 基金会管理条例 art. 9. Who is registered directly hands in no consent; of a service institution that has the licence of its trade
+ * the application, the charter, its head and that licence (`consent`) do (登记暂行办法 art. 9). Of the other matters the regulations name no list for all types, nor of the end of a foundation.
  */
 export const requiredRegistrationPapers = (
   type: OrganisationType,
   matter: RegistrationMatter,
+  { direct = false, licensed = false }: { readonly direct?: boolean; readonly licensed?: boolean } = {},
+): readonly RegistrationPaper[] =>
+  allRegistrationPapers(type, matter, licensed).filter(paper => !(direct && paper === 'consent'))
+
+const allRegistrationPapers = (
+  type: OrganisationType,
+  matter: RegistrationMatter,
+  licensed: boolean,
 ): readonly RegistrationPaper[] => {
+  if (matter === 'establish' && type === 'service-institution' && licensed)
+    return ['application', 'consent', 'people-behind', 'charter']
   if (matter === 'establish')
     return type === 'foundation'
       ? ['application', 'charter', 'capital-report', 'premises', 'directors', 'consent']

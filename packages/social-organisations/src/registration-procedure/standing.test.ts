@@ -96,6 +96,12 @@ describe('a year of duties', () => {
     ).toHaveLength(1)
   })
 
+  // 基金会管理条例 began on 2004-06-01.
+  it('of a foundation none before its regulation', () => {
+    const of = (year: number) => duties({ type: 'foundation', certified: null, officersFromElsewhere: true }, year)
+    expect(of(2003)).toEqual([])
+    expect(of(2004).map(([, , article]) => article)).toEqual(['第二十一条', '第二十四条'])
+  })
   it('of a foundation', () => {
     const more = {
       type: 'foundation',

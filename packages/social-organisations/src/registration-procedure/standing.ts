@@ -10,7 +10,7 @@ import {
   plainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { foundationRegulation, serviceInstitutionMeasures } from '../shared/documents.js'
+import { serviceInstitutionMeasures } from '../shared/documents.js'
 import type { Duty } from '../shared/duty.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
@@ -55,6 +55,7 @@ export type RegistrationStanding = z.infer<typeof RegistrationStanding>
 
 const idleArticles = { association: '第二十九条', 'service-institution': null, foundation: '第四十一条' } as const
 const auditArticles = { association: '第二十七条', 'service-institution': null, foundation: '第三十七条' } as const
+const onlyFoundations = (foundation: string) => ({ association: null, 'service-institution': null, foundation })
 const byLawArticles = { association: '第十五条', 'service-institution': null, foundation: null } as const
 
 /**
@@ -135,14 +136,14 @@ export const registrationDuties = (standing: RegistrationStanding, year: number)
     if (met < 2)
       add(
         last,
-        atArticle(foundationRegulation, '第二十一条'),
+        regulationAt(type, onlyFoundations('第二十一条'), last),
         `理事会每年至少召开2次会议（已召开${met}次）`,
         `The board meets twice a year (${met} so far)`,
       )
     if (standing.officersFromElsewhere)
       add(
         last,
-        atArticle(foundationRegulation, '第二十四条'),
+        regulationAt(type, onlyFoundations('第二十四条'), last),
         '境外身份的理事长、副理事长、秘书长每年在内地居留不少于3个月',
         'Officers from elsewhere stay three months on the mainland in the year',
       )

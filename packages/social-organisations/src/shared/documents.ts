@@ -138,6 +138,7 @@ export const branchNotice2014 = {
   title: '关于贯彻落实国务院取消全国性社会团体分支机构、代表机构登记行政审批项目的决定有关问题的通知',
   number: '民发〔2014〕38号',
   issuer: '民政部',
+  effective: '2014-02-27',
   confidence: 'official-excerpt',
-  note: 'points 一 to 五 read in a copy; the approval ended with 国发〔2013〕44号 on 2013-11-08, the day of the notice was not seen',
+  note: 'points 一 to 五 read in a copy; the approval ended with 国发〔2013〕44号 on 2013-11-08; the day of the notice was not seen, on the day given a trade body showed it',
 } as const satisfies Citation

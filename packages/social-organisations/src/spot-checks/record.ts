@@ -90,8 +90,8 @@ export type CheckedRegisterEntry = z.infer<typeof CheckedRegisterEntry>
 export const spotCheckRules = {
   'spot-check-in-order': {
     text: {
-      zh: '抽取、通知、检查、告知和公开应当依次进行',
-      en: 'the draw, the notice, the check, telling and publishing follow one another',
+      zh: '抽取、通知、检查、告知和公开应当依次进行，整改不早于检查',
+      en: 'the draw, the notice, the check, telling and publishing follow one another, and nothing is put right before the check',
     },
   },
   'notice-before': {
@@ -134,6 +134,7 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
     [drawnOn, noticedOn],
     [drawnOn, checkedOn, toldOn],
     [checkedOn, publishedOn],
+    ...findings.map(({ corrected }) => [checkedOn, corrected]),
   ].every(areInOrder)
   const told = happenedBy(toldOn, asOf) && happenedBy(publishedOn, asOf)
   return [
@@ -195,7 +196,8 @@ export const WarningTalk = z.strictObject({
   /** Who could not come has said so in writing (art. 4). */
   excused: z.boolean().default(false),
   heldOn: day,
-  recorded: z.boolean().default(false),
+  /** `null`: not known. */
+  recorded: z.boolean().nullable().default(null),
   correctBy: day,
   corrected: day,
 })
@@ -238,7 +240,7 @@ export const warningTalkProblems = (talk: WarningTalk, asOf: PlainDate): Problem
         ...(areInOrder([talk.noticedOn, talk.heldOn, talk.corrected])
           ? []
           : [brokenRule('talk-in-order', talkRules['talk-in-order'], ['heldOn'])]),
-        ...(happenedBy(talk.heldOn, asOf) && !talk.recorded
+        ...(happenedBy(talk.heldOn, asOf) && talk.recorded === false
           ? [brokenRule('talk-recorded', talkRules['talk-recorded'], ['recorded'])]
           : []),
         ...(happenedBy(talk.heldOn, asOf) && talk.correctBy !== null && isLate(talk.corrected, talk.correctBy, asOf)

@@ -124,6 +124,11 @@ describe('what a check breaks', () => {
     ],
     ['told before it was drawn', { noticedOn: '2026-02-28' }, ['spot-check-in-order']],
     [
+      'put right before the check',
+      { ...told, findings: [{ item: 'a', corrected: '2026-03-01' }] },
+      ['spot-check-in-order'],
+    ],
+    [
       'findings published before the check',
       { toldOn: '2026-03-21', publishedOn: '2026-03-19' },
       ['spot-check-in-order'],
@@ -200,6 +205,7 @@ describe('a talk', () => {
   it.each([
     [{}, []],
     [{ heldOn: '2026-03-10', recorded: false }, ['talk-recorded']],
+    [{ heldOn: '2026-03-10', recorded: null }, []],
     [{ heldOn: '2026-05-01', recorded: false }, []],
     [held, ['talk-corrected']],
     [{ ...held, corrected: '2026-04-10' }, []],
