@@ -202,6 +202,7 @@ export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
   medicalPremiumFixed: route('special', 'medical-security'),
   medicalPremiumIfEligible: route('special', 'medical-security'),
   medical: route('special', 'medical-security'),
+  medicalOfMonitored: route('special', 'medical-security'),
   education: route('special', 'education', 'school'),
   educationOfOthers: route('special', 'education', 'school'),
   housing: route('special', 'housing', 'housing-office'),
