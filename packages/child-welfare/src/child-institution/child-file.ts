@@ -26,8 +26,10 @@ const stages = keysOf(institutionFileStages)
 export const InstitutionChildFile = z.strictObject({
   child: z.string().min(1),
   admittedOn: PlainDate,
-  /** The day on which the child left: adopted, back home, settled. */
+  /** The day on which the child left: adopted, back home, settled, moved on, or died. */
   leftOn: PlainDate.nullable(),
+  /** Whether the child was settled somewhere when it left; `false`: it died, or went to another institution. */
+  settled: z.boolean().default(true),
   stages: z
     .partialRecord(z.enum(stages), z.strictObject({ filedOn: PlainDate, digitisedOn: PlainDate.nullable() }))
     .default({}),
@@ -36,7 +38,10 @@ export type InstitutionChildFile = z.infer<typeof InstitutionChildFile>
 
 /** What a file still lacks on a day. */
 export interface FileGaps {
-  /** Stages that the child has been through without a part on file; settlement and leaving are asked of who has left alone. */
+  /**
+   * Stages that the child has been through without a part on file; leaving is asked of who has left alone, and
+   * settlement of who was settled then.
+   */
   readonly unfiled: readonly InstitutionFileStage[]
   /** Parts on file that were not digitised. */
   readonly onPaper: readonly InstitutionFileStage[]
@@ -46,7 +51,9 @@ export interface FileGaps {
 export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate): FileGaps => {
   if (asOf < file.admittedOn) return { unfiled: [], onPaper: [] }
   const left = happenedBy(file.leftOn, asOf)
-  const asked = stages.filter(stage => left || (stage !== 'settlement' && stage !== 'leaving'))
+  const asked = stages.filter(stage =>
+    stage === 'settlement' ? left && file.settled : stage === 'leaving' ? left : true,
+  )
   const filed = (stage: InstitutionFileStage) => {
     const part = file.stages[stage]
     return happenedBy(part?.filedOn, asOf) ? part : undefined

@@ -175,6 +175,13 @@ describe('the electronic file', () => {
       [],
     ],
     ['left', { leftOn: '2024-06-01', stages: three }, '2024-06-01', ['settlement', 'leaving'], ['upbringing']],
+    [
+      'died, or moved on',
+      { leftOn: '2024-06-01', settled: false, stages: three },
+      '2024-06-01',
+      ['leaving'],
+      ['upbringing'],
+    ],
     ['to leave', { leftOn: '2024-06-02', stages: three }, '2024-06-01', [], ['upbringing']],
   ])('%s', (_, more, asOf, unfiled, onPaper) => {
     expect(institutionFileGaps(file(more), asOf)).toEqual({ unfiled, onPaper })

@@ -1,4 +1,13 @@
-import { addDays, addMonths, allHold, type Citation, type Fen, monthsBetween, PlainDate } from '@minzheng/core'
+import {
+  addDays,
+  addMonths,
+  allHold,
+  type Citation,
+  daysBetween,
+  type Fen,
+  monthsBetween,
+  PlainDate,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老托育服务业纾困扶持若干政策措施. */
@@ -23,10 +32,12 @@ export const RentingHome = z.strictObject({
 })
 export type RentingHome = z.infer<typeof RentingHome>
 
-/** The rent that a home is let off, in fen; `null` where what is not known would decide it. */
+/** The rent that a home is let off for whole months, in fen; `null` where what is not known would decide it. */
 export interface RentRelief {
   /** Whole months of the lease that count. */
   readonly months: number
+  /** Days that count beside them: what part of a month comes to was not seen, and `relief` is without it. */
+  readonly days: number
   readonly entitled: boolean | null
   readonly relief: Fen | null
   readonly cite: Citation
@@ -42,10 +53,13 @@ const reliefEnds = '2022-12-31'
 export const rentRelief = ({ small, stateOwned, rent, from, to }: RentingHome, since: PlainDate): RentRelief => {
   const first = from > since ? from : since
   const last = to < reliefEnds ? to : reliefEnds
-  const months = last < first ? 0 : monthsBetween(first, addDays(last, 1))
+  const end = addDays(last, 1)
+  const months = last < first ? 0 : monthsBetween(first, end)
+  const days = last < first ? 0 : daysBetween(addMonths(first, months), end)
   const entitled = allHold([small, stateOwned])
   return {
     months,
+    days,
     entitled,
     relief: entitled === null ? null : entitled ? rent * months : 0,
     cite: careReliefMeasures2022,

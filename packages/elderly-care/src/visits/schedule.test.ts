@@ -43,6 +43,19 @@ describe('the next visit', () => {
       'disabled-monthly',
     ],
     ['after a great change', { changed: '2024-03-02' }, '2024-03-03', 'after-change'],
+    // Whoever is listed for a fall of last month was not to be visited before the listing.
+    [
+      'a change before the listing',
+      { listed: '2024-03-02', changed: '2024-02-10', visits: [] },
+      '2024-03-09',
+      'interval',
+    ],
+    [
+      'a change on the day of the listing',
+      { listed: '2024-03-02', changed: '2024-03-02', visits: [] },
+      '2024-03-03',
+      'after-change',
+    ],
     ['a change that a visit answered', { changed: '2024-03-01' }, '2024-03-08', 'interval'],
     ['a change of general risk', { grade: 'general', changed: '2024-03-02' }, '2024-06-01', 'interval'],
     [

@@ -92,7 +92,8 @@ export interface VisitDue {
 /**
  * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once a month whatever
  * their grade (national opinion of 2022): of the days before it nothing follows, and its first month runs from its first day. The
- * interval runs from the last visit, or from the listing where there is none since. `null` where an elder is neither graded nor unable,
+ * interval runs from the last visit, or from the listing where there is none since; a change before the listing, for which an elder may
+ * have been listed, is not answered apart. `null` where an elder is neither graded nor unable,
  * so that no interval is known, and before and after the days on the list.
  */
 export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitSchedule): VisitDue | null => {
@@ -111,7 +112,13 @@ export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitS
       cite: visitsOpinion2022,
     })
   const { changed } = elder
-  if (elder.grade === 'high' && changed !== null && changed <= asOf && !made.some(day => day >= changed))
+  if (
+    elder.grade === 'high' &&
+    changed !== null &&
+    elder.listed <= changed &&
+    changed <= asOf &&
+    !made.some(day => day >= changed)
+  )
     candidates.push({ due: addDays(changed, schedule.afterChangeDays), reason: 'after-change', cite: schedule.cite })
   const [due] = candidates.map(one => one.due).toSorted()
   const first = candidates.find(one => one.due === due)

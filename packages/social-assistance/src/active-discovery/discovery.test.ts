@@ -77,6 +77,28 @@ describe('a discovery', () => {
     ['before it was found', { reported: null, checked: null, outcome: null }, '2024-02-20', limits, []],
     ['the check is not due before the report', { checked: null, outcome: null }, '2024-03-04', limits, []],
     ['checked before the report', { checked: '2024-03-03' }, '2024-06-30', undefined, ['discovery-in-order']],
+    // 社会救助法 art. 50: 应当先行救助, and the rest is told once the emergency is over.
+    [
+      'helped at once and looked into afterwards',
+      { group: 'sudden', reported: '2024-03-01', outcome: { on: '2024-03-01', result: 'assisted', to: '临时救助' } },
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
+      'helped before anybody reported',
+      { outcome: { on: '2024-03-03', result: 'assisted', to: '临时救助' } },
+      '2024-06-30',
+      undefined,
+      ['discovery-in-order'],
+    ],
+    [
+      'found not in need before the check',
+      { outcome: { on: '2024-03-05', result: 'not-in-need' } },
+      '2024-06-30',
+      undefined,
+      ['discovery-in-order'],
+    ],
     ['settled and never reported', { reported: null }, '2024-06-30', undefined, ['discovery-reported']],
     ['settled later', { reported: null }, '2024-03-10', undefined, []],
     ['found by the township itself', { reported: null, finder: 'township' }, '2024-06-30', undefined, []],

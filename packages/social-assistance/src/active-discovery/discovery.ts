@@ -118,7 +118,10 @@ export interface DiscoveryRule {
 /** What discoveries are held against. */
 export const discoveryRules = {
   'discovery-in-order': {
-    text: { zh: '发现、报告、核实、办理应当依次进行', en: 'finding, report, check and outcome follow one another' },
+    text: {
+      zh: '发现、报告、核实、办理应当依次进行，先行救助的可后核实',
+      en: 'finding, report, check and outcome follow one another, but that help may come before the check',
+    },
   },
   'discovery-reported': {
     text: { zh: '发现困难群众应当及时报告', en: 'who finds somebody in need reports it in good time' },
@@ -129,7 +132,7 @@ export const discoveryRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a discovery breaks on a day: the order of its steps, and the days of the place where it sets any. Without such days only what
+ * What a discovery breaks on a day: the order of its steps, of which the check may follow help given at once, and the days of the place where it sets any. Without such days only what
  * has an outcome without ever having been reported is told, of who was in need and found since the opinion of 2020 made reports a duty.
  * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
  */
@@ -146,13 +149,13 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
   const checkDue = lateUnder(rule?.check, reported, checked, asOf)
   // Who turns out not to be in need nobody has to be told of.
   const settled = outcome !== null && outcome.on <= asOf && outcome.result !== 'not-in-need'
+  // In an emergency help comes first, and the rest is made up afterwards (先行救助: 民发〔2018〕23号 二（二）, 社会救助法 art. 50).
+  const isHelpedFirst = outcome?.result === 'assisted' && checked !== null && outcome.on < checked
   return [
-    ...stepsOutOfOrder(['found', 'reported', 'checked', 'outcome'], {
-      found,
-      reported,
-      checked,
-      outcome: outcome?.on,
-    }).map(step => broken('discovery-in-order', [step])),
+    ...stepsOutOfOrder(
+      isHelpedFirst ? ['found', 'reported', 'outcome', 'checked'] : ['found', 'reported', 'checked', 'outcome'],
+      { found, reported, checked, outcome: outcome?.on },
+    ).map(step => broken('discovery-in-order', [step])),
     ...(reportDue || (duty && settled && reported === null && !needNotReport.has(discovery.finder))
       ? [broken('discovery-reported', ['reported'], reportDue)]
       : []),

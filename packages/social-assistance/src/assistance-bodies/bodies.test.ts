@@ -100,6 +100,12 @@ describe('a body of offices', () => {
   ])('%s', (_, facts, asOf, expected) =>
     expect(coordinationProblems(body(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it('may give a task to a town that is no member: odd, not wrong', () => {
+    const decisions = [decision({ responsible: '某镇' })]
+    expect(coordinationProblems(body({ meetings: [meeting({ decisions })] }), '2024-06-30')[0]?.severity).toBe(
+      'warning',
+    )
+  })
   it('has members of a day, and decisions', () => {
     expect(bodyMembers(body(), '2024-01-31')).toEqual(['民政', '财政'])
     const open = decision({ doneOn: null })

@@ -114,7 +114,8 @@ export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: Pla
 
 /**
  * What an entry breaks on a day. A lead to favour, fraud, diversion or extortion in office that was found since 2018-03-20 is handed over
- * by 监察法 art. 34, since 2025-06-01 art. 37; it is asked once the entry counts as put right. What such acts cost is 社会救助法 arts 70, 71
+ * by 监察法 art. 34, since 2025-06-01 art. 37; it is asked once the entry counts as put right, and not of what the discipline and
+ * supervision authority found itself, which has it already. What such acts cost is 社会救助法 arts 70, 71
  * and 73 since 2026-07-01, 暂行办法 arts 66 to 68 before.
  */
 export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Problem[] => {
@@ -129,7 +130,7 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   if ([correctedOn, handedOverOn].some(on => on !== null && on < foundOn)) broken('misconduct-days', ['foundOn'])
   if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) < money.wrong)
     broken('misconduct-recovered', ['money'])
-  const cite = handOverDuty(foundOn)
+  const cite = entry.foundBy === 'discipline' ? undefined : handOverDuty(foundOn)
   if (cite && happenedBy(correctedOn, asOf) && grave.includes(kind) && !happenedBy(handedOverOn, asOf))
     problems.push(
       brokenRule('misconduct-handed-over', { ...misconductRules['misconduct-handed-over'], cite }, ['handedOverOn']),

@@ -77,6 +77,9 @@ describe('the ledger of problems', () => {
     )
     expect(grave).toEqual(['favour', 'fraud', 'diversion', 'extortion'])
     expect(misconductProblems(entry({ kind: 'fraud', handedOverOn: '2024-05-01' }), '2024-05-01')).toEqual([])
+    // Whom a lead is handed to need not be handed what it found.
+    expect(misconductProblems(entry({ kind: 'diversion', foundBy: 'discipline' }), '2024-05-01')).toEqual([])
+    expect(misconductProblems(entry({ kind: 'diversion', foundBy: 'audit' }), '2024-05-01')).toHaveLength(1)
   })
 
   // 监察法 art. 34, since 2025-06-01 art. 37.

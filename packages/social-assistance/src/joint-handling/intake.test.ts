@@ -207,6 +207,13 @@ describe('a case by the one window', () => {
     ['2019-03-01', 'housing', 'civil-affairs', false],
     ['2019-03-02', 'medical', 'civil-affairs', false],
     ['2019-03-02', 'disaster', 'emergency', true],
+    // 国发〔2015〕52号: civil affairs decides on the two subsidies; 民发〔2023〕46号: it refers to charities.
+    ['2024-03-01', 'disability', 'civil-affairs', true],
+    ['2024-03-01', 'disability', 'disabled', true],
+    ['2024-03-01', 'disability', 'education', false],
+    ['2024-03-01', 'charity', 'civil-affairs', true],
+    ['2024-03-01', 'charity', 'charity', true],
+    ['2024-03-01', 'education', 'civil-affairs', false],
   ] as const)('received on %s, %s may be with %s: %s', (received, matter, to, may) => {
     expect(departmentsInCharge(matter, received).includes(to)).toBe(may)
     const record = one(

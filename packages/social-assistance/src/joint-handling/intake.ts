@@ -44,12 +44,15 @@ const departmentsOf2019: PlainDate = '2019-03-02'
 
 /**
  * Who may be in charge of a matter that came in on a day. Until the regulation of 2014 was amended on 2019-03-02 medical assistance and
- * disaster relief were with civil affairs, in places that had set the new departments up already with these: either is right.
+ * disaster relief were with civil affairs, in places that had set the new departments up already with these: either is right. Help for
+ * the disabled is shared: the two subsidies are decided by civil affairs (国发〔2015〕52号), rehabilitation and devices by the federation;
+ * and a case goes to a charity by way of civil affairs, which refers it (民发〔2023〕46号).
  */
 export const departmentsInCharge = (matter: IntakeMatter, received: PlainDate): readonly AssistanceDepartment[] => {
   const { department } = intakeMatters[matter]
   const moved = matter === 'medical' || matter === 'disaster'
-  return moved && received < departmentsOf2019 ? [department, 'civil-affairs'] : [department]
+  const shared = matter === 'disability' || matter === 'charity'
+  return shared || (moved && received < departmentsOf2019) ? [department, 'civil-affairs'] : [department]
 }
 
 const department = z.enum(keysOf(assistanceDepartments))

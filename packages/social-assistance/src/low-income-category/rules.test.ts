@@ -60,7 +60,8 @@ describe('help', () => {
     ['tekun', ['tekun', 'medicalPremiumFull', 'medical', 'housing'], ['employment', 'dibao']],
     ['marginal', ['singlePerson', 'medical', 'education', 'disability'], ['dibao', 'medicalPremiumFixed']],
     ['rigid', ['medical', 'employment', 'disaster'], ['singlePerson', 'disability']],
-    ['monitored', ['povertyPrevention', 'charity', 'emergency'], ['medical', 'dibao']],
+    // 国办发〔2021〕42号 二（一）.
+    ['monitored', ['povertyPrevention', 'medicalOfMonitored', 'charity', 'emergency'], ['medical', 'dibao']],
     ['other', ['education', 'emergency', 'charity'], ['medical', 'povertyPrevention']],
   ] as const)('%s', (category, opens, doesNot) => {
     const found = helpFor('2026-06-30', category)
@@ -106,7 +107,7 @@ describe('help', () => {
   })
 
   it('is all cited', () => {
-    for (const { cite } of Object.values(lowIncomeHelp)) expect(cite.article).toMatch(/^四|^第二十条$/)
+    for (const { cite } of Object.values(lowIncomeHelp)) expect(cite.article).toMatch(/^四|^二（一）$|^第二十条$/)
   })
 })
 

@@ -2,6 +2,7 @@ import { atArticle, type Citation, dated, type LocalizedText, type PlainDate } f
 import { ifKnown, yesNo } from '@minzheng/core/fields'
 import { defineProgram, firstOf, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
+import { medicalAidOpinion2021 } from '../serious-illness/documents.js'
 import { assistanceLaw2026, assistanceRegulation, lowIncomeOpinion2023 } from '../shared/documents.js'
 
 /** The six categories of the low-income population (低收入人口), 国办发〔2023〕39号 二. */
@@ -130,6 +131,8 @@ export const lowIncomeHelp = {
     'local',
   ),
   medical: help('医疗救助', 'medical assistance', '四（二）1', four),
+  // The opinion names the four; that of 2021 goes on to help those monitored.
+  medicalOfMonitored: help('医疗救助', 'medical assistance', '二（一）', ['monitored'], 'rule', medicalAidOpinion2021),
   education: help('教育救助', 'education assistance', '四（二）2', [...four, 'other']),
   housing: help('住房救助', 'housing assistance', '四（二）3', four),
   employment: help('就业救助', 'employment assistance', '四（二）4', ['dibao', 'marginal', 'rigid']),

@@ -8,5 +8,5 @@ export const medicalAidOpinion2021 = {
   issued: '2021-10-28',
   effective: '2021-10-28',
   confidence: 'official-excerpt',
-  note: 'its part two, on whom medical assistance is for, was read in a reprint; day and number from a bilingual edition; that the provinces set the conditions is as remembered',
+  note: 'its part two, on whom medical assistance is for, was read in a reprint, and a district of 重庆 restates it; that the premium of tekun is paid in full and that of dibao in part, as a public file quotes the official page; day and number from a bilingual edition; that the provinces set the conditions is as remembered',
 } as const satisfies Citation

@@ -13,7 +13,7 @@ const { disaster: _, ...meansTested } = specialSchemes
 
 /**
  * What a place sets. What is left out is not known, and leaves open whoever the nation does not name. That the nation names the
- * marginal and the rigid since 2023-10-19 makes a narrower local rule of no effect.
+ * marginal and the rigid since 2023-10-19, the marginal for medical assistance since 2021-10-28, makes a narrower local rule of no effect.
  */
 export const SpecialAssistancePolicy = z.strictObject({
   reach: each(meansTested, (zh, en) => choice(reaches, `${zh}对象范围`, `Whom ${en.toLowerCase()} reaches`)),

@@ -33,18 +33,24 @@ describe('whom it is open to', () => {
     // 国务院令第649号 arts 28, 33, 37, 42.
     ['2014-05-01', 'dibao', all],
     ['2014-05-01', 'tekun', { ...all, employment: false }],
-    ['2023-10-18', 'marginal', none],
+    // 国办发〔2021〕42号 二（一）: 低保边缘家庭成员和纳入监测范围的农村易返贫致贫人口.
+    ['2021-10-27', 'marginal', none],
+    ['2021-10-27', 'monitored', none],
+    ['2021-10-28', 'marginal', { ...none, medical: true }],
+    ['2021-10-28', 'monitored', { ...none, medical: true }],
+    ['2023-10-18', 'marginal', { ...none, medical: true }],
     ['2023-10-18', 'rigid', none],
     // 国办发〔2023〕39号 四（二）.
     ['2023-10-19', 'marginal', all],
     ['2023-10-19', 'rigid', all],
     ['2023-10-19', 'tekun', { ...all, employment: false }],
-    ['2023-10-19', 'monitored', none],
+    ['2023-10-19', 'monitored', { ...none, medical: true }],
     ['2023-10-19', 'other', { ...none, education: true }],
     ['2026-06-30', 'dibao', all],
     // 社会救助法 arts 24–27.
     ['2026-07-01', 'marginal', all],
     ['2026-07-01', 'tekun', { ...all, employment: false }],
+    ['2026-07-01', 'monitored', { ...none, medical: true }],
     ['2026-07-01', 'none', none],
   ])('on %s %s', (date, category, expected) => expect(opened(date, category)).toEqual(expected))
 
@@ -87,8 +93,8 @@ describe('whom it is open to', () => {
       'marginal',
       all,
     ],
-  ])('%s in 2022: %#', (_, policy, category, expected) =>
-    expect(opened('2022-01-01', category, policy)).toEqual(expected),
+  ])('%s in 2021: %#', (_, policy, category, expected) =>
+    expect(opened('2021-01-01', category, policy)).toEqual(expected),
   )
 
   it('where a place is not known to go further, those whom the nation does not name are not known', () => {
@@ -143,8 +149,11 @@ describe('what it needs besides', () => {
   ])('preschool on %s: %s', (date, expected) => expect(assess(date, { stage: 'preschool' }).education).toBe(expected))
 
   it.each([
-    ['2023-10-18', 'tekun', 'subsidised'],
-    ['2023-10-18', 'dibao', 'subsidised'],
+    ['2021-10-27', 'tekun', 'subsidised'],
+    ['2021-10-27', 'dibao', 'subsidised'],
+    // 国办发〔2021〕42号: 全额资助特困人员，定额资助低保对象.
+    ['2021-10-28', 'tekun', 'full'],
+    ['2021-10-28', 'dibao', 'fixed'],
     ['2023-10-19', 'tekun', 'full'],
     ['2023-10-19', 'dibao', 'fixed'],
   ])('the premium on %s of %s: %s', (date, category, expected) =>
@@ -154,7 +163,8 @@ describe('what it needs besides', () => {
   it('a place that subsidises the premium of others, and helps the seriously ill', () => {
     const wide = { ...asNation, premiumOfOthers: true, helpsSeriousIllness: true }
     expect(assess('2024-01-01', { category: 'marginal' }, wide).premiumAid).toBe('fixed')
-    expect(assess('2022-01-01', { category: 'marginal' }, wide).premiumAid).toBe('subsidised')
+    expect(assess('2022-01-01', { category: 'marginal' }, wide).premiumAid).toBe('fixed')
+    expect(assess('2021-01-01', { category: 'marginal' }, wide).premiumAid).toBe('subsidised')
     expect(assess('2024-01-01', { category: 'none' }, wide).premiumAid).toBe('none')
     // 国办发〔2021〕42号 二（一）.
     const patient = { category: 'none', seriousIllnessPatient: true }

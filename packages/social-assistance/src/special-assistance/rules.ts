@@ -8,6 +8,7 @@ import {
   type InForce,
   versions,
 } from '@minzheng/rules'
+import { medicalAidOpinion2021 } from '../serious-illness/documents.js'
 import {
   assistanceLaw2026,
   assistanceRegulation,
@@ -158,10 +159,18 @@ export const specialAssistance2020 = specialVersion({
   disaster: relief,
 })
 
-/** Since the opinion of 2023: marginal households and those in hardship from rigid expenses; the premium of tekun in full. */
+/** Since the opinion of 2021 on medical assistance: marginal households and the monitored too; the premium of tekun in full. */
+export const specialAssistance2021 = specialVersion({
+  document: medicalAidOpinion2021,
+  coverage: specialCoverage[2],
+  premium: { cite: medicalAidOpinion2021, isTold: true },
+  disaster: relief,
+})
+
+/** Since the opinion of 2023: marginal households and those in hardship from rigid expenses. */
 export const specialAssistance2023 = specialVersion({
   document: lowIncomeOpinion2023,
-  coverage: specialCoverage[2],
+  coverage: specialCoverage[3],
   premium: { cite: atArticle(lowIncomeOpinion2023, '四（二）1'), isTold: true },
   // The opinion (四（二）5) names four groups; whom a disaster strikes the regulation helps, whoever it is.
   disaster: relief,
@@ -170,7 +179,7 @@ export const specialAssistance2023 = specialVersion({
 /** Under 社会救助法; how much of a premium is paid the opinion goes on to say. */
 export const specialAssistance2026 = specialVersion({
   document: assistanceLaw2026,
-  coverage: specialCoverage[3],
+  coverage: specialCoverage[4],
   premium: { cite: atArticle(lowIncomeOpinion2023, '四（二）1'), isTold: true },
   disaster: atArticle(assistanceLaw2026, '第二十八条'),
 })
@@ -178,12 +187,14 @@ export const specialAssistance2026 = specialVersion({
 /**
  * Which special assistance (专项社会救助) a person of a household can be referred to: medical, education, housing and employment
  * assistance by what the household is recognised as, and disaster relief for whom it strikes. Before 2023-10-19 marginal households,
- * those with rigid expenses and other low-income people were reached where the place said so. Standards and amounts are those of the
+ * those with rigid expenses and other low-income people were reached where the place said so, but with medical assistance marginal
+ * households and those monitored against poverty since 2021-10-28. Standards and amounts are those of the
  * departments, and so is the decision.
  */
 export const specialAssistance = versions(
   specialAssistance2014,
   specialAssistance2020,
+  specialAssistance2021,
   specialAssistance2023,
   specialAssistance2026,
 )

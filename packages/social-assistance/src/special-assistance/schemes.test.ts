@@ -16,7 +16,6 @@ describe('how special assistance was widened', () => {
   // 国办发〔2023〕39号 四（二）.
   it('by the opinion of 2023', () => {
     const expected = [
-      'medical marginal',
       'medical rigid',
       'education marginal',
       'education rigid',
@@ -27,7 +26,11 @@ describe('how special assistance was widened', () => {
       'employment rigid',
     ]
     expect(widened('2023-10-18', '2023-10-19')).toEqual(expected)
-    expect(widened('2014-05-01', '2026-07-01')).toEqual(expected)
+    // 国办发〔2021〕42号 二（一）.
+    expect(widened('2021-10-27', '2021-10-28')).toEqual(['medical monitored', 'medical marginal'])
+    expect(widened('2014-05-01', '2026-07-01')?.toSorted()).toEqual(
+      [...expected, 'medical marginal', 'medical monitored'].toSorted(),
+    )
     expect(newlyCovered('2023-10-18', '2023-10-19')?.[0]?.cite.article).toBe('四（二）1')
   })
 
@@ -46,7 +49,8 @@ describe('how special assistance was widened', () => {
   it('each time follows the one before', () =>
     expect(specialCoverage.map(({ from, to }) => [from, to])).toEqual([
       ['2014-05-01', '2020-08-31'],
-      ['2020-09-01', '2023-10-18'],
+      ['2020-09-01', '2021-10-27'],
+      ['2021-10-28', '2023-10-18'],
       ['2023-10-19', '2026-06-30'],
       ['2026-07-01', null],
     ]))

@@ -1,6 +1,7 @@
 import { atArticle, type Citation, compareText, keysOf, type LocalizedText, type PlainDate } from '@minzheng/core'
 import type { HelpKey, LowIncomeCategory } from '../low-income-category/rules.js'
 import { helpFor, lowIncomeCategories, lowIncomeHelpOn } from '../low-income-category/rules.js'
+import { medicalAidOpinion2021 as medical2021 } from '../serious-illness/documents.js'
 import {
   assistanceRegulation,
   assistanceLaw2026 as law2026,
@@ -50,10 +51,16 @@ const four = ['dibao', 'tekun', 'marginal', 'rigid'] as const
 const three = ['dibao', 'marginal', 'rigid'] as const
 const enrolled = ['compulsory', 'senior', 'higher', 'unable-to-attend'] as const
 const allStages = ['preschool', ...enrolled] as const
+const since2020 = {
+  education: { for: two, cite: atArticle(opinion2020, '二（三）9') },
+  housing: { for: two, cite: atArticle(opinion2020, '二（三）10') },
+  employment: { for: ['dibao'], cite: atArticle(assistanceRegulation, '第四十二条') },
+} as const
 
 /**
- * What the nation has opened since 2014, one time after the other. Until 2023-10-18 whom else a place helps was its own to say (the
- * regulation art. 28(3); the opinion of 2020, whose measures are for low-income households as they need them).
+ * What the nation has opened since 2014, one time after the other. Medical assistance is for marginal households and those monitored against
+ * poverty since 2021-10-28. Until 2023-10-18 whom else a place helps was its own to say (the regulation art. 28(3); the opinion of 2020,
+ * whose measures are for low-income households as they need them).
  */
 export const specialCoverage = [
   {
@@ -69,12 +76,16 @@ export const specialCoverage = [
   },
   {
     from: '2020-09-01',
+    to: '2021-10-27',
+    schemes: { medical: { for: two, cite: atArticle(assistanceRegulation, '第二十八条') }, ...since2020 },
+    stages: allStages,
+  },
+  {
+    from: '2021-10-28',
     to: '2023-10-18',
     schemes: {
-      medical: { for: two, cite: atArticle(assistanceRegulation, '第二十八条') },
-      education: { for: two, cite: atArticle(opinion2020, '二（三）9') },
-      housing: { for: two, cite: atArticle(opinion2020, '二（三）10') },
-      employment: { for: ['dibao'], cite: atArticle(assistanceRegulation, '第四十二条') },
+      medical: { for: ['dibao', 'tekun', 'monitored', 'marginal'], cite: atArticle(medical2021, '二（一）') },
+      ...since2020,
     },
     stages: allStages,
   },
@@ -82,7 +93,8 @@ export const specialCoverage = [
     from: '2023-10-19',
     to: '2026-06-30',
     schemes: {
-      medical: { for: four, cite: atArticle(opinion2023, '四（二）1') },
+      // It names the four; the opinion of 2021, which goes on, has those monitored against poverty beside them.
+      medical: { for: [...four, 'monitored'], cite: atArticle(opinion2023, '四（二）1') },
       education: { for: [...four, 'other'], cite: atArticle(opinion2023, '四（二）2') },
       housing: { for: four, cite: atArticle(opinion2023, '四（二）3') },
       employment: { for: three, cite: atArticle(opinion2023, '四（二）4') },
@@ -93,8 +105,8 @@ export const specialCoverage = [
     from: '2026-07-01',
     to: null,
     schemes: {
-      medical: { for: four, cite: atArticle(law2026, '第二十四条') },
-      // The Law names the four; the opinion goes on to say that others in hardship are helped with education.
+      // The Law names the four; the opinions of 2021 and 2023 go on to help the monitored with medical costs, others with education.
+      medical: { for: [...four, 'monitored'], cite: atArticle(law2026, '第二十四条') },
       education: { for: [...four, 'other'], cite: atArticle(law2026, '第二十五条') },
       housing: { for: four, cite: atArticle(law2026, '第二十六条') },
       employment: { for: three, cite: atArticle(law2026, '第二十七条') },
@@ -190,6 +202,7 @@ export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
   medicalPremiumFixed: route('special', 'medical-security'),
   medicalPremiumIfEligible: route('special', 'medical-security'),
   medical: route('special', 'medical-security'),
+  medicalOfMonitored: route('special', 'medical-security'),
   education: route('special', 'education', 'school'),
   educationOfOthers: route('special', 'education', 'school'),
   housing: route('special', 'housing', 'housing-office'),
