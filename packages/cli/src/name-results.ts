@@ -36,6 +36,7 @@ export const tellNames = async <Column extends string>(
             sheet,
             columnsOf(rows),
             rows.map(row => Object.values(row)),
+            context.lang,
           )
         : toCsv(rows),
     )

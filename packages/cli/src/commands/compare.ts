@@ -84,7 +84,7 @@ export const compare = async (context: Context, args: CompareArgs): Promise<Exit
       out,
       out.format === 'csv'
         ? toCsv(rows.map(row => Object.fromEntries(heads.map((head, index) => [head, row[index] ?? null]))))
-        : await toXlsx(title, heads, rows),
+        : await toXlsx(title, heads, rows, context.lang),
     )
   } else printComparison(context, found, nameOf)
   return exitCode.well

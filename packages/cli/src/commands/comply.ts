@@ -271,10 +271,10 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
         await deliver(
           context,
           out,
-          await printedBook([
-            ...plans.map(plan => sheetOf(context, plan)),
-            ...tasks.map(one => tasksSheet(context, one)),
-          ]),
+          await printedBook(
+            [...plans.map(plan => sheetOf(context, plan)), ...tasks.map(one => tasksSheet(context, one))],
+            context.lang,
+          ),
         )
     } else {
       if (!args.summary) for (const plan of plans) printTable(context, plan)

@@ -59,7 +59,8 @@ const state = async (
   else {
     printProblems(context, problems)
     if (format === 'csv') await deliver(context, out, toCsv(taskRows(context, [found])))
-    else if (format === 'xlsx') await deliver(context, out, await printedBook([tasksSheet(context, found)]))
+    else if (format === 'xlsx')
+      await deliver(context, out, await printedBook([tasksSheet(context, found)], context.lang))
     else printLedger(context, found, { ...args, isBrief: args.summary })
   }
   const isLate = args.strict && found.standings.some(one => one.state === 'overdue')
