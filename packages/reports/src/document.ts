@@ -50,6 +50,7 @@ const tableOf = ({ title, columns, rows }: Table): FileChild[] => {
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
       children: [
         new Paragraph({
+          keepNext: isHead,
           alignment: isHead
             ? AlignmentType.CENTER
             : columns[column]?.isFigure
