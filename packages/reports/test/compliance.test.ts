@@ -171,3 +171,16 @@ it('is a document that keeps the heads of a table with its first row', async () 
   expect(heads.length).toBeGreaterThan(3)
   for (const row of heads) expect(row.match(/<w:keepNext\/>/gu)).toHaveLength(row.match(/<w:tc>/gu)!.length)
 })
+
+it.each(['zh', 'en'] as const)(
+  'is a document by its issuer, with a Chinese font for Chinese signs: %s',
+  async language => {
+    const partOf = async (name: string, issuer?: string) =>
+      strFromU8(unzipSync(await complianceReport({ plans }, { language, form: 'docx', issuer }))[name]!)
+    const core = await partOf('docProps/core.xml')
+    expect(core).toContain('<dc:creator>示范区民政局</dc:creator>')
+    expect(core).toContain('<cp:lastModifiedBy>示范区民政局</cp:lastModifiedBy>')
+    expect(await partOf('docProps/core.xml', '')).not.toContain('Un-named')
+    expect(await partOf('word/styles.xml')).toContain('w:eastAsia="仿宋"')
+  },
+)
