@@ -30,6 +30,7 @@ export const tellNames = async <Column extends string>(
   const columns = Object.keys(shown) as Column[]
   if (out)
     await writeWhole(
+      context,
       out,
       out.format === 'xlsx'
         ? await toXlsx(

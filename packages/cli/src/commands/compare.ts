@@ -73,7 +73,7 @@ export const compare = async (context: Context, args: CompareArgs): Promise<Exit
   const nameOf = groupNames(context, registered.program)
   if (chart) {
     const { comparisonChart } = await import('@minzheng/population/chart')
-    await writeWhole(chart, await comparisonChart(found, { lang: context.lang, nameOf }))
+    await writeWhole(context, chart, await comparisonChart(found, { lang: context.lang, nameOf }))
   }
   if (out?.format === 'json' || args.json) await deliverJson(context, out, found)
   else if (out) {
