@@ -1,4 +1,4 @@
-// Each README stands in English and in Chinese, and both show the same code and speak of the same names.
+// Each README stands in English and in Chinese; both show the same code, speak of the same names, and say what npm does not have yet.
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isMain, publishedFolders, report, root } from './workspace.mjs'
@@ -18,6 +18,18 @@ const namesOf = text => new Set([...text.replace(blocks, '').matchAll(/`([^`\n]+
 const lacking = (names, others) => [...names].filter(name => !/\p{Script=Han}/u.test(name) && !others.has(name))
 const quoted = names => names.map(name => `\`${name}\``).join(', ')
 
+const installs = /^npm install .*\bminzheng\b/m
+/** Until the first release, who installs by a README must be told that npm has nothing yet. */
+const unpublished = [
+  ['not on npm yet', /not on npm yet/i],
+  ['尚未发布到 npm', /尚未发布到 npm/],
+]
+/** What a README says to install and npm does not have, without a word of it. */
+const untold = (file, text, [words, said]) =>
+  [...text.matchAll(blocks)].some(([, language, code]) => language === 'sh' && installs.test(code)) && !said.test(text)
+    ? [`${file} says npm install: add below it that the package is ${words}, and where it is packed instead`]
+    : []
+
 /** What two READMEs of one package do not share: `path` is the folder, `english` and `chinese` are their texts. */
 export const differingReadmes = (path, english, chinese) => {
   const [en, zh] = [join(path, 'README.md'), join(path, 'README.zh-CN.md')]
@@ -33,7 +45,7 @@ export const differingReadmes = (path, english, chinese) => {
   if (missing.length > 0) problems.push(`${zh} does not speak of ${quoted(missing)}, as README.md does`)
   const extra = lacking(namesOf(chinese), namesOf(english))
   if (extra.length > 0) problems.push(`${en} does not speak of ${quoted(extra)}, as README.zh-CN.md does`)
-  return problems
+  return [...problems, ...untold(en, english, unpublished[0]), ...untold(zh, chinese, unpublished[1])]
 }
 
 if (isMain(import.meta.url)) {

@@ -24,4 +24,16 @@ describe('a README in two languages', () => {
   ])('is told where one lags behind the other', (en, zh, message) => {
     expect(differingReadmes('p', en, zh)).toEqual([message])
   })
+
+  it('says that npm does not have yet what it installs', () => {
+    const block = '```sh\nnpm install @minzheng/p zod\n```\n'
+    const [en, zh] = [`${english()}${block}`, `${chinese()}${block}`]
+    expect(differingReadmes('p', en, zh)).toEqual([
+      expect.stringMatching(/^p\/README\.md says npm install.*not on npm yet/),
+      expect.stringMatching(/^p\/README\.zh-CN\.md says npm install.*尚未发布到 npm/),
+    ])
+    expect(differingReadmes('p', `${en}Not on npm yet.`, `${zh}尚未发布到 npm。`)).toEqual([])
+    const other = '```sh\nnpm install --global pnpm\n```\n'
+    expect(differingReadmes('p', `${english()}${other}`, `${chinese()}${other}`)).toEqual([])
+  })
 })

@@ -33,6 +33,8 @@ ${en} (${zh}) of \`minzheng\` (民政, Chinese civil affairs).
 npm install @minzheng/${name} zod
 \`\`\`
 
+Not on npm yet: until the first release, pack it [from a clone](../../README.md#packages).
+
 Runs in browsers and in Node, as ES modules or CommonJS. Import a topic by its subpath and an app pays for that alone.
 
 ## Topics
@@ -50,6 +52,8 @@ Runs in browsers and in Node, as ES modules or CommonJS. Import a topic by its s
 \`\`\`sh
 npm install @minzheng/${name} zod
 \`\`\`
+
+尚未发布到 npm；首次发布前请[在克隆的仓库里打包](../../README.zh-CN.md#软件包)。
 
 可在浏览器和 Node 中运行，提供 ES 模块和 CommonJS 两种格式。按主题子路径导入，应用只承担所用主题的体积。
 

@@ -30,12 +30,14 @@ export const tellNames = async <Column extends string>(
   const columns = Object.keys(shown) as Column[]
   if (out)
     await writeWhole(
+      context,
       out,
       out.format === 'xlsx'
         ? await toXlsx(
             sheet,
             columnsOf(rows),
             rows.map(row => Object.values(row)),
+            context.lang,
           )
         : toCsv(rows),
     )

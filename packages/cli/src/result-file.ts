@@ -1,5 +1,6 @@
 import { access, chmod, constants, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, extname, resolve } from 'node:path'
+import type { LocalizedText } from '@minzheng/core'
 import { type Context, UsageError } from './context.js'
 import { printJson } from './output.js'
 import { systemReason } from './system-errors.js'
@@ -53,11 +54,12 @@ const standingFolder = async (path: string): Promise<string> => {
   return entry || dirname(path) === path ? path : standingFolder(dirname(path))
 }
 
-/** Step by step: `mkdir` that makes all at once never ends in some file systems. */
-const makeFolder = async (path: string): Promise<void> => {
-  if (await stat(path).catch(() => undefined)) return
-  await makeFolder(dirname(path))
+/** The outermost folder that had to be made. Step by step: `mkdir` that makes all at once never ends in some file systems. */
+const makeFolder = async (path: string): Promise<string | undefined> => {
+  if (await stat(path).catch(() => undefined)) return undefined
+  const outer = await makeFolder(dirname(path))
   await mkdir(path)
+  return outer ?? path
 }
 
 const mustBeWritable = async (path: string): Promise<void> => {
@@ -119,12 +121,13 @@ const openDraft = async (path: string) => {
   const target = await behind(path)
   const entry = await stat(target).catch(() => undefined)
   if (entry && !entry.isFile())
-    return { opened: await open(target, 'w'), finish: async () => {}, abandon: async () => {} }
-  await makeFolder(dirname(target))
+    return { opened: await open(target, 'w'), made: undefined, finish: async () => {}, abandon: async () => {} }
+  const made = await makeFolder(dirname(target))
   const draft = `${target}.${process.pid}.part`
   const opened = await open(draft, 'w', entry ? 0o600 : 0o666)
   return {
     opened,
+    made,
     finish: async () => {
       if (entry) await chmod(draft, entry.mode & 0o7777)
       await rename(draft, target)
@@ -134,11 +137,12 @@ const openDraft = async (path: string) => {
 }
 
 /**
- * Writes a file whole or not at all, with the folder that it is in, in as many pieces as `work` hands over: a link is written
+ * Writes a file whole or not at all, with the folder that it is in, which it says to have made, in as many pieces as `work` hands over: a link is written
  * through, and a file that was there keeps its mode.
  * @throws UsageError with the reason where it cannot be written
  */
 export const writeInPieces = async (
+  context: Context,
   { path }: ResultFile,
   work: (write: (content: string | Uint8Array) => Promise<void>) => Promise<void>,
 ): Promise<void> => {
@@ -146,7 +150,7 @@ export const writeInPieces = async (
     promise.catch(error => {
       throw cannotWrite(path, error)
     })
-  const { opened, finish, abandon } = await orSay(openDraft(path))
+  const { opened, made, finish, abandon } = await orSay(openDraft(path))
   try {
     await work(content => orSay(opened.writeFile(content)))
     await orSay(opened.close())
@@ -155,12 +159,21 @@ export const writeInPieces = async (
     await opened.close().catch(() => {})
     await abandon()
     throw error
+  } finally {
+    if (made !== undefined)
+      context.stderr(`${context.say({ zh: `已新建文件夹 ${made}。`, en: `Made the folder ${made}.` })}\n`)
   }
 }
 
 /** Writes a file whole or not at all, as {@link writeInPieces} does. */
-export const writeWhole = (file: ResultFile, content: string | Uint8Array): Promise<void> =>
-  writeInPieces(file, write => write(content))
+export const writeWhole = (context: Context, file: ResultFile, content: string | Uint8Array): Promise<void> =>
+  writeInPieces(context, file, write => write(content))
+
+/** Says that a file that was asked for was not written, and why; one that was there stays as it is. */
+export const notWritten = (context: Context, path: string | undefined, why: LocalizedText): void => {
+  if (path !== undefined)
+    context.stderr(`${context.say({ zh: `未写出 ${path}：${why.zh}。`, en: `${path} was not written: ${why.en}.` })}\n`)
+}
 
 /** Data for programs: to the file, where there is one, or as it is to `stdout`. */
 export const deliver = async (
@@ -168,7 +181,7 @@ export const deliver = async (
   file: ResultFile | undefined,
   content: string | Uint8Array,
 ): Promise<void> => {
-  if (file) await writeWhole(file, content)
+  if (file) await writeWhole(context, file, content)
   else if (typeof content === 'string') {
     if (context.terminal.stdout) context.stdout(content.replaceAll('\r\n', '\n'))
     else context.raw.stdout(content)
@@ -177,6 +190,6 @@ export const deliver = async (
 
 /** A value as JSON: to the file, where there is one, or to `stdout`. */
 export const deliverJson = async (context: Context, file: ResultFile | undefined, value: unknown): Promise<void> => {
-  if (file) await writeWhole(file, `${JSON.stringify(value, null, 2)}\n`)
+  if (file) await writeWhole(context, file, `${JSON.stringify(value, null, 2)}\n`)
   else printJson(context, value)
 }

@@ -1,3 +1,5 @@
+import type { Language } from '@minzheng/core'
+import { cellText } from '@minzheng/reports/sheets'
 import { writeCsv } from 'hucre/csv'
 import { writeXlsx } from 'hucre/xlsx'
 
@@ -7,6 +9,10 @@ export type Row = Readonly<Record<string, string | number | null>>
 /** What the columns of rows are called. */
 export const columnsOf = (rows: readonly Row[]): string[] => Object.keys(rows[0] ?? {})
 
+/** Some programs read these wide signs as `=`, `+`, `-` and `@`, which the writer sets an apostrophe before itself. */
+const wideFormula = /^[＝＋－＠]/u
+const noFormula = <T>(cell: T): T | string => (typeof cell === 'string' && wideFormula.test(cell) ? `'${cell}` : cell)
+
 /** CSV with a byte-order mark, which spreadsheet programs need to see that it is UTF-8; no cell can be taken for a formula. */
 export const toCsv = (rows: readonly Row[]): string => csvWriter(columnsOf(rows))(rows)
 
@@ -15,7 +21,7 @@ export const csvWriter = (columns: readonly string[]): ((rows: readonly Row[]) =
   let isFirst = true
   return rows => {
     const head = isFirst ? [[...columns]] : []
-    const text = writeCsv([...head, ...rows.map(row => columns.map(column => row[column] ?? null))], {
+    const text = writeCsv([...head, ...rows.map(row => columns.map(column => noFormula(row[column] ?? null)))], {
       bom: isFirst,
       escapeFormulae: true,
     })
@@ -24,10 +30,25 @@ export const csvWriter = (columns: readonly string[]): ((rows: readonly Row[]) =
   }
 }
 
-/** Rows as a workbook of one sheet, the names of the columns in its first row, which stays in sight. */
+/**
+ * Rows as a workbook of one sheet, the names of the columns in its first row, which stays in sight; a text that is too long for a
+ * cell is cut, and says so in `language`.
+ */
 export const toXlsx = (
   sheet: string,
   heads: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
+  language: Language,
 ): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [{ name: sheet, rows: [[...heads], ...rows.map(row => [...row])], freezePane: { rows: 1 } }] })
+  writeXlsx({
+    sheets: [
+      {
+        name: sheet,
+        rows: [
+          [...heads],
+          ...rows.map(row => row.map(cell => (typeof cell === 'string' ? cellText(cell, language) : cell))),
+        ],
+        freezePane: { rows: 1 },
+      },
+    ],
+  })

@@ -50,6 +50,7 @@ const tableOf = ({ title, columns, rows }: Table): FileChild[] => {
       margins: { left: 60, right: 60, top: 30, bottom: 30 },
       children: [
         new Paragraph({
+          keepNext: isHead,
           alignment: isHead
             ? AlignmentType.CENTER
             : columns[column]?.isFigure
@@ -168,17 +169,22 @@ const paperOf = ({ title, issuer, about, blocks }: Paper, index: number, colon: 
   ...blocks.flatMap(childrenOf),
 ]
 
+/** An English document quotes Chinese clauses: those signs have a Chinese font in both. */
+const fonts = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' }
+
 /** Papers as a Word document on A4, with numbered pages. */
 export const toDocument = async ({ language, papers }: Papers): Promise<Uint8Array> => {
   const colon = language === 'zh' ? '：' : ': '
-  const font =
-    language === 'zh' ? { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' } : 'Times New Roman'
+  const issuer = papers[0]?.issuer ?? ''
   const document = new Document({
     title: papers[0]?.title ?? '',
-    creator: papers[0]?.issuer ?? '',
+    creator: issuer,
+    lastModifiedBy: issuer,
     styles: {
       default: {
-        document: { run: { font, language: { value: language === 'zh' ? 'zh-CN' : 'en-GB', eastAsia: 'zh-CN' } } },
+        document: {
+          run: { font: fonts, language: { value: language === 'zh' ? 'zh-CN' : 'en-GB', eastAsia: 'zh-CN' } },
+        },
       },
     },
     sections: [

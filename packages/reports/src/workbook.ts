@@ -51,4 +51,5 @@ export const toWorkbook = ({ language, papers }: Papers): Promise<Uint8Array> =>
       }
       return [said, ...blocks.flatMap(block => (block.kind === 'table' ? [sheetOf(block, subtitle)] : []))]
     }),
+    language,
   )

@@ -3,6 +3,7 @@ import { Indicator, Observation } from '@minzheng/indicators'
 import { Ledger, ledgerOn } from '@minzheng/indicators/ledger'
 import { Plan } from '@minzheng/plan'
 import { judgePlans } from '@minzheng/plan-reader/judgement'
+import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { complianceReport } from '../src/index.js'
@@ -93,9 +94,9 @@ describe('a page', () => {
 
   it('tells by sign and word what figures are', async () => {
     const text = await page('en')
-    expect(text).toMatch(/class="sign good"><span aria-hidden="true">■<\/span> published/u)
-    expect(text).toMatch(/□<\/span> reported/u)
-    expect(text).toMatch(/※<\/span> synthetic/u)
+    expect(text).toMatch(/class="sign good"><span aria-hidden="true">■<\/span>\u00a0published/u)
+    expect(text).toMatch(/□<\/span>\u00a0reported/u)
+    expect(text).toMatch(/※<\/span>\u00a0synthetic/u)
     expect(text).toContain('they say nothing of any real place')
   })
 
@@ -103,21 +104,44 @@ describe('a page', () => {
     const text = await page('en')
     expect(text).toMatch(/Targets without data[\s\S]*另一件事[\s\S]*Where the figures come from/u)
     expect(text).toContain('Units without data: 丙村.')
-    expect(text).toContain('✗</span> overdue')
+    expect(text).toContain('✗</span>\u00a0overdue')
   })
 
   it('draws what was expected beside what was attained, in words for who does not see it', async () => {
     const text = await page('zh')
-    expect(text).toMatch(/<svg role="img" aria-labelledby="(\S+)-t \1-d"/u)
+    expect(text).toContain('<li><p><span>家庭养老床位数</span> <span>30% 滞后</span></p><svg aria-hidden="true"')
     // 60 of 200 by the middle of the year, where the pace expects half of them: 182 of 366 days.
-    expect(text).toMatch(/class="bar poor" x="0" y="22" width="30%"/u)
+    expect(text).toMatch(/class="bar poor" x="0" y="4" width="30%"/u)
     expect(text).toMatch(/class="mark" x1="49\.\d%"|class="mark" x1="50%"/u)
+  })
+
+  it('has each bar in a row of its own, with its label whole, so that a page can end behind it', async () => {
+    const [one] = plans
+    const many = Array.from({ length: 60 }, (_, index) => {
+      const name = `${'养老机构护理型床位占比'.repeat(4)}${index}`
+      const judged = one!.judged[0]!
+      return { ...judged, indicator: { ...judged.indicator!, name: { zh: name, en: name } } }
+    })
+    const text = await page('zh', { plans: [{ ...one!, judged: many }] })
+    const [, figure = ''] = /<figcaption>完成率与应达进度<\/figcaption>([\s\S]*?)<\/figure>/u.exec(text) ?? []
+    expect(figure.match(/<li><p>/gu)).toHaveLength(60)
+    expect(figure.match(/<svg /gu)).toHaveLength(60)
+    for (const { indicator } of many) expect(figure).toContain(`<span>${indicator.name.zh}</span>`)
+    expect(text).toMatch(/\.bars li\{break-inside:avoid/u)
+    expect(text).not.toMatch(/[{},]\.bars[^{} ]*\{[^}]*break-inside/u)
+  })
+
+  it('keeps a row with the heads of its table, and breaks no head within a word', async () => {
+    const text = await page('en')
+    expect(text).toMatch(/tbody tr:first-child,[^{}]*\{break-before:avoid\}/u)
+    expect(text).toMatch(/th\{[^}]*overflow-wrap:normal/u)
+    expect(text).not.toMatch(/\.sign\{[^}]*nowrap/u)
   })
 
   it('draws a bar for each place of a target that each must meet, the shortest first', async () => {
     const [, places = ''] =
       /<figcaption>家庭养老床位数：各地<\/figcaption>([\s\S]*?)<\/figure>/u.exec(await page('zh')) ?? []
-    expect([...places.matchAll(/<text x="0"[^>]*>([^<]*)</gu)].map(([, name]) => name)).toEqual(['乙村', '甲村'])
+    expect([...places.matchAll(/<li><p><span>([^<]*)</gu)].map(([, name]) => name)).toEqual(['乙村', '甲村'])
     // 甲村 reached 2 of 1, 乙村 none; a bar is never longer than the page.
     expect([...places.matchAll(/class="bar (\w+)"[^>]*width="([\d.]+)%"/gu)].map(([, ...of]) => of)).toEqual([
       ['bad', '0'],
@@ -139,3 +163,24 @@ it('is a workbook with a sheet for each table, its figures as numbers', async ()
   expect(rows[3]?.[4]).toBe(60)
   expect(rows[3]?.[7]).toBe('! 滞后')
 })
+
+it('is a document that keeps the heads of a table with its first row', async () => {
+  const bytes = await complianceReport({ plans, ledgers }, { language: 'en', form: 'docx' })
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml']!)
+  const heads = [...xml.matchAll(/<w:tr>(?:(?!<\/w:tr>)[\s\S])*<w:tblHeader\/>[\s\S]*?<\/w:tr>/gu)].map(([row]) => row)
+  expect(heads.length).toBeGreaterThan(3)
+  for (const row of heads) expect(row.match(/<w:keepNext\/>/gu)).toHaveLength(row.match(/<w:tc>/gu)!.length)
+})
+
+it.each(['zh', 'en'] as const)(
+  'is a document by its issuer, with a Chinese font for Chinese signs: %s',
+  async language => {
+    const partOf = async (name: string, issuer?: string) =>
+      strFromU8(unzipSync(await complianceReport({ plans }, { language, form: 'docx', issuer }))[name]!)
+    const core = await partOf('docProps/core.xml')
+    expect(core).toContain('<dc:creator>示范区民政局</dc:creator>')
+    expect(core).toContain('<cp:lastModifiedBy>示范区民政局</cp:lastModifiedBy>')
+    expect(await partOf('docProps/core.xml', '')).not.toContain('Un-named')
+    expect(await partOf('word/styles.xml')).toContain('w:eastAsia="仿宋"')
+  },
+)

@@ -130,7 +130,7 @@ export const toBook = (context: Context, counter: Counter, all: readonly Answere
     ...(problems ? [one.answer.problems.map(({ message }) => context.say(message)).join(' ')] : []),
   ])
   const heads = [...columns.map(({ head }) => head), ...(problems ? [context.say({ zh: '问题', en: 'Problems' })] : [])]
-  return toXlsx(counter.program.id, heads, rows)
+  return toXlsx(counter.program.id, heads, rows, context.lang)
 }
 
 export const counts = { decided: 0, undetermined: 0, invalid: 0 }

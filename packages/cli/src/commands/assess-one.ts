@@ -6,7 +6,7 @@ import { type Answer, aboutRule, fieldsOf } from 'minzheng'
 import { inRow } from '../cases.js'
 import type { Context } from '../context.js'
 import { printProblems } from '../output.js'
-import { type ResultFile, writeWhole } from '../result-file.js'
+import { notWritten, type ResultFile, writeWhole } from '../result-file.js'
 import { formatRuleValue, ruleTitle } from '../rule-values.js'
 import { prose, table } from '../table.js'
 import { type Answered, type AssessArgs, type Counter, nation } from './assess-counter.js'
@@ -128,7 +128,35 @@ export const printOne = async (
   context.stdout(`${table(context, head, rows, [1])}\n\n${version}\n${sourceNote(context, program, looked)}`)
 }
 
-/** Of each case the reasons to sign, and a letter of its result. Nothing is written of those that could not be computed. */
+const lineText = (context: Context, { row }: Answered): string | undefined =>
+  row.line === undefined ? undefined : context.say({ zh: `第 ${row.line} 行`, en: `Line ${row.line}` })
+
+/**
+ * What each of several cases is called: its id; where it has none or shares it, its line as well; then its sheet, and its place among
+ * them. A case alone has no name but its id.
+ */
+const namesOf = (context: Context, cases: readonly Answered[]): (string | undefined)[] => {
+  if (cases.length < 2) return cases.map(({ row }) => row.own.id)
+  const longer = cases.map((one, index) => {
+    const { own, sheet } = one.row
+    const nth = context.say({ zh: `第 ${index + 1} 个`, en: `No. ${index + 1}` })
+    const parts = [own.id, lineText(context, one), sheet, nth]
+    return parts.map((_, last) =>
+      parts
+        .slice(0, last + 1)
+        .filter(part => part !== undefined && part !== '')
+        .join(' '),
+    )
+  })
+  return longer.map(names =>
+    names.find(name => name !== '' && longer.every(others => others === names || !others.includes(name))),
+  )
+}
+
+/** How many are named in a line; the others are counted. */
+const mostNamed = 20
+
+/** Of each case the reasons to sign, and a letter of its result. Nothing is written of those that could not be computed, which it says. */
 export const writeReport = async (
   context: Context,
   file: ResultFile<'html' | 'docx'>,
@@ -136,26 +164,42 @@ export const writeReport = async (
   { explain, synthetic }: AssessArgs,
 ): Promise<void> => {
   const { assessmentReport } = await import('@minzheng/reports')
-  const known = cases.flatMap(({ row, asked, answer }) =>
+  const names = namesOf(context, cases)
+  const known = cases.flatMap(({ asked, answer }, index) =>
     answer.reasons
       ? [
           {
             explanation: answer.reasons,
             date: asked.date,
             place: asked.place === nation ? undefined : asked.place,
-            id: row.own.id === undefined ? undefined : String(row.own.id),
+            id: names[index],
             synthetic,
           },
         ]
       : [],
   )
-  if (known.length === 0) return
-  await writeWhole(file, await assessmentReport(known, { language: context.lang, form: file.format, reasons: explain }))
+  if (known.length === 0) {
+    notWritten(context, file.path, { zh: '没有算得出的个案', en: 'no case could be computed' })
+    return
+  }
+  await writeWhole(
+    context,
+    file,
+    await assessmentReport(known, { language: context.lang, form: file.format, reasons: explain }),
+  )
+  const without = cases.flatMap(({ answer }, index) => (answer.reasons ? [] : [names[index]]))
+  if (without.length === 0) return
+  const [first, more] = [without.slice(0, mostNamed), without.length > mostNamed]
+  const said = context.say({
+    zh: `报告没有写算不出的 ${without.length} 个个案：${first.join('、')}${more ? '等' : ''}。`,
+    en: `The report leaves out ${without.length} that could not be computed: ${first.join(', ')}${more ? ' and others' : ''}.`,
+  })
+  context.stderr(`${prose(context, said)}\n`)
 }
 
 /** Whose reasons follow, in a list. */
-export const whose = (context: Context, { row, asked, answer }: Answered): string => {
-  const line = row.line === undefined ? [] : [context.say({ zh: `第 ${row.line} 行`, en: `Line ${row.line}` })]
-  const parts = [...line, row.own.id, asked.place === nation ? undefined : asked.place, asked.date]
+export const whose = (context: Context, one: Answered): string => {
+  const { row, asked, answer } = one
+  const parts = [lineText(context, one), row.own.id, asked.place === nation ? undefined : asked.place, asked.date]
   return `── ${parts.filter(part => part !== undefined).join(' ')}：${context.say(statusWords[answer.status])}`
 }

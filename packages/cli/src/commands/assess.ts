@@ -44,10 +44,10 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
     versions.find(({ inForce: { from, to } }) => from <= date && (to === undefined || date <= to))?.facts
   const file = await openCases(context, args.facts, { forms, formOn }, args.sheet)
   const format = asked ?? (file.isList ? 'table' : 'one')
-  if (report && format !== 'one' && format !== 'table')
+  if (report && (args.compare !== undefined || (format !== 'one' && format !== 'table')))
     throw new UsageError({
-      zh: '报告（--report）不能与其他格式同时写，请分两次运行。',
-      en: 'A report (--report) is written beside no other format: run the command twice.',
+      zh: '报告（--report）不能与比较或其他格式同时写，请分两次运行。',
+      en: 'A report (--report) is written beside no comparison and no other format: run the command twice.',
     })
 
   // Only JSON lists them all; of a list of any length no more is kept than is printed.
@@ -104,7 +104,7 @@ export const assess = async (context: Context, args: AssessArgs): Promise<ExitCo
     return all
   }
   const write = (work: (put: (text: string | Uint8Array) => Promise<void>) => Promise<void>): Promise<void> =>
-    out ? writeInPieces(out, work) : work(text => deliver(context, undefined, text))
+    out ? writeInPieces(context, out, work) : work(text => deliver(context, undefined, text))
   const rules = rulesOf(entry.program)
   const withProgressOf = context.say({ zh: `正在计算 ${args.facts}`, en: `Working on ${args.facts}` })
 

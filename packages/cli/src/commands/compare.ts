@@ -73,7 +73,7 @@ export const compare = async (context: Context, args: CompareArgs): Promise<Exit
   const nameOf = groupNames(context, registered.program)
   if (chart) {
     const { comparisonChart } = await import('@minzheng/population/chart')
-    await writeWhole(chart, await comparisonChart(found, { lang: context.lang, nameOf }))
+    await writeWhole(context, chart, await comparisonChart(found, { lang: context.lang, nameOf }))
   }
   if (out?.format === 'json' || args.json) await deliverJson(context, out, found)
   else if (out) {
@@ -84,7 +84,7 @@ export const compare = async (context: Context, args: CompareArgs): Promise<Exit
       out,
       out.format === 'csv'
         ? toCsv(rows.map(row => Object.fromEntries(heads.map((head, index) => [head, row[index] ?? null]))))
-        : await toXlsx(title, heads, rows),
+        : await toXlsx(title, heads, rows, context.lang),
     )
   } else printComparison(context, found, nameOf)
   return exitCode.well

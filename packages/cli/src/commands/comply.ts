@@ -15,7 +15,7 @@ import { loadLedgers, type TaskFile } from '../ledgers.js'
 import { loadObservations } from '../observations.js'
 import { printProblems, withProgress } from '../output.js'
 import { loadPlansOrTexts } from '../plans.js'
-import { deliver, deliverJson, resultFile, writeWhole } from '../result-file.js'
+import { deliver, deliverJson, notWritten, resultFile, writeWhole } from '../result-file.js'
 import { toCsv } from '../rows.js'
 import { prose, table } from '../table.js'
 import { rowsOf, sheetOf, shownOf } from './comply-rows.js'
@@ -247,6 +247,7 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   if (report && plans.length > 0) {
     const { complianceReport } = await import('@minzheng/reports')
     await writeWhole(
+      context,
       report,
       await complianceReport({ plans, ledgers: tasks }, { language: context.lang, form: report.format }),
     )
@@ -263,7 +264,6 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
   } else {
     printProblems(context, problems)
     const rows = rowsOf(context, plans)
-    // Where no plan could be read, the file that is there stays.
     if (format === 'csv') {
       if (plans.length > 0) await deliver(context, out, toCsv(rows))
     } else if (format === 'xlsx') {
@@ -271,10 +271,10 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
         await deliver(
           context,
           out,
-          await printedBook([
-            ...plans.map(plan => sheetOf(context, plan)),
-            ...tasks.map(one => tasksSheet(context, one)),
-          ]),
+          await printedBook(
+            [...plans.map(plan => sheetOf(context, plan)), ...tasks.map(one => tasksSheet(context, one))],
+            context.lang,
+          ),
         )
     } else {
       if (!args.summary) for (const plan of plans) printTable(context, plan)
@@ -285,6 +285,10 @@ export const complyCommand = async (context: Context, args: ComplyArgs): Promise
       }
     }
   }
+  // JSON tells of no plan too; of the others the file that is there stays.
+  if (plans.length === 0)
+    for (const file of [report, format === 'csv' || format === 'xlsx' ? out : undefined])
+      notWritten(context, file?.path, { zh: '没有可以核对的工作要点', en: 'there is no plan to judge' })
   const missed = args.strict && plans.some(plan => plan.judged.some(one => one.result.status === 'missed'))
   return missed || problems.some(({ severity }) => severity === 'error') ? exitCode.problems : exitCode.well
 }

@@ -17,7 +17,7 @@ import { inRow, openCases, ownHeads } from '../cases.js'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printJson, printProblems, withProgress } from '../output.js'
 import { dateOption, divisionOption } from '../registry.js'
-import { resultFile, writeWhole } from '../result-file.js'
+import { notWritten, resultFile, writeWhole } from '../result-file.js'
 import { type Row, toCsv } from '../rows.js'
 import { table } from '../table.js'
 
@@ -207,6 +207,7 @@ export const measureCommand = async (context: Context, args: MeasureArgs): Promi
     printProblems(context, problems)
     print(context, observations, indicatorOf(measure.indicator)?.unit ?? '')
   }
-  if (out && problems.length === 0) await writeWhole(out, written(observations, out.format))
+  if (problems.length > 0) notWritten(context, out?.path, { zh: '记录有误', en: 'the records have errors' })
+  else if (out) await writeWhole(context, out, written(observations, out.format))
   return problems.length > 0 ? exitCode.problems : exitCode.well
 }

@@ -75,7 +75,7 @@ export const nameDuplicates = async (context: Context, args: NameDuplicatesArgs)
   }))
   if (args.json) printJson(context, { size, groups, problems })
   else printProblems(context, problems)
-  if (out) await writeWhole(out, toCsv(rows))
+  if (out) await writeWhole(context, out, toCsv(rows))
   else if (!args.json) {
     const head = [
       { zh: '关系', en: 'Relation' },

@@ -19,7 +19,7 @@ import { yearGiven } from '../given.js'
 import { readSource } from '../input.js'
 import { printJson, printProblems, withProgress } from '../output.js'
 import { planIdOf } from '../plans.js'
-import { resultFile, writeWhole } from '../result-file.js'
+import { notWritten, resultFile, writeWhole } from '../result-file.js'
 import { table } from '../table.js'
 
 export interface PlanReadArgs {
@@ -93,8 +93,15 @@ export const planRead = async (context: Context, args: PlanReadArgs): Promise<Ex
     printProblems(context, named)
   }
   if (plan && review)
-    await writeWhole(review, await writeReview(plan, { candidates, indicators, divisions, divisionName: fullName }))
-  if (plan && out) await writeWhole(out, await written(plan, out.format))
+    await writeWhole(
+      context,
+      review,
+      await writeReview(plan, { candidates, indicators, divisions, divisionName: fullName }),
+    )
+  if (plan && out) await writeWhole(context, out, await written(plan, out.format))
+  if (!plan)
+    for (const file of [review, out])
+      notWritten(context, file?.path, { zh: '没有读到工作要点', en: 'no plan could be read' })
   if (plan && !args.json && !out && !review) {
     const items = plan.sections.flatMap(section => section.items.map(item => ({ section, item })))
     const called = kind ? `${context.say({ zh: '种类：', en: 'Kind: ' })}${context.say(textKinds[kind])}\n` : ''

@@ -75,7 +75,7 @@ export const policyNew = async (context: Context, args: PolicyNewArgs): Promise<
   ].join('\n')
   if (!file) context.stdout(text)
   else {
-    await writeWhole(file, text)
+    await writeWhole(context, file, text)
     context.stdout(
       `${context.say({ zh: `已写入 ${out}；填好后用 minzheng policy check ${out} 检查。`, en: `Written to ${out}; fill it in, then minzheng policy check ${out}.` })}\n`,
     )

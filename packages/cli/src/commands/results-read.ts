@@ -89,6 +89,7 @@ export const resultsRead = async (context: Context, args: ResultsReadArgs): Prom
   const all = [...ofCatalogue, ...problems]
   if (out)
     await writeWhole(
+      context,
       out,
       out.format === 'yaml' ? stringify(observations, { lineWidth: 0 }) : `${JSON.stringify(observations, null, 2)}\n`,
     )

@@ -9,7 +9,7 @@ import { type Context, type ExitCode, exitCode, UsageError } from '../context.js
 import { judgementDay } from '../judgement-day.js'
 import { loadLedgers, loadTaskFile } from '../ledgers.js'
 import { printJson, printProblems } from '../output.js'
-import { deliver, deliverJson, resultFile, writeWhole } from '../result-file.js'
+import { deliver, deliverJson, notWritten, resultFile, writeWhole } from '../result-file.js'
 import { toCsv } from '../rows.js'
 import { type JudgedLedger, ledgerJson, printLedger, taskRows, tasksSheet, toFillIn } from './tasks-rows.js'
 
@@ -59,7 +59,8 @@ const state = async (
   else {
     printProblems(context, problems)
     if (format === 'csv') await deliver(context, out, toCsv(taskRows(context, [found])))
-    else if (format === 'xlsx') await deliver(context, out, await printedBook([tasksSheet(context, found)]))
+    else if (format === 'xlsx')
+      await deliver(context, out, await printedBook([tasksSheet(context, found)], context.lang))
     else printLedger(context, found, { ...args, isBrief: args.summary })
   }
   const isLate = args.strict && found.standings.some(one => one.state === 'overdue')
@@ -86,7 +87,7 @@ const toFill = async (
     })
   if (args.format === 'json') printJson(context, { ledger, problems })
   else printProblems(context, problems)
-  if (out) await writeWhole(out, await written(ledger, out.format))
+  if (out) await writeWhole(context, out, await written(ledger, out.format))
   else if (args.format !== 'json') {
     const items = new Set(ledger.tasks.map(({ item }) => item)).size
     context.stdout(
@@ -97,9 +98,10 @@ const toFill = async (
 }
 
 /** There is no ledger, and nothing is written. */
-const refused = (context: Context, { format }: TasksArgs, problems: readonly Problem[]): ExitCode => {
+const refused = (context: Context, { format, out }: TasksArgs, problems: readonly Problem[]): ExitCode => {
   if (format === 'json') printJson(context, { ledger: null, problems })
   else printProblems(context, problems)
+  notWritten(context, out, { zh: '没有台账', en: 'there is no ledger' })
   return exitCode.problems
 }
 

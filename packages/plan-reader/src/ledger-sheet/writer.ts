@@ -1,6 +1,7 @@
 import { domains } from '@minzheng/core'
 import { type Ledger, type LedgerTask, proposeTaskKind, taskKinds } from '@minzheng/indicators/ledger'
-import { type CellValue, writeXlsx } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
+import { writeReadable } from '../readable-book.js'
 import { planFields, planSheetName, wordOf } from '../task-sheet/words.js'
 import { evidenceLine, progressLine, stateWords, stepLine } from './cells.js'
 import { type LedgerColumn, ledgerColumns, ledgerHeading } from './columns.js'
@@ -57,10 +58,11 @@ const written = ledgerColumns.filter(column => column !== 'obstacle' && column !
 /**
  * A ledger of tasks as a .xlsx file, as bureaus keep it: a row a task, with every report, step and piece of evidence as a line of its
  * cell, and a sheet of what is said of the plan. `readLedgerSheet` gives back the same ledger.
+ * @throws ProblemError `cell-too-long`
  */
 export const writeLedgerSheet = async (ledger: Ledger): Promise<Uint8Array> => {
   const { plan, title, division, period, synthetic, tasks } = ledger
-  return writeXlsx({
+  return writeReadable({
     sheets: [
       {
         name: '督办台账',

@@ -1,7 +1,8 @@
 import type { DivisionCode } from '@minzheng/core'
 import { formatFigure, type Indicator, type IndicatorCandidate, sureEnough } from '@minzheng/indicators'
 import type { Plan, PlanTarget } from '@minzheng/plan'
-import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx'
+import type { CellStyle, CellValue } from 'hucre/xlsx'
+import { writeReadable } from '../readable-book.js'
 
 /** The columns of a review, by their heads. */
 export const reviewHeads = [
@@ -96,6 +97,7 @@ const rowsOf = (plan: Plan, { candidates, indicators, divisions = [], divisionNa
 /**
  * A sheet (.xlsx) in which a person looks over what was proposed: a row for the division and one for each target, with its words,
  * the indicator that was filled in, up to three candidates, and a column to write the right one into. `readReview` reads it back.
+ * @throws ProblemError `cell-too-long`
  */
 export const writeReview = (plan: Plan, options: ReviewOptions): Promise<Uint8Array> => {
   const title = `${plan.title} 指标核对表`
@@ -108,7 +110,7 @@ export const writeReview = (plan: Plan, options: ReviewOptions): Promise<Uint8Ar
     for (const [row, values] of rows.entries())
       cells.set(`${row + above},${column}`, { value: values[column] ?? null, style: styles[head] ?? text })
   }
-  return writeXlsx({
+  return writeReadable({
     sheets: [
       {
         name: '核对',

@@ -1,6 +1,7 @@
 import type { Item, Plan, PlanMeasure, PlanTarget, Section } from '@minzheng/plan'
 import { chineseNumber } from '@minzheng/tables/files'
-import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx'
+import type { Cell, CellValue } from 'hucre/xlsx'
+import { writeReadable } from '../readable-book.js'
 import { headingOf, type TaskColumn, taskColumns } from './columns.js'
 import {
   bareWords,
@@ -79,6 +80,7 @@ const fieldsOf = (plan: Plan): Record<PlanField, CellValue> => ({
  * A plan as a .xlsx file: a task sheet (任务分解表) with a row for each measure and target, and a sheet of what is said of
  * the plan itself. `readTaskSheet` gives back the same plan, but for what the sheet has no column for: spans, domains,
  * systems, summaries, sources, baselines, paces, notes, and units of a scope by name. Targets follow the order of items.
+ * @throws ProblemError `cell-too-long`
  */
 export const writeTaskSheet = async (plan: Plan): Promise<Uint8Array> => {
   const rows = rowsOf(plan)
@@ -95,7 +97,7 @@ export const writeTaskSheet = async (plan: Plan): Promise<Uint8Array> => {
   )
   const fields = fieldsOf(plan)
   const names = Object.entries(planFields) as [PlanField, string][]
-  return writeXlsx({
+  return writeReadable({
     sheets: [
       {
         name: '任务分解表',

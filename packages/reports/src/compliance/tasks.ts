@@ -57,7 +57,7 @@ export const tasks = (ledger: Ledger, standings: readonly TaskStanding[], langua
             kind: 'table' as const,
             title: say({ zh: '逾期和停滞的任务', en: 'Tasks overdue or stalled' }),
             columns: [
-              { head: say({ zh: '条', en: 'Item' }), width: 5, isFigure: true },
+              { head: say({ zh: '条', en: 'Item' }), width: 6, isFigure: true },
               { head: say({ zh: '工作任务', en: 'Task' }), width: 34 },
               { head: say({ zh: '责任科室', en: 'Department' }), width: 16 },
               { head: say({ zh: '期限', en: 'By' }), width: 11 },

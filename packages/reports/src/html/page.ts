@@ -6,7 +6,7 @@ import { style } from './style.js'
 const cellOf = (cell: Cell) => {
   if (typeof cell === 'string') return cell
   if ('value' in cell) return cell.text
-  return html`<span class="sign ${cell.tone}"><span aria-hidden="true">${cell.sign}</span> ${cell.text}</span>`
+  return html`<span class="sign ${cell.tone}"><span aria-hidden="true">${cell.sign}</span>\u00a0${cell.text}</span>`
 }
 
 /** On a phone each row is a card, with the heads beside the cells; the roles say that it is still a table. */
@@ -22,12 +22,12 @@ const tableOf = ({ title, columns, rows }: Table) => html`<table role="table"><c
 `,
 )}</tbody></table>`
 
-const blockOf = (block: Block, id: string) => {
+const blockOf = (block: Block) => {
   switch (block.kind) {
     case 'table':
       return tableOf(block)
     case 'bars':
-      return barsOf(block, id)
+      return barsOf(block)
     case 'heading':
       return block.level === 1 ? html`<h2>${block.text}</h2>` : html`<h3>${block.text}</h3>`
     case 'text':
@@ -49,11 +49,11 @@ const blockOf = (block: Block, id: string) => {
   }
 }
 
-const paperOf = ({ title, issuer, about, blocks }: Paper, index: number, colon: string) => html`<article>
+const paperOf = ({ title, issuer, about, blocks }: Paper, colon: string) => html`<article>
 <header>${issuer === undefined ? '' : html`<p class="issuer">${issuer}</p>`}<h1>${title}</h1>
 <p class="about">${about.map(([label, value]) => html`<span>${label}${colon}${value}</span> `)}</p></header>
 ${blocks.map(
-  (block, at) => html`${blockOf(block, `b${index}-${at}`)}
+  block => html`${blockOf(block)}
 `,
 )}</article>`
 
@@ -72,7 +72,7 @@ export const toPage = async ({ language, papers }: Papers): Promise<string> => {
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${papers[0]?.title ?? ''}</title><style>${raw(style)}</style></head>
 <body><main>
-${papers.map((paper, index) => paperOf(paper, index, colon))}
+${papers.map(paper => paperOf(paper, colon))}
 </main></body></html>
 `
   return String(page)

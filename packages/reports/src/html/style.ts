@@ -23,14 +23,16 @@ dt{color:var(--soft);font-size:.875rem}dd{margin:0;font-size:1.5rem;line-height:
 table{width:100%;border-collapse:collapse;font-size:.875rem;line-height:1.45;margin:.6em 0 1.4em;table-layout:fixed}
 caption,figcaption{text-align:left;font-weight:700;font-size:.95rem;padding:.4em 0}
 th,td{border:1px solid var(--line);padding:4px 6px;text-align:left;vertical-align:top}
-th{background:var(--shade);text-align:center;vertical-align:middle}
+th{background:var(--shade);padding:4px 2px;text-align:center;vertical-align:middle;overflow-wrap:normal}
 .figure{text-align:right;font-variant-numeric:tabular-nums}
-.sign{white-space:nowrap}.good{color:var(--good)}.fair{color:var(--fair)}.poor{color:var(--poor)}.bad{color:var(--bad);font-weight:700}.none{color:var(--none)}
+.good{color:var(--good)}.fair{color:var(--fair)}.poor{color:var(--poor)}.bad{color:var(--bad);font-weight:700}.none{color:var(--none)}
 .invented{color:var(--invented);border-bottom:2px dotted}
 .bars{margin:.8em 0 1.4em}
-svg{display:block;overflow:hidden}svg text{fill:var(--ink);font-size:14px}
+.bars ul{list-style:none;margin:0;padding:0}.bars li{break-inside:avoid;margin-bottom:4px}
+.bars p{display:flex;justify-content:space-between;gap:12px;margin:0;font-size:.875rem;line-height:1.4}.bars p span+span{flex:none;max-width:60%}
+svg{display:block;overflow:hidden}
 .track{fill:var(--shade);stroke:var(--line)}.bar{fill:currentColor}.whole{stroke:var(--soft);stroke-dasharray:2 2}.mark{stroke:var(--ink);stroke-width:3}
-.summary{color:var(--soft);font-size:.875rem}
+.bars .summary{color:var(--soft);margin-top:.4em}
 .clause{border-left:3px solid var(--line);padding:2px 12px;margin:.9em 0;break-inside:avoid}
 .clause p{font-size:.9375rem}.from{font-weight:700}
 blockquote{margin:.3em 0;padding:.3em .8em;background:var(--shade)}blockquote::before{content:"“"}blockquote::after{content:"”"}
@@ -53,7 +55,8 @@ article+article{break-before:page;border:0;margin:0;padding:0}
 h1{font-size:20pt}h2{font-size:13pt;margin:1em 0 .3em}h3{font-size:12pt}
 header{margin-bottom:10px}.figures{grid-template-columns:repeat(7,1fr);gap:6px}.figures div{padding:4px 8px}dt{font-size:8pt}dd{font-size:14pt}
 .outline,.clause p{font-size:9.5pt;line-height:1.45}.signature{margin-top:1em}.signature p{margin:.8em 0}
-table{font-size:8.5pt;margin:.3em 0 .8em}thead{display:table-header-group}tr,.bars,.figures{break-inside:avoid}
+table{font-size:8.5pt;margin:.3em 0 .8em}thead{display:table-header-group}th{padding:3px 2px}td{padding:3px 4px}tr,.figures{break-inside:avoid}
+tbody tr:first-child,tbody tr:last-child,.bars li:first-child,.bars li:last-child,.summary{break-before:avoid}
 .track,.bar,th,.note,blockquote{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `
