@@ -79,8 +79,35 @@ describe('the indicators of governance from registers', () => {
       [
         { unit: 'a', kind: 'village', board: true, items: [item] },
         { unit: 'b', kind: 'village', board: true, items: [{ ...item, untrue: true }] },
+        // Late in 2022, and made known since.
+        {
+          unit: 'c',
+          kind: 'village',
+          board: true,
+          items: [item, { ...item, of: '2022-03-31', published: '2022-09-01' }],
+        },
+        { unit: 'd', kind: 'village', board: true, items: [item, { ...item, of: '2022-03-31', published: null }] },
+        {
+          unit: 'e',
+          kind: 'village',
+          board: true,
+          items: [item, { ...item, of: '2023-03-31', published: '2024-01-01' }],
+        },
+        {
+          unit: 'f',
+          kind: 'village',
+          board: true,
+          items: [item, { ...item, published: '2023-12-31', of: '2023-09-30', untrue: true, takenDown: '2024-01-01' }],
+        },
+        {
+          unit: 'g',
+          kind: 'village',
+          board: true,
+          items: [item, { ...item, published: '2023-12-30', of: '2023-09-30', untrue: true, takenDown: '2023-12-31' }],
+        },
+        { unit: 'h', kind: 'village', board: true, items: [{ ...item, of: '2023-09-30', published: '2023-10-10' }] },
       ],
-      [1, 2],
+      [4, 8],
     ],
     [
       'deliberation-model-villages-municipal',

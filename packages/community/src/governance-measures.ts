@@ -10,7 +10,7 @@ import {
   isOneStop,
 } from './community-facilities/register.js'
 import { type GovernanceTitle, TitleRecord } from './governance-titles/titles.js'
-import { disclosesAsAsked, OpenAffairsRecord } from './open-affairs/board.js'
+import { type BoardItem, boardProblems, disclosesAsAsked, OpenAffairsRecord } from './open-affairs/board.js'
 import { hasRulesFiled, SelfGovernmentRules } from './self-government-rules/register.js'
 
 /** A committee whose term ends on a day, and the day on which the new one was elected; `null`: not yet. */
@@ -66,6 +66,13 @@ const coverage = (indicator: string, kind: 'village' | 'residents') =>
     ),
   )
 
+/** Whether an item was amiss, and over before a period: made known, and taken down since or true. A late one of years ago does not count for ever. */
+const isMatterOfThePast = (kind: OpenAffairsRecord['kind'], item: BoardItem, from: PlainDate): boolean => {
+  const { published, takenDown, untrue } = item
+  if (published === null || published >= from || (takenDown === null ? untrue : takenDown >= from)) return false
+  return boardProblems(kind, item, from).length > 0
+}
+
 /** How the indicators of grassroots governance come out of the registers of villages and communities. */
 export const governanceMeasures: readonly Measure[] = [
   defineMeasure({
@@ -104,7 +111,10 @@ export const governanceMeasures: readonly Measure[] = [
     indicator: 'village-affairs-disclosure-rate',
     record: OpenAffairsRecord,
     key: ({ unit }) => unit,
-    of: (records, { asOf }) => shareWhere(records, one => disclosesAsAsked(one, asOf)),
+    of: (records, { from, asOf }) =>
+      shareWhere(records, one =>
+        disclosesAsAsked({ ...one, items: one.items.filter(item => !isMatterOfThePast(one.kind, item, from)) }, asOf),
+      ),
   }),
   titles('deliberation-model-villages-municipal', 'deliberation-model', 'municipal'),
   titles('deliberation-model-villages-district', 'deliberation-model', 'county'),

@@ -133,6 +133,7 @@ describe('the subsidy for who was newly hired', () => {
     [{}, {}, 20_000_00],
     [{ level: 'worker' }, {}, 10_000_00],
     [{ level: 'assistant' }, {}, 5000_00],
+    [{ level: 'none' }, {}, 0],
     [{ asOf: '2018-07-31' }, {}, 0],
     [{ privateAgency: false }, {}, 0],
     [{ privateAgency: false }, { privateOnly: false }, 20_000_00],
@@ -174,6 +175,14 @@ describe('places', () => {
       privateOnly: true,
       monthsLeast: 12,
     }))
+  it('but whether 厦门 asks for months of insurance was not seen, and the answer stays open', () => {
+    const policy = of(socialWorkNewHireSubsidy, '350200', '2018-08-01') as z.infer<typeof NewHirePolicy>
+    const hire = { asOf: '2018-08-01', level: 'worker', privateAgency: true, hired: '2017-08-01', employed: true }
+    const assess = (known: object) =>
+      socialWorkNewHireSubsidy2017.assess(NewHireFacts.parse({ ...hire, paidBefore: false }), { ...policy, ...known })
+    expect(assess({}).subsidy).toBeNull()
+    expect(assess({ insuredMonthsLeast: null }).subsidy).toBe(10_000_00)
+  })
 })
 
 it('they hold from the days of the oldest rules', () => {

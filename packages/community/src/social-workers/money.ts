@@ -130,7 +130,7 @@ export const socialWorkAllowance = versions(socialWorkAllowance2017)
 /** Somebody newly hired as a social worker. */
 export const NewHireFacts = z.strictObject({
   asOf: date('申请日期', 'Day'),
-  level,
+  level: ifKnown(choice({ none: ['无', 'None'], ...socialWorkLevels }, '职业资格级别', 'Level of the certificate')),
   /** By a private agency of social work (民办社会工作服务机构). */
   privateAgency: ifKnown(yesNo('由民办社会工作服务机构聘用', 'Hired by a private agency')),
   hired: ifKnown(date('聘用日期', 'Day of hiring', { notAfter: 'asOf' })),

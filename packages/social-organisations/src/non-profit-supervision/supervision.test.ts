@@ -62,6 +62,13 @@ describe('whether an institution is run without profit', () => {
     ['a price not known', { deals: [deal('sale', 1, null)] }, [['fair-deals', null]], 'undetermined'],
     ['one of two', { deals: [deal('sale', 1, null), deal('purchase', 2, 1)] }, [['fair-deals', false]], 'not-met'],
     ['fair ones', { deals: [deal('sale', 2, 1), deal('purchase', 1, 1)] }, [], 'met'],
+    [
+      'a loan of the first day of the notice',
+      { deals: [{ ...deal('loan', 1, null), on: '2018-01-01' }] },
+      [['fair-deals', false]],
+      'not-met',
+    ],
+    ['of the day before', { deals: [{ ...deal('loan', 1, null), on: '2017-12-31' }] }, [], 'met'],
     ['deals not known', { deals: null }, [['fair-deals', null]], 'undetermined'],
   ])('%s', (_, more, expected, verdict) => {
     const found = look(more)

@@ -110,7 +110,7 @@ const noDistributionOn = (on: PlainDate): Citation | null =>
  * Whether a service institution is run without profit, each point with its article. Pay of more than twice that of its peers is a mark of
  * property distributed in the sense of the tax notice, no rule of registration; where no least net assets are known, nothing is asked.
  * Each point is asked from the day of its document on: that nothing is distributed since 1999-12-28, net assets since 2005-06-01, pay and
- * deals since 2018-01-01. Before the regulation of 1998-10-25 it is undetermined.
+ * deals since 2018-01-01, none of a day before. Before the regulation of 1998-10-25 it is undetermined.
  */
 export const nonProfitInspection = (look: NonProfitInspection): JudgedCriteria => {
   const regulation = (article: string) => criterionOf(atArticle(serviceInstitutionRegulation, article))
@@ -120,6 +120,7 @@ export const nonProfitInspection = (look: NonProfitInspection): JudgedCriteria =
       criterionOf(serviceInstitutionRegulation)('law-read', '当日的规定已收录', 'The law of the day is held', null),
     ])
   const noDistribution = noDistributionOn(look.on)
+  const dealsOfLaw = deals?.filter(({ on }) => exemptionNotice2018.effective <= on && on <= look.on) ?? null
   const criteria: Criterion[] = [
     regulation('第十三条')('no-branch', '不设立分支机构', 'No branch', isAtMost(look.branches, 0)),
     regulation('第二十五条第一款第六项')(
@@ -197,7 +198,7 @@ export const nonProfitInspection = (look: NonProfitInspection): JudgedCriteria =
             'fair-deals',
             '不通过关联交易转移、分配财产',
             'No deal with those close to it takes property out',
-            deals === null ? null : negated(someHold(deals.map(divertsProperty))),
+            dealsOfLaw === null ? null : negated(someHold(dealsOfLaw.map(divertsProperty))),
           ),
         ]),
   ]

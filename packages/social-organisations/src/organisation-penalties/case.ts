@@ -28,11 +28,15 @@ export const PenaltyCase = z.strictObject({
   hearingNoticeOn: day,
   hearingOn: day,
   decidedOn: day,
+  /** Until when there was time to decide, where a rule of its own gives more than the ninety days (art. 60); `null`: none does. */
+  decideBy: day,
   /** Announced to the party; it is served within seven working days of that where the party was not there. */
   servedOn: day,
   /** In fen; 0: none. */
   fine: z.int().min(0).default(0),
   paidOn: day,
+  /** Until when the office let the fine be put off or paid by parts (暂缓或者分期缴纳, art. 66); `null`: it did not. */
+  payBy: day,
   publishedOn: day,
   /** Closed without a penalty. */
   droppedOn: day,
@@ -84,7 +88,11 @@ const text = {
     en: 'a decision comes within ninety days of the opening',
   },
   'penalty-told-first': { zh: '作出处罚决定前应当告知当事人', en: 'the party is told before the decision' },
-  'hearing-asked-in-time': { zh: '要求听证应当在告知后五日内提出', en: 'a hearing is asked for within five days' },
+  // Three days until 2021-07-14, five working days since.
+  'hearing-asked-in-time': {
+    zh: '要求听证应当在告知后法定期限内提出',
+    en: 'a hearing is asked for in the time that the law gives after the party was told',
+  },
   'hearing-noticed-in-time': {
     zh: '应当在听证的七日前通知时间、地点',
     en: 'notice of the hearing comes seven days before it',
@@ -101,31 +109,35 @@ const text = {
 export type PenaltyCaseRule = keyof typeof text
 
 /**
- * What a case breaks on a day: its limits by the law in force on the day from which each runs, and the order of its steps. A limit that
- * the calendar of working days does not reach is not judged.
+ * What a case breaks on a day: its limits by the law in force on the day from which each runs, and the order of its steps. A last day that
+ * is a day off moves to the next working day (民法典 art. 203). A limit that the calendar of working days does not reach is not judged.
  * @throws ProblemError `not-in-force` for steps before 1996-10-01
  */
 export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[] => {
   const { openedOn, toldOn, hearingAskedOn, hearingNoticeOn, hearingOn, decidedOn, servedOn, paidOn, droppedOn } = one
+  const { decideBy, payBy } = one
   const broken = (code: PenaltyCaseRule, path: Problem['path'], cite?: RecordRule['cite'], due?: PlainDate) =>
     brokenRule(code, { text: text[code], ...(cite && { cite }) }, path, due)
-  /** Late for the limit of a step that runs from an event; what has no event has no limit. */
+  /** Late for the limit of a step that runs from an event, or for a later day that was allowed; what has no event has no limit. */
   const late = (
     code: PenaltyCaseRule,
     step: AdministrativeStepId,
     from: PlainDate | null,
     done: PlainDate | null,
     path: string,
+    allowed: PlainDate | null = null,
   ) => {
     if (from === null || from > asOf) return []
-    const { last, cite } = procedureDeadline(step, from)
-    return last.due !== null && isLate(done, last.due, asOf) ? [broken(code, [path], cite, last.due)] : []
+    const { last, cite } = procedureDeadline(step, from, { dayOff: 'moves' })
+    if (last.due === null) return []
+    const due = allowed !== null && allowed > last.due ? allowed : last.due
+    return isLate(done, due, asOf) ? [broken(code, [path], cite, due)] : []
   }
   const noticed = hearingOn === null ? null : procedureDeadline('penalty-hearing-notice', hearingOn)
   return [
     ...(openedOn < '2021-07-15' || happenedBy(droppedOn, asOf)
       ? []
-      : late('penalty-decided-in-time', 'penalty-decision', openedOn, decidedOn, 'decidedOn')),
+      : late('penalty-decided-in-time', 'penalty-decision', openedOn, decidedOn, 'decidedOn', decideBy)),
     ...(happenedBy(decidedOn, asOf) && (toldOn === null || toldOn > decidedOn!)
       ? [broken('penalty-told-first', ['toldOn'])]
       : []),
@@ -140,7 +152,7 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(decidedOn === null || decidedOn < '2021-07-15'
       ? []
       : late('penalty-served-in-time', 'penalty-service', decidedOn, servedOn, 'servedOn')),
-    ...(one.fine === 0 ? [] : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn')),
+    ...(one.fine === 0 ? [] : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
     ...stepsOutOfOrder(inOrder, one).map(step => broken('penalty-steps-in-order', [step])),
     ...(toldOn !== null && toldOn < openedOn ? [broken('penalty-steps-in-order', ['toldOn'])] : []),
     ...(['paidOn', 'publishedOn'] as const).flatMap(step =>

@@ -41,7 +41,7 @@ describe('what a sanction is called, and by which item', () => {
       ['supervision-refused', '三十 三', '三十 三', '二十五 三', '四十二 五'],
       ['mismanagement', undefined, '三十 四', undefined, undefined],
       ['change-not-registered', '三十 四', '三十 五', '二十五 四', '四十二 三'],
-      ['deregistration-not-applied', undefined, '三十 五', undefined, undefined],
+      ['deregistration-not-applied', undefined, '三十 五', undefined, '四十一 二'],
       ['branch', '三十 五', '三十 六', '二十五 五', undefined],
       ['profit-business', '三十 六', '三十 七', '二十五 六', undefined],
       ['embezzlement', '三十 七', '三十 八', '二十五 七', undefined],
@@ -63,6 +63,13 @@ describe('what a sanction is called, and by which item', () => {
       ['警告 责令改正', '限期停止活动'],
       ['警告 责令停止活动', ''],
     ])
+  })
+  it('a foundation that goes on without de-registering is struck off (art. 41)', () => {
+    const of = (on: string, serious = false) =>
+      sanctionFor({ type: 'foundation', act: 'deregistration-not-applied', serious }, on)
+    expect(of('2004-05-31')).toBeNull()
+    expect(of('2004-06-01')).toMatchObject({ imposed: ['registration-revoked'], optional: [], heaviest: null })
+    expect(of('2026-06-01', true)?.heaviest).toBe('registration-revoked')
   })
   it('no text was read for days before', () => {
     expect([
@@ -312,11 +319,25 @@ describe('a case', () => {
       { openedOn: '2027-01-05', toldOn: '2027-01-06', decidedOn: '2027-12-01', servedOn: '2027-12-02' },
       [],
     ],
-    // 90 days after 5 January end on 5 April.
-    ['decided on the 90th day', { decidedOn: '2026-04-05', servedOn: '2026-04-10' }, []],
-    ['a day later', { decidedOn: '2026-04-06', servedOn: '2026-04-10' }, ['penalty-decided-in-time decidedOn']],
-    ['not decided', { decidedOn: null, servedOn: null }, ['penalty-decided-in-time decidedOn'], '2026-04-06'],
-    ['not decided yet', { decidedOn: null, servedOn: null }, [], '2026-04-05'],
+    // 90 days after 6 January end on 6 April, the last day of a holiday: the next working day is the last.
+    ['decided after the holiday', { openedOn: '2026-01-06', decidedOn: '2026-04-07', servedOn: '2026-04-10' }, []],
+    ['a day later', { decidedOn: '2026-04-08', servedOn: '2026-04-10' }, ['penalty-decided-in-time decidedOn']],
+    ['not decided', { decidedOn: null, servedOn: null }, ['penalty-decided-in-time decidedOn'], '2026-04-08'],
+    ['not decided yet', { decidedOn: null, servedOn: null }, [], '2026-04-07'],
+    // 90 days after 8 January end on Wednesday, 8 April.
+    ['decided on the 90th day', { openedOn: '2026-01-08', decidedOn: '2026-04-08', servedOn: '2026-04-10' }, []],
+    [
+      'on the 91st',
+      { openedOn: '2026-01-08', decidedOn: '2026-04-09', servedOn: '2026-04-10' },
+      ['penalty-decided-in-time decidedOn'],
+    ],
+    ['a rule that gives more time', { decideBy: '2026-05-08', decidedOn: '2026-05-08', servedOn: '2026-05-08' }, []],
+    [
+      'and a day more',
+      { decideBy: '2026-05-08', decidedOn: '2026-05-09', servedOn: '2026-05-09' },
+      ['penalty-decided-in-time decidedOn'],
+    ],
+    ['no rule gives less', { decideBy: '2026-02-01' }, []],
     ['dropped', { decidedOn: null, servedOn: null, droppedOn: '2026-05-01' }, []],
     ['the party was not told', { toldOn: null }, ['penalty-told-first toldOn']],
     [
@@ -332,9 +353,17 @@ describe('a case', () => {
     // Seven working days after 1 April, the holiday of 4 to 6 April between.
     ['served on the last day', { servedOn: '2026-04-13' }, []],
     ['a day later', { servedOn: '2026-04-14' }, ['penalty-served-in-time servedOn']],
-    ['paid a day late', { ...steps, paidOn: '2026-04-26' }, ['fine-paid-in-time paidOn']],
-    ['not paid', { fine: 100 }, ['fine-paid-in-time paidOn'], '2026-04-26'],
-    ['not paid yet', { fine: 100 }, [], '2026-04-25'],
+    // Fifteen days after 10 April end on a Saturday.
+    ['paid on the Monday after', { ...steps, paidOn: '2026-04-27' }, []],
+    ['paid a day late', { ...steps, paidOn: '2026-04-28' }, ['fine-paid-in-time paidOn']],
+    ['not paid', { fine: 100 }, ['fine-paid-in-time paidOn'], '2026-04-28'],
+    ['not paid yet', { fine: 100 }, [], '2026-04-27'],
+    ['put off', { ...steps, payBy: '2026-06-30', paidOn: '2026-06-30', closedOn: '2026-07-01' }, []],
+    [
+      'put off, and late all the same',
+      { ...steps, payBy: '2026-06-30', paidOn: '2026-07-01', closedOn: '2026-07-01' },
+      ['fine-paid-in-time paidOn'],
+    ],
     ['nothing to pay', { fine: 0 }, []],
     ['served before it was decided', { servedOn: '2026-03-31' }, ['penalty-steps-in-order servedOn']],
     ['paid before it was decided', { ...steps, paidOn: '2026-03-31' }, ['penalty-steps-in-order paidOn']],
@@ -375,8 +404,18 @@ describe('a case', () => {
     ],
   ])('%s', (_, more, expected, asOf) => expect(problems(more, asOf)).toEqual(expected))
   it('names the article and the day', () => {
-    expect(penaltyCaseProblems(open({ decidedOn: null, servedOn: null }), '2026-04-06')[0]?.message.zh).toMatch(
-      /第六十条.*2026-04-05/,
+    expect(penaltyCaseProblems(open({ decidedOn: null, servedOn: null }), '2026-04-08')[0]?.message.zh).toMatch(
+      /第六十条.*2026-04-07/,
     )
+  })
+  it('before 2021-07-15 a hearing is asked for in three days, and no other number is told', () => {
+    const asked = (hearingAskedOn: string) =>
+      penaltyCaseProblems(
+        open({ openedOn: '2020-05-01', toldOn: '2020-05-11', decidedOn: null, servedOn: null, hearingAskedOn }),
+        '2020-06-01',
+      )
+    expect(asked('2020-05-14')).toEqual([])
+    expect(asked('2020-05-15')[0]?.message.zh).toMatch(/第四十二条.*2020-05-14/)
+    expect(asked('2020-05-15')[0]?.message.zh).not.toContain('五日')
   })
 })

@@ -7,7 +7,7 @@ import {
 } from '../shared/documents.js'
 import type { OrganisationType } from '../shared/organisation.js'
 
-/** Acts for which a registration office sanctions an organisation (社会团体登记管理条例 art. 30, 民办非企业单位… art. 25, 基金会… art. 42). */
+/** Acts for which a registration office sanctions an organisation (社会团体登记管理条例 art. 30, 民办非企业单位… art. 25, 基金会… arts 41 (2) and 42). */
 export const sanctionedActs = {
   'certificate-misused': {
     zh: '涂改、出租、出借登记证书或者出租、出借印章',
@@ -165,6 +165,14 @@ export const sanctionFor = (
   on: PlainDate,
 ): Sanction | null => {
   const version = versionOn(type, on)
+  // A foundation that goes on without de-registering is struck off, serious or not.
+  if (type === 'foundation' && act === 'deregistration-not-applied' && version !== undefined)
+    return {
+      imposed: ['registration-revoked'],
+      optional: [],
+      heaviest: serious ? 'registration-revoked' : null,
+      cite: atArticle(version.document, '第四十一条第二项'),
+    }
   const item = version?.items[act]
   if (version === undefined || item === undefined) return null
   return {

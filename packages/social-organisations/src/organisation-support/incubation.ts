@@ -56,6 +56,8 @@ export const IncubatorStay = z.strictObject({
   /** Months that its agreement gives it. */
   months: z.int().min(1).max(120).nullable().default(null),
   extendedMonths: z.int().min(0).max(120).default(0),
+  /** It was filed (备案) while it stayed. */
+  filed: later,
   /** It was registered while it stayed. */
   registered: later,
   exited: later,
@@ -96,8 +98,8 @@ export const longhuaIncubation: IncubationRule = { answerDays: 5, handOverDays: 
 export const incubationRules = {
   'stay-in-order': {
     text: {
-      zh: '申请、入驻、退出应当依次进行，来时未登记的，登记不早于申请',
-      en: 'application, admission and exit follow one another; who came unregistered was not registered before',
+      zh: '申请、入驻、退出应当依次进行，来时未登记（备案）的，登记（备案）不早于申请',
+      en: 'application, admission and exit follow one another; who came unregistered was not registered or filed before',
     },
   },
   'stay-answered': { text: { zh: '应当按期答复入驻申请', en: 'an application is answered in time' } },
@@ -117,7 +119,9 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     brokenRule(code, incubationRules[code], [path], due)
   const problems: Problem[] = []
   const { applied, answered, admitted, exited, handedOver } = stay
-  const registeredBefore = stay.came !== 'registered' && stay.registered !== null && stay.registered < applied
+  const registeredBefore =
+    (stay.came !== 'registered' && stay.registered !== null && stay.registered < applied) ||
+    (stay.came === 'unregistered' && stay.filed !== null && stay.filed < applied)
   if (
     !areInOrder([applied, answered, admitted, exited, handedOver]) ||
     (exited !== null && admitted === null) ||
@@ -136,7 +140,8 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   if (exited === null && stay.outcome !== null) problems.push(broken('stay-outcome', 'outcome'))
   if (happenedBy(exited, asOf)) {
     if (stay.outcome === null) problems.push(broken('stay-outcome', 'outcome'))
-    if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !happenedBy(stay.registered, exited!))
+    const recognised = [stay.filed, stay.registered].some(on => happenedBy(on, exited!))
+    if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !recognised)
       problems.push(broken('hatched-registered', 'registered'))
     if (rule.handOverDays !== null) {
       const due = addWorkingDays(exited!, rule.handOverDays)

@@ -106,6 +106,10 @@ describe('a stay in a base', () => {
     ['left without having been admitted', { admitted: null }, ['stay-in-order']],
     ['hatched without being registered', { registered: null }, ['hatched-registered']],
     ['registered after it left', { registered: '2025-03-16' }, ['hatched-registered']],
+    ['hatched, filed while it stayed', { registered: null, filed: '2025-03-15' }, []],
+    ['filed after it left', { registered: null, filed: '2025-03-16' }, ['hatched-registered']],
+    ['filed before it applied', { filed: '2024-03-03' }, ['stay-in-order']],
+    ['filed before, as it came', { came: 'filed', filed: '2024-03-03' }, []],
     ['hatched, filed before it came', { came: 'filed', registered: null }, []],
     ['put out without being registered', { registered: null, outcome: 'put-out' }, []],
     // The fifteenth working day after Saturday 2025-03-15: 清明 is 04-04.
