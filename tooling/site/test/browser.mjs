@@ -185,6 +185,14 @@ describe('divisions', { skip }, () => {
       assert.match(await page.locator('.division').textContent(), /由谁而来.*下关区/s)
     }))
 
+  test('of a day before the first list are not known, by name or as a list', () =>
+    at('en/divisions.html', async page => {
+      await page.getByLabel('Day').fill('1950-01-01')
+      assert.match(await page.locator('[data-live] .status').textContent(), /Nothing is known before 1981-12-31/)
+      await page.getByLabel('Name or code').fill('厦门市')
+      assert.match(await page.locator('[data-live] .status').textContent(), /Nothing is known before 1981-12-31/)
+    }))
+
   test('are found by code, abolished ones with what followed', () =>
     at('en/divisions.html#500112/2026-06-30', async page => {
       assert.match(await page.locator('.division .status').textContent(), /Abolished by 2026-06-30/)
