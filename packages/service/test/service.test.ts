@@ -99,6 +99,32 @@ describe('a refusal', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
   })
 
+  it.each<[string, object, readonly (readonly (string | number)[])[]]>([
+    [
+      'facts',
+      { facts: { ...household, members: [{ ...household.members[0], wage: -1 }] } },
+      [['facts', 'members', 0, 'wage']],
+    ],
+    ['a key of facts', { facts: { ...household, savngs: 0 } }, [['facts', 'savngs']]],
+    ['values', { values: { urbanStandard: -1 } }, [['values', 'urbanStandard']]],
+    ['a key of values', { values: { 'dibao.standard.urban': 80_000 } }, [['values', 'dibao.standard.urban']]],
+    ['the place', { place: '999999' }, [['place']]],
+    ['the program', { program: 'x' }, [['program']]],
+  ])('says where in the body it is: in %s', async (_, wrong, paths) => {
+    const asked = { ...question, ...wrong }
+    const { body } = await refusalOf(await service.fetch(post('/v1/assess', asked)))
+    expect(body.problems.map(({ path }) => path)).toEqual(paths)
+    const lines = await service.fetch(post('/v1/assess/lines', asked, { 'content-type': 'application/x-ndjson' }))
+    expect(JSON.parse(await lines.text()).problems.map(({ path }: { path: unknown }) => path)).toEqual(paths)
+  })
+
+  it('tells a value under the id that /v1/values lists its name in the program', async () => {
+    const response = await service.fetch(
+      post('/v1/assess', { ...question, values: { 'dibao.standard.urban': 80_000 } }),
+    )
+    expect((await refusalOf(response)).body.problems[0]!.remedy.en).toBe('Did you mean "urbanStandard"?')
+  })
+
   it('says which methods an address takes', async () => {
     const { headers } = await service.fetch(new Request('http://localhost/v1/programs/dibao', { method: 'DELETE' }))
     expect(headers.get('allow')).toBe('GET, HEAD')

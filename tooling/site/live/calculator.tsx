@@ -94,6 +94,9 @@ const compute = async (asked: readonly Asked[], facts: Draft): Promise<Computed>
 }
 
 const pathOf = (path: Question['path']): Path => path.map(key => (typeof key === 'number' ? key : String(key)))
+/** Where in the facts a problem of the question is; nowhere where it is of another part. */
+const factOf = ({ path: [part, ...path] }: Answer['problems'][number]): Path | undefined =>
+  part === 'facts' ? pathOf(path) : undefined
 
 export const Calculator = () => {
   const shared = useMemo(() => caseOf(location.hash), [])
@@ -148,8 +151,10 @@ export const Calculator = () => {
   // What is still empty is asked for, and no mistake.
   const problems = new Map(
     (isInvalid ? answer.problems : []).flatMap(problem => {
-      const path = pathOf(problem.path)
-      return valueAt(given, path) === undefined ? [] : [[formatPath(path), problemText(problem)] as const]
+      const path = factOf(problem)
+      return path === undefined || valueAt(given, path) === undefined
+        ? []
+        : [[formatPath(path), problemText(problem)] as const]
     }),
   )
   const open = new Set([...(answer?.missing ?? []), ...(next ? [formatPath(pathOf(next.path))] : [])])
@@ -297,9 +302,9 @@ const Standing = ({
 }) => {
   const { status, problems, program } = answer
   // What is still empty is asked for, and no mistake.
-  const isAskedFor = (path: Path): boolean =>
-    fields.some(field => field.path === path[0]) && valueAt(given, path) === undefined
-  const told = problems.filter(({ path }) => !isAskedFor(pathOf(path)))
+  const isAskedFor = (path: Path | undefined): boolean =>
+    path !== undefined && fields.some(field => field.path === path[0]) && valueAt(given, path) === undefined
+  const told = problems.filter(problem => !isAskedFor(factOf(problem)))
   return (
     <>
       <p class={`status ${status}`}>{standingText(status)}</p>
