@@ -54,7 +54,7 @@ const list = route({
         404,
         'division-unknown',
         [`${date} 没有代码为 ${within} 的区划。`, `On ${date} there was no division ${within}.`],
-        ['GET /divisions/{code} 说明该代码的沿革。', 'GET /divisions/{code} says what became of it.'],
+        [`GET /v1/divisions/${within} 说明该代码的沿革。`, `GET /v1/divisions/${within} says what became of it.`],
       )
     const found =
       name === undefined
