@@ -12,7 +12,7 @@ import {
   type Question,
 } from 'minzheng'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type Asked, caseOf, linkOf } from './case-link.js'
+import { type Asked, caseOf, isCaseLink, linkOf } from './case-link.js'
 import { type Draft, draftOf, emptyDraft, type Path, valueAt, withValue } from './draft.js'
 import { FactFields } from './fact-form.js'
 import { Field } from './fields.js'
@@ -98,6 +98,13 @@ const pathOf = (path: Question['path']): Path => path.map(key => (typeof key ===
 const factOf = ({ path: [part, ...path] }: Answer['problems'][number]): Path | undefined =>
   part === 'facts' ? pathOf(path) : undefined
 
+const unreadLink = t(
+  '链接不完整或过长，没有从中读出个案。',
+  'The link is cut short or too long; no case was read from it.',
+)
+const saidOfLink = (fragment: string): string =>
+  isCaseLink(fragment) && caseOf(fragment) === undefined ? unreadLink : ''
+
 export const Calculator = () => {
   const shared = useMemo(() => caseOf(location.hash), [])
   const [asked, setAsked] = useState<readonly Asked[]>(shared?.asked ?? [{ place: '', date: today(), values: {} }])
@@ -108,7 +115,22 @@ export const Calculator = () => {
   const [facts, setFacts] = useState<Draft>(() => (shared ? draftOf(fields, shared.facts) : emptyDraft(fields)))
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [computed, setComputed] = useState<Computed>()
-  const [copied, setCopied] = useState('')
+  const [copied, setCopied] = useState(() => saidOfLink(location.hash))
+
+  // A link that is pasted into the open page loads none anew.
+  useEffect(() => {
+    const follow = (): void => {
+      if (!isCaseLink(location.hash)) return
+      const linked = caseOf(location.hash)
+      setCopied(saidOfLink(location.hash))
+      if (linked === undefined) return
+      setAsked(linked.asked)
+      setFacts(draftOf(factFields(versionOn(linked.asked[0]!.date)), linked.facts))
+      setTouched(new Set())
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
 
   useEffect(() => {
     let isCurrent = true
@@ -160,7 +182,12 @@ export const Calculator = () => {
   const open = new Set([...(answer?.missing ?? []), ...(next ? [formatPath(pathOf(next.path))] : [])])
   const state = { draft: given, change, problems, open, touched }
   const share = async (): Promise<void> => {
-    history.replaceState(null, '', linkOf({ asked, facts: given }))
+    const link = linkOf({ asked, facts: given })
+    if (link === undefined) {
+      setCopied(t('个案太大，链接放不下。', 'The case is too large for a link.'))
+      return
+    }
+    history.replaceState(null, '', link)
     try {
       await navigator.clipboard.writeText(location.href)
       setCopied(
