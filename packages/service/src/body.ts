@@ -16,7 +16,7 @@ const less = {
 } as const
 
 /** What a body is. */
-export type BodyIs = keyof typeof less
+type BodyIs = keyof typeof less
 
 /** That more came than may. */
 export const tooLarge = (most: number, is: BodyIs): Refusal =>
