@@ -9,6 +9,7 @@
 //
 // In `sh` blocks every `minzheng` command runs, in the order of the README, in one folder that holds the bundled `seeds`; a file
 // comes from there, from an earlier command, or from `cat > name <<'END'`. A command ends with 0, or as a comment says: `exits with 1`, `退出码为 1`.
+// A line of curl is asked of the service as it stands; it has to be answered with 200.
 // Lines of npm and pnpm do not run: they must name scripts that there are, and packages of this workspace.
 import { join, relative } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -169,6 +170,24 @@ const isNamed = name => /^[./~]/.test(name) || name.startsWith('-')
 export const argumentsOf = words => {
   if (words[0] === 'minzheng') return words.slice(1)
   return words.slice(0, 4).join(' ') === 'npm run minzheng --' ? words.slice(4) : undefined
+}
+
+/** The request that a line of curl makes; nothing for any other. `read` reads the file of `-d @file`. */
+export const requestOf = (words, read) => {
+  if (words[0] !== 'curl') return undefined
+  const [headers, urls] = [new Headers(), []]
+  let body
+  for (let at = 1; at < words.length; at++)
+    if (words[at] === '-H') headers.append(...words[++at].split(/: (.*)/).slice(0, 2))
+    else if (words[at] === '-d' || words[at] === '--data-binary') {
+      body = read(words[++at].replace(/^@/, ''))
+      // As curl does: -d leaves out line feeds, which part the lines of NDJSON.
+      if (words[at - 1] === '-d') body = body.replaceAll(/[\r\n]/g, '')
+    } else if (words[at] !== '-s') urls.push(words[at])
+  if (urls.length !== 1) throw new Error(`curl asks for one address here, not for ${urls.join(' ')}`)
+  if (body !== undefined && !headers.has('content-type'))
+    headers.set('content-type', 'application/x-www-form-urlencoded')
+  return new Request(urls[0], body === undefined ? { headers } : { method: 'POST', headers, body })
 }
 
 /** What a line of npm or pnpm names that does not exist. */

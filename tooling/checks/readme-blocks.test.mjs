@@ -5,7 +5,18 @@ import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { minzheng } from '../../packages/cli/test/command.ts'
 import { officerFiles } from '../../packages/cli/test/officer-files.ts'
-import { argumentsOf, blocksOf, matches, moduleOf, shownIn, stepsOf, unknownOf, wrongValues } from './readme-blocks.mjs'
+import { createService } from '../../packages/service/src/index.ts'
+import {
+  argumentsOf,
+  blocksOf,
+  matches,
+  moduleOf,
+  requestOf,
+  shownIn,
+  stepsOf,
+  unknownOf,
+  wrongValues,
+} from './readme-blocks.mjs'
 import { publishedFolders, root } from './workspace.mjs'
 
 const readmes = [root, ...publishedFolders].flatMap(folder =>
@@ -97,6 +108,22 @@ describe('a block of commands', () => {
   })
 })
 
+it('a line of curl is the request that it makes', async () => {
+  const words = "curl -s http://x/v1/assess -H 'content-type: application/json' -d @a.json"
+  const [{ words: read }] = stepsOf(`\`\`\`sh\n${words}\n\`\`\`\n`)
+  const request = requestOf(read, file => `{"file":\n"${file}"}`)
+  expect([request.url, request.method, request.headers.get('content-type')]).toEqual([
+    'http://x/v1/assess',
+    'POST',
+    'application/json',
+  ])
+  expect(await request.text()).toBe('{"file":"a.json"}')
+  const lines = requestOf(['curl', 'http://x/', '--data-binary', '@a'], () => '1\n2\n')
+  expect(await lines.text()).toBe('1\n2\n')
+  expect(requestOf(['curl', 'http://x/'], () => '').method).toBe('GET')
+  expect(requestOf(['minzheng', 'serve'], () => '')).toBeUndefined()
+})
+
 describe('the code of READMEs', () => {
   it.each(holding('js', 'ts'))('$name gives what its comments say', async ({ path, text }) => {
     const folder = mkdtempSync(join(dirname(path), '.readme-'))
@@ -143,6 +170,14 @@ describe('the commands of READMEs', () => {
           continue
         }
         const target = words.findIndex(word => word === '>' || word === '>>')
+        const request = requestOf(words, path => readFileSync(path, 'utf8'))
+        if (request) {
+          const response = await createService({ today: () => '2026-06-30' }).fetch(request)
+          const answer = await response.text()
+          if (response.status !== 200 || answer.includes('"status":"invalid"'))
+            wrong.push(`line ${line}: ${words.join(' ')} is answered with ${response.status}: ${answer.slice(0, 500)}`)
+          continue
+        }
         const argv = argumentsOf(target < 0 ? words : words.slice(0, target))
         if (argv === undefined) {
           for (const unknown of unknownOf(words)) wrong.push(`line ${line}: there is no ${unknown}`)

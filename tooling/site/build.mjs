@@ -1,5 +1,6 @@
-// Builds the site into dist/: the scripts of its live parts, the pages, the style. `--only dibao,tekun` builds these programs alone.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+// Builds the site into dist/: the scripts of its live parts, the pages, the style. `--only dibao,tekun` builds these programs alone,
+// `--out` puts it elsewhere: into a folder that is new, empty or a site.
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import Eleventy from '@11ty/eleventy'
@@ -12,21 +13,35 @@ import { programData } from './data/programs.mjs'
 import { coverageData, exportsData, placesData } from './data/reference.mjs'
 import { searchData } from './data/search.mjs'
 import { languages } from './data/text.mjs'
+import { dist, emptied, idsOf } from './output.mjs'
 
 const here = import.meta.dirname
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, out: { type: 'string', default: join(here, 'dist') } },
+  options: { only: { type: 'string' }, out: { type: 'string', default: dist } },
 })
 const out = values.out
+/** What is refused is said without where in the program. */
+const orSay = act => {
+  try {
+    return act()
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
+}
 const inEach = (list, make) => languages.flatMap(language => list.map(one => ({ language, ...make(one) })))
 
 const [topics, book] = [await topicPackages(), await loadBook()]
-const programs = await programData(topics, book, values.only?.split(','))
+const all = topics.flatMap(({ topics: of }) => of.flatMap(({ programs }) => programs))
+const programs = await programData(
+  topics,
+  book,
+  orSay(() => idsOf(values.only, all)),
+)
 const packages = packageData(topics, programs, exportsData())
 const [coverage, places] = [await coverageData(), await placesData(book)]
 
-rmSync(out, { recursive: true, force: true })
-mkdirSync(out, { recursive: true })
+orSay(() => emptied(out))
 const { scripts } = await bundle({
   entries: { ...liveParts, ...Object.fromEntries(programs.map(({ id }) => [`programs/${id}`, `program:${id}`])) },
   modules: Object.fromEntries(programs.map(program => [`program:${program.id}`, entryOf(program)])),

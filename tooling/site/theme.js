@@ -12,8 +12,16 @@
   if (chosen === 'light' || chosen === 'dark') root.dataset.theme = chosen
   document.addEventListener('DOMContentLoaded', () => {
     // What a link leads to inside of something folded is unfolded.
+    const fragment = () => {
+      try {
+        return decodeURIComponent(location.hash.slice(1))
+      } catch {
+        // `#100%`, which a browser takes as it stands.
+        return location.hash.slice(1)
+      }
+    }
     const unfold = () => {
-      const at = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      const at = document.getElementById(fragment())
       for (let of = at; of; of = of.parentElement) if (of.localName === 'details') of.open = true
       if (at) at.scrollIntoView({ behavior: 'instant' })
     }

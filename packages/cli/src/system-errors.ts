@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, LocalizedText>> = {
   EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
   EIO: { zh: '读写出错', en: 'the device failed' },
   EADDRINUSE: { zh: '端口已被占用', en: 'the port is taken' },
+  ENOTFOUND: { zh: '没有这台主机', en: 'there is no such host' },
   EADDRNOTAVAIL: { zh: '这台机器没有该地址', en: 'this machine has no such address' },
   EPIPE: { zh: '接收的程序已经退出', en: 'the program that reads it has ended' },
 }

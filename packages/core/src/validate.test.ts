@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { DivisionCode } from './division.schema.js'
 import { choice, date, fen, group, ifAny, ifKnown, share, yesNo } from './fields.js'
 import { problemsOf as ofError, validate } from './validate.js'
 
@@ -38,6 +39,21 @@ it('lists every problem with its path, in both languages', () => {
     expect(remedy.en).toMatch(/\.$/)
   }
   expect(problems[2]?.message.en).toContain('colour')
+})
+
+it('calls a text that is no code of a division so, in place of the form of a code', () => {
+  for (const schema of [DivisionCode, DivisionCode.describe('地方 / The place')])
+    expect(problemsOf(z.object({ place: schema }), { place: '厦门市' })).toMatchObject([
+      {
+        code: 'invalid-format',
+        path: ['place'],
+        message: { zh: '“厦门市”不是行政区划代码。', en: '"厦门市" is no code of a division.' },
+        remedy: {
+          zh: '请写 6、9 或 12 位代码，例如 350200。',
+          en: 'Write a code of 6, 9 or 12 digits, such as 350200.',
+        },
+      },
+    ])
 })
 
 describe('a union', () => {

@@ -3,7 +3,7 @@ import en from 'zod/v4/locales/en.js'
 import zhCN from 'zod/v4/locales/zh-CN.js'
 import type { Problem } from './problem.schema.js'
 import { LocalizedText } from './text.schema.js'
-import { labelledAs, remedyOf, schemaAt, unknownKey, wrongField } from './wrong-field.js'
+import { labelledAs, noDivisionCode, remedyOf, schemaAt, unknownKey, wrongField } from './wrong-field.js'
 
 /** Data as a schema types it, or everything that is wrong with it. */
 export type Validated<T> =
@@ -43,13 +43,18 @@ const problemsIn = (issue: z.core.$ZodIssue, root: z.ZodType | undefined): Probl
   // A field without a label is called by its key, where that says more than what zod calls its type.
   const called = issue.code === 'invalid_type' && typeof key === 'string' ? { zh: key, en: key } : undefined
   const label = (schema && labelledAs(schema)) ?? called
+  const noCode = noDivisionCode(issue)
   return [
     {
       code: issue.code.replaceAll('_', '-'),
       severity: 'error',
       path,
-      message: label ? wrongField(label, issue) : { zh: `${say(zhCN, issue)}。`, en: `${say(en, issue)}.` },
-      remedy: (label && schema && remedyOf(schema, issue)) ?? remedies[issue.code] ?? anyRemedy,
+      message: label
+        ? wrongField(label, issue)
+        : noCode
+          ? noCode.message
+          : { zh: `${say(zhCN, issue)}。`, en: `${say(en, issue)}.` },
+      remedy: noCode?.remedy ?? (label && schema && remedyOf(schema, issue)) ?? remedies[issue.code] ?? anyRemedy,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { divisionCodeForm } from './division.js'
 import type { FieldMeta } from './fields.js'
 import { formatYuan } from './money.js'
 import { nearest } from './nearest.js'
@@ -105,6 +106,21 @@ const inWords = (schema: z.ZodEnum, words: FieldMeta['words'], input: unknown): 
     `${meant === undefined ? '' : `是否想写“${meant}”？`}可选：${list('zh', '、')}。`,
     `${meant === undefined ? '' : `Did you mean "${meant}"? `}One of ${list('en', ', ').replaceAll(/（/g, ' (').replaceAll('）', ')')}.`,
   )
+}
+
+/** What is said of a text that is no code of a division: the form of one, which zod would show, tells people nothing. */
+export const noDivisionCode = (
+  issue: z.core.$ZodIssue,
+): { readonly message: LocalizedText; readonly remedy: LocalizedText } | undefined => {
+  if (issue.code !== 'invalid_format' || issue.pattern !== String(divisionCodeForm)) return undefined
+  const text = shown(issue.input)
+  return {
+    message: both(
+      `${text ?? '这里'}不是行政区划代码。`,
+      `${text?.replaceAll(/[“”]/g, '"') ?? 'This'} is no code of a division.`,
+    ),
+    remedy: both('请写 6、9 或 12 位代码，例如 350200。', 'Write a code of 6, 9 or 12 digits, such as 350200.'),
+  }
 }
 
 /** How to mend a field, by what it holds. */

@@ -1,4 +1,4 @@
-import { type PlainDate, ProblemError, problem } from '@minzheng/core'
+import { type PlainDate, type Problem, ProblemError, problem } from '@minzheng/core'
 import { didYouMean, nearest } from '@minzheng/core/written'
 import type { Program } from '@minzheng/rules'
 import { checkFacts } from '@minzheng/rules/facts'
@@ -42,9 +42,13 @@ export const checkRules = ({ rules: known }: Program, rules: unknown): void => {
     )
 }
 
+/** What is wrong with facts, as it stands in the question that holds them. */
+export const inFacts = (problems: readonly Problem[]): Problem[] =>
+  problems.map(one => ({ ...one, path: ['facts', ...one.path] }))
+
 /** A key that no fact has is a slip of the caller; a value that is still being typed is told by `assess`. @throws ProblemError */
 export const checkGiven = (program: Program, facts: unknown, date: PlainDate): void => {
   const checked = checkFacts(program, facts, date)
   const unknown = checked.success ? [] : checked.problems.filter(({ code }) => code === 'unrecognized-keys')
-  if (unknown.length > 0) throw new ProblemError(unknown)
+  if (unknown.length > 0) throw new ProblemError(inFacts(unknown))
 }

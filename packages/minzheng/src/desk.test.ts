@@ -70,7 +70,11 @@ describe('assess', () => {
     const { status, values, problems } = await assess({ ...yubei, facts: household({ wages: 300_000 }) as never })
     expect([status, values]).toEqual(['invalid', {}])
     expect(problems).toMatchObject([
-      { code: 'unrecognized-keys', path: ['members', 0, 'wages'], remedy: { zh: '是否想写“wage”（工资性收入）？' } },
+      {
+        code: 'unrecognized-keys',
+        path: ['facts', 'members', 0, 'wages'],
+        remedy: { zh: '是否想写“wage”（工资性收入）？' },
+      },
     ])
   })
 

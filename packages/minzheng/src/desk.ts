@@ -18,7 +18,7 @@ import { checkFacts, nextQuestion as nextOf, type Question, withDay } from '@min
 import { appliedVersion, explain, openRules } from '@minzheng/rules/reasons'
 import type * as z from 'zod'
 import type { Answer as AnswerData } from './answer.js'
-import { checkGiven, checkKeys, checkRules } from './check-asked.js'
+import { checkGiven, checkKeys, checkRules, inFacts } from './check-asked.js'
 import type { ProgramTypes } from './domains.js'
 import { unknownProgram } from './find-programs.js'
 import { ownDocumentProblems, unknownValues } from './own-documents.js'
@@ -93,7 +93,8 @@ const frozen = <T>(value: T): T => {
 export interface Desk {
   /**
    * One case: the rule of the day, the policy of the place and day, checked facts. Whatever is wrong with the question is a
-   * problem of the answer; nothing is thrown but faults of the library.
+   * problem of the answer, whose path is that into the question (`facts.members[0].wage`, `values.urbanStandard`, `place`);
+   * nothing is thrown but faults of the library.
    */
   readonly assess: <const Id extends keyof ProgramTypes | (string & {})>(question: Case<Id>) => Promise<Answer<Id>>
   /**
@@ -191,7 +192,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
         program: of,
         status: 'invalid',
         values: {},
-        problems: [...checked.problems, ...oddOf(problems)],
+        problems: [...inFacts(checked.problems), ...oddOf(problems)],
       }
     const values = program.assess(checked.data, policy) as ResultOf<string>
     const isOpen = Object.values(values).includes(null)

@@ -64,7 +64,7 @@ export const unknownProgram = async (id: string): Promise<ProblemError> => {
             `是否想写${alike.map(one => `“${one}”`).join('、')}？`,
             `Did you mean ${alike.map(one => `"${one}"`).join(', ')}?`,
           ]
-        : ['请从 programs() 列出的程序中选择。', 'Choose one of those that programs() lists.'],
+        : ['请从 programs 列出的程序中选择。', 'Choose one of those that programs lists.'],
     ),
   )
 }

@@ -42,7 +42,28 @@ it('a bare number, a wrong unit and an unknown key are all named at once', () =>
 })
 
 it('as programs compute with them, they are held against the schema; a policy may have no values at all', () => {
-  expect(codesOf(() => [...ownValues(program, { standard: -1 })])).toEqual(['too-small standard'])
+  expect(codesOf(() => [...ownValues(program, { standard: -1 })])).toEqual(['too-small values.standard'])
   expect([...ownValues(program, { care: { share: 0.3 } })]).toEqual([['care.share', 0.3]])
   expect([...ownValues({ ...program, policy: z.object({}) }, {})]).toEqual([])
+})
+
+it('a value under its id, as lists of values show it, is told its name in the program', () => {
+  const named = (read: () => unknown) => {
+    try {
+      return read()
+    } catch (error) {
+      return isProblemError(error) && error.problems.map(({ path, remedy }) => [path.join('/'), remedy.zh, remedy.en])
+    }
+  }
+  const policy = z.object({
+    standard: fen('标准', 'Standard', { per: 'month', value: 'allowance.monthly' }),
+    care: z.object({ share: share('护理比例', 'Share of care') }),
+  })
+  expect(named(() => ownValues({ ...program, policy }, { 'allowance.monthly': 1, 'allowance.care.share': 1 }))).toEqual(
+    [
+      ['values/allowance.monthly', '是否想写“standard”？', 'Did you mean "standard"?'],
+      ['values/allowance.care.share', '是否想写“care.share”？', 'Did you mean "care.share"?'],
+    ],
+  )
+  expect(ownValues(program, { 'care.share': 0.3 }).get('care.share')).toBe(0.3)
 })

@@ -21,9 +21,11 @@ export const groupFor = (root: Group, path: readonly string[]): Group =>
 /** A value that a leaf takes, or what is wrong with what stands there. */
 type Taken = { readonly value: unknown } | { readonly problems: readonly Problem[] }
 
+/** What the leaves take; problems are told `at` where the values stand in what was given. */
 const taken = (
   program: PolicyProgram,
   values: object,
+  at: Problem['path'],
   take: (leaf: SchemaLeaf, written: unknown) => Taken,
 ): ReadonlyMap<string, unknown> => {
   const own = new Map<string, unknown>()
@@ -39,19 +41,24 @@ const taken = (
       if (value === undefined) return
       const one: Taken = value === null || value === notKnown ? { value } : take(leaf, value)
       if ('value' in one) own.set(key, one.value)
-      else for (const found of one.problems) problems.push({ ...found, path: [...path, ...found.path] })
+      else for (const found of one.problems) problems.push({ ...found, path: [...at, ...path, ...found.path] })
     } else if (isGroup(value) && groups.has(key))
       for (const [name, inner] of Object.entries(value)) visit(inner, [...path, name])
-    else problems.push(unknownKey(program, path, nearest(key, leaves.keys())))
+    else {
+      // The id is what lists of values show; a program reads it under a name of its own.
+      const byId = [...leaves.values()].find(one => idOfLeaf(program.id, one) === key)
+      const found = unknownKey(program, path, byId?.key ?? nearest(key, leaves.keys()))
+      problems.push({ ...found, path: [...at, ...found.path] })
+    }
   }
   visit(values, [])
   if (problems.length > 0) throw new ProblemError(problems)
   return own
 }
 
-/** Values of one's own by path, as programs compute with them. */
+/** The `values` of a question by path, as programs compute with them. */
 export const ownValues = (program: PolicyProgram, values: object | undefined): ReadonlyMap<string, unknown> =>
-  taken(program, values ?? {}, ({ schema }, written) => {
+  taken(program, values ?? {}, ['values'], ({ schema }, written) => {
     const checked = validate(schema, written)
     return checked.success ? { value: checked.data } : { problems: checked.problems }
   })
@@ -67,7 +74,7 @@ export const readOwnValues = <P extends z.ZodObject>(
   values: object,
 ): PolicyValues<z.output<P>> => {
   const policy: Group = {}
-  const own = taken(program, values, (leaf, written) => {
+  const own = taken(program, values, [], (leaf, written) => {
     const definition = definitions.byId.get(idOfLeaf(program.id, leaf))!
     const read = readValue(written, definition)
     return 'value' in read ? read : { problems: [wrongValue([], written, definition, read.wrong)] }

@@ -221,13 +221,13 @@ describe('a value of one’s own', () => {
       {
         code: 'unrecognized-keys',
         severity: 'error',
-        path: ['tiers', 'hihg'],
+        path: ['values', 'tiers', 'hihg'],
         message: { zh: '津贴没有名为“tiers.hihg”的政策取值。', en: 'Allowance has no policy value "tiers.hihg".' },
         remedy: { zh: '是否想写“tiers.high”？', en: 'Did you mean "tiers.high"?' },
       },
-      { code: 'too-small', path: ['standard'] },
+      { code: 'too-small', path: ['values', 'standard'] },
       {
-        path: ['zzzzzzzz'],
+        path: ['values', 'zzzzzzzz'],
         remedy: { zh: '请删去，或改正其拼写。', en: 'Remove it, or mend its spelling.' },
       },
     ])

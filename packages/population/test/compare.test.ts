@@ -252,7 +252,7 @@ describe('what is wrong with a comparison is said before anything is computed', 
     expect(await codesOf({ ...asked, entitled: 'monthlyBenefit' })).toEqual(['rule-unknown entitled'])
     expect(await codesOf({ ...asked, by: ['area', 'sise'] })).toEqual(['grouping-unknown by.sise'])
     expect(await codesOf({ ...asked, after: { values: { urbanStandart: 1 } } })).toEqual([
-      'unrecognized-keys urbanStandart',
+      'unrecognized-keys values.urbanStandart',
     ])
     for (const share of [0, -1, 1.01, Number.NaN])
       expect(await codesOf({ ...asked, sample: { share } })).toEqual(['sample-share sample'])

@@ -4,13 +4,27 @@ import { type Refusal, refuse } from './refusal.js'
 
 const megabytes = (bytes: number): string => `${Math.round((bytes / (1 << 20)) * 100) / 100} MB`
 
+/** How to send less, by what a body is. */
+const less = {
+  json: [
+    '请减少内容；多个个案逐行发到 POST /v1/assess/lines。',
+    'Send less; many cases go line by line to POST /v1/assess/lines.',
+  ],
+  text: ['请分成几份，每份一次请求。', 'Part the text, and send each part by itself.'],
+  file: ['请删去其中的图片，或分成几个文件。', 'Take out its pictures, or make several files of it.'],
+  lines: ['请分成几次发送。', 'Send the lines in several requests.'],
+} as const
+
+/** What a body is. */
+type BodyIs = keyof typeof less
+
 /** That more came than may. */
-export const tooLarge = (most: number): Refusal =>
+export const tooLarge = (most: number, is: BodyIs): Refusal =>
   refuse(
     413,
     'body-too-large',
     [`请求内容超过 ${megabytes(most)}。`, `The body is larger than ${megabytes(most)}.`],
-    ['请分成几次发送；多个个案请用 NDJSON。', 'Send it in parts; many cases go as NDJSON.'],
+    less[is],
     { connection: 'close' },
   )
 
@@ -28,8 +42,9 @@ const broken = (): Refusal =>
     connection: 'close',
   })
 
-/** How much of a body may come, and how long it may take. */
+/** What a body is, how much of it may come, and how long it may take. */
 export interface BodyLimits {
+  readonly is: BodyIs
   readonly bytes: number
   readonly seconds: number
 }
@@ -40,9 +55,9 @@ export interface BodyLimits {
  */
 export async function* piecesOf(
   request: Request,
-  { bytes, seconds, each = false }: BodyLimits & { readonly each?: boolean },
+  { is, bytes, seconds, each = false }: BodyLimits & { readonly each?: boolean },
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > bytes) throw tooLarge(bytes)
+  if (Number(request.headers.get('content-length') ?? 0) > bytes) throw tooLarge(bytes, is)
   const reader = request.body?.getReader()
   if (!reader) return
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -70,7 +85,7 @@ export async function* piecesOf(
         return
       }
       left -= value.byteLength
-      if (left < 0) throw tooLarge(bytes)
+      if (left < 0) throw tooLarge(bytes, is)
       yield value
       if (each) start()
     }
@@ -161,8 +176,8 @@ export const harmIn = (value: unknown, depth: number): Problem | undefined => {
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-const notJson = (why: readonly [zh: string, en: string], code = 'syntax'): Refusal =>
-  refuse(400, code, why, ['请发送 UTF-8 编码的 JSON。', 'Send JSON in UTF-8.'])
+const notJson = (why: readonly [zh: string, en: string]): Refusal =>
+  refuse(400, 'syntax', why, ['请发送 UTF-8 编码的 JSON。', 'Send JSON in UTF-8.'])
 
 /**
  * Bytes as a JSON value.
@@ -185,11 +200,21 @@ export const jsonOf = (bytes: Uint8Array, depth: number): unknown => {
     throw notJson(['请求内容不是 JSON。', `The body is not JSON (${read.why.slice(0, 200)}).`])
   if (read.wrong === 'key-twice') {
     const key = read.key.slice(0, 80)
-    throw notJson([`“${key}”在一个对象中出现两次。`, `"${key}" is there twice in one object.`], 'json-key-twice')
+    throw refuse(
+      400,
+      'json-key-twice',
+      [`“${key}”在一个对象中出现两次。`, `"${key}" is there twice in one object.`],
+      ['请只写一次。', 'Write it once.'],
+    )
   }
   const number = read.number.slice(0, 80)
-  throw notJson(
-    [`数 ${number} 位数过多，读入会丢失数位。`, `The number ${number} cannot be held digit for digit.`],
+  throw refuse(
+    400,
     'json-digits-lost',
+    [`数 ${number} 位数过多，读入会丢失数位。`, `The number ${number} cannot be held digit for digit.`],
+    [
+      '号码请加引号写成文字；数值请少写几位。',
+      'Write an identifier as a text, in quotes, and a figure with fewer digits.',
+    ],
   )
 }

@@ -1,16 +1,24 @@
-import { jsonOf, piecesOf, tooLarge } from './body.js'
+import { type Problem, problem } from '@minzheng/core'
+import { jsonOf, piecesOf } from './body.js'
 import type { Limits } from './limits.js'
 import { type Refusal, refusalOf, refuse } from './refusal.js'
 import type { LineAnswer } from './route.js'
 
 const newline = 0x0a
 
-/** Lines as bytes, those with nothing in them left out but counted. @throws Refusal `body-too-large` for one without end */
-async function* linesOf(pieces: AsyncIterable<Uint8Array>, most: number) {
-  let held = new Uint8Array(0)
-  let line = 0
-  const joined = (rest: Uint8Array): Uint8Array => {
-    if (held.byteLength + rest.byteLength > most) throw tooLarge(most)
+/** A line as it came; one that is too large has no bytes, and is told of at once. */
+interface Line {
+  readonly line: number
+  readonly bytes: Uint8Array | undefined
+}
+
+/** The lines of pieces, none with more bytes than may be held, those with nothing in them left out but counted. */
+async function* linesOf(pieces: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Line> {
+  let held: Uint8Array | undefined = new Uint8Array(0)
+  let line = 1
+  /** What is held of the line with more of it; nothing once it is too large. */
+  const joined = (rest: Uint8Array): Uint8Array | undefined => {
+    if (held === undefined || held.byteLength + rest.byteLength > most) return undefined
     if (held.byteLength === 0) return rest
     const whole = new Uint8Array(held.byteLength + rest.byteLength)
     whole.set(held)
@@ -22,15 +30,29 @@ async function* linesOf(pieces: AsyncIterable<Uint8Array>, most: number) {
     let from = 0
     for (let end = piece.indexOf(newline); end >= 0; end = piece.indexOf(newline, from)) {
       const bytes = joined(piece.subarray(from, end))
+      if (bytes ? !isBlank(bytes) : held) yield { line, bytes }
       held = new Uint8Array(0)
       from = end + 1
       line++
-      if (!isBlank(bytes)) yield { line, bytes }
     }
-    held = Uint8Array.from(joined(piece.subarray(from)))
+    const bytes = joined(piece.subarray(from))
+    if (held && !bytes) yield { line, bytes }
+    held = bytes && Uint8Array.from(bytes)
   }
-  if (!isBlank(held)) yield { line: line + 1, bytes: held }
+  if (held && !isBlank(held)) yield { line, bytes: held }
 }
+
+const lineTooLarge = (most: number): Problem =>
+  problem(
+    'line-too-large',
+    'error',
+    [],
+    [`这一行超过 ${most} 字节。`, `The line has more than ${most} bytes.`],
+    [
+      '请删去用不到的内容；每行一个个案，以换行分开。',
+      'Leave out what is not needed; each line holds one case, and ends with a line feed.',
+    ],
+  )
 
 const tooLong = (seconds: number): Refusal =>
   refuse(
@@ -42,6 +64,14 @@ const tooLong = (seconds: number): Refusal =>
     ],
     ['请分成几次发送。', 'Send them in parts.'],
   )
+
+/** Pieces until a time: a line without end, or blank ones, come to no answer at which it would be looked at. */
+async function* inTime(pieces: AsyncIterable<Uint8Array>, until: number, seconds: number) {
+  for await (const piece of pieces) {
+    if (Date.now() > until) throw tooLong(seconds)
+    yield piece
+  }
+}
 
 /** What is done with the value of a line. */
 export type AnswerLine = (value: unknown) => Promise<LineAnswer>
@@ -69,10 +99,12 @@ export async function* answersTo(
   const until = Date.now() + streamSeconds * 1000
   let last = 0
   try {
-    const pieces = piecesOf(request, { bytes: streamBytes, seconds: bodySeconds, each: true })
-    for await (const { line, bytes } of linesOf(pieces, lineBytes)) {
+    const pieces = piecesOf(request, { is: 'lines', bytes: streamBytes, seconds: bodySeconds, each: true })
+    for await (const { line, bytes } of linesOf(inTime(pieces, until, streamSeconds), lineBytes)) {
       if (Date.now() > until) throw tooLong(streamSeconds)
-      const one = await answered(bytes, depth, answer)
+      const one: LineAnswer = bytes
+        ? await answered(bytes, depth, answer)
+        : { status: 'invalid', problems: [lineTooLarge(lineBytes)] }
       last = line
       on.line(one.status)
       yield { line, ...one }

@@ -40,6 +40,12 @@ export const listen = async (
   server.timeout = silent * 1000
   // How long a body may take, the service says: many lines may take long.
   server.requestTimeout = 0
+  // Requests whose answers have not left whole: the handler is done with one before its bytes are.
+  let open = 0
+  server.on('request', (_, response) => {
+    open++
+    response.once('close', () => open--)
+  })
   server.listen(port, host)
   await once(server, 'listening')
   const { address, port: taken, family } = server.address() as AddressInfo
@@ -49,7 +55,8 @@ export const listen = async (
     const closed = once(server, 'close')
     server.close()
     const last = setTimeout(() => server.closeAllConnections(), stopSeconds * 1000)
-    const idle = setInterval(() => server.closeIdleConnections(), 100)
+    // What never asked, or sent half a head, is not idle to Node; when nothing is open, nothing else is left.
+    const idle = setInterval(() => (open === 0 ? server.closeAllConnections() : server.closeIdleConnections()), 100)
     await closed
     clearTimeout(last)
     clearInterval(idle)

@@ -123,12 +123,12 @@ const bodyOf = async ({ body }: Route, request: Request, limits: Limits): Promis
   if (body === undefined || 'lines' in body) return undefined
   const seconds = limits.bodySeconds
   if ('file' in body) {
-    const bytes = await bytesOf(request, { bytes: limits.fileBytes, seconds })
-    if (!isDocument(bytes) && bytes.byteLength > limits.bodyBytes) throw tooLarge(limits.bodyBytes)
+    const bytes = await bytesOf(request, { is: 'file', bytes: limits.fileBytes, seconds })
+    if (!isDocument(bytes) && bytes.byteLength > limits.bodyBytes) throw tooLarge(limits.bodyBytes, 'text')
     return bytes
   }
   expectType(request, 'application/json')
-  const value = jsonOf(await bytesOf(request, { bytes: limits.bodyBytes, seconds }), limits.depth)
+  const value = jsonOf(await bytesOf(request, { is: 'json', bytes: limits.bodyBytes, seconds }), limits.depth)
   const result = validate(body.json, value)
   if (result.success) return result.data
   throw new Refusal(422, result.problems)
@@ -244,6 +244,8 @@ export const createService = (options: ServiceOptions = {}): Service => {
     c.set('language', languageOf(new URL(c.req.url).searchParams.get('lang'), c.req.header('accept-language')))
     await next()
     c.header('x-request-id', id)
+    // Beside the origin, where pages of some origins may ask.
+    if (c.res.headers.has('content-language')) c.header('vary', 'accept-language', { append: true })
   })
   app.use(
     secureHeaders({
@@ -290,7 +292,6 @@ export const createService = (options: ServiceOptions = {}): Service => {
         if (key !== undefined) kept.set(key, text)
         const headers: Record<string, string> = {
           'content-language': around.language,
-          vary: 'accept-language',
           ...(route.method === 'post' ? { 'cache-control': 'no-store' } : {}),
         }
         return finish(c.body(text, 200, { ...headers, 'content-type': 'application/json' }))
@@ -319,6 +320,11 @@ export const createService = (options: ServiceOptions = {}): Service => {
     done(response.status)
     return response
   }
+  for (const path of ['/health', '/metrics', '/openapi.json'])
+    app.all(path, c => {
+      c.set('route', path)
+      return other(c, notAllowed('GET, HEAD'))
+    })
   for (const path of new Set(routes.map(({ path }) => path))) {
     const allowed = routes.filter(route => route.path === path).map(({ method }) => method.toUpperCase())
     const allow = allowed.includes('GET') ? [...allowed, 'HEAD'].join(', ') : allowed.join(', ')

@@ -91,3 +91,64 @@ describe('over a connection, a body', () => {
     expect(service.inFlight()).toBe(0)
   })
 })
+
+describe('stops', () => {
+  /** A connection to a service that listens, what it was told, and what came back. */
+  const connected = async (url: string, written = '') => {
+    const { hostname, port } = new URL(url)
+    const socket = connect(Number(port), hostname)
+    const seen = { answer: '' }
+    socket.on('data', data => {
+      seen.answer += data
+    })
+    socket.on('error', () => {})
+    await once(socket, 'connect')
+    socket.write(written)
+    return { socket, seen }
+  }
+  const soon = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+  it.each<[string, string]>([
+    ['has sent nothing', ''],
+    ['has sent half a head', 'GET /health HTTP/1.1\r\nhost: loc'],
+    ['was answered', 'GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+  ])('at once where nothing is in flight, though a connection is open that %s', async (_, written) => {
+    const { url, stop } = await listen(serviceOf(), { port: 0 })
+    await connected(url, written)
+    await soon(50)
+    const start = performance.now()
+    await stop()
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
+  it('after the last answer, though a connection is open that has sent nothing', async () => {
+    const { url, stop } = await listen(serviceOf(), { port: 0 })
+    await connected(url)
+    const { socket, seen } = await connected(url, `${head(`content-length: ${text.length}`)}${text.slice(0, 9)}`)
+    await soon(50)
+    const stopped = stop()
+    await soon(400)
+    socket.write(text.slice(9))
+    await stopped
+    await soon(50)
+    expect(seen.answer).toContain('"monthlyBenefit":43500')
+  })
+
+  it('after an answer that is fetched slowly', async () => {
+    const lines = `${text}\n`.repeat(3000)
+    const { url, stop } = await listen(serviceOf(), { port: 0 })
+    const { socket, seen } = await connected(url)
+    socket.pause()
+    socket.write(
+      `POST /v1/assess/lines HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ncontent-length: ${lines.length}\r\n\r\n${lines}`,
+    )
+    await soon(300)
+    const stopped = stop()
+    await soon(300)
+    socket.resume()
+    await stopped
+    if (!socket.closed) await once(socket, 'close')
+    expect(seen.answer).toContain('"line":3000,')
+    expect(seen.answer.endsWith('0\r\n\r\n')).toBe(true)
+  })
+})

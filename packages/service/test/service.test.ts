@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../src/index.js'
+import type { Limits } from '../src/limits.js'
 import { get, household, post, postInPieces, question, refusalOf, serviceOf } from './asking.js'
 
 const service = serviceOf()
@@ -66,6 +67,9 @@ describe('a refusal', () => {
     ['a program of a prototype', get('/v1/programs/__proto__'), 404, 'program-unknown'],
     ['a value that is none', get('/v1/values/constructor'), 404, 'policy-value-unknown'],
     ['a division that is none', get('/v1/divisions?within=999999'), 404, 'division-unknown'],
+    ['a day before any divisions are known', get('/v1/divisions?date=1981-12-30'), 422, 'not-covered'],
+    ['a name before any are known', get('/v1/divisions?date=1950-01-01&name=厦门市'), 422, 'not-covered'],
+    ['a place before any are known', get('/v1/divisions?date=1950-01-01&within=350200'), 422, 'not-covered'],
     ['a program that is none, in a body', post('/v1/assess', { ...question, program: 'x' }), 422, 'program-unknown'],
     ['a method', new Request('http://localhost/v1/assess', { method: 'PUT' }), 405, 'method-not-allowed'],
     ['a day that is none', get('/v1/divisions?date=2024-02-30'), 400, 'invalid-format'],
@@ -96,9 +100,60 @@ describe('a refusal', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json')
   })
 
+  it.each<[string, object, readonly (readonly (string | number)[])[]]>([
+    [
+      'facts',
+      { facts: { ...household, members: [{ ...household.members[0], wage: -1 }] } },
+      [['facts', 'members', 0, 'wage']],
+    ],
+    ['a key of facts', { facts: { ...household, savngs: 0 } }, [['facts', 'savngs']]],
+    ['values', { values: { urbanStandard: -1 } }, [['values', 'urbanStandard']]],
+    ['a key of values', { values: { 'dibao.standard.urban': 80_000 } }, [['values', 'dibao.standard.urban']]],
+    ['the place', { place: '999999' }, [['place']]],
+    ['the program', { program: 'x' }, [['program']]],
+  ])('says where in the body it is: in %s', async (_, wrong, paths) => {
+    const asked = { ...question, ...wrong }
+    const { body } = await refusalOf(await service.fetch(post('/v1/assess', asked)))
+    expect(body.problems.map(({ path }) => path)).toEqual(paths)
+    const lines = await service.fetch(post('/v1/assess/lines', asked, { 'content-type': 'application/x-ndjson' }))
+    expect(JSON.parse(await lines.text()).problems.map(({ path }: { path: unknown }) => path)).toEqual(paths)
+  })
+
+  it('tells a value under the id that /v1/values lists its name in the program', async () => {
+    const response = await service.fetch(
+      post('/v1/assess', { ...question, values: { 'dibao.standard.urban': 80_000 } }),
+    )
+    expect((await refusalOf(response)).body.problems[0]!.remedy.en).toBe('Did you mean "urbanStandard"?')
+  })
+
+  it.each<[string, Request, string]>([
+    ['a key twice', post('/v1/assess', '{"program":"dibao","program":"tekun"}'), 'Write it once.'],
+    ['more digits than a number holds', post('/v1/assess', '{"id":9007199254740993}'), 'in quotes'],
+    ['a program that is like none', get('/v1/programs/qqqqqqqq'), 'programs lists'],
+    ['a value that is none', get('/v1/values/x'), 'GET /v1/values lists'],
+    ['a division that is none', get('/v1/divisions?within=999999'), 'GET /v1/divisions/999999 says'],
+    ['a place by its name', post('/v1/assess', { ...question, place: '厦门市' }), 'such as 350200'],
+  ])('says how to mend %s, as one who asks over HTTP can', async (_, request, remedy) => {
+    const { body } = await refusalOf(await service.fetch(request))
+    expect(body.problems[0]!.remedy.en).toContain(remedy)
+    expect(JSON.stringify(body)).not.toMatch(/\(\)|\^\[|--\w/)
+  })
+
+  it('names what its language hangs on, beside the origin', async () => {
+    const open = serviceOf({ cors: ['https://example.org'] })
+    for (const path of ['/v1/programs', '/v1/programs/dibaoo', '/nowhere'])
+      for (const [one, vary] of [
+        [service, 'accept-language'],
+        [open, 'origin, accept-language'],
+      ] as const)
+        expect((await one.fetch(get(path))).headers.get('vary')?.toLowerCase()).toBe(vary)
+  })
+
   it('says which methods an address takes', async () => {
     const { headers } = await service.fetch(new Request('http://localhost/v1/programs/dibao', { method: 'DELETE' }))
     expect(headers.get('allow')).toBe('GET, HEAD')
+    for (const path of ['/health', '/metrics', '/openapi.json'])
+      expect((await service.fetch(post(path, {}))).status).toBe(405)
   })
 
   it('of a fault of its own says nothing of it, and tells those who run it', async () => {
@@ -141,9 +196,12 @@ describe('limits', () => {
       413,
       'body-too-large',
     ],
-  ])('end %s', async (_, request, status, code) => {
+  ])('end %s', async (what, request, status, code) => {
     const response = await small.fetch(request())
-    expect(await refusalOf(response)).toMatchObject({ status, code })
+    const refusal = await refusalOf(response)
+    expect(refusal).toMatchObject({ status, code })
+    // What is no list of cases is not sent as one.
+    expect(refusal.body.problems[0]!.remedy.en.includes('cases')).toBe(/body|one that/.test(what))
     expect(response.headers.get('connection')).toBe('close')
     expect(small.inFlight()).toBe(0)
   })
@@ -276,11 +334,47 @@ describe('many cases', () => {
     expect(service.inFlight()).toBe(0)
   })
 
-  it.each<[string, readonly (string | undefined)[], string]>([
-    ['a line without end', [line({ facts: household }), 'x'.repeat(3000)], 'body-too-large'],
-    ['a piece that does not come', [line({ facts: household }), undefined], 'body-too-slow'],
-  ])('end with %s, which the last line tells', async (_, pieces, code) => {
-    const strict = serviceOf({ limits: { lineBytes: 2000, bodySeconds: 0.05 } })
+  it.each<[string, readonly string[]]>([
+    ['in one piece', [`${line({ facts: household })}${'x'.repeat(3000)}\n${line({ facts: household })}`]],
+    ['in pieces', [line({ facts: household }), 'x'.repeat(1500), 'x'.repeat(1500), `x\n${line({ facts: household })}`]],
+    ['that ends with a piece', [line({ facts: household }), 'x'.repeat(3000), '\n', line({ facts: household })]],
+  ])('of which one is too large, %s, have it answered in its place', async (_, pieces) => {
+    const strict = serviceOf({ limits: { lineBytes: 2000 } })
+    const answers = await answersOf(await strict.fetch(postInPieces(`/v1/assess/lines${query}`, pieces, { type })))
+    expect(answers.map(({ line, status }) => [line, status])).toEqual([
+      [1, 'decided'],
+      [2, 'invalid'],
+      [3, 'decided'],
+    ])
+    expect(answers[1].problems[0].code).toBe('line-too-large')
+  })
+
+  it('end in time though a line never does', async () => {
+    const strict = serviceOf({ limits: { streamSeconds: 0.05 } })
+    const pieces = Array(30).fill('x')
+    const answers = await answersOf(
+      await strict.fetch(postInPieces(`/v1/assess/lines${query}`, pieces, { type, ms: 10 })),
+    )
+    expect(answers.map(({ status, problems }) => [status, problems[0].code])).toEqual([['ended', 'stream-too-long']])
+  })
+
+  it('may be as large as the limit, and no larger; one without end is told of once', async () => {
+    const whole = JSON.stringify({ facts: household })
+    const coded = async (lineBytes: number, text: string) => {
+      const strict = serviceOf({ limits: { lineBytes } })
+      const answers = await answersOf(await strict.fetch(postInPieces(`/v1/assess/lines${query}`, [text], { type })))
+      return answers.map(({ status, problems }) => problems[0]?.code ?? status)
+    }
+    expect(await coded(whole.length, whole)).toEqual(['decided'])
+    expect(await coded(whole.length - 1, whole)).toEqual(['line-too-large'])
+    expect(await coded(whole.length - 1, `${whole}\n`)).toEqual(['line-too-large'])
+  })
+
+  it.each<[string, readonly (string | undefined)[], string, Partial<Limits>]>([
+    ['more than may come', [line({ facts: household }), 'x'.repeat(3000)], 'body-too-large', { streamBytes: 3000 }],
+    ['a piece that does not come', [line({ facts: household }), undefined], 'body-too-slow', {}],
+  ])('end with %s, which the last line tells', async (_, pieces, code, more) => {
+    const strict = serviceOf({ limits: { lineBytes: 2000, bodySeconds: 0.05, ...more } })
     const answers = await answersOf(await strict.fetch(postInPieces(`/v1/assess/lines${query}`, pieces, { type })))
     expect(answers.map(({ status }) => status)).toEqual(['decided', 'ended'])
     expect(answers.at(-1).problems[0].code).toBe(code)

@@ -31,8 +31,8 @@ const tooLarge = (maxBytes: number) =>
       en: `The file unpacks to more than the limit of ${maxBytes} bytes.`,
     },
     {
-      zh: '请确认文件来源；确属正常的大文件，可调高 maxBytes。',
-      en: 'Make sure where it comes from; if it is an honest large file, raise maxBytes.',
+      zh: '请确认文件来源；确属正常的文件，请删去图片或分成几个文件。',
+      en: 'Make sure where it comes from; if it is an honest file, take out its pictures or make several of it.',
     },
   )
 

@@ -12,7 +12,7 @@ import {
   type Question,
 } from 'minzheng'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type Asked, caseOf, linkOf } from './case-link.js'
+import { type Asked, caseOf, isCaseLink, linkOf } from './case-link.js'
 import { type Draft, draftOf, emptyDraft, type Path, valueAt, withValue } from './draft.js'
 import { FactFields } from './fact-form.js'
 import { Field } from './fields.js'
@@ -94,6 +94,16 @@ const compute = async (asked: readonly Asked[], facts: Draft): Promise<Computed>
 }
 
 const pathOf = (path: Question['path']): Path => path.map(key => (typeof key === 'number' ? key : String(key)))
+/** Where in the facts a problem of the question is; nowhere where it is of another part. */
+const factOf = ({ path: [part, ...path] }: Answer['problems'][number]): Path | undefined =>
+  part === 'facts' ? pathOf(path) : undefined
+
+const unreadLink = t(
+  '链接不完整或过长，没有从中读出个案。',
+  'The link is cut short or too long; no case was read from it.',
+)
+const saidOfLink = (fragment: string): string =>
+  isCaseLink(fragment) && caseOf(fragment) === undefined ? unreadLink : ''
 
 export const Calculator = () => {
   const shared = useMemo(() => caseOf(location.hash), [])
@@ -105,7 +115,22 @@ export const Calculator = () => {
   const [facts, setFacts] = useState<Draft>(() => (shared ? draftOf(fields, shared.facts) : emptyDraft(fields)))
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const [computed, setComputed] = useState<Computed>()
-  const [copied, setCopied] = useState('')
+  const [copied, setCopied] = useState(() => saidOfLink(location.hash))
+
+  // A link that is pasted into the open page loads none anew.
+  useEffect(() => {
+    const follow = (): void => {
+      if (!isCaseLink(location.hash)) return
+      const linked = caseOf(location.hash)
+      setCopied(saidOfLink(location.hash))
+      if (linked === undefined) return
+      setAsked(linked.asked)
+      setFacts(draftOf(factFields(versionOn(linked.asked[0]!.date)), linked.facts))
+      setTouched(new Set())
+    }
+    addEventListener('hashchange', follow)
+    return () => removeEventListener('hashchange', follow)
+  }, [])
 
   useEffect(() => {
     let isCurrent = true
@@ -148,14 +173,21 @@ export const Calculator = () => {
   // What is still empty is asked for, and no mistake.
   const problems = new Map(
     (isInvalid ? answer.problems : []).flatMap(problem => {
-      const path = pathOf(problem.path)
-      return valueAt(given, path) === undefined ? [] : [[formatPath(path), problemText(problem)] as const]
+      const path = factOf(problem)
+      return path === undefined || valueAt(given, path) === undefined
+        ? []
+        : [[formatPath(path), problemText(problem)] as const]
     }),
   )
   const open = new Set([...(answer?.missing ?? []), ...(next ? [formatPath(pathOf(next.path))] : [])])
   const state = { draft: given, change, problems, open, touched }
   const share = async (): Promise<void> => {
-    history.replaceState(null, '', linkOf({ asked, facts: given }))
+    const link = linkOf({ asked, facts: given })
+    if (link === undefined) {
+      setCopied(t('个案太大，链接放不下。', 'The case is too large for a link.'))
+      return
+    }
+    history.replaceState(null, '', link)
     try {
       await navigator.clipboard.writeText(location.href)
       setCopied(
@@ -297,9 +329,9 @@ const Standing = ({
 }) => {
   const { status, problems, program } = answer
   // What is still empty is asked for, and no mistake.
-  const isAskedFor = (path: Path): boolean =>
-    fields.some(field => field.path === path[0]) && valueAt(given, path) === undefined
-  const told = problems.filter(({ path }) => !isAskedFor(pathOf(path)))
+  const isAskedFor = (path: Path | undefined): boolean =>
+    path !== undefined && fields.some(field => field.path === path[0]) && valueAt(given, path) === undefined
+  const told = problems.filter(problem => !isAskedFor(factOf(problem)))
   return (
     <>
       <p class={`status ${status}`}>{standingText(status)}</p>

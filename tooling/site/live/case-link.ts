@@ -16,12 +16,20 @@ export interface SharedCase {
 const bytesOf = (text: string): string =>
   Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join('')
 
-/** The case as the part of an address behind `#`, which a browser sends to nobody. */
-export const linkOf = (shared: SharedCase): string =>
-  `#case=${btoa(bytesOf(JSON.stringify(shared)))
+/** What a link may hold, in characters. */
+const longest = 20_000
+
+/** The case as the part of an address behind `#`, which a browser sends to nobody; `undefined` for one too large for a link. */
+export const linkOf = (shared: SharedCase): string | undefined => {
+  const coded = btoa(bytesOf(JSON.stringify(shared)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
-    .replace(/=+$/, '')}`
+    .replace(/=+$/, '')
+  return coded.length > longest ? undefined : `#case=${coded}`
+}
+
+/** Whether an address is meant to hold a case. */
+export const isCaseLink = (fragment: string): boolean => fragment.startsWith('#case=')
 
 const isAsked = (one: unknown): one is Asked => {
   const { place, date, values } = (one ?? {}) as Partial<Record<keyof Asked, unknown>>
@@ -36,8 +44,8 @@ const isAsked = (one: unknown): one is Asked => {
 
 /** The case of a link; `undefined` where there is none, or what is no case. */
 export const caseOf = (fragment: string): SharedCase | undefined => {
-  const [, coded] = /^#case=([\w-]{1,20000})$/.exec(fragment) ?? []
-  if (coded === undefined) return undefined
+  const [, coded] = /^#case=([\w-]+)$/.exec(fragment) ?? []
+  if (coded === undefined || coded.length > longest) return undefined
   try {
     const bytes = Uint8Array.from(atob(coded.replaceAll('-', '+').replaceAll('_', '/')), one => one.charCodeAt(0))
     const { asked, facts } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<SharedCase>

@@ -107,6 +107,9 @@ const Successions = ({
     </table>
   )
 
+/** What is said of a day before the first list, of which nothing is known. */
+const notCovered = t(`${history.coverage.from} 之前不掌握`, `Nothing is known before ${history.coverage.from}`)
+
 const standing = (code: string, day: PlainDate): readonly [kind: string, text: string] => {
   const on = history.divisionOn(code, day)
   switch (on.status) {
@@ -130,10 +133,7 @@ const standing = (code: string, day: PlainDate): readonly [kind: string, text: s
         t(`${day} 未定：变更之日只知在一段时间内`, `Undecided on ${day}: the day of the change is not known exactly`),
       ]
     case 'not-covered':
-      return [
-        'undetermined',
-        t(`${history.coverage.from} 之前不掌握`, `Nothing is known before ${history.coverage.from}`),
-      ]
+      return ['undetermined', notCovered]
     case 'unknown':
       return ['undetermined', t('没有这个代码', 'There is no such code')]
   }
@@ -180,9 +180,16 @@ const One = ({ code, day }: { readonly code: string; readonly day: PlainDate }) 
   )
 }
 
+const NotCovered = () => (
+  <p role="status" class="status undetermined">
+    {notCovered}
+  </p>
+)
+
 const Found = ({ sought, day }: { readonly sought: string; readonly day: PlainDate }) => {
   const text = sought.trim()
   if (/^\d{6}/.test(text)) return <One code={text.slice(0, 6)} day={day} />
+  if (day < history.coverage.from) return <NotCovered />
   const table = history.divisionsOn(day)
   const found = table.findDivisions(text)
   return (
@@ -262,6 +269,8 @@ const Divisions = () => {
           <Found sought={sought} day={day} />
         ) : link.code ? (
           <One code={link.code} day={day} />
+        ) : day < history.coverage.from ? (
+          <NotCovered />
         ) : (
           <List divisions={history.divisionsOn(day).provinces()} day={day} />
         )}

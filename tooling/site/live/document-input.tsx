@@ -10,6 +10,9 @@ export interface Given {
 /** A text that somebody pasted, as the file that it would be. */
 export const pasted = (text: string): Given => ({ name: '', bytes: new TextEncoder().encode(text) })
 
+/** Documents of words that only Node reads. */
+const unread = /\.(?:docm?|wps|pdf|rtf|odt)$/i
+
 /** A document is pasted, chosen or dropped; nothing of it leaves the page. */
 export const DocumentInput = ({
   label,
@@ -21,22 +24,34 @@ export const DocumentInput = ({
   readonly change: (given: Given | undefined) => void
 }) => {
   const [isOver, setOver] = useState(false)
+  const [refused, setRefused] = useState('')
   const take = async (file: File | undefined): Promise<void> => {
-    if (file) change({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    if (!file) return
+    const isUnread = unread.test(file.name)
+    setRefused(isUnread ? file.name : '')
+    if (!isUnread) change({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
+  /** What is dropped into the text but a file, the browser puts there. */
+  const isOurs = ({ dataTransfer, target }: DragEvent): boolean =>
+    dataTransfer?.types.includes('Files') === true || !(target instanceof HTMLTextAreaElement)
   const text = given?.name === '' ? new TextDecoder().decode(given.bytes) : ''
   return (
     <fieldset
       class={`document${isOver ? ' over' : ''}`}
       onDragOver={event => {
+        if (!isOurs(event)) return
         event.preventDefault()
         setOver(true)
       }}
       onDragLeave={() => setOver(false)}
       onDrop={event => {
-        event.preventDefault()
         setOver(false)
-        take(event.dataTransfer?.files[0])
+        if (!isOurs(event)) return
+        event.preventDefault()
+        const [file] = event.dataTransfer?.files ?? []
+        const words = event.dataTransfer?.getData('text/plain') ?? ''
+        if (file) take(file)
+        else if (words !== '') change(pasted(words))
       }}
     >
       <legend>{label}</legend>
@@ -56,9 +71,22 @@ export const DocumentInput = ({
           type="file"
           accept=".txt,.md,.docx,.xlsx"
           aria-label={`${label}${t('：文件', ': file')}`}
-          onChange={event => take(event.currentTarget.files?.[0])}
+          onChange={event => {
+            take(event.currentTarget.files?.[0])
+            // Chosen again after it was edited, it would be no change.
+            event.currentTarget.value = ''
+          }}
         />
         {given && given.name !== '' && <span class="said">{given.name}</span>}
+      </p>
+      <p class="note">
+        {t(
+          '网页不读 .doc 和 .pdf：请另存为 .docx，或复制其中的文字粘贴；minzheng 命令可以读。',
+          'A page reads no .doc or .pdf: save it as .docx, or paste its text; the minzheng command reads them.',
+        )}
+      </p>
+      <p class="note" role="alert">
+        {refused !== '' && t(`没有读“${refused}”。`, `"${refused}" was not read.`)}
       </p>
     </fieldset>
   )

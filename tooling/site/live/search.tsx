@@ -2,25 +2,12 @@ import MiniSearch from 'minisearch'
 import { useMemo, useState } from 'preact/hooks'
 import { language, t } from './language.js'
 import { mount } from './mount.js'
+import { tokens } from './tokens.js'
 
 declare global {
   /** What can be found: address, title, text, kind; `search-zh.js` puts it there. */
   var searchDocuments: readonly (readonly [string, string, string, string])[]
 }
-
-/** Words, and of Chinese every two characters that follow each other. */
-const tokens = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .flatMap(word =>
-      /\p{Script=Han}/u.test(word)
-        ? word.length === 1
-          ? [word]
-          : Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
-        : [word],
-    )
-    .filter(word => word !== '')
 
 const indexed = (): MiniSearch => {
   const index = new MiniSearch({

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact'
-import { sayer } from '../data/text.mjs'
+import { notOnNpm, sayer } from '../data/text.mjs'
 import { tour } from '../data/tour.mjs'
 import { inEachLanguage, page } from '../layouts/page.mjs'
 
@@ -25,6 +25,7 @@ export const render = ({ language, packages, programs }) => {
     </ul>
     <h2>${t('开始使用', 'Getting started')}</h2>
     <pre><code>${`npm install minzheng zod`}</code></pre>
+    <p class="note">${notOnNpm(t)}</p>
     <pre><code>${`import { assess } from 'minzheng'
 
 const answer = await assess({

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact'
-import { sayer } from '../data/text.mjs'
+import { notOnNpm, sayer } from '../data/text.mjs'
 import { page } from '../layouts/page.mjs'
 
 export const data = {
@@ -34,6 +34,7 @@ export const render = ({ one: { language, package: of } }) => {
   const body = html`
     <p class="lead">${of.lead[language]}</p>
     <pre><code>${of.isCommand ? `npm install --global ${of.name}` : `npm install ${of.name} zod`}</code></pre>
+    <p class="note">${notOnNpm(t)}</p>
     ${
       of.topics.length > 0 &&
       html`<h2>${t('专题', 'Topics')}</h2>

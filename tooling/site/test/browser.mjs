@@ -109,6 +109,36 @@ describe('a case', { skip }, () => {
       await page.waitForSelector('.status.decided')
     }))
 
+  test('of a link that is pasted into the open page comes in', () =>
+    at('en/programs/dibao.html', async page => {
+      await page.waitForSelector('.status')
+      await page.evaluate(
+        hash => {
+          location.hash = hash
+        },
+        link({ asked: [yubei], facts: household }),
+      )
+      await page.waitForSelector('.status.decided')
+      assert.match(await resultOf(page, 'monthlyBenefit').textContent(), /435\.00 yuan\/month/)
+      await page.evaluate(() => {
+        location.hash = '#case=x'
+      })
+      await page.waitForSelector('text=no case was read')
+      assert.equal(await page.locator('.status.decided').count(), 1)
+    }))
+
+  test('that is too large for a link is said to be so', () =>
+    at(`en/programs/dibao.html${link({ asked: [yubei], facts: household })}`, async page => {
+      await page.waitForSelector('.status.decided')
+      await page.evaluate(() => {
+        globalThis.btoa = () => 'x'.repeat(20_001)
+      })
+      const before = page.url()
+      await page.click('text=Share as a link')
+      await page.waitForSelector('text=too large for a link')
+      assert.equal(page.url(), before)
+    }))
+
   test('is shared by a link that holds it', () =>
     at(`en/programs/dibao.html${link({ asked: [yubei], facts: household })}`, async page => {
       await page.waitForSelector('.status.decided')
@@ -162,6 +192,52 @@ describe('a plan', { skip }, () => {
     }))
 })
 
+describe('a document', { skip }, () => {
+  const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  const plan = beds => `某市民政局2025年工作要点\n一、养老服务\n1.床位。全年新增家庭养老床位${beds}张。`
+  const drop = (page, selector, given) =>
+    page.evaluate(
+      ([of, { words, name }]) => {
+        const dataTransfer = new DataTransfer()
+        if (words) dataTransfer.setData('text/plain', words)
+        if (name) dataTransfer.items.add(new File(['x'], name))
+        const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
+        document.querySelector(of).dispatchEvent(event)
+        return event.defaultPrevented
+      },
+      [selector, given],
+    )
+
+  test('that was edited can be chosen again', () =>
+    at('en/plan.html', async page => {
+      const input = page.locator('[type=file] >> nth=0')
+      await input.setInputFiles(file('plan.txt', plan(300)))
+      await page.waitForSelector('mark:has-text("300")')
+      assert.equal(await input.inputValue(), '')
+      await input.setInputFiles(file('plan.txt', plan(400)))
+      await page.waitForSelector('mark:has-text("400")')
+    }))
+
+  test('that a page does not read is refused with a word', () =>
+    at('en/plan.html', async page => {
+      assert.equal(await drop(page, 'fieldset.document', { name: 'plan.pdf' }), true)
+      await page.waitForSelector('text="plan.pdf" was not read.')
+      assert.match(await page.locator('fieldset.document >> nth=0').textContent(), /save it as .docx/)
+    }))
+
+  test('may be dropped as words: beside the text they are taken, into it the browser puts them', () =>
+    at('en/plan.html', async page => {
+      assert.equal(await drop(page, 'fieldset.document legend', { words: plan(300) }), true)
+      await page.waitForSelector('mark:has-text("300")')
+      assert.equal(await drop(page, 'fieldset.document textarea', { words: plan(400) }), false)
+    }))
+})
+
+describe('a fragment that is no link', { skip }, () => {
+  for (const fragment of ['%', '100%', '%E4%B8'])
+    test(fragment, () => at(`zh/index.html#${fragment}`, page => page.waitForSelector('h1')))
+})
+
 describe('names', { skip }, () => {
   test('are romanised and checked, addresses parsed, identifiers checked', () =>
     at('en/names.html', async page => {
@@ -183,6 +259,14 @@ describe('divisions', { skip }, () => {
       await page.waitForSelector('.status.decided')
       assert.match(await page.locator('.division .by').textContent(), /江苏省 › 南京市 ›/)
       assert.match(await page.locator('.division').textContent(), /由谁而来.*下关区/s)
+    }))
+
+  test('of a day before the first list are not known, by name or as a list', () =>
+    at('en/divisions.html', async page => {
+      await page.getByLabel('Day').fill('1950-01-01')
+      assert.match(await page.locator('[data-live] .status').textContent(), /Nothing is known before 1981-12-31/)
+      await page.getByLabel('Name or code').fill('厦门市')
+      assert.match(await page.locator('[data-live] .status').textContent(), /Nothing is known before 1981-12-31/)
     }))
 
   test('are found by code, abolished ones with what followed', () =>

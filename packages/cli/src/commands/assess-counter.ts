@@ -161,10 +161,16 @@ export class Counter {
       row,
       asked,
       isToday,
-      answer: { ...answer, problems: [...before, ...(missesPlace ? [noPlace] : []), ...answer.problems] },
+      answer: {
+        ...answer,
+        problems: [...before, ...(missesPlace ? [noPlace] : []), ...answer.problems.map(inFile)],
+      },
     }
   }
 }
+
+/** A file or a row holds nothing but the facts: there a path begins in them. */
+const inFile = (one: Problem): Problem => (one.path[0] === 'facts' ? { ...one, path: one.path.slice(1) } : one)
 
 export const unread = ({ program, place, date }: Asked, title: Answer['program']['title']): Answer => ({
   schema: 'answer.v1',

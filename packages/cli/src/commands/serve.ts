@@ -4,6 +4,7 @@ import { openDesk } from 'minzheng'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
 import { printProblems } from '../output.js'
 import { readPolicyInput } from '../policy.js'
+import { isSystemError, systemReason } from '../system-errors.js'
 
 export interface ServeArgs {
   readonly port: string
@@ -20,6 +21,29 @@ const whole = (name: string, text: string, least: number, most: number): number 
   throw new UsageError({
     zh: `--${name} ${text} 应为 ${least} 至 ${most} 的整数。`,
     en: `--${name} ${text} is no whole number from ${least} to ${most}.`,
+  })
+}
+
+/** The origins that are named, as browsers send them. @throws UsageError for what is none, which would match no page */
+const originsOf = (texts: readonly string[]): '*' | readonly string[] => {
+  const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+  const wrong = texts.find(text => text !== '*' && !isOrigin(text))
+  if (wrong !== undefined)
+    throw new UsageError({
+      zh: `--cors ${wrong} 不是网页的来源。请写协议、主机和端口，如 https://example.org，末尾不带斜杠；全部来源写 *。`,
+      en: `--cors ${wrong} is no origin of pages. Write scheme, host and port, such as https://example.org, without a slash at the end; * for all.`,
+    })
+  return texts.includes('*') ? '*' : texts
+}
+
+/** What keeps it from listening, with the address that it is about. */
+const addressError = (error: unknown, host: string, port: number): unknown => {
+  const code = isSystemError(error) ? error.code : ''
+  if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(code)) return error
+  const { zh, en } = systemReason(error)
+  return new UsageError({
+    zh: `${host} 的端口 ${port} 不能监听：${zh}。请用 --port、--host 另选。`,
+    en: `Port ${port} of ${host} cannot be listened on: ${en}. Choose another with --port or --host.`,
   })
 }
 
@@ -41,6 +65,7 @@ export const serve = async (context: Context, args: ServeArgs): Promise<ExitCode
   const port = whole('port', args.port, 0, 65_535)
   const limits =
     args.concurrent === undefined ? {} : { limits: { concurrent: whole('concurrent', args.concurrent, 1, 10_000) } }
+  const cors = originsOf(args.cors)
   const input = await readPolicyInput(context, args.policy)
   if (input.values.length > 0)
     throw new UsageError({
@@ -52,12 +77,14 @@ export const serve = async (context: Context, args: ServeArgs): Promise<ExitCode
   const service = createService({
     ...limits,
     desk: openDesk([input.documents]),
-    ...(args.cors.length === 0 ? {} : { cors: args.cors.includes('*') ? '*' : args.cors }),
+    ...(cors.length === 0 ? {} : { cors }),
     ...(args.quiet ? {} : { log: entry => write({ time: new Date().toISOString(), level: 'info', ...entry }) }),
     failed: (error, id) => write({ time: new Date().toISOString(), level: 'error', id, ...placeOf(error) }),
   })
   const stop = stopped()
-  const { url, stop: close } = await listen(service, { port, host: args.host })
+  const { url, stop: close } = await listen(service, { port, host: args.host }).catch(error => {
+    throw addressError(error, args.host, port)
+  })
   context.stdout(
     context.say({
       zh: `正在监听 ${url}（文档 ${url}/openapi.json），Ctrl+C 停止。\n`,

@@ -386,8 +386,15 @@ describe('always', () => {
     }
   })
 
-  it('before the first list the table is the first', () => {
-    expect(history.divisionsOn('1970-01-01').divisions()).toEqual(history.divisionsOn(divisionData.from).divisions())
+  it('before the first list nothing is known: the table is empty, as every code is not covered', () => {
+    const first = history.divisionsOn(divisionData.from)
+    const before = history.divisionsOn('1981-12-30')
+    expect(first.findDivisions('厦门市')).toMatchObject([{ code: '350200' }])
+    expect(before.divisions()).toEqual([])
+    expect(before.provinces()).toEqual([])
+    expect(before.findDivisions('厦门市')).toEqual([])
+    expect(before.childrenOf('350200')).toBeUndefined()
+    expect(history.divisionOn('350200', '1981-12-30')).toEqual({ status: 'not-covered' })
   })
 
   it('the answer for a code changes only where a change of it is listed', () => {

@@ -23,7 +23,8 @@ export const divisionOn = (code: DivisionCode, day: PlainDate): DivisionOnDay =>
 
 /**
  * The table of a day, by the bundled history: its provinces, what lies in what, names. Where the day of a change is open, the
- * table is as before the change until it is certain. @throws ProblemError `not-a-date`
+ * table is as before the change until it is certain. Before the first list (1981-12-31) nothing is known, and it is empty.
+ * @throws ProblemError `not-a-date`
  */
 export const divisionsOn = (day: PlainDate): DivisionTable => divisionHistory().divisionsOn(day)
 

@@ -66,7 +66,7 @@ export interface DivisionTimeline {
   divisionOn(code: DivisionCode, day: PlainDate): DivisionOnDay
   /**
    * The table of a day. Where the day of a change is open, the table is as before the change until it is certain:
-   * {@link divisionOn} tells which codes are undecided. Before the first list, the first.
+   * {@link divisionOn} tells which codes are undecided. Before the first list nothing is known, and the table is empty.
    */
   divisionsOn(day: PlainDate): DivisionTable
   /** Every name that a code bore, in order. Empty for a code that was never given. */
@@ -187,6 +187,7 @@ export const divisionTimeline = ({ days, runs, changes = [] }: DivisionTimelineS
   const tables = new Map<PlainDate, DivisionTable>()
   const divisionsOn = (day: PlainDate): DivisionTable => {
     dateParts(day)
+    if (day < coverage.from) return divisionTable([])
     const since = changeDays.findLast(change => change <= day)!
     const kept = tables.get(since)
     if (kept) return kept

@@ -111,7 +111,7 @@ const onePlaceAssumed = problem(
     '工作要点和总结都没有写明行政区划，按同一地方判断。',
     'Neither the plan nor the reports name a division; they are taken to be of one place.',
   ],
-  ['请用 --division 写明。', 'Say which with --division.'],
+  ['请写明行政区划（division）。', 'Say which it is (division).'],
 )
 
 /** Why there is no data for a target, where reports were looked through for it. */

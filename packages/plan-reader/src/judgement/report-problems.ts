@@ -18,7 +18,7 @@ export const notOfPlace = (own: string, given: string, fullName: FullName): Prob
       `这是${named(own, fullName)}的总结，不是${named(given, fullName)}的。`,
       `This is a report of ${own}, not of ${given}.`,
     ],
-    ['请核对文件和 --division。', 'Check the file and --division.'],
+    ['请核对文件和所给的行政区划（division）。', 'Check the file and the division that was given.'],
   )
 
 const ofAnotherYear = (title: string, own: number, year: number): Problem =>
@@ -39,7 +39,7 @@ const placeAssumed = (title: string, division: string, fullName: FullName): Prob
       `《${title}》没有写明是哪里的，按${named(division, fullName)}判断。`,
       `"${title}" names no place; it is taken to be of ${division}.`,
     ],
-    ['请核对，或用 --division 写明。', 'Check it, or say which with --division.'],
+    ['请核对，或写明行政区划（division）。', 'Check it, or say which it is (division).'],
   )
 
 const ofAnotherPlace = (title: string, own: string, division: string, fullName: FullName): Problem =>

@@ -86,6 +86,11 @@ describe('the day', () => {
     expect(problems.map(({ code }) => code)).toEqual(['division-not-in-force'])
     expect(problems[0]?.message.zh).toContain('2026-03-01')
   })
+  it('says so of a day before the first codes, of which nothing is known', () => {
+    const { division, problems } = read('', { issuer: '厦门市民政局', issued: '1970-03-01' })
+    expect(division).toBeUndefined()
+    expect(problems.map(({ code }) => code)).toEqual(['division-not-in-force'])
+  })
   it('leaves a year open in which the code changed', () => {
     const { division, problems } = read('', { issuer: '临平区民政局', year: 2021 })
     expect(division).toBeUndefined()

@@ -83,8 +83,8 @@ const asResults: LocalizedText = {
   en: 'Read its figures with minzheng results read.',
 }
 const asPlan: LocalizedText = {
-  zh: '如确为工作计划，请加 --as plan（readPlan 的 as）。',
-  en: 'If it is a plan after all, give --as plan (`as` of readPlan).',
+  zh: '如确为工作计划，请写明按工作计划读取（as 为 plan）。',
+  en: 'If it is a plan after all, say so (as: plan).',
 }
 
 const notAPlan = (kind: TextKind, targets: number): Problem => {
@@ -120,8 +120,8 @@ export const yearProblems = (own: number | undefined, given: number | undefined)
             `The text is of ${own}, and the year given is ${given}; it was read as of ${own}.`,
           ],
           [
-            '请核对是否给错了文件或年度（--year）；--year 只用于没有写明年度的文件。',
-            'Check the file and the year (--year), which is for files that name none.',
+            '请核对是否给错了文件或年度（year）；year 只用于没有写明年度的文件。',
+            'Check the file and the year that was given, which is for files that name none.',
           ],
         ),
       ]

@@ -11,7 +11,7 @@ const Question = z
     program: programId,
     place,
     date: day,
-    /** As the schema of the program has them: GET /programs/{id}. */
+    /** As the schema of the program has them: GET /v1/programs/{id}. */
     facts: z.record(z.string(), z.unknown()),
     /** Policy values of one’s own, in the shape and units of the program’s policy: fen, shares. */
     values: z.record(z.string(), z.unknown()).optional(),

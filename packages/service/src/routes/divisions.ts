@@ -1,5 +1,5 @@
 import { Citation, keysOf, PlainDate } from '@minzheng/core'
-import { divisionKinds, divisionOn, divisionsOn, Moment } from '@minzheng/core/divisions'
+import { divisionData, divisionKinds, divisionOn, divisionsOn, Moment } from '@minzheng/core/divisions'
 import * as z from 'zod'
 import { asked, day, place } from '../fields.js'
 import { refuse } from '../refusal.js'
@@ -14,6 +14,14 @@ const Listed = z.strictObject({
   level,
   parent: place.optional(),
 })
+
+const notCovered = (date: PlainDate) =>
+  refuse(
+    422,
+    'not-covered',
+    [`${date} 早于所掌握的区划。`, `No divisions are known of ${date}.`],
+    [`请写 ${divisionData.from} 或以后的日期。`, `Write ${divisionData.from} or a later day.`],
+  )
 
 const list = route({
   id: 'listDivisions',
@@ -38,6 +46,7 @@ const list = route({
   ],
   run: ({ query: { within, name, date: given } }, { today }) => {
     const date = given ?? today()
+    if (date < divisionData.from) throw notCovered(date)
     const table = divisionsOn(date)
     const inside = within === undefined ? table.provinces() : table.childrenOf(within)
     if (inside === undefined)
@@ -45,7 +54,7 @@ const list = route({
         404,
         'division-unknown',
         [`${date} 没有代码为 ${within} 的区划。`, `On ${date} there was no division ${within}.`],
-        ['GET /divisions/{code} 说明该代码的沿革。', 'GET /divisions/{code} says what became of it.'],
+        [`GET /v1/divisions/${within} 说明该代码的沿革。`, `GET /v1/divisions/${within} says what became of it.`],
       )
     const found =
       name === undefined

@@ -53,7 +53,7 @@ const one = route({
         404,
         'policy-value-unknown',
         [`没有标识为“${params.id}”的取值。`, `There is no value with the id "${params.id}".`],
-        ['GET /values 列出全部标识。', 'GET /values lists all ids.'],
+        ['GET /v1/values 列出全部标识。', 'GET /v1/values lists all ids.'],
       )
     const date = query.date ?? today()
     const problems = query.place === undefined ? [] : placeProblems(query.place, date)
