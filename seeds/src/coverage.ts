@@ -1,5 +1,5 @@
 /// <reference path="./yaml.d.ts" />
-import { LocalizedText, PlainDate } from '@minzheng/core'
+import { LocalizedText, PlainDate, refusal } from '@minzheng/core'
 import { TaskKind } from '@minzheng/indicators/ledger'
 import * as z from 'zod'
 import data from '../coverage.yaml'
@@ -74,10 +74,10 @@ export const CoverageEntry = z
     }),
     z.strictObject({ ...row, state: z.literal('not-yet') }),
   ])
-  .refine(entry => Object.keys(entry.named).length > 0 || entry.sections !== undefined, {
-    path: ['named'],
-    message: 'names no place in any plan',
-  })
+  .refine(
+    entry => Object.keys(entry.named).length > 0 || entry.sections !== undefined,
+    refusal(['named'], '没有写明任何规划中的位置', 'names no place in any plan'),
+  )
 export type CoverageEntry = z.infer<typeof CoverageEntry>
 
 /** The coverage list: every row in the order of its id. Checked against the schema by the tests, not when imported. */

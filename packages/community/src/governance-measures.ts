@@ -1,4 +1,4 @@
-import { addMonths, happenedBy, PlainDate } from '@minzheng/core'
+import { addMonths, happenedBy, PlainDate, refusal } from '@minzheng/core'
 import { completed, defineMeasure, happenedIn, type Measure, type Measured, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'
@@ -21,10 +21,10 @@ export const CommitteeTermRecord = z
     newlyElected: PlainDate.nullable(),
   })
   // No term was shorter than three years, so a day further back is that of the election of the term itself.
-  .refine(({ termEnds, newlyElected }) => newlyElected === null || addMonths(newlyElected, 36) > termEnds, {
-    path: ['newlyElected'],
-    message: 'the election of the term that ends, not of the next',
-  })
+  .refine(
+    ({ termEnds, newlyElected }) => newlyElected === null || addMonths(newlyElected, 36) > termEnds,
+    refusal(['newlyElected'], '这是本届的选举，不是下一届的', 'the election of the term that ends, not of the next'),
+  )
 
 /** A village or community with every version of its rules. */
 export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules) })

@@ -1,4 +1,4 @@
-import { DivisionCode, PlainDate, runsOn } from '@minzheng/core'
+import { DivisionCode, PlainDate, refusal, runsOn } from '@minzheng/core'
 import { defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
@@ -14,10 +14,10 @@ export const NameFiling = z
     due: PlainDate,
     filed: PlainDate.nullable(),
   })
-  .refine(({ approved, due, filed }) => approved <= due && (filed === null || approved <= filed), {
-    path: ['approved'],
-    message: '批准晚于备案或者备案期限。It was approved after it was filed, or due to be.',
-  })
+  .refine(
+    ({ approved, due, filed }) => approved <= due && (filed === null || approved <= filed),
+    refusal(['approved'], '批准晚于备案或者备案期限', 'it was approved after it was filed, or due to be'),
+  )
 
 /** A rural name or point of interest that was collected, and the day on which it was put on a map. */
 export const MappedName = z
@@ -32,10 +32,10 @@ export const MappedName = z
       .strictObject({ longitude: z.number().min(-180).max(180), latitude: z.number().min(-90).max(90) })
       .optional(),
   })
-  .refine(({ collected, mapped }) => collected === undefined || mapped === null || collected <= mapped, {
-    path: ['mapped'],
-    message: '上图早于采集。It was put on a map before it was collected.',
-  })
+  .refine(
+    ({ collected, mapped }) => collected === undefined || mapped === null || collected <= mapped,
+    refusal(['mapped'], '上图早于采集', 'it was put on a map before it was collected'),
+  )
 
 /** A name on a list of protected names (条例 art. 25), from the day of listing to the last day. */
 export const ProtectedName = z
@@ -45,10 +45,10 @@ export const ProtectedName = z
     listed: PlainDate,
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ listed, until }) => until === null || listed <= until, {
-    path: ['until'],
-    message: '移出名录早于列入。It was taken off the list before it was put on it.',
-  })
+  .refine(
+    ({ listed, until }) => until === null || listed <= until,
+    refusal(['until'], '移出名录早于列入', 'it was taken off the list before it was put on it'),
+  )
 
 /** The joint inspection of a line, as the place that reports sees it. */
 export const LineInspected = z.strictObject({

@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { accidentRegulation } from './documents.js'
@@ -44,7 +45,10 @@ export const AccidentRecord = z
     /** Whether a civil-affairs institution or its staff is to blame (安全责任事故); `null`: not known yet. */
     responsible: z.boolean().nullable(),
   })
-  .refine(({ on, later }) => later.every(one => one.on >= on), { path: ['later'], message: 'before the accident' })
+  .refine(
+    ({ on, later }) => later.every(one => one.on >= on),
+    refusal(['later'], '后续死亡日期早于事故日期', 'before the accident'),
+  )
 export type AccidentRecord = z.infer<typeof AccidentRecord>
 
 /** For how many days after an accident a change of its casualties still counts (art. 13): 7 for fires and roads, else 30. */

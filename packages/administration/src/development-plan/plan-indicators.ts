@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  refusal,
   stepsOutOfOrder,
   subtractExact,
 } from '@minzheng/core'
@@ -41,14 +42,14 @@ export const PlanIndicator = z
     /** By year: what was reached, or of a cumulative one what was done in the year; `null` where it is known not to be known. */
     results: z.array(z.strictObject({ year: z.int(), value: z.number().nullable() })).default([]),
   })
-  .refine(({ baseYear, targetYear }) => baseYear < targetYear, {
-    path: ['targetYear'],
-    message: 'not after the base year',
-  })
-  .refine(({ results }) => new Set(results.map(({ year }) => year)).size === results.length, {
-    path: ['results'],
-    message: 'a year is there twice',
-  })
+  .refine(
+    ({ baseYear, targetYear }) => baseYear < targetYear,
+    refusal(['targetYear'], '目标年份不晚于基期年份', 'not after the base year'),
+  )
+  .refine(
+    ({ results }) => new Set(results.map(({ year }) => year)).size === results.length,
+    refusal(['results'], '年份重复', 'a year is there twice'),
+  )
 export type PlanIndicator = z.infer<typeof PlanIndicator>
 
 /**

@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
@@ -222,9 +223,10 @@ export const DataQualityCheck = z
     wrong: z.int().min(0),
     outdated: z.int().min(0),
   })
-  .refine(({ rows, empty, wrong, outdated }) => empty + wrong <= rows && outdated <= rows - empty, {
-    message: 'more faulty rows than there are',
-  })
+  .refine(
+    ({ rows, empty, wrong, outdated }) => empty + wrong <= rows && outdated <= rows - empty,
+    refusal([], '问题数据多于数据总数', 'more faulty rows than there are'),
+  )
 export type DataQualityCheck = z.infer<typeof DataQualityCheck>
 
 /** The quality of some fields (数据质量): complete of all rows; correct, and up to date, of those that are not empty; `null` of none. */

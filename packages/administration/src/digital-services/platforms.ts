@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
   stepsOutOfOrder,
 } from '@minzheng/core'
@@ -67,10 +68,10 @@ export const SystemLink = z
     /** The day on which data were last carried. */
     lastCarried: day,
   })
-  .refine(({ since, until }) => until == null || (since != null && since <= until), {
-    path: ['until'],
-    message: 'ends before it begins',
-  })
+  .refine(
+    ({ since, until }) => until == null || (since != null && since <= until),
+    refusal(['until'], '结束日期早于开始日期，或者没有开始日期', 'ends before it begins, or has no beginning'),
+  )
 export type SystemLink = z.infer<typeof SystemLink>
 
 /** A system of the bureau: a platform, an application, a mini programme (小程序). */

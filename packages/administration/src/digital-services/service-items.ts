@@ -4,6 +4,7 @@ import {
   type Citation,
   divideExact,
   happenedBy,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -43,7 +44,7 @@ export const ServiceItem = z
     /** Certificates in electronic form are taken; `null`: not known. */
     takesElectronic: known,
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type ServiceItem = z.infer<typeof ServiceItem>
 
 /** Whether an item is on the list on a day. */

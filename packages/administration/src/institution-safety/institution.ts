@@ -10,6 +10,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -53,10 +54,10 @@ export const InstitutionSafety = z
     /** Where people find refuge from a fire (避难间): on how many of how many floors. */
     refuge: z
       .strictObject({ floors: z.int().min(1), withRefuge: z.int().min(0) })
-      .refine(({ floors, withRefuge }) => withRefuge <= floors, {
-        path: ['withRefuge'],
-        message: 'more floors with a refuge than there are',
-      })
+      .refine(
+        ({ floors, withRefuge }) => withRefuge <= floors,
+        refusal(['withRefuge'], '设避难间的楼层多于总楼层', 'more floors with a refuge than there are'),
+      )
       .nullable()
       .default(null),
     /** The fire-safety standard of the place was found to be reached. */
@@ -66,15 +67,12 @@ export const InstitutionSafety = z
   })
   .refine(
     ({ officers, officersTrained }) => officers === null || officersTrained === null || officersTrained <= officers,
-    {
-      path: ['officersTrained'],
-      message: 'more officers were trained than there are',
-    },
+    refusal(['officersTrained'], '受训人员多于安全管理人员', 'more officers were trained than there are'),
   )
-  .refine(({ opened, closed }) => closed == null || opened <= closed, {
-    path: ['closed'],
-    message: 'closed before it opened',
-  })
+  .refine(
+    ({ opened, closed }) => closed == null || opened <= closed,
+    refusal(['closed'], '关闭日期早于开办日期', 'closed before it opened'),
+  )
 export type InstitutionSafety = z.infer<typeof InstitutionSafety>
 
 /** Whether an institution had been found on a day to reach the fire-safety standard; `null`: not known. */

@@ -7,6 +7,7 @@ import {
   divideExact,
   happenedBy,
   isLate,
+  lastNotBefore,
   PlainDate,
   type Problem,
   plainDate,
@@ -35,10 +36,7 @@ export const EnforcementOfficer = z
       .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
       .default([]),
   })
-  .refine(({ validFrom, validTo }) => validTo === null || validFrom === null || validFrom <= validTo, {
-    path: ['validTo'],
-    message: 'ends before it begins',
-  })
+  .refine(...lastNotBefore('validFrom', 'validTo'))
 export type EnforcementOfficer = z.infer<typeof EnforcementOfficer>
 
 /** Whether an officer may enforce the law on a day (行政处罚法 art. 42: 具有行政执法资格). */

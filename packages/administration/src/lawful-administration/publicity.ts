@@ -1,4 +1,4 @@
-import { brokenRule, PlainDate, type Problem, plainDate, type RecordRule, runsOn } from '@minzheng/core'
+import { brokenRule, lastNotBefore, PlainDate, type Problem, plainDate, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** One event to spread the law (普法宣传), the laws that it was of, and how many took part; `null`: not known. */
@@ -20,7 +20,7 @@ export const PublicityDuty = z
     /** The last day of the duty. */
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type PublicityDuty = z.infer<typeof PublicityDuty>
 
 /** The day of the constitution (国家宪法日, since 2014; 法治宣传教育法 art. 13), around which the week of it is kept. */

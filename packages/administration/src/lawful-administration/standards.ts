@@ -6,6 +6,7 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { standardisationLaw2017 } from './documents.js'
@@ -68,15 +69,18 @@ export const CivilAffairsStandard = z
     withdrawn: day,
     replaces: z.array(z.string().min(1)).default([]),
   })
-  .refine(({ number }) => standardLevelOf(number) !== null, { path: ['number'], message: 'no number of a standard' })
-  .refine(({ issued, effective }) => issued <= effective, {
-    path: ['effective'],
-    message: 'in force before it was issued',
-  })
-  .refine(({ issued, withdrawn }) => withdrawn === null || issued <= withdrawn, {
-    path: ['withdrawn'],
-    message: 'withdrawn before it was issued',
-  })
+  .refine(
+    ({ number }) => standardLevelOf(number) !== null,
+    refusal(['number'], '不是标准编号', 'no number of a standard'),
+  )
+  .refine(
+    ({ issued, effective }) => issued <= effective,
+    refusal(['effective'], '实施日期早于发布日期', 'in force before it was issued'),
+  )
+  .refine(
+    ({ issued, withdrawn }) => withdrawn === null || issued <= withdrawn,
+    refusal(['withdrawn'], '废止日期早于发布日期', 'withdrawn before it was issued'),
+  )
 export type CivilAffairsStandard = z.infer<typeof CivilAffairsStandard>
 
 /** Whether a standard holds on a day. */

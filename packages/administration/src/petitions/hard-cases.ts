@@ -3,9 +3,11 @@ import {
   brokenRule,
   happenedBy,
   isLate,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
   stepsOutOfOrder,
 } from '@minzheng/core'
@@ -40,11 +42,11 @@ export const PetitionAction = z
     until: PlainDate.nullable(),
     cases: z.array(HardPetition).default([]),
   })
-  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
-  .refine(({ cases }) => new Set(cases.map(({ matter }) => matter)).size === cases.length, {
-    path: ['cases'],
-    message: 'a matter is on the list twice',
-  })
+  .refine(...lastNotBefore('from', 'until'))
+  .refine(
+    ({ cases }) => new Set(cases.map(({ matter }) => matter)).size === cases.length,
+    refusal(['cases'], '清单中事项重复', 'a matter is on the list twice'),
+  )
 export type PetitionAction = z.infer<typeof PetitionAction>
 
 /** What an action has come to on a day. */

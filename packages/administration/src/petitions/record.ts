@@ -10,6 +10,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import {
@@ -91,10 +92,14 @@ export const Petition = z
     /** How many represent a group that comes in person. */
     representatives: z.int().min(1).nullable().default(null),
   })
-  .refine(({ settled, outcome }) => (settled === null) === (outcome === null), {
-    path: ['outcome'],
-    message: 'a petition that is settled has an outcome, and one that is not has none',
-  })
+  .refine(
+    ({ settled, outcome }) => (settled === null) === (outcome === null),
+    refusal(
+      ['outcome'],
+      '办结的信访事项须有办理结果，未办结的没有',
+      'a petition that is settled has an outcome, and one that is not has none',
+    ),
+  )
 export type Petition = z.infer<typeof Petition>
 
 /** How far a petition is on a day; `later`: had not come in. */

@@ -1,4 +1,13 @@
-import { addDays, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import {
+  addDays,
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { PetitionRating } from './record.js'
@@ -18,10 +27,10 @@ export const ServiceRequest = z
     answered: day,
     rating: PetitionRating.nullable().default(null),
   })
-  .refine(({ received, answered }) => answered === null || received <= answered, {
-    path: ['answered'],
-    message: 'answered before it came in',
-  })
+  .refine(
+    ({ received, answered }) => answered === null || received <= answered,
+    refusal(['answered'], '答复日期早于收到日期', 'answered before it came in'),
+  )
 export type ServiceRequest = z.infer<typeof ServiceRequest>
 
 /** The last day for the answer to a call of the public. @throws ProblemError `calendar-not-covered` */
@@ -51,10 +60,7 @@ export const OpinionIncident = z
   })
   .refine(
     ({ found, reported, answered, closed }) => [reported, answered, closed].every(on => on === null || on >= found),
-    {
-      path: ['found'],
-      message: 'handled before it was found',
-    },
+    refusal(['found'], '办理日期早于发现日期', 'handled before it was found'),
   )
 export type OpinionIncident = z.infer<typeof OpinionIncident>
 

@@ -11,6 +11,7 @@ import {
   type Problem,
   plainDate,
   problem,
+  refusal,
 } from '@minzheng/core'
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
@@ -222,7 +223,10 @@ export const serviceCoverage = (
 /** What charities spent, in fen, in the countryside and in all. */
 export const RuralSpending = z
   .strictObject({ rural: z.int().min(0), total: z.int().min(0) })
-  .refine(({ rural, total }) => rural <= total, { error: 'the rural part exceeds the total', path: ['rural'] })
+  .refine(
+    ({ rural, total }) => rural <= total,
+    refusal(['rural'], '农村部分多于总数', 'the rural part exceeds the total'),
+  )
 export type RuralSpending = z.infer<typeof RuralSpending>
 
 /** Several places or years as one: sum over sum, never the mean of shares. */

@@ -1,4 +1,4 @@
-import { DivisionCode, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import { DivisionCode, PlainDate, type Problem, problem, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { DonationEntry, type DonationLedger, donationLedger } from '../donation-ledger/ledger.js'
 
@@ -19,10 +19,10 @@ export const CommunityFund = z
     endedOn: PlainDate.nullable().default(null),
     entries: z.array(DonationEntry).max(100_000).default([]),
   })
-  .refine(({ setUpOn, endedOn }) => endedOn === null || setUpOn <= endedOn, {
-    path: ['endedOn'],
-    message: '终止早于设立。It ended before it was set up.',
-  })
+  .refine(
+    ({ setUpOn, endedOn }) => endedOn === null || setUpOn <= endedOn,
+    refusal(['endedOn'], '终止早于设立', 'it ended before it was set up'),
+  )
 export type CommunityFund = z.infer<typeof CommunityFund>
 
 /** What a fund took in, spent and has left by a day, with what is wrong with its lines (`donationLedger`). */

@@ -1,4 +1,4 @@
-import { type Fen, multiplyExact, type Problem, ProblemError } from '@minzheng/core'
+import { type Fen, multiplyExact, type Problem, ProblemError, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { corporateDonation, corporateDonationNational } from './rules.js'
 
@@ -22,14 +22,18 @@ export const CorporateDonationYear = z
     /** Gifts that are deducted in full by a rule of their own. */
     fullDeductionGifts: amount.default(0),
   })
-  .refine(({ year, gifts, giftsFromSeptember = 0 }) => year !== 2016 || giftsFromSeptember <= gifts, {
-    path: ['giftsFromSeptember'],
-    message: '9月以后的捐赠多于全年捐赠 (more gifts since September than in the year)',
-  })
-  .refine(({ year, gifts, giftsFromSeptember }) => year !== 2016 || gifts === 0 || giftsFromSeptember !== undefined, {
-    path: ['giftsFromSeptember'],
-    message: '2016年须给出9月1日以后的捐赠 (for 2016 say which gifts were made from 1 September on)',
-  })
+  .refine(
+    ({ year, gifts, giftsFromSeptember = 0 }) => year !== 2016 || giftsFromSeptember <= gifts,
+    refusal(['giftsFromSeptember'], '9月以后的捐赠多于全年捐赠', 'more gifts since September than in the year'),
+  )
+  .refine(
+    ({ year, gifts, giftsFromSeptember }) => year !== 2016 || gifts === 0 || giftsFromSeptember !== undefined,
+    refusal(
+      ['giftsFromSeptember'],
+      '2016年须给出9月1日以后的捐赠',
+      'for 2016 say which gifts were made from 1 September on',
+    ),
+  )
 export type CorporateDonationYear = z.infer<typeof CorporateDonationYear>
 
 /** What of a company’s gifts a year deducts, and what is carried on for at most three years, in fen. */

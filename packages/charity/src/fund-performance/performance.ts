@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -63,9 +64,10 @@ const partPoints = z.number().min(0).max(100)
 /** Points of the parts where the evaluator set others than those of {@link performanceParts}; they add up to 100. */
 export const PerformancePoints = z
   .strictObject({ execution: partPoints, output: partPoints, benefit: partPoints, satisfaction: partPoints })
-  .refine(points => Object.values(points).reduce((sum, one) => sum + cents(one), 0) === 10_000, {
-    error: '各部分分值合计应为100。The points of the parts must add up to 100.',
-  })
+  .refine(
+    points => Object.values(points).reduce((sum, one) => sum + cents(one), 0) === 10_000,
+    refusal([], '各部分分值合计应为100', 'the points of the parts must add up to 100'),
+  )
 export type PerformancePoints = z.infer<typeof PerformancePoints>
 
 /** A project paid out of the public-welfare fund of the lottery (福彩公益金项目). */

@@ -1,4 +1,4 @@
-import { type Fen, lastDayOfMonth, PlainDate, type Problem, plainDate } from '@minzheng/core'
+import { type Fen, lastDayOfMonth, PlainDate, type Problem, plainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { giftIncomeClasses, individualDonation, individualDonationNational } from './rules.js'
 
@@ -16,10 +16,14 @@ export const DonorIncome = z
     taxableIncome: amount,
     assessedCollection: z.boolean().default(false),
   })
-  .refine(({ incomeClass, month }) => byYear.includes(incomeClass) === (month === undefined), {
-    path: ['month'],
-    message: '综合所得、经营所得按年，其他所得须写明月份 (by the year, or with its month, as the class asks)',
-  })
+  .refine(
+    ({ incomeClass, month }) => byYear.includes(incomeClass) === (month === undefined),
+    refusal(
+      ['month'],
+      '综合所得、经营所得按年，其他所得须写明月份',
+      'comprehensive and business income go by the year, other income with its month',
+    ),
+  )
 export type DonorIncome = z.infer<typeof DonorIncome>
 
 /** One gift of a resident, in fen, with the incomes that it is deducted from first. */

@@ -10,6 +10,7 @@ import {
   type LocalizedText,
   negated,
   PlainDate,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -44,10 +45,10 @@ export const LotteryShop = z
     /** It is a post of public welfare (福彩公益驿站) too, from this day on. */
     welfarePostSince: PlainDate.nullable().default(null),
   })
-  .refine(({ openedOn, closedOn }) => closedOn === null || openedOn <= closedOn, {
-    path: ['closedOn'],
-    message: '关闭早于开业。It closed before it opened.',
-  })
+  .refine(
+    ({ openedOn, closedOn }) => closedOn === null || openedOn <= closedOn,
+    refusal(['closedOn'], '关闭早于开业', 'it closed before it opened'),
+  )
 export type LotteryShop = z.infer<typeof LotteryShop>
 
 /** Whether a shop sells on a day; on the day it closed it did for the last time. */

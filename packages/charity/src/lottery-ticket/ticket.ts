@@ -1,4 +1,13 @@
-import { addDays, atArticle, type Citation, type DatedValue, dated, type Fen, type PlainDate } from '@minzheng/core'
+import {
+  addDays,
+  atArticle,
+  type Citation,
+  type DatedValue,
+  dated,
+  type Fen,
+  type PlainDate,
+  refusal,
+} from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import {
@@ -13,7 +22,10 @@ import { allocateSharedCost } from '../shared-costs/allocation.js'
 /** Of each hundred fen of sales: to prizes, to the public-welfare fund, to the cost of issuing. They add up to 100. */
 export const TicketRates = z
   .strictObject({ prizes: z.int().min(0).max(100), fund: z.int().min(0).max(100), cost: z.int().min(0).max(100) })
-  .refine(({ prizes, fund, cost }) => prizes + fund + cost === 100, { error: 'the rates must add up to 100' })
+  .refine(
+    ({ prizes, fund, cost }) => prizes + fund + cost === 100,
+    refusal([], '各项比例合计应为100', 'the rates must add up to 100'),
+  )
 export type TicketRates = z.infer<typeof TicketRates>
 
 /** The kinds of lottery whose rates are known, with their names. */

@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -28,7 +29,10 @@ export const AdoptionWish = z.strictObject({
   /** Years of age, both included. */
   age: z
     .strictObject({ from: z.int().min(0).max(17), to: z.int().min(0).max(17) })
-    .refine(({ from, to }) => from <= to)
+    .refine(
+      ({ from, to }) => from <= to,
+      refusal(['to'], '年龄上限低于下限', 'the oldest is younger than the youngest'),
+    )
     .optional(),
   sex: z.enum(['female', 'male']).optional(),
   health: z.array(AdoptableHealth).min(1).optional(),

@@ -5,6 +5,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   runsOn,
@@ -25,7 +26,6 @@ export const taskLists = {
 export type TaskList = keyof typeof taskLists
 
 const day = PlainDate.nullable().default(null)
-const ends = (field: string) => ({ path: [field], message: 'ends before it begins' })
 
 /** A task on the lists of a place. */
 export const ListedTask = z
@@ -42,7 +42,7 @@ export const ListedTask = z
     listedOn: PlainDate,
     endedOn: day,
   })
-  .refine(({ listedOn, endedOn }) => endedOn === null || listedOn <= endedOn, ends('endedOn'))
+  .refine(...lastNotBefore('listedOn', 'endedOn'))
 export type ListedTask = z.infer<typeof ListedTask>
 
 /** A task that a village or community is given to do. */
@@ -54,7 +54,7 @@ export const AssignedTask = z
     from: PlainDate,
     until: day,
   })
-  .refine(({ from, until }) => until === null || from <= until, ends('until'))
+  .refine(...lastNotBefore('from', 'until'))
 export type AssignedTask = z.infer<typeof AssignedTask>
 
 /**
@@ -132,7 +132,7 @@ export const OfficePlate = z
     /** Let in by the list of the place; `null`: not known. */
     listed: z.boolean().nullable().default(null),
   })
-  .refine(({ hungOn, takenDownOn }) => takenDownOn === null || hungOn <= takenDownOn, ends('takenDownOn'))
+  .refine(...lastNotBefore('hungOn', 'takenDownOn'))
 export type OfficePlate = z.infer<typeof OfficePlate>
 
 /** The most plates that a place lets hang; the nation’s number was not seen. Left out: no most is known. */

@@ -1,4 +1,4 @@
-import { compareText, type PlainDate } from '@minzheng/core'
+import { compareText, type PlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import type { CommitteeKind } from '../shared/law-versions.js'
 import { residentsElection, villageElection } from './election.js'
@@ -15,23 +15,23 @@ export const ElectionCount = z
     seats: z.int().min(1).max(9),
     candidates: z.array(z.strictObject({ name: z.string().min(1), votes: z.int().min(0) })),
   })
-  .refine(({ voted, ballots }) => ballots === undefined || ballots <= voted, {
-    path: ['ballots'],
-    message: 'more ballots than people voted',
-  })
-  .refine(({ voted, ballots = voted, candidates }) => candidates.every(({ votes }) => votes <= ballots), {
-    path: ['candidates'],
-    message: 'somebody has more votes than ballots were cast',
-  })
+  .refine(
+    ({ voted, ballots }) => ballots === undefined || ballots <= voted,
+    refusal(['ballots'], '收回选票多于投票人数', 'more ballots than people voted'),
+  )
+  .refine(
+    ({ voted, ballots = voted, candidates }) => candidates.every(({ votes }) => votes <= ballots),
+    refusal(['candidates'], '有候选人得票多于选票数', 'somebody has more votes than ballots were cast'),
+  )
   .refine(
     ({ voted, ballots = voted, seats, candidates }) =>
       candidates.reduce((sum, { votes }) => sum + votes, 0) <= ballots * seats,
-    { path: ['candidates'], message: 'more votes than the ballots have places' },
+    refusal(['candidates'], '得票总数多于选票可选人数', 'more votes than the ballots have places'),
   )
-  .refine(({ candidates }) => new Set(candidates.map(({ name }) => name)).size === candidates.length, {
-    path: ['candidates'],
-    message: 'somebody is named twice',
-  })
+  .refine(
+    ({ candidates }) => new Set(candidates.map(({ name }) => name)).size === candidates.length,
+    refusal(['candidates'], '人员重复', 'somebody is named twice'),
+  )
 export type ElectionCount = z.infer<typeof ElectionCount>
 
 /** What a counted vote comes to. */

@@ -9,6 +9,7 @@ import {
   happenedBy,
   type JudgedCriteria,
   judged,
+  lastNotBefore,
   latestBy,
   PlainDate,
   type Problem,
@@ -37,7 +38,7 @@ export const CommitteeMember = z
     /** Near relatives among the other members, by their `person`. */
     nearRelatives: z.array(name).default([]),
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type CommitteeMember = z.infer<typeof CommitteeMember>
 
 /** Somebody of the body that supervises (村务监督委员会、居务监督委员会). */
@@ -52,7 +53,7 @@ export const SupervisionMember = z
     /** Near relatives among the members of the committee, by their `person`; `null`: not known. */
     nearRelatives: z.array(name).nullable().default(null),
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type SupervisionMember = z.infer<typeof SupervisionMember>
 
 /** A committee of villagers or residents with its posts, the committees under it, and the body that supervises it. */

@@ -13,6 +13,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -55,10 +56,10 @@ export const CommunityFacility = z
     /** New, rebuilt, bought, part of an estate, or several put together. */
     how: z.enum(['new', 'rebuilt', 'bought', 'estate', 'combined']).optional(),
   })
-  .refine(({ floorArea, activityArea }) => floorArea === null || activityArea === null || activityArea <= floorArea, {
-    path: ['activityArea'],
-    message: 'more than the floor area',
-  })
+  .refine(
+    ({ floorArea, activityArea }) => floorArea === null || activityArea === null || activityArea <= floorArea,
+    refusal(['activityArea'], '活动面积大于建筑面积', 'more activity area than floor area'),
+  )
 export type CommunityFacility = z.infer<typeof CommunityFacility>
 
 /** A village or community with its households, facilities and services. */
@@ -79,10 +80,10 @@ export const CommunityServiceRecord = z.strictObject({
       listed: z.int().min(0).nullable().default(null),
       offered: z.int().min(0).nullable().default(null),
     })
-    .refine(({ listed, offered }) => listed === null || offered === null || offered <= listed, {
-      path: ['offered'],
-      message: 'more than are listed',
-    })
+    .refine(
+      ({ listed, offered }) => listed === null || offered === null || offered <= listed,
+      refusal(['offered'], '已提供事项多于清单事项', 'more are offered than are listed'),
+    )
     .nullable()
     .default(null),
   /** A machine for services by oneself stands since. */

@@ -5,6 +5,7 @@ import {
   type Citation,
   happenedBy,
   isLate,
+  lastNotBefore,
   PlainDate,
   type Problem,
   plainDate,
@@ -34,7 +35,7 @@ export const CommunityWorker = z
     /** Lent to a body of the county or above (借调); the opinion bars it. */
     seconded: z.boolean().nullable().default(null),
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type CommunityWorker = z.infer<typeof CommunityWorker>
 
 /** Whether somebody is a community worker in post on a day. */

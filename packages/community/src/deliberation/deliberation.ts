@@ -6,6 +6,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
 } from '@minzheng/core'
@@ -197,7 +198,7 @@ export const LinkedProject = z
     ended: day,
     parties: z.array(z.enum(keysOf(fiveParties))),
   })
-  .refine(({ begun, ended }) => ended === null || begun <= ended, { path: ['ended'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('begun', 'ended'))
 export type LinkedProject = z.infer<typeof LinkedProject>
 
 /** Which linkage a project is: `five` with all parties, `three` with community, organisation and social worker, else `none`; with who is missing for five. */

@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -157,10 +158,10 @@ export const LeaderTrainee = z
     /** Finished, and passed or not. */
     finished: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
   })
-  .refine(({ enrolled, finished }) => finished === null || enrolled <= finished.on, {
-    path: ['finished', 'on'],
-    message: 'finished before the enrolment',
-  })
+  .refine(
+    ({ enrolled, finished }) => finished === null || enrolled <= finished.on,
+    refusal(['finished', 'on'], '结业日期早于报名日期', 'finished before the enrolment'),
+  )
 export type LeaderTrainee = z.infer<typeof LeaderTrainee>
 
 /** A class of trainees on a day: enrolled, passed, finished without the hours that were asked; each person once. */
@@ -190,10 +191,10 @@ export const GovernanceEvent = z
     date: day,
     attendances: z.int().min(0).nullable().default(null),
   })
-  .refine(({ applied, date }) => applied === null || date === null || applied <= date, {
-    path: ['date'],
-    message: 'held before it was applied for',
-  })
+  .refine(
+    ({ applied, date }) => applied === null || date === null || applied <= date,
+    refusal(['date'], '举行日期早于申请日期', 'held before it was applied for'),
+  )
 export type GovernanceEvent = z.infer<typeof GovernanceEvent>
 
 /**

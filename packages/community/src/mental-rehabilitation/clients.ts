@@ -8,6 +8,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -147,19 +148,13 @@ export const RehabilitationArea = z
     servedFrom: day,
     servedUntil: day,
   })
-  .refine(({ servedFrom, servedUntil }) => servedUntil === null || servedFrom === null || servedFrom <= servedUntil, {
-    path: ['servedUntil'],
-    message: 'ends before it begins',
-  })
+  .refine(...lastNotBefore('servedFrom', 'servedUntil'))
 export type RehabilitationArea = z.infer<typeof RehabilitationArea>
 
 /** A patient who lives at home, and whether community rehabilitation serves him or her. */
 export const HomePatient = z
   .strictObject({ id: z.string().min(1), servedFrom: day, servedUntil: day })
-  .refine(({ servedFrom, servedUntil }) => servedUntil === null || servedFrom === null || servedFrom <= servedUntil, {
-    path: ['servedUntil'],
-    message: 'ends before it begins',
-  })
+  .refine(...lastNotBefore('servedFrom', 'servedUntil'))
 
 /** A mental-health welfare institution (精神卫生福利机构) with its beds and how many were in use. */
 export const MentalWelfareInstitution = z.strictObject({

@@ -5,9 +5,11 @@ import {
   happenedBy,
   keysOf,
   LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
   type ScoredStandard,
   type StandardScore,
@@ -134,12 +136,18 @@ export const ProjectScoreCard = z.strictObject({
   grades: z
     .array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0) }))
     .min(1)
-    .refine(grades => grades.every(({ least }, at) => at === 0 || least < grades[at - 1]!.least), {
-      message: 'grades go from the best down, each with fewer points than the one before',
-    })
-    .refine(grades => new Set(grades.map(({ grade }) => grade)).size === grades.length, {
-      message: 'a grade is named twice',
-    }),
+    .refine(
+      grades => grades.every(({ least }, at) => at === 0 || least < grades[at - 1]!.least),
+      refusal(
+        [],
+        '等次应由高到低排列，分值逐级递减',
+        'grades go from the best down, each with fewer points than the one before',
+      ),
+    )
+    .refine(
+      grades => new Set(grades.map(({ grade }) => grade)).size === grades.length,
+      refusal([], '等次重复', 'a grade is named twice'),
+    ),
 })
 export type ProjectScoreCard = z.infer<typeof ProjectScoreCard>
 
@@ -160,7 +168,7 @@ export const SentWorker = z
     /** The last day of service. */
     until: day,
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type SentWorker = z.infer<typeof SentWorker>
 
 /** How many are out on a day under each plan, each person once. */

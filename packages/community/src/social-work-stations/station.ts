@@ -1,4 +1,4 @@
-import { divideExact, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { divideExact, keysOf, type LocalizedText, lastNotBefore, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The three tiers of social-work service (社会工作三级服务体系). */
@@ -11,7 +11,6 @@ export const socialWorkTiers = {
 export type SocialWorkTier = keyof typeof socialWorkTiers
 
 const day = PlainDate.nullable().default(null)
-const endsFirst = (field: string) => ({ path: [field], message: 'ends before it begins' })
 
 /** One node of the three tiers: most of them are stations of towns and subdistricts (乡镇街道社工站). */
 export const SocialWorkStation = z
@@ -36,15 +35,18 @@ export const SocialWorkStation = z
       .array(
         z
           .strictObject({ name: z.string().min(1), from: PlainDate, until: PlainDate.nullable().default(null) })
-          .refine(({ from, until }) => until === null || from <= until, endsFirst('until')),
+          .refine(...lastNotBefore('from', 'until')),
       )
       .default([]),
   })
-  .refine(({ opened, closed }) => closed === null || (opened !== null && opened <= closed), endsFirst('closed'))
-  .refine(({ workers, certified }) => workers === null || certified === null || certified <= workers, {
-    path: ['certified'],
-    message: 'more with a certificate than workers',
-  })
+  .refine(
+    ({ opened, closed }) => closed === null || (opened !== null && opened <= closed),
+    refusal(['closed'], '结束日期早于开始日期，或者没有开始日期', 'ends before it begins, or has no beginning'),
+  )
+  .refine(
+    ({ workers, certified }) => workers === null || certified === null || certified <= workers,
+    refusal(['certified'], '持证人数多于社工人数', 'more with a certificate than workers'),
+  )
 export type SocialWorkStation = z.infer<typeof SocialWorkStation>
 
 /** Whether a station works on a day. */
@@ -130,10 +132,7 @@ export const TownWithStation = z
     opened: day,
     closed: day,
   })
-  .refine(({ opened, closed }) => closed === null || opened === null || opened <= closed, {
-    path: ['closed'],
-    message: 'ends before it begins',
-  })
+  .refine(...lastNotBefore('opened', 'closed'))
 
 /** An agency of social work (社会工作服务机构): a social-service institution on the register. */
 export const SocialWorkAgency = z
@@ -144,10 +143,7 @@ export const SocialWorkAgency = z
     /** The last day on the register. */
     cancelled: day,
   })
-  .refine(({ registered, cancelled }) => cancelled === null || registered <= cancelled, {
-    path: ['cancelled'],
-    message: 'ends before it begins',
-  })
+  .refine(...lastNotBefore('registered', 'cancelled'))
 export type SocialWorkAgency = z.infer<typeof SocialWorkAgency>
 
 /** A post of social work (社会工作岗位), wherever it is, and who holds it by an id that is no identity number. */
@@ -160,11 +156,11 @@ export const SocialWorkPost = z
     /** The last holder with the first day and the last; `null`: nobody holds it. */
     held: z
       .strictObject({ by: z.string().min(1), since: PlainDate, until: day })
-      .refine(({ since, until }) => until === null || since <= until, endsFirst('until'))
+      .refine(...lastNotBefore('since', 'until'))
       .nullable()
       .default(null),
   })
-  .refine(({ created, abolished }) => abolished === null || created <= abolished, endsFirst('abolished'))
+  .refine(...lastNotBefore('created', 'abolished'))
 export type SocialWorkPost = z.infer<typeof SocialWorkPost>
 
 /** How many posts of social work there are on a day, each once, and how many are held. */
@@ -187,7 +183,7 @@ export const SocialWorkExamCandidate = z
     /** The day on which the result was published, if it was a pass. */
     passed: day,
   })
-  .refine(({ registered, passed }) => passed === null || registered <= passed, {
-    path: ['passed'],
-    message: 'passed before the registration',
-  })
+  .refine(
+    ({ registered, passed }) => passed === null || registered <= passed,
+    refusal(['passed'], '通过日期早于报名日期', 'passed before the registration'),
+  )

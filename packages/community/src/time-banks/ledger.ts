@@ -4,6 +4,7 @@ import {
   compareText,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -108,8 +109,5 @@ export const CommunityTimeBank = z
     from: PlainDate.nullable(),
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ from, until }) => until === null || from === null || from <= until, {
-    path: ['until'],
-    message: 'ends before it begins',
-  })
+  .refine(...lastNotBefore('from', 'until'))
 export type CommunityTimeBank = z.infer<typeof CommunityTimeBank>

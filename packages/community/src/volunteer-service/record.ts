@@ -8,6 +8,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -43,10 +44,7 @@ export const Volunteer = z
     /** What is on record of the person. */
     details: z.array(z.enum(keysOf(volunteerDetails))).default([]),
   })
-  .refine(({ registered, left }) => left === null || registered <= left, {
-    path: ['left'],
-    message: 'ends before it begins',
-  })
+  .refine(...lastNotBefore('registered', 'left'))
 export type Volunteer = z.infer<typeof Volunteer>
 
 /** What is missing of the eight details of a volunteer (办法 art. 5). */

@@ -1,4 +1,14 @@
-import { addMonths, divideExact, happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import {
+  addMonths,
+  divideExact,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  lastNotBefore,
+  PlainDate,
+  refusal,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import type { VolunteerRecord } from './record.js'
 
@@ -24,7 +34,7 @@ export const VolunteerTeam = z
     until: day,
     members: z.array(z.string().min(1)).default([]),
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type VolunteerTeam = z.infer<typeof VolunteerTeam>
 
 /** Whether a team is there on a day. */
@@ -82,10 +92,10 @@ export const VolunteerPlatform = z
     records: z.int().min(0).nullable().default(null),
     handedOn: z.int().min(0).nullable().default(null),
   })
-  .refine(({ records, handedOn }) => records === null || handedOn === null || handedOn <= records, {
-    path: ['handedOn'],
-    message: 'more handed on than there are',
-  })
+  .refine(
+    ({ records, handedOn }) => records === null || handedOn === null || handedOn <= records,
+    refusal(['handedOn'], '移交记录多于记录总数', 'more records handed on than there are'),
+  )
 export type VolunteerPlatform = z.infer<typeof VolunteerPlatform>
 
 /** What a platform lacks on a day: functions that do not work yet, the connection, and records that are not handed on. */

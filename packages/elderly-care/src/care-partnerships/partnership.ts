@@ -8,6 +8,7 @@ import {
   type Problem,
   problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -173,10 +174,10 @@ export const CrossRegionHome = z
     /** The last day; `null`: open. */
     closed: PlainDate.nullable().default(null),
   })
-  .refine(({ opened, closed }) => closed === null || opened <= closed, {
-    path: ['closed'],
-    message: 'closed before it opened',
-  })
+  .refine(
+    ({ opened, closed }) => closed === null || opened <= closed,
+    refusal(['closed'], '关闭日期早于开办日期', 'closed before it opened'),
+  )
 export type CrossRegionHome = z.infer<typeof CrossRegionHome>
 
 /** The homes that are open on a day and stand in one region of an agreement, set up by somebody of another (异地举办的养老机构). */

@@ -1,4 +1,4 @@
-import { addDays, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
@@ -26,10 +26,10 @@ export const LinkedDevice = z
     /** How often it has to report, in days: 1 for what is live; left out: not known. */
     everyDays: z.int().min(1).max(366).optional(),
   })
-  .refine(({ linked, unlinked }) => unlinked === null || linked <= unlinked, {
-    path: ['unlinked'],
-    message: 'unlinked before it was linked',
-  })
+  .refine(
+    ({ linked, unlinked }) => unlinked === null || linked <= unlinked,
+    refusal(['unlinked'], '解除连接日期早于连接日期', 'unlinked before it was linked'),
+  )
 export type LinkedDevice = z.infer<typeof LinkedDevice>
 
 /** Whether a device is linked on a day; its last day is one. */

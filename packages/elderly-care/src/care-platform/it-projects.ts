@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText, type StandardScore, scoreOf } from '@minzheng/core'
+import { keysOf, type LocalizedText, refusal, type StandardScore, scoreOf } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What IT projects of elderly care are assessed by (养老信息化项目考核): the criteria that a place may weigh. */
@@ -23,14 +23,14 @@ export const ItProjectStandard = z
     vetoes: z.array(z.enum(['security-incident', 'false-data', 'funds-misused'])).default([]),
     grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0).max(100) })).min(1),
   })
-  .refine(({ weights }) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100, {
-    path: ['weights'],
-    message: 'the weights do not make 100',
-  })
-  .refine(({ grades }) => grades.every(({ least }, index) => index === 0 || least < grades[index - 1]!.least), {
-    path: ['grades'],
-    message: 'the grades do not go down',
-  })
+  .refine(
+    ({ weights }) => Object.values(weights).reduce((sum, weight) => sum + weight, 0) === 100,
+    refusal(['weights'], '权重合计不为100', 'the weights do not make 100'),
+  )
+  .refine(
+    ({ grades }) => grades.every(({ least }, index) => index === 0 || least < grades[index - 1]!.least),
+    refusal(['grades'], '等次分值未逐级递减', 'the grades do not go down'),
+  )
 export type ItProjectStandard = z.infer<typeof ItProjectStandard>
 
 /** The points and the grade of a project by the standard of a place; points of a criterion are of its weight. */

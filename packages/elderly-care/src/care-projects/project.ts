@@ -12,6 +12,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -91,10 +92,10 @@ export const CareProject = z
     /** The accounts are settled (竣工财务决算); left out: not known. */
     settled: day.optional(),
   })
-  .refine(({ beds, nursingBeds }) => nursingBeds <= beds, {
-    path: ['nursingBeds'],
-    message: 'more nursing beds than beds',
-  })
+  .refine(
+    ({ beds, nursingBeds }) => nursingBeds <= beds,
+    refusal(['nursingBeds'], '护理型床位多于床位总数', 'more nursing beds than beds'),
+  )
 export type CareProject = z.infer<typeof CareProject>
 
 /** The last milestone that a project is known to have reached by a day; `null`: none. */

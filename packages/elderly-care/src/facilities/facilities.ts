@@ -1,4 +1,4 @@
-import { type Citation, compareExact, divideExact, PlainDate, runsOn } from '@minzheng/core'
+import { type Citation, compareExact, divideExact, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** A share that stays exact: two whole numbers, and the nearest decimal to show. */
@@ -13,10 +13,10 @@ const quotient = (numerator: number, denominator: number): Quotient | null =>
 /** Beds of a home, a project or a place. Nursing beds (护理型床位) are part of all. */
 export const Beds = z
   .strictObject({ beds: z.int().min(0), nursingBeds: z.int().min(0) })
-  .refine(({ beds, nursingBeds }) => nursingBeds <= beds, {
-    path: ['nursingBeds'],
-    message: '护理型床位不得多于床位总数',
-  })
+  .refine(
+    ({ beds, nursingBeds }) => nursingBeds <= beds,
+    refusal(['nursingBeds'], '护理型床位多于床位总数', 'more nursing beds than beds'),
+  )
 export type Beds = z.infer<typeof Beds>
 
 /** Nursing beds of all beds, of many places as sum over sum; `null` where there are no beds. */
@@ -143,10 +143,10 @@ export const homeCareProgress = (
 /** Communities of one place, urban or rural, that have a facility. */
 export const CoverageRecord = z
   .strictObject({ place: z.string().min(1), area: z.enum(['city', 'county']), communities: counted, covered: counted })
-  .refine(({ communities, covered }) => covered <= communities, {
-    path: ['covered'],
-    message: '覆盖数不得多于社区总数',
-  })
+  .refine(
+    ({ communities, covered }) => covered <= communities,
+    refusal(['covered'], '覆盖数多于社区总数', 'more communities covered than there are'),
+  )
 export type CoverageRecord = z.infer<typeof CoverageRecord>
 
 /** How far the communities of an area are covered by facilities (覆盖率), as a share, and whether that reaches its line. */
@@ -190,16 +190,20 @@ export const CircleMethod = z
     of: z.enum(['residents', 'elders-60', 'households', 'communities']),
     facilities: z.array(z.enum(['care-centre', 'service-station', 'meal-point', 'home'])).min(1),
   })
-  .refine(({ by, metres }) => (by === 'radius') === (metres !== null), {
-    path: ['metres'],
-    message: '按半径测量的须注明米数，按时间测量的不注',
-  })
+  .refine(
+    ({ by, metres }) => (by === 'radius') === (metres !== null),
+    refusal(
+      ['metres'],
+      '按半径测量的须注明米数，按时间测量的不注',
+      'what goes by a radius has its metres, what goes by time has none',
+    ),
+  )
 export type CircleMethod = z.infer<typeof CircleMethod>
 
 /** How many of a place are within the 15-minute circle, by a method: residents, elders, households or communities. */
 export const CircleMeasure = z
   .strictObject({ place: z.string().min(1), method: CircleMethod, reached: counted, all: counted })
-  .refine(({ reached, all }) => reached <= all, { path: ['reached'], message: '可达数不得多于总数' })
+  .refine(({ reached, all }) => reached <= all, refusal(['reached'], '可达数多于总数', 'more reached than there are'))
 export type CircleMeasure = z.infer<typeof CircleMeasure>
 
 const methodKey = ({ minutes, by, mode, metres, of, facilities }: CircleMethod): string =>

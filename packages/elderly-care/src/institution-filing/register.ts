@@ -10,6 +10,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
@@ -64,10 +65,10 @@ export const InstitutionFiling = z
       .nullable()
       .default(null),
   })
-  .refine(({ residents, beds }) => residents === null || residents <= beds, {
-    path: ['residents'],
-    message: 'more residents than beds',
-  })
+  .refine(
+    ({ residents, beds }) => residents === null || residents <= beds,
+    refusal(['residents'], '入住人数多于床位数', 'more residents than beds'),
+  )
 export type InstitutionFiling = z.infer<typeof InstitutionFiling>
 
 /** With whom a home files (民政部令第66号 art. 10): by where it stands, or by who registered it. */

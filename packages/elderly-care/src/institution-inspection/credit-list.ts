@@ -6,6 +6,7 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  refusal,
   someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -49,10 +50,10 @@ export const CreditListEntry = z
     corrected: z.boolean().nullable(),
     removed: PlainDate.nullable().default(null),
   })
-  .refine(({ listed, removed }) => removed === null || listed <= removed, {
-    path: ['removed'],
-    message: 'taken off before it was listed',
-  })
+  .refine(
+    ({ listed, removed }) => removed === null || listed <= removed,
+    refusal(['removed'], '移出日期早于列入日期', 'taken off before it was listed'),
+  )
 export type CreditListEntry = z.infer<typeof CreditListEntry>
 
 /** Whether an entry may be asked to be taken off, from which day, and why not. */

@@ -1,4 +1,4 @@
-import { addMonths, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addMonths, keysOf, type LocalizedText, PlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { institutionViolations } from './inspection.js'
 
@@ -34,11 +34,11 @@ export const CreditStandard = z
       .array(z.strictObject({ class: z.string().min(1), least: z.int(), inspectionsPerYear: z.int().min(0) }))
       .min(1),
   })
-  .refine(({ start, most }) => start <= most, { path: ['start'], message: 'it starts above the most' })
-  .refine(({ classes }) => classes.every(({ least }, index) => index === 0 || least < classes[index - 1]!.least), {
-    path: ['classes'],
-    message: 'the classes do not go down',
-  })
+  .refine(({ start, most }) => start <= most, refusal(['start'], '起始分高于最高分', 'it starts above the most'))
+  .refine(
+    ({ classes }) => classes.every(({ least }, index) => index === 0 || least < classes[index - 1]!.least),
+    refusal(['classes'], '等级分值未逐级递减', 'the classes do not go down'),
+  )
 export type CreditStandard = z.infer<typeof CreditStandard>
 
 /** The credit of a home on a day. */

@@ -1,4 +1,4 @@
-import { keysOf } from '@minzheng/core'
+import { keysOf, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
@@ -19,10 +19,10 @@ export const EmergencyCall = z
     familyTold: since(10_080),
     closed: z.boolean(),
   })
-  .refine(({ dispatched, arrived }) => dispatched === null || arrived === null || dispatched <= arrived, {
-    path: ['arrived'],
-    message: 'there before somebody was sent',
-  })
+  .refine(
+    ({ dispatched, arrived }) => dispatched === null || arrived === null || dispatched <= arrived,
+    refusal(['arrived'], '到达时间早于派出时间', 'there before somebody was sent'),
+  )
 export type EmergencyCall = z.infer<typeof EmergencyCall>
 
 /** The longest that each step may take, as the standard or contract of a place says; what it leaves out is not asked. */

@@ -1,4 +1,4 @@
-import { type Citation, compareExact, divideExact, type LocalizedText } from '@minzheng/core'
+import { type Citation, compareExact, divideExact, type LocalizedText, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The international scale by the share of 60 and over, and of 65 and over. */
@@ -19,9 +19,14 @@ const count = z.int().min(0).max(10_000_000_000)
 /** Persons of a place on a day: all, those of 60 and over, those of 65 and over; left out or `null` is not known. */
 export const Population = z
   .strictObject({ total: count.min(1), aged60: count.nullish(), aged65: count.nullish() })
-  .refine(({ total, aged60, aged65 }) => (aged65 ?? 0) <= (aged60 ?? total) && (aged60 ?? 0) <= total, {
-    error: 'those of 65 and over are part of those of 60 and over, who are part of all',
-  })
+  .refine(
+    ({ total, aged60, aged65 }) => (aged65 ?? 0) <= (aged60 ?? total) && (aged60 ?? 0) <= total,
+    refusal(
+      [],
+      '65岁以上人口应包含于60岁以上人口，60岁以上人口应包含于总人口',
+      'those of 65 and over are part of those of 60 and over, who are part of all',
+    ),
+  )
 export type Population = z.infer<typeof Population>
 
 /** By the share of 60 and over: under 10 %, 10, 20, 30 % and more. */

@@ -1,4 +1,4 @@
-import { divideExact } from '@minzheng/core'
+import { divideExact, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 /** Persons by age in full years, from 0; the last entry is that age and over. With the share of each age that lives another year, 0 to 1. */
@@ -8,7 +8,10 @@ export const AgeTable = z
     persons: z.array(z.number().min(0)).min(67).max(131),
     survival: z.array(z.number().min(0).max(1)).min(67).max(131),
   })
-  .refine(({ persons, survival }) => persons.length === survival.length, { error: 'a share for each age' })
+  .refine(
+    ({ persons, survival }) => persons.length === survival.length,
+    refusal([], '每一年龄须有一个存活率', 'each age has one survival rate'),
+  )
 export type AgeTable = z.infer<typeof AgeTable>
 
 /** One year of a projection: persons, shares from 0 to 1, and elders of 65 and over for each person of 15 to 64. */

@@ -1,4 +1,4 @@
-import { type Citation, type Fen, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { type Citation, type Fen, keysOf, type LocalizedText, lastNotBefore, PlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 养老产业统计分类（2020）. */
@@ -55,14 +55,11 @@ export const SilverEconomyProject = z
       .array(z.strictObject({ year: z.int().min(2000).max(2100), output: z.int().min(0).nullable() }))
       .default([]),
   })
-  .refine(({ begun, ended }) => ended === null || begun <= ended, {
-    path: ['ended'],
-    message: 'it ends before it begins',
-  })
-  .refine(({ outputs }) => new Set(outputs.map(({ year }) => year)).size === outputs.length, {
-    path: ['outputs'],
-    message: 'a year is there twice',
-  })
+  .refine(...lastNotBefore('begun', 'ended'))
+  .refine(
+    ({ outputs }) => new Set(outputs.map(({ year }) => year)).size === outputs.length,
+    refusal(['outputs'], '年份重复', 'a year is there twice'),
+  )
 export type SilverEconomyProject = z.infer<typeof SilverEconomyProject>
 
 /** What the projects of a year put out, in all and by class; one that did not report, or is there twice, is named, and leaves the total open. */

@@ -1,4 +1,4 @@
-import { brokenRule, type Citation, keysOf, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { brokenRule, type Citation, keysOf, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 旅行社老年旅游服务规范. */
@@ -39,11 +39,14 @@ export const ElderTour = z
     /** Nobody is turned away for age. */
     openToAllAges: known,
   })
-  .refine(({ participants, aged75 }) => aged75 <= participants, { path: ['aged75'], message: 'more than take part' })
-  .refine(({ aged75, signedByKin }) => signedByKin === null || signedByKin <= aged75, {
-    path: ['signedByKin'],
-    message: 'more signatures than people of 75',
-  })
+  .refine(
+    ({ participants, aged75 }) => aged75 <= participants,
+    refusal(['aged75'], '75岁以上人数多于参加人数', 'more people of 75 than take part'),
+  )
+  .refine(
+    ({ aged75, signedByKin }) => signedByKin === null || signedByKin <= aged75,
+    refusal(['signedByKin'], '亲属签字多于75岁以上人数', 'more signatures of kin than people of 75'),
+  )
 export type ElderTour = z.infer<typeof ElderTour>
 
 const rule = (zh: string, en: string): RecordRule => ({ text: { zh, en }, cite: elderTourStandard })

@@ -7,6 +7,7 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -134,10 +135,7 @@ export const SmartCareAward = z
   })
   .refine(
     ({ awarded, recheck, withdrawn }) => awarded <= (recheck?.on ?? awarded) && awarded <= (withdrawn ?? awarded),
-    {
-      path: ['awarded'],
-      message: 'checked or withdrawn before it was awarded',
-    },
+    refusal(['awarded'], '复核或撤销日期早于授予日期', 'checked or withdrawn before it was awarded'),
   )
 export type SmartCareAward = z.infer<typeof SmartCareAward>
 

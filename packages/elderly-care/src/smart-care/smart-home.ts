@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText } from '@minzheng/core'
+import { keysOf, type LocalizedText, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What a smart home for older people (智慧养老院) may have. */
@@ -44,9 +44,12 @@ export const SmartHomeStandard = z.strictObject({
     .min(1)
     .refine(
       levels => levels.every(({ atLeast }, index) => index === 0 || atLeast <= levels[index - 1]!.atLeast),
-      'the levels do not go down',
+      refusal([], '等级要求未逐级递减', 'the levels do not go down'),
     )
-    .refine(levels => new Set(levels.map(({ level }) => level)).size === levels.length, 'a level is there twice'),
+    .refine(
+      levels => new Set(levels.map(({ level }) => level)).size === levels.length,
+      refusal([], '等级重复', 'a level is there twice'),
+    ),
 })
 export type SmartHomeStandard = z.infer<typeof SmartHomeStandard>
 

@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -117,11 +118,14 @@ export const AfterDeathApplication = z
       )
       .min(1),
   })
-  .refine(({ died, applied }) => died <= applied, { path: ['applied'], message: 'applied before the death' })
-  .refine(({ matters }) => new Set(matters.map(({ matter }) => matter)).size === matters.length, {
-    path: ['matters'],
-    message: 'a matter is there twice',
-  })
+  .refine(
+    ({ died, applied }) => died <= applied,
+    refusal(['applied'], '申请日期早于死亡日期', 'applied before the death'),
+  )
+  .refine(
+    ({ matters }) => new Set(matters.map(({ matter }) => matter)).size === matters.length,
+    refusal(['matters'], '事项重复', 'a matter is there twice'),
+  )
 export type AfterDeathApplication = z.infer<typeof AfterDeathApplication>
 
 /** How far an application is on a day: matters that apply, those done, and the others. */

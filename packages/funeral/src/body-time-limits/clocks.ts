@@ -8,6 +8,7 @@ import {
   isLate,
   type LocalizedText,
   PlainDate,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
@@ -43,14 +44,18 @@ export const BodyInCare = z
     ashesNotice: z.strictObject({ from: PlainDate, until: PlainDate }).nullable().default(null),
     ashesDisposed: day,
   })
-  .refine(({ arrived, cremated, ashesTaken }) => areInOrder([arrived, cremated, ashesTaken]), {
-    path: ['cremated'],
-    message: 'arrival, cremation and taking of the ashes follow one another',
-  })
-  .refine(({ cremated, released }) => cremated === null || released === null, {
-    path: ['released'],
-    message: 'released uncremated, and cremated',
-  })
+  .refine(
+    ({ arrived, cremated, ashesTaken }) => areInOrder([arrived, cremated, ashesTaken]),
+    refusal(
+      ['cremated'],
+      '接收、火化、领取骨灰应依次发生',
+      'arrival, cremation and taking of the ashes follow one another',
+    ),
+  )
+  .refine(
+    ({ cremated, released }) => cremated === null || released === null,
+    refusal(['released'], '登记为未火化运出，又登记为已火化', 'released uncremated, and cremated'),
+  )
 export type BodyInCare = z.infer<typeof BodyInCare>
 
 /** The days of keeping without a procedure (国务院令第824号 art. 27). */

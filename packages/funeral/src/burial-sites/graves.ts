@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import { happenedIn, type Measured, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
@@ -64,10 +65,10 @@ export const IrregularGrave = z
     /** Who checked it after it was put right, and when. */
     accepted: PlainDate.nullable().default(null),
   })
-  .refine(({ found, corrected }) => corrected === null || found <= corrected, {
-    path: ['corrected'],
-    message: 'put right before it was found',
-  })
+  .refine(
+    ({ found, corrected }) => corrected === null || found <= corrected,
+    refusal(['corrected'], '整改日期早于发现日期', 'put right before it was found'),
+  )
 export type IrregularGrave = z.infer<typeof IrregularGrave>
 
 /** How it stands with a grave on a day. */

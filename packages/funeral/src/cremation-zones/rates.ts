@@ -1,4 +1,4 @@
-import { divideExact, type LocalizedText } from '@minzheng/core'
+import { divideExact, type LocalizedText, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What cremations are counted over when a rate is given; the two are different figures and are not compared. */
@@ -20,10 +20,11 @@ export const CremationYear = z
   })
   .refine(
     ({ deaths, deathsOutsideZone }) => deaths === null || deathsOutsideZone === null || deathsOutsideZone <= deaths,
-    {
-      path: ['deathsOutsideZone'],
-      message: 'more deaths outside the cremation area than in all',
-    },
+    refusal(
+      ['deathsOutsideZone'],
+      '火化区外死亡人数多于死亡总数',
+      'more deaths outside the cremation area than in all',
+    ),
   )
 export type CremationYear = z.infer<typeof CremationYear>
 

@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import { happenedIn, type MeasurePeriod } from '@minzheng/indicators'
 import * as z from 'zod'
@@ -54,7 +55,7 @@ export const ZonedPlace = z
       )
       .min(1),
   })
-  .refine(({ id, parent }) => parent !== id, { path: ['parent'], message: 'belongs to itself' })
+  .refine(({ id, parent }) => parent !== id, refusal(['parent'], '上级不得为自身', 'it belongs to itself'))
 export type ZonedPlace = z.infer<typeof ZonedPlace>
 
 /** The zone of a place on a day: of the last act that began by it; `null` before the first. */

@@ -3,9 +3,11 @@ import {
   happenedBy,
   isLate,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -38,14 +40,11 @@ export const GreenBurialPilot = z
     /** The day on which the results were assessed. */
     assessed: PlainDate.nullable().default(null),
   })
-  .refine(({ from, until }) => from === null || until === null || from <= until, {
-    path: ['until'],
-    message: 'ends before it begins',
-  })
-  .refine(({ from, assessed }) => from === null || assessed === null || from <= assessed, {
-    path: ['assessed'],
-    message: 'assessed before it began',
-  })
+  .refine(...lastNotBefore('from', 'until'))
+  .refine(
+    ({ from, assessed }) => from === null || assessed === null || from <= assessed,
+    refusal(['assessed'], '评估日期早于开始日期', 'assessed before it began'),
+  )
 export type GreenBurialPilot = z.infer<typeof GreenBurialPilot>
 
 /** What a pilot is held against; no document of the nation sets it, so these follow from what a pilot of one core and others is. */

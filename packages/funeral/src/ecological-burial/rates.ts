@@ -1,4 +1,4 @@
-import { divideExact, type LocalizedText, PlainDate } from '@minzheng/core'
+import { divideExact, type LocalizedText, PlainDate, refusal } from '@minzheng/core'
 import { happenedIn, type Measured, type MeasurePeriod } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BurialMethod, type EcologicalBurialScope, isEcologicalBurial } from './methods.js'
@@ -29,10 +29,10 @@ export const EcologicalBurialRate = z
     all: z.int().min(0),
     scope: z.enum(['ecological', 'stacked', 'small']).nullable().default(null),
   })
-  .refine(({ ecological, all }) => ecological <= all, {
-    path: ['ecological'],
-    message: 'more ecological burials than there were in all',
-  })
+  .refine(
+    ({ ecological, all }) => ecological <= all,
+    refusal(['ecological'], '生态安葬数多于安葬总数', 'more ecological burials than there were in all'),
+  )
 export type EcologicalBurialRate = z.infer<typeof EcologicalBurialRate>
 
 /** The rate as a share, cut nowhere; `null` where there was none of what it is counted over. */

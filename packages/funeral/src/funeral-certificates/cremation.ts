@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
@@ -54,14 +55,14 @@ export const CremationEntry = z
     /** The last day for which the pictures of keeping and cremation are kept. */
     videoUntil: day,
   })
-  .refine(({ issued, cremated }) => issued === null || cremated <= issued, {
-    path: ['issued'],
-    message: 'certified before it was cremated',
-  })
-  .refine(({ certificate, issued }) => (certificate === null) === (issued === null), {
-    path: ['issued'],
-    message: 'a certificate has its number and its day',
-  })
+  .refine(
+    ({ issued, cremated }) => issued === null || cremated <= issued,
+    refusal(['issued'], '开证日期早于火化日期', 'certified before it was cremated'),
+  )
+  .refine(
+    ({ certificate, issued }) => (certificate === null) === (issued === null),
+    refusal(['issued'], '火化证明须同时有编号和日期', 'a certificate has its number and its day'),
+  )
 export type CremationEntry = z.infer<typeof CremationEntry>
 
 /** The days for which pictures are kept at least (art. 28). */

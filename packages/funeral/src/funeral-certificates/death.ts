@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
@@ -52,7 +53,7 @@ export const DeathCertificate = z
     replaced: z.array(PlainDate).default([]),
     corrected: z.array(PlainDate).default([]),
   })
-  .refine(({ died, asked }) => died <= asked, { path: ['asked'], message: 'asked for before the death' })
+  .refine(({ died, asked }) => died <= asked, refusal(['asked'], '申请日期早于死亡日期', 'asked for before the death'))
 export type DeathCertificate = z.infer<typeof DeathCertificate>
 
 /**

@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import { type Measured, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
@@ -68,10 +69,10 @@ export const RedWhiteCouncil = z
       )
       .default([]),
   })
-  .refine(({ setUp, ended }) => ended === null || (setUp !== null && setUp <= ended), {
-    path: ['ended'],
-    message: 'ended before it was set up',
-  })
+  .refine(
+    ({ setUp, ended }) => ended === null || (setUp !== null && setUp <= ended),
+    refusal(['ended'], '终止日期早于设立日期', 'ended before it was set up'),
+  )
 export type RedWhiteCouncil = z.infer<typeof RedWhiteCouncil>
 
 /** Whether a council is at work on a day: set up, with a charter. */

@@ -4,9 +4,11 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import { happenedIn, type MeasurePeriod } from '@minzheng/indicators'
@@ -42,14 +44,14 @@ export const FuneralEvent = z
     outcomes: z.array(z.string().min(1)).default([]),
     attendances: z.int().min(0).nullable().default(null),
   })
-  .refine(({ kind, partner }) => (kind === 'exchange') === (partner !== null), {
-    path: ['partner'],
-    message: 'an exchange is with somebody, other events are not',
-  })
-  .refine(({ kind, channels }) => kind !== 'publicity' || channels.length > 0, {
-    path: ['channels'],
-    message: 'publicity goes by some channel',
-  })
+  .refine(
+    ({ kind, partner }) => (kind === 'exchange') === (partner !== null),
+    refusal(['partner'], '交流活动须写明对方，其他活动不写', 'an exchange is with somebody, other events are not'),
+  )
+  .refine(
+    ({ kind, channels }) => kind !== 'publicity' || channels.length > 0,
+    refusal(['channels'], '宣传活动须写明渠道', 'publicity goes by some channel'),
+  )
 export type FuneralEvent = z.infer<typeof FuneralEvent>
 
 /** The events of some kinds in a period. */
@@ -76,11 +78,11 @@ export const FuneralCustomsPilot = z
       .min(1),
     assessed: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
   })
-  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
-  .refine(({ from, assessed }) => assessed === null || from <= assessed.on, {
-    path: ['assessed'],
-    message: 'assessed before it began',
-  })
+  .refine(...lastNotBefore('from', 'until'))
+  .refine(
+    ({ from, assessed }) => assessed === null || from <= assessed.on,
+    refusal(['assessed'], '评估日期早于开始日期', 'assessed before it began'),
+  )
 export type FuneralCustomsPilot = z.infer<typeof FuneralCustomsPilot>
 
 /** How far a pilot is on a day. */

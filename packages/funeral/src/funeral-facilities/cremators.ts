@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -37,10 +38,10 @@ export const Cremator = z
     /** Tests of what it gives off. */
     tests: z.array(z.strictObject({ on: PlainDate, passed: z.boolean() })).default([]),
   })
-  .refine(({ installed, retired }) => retired == null || installed <= retired, {
-    path: ['retired'],
-    message: 'retired before it was installed',
-  })
+  .refine(
+    ({ installed, retired }) => retired == null || installed <= retired,
+    refusal(['retired'], '停用日期早于安装日期', 'retired before it was installed'),
+  )
 export type Cremator = z.infer<typeof Cremator>
 
 /** Whether a machine is in use on a day. */

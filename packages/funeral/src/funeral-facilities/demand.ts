@@ -1,4 +1,13 @@
-import { atArticle, brokenRule, compareExact, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import {
+  atArticle,
+  brokenRule,
+  compareExact,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
@@ -21,12 +30,15 @@ export const BurialDemand = z
     /** The ground of one grave itself. */
     graveArea: z.number().positive().max(1_000),
     /** What part of a cemetery is graves; the rest is roads, green and buildings. */
-    landUse: share.refine(part => part > 0, { message: 'no land for graves' }),
+    landUse: share.refine(
+      part => part > 0,
+      refusal([], '墓穴用地比例须大于零', 'the share of the land for graves is above zero'),
+    ),
   })
-  .refine(({ graveShare, nicheShare }) => Math.round((graveShare + nicheShare) * 10_000) <= 10_000, {
-    path: ['nicheShare'],
-    message: 'more than all of the dead',
-  })
+  .refine(
+    ({ graveShare, nicheShare }) => Math.round((graveShare + nicheShare) * 10_000) <= 10_000,
+    refusal(['nicheShare'], '墓穴与格位比例合计超过全部逝者', 'graves and niches for more than all of the dead'),
+  )
 export type BurialDemand = z.infer<typeof BurialDemand>
 
 /** What is to be provided; land in square metres as an exact quotient. */
@@ -71,7 +83,10 @@ export const FuneralFacilityPlan = z
     demand: BurialDemand,
     provides: z.strictObject({ graves: z.int().min(0), niches: z.int().min(0), land: z.number().min(0) }),
   })
-  .refine(({ from, until }) => from < until, { path: ['until'], message: 'ends before it begins' })
+  .refine(
+    ({ from, until }) => from < until,
+    refusal(['until'], '结束时间不晚于开始时间', 'ends no later than it begins'),
+  )
 export type FuneralFacilityPlan = z.infer<typeof FuneralFacilityPlan>
 
 /** What a plan is held against: its own figures, and the plans above it. */

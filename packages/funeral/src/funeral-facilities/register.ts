@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -57,7 +58,7 @@ export const FuneralFacility = z
     /** Graves or niches; `null`: it has none, or they are not known. */
     plots: z
       .strictObject({ total: z.int().min(0), sold: z.int().min(0) })
-      .refine(({ total, sold }) => sold <= total, { path: ['sold'], message: 'more sold than there are' })
+      .refine(({ total, sold }) => sold <= total, refusal(['sold'], '已售数多于总数', 'more sold than there are'))
       .nullable()
       .default(null),
     opened: day,
@@ -69,10 +70,10 @@ export const FuneralFacility = z
     /** The maintenance fund (维护基金) is set up, kept in accounts of its own (art. 37). */
     maintenanceFund: z.boolean().nullable().default(null),
   })
-  .refine(({ opened, closed }) => opened === null || closed === null || opened <= closed, {
-    path: ['closed'],
-    message: 'closed before it opened',
-  })
+  .refine(
+    ({ opened, closed }) => opened === null || closed === null || opened <= closed,
+    refusal(['closed'], '关闭日期早于开办日期', 'closed before it opened'),
+  )
 export type FuneralFacility = z.infer<typeof FuneralFacility>
 
 /** Whether a facility is open on a day. */

@@ -1,4 +1,4 @@
-import { Fen, PlainDate } from '@minzheng/core'
+import { Fen, PlainDate, refusal } from '@minzheng/core'
 import { happenedIn, type Measured, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 
@@ -14,14 +14,14 @@ export const FeeReliefCase = z
     /** A claim: the day on which it was paid. */
     paid: PlainDate.nullable().default(null),
   })
-  .refine(({ charged, relieved }) => relieved <= charged, {
-    path: ['relieved'],
-    message: 'more was relieved than charged',
-  })
-  .refine(({ settled, paid }) => paid === null || settled <= paid, {
-    path: ['paid'],
-    message: 'paid before it was decided',
-  })
+  .refine(
+    ({ charged, relieved }) => relieved <= charged,
+    refusal(['relieved'], '减免金额多于收费金额', 'more was relieved than charged'),
+  )
+  .refine(
+    ({ settled, paid }) => paid === null || settled <= paid,
+    refusal(['paid'], '发放日期早于审定日期', 'paid before it was decided'),
+  )
 export type FeeReliefCase = z.infer<typeof FeeReliefCase>
 
 const inPeriod = (cases: readonly FeeReliefCase[], period: MeasurePeriod) =>

@@ -4,9 +4,11 @@ import {
   type Citation,
   Fen,
   happenedBy,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import { type Measured, shareWhere } from '@minzheng/indicators'
@@ -38,15 +40,15 @@ export const FuneralFeeList = z
       }),
     ),
   })
-  .refine(({ items }) => new Set(items.map(({ name }) => name)).size === items.length, {
-    path: ['items'],
-    message: 'an item is there twice',
-  })
-  .refine(({ items }) => items.every(({ least, most }) => least === null || most === null || least <= most), {
-    path: ['items'],
-    message: 'the least is more than the most',
-  })
-  .refine(({ from, until }) => until == null || from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(
+    ({ items }) => new Set(items.map(({ name }) => name)).size === items.length,
+    refusal(['items'], '项目重复', 'an item is there twice'),
+  )
+  .refine(
+    ({ items }) => items.every(({ least, most }) => least === null || most === null || least <= most),
+    refusal(['items'], '下限高于上限', 'the least is more than the most'),
+  )
+  .refine(...lastNotBefore('from', 'until'))
 export type FuneralFeeList = z.infer<typeof FuneralFeeList>
 
 /** A bill of an institution. */

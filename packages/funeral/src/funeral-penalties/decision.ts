@@ -1,4 +1,13 @@
-import { atArticle, brokenRule, type Citation, Fen, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import {
+  atArticle,
+  brokenRule,
+  type Citation,
+  Fen,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { administrativePunishmentLaw } from '../shared/documents.js'
 import { type FineRange, type FuneralPenalty, funeralPenalty } from './fine.js'
@@ -22,10 +31,10 @@ export const FuneralDecision = z
     /** 0: no fine. */
     fine: amount,
   })
-  .refine(({ committed, decided }) => committed <= decided, {
-    path: ['decided'],
-    message: 'decided before it was committed',
-  })
+  .refine(
+    ({ committed, decided }) => committed <= decided,
+    refusal(['decided'], '处罚决定日期早于违法日期', 'decided before it was committed'),
+  )
 export type FuneralDecision = z.infer<typeof FuneralDecision>
 
 const mostOf = (penalty: FuneralPenalty | null): number => penalty?.fine?.most ?? 0

@@ -1,4 +1,4 @@
-import { atArticle, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { atArticle, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
@@ -22,7 +22,10 @@ export const FuneralAgent = z
       .array(z.strictObject({ on: PlainDate, what: z.string().min(1), marked: PlainDate.nullable().default(null) }))
       .default([]),
   })
-  .refine(({ began, ended }) => ended == null || began <= ended, { path: ['ended'], message: 'ended before it began' })
+  .refine(
+    ({ began, ended }) => ended == null || began <= ended,
+    refusal(['ended'], '结束日期早于开始日期', 'ended before it began'),
+  )
 export type FuneralAgent = z.infer<typeof FuneralAgent>
 
 const cite = atArticle(funeralRegulation2025, '第四十一条')

@@ -7,6 +7,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -119,7 +120,7 @@ export const GraveDutyEntry = z
       .array(z.strictObject({ what: z.string().min(1), on: PlainDate, passedOn: PlainDate.nullable() }))
       .default([]),
   })
-  .refine(({ from, until }) => from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('from', 'until'))
 export type GraveDutyEntry = z.infer<typeof GraveDutyEntry>
 
 /** Whether a duty is seen to on a day: once by the end of the season, daily on the day itself; `null` outside its season. */

@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { qingmingOf } from './qingming.js'
@@ -36,10 +37,10 @@ export const SweepingDay = z
       )
       .default([]),
   })
-  .refine(({ visitors, booked }) => visitors === null || booked === null || booked <= visitors, {
-    path: ['booked'],
-    message: 'more had booked than came',
-  })
+  .refine(
+    ({ visitors, booked }) => visitors === null || booked === null || booked <= visitors,
+    refusal(['booked'], '预约人数多于到场人数', 'more had booked than came'),
+  )
 export type SweepingDay = z.infer<typeof SweepingDay>
 
 /** What the days of some sites come to. */

@@ -1,12 +1,15 @@
-import { addDays, daysBetween, isPlainDate } from '@minzheng/core'
+import { addDays, daysBetween, isPlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 const form = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/
 
 /** A moment of local time, to the minute: `2024-05-01T09:30`. */
-export const Moment = z.string().refine(text => isPlainDate(form.exec(text)?.[1] ?? ''), {
-  message: 'write a moment as 2024-05-01T09:30',
-})
+export const Moment = z
+  .string()
+  .refine(
+    text => isPlainDate(form.exec(text)?.[1] ?? ''),
+    refusal([], '时刻应写成2024-05-01T09:30', 'write a moment as 2024-05-01T09:30'),
+  )
 export type Moment = z.infer<typeof Moment>
 
 const minutesOfDay = (moment: Moment): number => Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16))

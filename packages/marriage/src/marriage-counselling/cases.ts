@@ -5,9 +5,11 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import { type Measured, shareWhere } from '@minzheng/indicators'
@@ -96,7 +98,7 @@ export const MarriageCounsellor = z
     since: PlainDate,
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ since, until }) => until == null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type MarriageCounsellor = z.infer<typeof MarriageCounsellor>
 
 /** A registry, and since when it has a counselling room; `null`: it has none. */
@@ -109,10 +111,10 @@ export const CounsellingRoom = z
     /** Not known whether it has one. */
     unknown: z.boolean().default(false),
   })
-  .refine(({ since, until }) => until == null || (since != null && since <= until), {
-    path: ['until'],
-    message: 'ends before it begins',
-  })
+  .refine(
+    ({ since, until }) => until == null || (since != null && since <= until),
+    refusal(['until'], '结束日期早于开始日期，或者没有开始日期', 'ends before it begins, or has no beginning'),
+  )
 export type CounsellingRoom = z.infer<typeof CounsellingRoom>
 
 /** What counselling is held against. */

@@ -6,6 +6,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -118,10 +119,10 @@ export const CustomsSite = z
     opened: PlainDate.nullable(),
     closed: PlainDate.nullable().default(null),
   })
-  .refine(({ opened, closed }) => closed === null || (opened !== null && opened <= closed), {
-    path: ['closed'],
-    message: 'closed before it opened',
-  })
+  .refine(
+    ({ opened, closed }) => closed === null || (opened !== null && opened <= closed),
+    refusal(['closed'], '关闭日期早于开办日期', 'closed before it opened'),
+  )
 export type CustomsSite = z.infer<typeof CustomsSite>
 
 /** How many sites of each kind are open on a day. */

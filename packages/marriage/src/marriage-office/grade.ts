@@ -9,6 +9,7 @@ import {
   happenedBy,
   isAtLeast,
   PlainDate,
+  refusal,
   runsOn,
   verdictOn,
 } from '@minzheng/core'
@@ -104,10 +105,10 @@ export const GradedOffice = z
     /** The day on which it was taken away. */
     revokedOn: PlainDate.nullable().default(null),
   })
-  .refine(({ gradedOn, revokedOn }) => revokedOn == null || gradedOn <= revokedOn, {
-    path: ['revokedOn'],
-    message: 'taken away before it was given',
-  })
+  .refine(
+    ({ gradedOn, revokedOn }) => revokedOn == null || gradedOn <= revokedOn,
+    refusal(['revokedOn'], '撤销日期早于评定日期', 'taken away before it was given'),
+  )
 export type GradedOffice = z.infer<typeof GradedOffice>
 
 /** How long a grade stands, where a rule says so; in the standard no term was read. */

@@ -5,9 +5,11 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import { isWorkingDay } from '@minzheng/core/working-days'
@@ -48,7 +50,7 @@ export const isOpenSite = ({ opened, closed }: Pick<MarriageSite, 'opened' | 'cl
 
 const hours = z
   .strictObject({ from: clock, to: clock })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'closes before it opens' })
+  .refine(({ from, to }) => from < to, refusal(['to'], '结束时间不晚于开始时间', 'closes no later than it opens'))
 
 /** When a registry is open (周末不打烊): on working days, and by its own choice on Saturdays, Sundays and holidays. */
 export const RegistryHours = z
@@ -66,7 +68,7 @@ export const RegistryHours = z
     /** On days off only those who booked. */
     daysOffByBooking: z.boolean().default(false),
   })
-  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('from', 'until'))
 export type RegistryHours = z.infer<typeof RegistryHours>
 
 /** How a registry is on a day. */

@@ -1,4 +1,4 @@
-import { brokenRule, type Citation, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { brokenRule, type Citation, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { clock } from '../shared/clock.js'
 
@@ -23,7 +23,7 @@ export const MarriageSlot = z
     /** Who booked and came; `null`: not counted yet. */
     came: z.int().min(0).nullable().default(null),
   })
-  .refine(({ from, to }) => from < to, { path: ['to'], message: 'the slot ends before it begins' })
+  .refine(({ from, to }) => from < to, refusal(['to'], '时段结束不晚于开始', 'the slot ends no later than it begins'))
 export type MarriageSlot = z.infer<typeof MarriageSlot>
 
 /** A day on which many want to register (登记高峰日): 2-14, 5-20, 七夕 and the like, and what the office does about it. */

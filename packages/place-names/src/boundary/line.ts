@@ -6,6 +6,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -152,10 +153,10 @@ export const BoundaryDispute = z
     foundOn: PlainDate,
     settledOn: PlainDate.nullable().default(null),
   })
-  .refine(({ foundOn, settledOn }) => settledOn === null || foundOn <= settledOn, {
-    path: ['settledOn'],
-    message: '化解早于发现。It was settled before it was found.',
-  })
+  .refine(
+    ({ foundOn, settledOn }) => settledOn === null || foundOn <= settledOn,
+    refusal(['settledOn'], '化解早于发现', 'it was settled before it was found'),
+  )
 export type BoundaryDispute = z.infer<typeof BoundaryDispute>
 
 /** The number of disputes about lines in a period: found, settled, open at its end. */

@@ -5,6 +5,7 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  refusal,
   runsOn,
   someHold,
   verdictOn,
@@ -44,7 +45,7 @@ const year = z
   .int()
   .min(-3000)
   .max(2200)
-  .refine(value => value !== 0, { message: '没有公元0年。There is no year 0.' })
+  .refine(value => value !== 0, refusal([], '没有公元0年', 'there is no year 0'))
 
 /** What an application shows. Years of the common era; before it, negative: -221 is 221 BC. */
 export const CultureCandidate = z.strictObject({
@@ -142,10 +143,10 @@ export const CultureAward = z
     /** The last day on which it held. */
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ awarded, until }) => until === null || awarded <= until, {
-    path: ['until'],
-    message: '终止早于认定。It ends before it is given.',
-  })
+  .refine(
+    ({ awarded, until }) => until === null || awarded <= until,
+    refusal(['until'], '终止早于认定', 'it ends before it is given'),
+  )
 export type CultureAward = z.infer<typeof CultureAward>
 
 /** How many recognitions of each kind hold on a day; a place that stands twice under one kind counts once. */

@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -151,7 +152,7 @@ export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
 
 const counts = z
   .strictObject({ done: z.int().min(0), all: z.int().min(0) })
-  .refine(({ done, all }) => done <= all, { error: 'more is done than there is', path: ['done'] })
+  .refine(({ done, all }) => done <= all, refusal(['done'], '完成数多于总数', 'more is done than there is'))
 
 /** Name service of a village (农村地名服务): what was found without a name, where signs are due, what should be on maps. */
 export const VillageNameService = z.strictObject({

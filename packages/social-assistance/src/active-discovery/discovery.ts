@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
@@ -64,10 +65,10 @@ export const Discovery = z
       .nullable()
       .default(null),
   })
-  .refine(({ outcome }) => outcome === null || !['assisted', 'referred'].includes(outcome.result) || outcome.to, {
-    path: ['outcome', 'to'],
-    message: 'what was granted, or who took it on, is named / 救助项目或者转介单位须写明',
-  })
+  .refine(
+    ({ outcome }) => outcome === null || !['assisted', 'referred'].includes(outcome.result) || outcome.to,
+    refusal(['outcome', 'to'], '救助项目或者转介单位须写明', 'what was granted, or who took it on, is named'),
+  )
 export type Discovery = z.infer<typeof Discovery>
 
 /** How far a discovery has come. */

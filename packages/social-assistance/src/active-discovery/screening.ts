@@ -1,4 +1,4 @@
-import { brokenRule, divideExact, happenedBy, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { brokenRule, divideExact, happenedBy, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { DiscoveryGroup } from './groups.js'
 
@@ -23,19 +23,19 @@ export const ScreeningRound = z
     to: PlainDate,
     listed: z.array(ScreenedUnit),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the round ends before it begins / 摸排期末早于期初' })
-  .refine(({ listed }) => new Set(listed.map(({ unit }) => unit)).size === listed.length, {
-    path: ['listed'],
-    message: 'somebody is listed twice / 摸排名单有重复',
-  })
-  .refine(({ listed }) => listed.every(({ visited, inNeed }) => visited !== null || inNeed === null), {
-    path: ['listed'],
-    message: 'the need of somebody who was not visited is told / 未走访而登记了需求',
-  })
+  .refine(({ from, to }) => from <= to, refusal(['to'], '摸排期末早于期初', 'the round ends before it begins'))
+  .refine(
+    ({ listed }) => new Set(listed.map(({ unit }) => unit)).size === listed.length,
+    refusal(['listed'], '摸排名单有重复', 'somebody is listed twice'),
+  )
+  .refine(
+    ({ listed }) => listed.every(({ visited, inNeed }) => visited !== null || inNeed === null),
+    refusal(['listed'], '未走访而登记了需求', 'the need of somebody who was not visited is told'),
+  )
   .refine(
     ({ listed }) =>
       listed.every(({ visited, inNeed, answered }) => answered === null || (inNeed === true && visited! <= answered)),
-    { path: ['listed'], message: 'a need is answered once it was found / 救助日期早于走访，或者没有登记困难' },
+    refusal(['listed'], '救助日期早于走访，或者没有登记困难', 'a need is answered before the visit, or none was found'),
   )
 export type ScreeningRound = z.infer<typeof ScreeningRound>
 

@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
@@ -57,18 +58,18 @@ export const KeyGroupWatch = z
       )
       .default([]),
   })
-  .refine(({ alarms }) => alarms.every(({ raised, answered }) => answered === null || raised <= answered), {
-    path: ['alarms'],
-    message: 'an alarm is answered before it was raised / 处置日期早于报警日期',
-  })
-  .refine(({ sources }) => sources.every(({ since, until }) => areInOrder([since, until])), {
-    path: ['sources'],
-    message: 'a device is taken off before it was linked / 设备停用日期早于启用日期',
-  })
-  .refine(({ alarms }) => alarms.every(({ answered, outcome }) => answered !== null || outcome === null), {
-    path: ['alarms'],
-    message: 'what came of an alarm has a day / 登记处置结果应当写明处置日期',
-  })
+  .refine(
+    ({ alarms }) => alarms.every(({ raised, answered }) => answered === null || raised <= answered),
+    refusal(['alarms'], '处置日期早于报警日期', 'an alarm is answered before it was raised'),
+  )
+  .refine(
+    ({ sources }) => sources.every(({ since, until }) => areInOrder([since, until])),
+    refusal(['sources'], '设备停用日期早于启用日期', 'a device is taken off before it was linked'),
+  )
+  .refine(
+    ({ alarms }) => alarms.every(({ answered, outcome }) => answered !== null || outcome === null),
+    refusal(['alarms'], '登记处置结果应当写明处置日期', 'what came of an alarm has a day'),
+  )
 export type KeyGroupWatch = z.infer<typeof KeyGroupWatch>
 
 /** Whether somebody is watched over on a day: something is at work. */

@@ -7,9 +7,11 @@ import {
   keysOf,
   type LocalizedText,
   lapses,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -50,11 +52,11 @@ export const CoordinationBody = z
       )
       .default([]),
   })
-  .refine(({ since, until }) => until === null || until >= since, { path: ['until'], message: 'ends before it begins' })
-  .refine(({ members }) => members.every(({ since, until }) => until === null || until >= since), {
-    path: ['members'],
-    message: 'left before joining',
-  })
+  .refine(...lastNotBefore('since', 'until'))
+  .refine(
+    ({ members }) => members.every(({ since, until }) => until === null || until >= since),
+    refusal(['members'], '退出日期早于加入日期', 'left before joining'),
+  )
 export type CoordinationBody = z.infer<typeof CoordinationBody>
 
 /** How often a joint conference on vagrants meets in two places, by their own rules: once a year in principle. */

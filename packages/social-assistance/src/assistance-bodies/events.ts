@@ -1,4 +1,13 @@
-import { areInOrder, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import {
+  areInOrder,
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import { deadline, type Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
 
@@ -20,10 +29,10 @@ export const AssistanceGovernanceEvent = z
     closedOn: day,
     sentBackOn: day,
   })
-  .refine(({ answeredOn, outcome }) => (answeredOn === null) === (outcome === null), {
-    path: ['outcome'],
-    message: 'an answer has a day and an outcome',
-  })
+  .refine(
+    ({ answeredOn, outcome }) => (answeredOn === null) === (outcome === null),
+    refusal(['outcome'], '答复须同时有日期和结果', 'an answer has a day and an outcome'),
+  )
 export type AssistanceGovernanceEvent = z.infer<typeof AssistanceGovernanceEvent>
 
 const eventRules = {

@@ -1,4 +1,14 @@
-import { brokenRule, DivisionCode, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import {
+  brokenRule,
+  DivisionCode,
+  happenedBy,
+  isLate,
+  lastNotBefore,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 const day = PlainDate.nullable().default(null)
@@ -30,11 +40,11 @@ export const AssistancePilot = z
     /** Carried over to the whole place. */
     spreadOn: day,
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
-  .refine(({ passed, evaluatedOn }) => passed === null || evaluatedOn !== null, {
-    path: ['evaluatedOn'],
-    message: 'an evaluation has a day',
-  })
+  .refine(...lastNotBefore('from', 'to'))
+  .refine(
+    ({ passed, evaluatedOn }) => passed === null || evaluatedOn !== null,
+    refusal(['evaluatedOn'], '评估须有日期', 'an evaluation has a day'),
+  )
 export type AssistancePilot = z.infer<typeof AssistancePilot>
 
 /** How far a pilot is on a day. */

@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { assistanceLaw2026 } from '../shared/documents.js'
@@ -55,10 +56,10 @@ export const AssistanceDataSet = z
     /** Open to the public from this day; `null`: not. */
     openedOn: PlainDate.nullable().default(null),
   })
-  .refine(({ sharedWith }) => new Set(sharedWith.map(one => one.department)).size === sharedWith.length, {
-    path: ['sharedWith'],
-    message: 'a department stands twice / 部门重复',
-  })
+  .refine(
+    ({ sharedWith }) => new Set(sharedWith.map(one => one.department)).size === sharedWith.length,
+    refusal(['sharedWith'], '部门重复', 'a department stands twice'),
+  )
 export type AssistanceDataSet = z.infer<typeof AssistanceDataSet>
 
 /** Whether a department may use a data set, and for what: its own, what is for every department, and what names it. */

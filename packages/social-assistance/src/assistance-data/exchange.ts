@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -64,7 +65,7 @@ const assistanceCase = z.strictObject({
 const benefit = z.strictObject({
   case: key,
   /** The month that it is for, by its first day. */
-  month: PlainDate.refine(month => month.endsWith('-01'), { message: 'the first day of a month / 应为当月第一日' }),
+  month: PlainDate.refine(month => month.endsWith('-01'), refusal([], '应为当月第一日', 'the first day of a month')),
   amount: z.int().min(0),
   paid: day,
 })

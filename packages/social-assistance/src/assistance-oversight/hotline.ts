@@ -7,9 +7,11 @@ import {
   daysBetween,
   happenedBy,
   isLate,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import { deadline, type Limit } from '@minzheng/core/deadline'
@@ -26,10 +28,7 @@ export const AssistanceHotline = z
     publishedOn: PlainDate.nullable(),
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ publishedOn, until }) => areInOrder([publishedOn, until]), {
-    path: ['until'],
-    message: 'ends before it begins',
-  })
+  .refine(...lastNotBefore('publishedOn', 'until'))
 export type AssistanceHotline = z.infer<typeof AssistanceHotline>
 
 /**
@@ -65,10 +64,10 @@ export const AssistanceComplaint = z
     confirmed: z.boolean().nullable().default(null),
     satisfied: z.boolean().nullable().default(null),
   })
-  .refine(({ passedTo, passedOn }) => (passedTo === null) === (passedOn === null), {
-    path: ['passedOn'],
-    message: 'passed on has a day and an office',
-  })
+  .refine(
+    ({ passedTo, passedOn }) => (passedTo === null) === (passedOn === null),
+    refusal(['passedOn'], '转办须同时有日期和部门', 'what is passed on has a day and an office'),
+  )
 export type AssistanceComplaint = z.infer<typeof AssistanceComplaint>
 
 /** What complaints are held against. */

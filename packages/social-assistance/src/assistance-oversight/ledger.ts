@@ -7,9 +7,11 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -73,10 +75,7 @@ export const MisconductEntry = z
   })
   .refine(
     ({ money }) => money === null || money.recovered.reduce((sum, { amount }) => sum + amount, 0) <= money.wrong,
-    {
-      path: ['money'],
-      message: 'more recovered than was wrong',
-    },
+    refusal(['money'], '追回金额多于违规金额', 'more recovered than was wrong'),
   )
 export type MisconductEntry = z.infer<typeof MisconductEntry>
 
@@ -184,15 +183,15 @@ export const AssistanceInspection = z
       )
       .min(1),
   })
-  .refine(({ bodies }) => new Set(bodies.map(({ body }) => body)).size === bodies.length, {
-    path: ['bodies'],
-    message: 'a body stands twice',
-  })
-  .refine(({ bodies }) => bodies.every(({ cases, files, homes }) => files <= cases && homes <= cases), {
-    path: ['bodies'],
-    message: 'more looked into than there are',
-  })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+  .refine(
+    ({ bodies }) => new Set(bodies.map(({ body }) => body)).size === bodies.length,
+    refusal(['bodies'], '机构重复', 'a body stands twice'),
+  )
+  .refine(
+    ({ bodies }) => bodies.every(({ cases, files, homes }) => files <= cases && homes <= cases),
+    refusal(['bodies'], '核查数多于总数', 'more looked into than there are'),
+  )
+  .refine(...lastNotBefore('from', 'to'))
 export type AssistanceInspection = z.infer<typeof AssistanceInspection>
 
 /** What inspections are held against. */

@@ -1,4 +1,13 @@
-import { brokenRule, compareText, type Fen, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import {
+  brokenRule,
+  compareText,
+  type Fen,
+  lastNotBefore,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 const fen = z.int().min(0)
@@ -13,7 +22,10 @@ export const DibaoReviewRound = z
     households: z
       .array(z.string().min(1))
       .min(1)
-      .refine(households => new Set(households).size === households.length, { message: 'a household stands twice' }),
+      .refine(
+        households => new Set(households).size === households.length,
+        refusal([], '家庭重复', 'a household stands twice'),
+      ),
     reviews: z
       .array(
         z.strictObject({
@@ -31,11 +43,11 @@ export const DibaoReviewRound = z
     /** Households that were not on dibao and are taken in. */
     takenIn: z.array(z.strictObject({ household: z.string().min(1), on: PlainDate })).default([]),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
-  .refine(({ reviews }) => reviews.every(({ recovered, wronglyPaid }) => recovered <= wronglyPaid), {
-    path: ['reviews'],
-    message: 'more recovered than was wrong',
-  })
+  .refine(...lastNotBefore('from', 'to'))
+  .refine(
+    ({ reviews }) => reviews.every(({ recovered, wronglyPaid }) => recovered <= wronglyPaid),
+    refusal(['reviews'], '追回金额多于违规金额', 'more recovered than was wrong'),
+  )
 export type DibaoReviewRound = z.infer<typeof DibaoReviewRound>
 
 const roundRules = {

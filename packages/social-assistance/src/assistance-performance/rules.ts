@@ -5,6 +5,7 @@ import {
   DivisionCode,
   keysOf,
   type LocalizedText,
+  refusal,
   type ScoredItem,
   type StandardScore,
   scoreOf,
@@ -80,9 +81,10 @@ export type AssistancePerformanceIndicator = keyof typeof assistancePerformanceI
 /** The most points of each indicator in a year, as its notice sets them: together 100 (art. 7). */
 export const AssistancePerformanceWeights = z
   .record(z.enum(keysOf(assistancePerformanceIndicators)), z.number().min(0).max(100))
-  .refine(weights => Object.values(weights).reduce((sum, points) => sum + Math.round(points * 100), 0) === 10_000, {
-    message: 'the points are not 100 together',
-  })
+  .refine(
+    weights => Object.values(weights).reduce((sum, points) => sum + Math.round(points * 100), 0) === 10_000,
+    refusal([], '分值合计不为100', 'the points are not 100 together'),
+  )
 export type AssistancePerformanceWeights = z.infer<typeof AssistancePerformanceWeights>
 
 /**

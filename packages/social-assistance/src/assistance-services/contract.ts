@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -57,9 +58,10 @@ export const ServicePurchase = z.strictObject({
   items: z
     .array(z.strictObject({ service: AssistanceService, units: z.number().positive(), unitPrice: fen }))
     .min(1)
-    .refine(items => new Set(items.map(({ service }) => service)).size === items.length, {
-      message: 'a service stands twice',
-    }),
+    .refine(
+      items => new Set(items.map(({ service }) => service)).size === items.length,
+      refusal([], '服务项目重复', 'a service stands twice'),
+    ),
   total: fen,
   payments: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
   /** The work was evaluated. */

@@ -1,4 +1,13 @@
-import { atArticle, type Citation, happenedBy, keysOf, type LocalizedText, PlainDate, someHold } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  refusal,
+  someHold,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { assistanceLaw2026, reformOpinion2020 } from '../shared/documents.js'
 
@@ -99,7 +108,7 @@ export const EscortedVisit = z
     /** How content the person was, 1 to 5; `null`: not asked. */
     rating: z.int().min(1).max(5).nullable().default(null),
   })
-  .refine(({ steps }) => new Set(steps).size === steps.length, { path: ['steps'], message: 'a step stands twice' })
+  .refine(({ steps }) => new Set(steps).size === steps.length, refusal(['steps'], '步骤重复', 'a step stands twice'))
 export type EscortedVisit = z.infer<typeof EscortedVisit>
 
 /** The accompanied visits of a time: how many, of how many persons, and how many minutes. */

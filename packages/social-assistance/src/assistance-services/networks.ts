@@ -4,9 +4,11 @@ import {
   DivisionCode,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -53,11 +55,11 @@ export const AidNetwork = z
       )
       .default([]),
   })
-  .refine(({ since, until }) => areInOrder([since, until]), { path: ['until'], message: 'ends before it begins' })
-  .refine(({ members }) => members.every(({ joined, left }) => areInOrder([joined, left])), {
-    path: ['members'],
-    message: 'left before joining',
-  })
+  .refine(...lastNotBefore('since', 'until'))
+  .refine(
+    ({ members }) => members.every(({ joined, left }) => areInOrder([joined, left])),
+    refusal(['members'], '退出日期早于加入日期', 'left before joining'),
+  )
 export type AidNetwork = z.infer<typeof AidNetwork>
 
 /** What networks are held against: what any register of members has to fulfil. */

@@ -1,4 +1,14 @@
-import { areInOrder, brokenRule, DivisionCode, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import {
+  areInOrder,
+  brokenRule,
+  DivisionCode,
+  lastNotBefore,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** A team of volunteers for assistance (社会救助志愿队伍): its members and their hours. */
@@ -23,11 +33,11 @@ export const AidVolunteerTeam = z
       )
       .default([]),
   })
-  .refine(({ since, until }) => areInOrder([since, until]), { path: ['until'], message: 'ends before it begins' })
-  .refine(({ members }) => members.every(({ joined, left }) => areInOrder([joined, left])), {
-    path: ['members'],
-    message: 'left before joining',
-  })
+  .refine(...lastNotBefore('since', 'until'))
+  .refine(
+    ({ members }) => members.every(({ joined, left }) => areInOrder([joined, left])),
+    refusal(['members'], '退出日期早于加入日期', 'left before joining'),
+  )
 export type AidVolunteerTeam = z.infer<typeof AidVolunteerTeam>
 
 const volunteerRules = {

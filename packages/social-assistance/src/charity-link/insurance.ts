@@ -1,4 +1,4 @@
-import { brokenRule, type Fen, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import { brokenRule, type Fen, lastNotBefore, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 const fen = z.int().min(0)
@@ -33,7 +33,7 @@ export const AidInsurance = z
       )
       .default([]),
   })
-  .refine(({ from, until }) => from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('from', 'until'))
 export type AidInsurance = z.infer<typeof AidInsurance>
 
 const insuranceRules = {

@@ -4,6 +4,7 @@ import {
   type Citation,
   type Fen,
   happenedBy,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -146,7 +147,7 @@ export const CharityAidMonth = z
       .array(z.strictObject({ name: z.string().min(1), on: PlainDate, attendances: z.int().min(0) }))
       .default([]),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('from', 'to'))
 export type CharityAidMonth = z.infer<typeof CharityAidMonth>
 
 /** What is odd about such a month: as a warning that it does not hold the day of charity, which there is since 2016-09-01; or an event lies outside of it. */

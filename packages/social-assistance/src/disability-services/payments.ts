@@ -1,4 +1,4 @@
-import { daysBetween, type Fen, happenedBy, PlainDate } from '@minzheng/core'
+import { daysBetween, type Fen, happenedBy, PlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(200)
@@ -22,10 +22,10 @@ export const DisabilityPayment = z
     batch: text.optional(),
     returnedOn: PlainDate.nullable().default(null),
   })
-  .refine(({ paidOn, returnedOn }) => returnedOn === null || paidOn <= returnedOn, {
-    path: ['returnedOn'],
-    message: '退回早于发放。It came back before it was paid.',
-  })
+  .refine(
+    ({ paidOn, returnedOn }) => returnedOn === null || paidOn <= returnedOn,
+    refusal(['returnedOn'], '退回早于发放', 'it came back before it was paid'),
+  )
 export type DisabilityPayment = z.infer<typeof DisabilityPayment>
 
 /** One difference between what was due and what was paid; `difference` in fen is above 0 where too much was paid. */

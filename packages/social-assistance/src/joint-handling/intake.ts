@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
@@ -90,14 +91,14 @@ export const IntakeCase = z
     /** The applicant was told of the outcome. */
     answered: day,
   })
-  .refine(({ matters }) => new Set(matters).size === matters.length, {
-    path: ['matters'],
-    message: 'a matter stands twice / 事项重复',
-  })
-  .refine(({ matters, tasks }) => tasks.every(({ matter }) => matters.includes(matter)), {
-    path: ['tasks'],
-    message: 'what is handled is a matter of the case / 办理事项不在申请事项之内',
-  })
+  .refine(
+    ({ matters }) => new Set(matters).size === matters.length,
+    refusal(['matters'], '事项重复', 'a matter stands twice'),
+  )
+  .refine(
+    ({ matters, tasks }) => tasks.every(({ matter }) => matters.includes(matter)),
+    refusal(['tasks'], '办理事项不在申请事项之内', 'what is handled is no matter of the case'),
+  )
 export type IntakeCase = z.infer<typeof IntakeCase>
 
 /** The day on which a matter was taken up: handed over, or else handled (受理、转办 or 办理). */

@@ -1,9 +1,9 @@
 import {
-  areInOrder,
   brokenRule,
   compareText,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -40,10 +40,7 @@ export const AidNeed = z
     /** The last day on which it was a need. */
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ since, until }) => areInOrder([since, until]), {
-    path: ['until'],
-    message: 'it ends before it begins / 结束日期早于开始日期',
-  })
+  .refine(...lastNotBefore('since', 'until'))
 export type AidNeed = z.infer<typeof AidNeed>
 
 /** Something that somebody offers, in the same units. */
@@ -59,10 +56,7 @@ export const AidOffer = z
     /** Where it can be had; empty: everywhere. */
     towns: z.array(z.string().min(1)).default([]),
   })
-  .refine(({ from, until }) => areInOrder([from, until]), {
-    path: ['until'],
-    message: 'it ends before it begins / 结束日期早于开始日期',
-  })
+  .refine(...lastNotBefore('from', 'until'))
 export type AidOffer = z.infer<typeof AidOffer>
 
 /** So many units of an offer for a need. */

@@ -6,6 +6,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -39,10 +40,10 @@ export const AssistanceStation = z
       .nullable()
       .default(null),
   })
-  .refine(({ opened, closed }) => areInOrder([opened, closed]), {
-    path: ['closed'],
-    message: 'it is closed before it was opened / 关闭日期早于设立日期',
-  })
+  .refine(
+    ({ opened, closed }) => areInOrder([opened, closed]),
+    refusal(['closed'], '关闭日期早于设立日期', 'it is closed before it was opened'),
+  )
 export type AssistanceStation = z.infer<typeof AssistanceStation>
 
 /** Whether a township has a station on a day. */

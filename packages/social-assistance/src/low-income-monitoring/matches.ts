@@ -5,6 +5,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -35,14 +36,14 @@ export const DataMatchRun = z
     matched: z.int().min(0).nullable().default(null),
     hits: z.array(hit).default([]),
   })
-  .refine(({ hits }) => new Set(hits.map(({ unit }) => unit)).size === hits.length, {
-    path: ['hits'],
-    message: 'somebody is brought up twice / 比对结果有重复',
-  })
-  .refine(({ matched, hits }) => matched === null || hits.length <= matched, {
-    path: ['matched'],
-    message: 'more are brought up than were matched / 比对结果多于比对人数',
-  })
+  .refine(
+    ({ hits }) => new Set(hits.map(({ unit }) => unit)).size === hits.length,
+    refusal(['hits'], '比对结果有重复', 'somebody is brought up twice'),
+  )
+  .refine(
+    ({ matched, hits }) => matched === null || hits.length <= matched,
+    refusal(['matched'], '比对结果多于比对人数', 'more are brought up than were matched'),
+  )
 export type DataMatchRun = z.infer<typeof DataMatchRun>
 
 /** What runs are held against. The notice of 2022 has who is brought up looked into in good time (及时), and sets no days. */

@@ -1,4 +1,13 @@
-import { atArticle, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import {
+  atArticle,
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { lowIncomeOpinion2023 } from '../shared/documents.js'
 
@@ -19,10 +28,10 @@ export const CasePush = z
     /** Days on which it was urged (督办). */
     urged: z.array(PlainDate).default([]),
   })
-  .refine(({ answered, feedback }) => (answered === null) === (feedback === null), {
-    path: ['feedback'],
-    message: 'an answer has a day and a feedback / 反馈应当有日期和结果',
-  })
+  .refine(
+    ({ answered, feedback }) => (answered === null) === (feedback === null),
+    refusal(['feedback'], '反馈应当有日期和结果', 'an answer has a day and a feedback'),
+  )
 export type CasePush = z.infer<typeof CasePush>
 
 /** How far a push is on a day. */

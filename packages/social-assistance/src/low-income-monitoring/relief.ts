@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -73,22 +74,22 @@ export const ReliefFile = z
     /** In the order of time; who comes back has another. */
     stays: z.array(stay).min(1),
   })
-  .refine(({ stays }) => areInOrder(stays.flatMap(({ entered, left }) => [entered, left])), {
-    path: ['stays'],
-    message: 'a stay begins before the last one ended / 前次退出前不得再次纳入',
-  })
-  .refine(({ measures }) => measures.every(({ from, to }) => areInOrder([from, to])), {
-    path: ['measures'],
-    message: 'a measure ends before it begins / 帮扶措施结束日期早于开始日期',
-  })
-  .refine(({ stays }) => stays.every(({ left, why }) => left !== null || why === null), {
-    path: ['stays'],
-    message: 'a reason is given for an exit that has no day / 写明退出原因而没有退出日期',
-  })
-  .refine(({ stays }) => stays.slice(0, -1).every(({ left }) => left !== null), {
-    path: ['stays'],
-    message: 'only the last stay is open / 仅最后一次可以未退出',
-  })
+  .refine(
+    ({ stays }) => areInOrder(stays.flatMap(({ entered, left }) => [entered, left])),
+    refusal(['stays'], '前次退出前再次纳入', 'a stay begins before the last one ended'),
+  )
+  .refine(
+    ({ measures }) => measures.every(({ from, to }) => areInOrder([from, to])),
+    refusal(['measures'], '帮扶措施结束日期早于开始日期', 'a measure ends before it begins'),
+  )
+  .refine(
+    ({ stays }) => stays.every(({ left, why }) => left !== null || why === null),
+    refusal(['stays'], '写明退出原因而没有退出日期', 'a reason is given for an exit that has no day'),
+  )
+  .refine(
+    ({ stays }) => stays.slice(0, -1).every(({ left }) => left !== null),
+    refusal(['stays'], '仅最后一次可以未退出', 'only the last stay is open'),
+  )
 export type ReliefFile = z.infer<typeof ReliefFile>
 
 /** How a household stands on the register on a day; `returned`: on it again after an exit (返困). */

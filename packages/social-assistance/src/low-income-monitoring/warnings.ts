@@ -6,6 +6,7 @@ import {
   happenedBy,
   type LocalizedText,
   PlainDate,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import type { LowIncomeCategory } from '../low-income-category/rules.js'
@@ -64,18 +65,18 @@ export const MonitoredUnit = z
       )
       .default([]),
   })
-  .refine(({ categories }) => new Set(categories).size === categories.length, {
-    path: ['categories'],
-    message: 'a category stands twice / 类别重复',
-  })
-  .refine(({ entered, validTo }) => validTo === undefined || entered <= validTo, {
-    path: ['validTo'],
-    message: 'it ends before it was entered / 有效期早于录入日期',
-  })
-  .refine(({ help }) => help.every(({ from, to }) => to === undefined || from <= to), {
-    path: ['help'],
-    message: 'help ends before it begins / 救助结束日期早于开始日期',
-  })
+  .refine(
+    ({ categories }) => new Set(categories).size === categories.length,
+    refusal(['categories'], '类别重复', 'a category stands twice'),
+  )
+  .refine(
+    ({ entered, validTo }) => validTo === undefined || entered <= validTo,
+    refusal(['validTo'], '有效期早于录入日期', 'it ends before it was entered'),
+  )
+  .refine(
+    ({ help }) => help.every(({ from, to }) => to === undefined || from <= to),
+    refusal(['help'], '救助结束日期早于开始日期', 'help ends before it begins'),
+  )
 export type MonitoredUnit = z.infer<typeof MonitoredUnit>
 
 /** One warning and what became of it. */
@@ -100,22 +101,27 @@ export const Warning = z
       })
       .optional(),
   })
-  .refine(({ raised, disposal }) => disposal === undefined || raised <= disposal.on, {
-    path: ['disposal', 'on'],
-    message: 'a warning is disposed of on the day it is raised or later / 处置日期不得早于预警日期',
-  })
+  .refine(
+    ({ raised, disposal }) => disposal === undefined || raised <= disposal.on,
+    refusal(
+      ['disposal', 'on'],
+      '处置日期不得早于预警日期',
+      'a warning is disposed of on the day it is raised or later',
+    ),
+  )
   .refine(
     ({ raised, checked, disposal }) =>
       checked === undefined || (raised <= checked && (disposal === undefined || checked <= disposal.on)),
-    {
-      path: ['checked'],
-      message: 'a warning is checked between the days it is raised and disposed of / 核查日期应当在预警和处置日期之间',
-    },
+    refusal(
+      ['checked'],
+      '核查日期应当在预警和处置日期之间',
+      'a warning is checked between the days it is raised and disposed of',
+    ),
   )
-  .refine(({ disposal }) => disposal?.result !== 'pushed' || disposal.departments.length > 0, {
-    path: ['disposal', 'departments'],
-    message: 'what is pushed says to whom / 推送的应当写明推送部门',
-  })
+  .refine(
+    ({ disposal }) => disposal?.result !== 'pushed' || disposal.departments.length > 0,
+    refusal(['disposal', 'departments'], '推送的应当写明推送部门', 'what is pushed says to whom'),
+  )
 export type Warning = z.infer<typeof Warning>
 
 /**

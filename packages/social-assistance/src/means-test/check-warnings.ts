@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -33,10 +34,10 @@ export const CheckWarning = z
     /** The day on which the person was heard before help was reduced or ended. */
     heard: PlainDate.nullable().default(null),
   })
-  .refine(({ handled, result }) => handled !== null || result === null, {
-    path: ['result'],
-    message: 'a result has a day / 处理结果应当写明处理日期',
-  })
+  .refine(
+    ({ handled, result }) => handled !== null || result === null,
+    refusal(['result'], '处理结果应当写明处理日期', 'a result has a day'),
+  )
 export type CheckWarning = z.infer<typeof CheckWarning>
 
 /** How far a warning is on a day. */

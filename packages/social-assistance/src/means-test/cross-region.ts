@@ -6,6 +6,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
@@ -40,10 +41,10 @@ export const CrossRegionCheck = z
     /** Why it was refused. */
     reason: z.string().min(1).nullable().default(null),
   })
-  .refine(({ answered, result }) => answered !== null || result === null, {
-    path: ['result'],
-    message: 'a result has a day / 核对结果应当写明反馈日期',
-  })
+  .refine(
+    ({ answered, result }) => answered !== null || result === null,
+    refusal(['result'], '核对结果应当写明反馈日期', 'a result has a day'),
+  )
 export type CrossRegionCheck = z.infer<typeof CrossRegionCheck>
 
 /** How far a check is on a day. */

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, type LocalizedText, PlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import {
   assistanceLaw2026,
@@ -79,14 +79,14 @@ export const MeansTestQuery = z
     /** The division of another province that asked. */
     askedBy: z.string().optional(),
   })
-  .refine(({ persons }) => new Set(persons).size === persons.length, {
-    path: ['persons'],
-    message: 'somebody stands twice / 人员重复',
-  })
-  .refine(({ sources }) => new Set(sources).size === sources.length, {
-    path: ['sources'],
-    message: 'a source stands twice / 数据来源重复',
-  })
+  .refine(
+    ({ persons }) => new Set(persons).size === persons.length,
+    refusal(['persons'], '人员重复', 'somebody stands twice'),
+  )
+  .refine(
+    ({ sources }) => new Set(sources).size === sources.length,
+    refusal(['sources'], '数据来源重复', 'a source stands twice'),
+  )
 export type MeansTestQuery = z.infer<typeof MeansTestQuery>
 
 /** What the sources answered to a query, person by person, and what follows for the application (民发〔2021〕57号 art. 17). */

@@ -1,4 +1,11 @@
-import { type DivisionCode, DivisionCode as DivisionCodeSchema, isWithin, PlainDate, runsOn } from '@minzheng/core'
+import {
+  type DivisionCode,
+  DivisionCode as DivisionCodeSchema,
+  isWithin,
+  lastNotBefore,
+  PlainDate,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { assistanceLaw2026, safetyNetNotice2022 } from '../shared/documents.js'
 import { procedureOn } from './lookup.js'
@@ -22,7 +29,7 @@ export const DelegatedDecision = z
     /** Who provided for it. */
     by: z.enum(['province', 'prefecture', 'county']),
   })
-  .refine(({ from, until }) => until === null || until >= from, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('from', 'until'))
 export type DelegatedDecision = z.infer<typeof DelegatedDecision>
 
 /**

@@ -1,4 +1,4 @@
-import { divideExact, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { divideExact, keysOf, type LocalizedText, PlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The six lines of action of the campaign for better relief (服务质量大提升专项行动, 2020 to 2021). */
@@ -21,7 +21,10 @@ export const ReliefQualityCheck = z.strictObject({
   items: z
     .array(z.strictObject({ action, item: z.string().min(1), met: z.boolean().nullable() }))
     .min(1)
-    .refine(items => new Set(items.map(({ item }) => item)).size === items.length, { message: 'an item stands twice' }),
+    .refine(
+      items => new Set(items.map(({ item }) => item)).size === items.length,
+      refusal([], '项目重复', 'an item stands twice'),
+    ),
   /** Staff trained since the check before; `null`: not known. */
   staffTrained: z.int().min(0).nullable().default(null),
 })

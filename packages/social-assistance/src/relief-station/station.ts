@@ -4,6 +4,7 @@ import {
   DivisionCode,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -53,7 +54,7 @@ export const ReliefStation = z
     serves: z.array(z.string().min(1)).default([]),
     duties: z.array(z.enum(keysOf(regionalDuties))).default([]),
   })
-  .refine(({ since, until }) => until === null || until >= since, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type ReliefStation = z.infer<typeof ReliefStation>
 
 /** The least that calls are kept (工作规程 art. 5), in months. */

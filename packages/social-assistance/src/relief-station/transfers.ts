@@ -1,4 +1,13 @@
-import { brokenRule, DivisionCode, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import {
+  brokenRule,
+  DivisionCode,
+  lastNotBefore,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** An agreement of places to bring each other’s people home (互送协议). */
@@ -11,12 +20,15 @@ export const MutualReturnAgreement = z
     /** Its last day; `null`: none is set. */
     until: PlainDate.nullable(),
   })
-  .refine(({ parties }) => new Set(parties).size === parties.length, {
-    path: ['parties'],
-    message: 'a party stands twice',
-  })
-  .refine(({ from, until }) => until === null || until >= from, { path: ['until'], message: 'ends before it begins' })
-  .refine(({ signed, from }) => signed <= from, { path: ['from'], message: 'begins before it was signed' })
+  .refine(
+    ({ parties }) => new Set(parties).size === parties.length,
+    refusal(['parties'], '签订方重复', 'a party stands twice'),
+  )
+  .refine(...lastNotBefore('from', 'until'))
+  .refine(
+    ({ signed, from }) => signed <= from,
+    refusal(['from'], '开始日期早于签订日期', 'begins before it was signed'),
+  )
 export type MutualReturnAgreement = z.infer<typeof MutualReturnAgreement>
 
 /** Somebody who was handed from one place to another (互送、接送返回). */

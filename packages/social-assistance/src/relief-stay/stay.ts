@@ -6,6 +6,7 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -111,11 +112,14 @@ export const ReliefStay = z
     left: day,
     departure: z.enum(keysOf(reliefDepartures)).nullable().default(null),
   })
-  .refine(({ left, arrived }) => left === null || left >= arrived, { path: ['left'], message: 'left before arriving' })
-  .refine(({ left, departure }) => (left === null) === (departure === null), {
-    path: ['departure'],
-    message: 'a departure has a day and a way',
-  })
+  .refine(
+    ({ left, arrived }) => left === null || left >= arrived,
+    refusal(['left'], '离站日期早于入站日期', 'left before arriving'),
+  )
+  .refine(
+    ({ left, departure }) => (left === null) === (departure === null),
+    refusal(['departure'], '离站须同时有日期和方式', 'a departure has a day and a way'),
+  )
 export type ReliefStay = z.infer<typeof ReliefStay>
 
 /** Whether somebody is at a station on a day; the day of leaving is the last. */

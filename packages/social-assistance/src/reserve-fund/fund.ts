@@ -1,4 +1,4 @@
-import { type Fen, PlainDate, runsOn } from '@minzheng/core'
+import { type Fen, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { areas } from '../shared/area.js'
 
@@ -23,10 +23,10 @@ export const ReservePayment = z
     /** Signatures and papers were complete (补齐手续). */
     papers: day.default(null),
   })
-  .refine(({ reported, paid }) => reported === null || reported <= paid, {
-    path: ['paid'],
-    message: 'paid before it was reported / 发放日期早于报告日期',
-  })
+  .refine(
+    ({ reported, paid }) => reported === null || reported <= paid,
+    refusal(['paid'], '发放日期早于报告日期', 'paid before it was reported'),
+  )
 export type ReservePayment = z.infer<typeof ReservePayment>
 
 const movement = z.strictObject({ on: PlainDate, amount: fen })
@@ -47,10 +47,10 @@ export const ReserveFund = z
     /** Days on which its use was reported to the county. */
     reports: z.array(PlainDate).default([]),
   })
-  .refine(({ established, closed }) => closed === null || (established !== null && established <= closed), {
-    path: ['closed'],
-    message: 'it is closed before it was established / 撤销日期早于建立日期',
-  })
+  .refine(
+    ({ established, closed }) => closed === null || (established !== null && established <= closed),
+    refusal(['closed'], '撤销日期早于建立日期', 'it is closed before it was established'),
+  )
 export type ReserveFund = z.infer<typeof ReserveFund>
 
 /** Whether a township keeps a reserve on a day. */

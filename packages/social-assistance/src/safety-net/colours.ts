@@ -1,4 +1,4 @@
-import { addDays, latestBy, PlainDate, someHold } from '@minzheng/core'
+import { addDays, latestBy, PlainDate, refusal, someHold } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The colours by which a place grades households in hardship (四色管理), from the most urgent. */
@@ -22,14 +22,16 @@ export const ColourRule = z
           index === 0 ||
           HardshipColour.options.indexOf(colour) > HardshipColour.options.indexOf(rule[index - 1]!.colour),
       ),
-    { message: 'the colours are not in the order of urgency, or one stands twice' },
+    refusal([], '颜色未按紧急程度排列，或者有重复', 'the colours are not in the order of urgency, or one stands twice'),
   )
-  .refine(rule => rule.every(({ signs }, index) => (signs.length === 0) === (index === rule.length - 1)), {
-    message: 'the last colour alone has no signs',
-  })
-  .refine(rule => rule.every(({ visitDays }, index) => index === 0 || visitDays >= rule[index - 1]!.visitDays), {
-    message: 'a less urgent colour is visited no more often',
-  })
+  .refine(
+    rule => rule.every(({ signs }, index) => (signs.length === 0) === (index === rule.length - 1)),
+    refusal([], '仅最后一种颜色不设情形', 'the last colour alone has no signs'),
+  )
+  .refine(
+    rule => rule.every(({ visitDays }, index) => index === 0 || visitDays >= rule[index - 1]!.visitDays),
+    refusal([], '紧急程度较低的颜色走访不得更频繁', 'a less urgent colour is visited no more often'),
+  )
 export type ColourRule = z.infer<typeof ColourRule>
 
 /** A household with the signs that are known of it (a sign left out or `null` is not known), and the visits to it. */

@@ -1,4 +1,4 @@
-import { areInOrder, happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { happenedBy, keysOf, type LocalizedText, lastNotBefore, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The four groups that the safety net of 2020 looked after (兜底保障“四类对象”). */
@@ -44,7 +44,7 @@ export const SafetyNetPerson = z.strictObject({
     .array(
       z
         .strictObject({ measure: SafetyNetMeasure, from: PlainDate, until: PlainDate.nullable().default(null) })
-        .refine(({ from, until }) => areInOrder([from, until]), { path: ['until'], message: 'ends before it begins' }),
+        .refine(...lastNotBefore('from', 'until')),
     )
     .default([]),
 })

@@ -1,4 +1,15 @@
-import { addDays, areInOrder, divideExact, fenOf, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import {
+  addDays,
+  areInOrder,
+  divideExact,
+  fenOf,
+  keysOf,
+  type LocalizedText,
+  lastNotBefore,
+  PlainDate,
+  refusal,
+  runsOn,
+} from '@minzheng/core'
 import { workingDaysBetween } from '@minzheng/core/working-days'
 import {
   defineMeasure,
@@ -40,10 +51,7 @@ export const AssistanceRecipient = z
     since: PlainDate,
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ since, until }) => areInOrder([since, until]), {
-    path: ['until'],
-    message: 'it ends before it begins / 截止日期早于起始日期',
-  })
+  .refine(...lastNotBefore('since', 'until'))
 export type AssistanceRecipient = z.infer<typeof AssistanceRecipient>
 
 /** One payment of assistance (救助资金发放), in fen. */
@@ -63,19 +71,19 @@ export const AssistancePayment = z
     /** The bank gave it back. */
     returnedOn: PlainDate.nullable().default(null),
   })
-  .refine(({ paidOn, returnedOn }) => areInOrder([paidOn, returnedOn]), {
-    path: ['returnedOn'],
-    message: 'it came back before it was paid / 退回日期早于发放日期',
-  })
+  .refine(
+    ({ paidOn, returnedOn }) => areInOrder([paidOn, returnedOn]),
+    refusal(['returnedOn'], '退回日期早于发放日期', 'it came back before it was paid'),
+  )
 export type AssistancePayment = z.infer<typeof AssistancePayment>
 
 /** An application for dibao or tekun support, with the days of its acceptance and of its decision. */
 export const ApprovalCase = z
   .strictObject({ id: z.string().min(1), accepted: PlainDate, decided: PlainDate.nullable() })
-  .refine(({ accepted, decided }) => decided === null || accepted <= decided, {
-    path: ['decided'],
-    message: 'decided before it was accepted / 审核确认早于受理',
-  })
+  .refine(
+    ({ accepted, decided }) => decided === null || accepted <= decided,
+    refusal(['decided'], '审核确认早于受理', 'decided before it was accepted'),
+  )
 export type ApprovalCase = z.infer<typeof ApprovalCase>
 
 const notTold = (count: number, zh: string, en: string): { readonly unknown: LocalizedText } => ({

@@ -1,4 +1,4 @@
-import { areInOrder, divideExact, fenOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { divideExact, fenOf, type LocalizedText, lastNotBefore, PlainDate, runsOn } from '@minzheng/core'
 import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
 import * as z from 'zod'
 
@@ -23,10 +23,7 @@ export const StandardOnRecord = z
     from: PlainDate,
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ from, until }) => areInOrder([from, until]), {
-    path: ['until'],
-    message: 'it ends before it begins / 结束日期早于开始日期',
-  })
+  .refine(...lastNotBefore('from', 'until'))
 export type StandardOnRecord = z.infer<typeof StandardOnRecord>
 
 const names: Record<StandardOnRecord['standard'], LocalizedText> = {

@@ -7,6 +7,7 @@ import {
   isWithin,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -30,7 +31,7 @@ export const ReliefCampaign = z
     /** Patrols a day that the notice asks for. */
     patrolsPerDay: z.int().min(0).nullable().default(null),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('from', 'to'))
 export type ReliefCampaign = z.infer<typeof ReliefCampaign>
 
 const reported = (note: string): Citation => ({

@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { assistanceRegulation } from '../shared/documents.js'
@@ -61,10 +62,10 @@ export const StreetPatrol = z
     teams: z.array(z.enum(keysOf(patrolTeams))).min(1),
     met: z.array(PatrolEncounter).default([]),
   })
-  .refine(({ met }) => met.every(({ minor, vulnerable }) => minor !== true || vulnerable !== false), {
-    path: ['met'],
-    message: 'a minor is vulnerable',
-  })
+  .refine(
+    ({ met }) => met.every(({ minor, vulnerable }) => minor !== true || vulnerable !== false),
+    refusal(['met'], '未成年人属于特殊困难群体', 'a minor is vulnerable'),
+  )
 export type StreetPatrol = z.infer<typeof StreetPatrol>
 
 /** What a patrol is held against. */

@@ -1,4 +1,13 @@
-import { areInOrder, compareText, happenedBy, keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import {
+  areInOrder,
+  compareText,
+  happenedBy,
+  keysOf,
+  type LocalizedText,
+  PlainDate,
+  refusal,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { type CareLevel, careLevels } from '../shared/self-care.js'
 
@@ -39,18 +48,18 @@ export const TekunCareAgreement = z
     ended: PlainDate.nullable().default(null),
     clauses: z.array(CareAgreementClause).default([]),
   })
-  .refine(({ from, until }) => from <= until, {
-    path: ['until'],
-    message: 'the term ends before it begins / 协议期限早于起始日',
-  })
-  .refine(({ signed, from }) => signed <= from, {
-    path: ['signed'],
-    message: 'the agreement is signed after it begins / 签订日期晚于起始日',
-  })
-  .refine(({ from, ended }) => areInOrder([from, ended]), {
-    path: ['ended'],
-    message: 'it was broken off before it began / 提前终止日早于起始日',
-  })
+  .refine(
+    ({ from, until }) => from <= until,
+    refusal(['until'], '协议期限早于起始日', 'the term ends before it begins'),
+  )
+  .refine(
+    ({ signed, from }) => signed <= from,
+    refusal(['signed'], '签订日期晚于起始日', 'the agreement is signed after it begins'),
+  )
+  .refine(
+    ({ from, ended }) => areInOrder([from, ended]),
+    refusal(['ended'], '提前终止日早于起始日', 'it was broken off before it began'),
+  )
 export type TekunCareAgreement = z.infer<typeof TekunCareAgreement>
 
 /** What somebody may need (“解需暖心”): the needs that are sought out and met. */
@@ -103,20 +112,20 @@ export const TekunCareFile = z
           .slice(index + 1)
           .every(other => !runsOn(one.from, one.until, other.from) && !runsOn(other.from, other.until, one.from)),
       ),
-    { path: ['placements'], message: 'lives in two institutions at once / 同时在两家机构集中供养' },
+    refusal(['placements'], '同时在两家机构集中供养', 'lives in two institutions at once'),
   )
-  .refine(({ since, until }) => areInOrder([since, until]), {
-    path: ['until'],
-    message: 'support ends before it begins / 供养结束日期早于开始日期',
-  })
-  .refine(({ placements }) => placements.every(({ from, until }) => areInOrder([from, until])), {
-    path: ['placements'],
-    message: 'a stay ends before it begins / 集中供养结束日期早于开始日期',
-  })
-  .refine(({ needs }) => needs.every(({ found, met }) => met === null || found <= met), {
-    path: ['needs'],
-    message: 'a need is met before it was found / 需求解决日期早于发现日期',
-  })
+  .refine(
+    ({ since, until }) => areInOrder([since, until]),
+    refusal(['until'], '供养结束日期早于开始日期', 'support ends before it begins'),
+  )
+  .refine(
+    ({ placements }) => placements.every(({ from, until }) => areInOrder([from, until])),
+    refusal(['placements'], '集中供养结束日期早于开始日期', 'a stay ends before it begins'),
+  )
+  .refine(
+    ({ needs }) => needs.every(({ found, met }) => met === null || found <= met),
+    refusal(['needs'], '需求解决日期早于发现日期', 'a need is met before it was found'),
+  )
 export type TekunCareFile = z.infer<typeof TekunCareFile>
 
 /** How somebody is supported on a day: in an institution, or at home; `null`: not on support. */

@@ -1,4 +1,13 @@
-import { atArticle, brokenRule, happenedBy, isLate, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import {
+  atArticle,
+  brokenRule,
+  happenedBy,
+  isLate,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { OrganisationType } from '../shared/organisation.js'
 import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
@@ -24,18 +33,22 @@ export const AnnualCheckRecord = z
     /** The report on what was put right. */
     correctionOn: day,
   })
-  .refine(({ type, year }) => type !== 'foundation' || year >= 2004, {
-    path: ['year'],
-    message: 'foundations report by their regulation since the report on 2004',
-  })
-  .refine(({ result, concludedOn }) => (result === null) === (concludedOn === null), {
-    path: ['concludedOn'],
-    message: 'a result and its day come together',
-  })
-  .refine(({ concludedOn, correctionOn }) => correctionOn === null || (concludedOn ?? '9999') <= correctionOn, {
-    path: ['correctionOn'],
-    message: 'put right before there was a result',
-  })
+  .refine(
+    ({ type, year }) => type !== 'foundation' || year >= 2004,
+    refusal(
+      ['year'],
+      '基金会自2004年度起按条例报送年度报告',
+      'foundations report by their regulation since the report on 2004',
+    ),
+  )
+  .refine(
+    ({ result, concludedOn }) => (result === null) === (concludedOn === null),
+    refusal(['concludedOn'], '结论与日期须同时填写', 'a result and its day come together'),
+  )
+  .refine(
+    ({ concludedOn, correctionOn }) => correctionOn === null || (concludedOn ?? '9999') <= correctionOn,
+    refusal(['correctionOn'], '整改日期早于结论日期', 'put right before there was a result'),
+  )
 export type AnnualCheckRecord = z.infer<typeof AnnualCheckRecord>
 
 /** Where the report of a year stands. */

@@ -6,8 +6,10 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -84,7 +86,7 @@ export const AssociationFee = z
     /** Made public, with what it is for and how much it is. */
     publishedOn: day,
   })
-  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('from', 'until'))
 export type AssociationFee = z.infer<typeof AssociationFee>
 
 const publication = {
@@ -166,13 +168,13 @@ export const FeeClearing = z
     /** All put right. */
     correctedOn: day,
   })
-  .refine(({ taken, refunded }) => refunded <= taken, { path: ['refunded'], message: 'more refunded than was taken' })
+  .refine(
+    ({ taken, refunded }) => refunded <= taken,
+    refusal(['refunded'], '退还金额多于收取金额', 'more refunded than was taken'),
+  )
   .refine(
     ({ foundOn, refundedOn, correctedOn }) => foundOn <= (correctedOn ?? foundOn) && foundOn <= (refundedOn ?? foundOn),
-    {
-      path: ['foundOn'],
-      message: 'refunded or put right before it was found',
-    },
+    refusal(['foundOn'], '退还或者整改日期早于发现日期', 'refunded or put right before it was found'),
   )
 export type FeeClearing = z.infer<typeof FeeClearing>
 

@@ -1,4 +1,4 @@
-import { brokenRule, happenedBy, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import { brokenRule, happenedBy, PlainDate, type Problem, type RecordRule, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 const day = PlainDate.nullable()
@@ -14,14 +14,14 @@ export const CooperationAgreement = z
     until: day,
     measures: z.array(z.strictObject({ what: z.string().min(1), due: day, done: day.default(null) })).default([]),
   })
-  .refine(({ parties }) => new Set(parties).size === parties.length, {
-    path: ['parties'],
-    message: 'a party signs twice',
-  })
-  .refine(({ signed, until }) => until === null || signed <= until, {
-    path: ['until'],
-    message: 'ends before it is signed',
-  })
+  .refine(
+    ({ parties }) => new Set(parties).size === parties.length,
+    refusal(['parties'], '签署方重复', 'a party signs twice'),
+  )
+  .refine(
+    ({ signed, until }) => until === null || signed <= until,
+    refusal(['until'], '结束日期早于签署日期', 'ends before it is signed'),
+  )
 export type CooperationAgreement = z.infer<typeof CooperationAgreement>
 
 /** What such an agreement is held against. */

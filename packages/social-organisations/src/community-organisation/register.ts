@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -65,10 +66,10 @@ export const CommunityOrganisation = z
     /** Distributes what it earns. */
     profit: z.boolean().nullable().default(null),
   })
-  .refine(({ since, until }) => until === null || since <= until, {
-    path: ['until'],
-    message: 'off the register before it was on it',
-  })
+  .refine(
+    ({ since, until }) => until === null || since <= until,
+    refusal(['until'], '注销日期早于登记日期', 'off the register before it was on it'),
+  )
 export type CommunityOrganisation = z.infer<typeof CommunityOrganisation>
 
 /** Whether an organisation is on the register on a day. */

@@ -8,6 +8,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -128,7 +129,7 @@ export const PurchaseContract = z
       .nullable()
       .default(null),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'it ends before it begins' })
+  .refine(...lastNotBefore('from', 'to'))
 export type PurchaseContract = z.infer<typeof PurchaseContract>
 
 /** Where a contract stands. */

@@ -7,6 +7,7 @@ import {
   type LocalizedText,
   negated,
   PlainDate,
+  refusal,
   someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -151,14 +152,14 @@ export const InactiveCase = z
     outcome: z.enum(keysOf(clearingOutcomes)).nullable().default(null),
     outcomeOn: PlainDate.nullable().default(null),
   })
-  .refine(({ outcome, outcomeOn }) => (outcome === null) === (outcomeOn === null), {
-    path: ['outcomeOn'],
-    message: 'an outcome and its day come together',
-  })
-  .refine(({ listedOn, outcomeOn }) => outcomeOn === null || listedOn <= outcomeOn, {
-    path: ['outcomeOn'],
-    message: 'an outcome before it was listed',
-  })
+  .refine(
+    ({ outcome, outcomeOn }) => (outcome === null) === (outcomeOn === null),
+    refusal(['outcomeOn'], '处理结果与日期须同时填写', 'an outcome and its day come together'),
+  )
+  .refine(
+    ({ listedOn, outcomeOn }) => outcomeOn === null || listedOn <= outcomeOn,
+    refusal(['outcomeOn'], '处理日期早于列入日期', 'an outcome before it was listed'),
+  )
 export type InactiveCase = z.infer<typeof InactiveCase>
 
 /** Where a case of the list stands. */

@@ -4,6 +4,7 @@ import {
   brokenRule,
   type Citation,
   keysOf,
+  lastNotBefore,
   latestBy,
   PlainDate,
   type Problem,
@@ -46,7 +47,7 @@ export const OrganisationBranch = z
     /** The days on which it did something. */
     activities: z.array(PlainDate).default([]),
   })
-  .refine(({ since, until }) => until === null || since <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('since', 'until'))
 export type OrganisationBranch = z.infer<typeof OrganisationBranch>
 
 /** Whether a branch stands on a day. */

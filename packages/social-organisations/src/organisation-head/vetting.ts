@@ -9,9 +9,11 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
@@ -47,14 +49,14 @@ export const HeadVetting = z.strictObject({
         .array(
           z
             .strictObject({ on: PlainDate, settled: PlainDate.nullable(), upheld: z.boolean().nullable() })
-            .refine(({ on, settled }) => settled === null || on <= settled, {
-              path: ['settled'],
-              message: 'settled before it was raised',
-            }),
+            .refine(
+              ({ on, settled }) => settled === null || on <= settled,
+              refusal(['settled'], '解决日期早于提出日期', 'settled before it was raised'),
+            ),
         )
         .default([]),
     })
-    .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+    .refine(...lastNotBefore('from', 'to'))
     .nullable()
     .default(null),
   elected: later,

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, compareText, type LocalizedText, PlainDate } from '@minzheng/core'
+import { atArticle, type Citation, compareText, type LocalizedText, PlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import type { OrganisationType } from '../shared/organisation.js'
 import { ratingBarOver } from './admission.js'
@@ -116,18 +116,19 @@ export const RatedOrganisation = z
     events: z.array(RatingEvent).default([]),
   })
   .superRefine(({ events }, context) => {
-    const refuse = (index: number, message: string) =>
-      context.addIssue({ code: 'custom', path: ['events', index], message })
+    const refuse = (index: number, zh: string, en: string) =>
+      context.addIssue({ code: 'custom', ...refusal(['events', index], zh, en) })
     for (const [index, event] of events.entries()) {
-      if (event.on < ratingMeasures2011.effective) refuse(index, 'before the measures on rating of 2011-03-01')
+      if (event.on < ratingMeasures2011.effective)
+        refuse(index, '早于2011年3月1日起施行的评估管理办法', 'before the measures on rating of 2011-03-01')
       else if (event.kind !== 'graded') {
         const before = ratingOn(
           events.filter(one => one !== event && one.on >= ratingMeasures2011.effective),
           event.on,
         )
-        if (before === null) refuse(index, 'there is no grade to be lowered or cancelled')
+        if (before === null) refuse(index, '没有可以降低或者撤销的等级', 'there is no grade to be lowered or cancelled')
         else if (event.kind === 'lowered' && event.grade >= before.grade)
-          refuse(index, 'not lower than the grade before')
+          refuse(index, '不低于原等级', 'not lower than the grade before')
       }
     }
   })

@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -74,10 +75,10 @@ export const AwardActivity = z
     right: later,
     measures: z.array(z.enum(keysOf(awardMeasures))).default([]),
   })
-  .refine(({ charged, refunded }) => charged === null || refunded <= charged, {
-    path: ['refunded'],
-    message: 'more given back than was charged',
-  })
+  .refine(
+    ({ charged, refunded }) => charged === null || refunded <= charged,
+    refusal(['refunded'], '退还金额多于收费金额', 'more given back than was charged'),
+  )
 export type AwardActivity = z.infer<typeof AwardActivity>
 
 /** What an award is held against; how it is held by the rules of its day. */

@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { keysOf, type LocalizedText, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { OrganisationType } from '../shared/organisation.js'
 
@@ -20,14 +20,14 @@ export const RegisteredOrganisation = z
     until: PlainDate.nullable().default(null),
     ending: z.enum(keysOf(registerEndings)).nullable().default(null),
   })
-  .refine(({ registered, until }) => until === null || registered <= until, {
-    path: ['until'],
-    message: 'off the register before it was on it',
-  })
-  .refine(({ until, ending }) => (until === null) === (ending === null), {
-    path: ['ending'],
-    message: 'how it left the register and the last day go together',
-  })
+  .refine(
+    ({ registered, until }) => until === null || registered <= until,
+    refusal(['until'], '注销日期早于登记日期', 'off the register before it was on it'),
+  )
+  .refine(
+    ({ until, ending }) => (until === null) === (ending === null),
+    refusal(['ending'], '退出登记的方式与最后日期须同时填写', 'how it left the register and the last day go together'),
+  )
 export type RegisteredOrganisation = z.infer<typeof RegisteredOrganisation>
 
 /** Whether an organisation is on the register on a day. */

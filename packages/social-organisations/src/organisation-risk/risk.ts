@@ -8,6 +8,7 @@ import {
   type LocalizedText,
   PlainDate,
   type Problem,
+  refusal,
   type ScoredStandard,
   type StandardScore,
   scoreOf,
@@ -61,10 +62,10 @@ export const RiskScheme = z
     /** From the highest down; whoever has fewer points than all has no level. */
     levels: z.array(z.strictObject({ level: z.string().min(1), least: z.number().min(0) })).min(1),
   })
-  .refine(({ levels }) => levels.every(({ least }, index) => index === 0 || least < levels[index - 1]!.least), {
-    path: ['levels'],
-    message: 'levels go from the highest points down',
-  })
+  .refine(
+    ({ levels }) => levels.every(({ least }, index) => index === 0 || least < levels[index - 1]!.least),
+    refusal(['levels'], '等级应按分值由高到低排列', 'levels go from the highest points down'),
+  )
 export type RiskScheme = z.infer<typeof RiskScheme>
 
 /** What is known of the signs of one organisation for one year; a sign that is left out or `null` was not looked at. */
@@ -153,14 +154,14 @@ export const OrganisationRisk = z
     handedOnTo: z.string().min(1).nullable().default(null),
     handedOnOn: day,
   })
-  .refine(({ handedOnTo, handedOnOn }) => (handedOnTo === null) === (handedOnOn === null), {
-    path: ['handedOnOn'],
-    message: 'to whom and when it was handed on come together',
-  })
+  .refine(
+    ({ handedOnTo, handedOnOn }) => (handedOnTo === null) === (handedOnOn === null),
+    refusal(['handedOnOn'], '移交对象与移交日期须同时填写', 'to whom and when it was handed on come together'),
+  )
   .refine(
     ({ foundOn, due, resolvedOn, handedOnOn }) =>
       [due, resolvedOn, handedOnOn].every(on => on === null || foundOn <= on),
-    { path: ['foundOn'], message: 'due, resolved or handed on before it was found' },
+    refusal(['foundOn'], '到期、化解或者移交日期早于发现日期', 'due, resolved or handed on before it was found'),
   )
 export type OrganisationRisk = z.infer<typeof OrganisationRisk>
 
@@ -211,10 +212,10 @@ export const OfficeInspectionStandard = z
     /** From the highest down. */
     grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0) })),
   })
-  .refine(({ grades }) => grades.every(({ least }, index) => index === 0 || least < grades[index - 1]!.least), {
-    path: ['grades'],
-    message: 'grades go from the highest points down',
-  })
+  .refine(
+    ({ grades }) => grades.every(({ least }, index) => index === 0 || least < grades[index - 1]!.least),
+    refusal(['grades'], '等次应按分值由高到低排列', 'grades go from the highest points down'),
+  )
 export type OfficeInspectionStandard = z.infer<typeof OfficeInspectionStandard>
 
 /** Points of an office in one inspection, by item; `null`: not scored. */

@@ -1,4 +1,12 @@
-import { brokenRule, keysOf, type LocalizedText, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import {
+  brokenRule,
+  keysOf,
+  type LocalizedText,
+  lastNotBefore,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 /** For what organisations are asked to help. */
@@ -28,7 +36,7 @@ export const OrganisationAidProject = z
     payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).default([]),
     jobs: z.array(z.strictObject({ on: PlainDate, number: z.int().min(0) })).default([]),
   })
-  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'ends before it begins' })
+  .refine(...lastNotBefore('from', 'until'))
 export type OrganisationAidProject = z.infer<typeof OrganisationAidProject>
 
 interface Period {

@@ -7,6 +7,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -32,10 +33,10 @@ export const DevelopmentMeasures = z
       )
       .default([]),
   })
-  .refine(({ inForce, until }) => until === null || inForce <= until, {
-    path: ['until'],
-    message: 'ends before it is in force',
-  })
+  .refine(
+    ({ inForce, until }) => until === null || inForce <= until,
+    refusal(['until'], '失效日期早于生效日期', 'ends before it is in force'),
+  )
 export type DevelopmentMeasures = z.infer<typeof DevelopmentMeasures>
 
 /** How such a document stands on a day: in force or not, its tasks done, and those overdue. */
@@ -60,10 +61,10 @@ export const ModelOrganisation = z
     years: z.int().min(1).max(50).nullable().default(null),
     withdrawn: PlainDate.nullable().default(null),
   })
-  .refine(({ awarded, withdrawn }) => withdrawn === null || awarded <= withdrawn, {
-    path: ['withdrawn'],
-    message: 'withdrawn before it was awarded',
-  })
+  .refine(
+    ({ awarded, withdrawn }) => withdrawn === null || awarded <= withdrawn,
+    refusal(['withdrawn'], '撤销日期早于授予日期', 'withdrawn before it was awarded'),
+  )
 export type ModelOrganisation = z.infer<typeof ModelOrganisation>
 
 /** The number of each step of the project that its name speaks of. */

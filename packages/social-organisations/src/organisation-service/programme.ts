@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -25,14 +26,14 @@ export const ActionProgramme = z
     /** Its last day. */
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ actions }) => new Set(actions.map(({ id }) => id)).size === actions.length, {
-    path: ['actions'],
-    message: 'an action stands in it twice',
-  })
-  .refine(({ of, actions }) => actions.length === of, {
-    path: ['actions'],
-    message: 'not as many actions as its name says',
-  })
+  .refine(
+    ({ actions }) => new Set(actions.map(({ id }) => id)).size === actions.length,
+    refusal(['actions'], '行动重复', 'an action stands in it twice'),
+  )
+  .refine(
+    ({ of, actions }) => actions.length === of,
+    refusal(['actions'], '行动数与名称不符', 'not as many actions as its name says'),
+  )
 export type ActionProgramme = z.infer<typeof ActionProgramme>
 
 /** What an organisation did for one action of a programme. */

@@ -6,6 +6,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -32,10 +33,10 @@ const Member = z
     /** The last day. */
     until: PlainDate.nullable().default(null),
   })
-  .refine(({ since, until }) => until === null || since <= until, {
-    path: ['until'],
-    message: 'leaves before it joins',
-  })
+  .refine(
+    ({ since, until }) => until === null || since <= until,
+    refusal(['until'], '退出日期早于入驻日期', 'leaves before it joins'),
+  )
 
 /** A body that joins organisations: a hub (枢纽型社会组织) or a consortium of services (服务联合体). */
 export const JoiningBody = z.strictObject({

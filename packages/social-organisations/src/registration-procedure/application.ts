@@ -9,6 +9,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
 } from '@minzheng/core'
 import type { DayCounting, Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
@@ -71,10 +72,10 @@ export const RegistrationApplication = z
     announced: later,
     withdrawn: later,
   })
-  .refine(({ decided, outcome }) => (decided === null) === (outcome === null), {
-    path: ['outcome'],
-    message: 'a decision and its outcome come together',
-  })
+  .refine(
+    ({ decided, outcome }) => (decided === null) === (outcome === null),
+    refusal(['outcome'], '决定日期与结果须同时填写', 'a decision and its outcome come together'),
+  )
 export type RegistrationApplication = z.infer<typeof RegistrationApplication>
 
 type Case = Pick<RegistrationApplication, 'type' | 'matter' | 'charity'>
