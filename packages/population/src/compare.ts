@@ -55,7 +55,7 @@ const householdsSql = (
     const e = entitled ? columnOf(entitled.rule, 'BOOLEAN') : `${x} > 0`
     const more =
       side === 'before' ? carried.map(rule => `, ${columnOf(rule, 'BIGINT')} AS ${identifier(columnBefore(rule))}`) : []
-    return `SELECT ${identifier(columns.key)} AS k, place, date, ${e} AS e, ${x} AS x${more.join('')} FROM read_parquet([${files.join(', ')}], union_by_name = true)`
+    return `SELECT ${identifier(columns.key)} AS k, place, date, ${e} AS e, ${x} AS x${more.join('')} FROM read_parquet([${files.join(', ')}], union_by_name = true, hive_partitioning = false)`
   }
   const standing = (row: string) =>
     `CASE WHEN ${row}.k IS NULL THEN 'rejected' WHEN ${row}.e IS NULL${amount ? ` OR ${row}.x IS NULL` : ''} THEN 'undetermined' ` +
@@ -88,7 +88,7 @@ const joinSides = async (
         `${string(join(folder, `households-${part}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`,
     )
   await db.run(
-    `CREATE OR REPLACE TEMP VIEW ${households} AS SELECT * FROM read_parquet(${string(join(folder, 'households-*.parquet'))})`,
+    `CREATE OR REPLACE TEMP VIEW ${households} AS SELECT * FROM read_parquet(${string(join(folder, 'households-*.parquet'))}, hive_partitioning = false)`,
   )
 }
 

@@ -66,9 +66,31 @@ const unreadable = (file: string, zh: string, en: string): ProblemError =>
 
 const nameOf = (file: string): string => file.split(/[/\\]/).at(-1)!
 
+/** A quote that takes in the lines behind it, or lines that are in no row: nobody knows which rows the file has. */
+const torn = (file: string, line: number | undefined): ProblemError =>
+  new ProblemError({
+    ...problem(
+      'file-torn',
+      'error',
+      [],
+      line === undefined
+        ? ['有的行不在任何一条记录中。', 'There are lines that are in no row.']
+        : [
+            '这一行的引号没有合上，吞掉了后面的行。',
+            'A quote of this line is not closed, and takes in what stands behind it.',
+          ],
+      [
+        '请补上或删去引号；引号本身写成两个（""）。',
+        'Close the quote, or remove it; a quote that is meant as such is written twice ("").',
+      ],
+    ),
+    file,
+    ...(line === undefined ? {} : { line }),
+  })
+
 /** Each line of a text as it is. */
 const linesOf = (file: string, more = ''): string =>
-  `read_csv(${string(file)}, delim = '\\x01', quote = '', escape = '', header = false, auto_detect = false, columns = {'l': 'VARCHAR'}, max_line_size = 16000000${more})`
+  `read_csv(${string(file)}, delim = '\\x01', quote = '', escape = '', header = false, auto_detect = false, columns = {'l': 'VARCHAR'}, max_line_size = 16000000, strict_mode = false, hive_partitioning = false${more})`
 
 /** The files of a pattern, in the order of their names. */
 const filesOf = async (db: Database, files: Files): Promise<string[]> => {
@@ -150,7 +172,9 @@ const columnsOf = (
 
 const openParquet = async (db: Database, files: readonly string[]): Promise<Source> => {
   const list = `[${files.map(string).join(', ')}]`
-  const columns = await db.columns(`SELECT * FROM read_parquet(${list})`)
+  // What a folder is called, such as date=2024-06-30, is no column of the files in it.
+  const read = (more = '') => `read_parquet(${list}, hive_partitioning = false${more})`
+  const columns = await db.columns(`SELECT * FROM ${read()}`)
   const whole = await db.rows(
     `SELECT path_in_schema AS name FROM parquet_metadata(${list}) GROUP BY ALL HAVING bool_and(COALESCE(stats_null_count = 0, FALSE))`,
   )
@@ -159,7 +183,7 @@ const openParquet = async (db: Database, files: readonly string[]): Promise<Sour
   return {
     form: 'parquet',
     files,
-    text: `SELECT *, file_row_number + 1 AS line, ${file} AS file FROM read_parquet(${list}, file_row_number = true, filename = ${files.length > 1})`,
+    text: `SELECT *, file_row_number + 1 AS line, ${file} AS file FROM ${read(`, file_row_number = true, filename = ${files.length > 1}`)}`,
     ...columnsOf(columns, whole),
     rows: Number(counted!['rows'] ?? 0),
     broken: [],
@@ -178,43 +202,129 @@ const headOf = (line: string, delimiter: string): string[] => {
   return cells
 }
 
-/** The rows of a text with their numbers, and the lines that are no rows. The number of a row counts those before it. */
-const numbered = async (
+/** A file as rows: their text, how many they are, and the lines that are none. */
+interface Rows {
+  readonly text: string
+  readonly rows: number
+  readonly broken: readonly BrokenLine[]
+}
+
+/** `read` with more settings. */
+const readWith = (read: string, more: string): string => read.replace(/\)$/, `, ${more})`)
+
+/** The cells of CSV that have line breaks: the lines that they take in, and the first row of which one holds what are rows. */
+const cellsOfLines = async (
+  db: Database,
+  rows: string,
+  { delimiter, count }: CsvForm,
+): Promise<{ lines: number; torn: number | undefined }> => {
+  const cells = Array.from({ length: count }, (_, index) => `c${index}`)
+  const delimiters = `length(c) - length(replace(c, ${string(delimiter)}, ''))`
+  const [found] = await db.rows(
+    // The lines within a cell, without those that are blank, and the one that the cell ends in.
+    `SELECT SUM(len(list_filter(lines[2:-2], l -> l <> '')) + 1)::BIGINT AS lines, MIN(n) FILTER (WHERE delimiters >= (len(lines) - 1) * ${count - 1}) AS torn ` +
+      `FROM (SELECT n, string_split_regex(c, '\r\n|\r|\n') AS lines, ${delimiters} AS delimiters FROM ` +
+      `(SELECT n, unnest(list_filter([${cells.join(', ')}], c -> contains(c, chr(10)) OR contains(c, chr(13)))) AS c FROM (${rows})))`,
+  )
+  return {
+    lines: Number(found!['lines'] ?? 0),
+    torn: found!['torn'] === null ? undefined : Number(found!['torn']),
+  }
+}
+
+/**
+ * The lines that rows begin in, where some lines are blank or within a cell: those of the broken ones, and a table of how far a row stands
+ * behind its number, from each row on with which that changes. The engine counts a row with its cells, and a blank line, as one.
+ */
+const beginnings = async (
   db: Database,
   file: string,
-  read: string,
-  hasHead: boolean,
-): Promise<{ text: string; rows: number; broken: BrokenLine[] }> => {
+  broken: readonly BrokenLine[],
+): Promise<{ table: string; broken: readonly BrokenLine[] }> => {
+  const [counted] = await db.rows(`SELECT count(*) AS count FROM duckdb_tables() WHERE table_name LIKE 'mz_shift_%'`)
+  const table = `mz_shift_${Number(counted!['count'])}`
+  const ahead = 'ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW'
+  const all =
+    `SELECT p, l, row_number() OVER () AS nth FROM (SELECT p, l, SUM(quotes) OVER (${ahead}) - quotes AS open FROM ` +
+    `(SELECT l, row_number() OVER () AS p, COALESCE(length(l) - length(replace(l, '"', '')), 0) AS quotes FROM ${linesOf(file)})) WHERE open % 2 = 0`
+  const numbers = [0, ...broken.map(({ line }) => line)].join(', ')
+  await db.run(
+    `CREATE TEMP TABLE ${table} AS SELECT n, shift FROM (SELECT n, p - n AS shift, lag(p - n) OVER (ORDER BY n) AS before FROM ` +
+      `(SELECT p, row_number() OVER (ORDER BY p) - 1 AS n FROM (${all}) WHERE l IS NOT NULL AND nth NOT IN (${numbers}))) ` +
+      `WHERE shift IS DISTINCT FROM before`,
+  )
+  const found = broken.length === 0 ? [] : await db.rows(`SELECT nth, p FROM (${all}) WHERE nth IN (${numbers})`)
+  const lines = new Map(found.map(({ nth, p }) => [Number(nth), Number(p)]))
+  return { table, broken: broken.map(one => ({ ...one, line: lines.get(one.line) ?? one.line })) }
+}
+
+/** How a CSV is cut into cells. */
+interface CsvForm {
+  readonly delimiter: string
+  /** How many columns it has. */
+  readonly count: number
+}
+
+/**
+ * The rows of a text with their numbers, and the lines that are no rows. The number of a row counts those before it.
+ * @throws ProblemError `file-torn` where a line of CSV is in no row
+ */
+const numbered = async (db: Database, file: string, read: string, csv?: CsvForm): Promise<Rows> => {
   await db.run(`DROP TABLE IF EXISTS reject_errors`).catch(() => undefined)
   await db.run(`DROP TABLE IF EXISTS reject_scans`).catch(() => undefined)
   const [counted] = await db.rows(
-    `SELECT COUNT(*) AS rows FROM (SELECT * FROM ${read.replace(/\)$/, ', store_rejects = true)')})`,
+    `SELECT COUNT(*) AS rows FROM (SELECT * FROM ${readWith(read, 'store_rejects = true')})`,
   )
-  const wrong = await db.rows('SELECT line, first(error_message) AS why FROM reject_errors GROUP BY line ORDER BY line')
-  const head = hasHead ? 1 : 0
+  const wrong = await db.rows(
+    `SELECT line, first(error_message) AS why, first(trim(csv_line, chr(10) || chr(13))) AS text FROM reject_errors GROUP BY line ORDER BY line`,
+  )
+  const rowsRead = Number(counted!['rows'])
+  const head = csv ? 1 : 0
   const broken = wrong.map(({ line, why }) => ({ file: nameOf(file), line: Number(line), why: String(why) }))
   // Behind a quote that is not closed a reader of several threads loses the rest of the file without a word.
-  const careful = broken.length > 0 ? ', ignore_errors = true, parallel = false)' : ', ignore_errors = true)'
-  const rows = `SELECT *, row_number() OVER () AS n FROM ${read.replace(/\)$/, careful)}`
-  if (broken.length === 0)
-    return {
-      text: `SELECT *, n + ${head} AS line, ${string(nameOf(file))} AS file FROM (${rows})`,
-      rows: Number(counted!['rows']),
-      broken,
+  const careful = broken.length > 0 ? 'ignore_errors = true, parallel = false' : 'ignore_errors = true'
+  const rows = `SELECT *, row_number() OVER () AS n FROM ${readWith(read, careful)}`
+  const name = string(nameOf(file))
+  if (csv) {
+    const [lines] = await db.rows(`SELECT count(*) AS all, count(l) AS full FROM ${linesOf(file)}`)
+    // A quote that is open to the end, and a broken line of several: who knows what they hold.
+    const open = wrong.findIndex(({ text }) => /[\r\n]/.test(`${text}`) || `${text}`.split('"').length % 2 === 0)
+    const known = head + rowsRead + broken.length
+    if (open >= 0 || Number(lines!['all']) !== known) {
+      const begin = await beginnings(db, file, broken)
+      if (open >= 0) throw torn(nameOf(file), begin.broken[open]!.line)
+      if (Number(lines!['full']) !== known) {
+        const cells = await cellsOfLines(db, rows, csv)
+        if (cells.torn !== undefined) {
+          const [at] = await db.rows(
+            `SELECT ${cells.torn} + shift AS line FROM ${begin.table} WHERE n <= ${cells.torn} ORDER BY n DESC LIMIT 1`,
+          )
+          throw torn(nameOf(file), Number(at?.['line'] ?? cells.torn + head))
+        }
+        if (Number(lines!['full']) !== known + cells.lines) throw torn(nameOf(file), undefined)
+      }
+      return {
+        text: `SELECT r.* EXCLUDE (n), r.n + s.shift AS line, ${name} AS file FROM (${rows}) r ASOF LEFT JOIN ${begin.table} s ON r.n >= s.n`,
+        rows: rowsRead,
+        broken: begin.broken,
+      }
     }
+  }
+  if (broken.length === 0)
+    return { text: `SELECT *, n + ${head} AS line, ${name} AS file FROM (${rows})`, rows: rowsRead, broken }
   // How many rows stand before each of those lines.
   const before = broken.map(({ line }, index) => `(${line - head - 1 - index}, ${index + 1})`)
   return {
     text:
-      `SELECT r.*, r.n + ${head} + COALESCE(b.lost, 0) AS line, ${string(nameOf(file))} AS file FROM (${rows}) r ASOF LEFT JOIN ` +
+      `SELECT r.*, r.n + ${head} + COALESCE(b.lost, 0) AS line, ${name} AS file FROM (${rows}) r ASOF LEFT JOIN ` +
       `(SELECT col0 AS n, max(col1) AS lost FROM (VALUES ${before.join(', ')}) GROUP BY ALL) b ON r.n > b.n`,
-    rows: Number(counted!['rows']),
+    rows: rowsRead,
     broken,
   }
 }
 
 const openCsv = async (db: Database, files: readonly string[]): Promise<Source> => {
-  const parts: { text: string; rows: number; broken: BrokenLine[] }[] = []
+  const parts: Rows[] = []
   let names: string[] | undefined
   for (const file of files) {
     const [first] = await db.rows(`SELECT l FROM ${linesOf(file)} LIMIT 1`)
@@ -227,8 +337,8 @@ const openCsv = async (db: Database, files: readonly string[]): Promise<Source> 
       throw unreadable(file, `${file} 的表头与前一文件不同。`, `the head of ${file} is not that of the file before it.`)
     names = head
     const columns = head.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')
-    const read = `read_csv(${string(file)}, delim = ${string(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, columns = {${columns}}, max_line_size = 16000000)`
-    parts.push(await numbered(db, file, read, true))
+    const read = `read_csv(${string(file)}, delim = ${string(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, columns = {${columns}}, max_line_size = 16000000, hive_partitioning = false)`
+    parts.push(await numbered(db, file, read, { delimiter, count: head.length }))
   }
   return {
     form: 'csv',
@@ -274,9 +384,9 @@ const jsonColumns = async (
 }
 
 const openNdjson = async (db: Database, files: readonly string[]): Promise<Source> => {
-  const parts: { text: string; rows: number; broken: BrokenLine[] }[] = []
+  const parts: Rows[] = []
   for (const file of files) {
-    const { text, broken } = await numbered(db, file, linesOf(file), false)
+    const { text, broken } = await numbered(db, file, linesOf(file))
     const isRow = `CASE WHEN json_valid(l) THEN json_type(l) = 'OBJECT' ELSE FALSE END`
     const bad = await db.rows(
       `SELECT line, json_valid(l) AS valid FROM (${text}) WHERE l IS NOT NULL AND NOT (${isRow}) ORDER BY line`,

@@ -50,7 +50,7 @@ const findingsIn = async (folder: string, input: ValidatePopulation): Promise<Om
     const rows = await db.rows(
       `SELECT CASE WHEN reason LIKE 'line-broken:%' THEN 'line-broken' ELSE reason END AS reason, t, COUNT(*) AS n, ` +
         `min({file: file, line: line}, ${first}) AS first FROM (SELECT "table" AS t, file, line, unnest(reasons) AS reason ` +
-        `FROM read_parquet(${string(join(folder, 'rejected-*.parquet'))})) GROUP BY ALL ORDER BY n DESC, t, reason`,
+        `FROM read_parquet(${string(join(folder, 'rejected-*.parquet'))}, hive_partitioning = false)) GROUP BY ALL ORDER BY n DESC, t, reason`,
     )
     return rows.map(({ reason, t, n, first: found }) => ({
       reason: String(reason),
