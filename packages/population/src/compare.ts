@@ -108,7 +108,14 @@ const budgetOf = (whole: Effect, { amount }: Outcome): Pick<PopulationComparison
   }
 }
 
-const sideOf = ({ versions, policies, counts, reasons }: Manifest) => ({ versions, policies, counts, reasons })
+const sideOf = ({ versions, policies, counts, reasons, warnings, synthetic }: Manifest) => ({
+  versions,
+  policies,
+  counts,
+  reasons,
+  warnings,
+  ...(synthetic ? { synthetic } : {}),
+})
 
 const groupsOf = async (db: Database, grouping: Grouping, hasAmount: boolean, drawn: Drawn | undefined) => {
   const { by, decilesOf } = grouping

@@ -48,7 +48,7 @@ const wrong = (code: string, message: LocalizedText, remedy: LocalizedText) =>
   new ProblemError(problem(code, 'error', [], message, remedy))
 
 /** What an error of the engine means, where it is not a fault of the library. */
-const told = (error: unknown): Error | undefined => {
+export const told = (error: unknown): Error | undefined => {
   const text = error instanceof Error ? error.message : String(error)
   if (/No space left|File too large|Disk quota|failed to offload data block|max_temp_directory_size/i.test(text))
     return wrong(

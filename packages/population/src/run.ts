@@ -5,7 +5,7 @@ import { didYouMean, nearest } from '@minzheng/core/written'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { loadProgram, openDesk, unknownProgram } from 'minzheng'
 import manifestOfPackage from '../package.json' with { type: 'json' }
-import { type Cases, openCases, typedTables } from './cases.js'
+import { type Cases, openCases, type TypedTables, typedTables } from './cases.js'
 import { type Database, openDatabase } from './database.js'
 import { digestOf, fileDigest, openJournal } from './journal.js'
 import { takeLock } from './lock.js'
@@ -163,6 +163,11 @@ export const checkColumns = async (asked: PopulationInput): Promise<readonly Pro
   }
 }
 
+const warningsOf = (tables: Iterable<TypedTables>): Problem[] => {
+  const all = [...tables].flatMap(({ own, groups }) => [own, ...groups.values()].flatMap(({ warnings }) => warnings))
+  return [...new Map(all.map(one => [JSON.stringify([one.code, one.path]), one])).values()]
+}
+
 const run = async (asked: PopulationRun, db: Database, partial: string): Promise<Manifest> => {
   const { registered, desk } = await programOf(asked)
   const { partRows = usualPartRows, rules, checked = false, onProgress, signal } = asked
@@ -257,6 +262,7 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
     throw new Error(`${total} rows went in, and ${together.counts.rows} were looked at`)
   const manifest: Manifest = {
     schema: 'population-manifest.v1',
+    ...(cases.synthetic ? { synthetic: true } : {}),
     program: { id: registered.program.id, title: registered.program.title },
     ...used,
     inputs: {
@@ -269,6 +275,7 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
     },
     ...together,
     columns: { key: cases.keyName, rules: results, ...legendOf(results), unknown },
+    warnings: warningsOf(typed.values()),
     software,
     digest,
   }

@@ -49,6 +49,11 @@ export interface Source {
   readonly broken: readonly BrokenLine[]
 }
 
+/** A source that may say of itself that its rows are invented. */
+export interface OpenedSource extends Source {
+  readonly synthetic: boolean
+}
+
 const unreadable = (file: string, zh: string, en: string): ProblemError =>
   new ProblemError({
     ...problem(
@@ -353,31 +358,48 @@ const openCsv = async (db: Database, files: readonly string[]): Promise<Source> 
 
 const step = (key: string): string => `."${key.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
+/** A line that names something twice in one object, so that nobody knows which is meant. */
+interface KeyTwice {
+  readonly part: number
+  readonly line: number
+  readonly key: string
+}
+
 /** What stands in JSON values: the keys of objects, those of their parts, and lists. */
 const jsonColumns = async (
   db: Database,
   values: string,
   at: readonly string[],
+  twice: KeyTwice[],
 ): Promise<{
   columns: (readonly string[])[]
   lists: { path: readonly string[]; columns: (readonly string[])[] }[]
 }> => {
   const path = `$${at.map(step).join('')}`
+  const objects = `SELECT o, part, line, json_keys(o) AS ks FROM (SELECT json_extract(v, ${string(path)}) AS o, part, line FROM (${values})) WHERE json_type(o) = 'OBJECT'`
   const found = await db.rows(
-    `SELECT k, bool_or(t = 'OBJECT') AS part, bool_or(t = 'ARRAY') AS list FROM (SELECT k, json_type(json_extract(o, '$."' || replace(replace(k, '\\', '\\\\'), '"', '\\"') || '"')) AS t ` +
-      `FROM (SELECT o, unnest(json_keys(o)) AS k FROM (SELECT json_extract(v, ${string(path)}) AS o FROM (${values})) WHERE json_type(o) = 'OBJECT')) GROUP BY k ORDER BY k`,
+    `SELECT k, bool_or(again) AS again, bool_or(t = 'OBJECT') AS part, bool_or(t = 'ARRAY') AS list FROM (SELECT k, again, json_type(json_extract(o, '$."' || replace(replace(k, '\\', '\\\\'), '"', '\\"') || '"')) AS t ` +
+      `FROM (SELECT o, list_unique(ks) < len(ks) AS again, unnest(ks) AS k FROM (${objects}))) GROUP BY k ORDER BY k`,
   )
+  if (found.some(({ again }) => again)) {
+    const wrong = await db.rows(`SELECT part, line, ks FROM (${objects}) WHERE list_unique(ks) < len(ks)`)
+    for (const { part, line, ks } of wrong) {
+      const keys = ks as string[]
+      const key = keys.find((one, index) => keys.indexOf(one) < index)!
+      twice.push({ part: Number(part), line: Number(line), key })
+    }
+  }
   const columns: (readonly string[])[] = []
   const lists: { path: readonly string[]; columns: (readonly string[])[] }[] = []
   for (const { k, part, list } of found) {
     const here = [...at, String(k)]
     if (part) {
-      const under = await jsonColumns(db, values, here)
+      const under = await jsonColumns(db, values, here, twice)
       columns.push(...under.columns)
       lists.push(...under.lists)
     } else if (list) {
-      const elements = `SELECT unnest(json_extract(v, ${string(`$${here.map(step).join('')}[*]`)})) AS v FROM (${values})`
-      lists.push({ path: here, columns: (await jsonColumns(db, elements, [])).columns })
+      const elements = `SELECT unnest(json_extract(v, ${string(`$${here.map(step).join('')}[*]`)})) AS v, part, line FROM (${values})`
+      lists.push({ path: here, columns: (await jsonColumns(db, elements, [], twice)).columns })
     } else columns.push(here)
   }
   return { columns, lists }
@@ -385,7 +407,7 @@ const jsonColumns = async (
 
 const openNdjson = async (db: Database, files: readonly string[]): Promise<Source> => {
   const parts: Rows[] = []
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const { text, broken } = await numbered(db, file, linesOf(file))
     const isRow = `CASE WHEN json_valid(l) THEN json_type(l) = 'OBJECT' ELSE FALSE END`
     const bad = await db.rows(
@@ -398,13 +420,30 @@ const openNdjson = async (db: Database, files: readonly string[]): Promise<Sourc
       why: valid ? 'The line is JSON, and no object.' : 'The line is no JSON.',
     }))
     parts.push({
-      text: `SELECT l AS v, line, file FROM (${text}) WHERE l IS NOT NULL AND ${isRow}`,
+      text: `SELECT l AS v, line, file, ${index} AS part FROM (${text}) WHERE l IS NOT NULL AND ${isRow}`,
       rows: Number(counted!['rows']),
       broken: [...broken, ...notRows].toSorted((a, b) => a.line - b.line),
     })
   }
-  const values = parts.map(({ text }) => text).join('\nUNION ALL ')
-  const { columns, lists } = await jsonColumns(db, values, [])
+  const together = () => parts.map(({ text }) => text).join('\nUNION ALL ')
+  const twice: KeyTwice[] = []
+  const { columns, lists } = await jsonColumns(db, together(), [], twice)
+  for (const [index, file] of files.entries()) {
+    const lines = new Map(twice.filter(({ part }) => part === index).map(({ line, key }) => [line, key]))
+    if (lines.size === 0) continue
+    const { text, rows, broken } = parts[index]!
+    const wrong = [...lines].map(([line, key]) => ({
+      file: nameOf(file),
+      line,
+      why: `The line has "${key}" twice in one object.`,
+    }))
+    parts[index] = {
+      text: `SELECT * FROM (${text}) WHERE line NOT IN (${[...lines.keys()].join(', ')})`,
+      rows: rows - wrong.length,
+      broken: [...broken, ...wrong].toSorted((a, b) => a.line - b.line),
+    }
+  }
+  const values = together()
   const all = [...columns, ...lists.map(({ path }) => path)]
   const paths = all.map(path => string(`$${path.map(step).join('')}`))
   const named = all.map((_, index) => `x[${index + 1}]::VARCHAR AS c${index}`)
@@ -527,11 +566,22 @@ const tableGiven = (given: Files): { file: string; table: string } | undefined =
     : undefined
 }
 
-/**
- * Opens files, or a table of a database, as one table.
- * @throws ProblemError `file-unreadable`
- */
-export const openFiles = async (db: Database, given: Files): Promise<Source> => {
+/** Whether rows say that they are invented, in a column `synthetic` or in what Parquet says of itself. */
+const isSynthetic = async (db: Database, { form, files, columns, text }: Source): Promise<boolean> => {
+  const column = columns.find(({ name }) => name === 'synthetic')
+  const marked = [
+    ...(column ? [`SELECT 1 FROM (${text}) r WHERE lower(CAST(${column.in('r')} AS VARCHAR)) = 'true'`] : []),
+    ...(form === 'parquet'
+      ? [
+          `SELECT 1 FROM parquet_kv_metadata([${files.map(string).join(', ')}]) WHERE decode(key) = 'synthetic' AND decode(value) = 'true'`,
+        ]
+      : []),
+  ]
+  for (const one of marked) if ((await db.rows(`${one} LIMIT 1`)).length > 0) return true
+  return false
+}
+
+const opened = async (db: Database, given: Files): Promise<Source> => {
   const inDatabase = tableGiven(given)
   if (inDatabase && (await formOf(db, inDatabase.file)) === 'duckdb')
     return openDuckdb(db, inDatabase.file, inDatabase.table)
@@ -546,4 +596,13 @@ export const openFiles = async (db: Database, given: Files): Promise<Source> => 
   }
   if (form === 'arrow') return openArrow(db, files)
   return form === 'parquet' ? openParquet(db, files) : form === 'csv' ? openCsv(db, files) : openNdjson(db, files)
+}
+
+/**
+ * Opens files, or a table of a database, as one table.
+ * @throws ProblemError `file-unreadable`, `file-torn`
+ */
+export const openFiles = async (db: Database, given: Files): Promise<OpenedSource> => {
+  const source = await opened(db, given)
+  return { ...source, synthetic: await isSynthetic(db, source) }
 }

@@ -2,7 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isProblemError } from '@minzheng/core'
 import { describe, expect, it } from 'vitest'
-import { explainRow, type PopulationRun, runPopulation } from '../src/index.js'
+import {
+  comparePopulation,
+  explainRow,
+  generatePopulation,
+  type PopulationRun,
+  runPopulation,
+  validatePopulation,
+} from '../src/index.js'
 import { query, testFolder, writeParquet } from './made-files.js'
 
 const at = testFolder()
@@ -125,4 +132,120 @@ it('what folders are called says nothing of the rows in them', async () => {
       await query(`SELECT place, date FROM read_parquet('${out}/decided-*.parquet', hive_partitioning = false)`),
     ).toEqual([{ place: '350200', date: '2023-03-15' }])
   }
+})
+
+describe('money', () => {
+  /** The income of each of two households, whose member has what stands under this head. */
+  const incomes = async (
+    head: string,
+    [first, second]: readonly [string, string],
+    more: Partial<PopulationRun> = {},
+  ) => {
+    const run = over(csv([row(0), row(1)]), more)
+    writeFileSync(
+      at(`${runs}-persons.csv`),
+      `household,relation,birth,${head}\n0,applicant,1980-01-01,${first}\n1,applicant,1980-01-01,${second}\n`,
+    )
+    const { warnings } = await runPopulation(run)
+    const rows = await query(`SELECT id, income FROM '${run.out}/*decided-*.parquet' ORDER BY id`)
+    return { run, warnings, incomes: rows.map(({ income }) => income) }
+  }
+  it.each(['工资性收入（元）', '工资性收入(元/月)', 'Wage [yuan]', 'wage (yuan per month)', '工资性收入 （人民币元）'])(
+    'under %s is in yuan, to the fen',
+    async head => {
+      expect(await incomes(head, ['800', '800.05'])).toMatchObject({ warnings: [], incomes: ['80000', '80005'] })
+    },
+  )
+  it('of less than a fen is not read', async () => {
+    const { run, incomes: found } = await incomes('工资性收入（元）', ['800.50', '0.001'])
+    expect(found).toEqual(['80050'])
+    expect(await query(`SELECT reasons FROM '${run.out}/rejected-*.parquet'`)).toEqual([
+      { reasons: ['unreadable:members.wage'] },
+    ])
+  })
+  it('under a head without a unit is in fen, which is said', async () => {
+    const { run, warnings, incomes: found } = await incomes('工资性收入', ['800', '900'])
+    expect(found).toEqual(['800', '900'])
+    expect(warnings).toMatchObject([
+      { code: 'head-without-unit', severity: 'warning', path: ['members', '工资性收入'] },
+    ])
+    expect((await validatePopulation(run)).warnings).toEqual(warnings)
+    const { sides } = await comparePopulation({
+      ...run,
+      out: undefined,
+      before: {},
+      after: { values: { urbanStandard: 1 } },
+    } as never)
+    expect(sides.before.warnings).toEqual(warnings)
+    expect((await incomes('工资性收入（分）', ['800', '900'])).warnings).toEqual([])
+    expect((await incomes('wage', ['800', '900'])).warnings).toEqual([])
+  })
+  it('is in no unit of another kind', async () => {
+    const run = over(csv([row(0)]).replace('homes', '住房套数（元）'))
+    expect(await problemsOf(run)).toMatchObject([{ code: 'unrecognized-keys' }])
+  })
+})
+
+describe('lines of NDJSON are read as the desk reads them', () => {
+  const one = { place: '350200', date: '2023-03-15', area: 'urban', homes: 1, car: false, propertyMeetsLocalRule: true }
+  const member = '{"relation":"applicant","birth":"1980-01-01","wage":0}'
+  const line = (id: number, savings: string, members = member) =>
+    `${JSON.stringify({ ...one, id }).slice(0, -1)},"savings":${savings},"members":[${members}]}`
+  const ndjson = (lines: readonly string[], name: string): PopulationRun => {
+    writeFileSync(at(`${name}.ndjson`), lines.join('\n'))
+    return { program: 'dibao', cases: at(`${name}.ndjson`), out: at(name) }
+  }
+  it('a whole number however it is written, and none that is not whole or that is too long', async () => {
+    const run = ndjson(
+      ['0.0', '1e3', '-0', '2.5E1', '0.5', '1e300', '"5"'].map((number, id) => line(id, number)),
+      'numbers',
+    )
+    const { counts, reasons } = await runPopulation(run)
+    expect([counts.decided, reasons]).toEqual([4, { 'unreadable:savings': 3 }])
+    expect((await explainRow(run, 1))[0]!.facts).toMatchObject({ savings: 1000 })
+  })
+  it('none that names something twice in one object', async () => {
+    const lines = [
+      line(0, '0'),
+      line(1, '0,"savings":90000000000'),
+      line(2, '0', member.replace('"wage":0', '"wage":0,"w\\u0061ge":5')),
+      line(3, '0'),
+    ]
+    const run = ndjson(lines, 'twice')
+    const { counts } = await runPopulation(run)
+    expect(counts).toMatchObject({ rows: 4, decided: 2, rejected: 2 })
+    expect(await query(`SELECT line, reasons FROM '${run.out}/rejected-*.parquet' ORDER BY line`)).toEqual([
+      { line: '2', reasons: ['line-broken: The line has "savings" twice in one object.'] },
+      { line: '3', reasons: ['line-broken: The line has "wage" twice in one object.'] },
+    ])
+  })
+})
+
+describe('what was invented', () => {
+  it.each(['csv', 'ndjson', 'parquet'] as const)(
+    'is read as it was written (%s), and the result says so',
+    async format => {
+      const folder = at(`invented-${format}`)
+      await generatePopulation({
+        program: 'dibao',
+        households: 30,
+        seed: 7,
+        out: folder,
+        places: ['350200'],
+        days: ['2023-03-15'],
+        format,
+      })
+      const run: PopulationRun = {
+        program: 'dibao',
+        cases: `${folder}/cases-*.${format}`,
+        members: { members: { file: `${folder}/members-*.${format}`, key: 'id' } },
+        out: at(`of-invented-${format}`),
+      }
+      const { counts, synthetic } = await runPopulation(run)
+      expect([counts.rows, counts.rejected, synthetic]).toEqual([30, 0, true])
+    },
+  )
+  it('is not taken for what is not', async () => {
+    expect(await runPopulation(over(csv([row(0)])))).not.toHaveProperty('synthetic')
+  })
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Manifest, runPopulation, runPrograms } from '@minzheng/population'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printJson } from '../output.js'
+import { printJson, printProblems } from '../output.js'
 import { programNamed } from '../registry.js'
 import { count, inputOf, overPopulation, type PopulationArgs, yuan } from './population-input.js'
 
@@ -13,9 +13,14 @@ export interface RunArgs extends PopulationArgs {
   readonly restart: boolean
 }
 
-const printCounts = ({ say, stdout }: Context, out: string, { counts, rules, reasons, columns }: Manifest): void => {
+const printCounts = (
+  { say, stdout }: Context,
+  out: string,
+  { counts, rules, reasons, columns, synthetic }: Manifest,
+): void => {
   const { rows, decided, undetermined, rejected } = counts
   const lines = [
+    ...(synthetic ? [say({ zh: '虚构数据（synthetic）。', en: 'Invented data (synthetic).' })] : []),
     say({
       zh: `${count(rows)} 行 = 已判定 ${count(decided)} + 待定 ${count(undetermined)} + 退回 ${count(rejected)}`,
       en: `${count(rows)} rows = ${count(decided)} decided + ${count(undetermined)} undetermined + ${count(rejected)} rejected`,
@@ -72,6 +77,8 @@ export const run = async (context: Context, args: RunArgs): Promise<ExitCode> =>
     { zh: '已停止；再次运行即从停下处继续。', en: 'Stopped; run it again, and it goes on where it was.' },
   )
   const [first] = Object.values(manifests)
+  const warnings = Object.values(manifests).flatMap(manifest => manifest.warnings)
+  printProblems(context, [...new Map(warnings.map(one => [JSON.stringify(one.path), one])).values()])
   if (json) printJson(context, programs.length > 1 ? manifests : first)
   else
     for (const [program, manifest] of Object.entries(manifests)) {
