@@ -328,10 +328,20 @@ const numbered = async (db: Database, file: string, read: string, csv?: CsvForm)
   }
 }
 
+/** Reads a file, by whose name what is wrong with it is called. */
+const naming = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (isProblemError(error)) throw new ProblemError(error.problems.map(one => ({ file, ...one })))
+    throw error
+  }
+}
+
 const openCsv = async (db: Database, files: readonly string[]): Promise<Source> => {
   const parts: Rows[] = []
   let names: string[] | undefined
-  for (const file of files) {
+  const open = async (file: string): Promise<void> => {
     const [first] = await db.rows(`SELECT l FROM ${linesOf(file)} LIMIT 1`)
     const line = String(first?.['l'] ?? '').replace(/^\uFEFF/, '')
     const [delimiter = ','] = [',', '\t', ';', '|'].toSorted((a, b) => line.split(b).length - line.split(a).length)
@@ -343,8 +353,18 @@ const openCsv = async (db: Database, files: readonly string[]): Promise<Source> 
     names = head
     const columns = head.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')
     const read = `read_csv(${string(file)}, delim = ${string(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, columns = {${columns}}, max_line_size = 16000000, hive_partitioning = false)`
-    parts.push(await numbered(db, file, read, { delimiter, count: head.length }))
+    const form = { delimiter, count: head.length }
+    try {
+      parts.push(await numbered(db, file, read, form))
+    } catch (error) {
+      if (!isProblemError(error) || error.problems[0]!.code !== 'line-ends-mixed') throw error
+      // Where there is no quote, ends of lines are all that a lenient reader is lenient about.
+      const [quotes] = await db.rows(`SELECT 1 FROM ${linesOf(file)} WHERE contains(l, '"') LIMIT 1`)
+      if (quotes) throw error
+      parts.push(await numbered(db, file, readWith(read, 'strict_mode = false'), form))
+    }
   }
+  for (const file of files) await naming(file, () => open(file))
   return {
     form: 'csv',
     files,
@@ -408,7 +428,7 @@ const jsonColumns = async (
 const openNdjson = async (db: Database, files: readonly string[]): Promise<Source> => {
   const parts: Rows[] = []
   for (const [index, file] of files.entries()) {
-    const { text, broken } = await numbered(db, file, linesOf(file))
+    const { text, broken } = await naming(file, () => numbered(db, file, linesOf(file)))
     const isRow = `CASE WHEN json_valid(l) THEN json_type(l) = 'OBJECT' ELSE FALSE END`
     const bad = await db.rows(
       `SELECT line, json_valid(l) AS valid FROM (${text}) WHERE l IS NOT NULL AND NOT (${isRow}) ORDER BY line`,

@@ -249,3 +249,30 @@ describe('what was invented', () => {
     expect(await runPopulation(over(csv([row(0)])))).not.toHaveProperty('synthetic')
   })
 })
+
+describe('a text that cannot be read is named, with what is wrong and what mends it', () => {
+  const gb = Buffer.from(csv([row(0), row(1, { note: '@' })]).replace('@', '\xb3\xc7\xca\xd0'), 'latin1')
+  const utf16 = Buffer.from(`\ufeff${csv([row(0)])}`, 'utf16le')
+  it.each<[string, Buffer, string, string]>([
+    ['GB18030', gb, 'file-encoding', 'iconv -f GB18030'],
+    ['UTF-16', utf16, 'file-encoding', 'iconv'],
+    ['a cell of 20 MB', Buffer.from(csv([row(0, { note: 'x'.repeat(20_000_000) })])), 'line-too-long', 'quote'],
+    [
+      'mixed ends beside quotes',
+      Buffer.from(`${csv([row(0), row(1, { note: '"a"' })], '\r\n')}${row(2)}\n`),
+      'line-ends-mixed',
+      'tr -d',
+    ],
+  ])('%s', async (_, bytes, code, remedy) => {
+    const [problem, ...others] = await problemsOf(over(bytes))
+    expect([problem!.code, problem!.file, others]).toEqual([code, at(`${runs}.csv`), []])
+    expect(problem!.remedy.en).toContain(remedy)
+    expect(problem!.message.zh).not.toMatch(/Error/)
+  })
+  it('ends of lines that differ are read where no quote stands', async () => {
+    for (const text of [`${csv([row(0), row(1)])}${row(2)}\r\n`, `${csv([row(0), row(1)], '\r\n')}${row(2)}\n`]) {
+      const { counts } = await runPopulation(over(text))
+      expect(counts).toMatchObject({ rows: 3, decided: 3 })
+    }
+  })
+})
