@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Context, UsageError } from '../src/context.js'
 import { overPopulation } from '../src/commands/population-input.js'
+import { type Context, UsageError } from '../src/context.js'
 
 const context = { raw: { stderr: () => {} }, terminal: { stderr: false } } as unknown as Context
 

@@ -63,6 +63,8 @@ export interface TypedTable {
   readonly facts: readonly MatchedFact[]
   /** What is odd about its columns. */
   readonly warnings: readonly Problem[]
+  /** The facts that are not known in any row, since there is no column for them. */
+  readonly absent: readonly Problem[]
 }
 
 const noColumn = (option: string, name: string, columns: readonly Column[]): Problem =>
@@ -247,13 +249,49 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
             : `CAST(${placeText} AS VARCHAR)`,
     date: day?.value ?? `CAST(${string(input.date as string)} AS DATE)`,
     badDate: day?.bad ?? 'FALSE',
-    own: [key!, placeColumn, dateColumn].filter(one => one !== undefined),
+    // Where all cases are of one place or day, the column that would say so is of no concern.
+    own: [
+      key!,
+      placeColumn,
+      dateColumn,
+      ...(['place', 'date'] as const).flatMap(option =>
+        typeof input[option] === 'string' ? namesOfColumn[option].map(name => columnNamed(source.columns, name)) : [],
+      ),
+    ].filter(one => one !== undefined),
     ignored: new Set((input.ignore ?? []).map(folded)),
   }
   return input.sample === undefined ? cases : sampled(db, cases, input.sample)
 }
 
 const bitsOfMask = 60
+
+const absentFacts = (
+  facts: readonly MatchedFact[],
+  group: string | undefined,
+  given: (path: string) => string | undefined,
+): Problem[] => {
+  const absent = facts.filter(
+    ({ field: { path, usual }, column, together }) =>
+      column === undefined && together === undefined && (usual === undefined || usual === null) && !given(path),
+  )
+  if (absent.length === 0) return []
+  const names = (of: 'zh' | 'en') => absent.map(({ field: { path, label } }) => `${label[of]} (${snakeCase(path)})`)
+  return [
+    problem(
+      'columns-absent',
+      'warning',
+      [group ?? 'cases'],
+      [
+        `没有这些列，各行都按不知道计：${names('zh').join('、')}。`,
+        `There are no columns for these, which are not known in any row: ${names('en').join(', ')}.`,
+      ],
+      [
+        '规则需要而不知道的，个案待定；知道的请加上该列。',
+        'Where a rule needs one the case is undetermined: add the column if it is known.',
+      ],
+    ),
+  ]
+}
 
 const typedTable = (
   { facts, warnings }: { readonly facts: readonly MatchedFact[]; readonly warnings: readonly Problem[] },
@@ -288,6 +326,7 @@ const typedTable = (
     has: new Set(facts.flatMap(({ field, column }) => (column || given(field.path) ? [field.path] : []))),
     facts,
     warnings,
+    absent: absentFacts(facts, group, given),
   }
 }
 

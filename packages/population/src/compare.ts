@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { snakeCase } from '@minzheng/rules/sql'
@@ -11,7 +11,8 @@ import { type Database, openDatabase } from './database.js'
 import { type Drawn, sampleMethod } from './estimate.js'
 import { jsonText, type Manifest } from './manifest.js'
 import type { PopulationInput } from './options.js'
-import { outExists, programOf, runPopulation } from './run.js'
+import { finishFolder, freeFolder } from './out-folder.js'
+import { programOf, runPopulation } from './run.js'
 import { quoted } from './sql-text.js'
 
 const { identifier, string } = quoted
@@ -181,9 +182,9 @@ const compareInto = async (asked: ComparePopulation, db: Database, folder: strin
  * @throws ProblemError as {@link runPopulation} does; `rule-unknown`, `nothing-to-compare`, `grouping-unknown`, `sample-share`
  */
 export const comparePopulation = async (asked: ComparePopulation): Promise<PopulationComparison> => {
-  const { out, memory = '2GB', threads, signal } = asked
+  const { memory = '2GB', threads, signal } = asked
   signal?.throwIfAborted()
-  if (out !== undefined && existsSync(out)) throw outExists(out)
+  const out = asked.out === undefined ? undefined : freeFolder(asked.out)
   const folder = out === undefined ? mkdtempSync(join(tmpdir(), 'minzheng-compare-')) : `${out}.partial`
   if (out !== undefined) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -199,7 +200,7 @@ export const comparePopulation = async (asked: ComparePopulation): Promise<Popul
     rmSync(spill, { recursive: true, force: true })
     if (out === undefined) return comparison
     writeFileSync(join(folder, 'comparison.json'), jsonText(comparison))
-    renameSync(folder, out)
+    finishFolder(folder, out)
     return comparison
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -6,7 +6,8 @@ import { takeLock } from './lock.js'
 import type { Manifest } from './manifest.js'
 import { folded } from './match-columns.js'
 import type { PopulationRun, Progress } from './options.js'
-import { checkColumns, outExists, registeredProgram, runPopulation } from './run.js'
+import { finishFolder, freeFolder } from './out-folder.js'
+import { checkColumns, registeredProgram, runPopulation } from './run.js'
 
 /** Several programs over one population. */
 export interface SeveralPrograms extends Omit<PopulationRun, 'program' | 'rules' | 'onProgress'> {
@@ -50,8 +51,8 @@ const questionsOf = async ({ programs, onProgress: _, ...asked }: SeveralProgram
 }
 
 const runLocked = async (asked: SeveralPrograms): Promise<Readonly<Record<string, Manifest>>> => {
-  const { out, restart = false, onProgress } = asked
-  if (existsSync(out)) throw outExists(out)
+  const { restart = false, onProgress } = asked
+  const out = freeFolder(asked.out)
   const partial = `${out}.partial`
   const questions = await questionsOf(asked)
   // What is wrong for several is said once.
@@ -75,7 +76,7 @@ const runLocked = async (asked: SeveralPrograms): Promise<Readonly<Record<string
   }
   const lost = questions.find(({ program }) => !existsSync(join(partial, program, 'manifest.json')))
   if (lost) throw new Error(`${lost.program} was computed, and its result is gone`)
-  renameSync(partial, out)
+  finishFolder(partial, out)
   return manifests
 }
 
@@ -85,8 +86,9 @@ const runLocked = async (asked: SeveralPrograms): Promise<Readonly<Record<string
  * @throws ProblemError as {@link runPopulation} does; what is wrong with the files for any of the programs before anything is computed
  */
 export const runPrograms = async (asked: SeveralPrograms): Promise<Readonly<Record<string, Manifest>>> => {
-  const { out, signal } = asked
+  const { signal } = asked
   signal?.throwIfAborted()
+  const out = freeFolder(asked.out)
   mkdirSync(dirname(out), { recursive: true })
   const unlock = takeLock(`${out}.lock`)
   try {

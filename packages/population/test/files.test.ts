@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isProblemError } from '@minzheng/core'
+import { notKnown } from '@minzheng/policy'
 import { describe, expect, it } from 'vitest'
 import {
   comparePopulation,
@@ -10,6 +11,7 @@ import {
   runPopulation,
   validatePopulation,
 } from '../src/index.js'
+import { jsonText } from '../src/manifest.js'
 import { query, testFolder, writeParquet } from './made-files.js'
 
 const at = testFolder()
@@ -259,7 +261,7 @@ describe('a text that cannot be read is named, with what is wrong and what mends
     ['a cell of 20 MB', Buffer.from(csv([row(0, { note: 'x'.repeat(20_000_000) })])), 'line-too-long', 'quote'],
     [
       'mixed ends beside quotes',
-      Buffer.from(`${csv([row(0), row(1, { note: '"a"' })], '\r\n')}${row(2)}\n`),
+      Buffer.from(`${csv([row(0), row(1, { note: '"a"' })])}${row(2)}\r\n${row(3)}\r\n`),
       'line-ends-mixed',
       'tr -d',
     ],
@@ -270,9 +272,37 @@ describe('a text that cannot be read is named, with what is wrong and what mends
     expect(problem!.message.zh).not.toMatch(/Error/)
   })
   it('ends of lines that differ are read where no quote stands', async () => {
-    for (const text of [`${csv([row(0), row(1)])}${row(2)}\r\n`, `${csv([row(0), row(1)], '\r\n')}${row(2)}\n`]) {
+    for (const text of [
+      `${csv([row(0)])}${row(1)}\r\n${row(2)}\r\n`,
+      `${csv([row(0)], '\r\n')}${row(1)}\n${row(2)}\n`,
+    ]) {
       const { counts } = await runPopulation(over(text))
       expect(counts).toMatchObject({ rows: 3, decided: 3 })
     }
   })
+})
+
+describe('where a result goes', () => {
+  it('may have a slash at its end, and be an empty folder', async () => {
+    mkdirSync(at('empty'))
+    for (const out of [`${at('slash')}/`, at('empty')]) {
+      await runPopulation(over(csv([row(0)]), { out }))
+      expect(existsSync(`${out}/manifest.json`)).toBe(true)
+    }
+    expect(existsSync(at('slash.partial'))).toBe(false)
+  })
+  it('is no link to nothing, which is said before anything is read', async () => {
+    symlinkSync(at('no-such'), at('link'))
+    const run = over('', { out: at('link') })
+    expect(await problemsOf(run)).toMatchObject([{ code: 'output-exists' }])
+  })
+})
+
+it('which policy values nobody knows is told where cases are open', async () => {
+  const { counts, warnings } = await runPopulation(over(csv([row(0, { place: '659012' })])))
+  expect(counts).toMatchObject({ undetermined: 1 })
+  expect(warnings.map(({ code, path }) => `${code} ${path.join('.')}`)).toContain(
+    'policy-value-not-known policies.urbanStandard',
+  )
+  expect(jsonText({ urbanStandard: notKnown })).toContain('"urbanStandard": "notKnown"')
 })

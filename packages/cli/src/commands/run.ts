@@ -36,8 +36,8 @@ const printCounts = (
       const open = say({ zh: `未定 ${count(of?.notKnown ?? 0)}`, en: `not known ${count(of?.notKnown ?? 0)}` })
       if (of?.total)
         return say({
-          zh: `${rule}：合计 ${yuan(of.total.decided)} 元，${open}`,
-          en: `${rule}: ${yuan(of.total.decided)} yuan, ${open}`,
+          zh: `${rule}：已判定的合计 ${yuan(of.total.decided)} 元，${open}`,
+          en: `${rule}: ${yuan(of.total.decided)} yuan in decided cases, ${open}`,
         })
       if (of?.values && type === 'boolean')
         return say({
@@ -85,5 +85,9 @@ export const run = async (context: Context, args: RunArgs): Promise<ExitCode> =>
       if (programs.length > 1) context.stdout(`${program}  ${context.say(manifest.program.title)}\n`)
       printCounts(context, programs.length > 1 ? join(out, program) : out, manifest)
     }
-  return exitCode.well
+  // Rows that are rejected are an outcome; where nothing but them came out there is something wrong with the data.
+  const isNothingRead = Object.values(manifests).some(
+    ({ counts }) => counts.rows > 0 && counts.rejected === counts.rows,
+  )
+  return isNothingRead ? exitCode.problems : exitCode.well
 }
