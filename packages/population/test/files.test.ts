@@ -259,12 +259,6 @@ describe('a text that cannot be read is named, with what is wrong and what mends
     ['GB18030', gb, 'file-encoding', 'iconv -f GB18030'],
     ['UTF-16', utf16, 'file-encoding', 'iconv'],
     ['a cell of 20 MB', Buffer.from(csv([row(0, { note: 'x'.repeat(20_000_000) })])), 'line-too-long', 'quote'],
-    [
-      'mixed ends beside quotes',
-      Buffer.from(`${csv([row(0), row(1, { note: '"a"' })])}${row(2)}\r\n${row(3)}\r\n`),
-      'line-ends-mixed',
-      'tr -d',
-    ],
   ])('%s', async (_, bytes, code, remedy) => {
     const [problem, ...others] = await problemsOf(over(bytes))
     expect([problem!.code, problem!.file, others]).toEqual([code, at(`${runs}.csv`), []])
