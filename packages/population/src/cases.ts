@@ -76,7 +76,7 @@ const noColumn = (option: string, name: string, columns: readonly Column[]): Pro
     didYouMean(
       nearest(
         name,
-        columns.map(one => one.name),
+        columns.map(one => one.name).filter(one => one !== ''),
       ),
     ),
   )

@@ -300,3 +300,9 @@ it('which policy values nobody knows is told where cases are open', async () => 
   )
   expect(jsonText({ urbanStandard: notKnown })).toContain('"urbanStandard": "notKnown"')
 })
+
+it('a column without a name is not what was meant', async () => {
+  const [problem] = await problemsOf(over('number,,place,date\n1,,350200,2023-03-15\n'))
+  expect([problem!.code, problem!.path]).toEqual(['column-missing', ['key']])
+  expect(problem!.remedy.en).not.toContain('""')
+})
