@@ -70,6 +70,10 @@ describe('run', () => {
     writeFileSync(at('nowhere.csv'), `${head}1,1,2023-03-15,urban,0,1,false,true\n`)
     expect((await argv('nowhere.csv', 'nowhere')).code).toBe(1)
   })
+  it('says what it takes: policy files, and plain values where two sides are compared', async () => {
+    expect((await minzheng(['run', '--help'])).out).not.toContain('values of your own')
+    expect((await minzheng(['compare', '--help'])).out).toContain('values of your own')
+  })
   it('says what is wrong with the question', async () => {
     writeFileSync(at('few.csv'), 'id,place\n1,350200\n')
     const said = await minzheng(['run', 'dibao', '--in', at('few.csv'), '--on', '2023-03-15', '--out', at('few')])
