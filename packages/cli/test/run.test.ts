@@ -36,7 +36,7 @@ describe('run', () => {
     const said = await minzheng(argv)
     expect(said.code, said.err).toBe(0)
     expect(said.out).toContain('3 rows = 1 decided + 1 undetermined + 1 rejected')
-    expect(said.out).toContain('monthlyBenefit: 505.00 yuan, not known 1')
+    expect(said.out).toContain('monthlyBenefit: 505.00 yuan in decided cases, not known 1')
     expect(said.out).toContain('rejected for out-of-bounds:savings: 1')
     expect(said.err).toContain('3 / 3')
     expect(existsSync(at('out/manifest.json'))).toBe(true)
@@ -49,6 +49,30 @@ describe('run', () => {
     expect(existsSync(at('both/marginal-household/manifest.json'))).toBe(true)
     const again = await minzheng([...argv, '--lang', 'zh'])
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('已经存在')])
+  })
+  it('warns of amounts without a unit, of what has no column, and ends with 1 where nothing could be read', async () => {
+    const head = 'id,place,date,area,savings,homes,car,property_meets_local_rule\n'
+    writeFileSync(at('odd.csv'), `${head}1,350200,2023-03-15,urban,0,1,false,true\n`)
+    writeFileSync(at('odd-persons.csv'), 'household,relation,birth,工资性收入\n1,applicant,1980-01-01,800\n')
+    const argv = (cases: string, out: string, ...more: readonly string[]) =>
+      minzheng([
+        ...['run', 'dibao', '--in', at(cases), '--members', at('odd-persons.csv'), '--members-key', 'household'],
+        ...['--out', at(out), ...more],
+      ])
+    const odd = await argv('odd.csv', 'odd')
+    expect([odd.code, odd.err]).toEqual([0, expect.stringContaining('[head-without-unit]')])
+    expect(odd.err).not.toContain('[columns-absent]')
+    // The day of all rows is another than the file says.
+    const later = await argv('odd.csv', 'later', '--on', '2023-03-16')
+    expect(later.code, later.err).toBe(0)
+    writeFileSync(at('narrow.csv'), 'id,place,date,area\n1,350200,2023-03-15,urban\n')
+    expect((await argv('narrow.csv', 'narrow')).err).toContain('(property_meets_local_rule)')
+    writeFileSync(at('nowhere.csv'), `${head}1,1,2023-03-15,urban,0,1,false,true\n`)
+    expect((await argv('nowhere.csv', 'nowhere')).code).toBe(1)
+  })
+  it('says what it takes: policy files, and plain values where two sides are compared', async () => {
+    expect((await minzheng(['run', '--help'])).out).not.toContain('values of your own')
+    expect((await minzheng(['compare', '--help'])).out).toContain('values of your own')
   })
   it('says what is wrong with the question', async () => {
     writeFileSync(at('few.csv'), 'id,place\n1,350200\n')

@@ -5,10 +5,10 @@ import { didYouMean, nearest } from '@minzheng/core/written'
 import type { Program } from '@minzheng/rules'
 import { snakeCase } from '@minzheng/rules/sql'
 import type { Database } from './database.js'
-import { folded, type MatchedFact, matchColumns, matchLists, namesOf } from './match-columns.js'
+import { folded, type MatchedFact, matchColumns, matchLists, namesOf, namesOfHead } from './match-columns.js'
 import type { PopulationInput } from './options.js'
 import { sampled } from './sample.js'
-import { type Column, type ListColumn, openFiles, type Source } from './source.js'
+import { type Column, type ListColumn, type OpenedSource, openFiles, type Source } from './source.js'
 import { quoted } from './sql-text.js'
 import { typedColumn, typedFact, wrongType } from './typed-value.js'
 
@@ -33,6 +33,8 @@ export interface Members {
 /** Cases that can be read: what tells them apart, where and when they are. */
 export interface Cases {
   readonly source: Source
+  /** A file of the cases or of their members says that its rows are invented. */
+  readonly synthetic: boolean
   /** How many there are, of which the source holds all or a sample. */
   readonly of: number
   readonly key: Column
@@ -59,6 +61,10 @@ export interface TypedTable {
   /** The facts that are known in every row, by what the files say of themselves or since they are as usual. */
   readonly known: ReadonlySet<string>
   readonly facts: readonly MatchedFact[]
+  /** What is odd about its columns. */
+  readonly warnings: readonly Problem[]
+  /** The facts that are not known in any row, since there is no column for them. */
+  readonly absent: readonly Problem[]
 }
 
 const noColumn = (option: string, name: string, columns: readonly Column[]): Problem =>
@@ -70,7 +76,7 @@ const noColumn = (option: string, name: string, columns: readonly Column[]): Pro
     didYouMean(
       nearest(
         name,
-        columns.map(one => one.name),
+        columns.map(one => one.name).filter(one => one !== ''),
       ),
     ),
   )
@@ -164,11 +170,13 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
         ),
       )
   const members: Members[] = []
+  const opened: OpenedSource[] = [source]
   for (const [group, field] of groups) {
     const given = input.members?.[group]
     const list = matchLists([...groups.values()], source.lists).get(group)
     if (given) {
       const own = await openFiles(db, given.file)
+      opened.push(own)
       const memberKey = columnNamed(own.columns, given.key)
       if (memberKey === undefined) problems.push(noColumn(`members.${group}.key`, given.key, own.columns))
       if (list !== undefined)
@@ -223,8 +231,9 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
   const keys = [key!, ...members.flatMap(one => one.key ?? [])]
   const day = dateColumn && typedColumn(dayField, dateColumn, 'r')
   const placeText = placeColumn?.in('r')
-  const all: Cases = {
+  const cases: Cases = {
     source,
+    synthetic: opened.some(one => one.synthetic),
     of: source.rows,
     key: key!,
     keyName: key!.name,
@@ -240,16 +249,52 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
             : `CAST(${placeText} AS VARCHAR)`,
     date: day?.value ?? `CAST(${string(input.date as string)} AS DATE)`,
     badDate: day?.bad ?? 'FALSE',
-    own: [key!, placeColumn, dateColumn].filter(one => one !== undefined),
+    // Where all cases are of one place or day, the column that would say so is of no concern.
+    own: [
+      key!,
+      placeColumn,
+      dateColumn,
+      ...(['place', 'date'] as const).flatMap(option =>
+        typeof input[option] === 'string' ? namesOfColumn[option].map(name => columnNamed(source.columns, name)) : [],
+      ),
+    ].filter(one => one !== undefined),
     ignored: new Set((input.ignore ?? []).map(folded)),
   }
-  return input.sample === undefined ? all : sampled(db, all, input.sample)
+  return input.sample === undefined ? cases : sampled(db, cases, input.sample)
 }
 
 const bitsOfMask = 60
 
-const typedTable = (
+const absentFacts = (
   facts: readonly MatchedFact[],
+  group: string | undefined,
+  given: (path: string) => string | undefined,
+): Problem[] => {
+  const absent = facts.filter(
+    ({ field: { path, usual }, column, together }) =>
+      column === undefined && together === undefined && (usual === undefined || usual === null) && !given(path),
+  )
+  if (absent.length === 0) return []
+  const names = (of: 'zh' | 'en') => absent.map(({ field: { path, label } }) => `${label[of]} (${snakeCase(path)})`)
+  return [
+    problem(
+      'columns-absent',
+      'warning',
+      [group ?? 'cases'],
+      [
+        `没有这些列，各行都按不知道计：${names('zh').join('、')}。`,
+        `There are no columns for these, which are not known in any row: ${names('en').join(', ')}.`,
+      ],
+      [
+        '规则需要而不知道的，个案待定；知道的请加上该列。',
+        'Where a rule needs one the case is undetermined: add the column if it is known.',
+      ],
+    ),
+  ]
+}
+
+const typedTable = (
+  { facts, warnings }: { readonly facts: readonly MatchedFact[]; readonly warnings: readonly Problem[] },
   group: string | undefined,
   row: string,
   given: (path: string) => string | undefined,
@@ -280,18 +325,23 @@ const typedTable = (
     known,
     has: new Set(facts.flatMap(({ field, column }) => (column || given(field.path) ? [field.path] : []))),
     facts,
+    warnings,
+    absent: absentFacts(facts, group, given),
   }
 }
 
+/** The tables of the cases and of their lists, as a version reads them. */
+export interface TypedTables {
+  readonly own: TypedTable
+  readonly groups: ReadonlyMap<string, TypedTable>
+}
+
 /** The typed tables of a version. @throws ProblemError with all that is wrong with the columns */
-export const typedTables = (
-  cases: Cases,
-  programs: readonly Program[],
-): ReadonlyMap<Program, { readonly own: TypedTable; readonly groups: ReadonlyMap<string, TypedTable> }> => {
+export const typedTables = (cases: Cases, programs: readonly Program[]): ReadonlyMap<Program, TypedTables> => {
   const problems: Problem[] = []
-  const isIgnored = ({ name }: Column) => cases.ignored.has(folded(name))
+  const isIgnored = ({ name }: Column) => namesOfHead(name).some(one => cases.ignored.has(one))
   const unknown = new Map<string, { table: string; count: number; names: string[] }>()
-  const found = new Map<Program, { own: TypedTable; groups: ReadonlyMap<string, TypedTable> }>()
+  const found = new Map<Program, TypedTables>()
   const look = (
     table: string,
     fields: readonly FormField[],
@@ -303,7 +353,8 @@ export const typedTables = (
     const matched = matchColumns(table, fields, wanted, isGiven)
     problems.push(...matched.problems, ...matched.facts.flatMap(fact => wrongType(table, fact)))
     for (const column of matched.others) {
-      if (own.includes(column)) continue
+      // That the cases are invented is no fact of one of them.
+      if (own.includes(column) || column.name === 'synthetic') continue
       const key = `${table}\n${column.name}`
       const before = unknown.get(key)
       unknown.set(key, {
@@ -312,7 +363,7 @@ export const typedTables = (
         names: [...(before?.names ?? []), ...namesOf(fields)],
       })
     }
-    return matched.facts
+    return matched
   }
   for (const program of programs) {
     const fields = fieldsOf(program.facts)
@@ -325,7 +376,7 @@ export const typedTables = (
       const columns = list?.columns ?? source?.columns
       const inner = columns
         ? look(group, field.fields ?? [], columns, key ? [key] : [])
-        : matchColumns(group, field.fields ?? [], []).facts
+        : matchColumns(group, field.fields ?? [], [])
       groups.set(
         group,
         typedTable(inner, group, 'e', () => undefined),

@@ -22,6 +22,7 @@ const side = {
   policies: [],
   counts: { rows: 10, decided: 9, undetermined: 1, rejected: 0, members: {} },
   reasons: {},
+  warnings: [],
 }
 
 const comparison = (

@@ -74,6 +74,8 @@ export interface ComparedRule {
   readonly unit?: string
 }
 
+type Side = Pick<Manifest, 'versions' | 'policies' | 'counts' | 'reasons' | 'warnings' | 'synthetic'>
+
 /** What a change of policy, of the rule or of the day does to a population. */
 export interface PopulationComparison {
   readonly schema: 'population-comparison.v1'
@@ -82,8 +84,8 @@ export interface PopulationComparison {
   readonly amount?: ComparedRule
   /** What each side goes by, and what became of its rows. */
   readonly sides: {
-    readonly before: Pick<Manifest, 'versions' | 'policies' | 'counts' | 'reasons'>
-    readonly after: Pick<Manifest, 'versions' | 'policies' | 'counts' | 'reasons'>
+    readonly before: Side
+    readonly after: Side
   }
   /** All rows, by how they stand before and after: `standings['not-entitled'].entitled` are newly entitled. */
   readonly standings: Readonly<Record<Standing, Readonly<Record<Standing, number>>>>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { snakeCase } from '@minzheng/rules/sql'
@@ -11,7 +11,8 @@ import { type Database, openDatabase } from './database.js'
 import { type Drawn, sampleMethod } from './estimate.js'
 import { jsonText, type Manifest } from './manifest.js'
 import type { PopulationInput } from './options.js'
-import { outExists, programOf, runPopulation } from './run.js'
+import { finishFolder, freeFolder } from './out-folder.js'
+import { programOf, runPopulation } from './run.js'
 import { quoted } from './sql-text.js'
 
 const { identifier, string } = quoted
@@ -55,7 +56,7 @@ const householdsSql = (
     const e = entitled ? columnOf(entitled.rule, 'BOOLEAN') : `${x} > 0`
     const more =
       side === 'before' ? carried.map(rule => `, ${columnOf(rule, 'BIGINT')} AS ${identifier(columnBefore(rule))}`) : []
-    return `SELECT ${identifier(columns.key)} AS k, place, date, ${e} AS e, ${x} AS x${more.join('')} FROM read_parquet([${files.join(', ')}], union_by_name = true)`
+    return `SELECT ${identifier(columns.key)} AS k, place, date, ${e} AS e, ${x} AS x${more.join('')} FROM read_parquet([${files.join(', ')}], union_by_name = true, hive_partitioning = false)`
   }
   const standing = (row: string) =>
     `CASE WHEN ${row}.k IS NULL THEN 'rejected' WHEN ${row}.e IS NULL${amount ? ` OR ${row}.x IS NULL` : ''} THEN 'undetermined' ` +
@@ -88,7 +89,7 @@ const joinSides = async (
         `${string(join(folder, `households-${part}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`,
     )
   await db.run(
-    `CREATE OR REPLACE TEMP VIEW ${households} AS SELECT * FROM read_parquet(${string(join(folder, 'households-*.parquet'))})`,
+    `CREATE OR REPLACE TEMP VIEW ${households} AS SELECT * FROM read_parquet(${string(join(folder, 'households-*.parquet'))}, hive_partitioning = false)`,
   )
 }
 
@@ -108,7 +109,14 @@ const budgetOf = (whole: Effect, { amount }: Outcome): Pick<PopulationComparison
   }
 }
 
-const sideOf = ({ versions, policies, counts, reasons }: Manifest) => ({ versions, policies, counts, reasons })
+const sideOf = ({ versions, policies, counts, reasons, warnings, synthetic }: Manifest) => ({
+  versions,
+  policies,
+  counts,
+  reasons,
+  warnings,
+  ...(synthetic ? { synthetic } : {}),
+})
 
 const groupsOf = async (db: Database, grouping: Grouping, hasAmount: boolean, drawn: Drawn | undefined) => {
   const { by, decilesOf } = grouping
@@ -174,9 +182,9 @@ const compareInto = async (asked: ComparePopulation, db: Database, folder: strin
  * @throws ProblemError as {@link runPopulation} does; `rule-unknown`, `nothing-to-compare`, `grouping-unknown`, `sample-share`
  */
 export const comparePopulation = async (asked: ComparePopulation): Promise<PopulationComparison> => {
-  const { out, memory = '2GB', threads, signal } = asked
+  const { memory = '2GB', threads, signal } = asked
   signal?.throwIfAborted()
-  if (out !== undefined && existsSync(out)) throw outExists(out)
+  const out = asked.out === undefined ? undefined : freeFolder(asked.out)
   const folder = out === undefined ? mkdtempSync(join(tmpdir(), 'minzheng-compare-')) : `${out}.partial`
   if (out !== undefined) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -192,7 +200,7 @@ export const comparePopulation = async (asked: ComparePopulation): Promise<Popul
     rmSync(spill, { recursive: true, force: true })
     if (out === undefined) return comparison
     writeFileSync(join(folder, 'comparison.json'), jsonText(comparison))
-    renameSync(folder, out)
+    finishFolder(folder, out)
     return comparison
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -47,19 +47,47 @@ export interface DatabaseOptions {
 const wrong = (code: string, message: LocalizedText, remedy: LocalizedText) =>
   new ProblemError(problem(code, 'error', [], message, remedy))
 
+/** What the engine says of a text that it cannot read, and what that means. */
+const whyUnread = [
+  {
+    code: 'file-encoding',
+    when: /unicode|utf-?8/i,
+    message: ['文件不是 UTF-8 编码。', 'The file is not in UTF-8.'],
+    remedy: [
+      '请转换编码，如 iconv -f GB18030 -t UTF-8 旧文件 > 新文件；由 Excel 存成的“Unicode 文本”用 -f UTF-16。',
+      'Convert it, such as iconv -f GB18030 -t UTF-8 OLD > NEW; of "Unicode text" from Excel with -f UTF-16.',
+    ],
+  },
+  {
+    code: 'line-too-long',
+    when: /maximum line size/i,
+    message: ['有一行超过 16,000,000 字节。', 'A line is longer than 16,000,000 bytes.'],
+    remedy: [
+      '请检查是否有引号没有合上，或行的结尾丢失。',
+      'See whether a quote is not closed, or the ends of lines were lost.',
+    ],
+  },
+  {
+    code: 'line-ends-mixed',
+    when: /state machine/i,
+    message: ['文件中行的结尾不一致（LF 和 CRLF）。', 'The lines of the file do not end alike (LF and CRLF).'],
+    remedy: [`请统一为 LF：tr -d '\\r' < 旧文件 > 新文件。`, `Make them LF: tr -d '\\r' < OLD > NEW.`],
+  },
+] as const
+
 /** What an error of the engine means, where it is not a fault of the library. */
-const told = (error: unknown): Error | undefined => {
+export const told = (error: unknown): Error | undefined => {
   const text = error instanceof Error ? error.message : String(error)
   if (/No space left|File too large|Disk quota|failed to offload data block|max_temp_directory_size/i.test(text))
     return wrong(
       'disk-full',
       {
-        zh: '磁盘已满，运算停在已完成的部分之后。',
-        en: 'The disk is full; the run stopped behind the parts that are finished.',
+        zh: '磁盘已满，运算已停止。',
+        en: 'The disk is full; the run was stopped.',
       },
       {
-        zh: '请腾出空间后以同样的参数重新运行，将从停下处继续。',
-        en: 'Free some space and run the same again: it goes on where it stopped.',
+        zh: '请腾出空间后以同样的参数重新运行；有部分已完成的，从停下处继续。',
+        en: 'Free some space and run the same again: where parts are finished it goes on behind them.',
       },
     )
   if (/^Out of Memory Error/i.test(text))
@@ -68,6 +96,15 @@ const told = (error: unknown): Error | undefined => {
       { zh: `内存不够：${text.split('\n')[0]}`, en: `The memory does not suffice: ${text.split('\n')[0]}` },
       { zh: '请增大 memory，或减小 partRows。', en: 'Allow more memory, or fewer rows in a part (partRows).' },
     )
+  const unread = whyUnread.find(({ when }) => when.test(text))
+  if (unread) {
+    const [, line] = /^Invalid Input Error: CSV Error on Line: (\d+)/.exec(text) ?? []
+    const { code, message, remedy } = unread
+    return new ProblemError({
+      ...problem(code, 'error', [], message, remedy),
+      ...(line === undefined ? {} : { line: Number(line) }),
+    })
+  }
   if (
     /^(IO Error|Invalid Input Error|Invalid Error|Serialization Error|Conversion Error: .*parquet)|Snappy|ZSTD|thrift|TProtocol|parquet file/i.test(
       text,

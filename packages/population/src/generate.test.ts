@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -328,6 +328,21 @@ describe('options that cannot be followed', () => {
     expect(await problemsOf({ out: folder })).toEqual(['out-not-empty out'])
     expect(await problemsOf({ out: join(folder, 'kept.txt') })).toEqual(['out-not-empty out'])
     expect(await readFile(join(folder, 'kept.txt'), 'utf8')).toBe('kept')
+  })
+
+  it('what the engine cannot write is said in words, and leaves nothing behind', async () => {
+    const out = join(folder, 'unwritten')
+    const running = generatePopulation({
+      program: 'old-age-allowance',
+      households: 50_001,
+      layout: 'lists',
+      threads: 1,
+      out,
+      // The file of the second part is a folder.
+      onProgress: () => mkdirSync(join(`${out}.partial`, 'cases-00001.parquet'), { recursive: true }),
+    })
+    await expect(running).rejects.toSatisfy(isProblemError)
+    expect(existsSync(`${out}.partial`)).toBe(false)
   })
 
   it('what is stopped leaves nothing behind', async () => {

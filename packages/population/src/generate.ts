@@ -6,6 +6,7 @@ import { ProblemError, problem } from '@minzheng/core'
 import type { AnyProgram } from '@minzheng/rules'
 import { snakeCase } from '@minzheng/rules/sql'
 import { loadProgram } from 'minzheng'
+import { told } from './database.js'
 import { type CheckedOptions, checkedOptions, type GenerateOptions } from './generate-options.js'
 import { generateParameters, type Parameter } from './generate-parameters.js'
 import { type CaseQueries, caseQueries } from './generate-tables.js'
@@ -131,7 +132,7 @@ const makeFiles = async (all: CheckedOptions, version: AnyProgram, work: string)
     } catch (error) {
       // The others stop after the part that they are at.
       next = parts
-      throw error
+      throw told(error) ?? error
     } finally {
       db.closeSync()
       instance.closeSync()
@@ -147,7 +148,7 @@ const makeFiles = async (all: CheckedOptions, version: AnyProgram, work: string)
  * An invented population, drawn to fit published national figures (`generateParameters`), as the cases of a program: a column for each
  * fact in snake_case, `id`, `place` and `date`. Every draw hangs on the seed and the number of the household alone: one drawn by itself
  * is the same, and equal options give equal bytes however many threads run. The folder is there whole, or not at all.
- * @throws ProblemError `option-wrong`, `not-generated`, `not-a-date`, `not-in-force`, `division-unknown` and their like, `out-not-empty`
+ * @throws ProblemError `option-wrong`, `not-generated`, `not-a-date`, `not-in-force`, `division-unknown` and their like, `out-not-empty`, `disk-full`
  */
 export const generatePopulation = async (options: GenerateOptions): Promise<GenerateManifest> => {
   const all = checkedOptions(options)

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { ProblemError, problem } from '@minzheng/core'
 
@@ -37,20 +38,48 @@ const under = (path: string): ProblemError =>
     ),
   )
 
+/** Creates a file that nobody else has created. */
+const isCreated = (path: string, text: string): boolean => {
+  try {
+    writeFileSync(path, text, { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  }
+}
+
+/** Removes what a killed run left. Of several who found that, one does so at a time: another would remove the lock that the first then takes. */
+const removeLeft = (path: string): void => {
+  const guard = `${path}.taking`
+  const text = JSON.stringify({ pid: process.pid, host: hostname() })
+  if (!isCreated(guard, text)) {
+    if (isHeld(guard)) throw under(path)
+    rmSync(guard, { force: true })
+    if (!isCreated(guard, text)) throw under(path)
+  }
+  try {
+    if (isHeld(path)) throw under(path)
+    rmSync(path, { force: true })
+  } finally {
+    rmSync(guard, { force: true })
+  }
+}
+
 /**
  * Takes a lock that one run at a time holds; what a killed run left of it is taken over. Returns what gives it back.
  * @throws ProblemError `run-under-way`
  */
 export const takeLock = (path: string): (() => void) => {
+  const own = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() })
   for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' })
-      return () => rmSync(path, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      if (isHeld(path)) throw under(path)
-      rmSync(path, { force: true })
-    }
+    if (isCreated(path, own))
+      return () => {
+        // Somebody may have removed it by hand, and another run have begun.
+        if (existsSync(path) && readFileSync(path, 'utf8') === own) rmSync(path, { force: true })
+      }
+    if (isHeld(path)) throw under(path)
+    removeLeft(path)
   }
   throw under(path)
 }

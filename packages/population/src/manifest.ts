@@ -1,4 +1,4 @@
-import type { Citation, LocalizedText, PlainDate } from '@minzheng/core'
+import type { Citation, LocalizedText, PlainDate, Problem } from '@minzheng/core'
 import type { PolicySources } from '@minzheng/policy'
 import type { UsedVersion } from './places-and-days.js'
 import type { PartCounts, RuleCounts } from './run-part.js'
@@ -23,6 +23,8 @@ export interface RowCounts {
 /** What a run says of itself. It names no clock: the same run says the same. */
 export interface Manifest {
   readonly schema: 'population-manifest.v1'
+  /** The files say that their rows are invented. */
+  readonly synthetic?: true
   readonly program: { readonly id: string; readonly title: LocalizedText }
   /** The versions of the program that cases were decided by, with the document of each. */
   readonly versions: readonly { readonly from: PlainDate; readonly to?: PlainDate; readonly cite: Citation }[]
@@ -55,14 +57,16 @@ export interface Manifest {
     readonly open: readonly Bit[]
     readonly unknown: readonly Bit[]
   }
+  /** What is odd and may be meant: an amount whose column names no unit; of open cases, which policy values nobody knows, and what has no column. */
+  readonly warnings: readonly Problem[]
   readonly software: { readonly population: string; readonly duckdb: string }
   /** The digest of everything that the result follows from. */
   readonly digest: string
 }
 
-/** What is told of a run, as JSON; symbols among the values of policies are named. */
+/** What is told of a run, as JSON; a policy value that is not known is `notKnown`. */
 export const jsonText = (told: object): string =>
-  `${JSON.stringify(told, (_, value: unknown) => (typeof value === 'symbol' ? String(value) : value), 2)}\n`
+  `${JSON.stringify(told, (_, value: unknown) => (typeof value === 'symbol' ? value.description?.split('.').at(-1) : value), 2)}\n`
 
 const added = (a: string, b: string): string => String(BigInt(a) + BigInt(b))
 

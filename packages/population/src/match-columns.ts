@@ -7,6 +7,8 @@ import type { Column, ListColumn } from './source.js'
 export interface MatchedFact {
   readonly field: FormField
   readonly column: Column | undefined
+  /** Decimal places between an amount as the column has it and whole fen: 2 where its head says 元. */
+  readonly places: number
   /** The facts of the part that it belongs to, where that may be left out as a whole. */
   readonly together: readonly MatchedFact[] | undefined
 }
@@ -24,6 +26,49 @@ export const folded = (name: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s._-]+/g, '')
+
+const moneyPlaces = new Map([
+  ...['元', '人民币元', 'yuan', 'rmb', 'cny'].map(word => [word, 2] as const),
+  ...['万元'].map(word => [word, 6] as const),
+  ...['分', 'fen'].map(word => [word, 0] as const),
+])
+const periods = new Map([
+  ['月', 'month'],
+  ['年', 'year'],
+  ['日', 'day'],
+  ['天', 'day'],
+])
+const isMoney = ({ unit }: FormField): boolean => unit === 'fen' || unit?.startsWith('fen/') === true
+
+/** A head and the unit behind it in brackets: `工资性收入（元/月）`. */
+const headAndUnit = (head: string): readonly [name: string, unit: string] => {
+  const [, name = head, unit = ''] = /^(.*?)\s*[([【]([^()[\]【】]*)[)\]】]\s*$/s.exec(head.normalize('NFKC')) ?? []
+  return [name, unit]
+}
+
+/** A name, and without the unit that it may have behind it, as they are compared. */
+export const namesOfHead = (head: string): readonly string[] => [folded(head), folded(headAndUnit(head)[0])]
+
+/** Decimal places between an amount of money that is written in a unit and the fact; `undefined` where it is in no such unit. */
+const placesOf = (field: FormField, written: string): number | undefined => {
+  const [word = '', period, ...more] = written
+    .toLowerCase()
+    .replaceAll(/\s*(?:\/|每|\bper\b)\s*/g, '/')
+    .trim()
+    .split('/')
+  const isOfField = period === undefined || (field.unit === `fen/${periods.get(period) ?? period}` && more.length === 0)
+  return isMoney(field) && isOfField ? moneyPlaces.get(word) : undefined
+}
+
+/** As a list that is read at the desk says it. */
+const withoutUnit = (table: string, { name }: Column): Problem =>
+  problem(
+    'head-without-unit',
+    'warning',
+    [table, name],
+    [`“${name}”一列没有写单位，按分计。`, `The column "${name}" names no unit and is taken in fen.`],
+    [`以元计的，请写成“${name}（元）”。`, `If it is yuan, write "${name} (yuan)".`],
+  )
 
 /** The names by which a column is taken for a field. */
 const byName = <T extends { readonly path: string; readonly label: { readonly zh: string; readonly en: string } }>(
@@ -67,22 +112,27 @@ export const matchColumns = (
   fields: readonly FormField[],
   columns: readonly Column[],
   isGiven: (path: string) => boolean = () => false,
-): Matched & { readonly problems: readonly Problem[] } => {
+): Matched & { readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] } => {
   const problems: Problem[] = []
   const leaves = (list: readonly FormField[]): FormField[] =>
     list.flatMap(field => (field.kind === 'part' ? leaves(field.fields ?? []) : field.kind === 'group' ? [] : [field]))
   const names = byName(leaves(fields))
-  const found = new Map<string, Column>()
+  const found = new Map<string, { column: Column; places: number }>()
   const others: Column[] = []
+  const warnings: Problem[] = []
   for (const column of columns) {
-    const field = names.get(folded(column.name))
-    if (field === undefined) {
+    const whole = names.get(folded(column.name))
+    const [name, unit] = headAndUnit(column.name)
+    const field = whole ?? names.get(folded(name))
+    const places = whole ? 0 : field && placesOf(field, unit)
+    if (field === undefined || places === undefined) {
       others.push(column)
       continue
     }
+    if (whole && isMoney(field) && folded(column.name) !== folded(field.path)) warnings.push(withoutUnit(table, column))
     const before = found.get(field.path)
-    if (before) problems.push(twice(table, column, before))
-    else found.set(field.path, column)
+    if (before) problems.push(twice(table, column, before.column))
+    else found.set(field.path, { column, places })
   }
   const facts: MatchedFact[] = []
   const visit = (list: readonly FormField[], together: MatchedFact[] | undefined): void => {
@@ -92,8 +142,8 @@ export const matchColumns = (
         visit(field.fields ?? [], field.mayBeUnknown ? [] : together)
         continue
       }
-      const column = found.get(field.path)
-      const one = { field, column, together }
+      const { column, places = 0 } = found.get(field.path) ?? {}
+      const one = { field, column, places, together }
       facts.push(one)
       together?.push(one)
     }
@@ -103,7 +153,7 @@ export const matchColumns = (
     const isAsked = together === undefined || together.some(one => one.column !== undefined)
     if (column === undefined && field.required && isAsked && !isGiven(field.path)) problems.push(missing(table, field))
   }
-  return { facts, others, problems }
+  return { facts, others, problems, warnings }
 }
 
 /** The list of a table that holds a group. */

@@ -126,7 +126,7 @@ export const observationsOfRun = async (asked: ObservedRun): Promise<RunObservat
     const rows = await db.rows(
       `SELECT ${divisionsOf('place')[by]} AS division, count(*) FILTER (${open}) AS open, count(*) FILTER (${base} AND ${value} IS NOT NULL) AS base, ` +
         `${main.type === 'integer' ? `CAST(COALESCE(sum(${value}), 0) AS BIGINT)` : `count(*) FILTER (${base} AND ${value})`} AS value ` +
-        `FROM read_parquet([${answers}], union_by_name = true) WHERE date = CAST(${string(date)} AS DATE) GROUP BY ALL ORDER BY ALL`,
+        `FROM read_parquet([${answers}], union_by_name = true, hive_partitioning = false) WHERE date = CAST(${string(date)} AS DATE) GROUP BY ALL ORDER BY ALL`,
     )
     const observations: Observation[] = []
     const left: { division: DivisionCode; cases: number }[] = []

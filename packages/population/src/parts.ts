@@ -152,7 +152,7 @@ const stage = async (
 
 const staged = (folder: string, { name, source }: Keyed, number: number, count: number): string => {
   const path = join(folder, name)
-  if (count === 1) return `SELECT * FROM read_parquet(${string(join(path, 'all.parquet'))})`
+  if (count === 1) return `SELECT * FROM read_parquet(${string(join(path, 'all.parquet'))}, hive_partitioning = false)`
   const own = join(path, `mz_part=${number - 1}`)
   // A part without a row has no folder.
   return existsSync(own)

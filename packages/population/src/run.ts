@@ -5,12 +5,13 @@ import { didYouMean, nearest } from '@minzheng/core/written'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
 import { loadProgram, openDesk, unknownProgram } from 'minzheng'
 import manifestOfPackage from '../package.json' with { type: 'json' }
-import { type Cases, openCases, typedTables } from './cases.js'
+import { type Cases, openCases, type TypedTables, typedTables } from './cases.js'
 import { type Database, openDatabase } from './database.js'
 import { digestOf, fileDigest, openJournal } from './journal.js'
 import { takeLock } from './lock.js'
 import { countsTogether, type InputFile, jsonText, type Manifest, usedOf } from './manifest.js'
 import type { PopulationInput, PopulationRun } from './options.js'
+import { finishFolder, freeFolder } from './out-folder.js'
 import { planParts } from './parts.js'
 import { findPolicies, type PlaceAndDay, type Policies } from './places-and-days.js'
 import { type PartCounts, type PartWork, runPart } from './run-part.js'
@@ -20,18 +21,6 @@ import { type Bit, type RuleColumn, writeStatements } from './statement.js'
 
 const { string } = quoted
 const usualPartRows = 1_000_000
-
-/** Where the result should go is something already. */
-export const outExists = (out: string): ProblemError =>
-  new ProblemError(
-    problem(
-      'output-exists',
-      'error',
-      ['out'],
-      [`${out} 已经存在。`, `${out} is there already.`],
-      ['请换一个文件夹，或先移走它。', 'Write to another folder, or move it away first.'],
-    ),
-  )
 
 /** The program of an id. @throws ProblemError `program-unknown` */
 export const registeredProgram = async (id: string): Promise<RegisteredProgram> => {
@@ -163,6 +152,41 @@ export const checkColumns = async (asked: PopulationInput): Promise<readonly Pro
   }
 }
 
+/** Each warning once, however many tables have it. */
+const warningsOf = (tables: Iterable<TypedTables>, of: 'warnings' | 'absent'): Problem[] => {
+  const all = [...tables].flatMap(({ own, groups }) => [own, ...groups.values()].flatMap(one => one[of]))
+  return [...new Map(all.map(one => [JSON.stringify([one.code, one.path]), one])).values()]
+}
+
+/** The policy values that nobody knows, with the places whose cases wait for them. */
+const policyValuesNotKnown = (versions: Policies['versions']): Problem[] => {
+  const places = new Map<string, Set<string>>()
+  for (const { policies } of versions)
+    for (const { policy, of } of policies)
+      for (const { code, path } of policy.problems)
+        if (code === 'policy-not-known' || code === 'policy-unverified') {
+          const name = path.join('.')
+          places.set(name, new Set([...(places.get(name) ?? []), ...of.map(({ place }) => place)]))
+        }
+  return [...places].map(([name, all]) => {
+    const first = [...all].toSorted().slice(0, 3).join(', ')
+    const more = all.size > 3 ? '…' : ''
+    return problem(
+      'policy-value-not-known',
+      'warning',
+      ['policies', ...name.split('.')],
+      [
+        `${all.size} 个地方（${first}${more}）的政策取值“${name}”不知道，需要它的个案待定。`,
+        `The policy value "${name}" of ${all.size === 1 ? 'a place' : `${all.size} places`} (${first}${more}) is not known; cases that need it are undetermined.`,
+      ],
+      [
+        '请给出该地的政策文件；未核实的取值须写明允许使用。',
+        'Give a policy document of the place; values that nobody confirmed have to be allowed.',
+      ],
+    )
+  })
+}
+
 const run = async (asked: PopulationRun, db: Database, partial: string): Promise<Manifest> => {
   const { registered, desk } = await programOf(asked)
   const { partRows = usualPartRows, rules, checked = false, onProgress, signal } = asked
@@ -257,6 +281,7 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
     throw new Error(`${total} rows went in, and ${together.counts.rows} were looked at`)
   const manifest: Manifest = {
     schema: 'population-manifest.v1',
+    ...(cases.synthetic ? { synthetic: true } : {}),
     program: { id: registered.program.id, title: registered.program.title },
     ...used,
     inputs: {
@@ -269,6 +294,13 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
     },
     ...together,
     columns: { key: cases.keyName, rules: results, ...legendOf(results), unknown },
+    warnings: [
+      ...warningsOf(typed.values(), 'warnings'),
+      // Why cases may be open that have all that their files say.
+      ...(together.counts.undetermined > 0
+        ? [...policyValuesNotKnown(policies.versions), ...warningsOf(typed.values(), 'absent')]
+        : []),
+    ],
     software,
     digest,
   }
@@ -276,8 +308,8 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
 }
 
 const runLocked = async (asked: PopulationRun): Promise<Manifest> => {
-  const { out, memory = '2GB', threads, signal, restart = false } = asked
-  if (existsSync(out)) throw outExists(out)
+  const { memory = '2GB', threads, signal, restart = false } = asked
+  const out = freeFolder(asked.out)
   const partial = `${out}.partial`
   if (restart) rmSync(partial, { recursive: true, force: true })
   const wasThere = existsSync(partial)
@@ -297,7 +329,7 @@ const runLocked = async (asked: PopulationRun): Promise<Manifest> => {
   }
   rmSync(work, { recursive: true, force: true })
   writeFileSync(join(partial, 'manifest.json'), jsonText(manifest))
-  renameSync(partial, out)
+  finishFolder(partial, out)
   return manifest
 }
 
@@ -308,8 +340,9 @@ const runLocked = async (asked: PopulationRun): Promise<Manifest> => {
  * wrong; `run-under-way`, `disk-full`, `memory-too-small`, `file-unreadable`; what the signal gives as its reason
  */
 export const runPopulation = async (asked: PopulationRun): Promise<Manifest> => {
-  const { out, signal } = asked
+  const { signal } = asked
   signal?.throwIfAborted()
+  const out = freeFolder(asked.out)
   mkdirSync(dirname(out), { recursive: true })
   const unlock = takeLock(`${out}.lock`)
   try {

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Problem, ProblemError } from '@minzheng/core'
 import { type FormField, fieldsOf } from '@minzheng/core/form'
+import { takeLock } from './lock.js'
 import type { Manifest } from './manifest.js'
 import { folded } from './match-columns.js'
 import type { PopulationRun, Progress } from './options.js'
-import { checkColumns, outExists, registeredProgram, runPopulation } from './run.js'
+import { finishFolder, freeFolder } from './out-folder.js'
+import { checkColumns, registeredProgram, runPopulation } from './run.js'
 
 /** Several programs over one population. */
 export interface SeveralPrograms extends Omit<PopulationRun, 'program' | 'rules' | 'onProgress'> {
@@ -48,14 +50,9 @@ const questionsOf = async ({ programs, onProgress: _, ...asked }: SeveralProgram
   })
 }
 
-/**
- * Runs several programs over the same files: a column is known where one of them reads it, and each leaves a result in a folder of its own
- * name in `out`, which is there when all are. A run that was stopped goes on where it was.
- * @throws ProblemError as {@link runPopulation} does; what is wrong with the files for any of the programs before anything is computed
- */
-export const runPrograms = async (asked: SeveralPrograms): Promise<Readonly<Record<string, Manifest>>> => {
-  const { out, restart = false, onProgress } = asked
-  if (existsSync(out)) throw outExists(out)
+const runLocked = async (asked: SeveralPrograms): Promise<Readonly<Record<string, Manifest>>> => {
+  const { restart = false, onProgress } = asked
+  const out = freeFolder(asked.out)
   const partial = `${out}.partial`
   const questions = await questionsOf(asked)
   // What is wrong for several is said once.
@@ -77,6 +74,26 @@ export const runPrograms = async (asked: SeveralPrograms): Promise<Readonly<Reco
       ...(onProgress ? { onProgress: progress => onProgress({ ...progress, program }) } : {}),
     })
   }
-  renameSync(partial, out)
+  const lost = questions.find(({ program }) => !existsSync(join(partial, program, 'manifest.json')))
+  if (lost) throw new Error(`${lost.program} was computed, and its result is gone`)
+  finishFolder(partial, out)
   return manifests
+}
+
+/**
+ * Runs several programs over the same files: a column is known where one of them reads it, and each leaves a result in a folder of its own
+ * name in `out`, which is there when all are. A run that was stopped goes on where it was.
+ * @throws ProblemError as {@link runPopulation} does; what is wrong with the files for any of the programs before anything is computed
+ */
+export const runPrograms = async (asked: SeveralPrograms): Promise<Readonly<Record<string, Manifest>>> => {
+  const { signal } = asked
+  signal?.throwIfAborted()
+  const out = freeFolder(asked.out)
+  mkdirSync(dirname(out), { recursive: true })
+  const unlock = takeLock(`${out}.lock`)
+  try {
+    return await runLocked(asked)
+  } finally {
+    unlock()
+  }
 }

@@ -49,6 +49,11 @@ export interface Source {
   readonly broken: readonly BrokenLine[]
 }
 
+/** A source that may say of itself that its rows are invented. */
+export interface OpenedSource extends Source {
+  readonly synthetic: boolean
+}
+
 const unreadable = (file: string, zh: string, en: string): ProblemError =>
   new ProblemError({
     ...problem(
@@ -66,9 +71,31 @@ const unreadable = (file: string, zh: string, en: string): ProblemError =>
 
 const nameOf = (file: string): string => file.split(/[/\\]/).at(-1)!
 
+/** A quote that takes in the lines behind it, or lines that are in no row: nobody knows which rows the file has. */
+const torn = (file: string, line: number | undefined): ProblemError =>
+  new ProblemError({
+    ...problem(
+      'file-torn',
+      'error',
+      [],
+      line === undefined
+        ? ['有的行不在任何一条记录中。', 'There are lines that are in no row.']
+        : [
+            '这一行的引号没有合上，吞掉了后面的行。',
+            'A quote of this line is not closed, and takes in what stands behind it.',
+          ],
+      [
+        '请补上或删去引号；引号本身写成两个（""）。',
+        'Close the quote, or remove it; a quote that is meant as such is written twice ("").',
+      ],
+    ),
+    file,
+    ...(line === undefined ? {} : { line }),
+  })
+
 /** Each line of a text as it is. */
 const linesOf = (file: string, more = ''): string =>
-  `read_csv(${string(file)}, delim = '\\x01', quote = '', escape = '', header = false, auto_detect = false, columns = {'l': 'VARCHAR'}, max_line_size = 16000000${more})`
+  `read_csv(${string(file)}, delim = '\\x01', quote = '', escape = '', header = false, auto_detect = false, columns = {'l': 'VARCHAR'}, max_line_size = 16000000, strict_mode = false, hive_partitioning = false${more})`
 
 /** The files of a pattern, in the order of their names. */
 const filesOf = async (db: Database, files: Files): Promise<string[]> => {
@@ -150,7 +177,9 @@ const columnsOf = (
 
 const openParquet = async (db: Database, files: readonly string[]): Promise<Source> => {
   const list = `[${files.map(string).join(', ')}]`
-  const columns = await db.columns(`SELECT * FROM read_parquet(${list})`)
+  // What a folder is called, such as date=2024-06-30, is no column of the files in it.
+  const read = (more = '') => `read_parquet(${list}, hive_partitioning = false${more})`
+  const columns = await db.columns(`SELECT * FROM ${read()}`)
   const whole = await db.rows(
     `SELECT path_in_schema AS name FROM parquet_metadata(${list}) GROUP BY ALL HAVING bool_and(COALESCE(stats_null_count = 0, FALSE))`,
   )
@@ -159,7 +188,7 @@ const openParquet = async (db: Database, files: readonly string[]): Promise<Sour
   return {
     form: 'parquet',
     files,
-    text: `SELECT *, file_row_number + 1 AS line, ${file} AS file FROM read_parquet(${list}, file_row_number = true, filename = ${files.length > 1})`,
+    text: `SELECT *, file_row_number + 1 AS line, ${file} AS file FROM ${read(`, file_row_number = true, filename = ${files.length > 1}`)}`,
     ...columnsOf(columns, whole),
     rows: Number(counted!['rows'] ?? 0),
     broken: [],
@@ -178,45 +207,141 @@ const headOf = (line: string, delimiter: string): string[] => {
   return cells
 }
 
-/** The rows of a text with their numbers, and the lines that are no rows. The number of a row counts those before it. */
-const numbered = async (
+/** A file as rows: their text, how many they are, and the lines that are none. */
+interface Rows {
+  readonly text: string
+  readonly rows: number
+  readonly broken: readonly BrokenLine[]
+}
+
+/** `read` with more settings. */
+const readWith = (read: string, more: string): string => read.replace(/\)$/, `, ${more})`)
+
+/** The cells of CSV that have line breaks: the lines that they take in, and the first row of which one holds what are rows. */
+const cellsOfLines = async (
+  db: Database,
+  rows: string,
+  { delimiter, count }: CsvForm,
+): Promise<{ lines: number; torn: number | undefined }> => {
+  const cells = Array.from({ length: count }, (_, index) => `c${index}`)
+  const delimiters = `length(c) - length(replace(c, ${string(delimiter)}, ''))`
+  const [found] = await db.rows(
+    // The lines within a cell, without those that are blank, and the one that the cell ends in.
+    `SELECT SUM(len(list_filter(lines[2:-2], l -> l <> '')) + 1)::BIGINT AS lines, MIN(n) FILTER (WHERE delimiters >= (len(lines) - 1) * ${count - 1}) AS torn ` +
+      `FROM (SELECT n, string_split_regex(c, '\r\n|\r|\n') AS lines, ${delimiters} AS delimiters FROM ` +
+      `(SELECT n, unnest(list_filter([${cells.join(', ')}], c -> contains(c, chr(10)) OR contains(c, chr(13)))) AS c FROM (${rows})))`,
+  )
+  return {
+    lines: Number(found!['lines'] ?? 0),
+    torn: found!['torn'] === null ? undefined : Number(found!['torn']),
+  }
+}
+
+/**
+ * The lines that rows begin in, where some lines are blank or within a cell: those of the broken ones, and a table of how far a row stands
+ * behind its number, from each row on with which that changes. The engine counts a row with its cells, and a blank line, as one.
+ */
+const beginnings = async (
   db: Database,
   file: string,
-  read: string,
-  hasHead: boolean,
-): Promise<{ text: string; rows: number; broken: BrokenLine[] }> => {
+  broken: readonly BrokenLine[],
+): Promise<{ table: string; broken: readonly BrokenLine[] }> => {
+  const [counted] = await db.rows(`SELECT count(*) AS count FROM duckdb_tables() WHERE table_name LIKE 'mz_shift_%'`)
+  const table = `mz_shift_${Number(counted!['count'])}`
+  const ahead = 'ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW'
+  const all =
+    `SELECT p, l, row_number() OVER () AS nth FROM (SELECT p, l, SUM(quotes) OVER (${ahead}) - quotes AS open FROM ` +
+    `(SELECT l, row_number() OVER () AS p, COALESCE(length(l) - length(replace(l, '"', '')), 0) AS quotes FROM ${linesOf(file)})) WHERE open % 2 = 0`
+  const numbers = [0, ...broken.map(({ line }) => line)].join(', ')
+  await db.run(
+    `CREATE TEMP TABLE ${table} AS SELECT n, shift FROM (SELECT n, p - n AS shift, lag(p - n) OVER (ORDER BY n) AS before FROM ` +
+      `(SELECT p, row_number() OVER (ORDER BY p) - 1 AS n FROM (${all}) WHERE l IS NOT NULL AND nth NOT IN (${numbers}))) ` +
+      `WHERE shift IS DISTINCT FROM before`,
+  )
+  const found = broken.length === 0 ? [] : await db.rows(`SELECT nth, p FROM (${all}) WHERE nth IN (${numbers})`)
+  const lines = new Map(found.map(({ nth, p }) => [Number(nth), Number(p)]))
+  return { table, broken: broken.map(one => ({ ...one, line: lines.get(one.line) ?? one.line })) }
+}
+
+/** How a CSV is cut into cells. */
+interface CsvForm {
+  readonly delimiter: string
+  /** How many columns it has. */
+  readonly count: number
+}
+
+/**
+ * The rows of a text with their numbers, and the lines that are no rows. The number of a row counts those before it.
+ * @throws ProblemError `file-torn` where a line of CSV is in no row
+ */
+const numbered = async (db: Database, file: string, read: string, csv?: CsvForm): Promise<Rows> => {
   await db.run(`DROP TABLE IF EXISTS reject_errors`).catch(() => undefined)
   await db.run(`DROP TABLE IF EXISTS reject_scans`).catch(() => undefined)
   const [counted] = await db.rows(
-    `SELECT COUNT(*) AS rows FROM (SELECT * FROM ${read.replace(/\)$/, ', store_rejects = true)')})`,
+    `SELECT COUNT(*) AS rows FROM (SELECT * FROM ${readWith(read, 'store_rejects = true')})`,
   )
-  const wrong = await db.rows('SELECT line, first(error_message) AS why FROM reject_errors GROUP BY line ORDER BY line')
-  const head = hasHead ? 1 : 0
+  const wrong = await db.rows(
+    `SELECT line, first(error_message) AS why, first(trim(csv_line, chr(10) || chr(13))) AS text FROM reject_errors GROUP BY line ORDER BY line`,
+  )
+  const rowsRead = Number(counted!['rows'])
+  const head = csv ? 1 : 0
   const broken = wrong.map(({ line, why }) => ({ file: nameOf(file), line: Number(line), why: String(why) }))
   // Behind a quote that is not closed a reader of several threads loses the rest of the file without a word.
-  const careful = broken.length > 0 ? ', ignore_errors = true, parallel = false)' : ', ignore_errors = true)'
-  const rows = `SELECT *, row_number() OVER () AS n FROM ${read.replace(/\)$/, careful)}`
-  if (broken.length === 0)
-    return {
-      text: `SELECT *, n + ${head} AS line, ${string(nameOf(file))} AS file FROM (${rows})`,
-      rows: Number(counted!['rows']),
-      broken,
+  const careful = broken.length > 0 ? 'ignore_errors = true, parallel = false' : 'ignore_errors = true'
+  const rows = `SELECT *, row_number() OVER () AS n FROM ${readWith(read, careful)}`
+  const name = string(nameOf(file))
+  if (csv) {
+    const [lines] = await db.rows(`SELECT count(*) AS all, count(l) AS full FROM ${linesOf(file)}`)
+    // A quote that is open to the end, and a broken line of several: who knows what they hold.
+    const open = wrong.findIndex(({ text }) => /[\r\n]/.test(`${text}`) || `${text}`.split('"').length % 2 === 0)
+    const known = head + rowsRead + broken.length
+    if (open >= 0 || Number(lines!['all']) !== known) {
+      const begin = await beginnings(db, file, broken)
+      if (open >= 0) throw torn(nameOf(file), begin.broken[open]!.line)
+      if (Number(lines!['full']) !== known) {
+        const cells = await cellsOfLines(db, rows, csv)
+        if (cells.torn !== undefined) {
+          const [at] = await db.rows(
+            `SELECT ${cells.torn} + shift AS line FROM ${begin.table} WHERE n <= ${cells.torn} ORDER BY n DESC LIMIT 1`,
+          )
+          throw torn(nameOf(file), Number(at?.['line'] ?? cells.torn + head))
+        }
+        if (Number(lines!['full']) !== known + cells.lines) throw torn(nameOf(file), undefined)
+      }
+      return {
+        text: `SELECT r.* EXCLUDE (n), r.n + s.shift AS line, ${name} AS file FROM (${rows}) r ASOF LEFT JOIN ${begin.table} s ON r.n >= s.n`,
+        rows: rowsRead,
+        broken: begin.broken,
+      }
     }
+  }
+  if (broken.length === 0)
+    return { text: `SELECT *, n + ${head} AS line, ${name} AS file FROM (${rows})`, rows: rowsRead, broken }
   // How many rows stand before each of those lines.
   const before = broken.map(({ line }, index) => `(${line - head - 1 - index}, ${index + 1})`)
   return {
     text:
-      `SELECT r.*, r.n + ${head} + COALESCE(b.lost, 0) AS line, ${string(nameOf(file))} AS file FROM (${rows}) r ASOF LEFT JOIN ` +
+      `SELECT r.*, r.n + ${head} + COALESCE(b.lost, 0) AS line, ${name} AS file FROM (${rows}) r ASOF LEFT JOIN ` +
       `(SELECT col0 AS n, max(col1) AS lost FROM (VALUES ${before.join(', ')}) GROUP BY ALL) b ON r.n > b.n`,
-    rows: Number(counted!['rows']),
+    rows: rowsRead,
     broken,
   }
 }
 
+/** Reads a file, by whose name what is wrong with it is called. */
+const naming = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (isProblemError(error)) throw new ProblemError(error.problems.map(one => ({ file, ...one })))
+    throw error
+  }
+}
+
 const openCsv = async (db: Database, files: readonly string[]): Promise<Source> => {
-  const parts: { text: string; rows: number; broken: BrokenLine[] }[] = []
+  const parts: Rows[] = []
   let names: string[] | undefined
-  for (const file of files) {
+  const open = async (file: string): Promise<void> => {
     const [first] = await db.rows(`SELECT l FROM ${linesOf(file)} LIMIT 1`)
     const line = String(first?.['l'] ?? '').replace(/^\uFEFF/, '')
     const [delimiter = ','] = [',', '\t', ';', '|'].toSorted((a, b) => line.split(b).length - line.split(a).length)
@@ -227,9 +352,19 @@ const openCsv = async (db: Database, files: readonly string[]): Promise<Source> 
       throw unreadable(file, `${file} 的表头与前一文件不同。`, `the head of ${file} is not that of the file before it.`)
     names = head
     const columns = head.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')
-    const read = `read_csv(${string(file)}, delim = ${string(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, columns = {${columns}}, max_line_size = 16000000)`
-    parts.push(await numbered(db, file, read, true))
+    const read = `read_csv(${string(file)}, delim = ${string(delimiter)}, quote = '"', escape = '"', header = true, auto_detect = false, columns = {${columns}}, max_line_size = 16000000, hive_partitioning = false)`
+    const form = { delimiter, count: head.length }
+    try {
+      parts.push(await numbered(db, file, read, form))
+    } catch (error) {
+      if (!isProblemError(error) || error.problems[0]!.code !== 'line-ends-mixed') throw error
+      // Where there is no quote, ends of lines are all that a lenient reader is lenient about.
+      const [quotes] = await db.rows(`SELECT 1 FROM ${linesOf(file)} WHERE contains(l, '"') LIMIT 1`)
+      if (quotes) throw error
+      parts.push(await numbered(db, file, readWith(read, 'strict_mode = false'), form))
+    }
   }
+  for (const file of files) await naming(file, () => open(file))
   return {
     form: 'csv',
     files,
@@ -243,40 +378,57 @@ const openCsv = async (db: Database, files: readonly string[]): Promise<Source> 
 
 const step = (key: string): string => `."${key.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
+/** A line that names something twice in one object, so that nobody knows which is meant. */
+interface KeyTwice {
+  readonly part: number
+  readonly line: number
+  readonly key: string
+}
+
 /** What stands in JSON values: the keys of objects, those of their parts, and lists. */
 const jsonColumns = async (
   db: Database,
   values: string,
   at: readonly string[],
+  twice: KeyTwice[],
 ): Promise<{
   columns: (readonly string[])[]
   lists: { path: readonly string[]; columns: (readonly string[])[] }[]
 }> => {
   const path = `$${at.map(step).join('')}`
+  const objects = `SELECT o, part, line, json_keys(o) AS ks FROM (SELECT json_extract(v, ${string(path)}) AS o, part, line FROM (${values})) WHERE json_type(o) = 'OBJECT'`
   const found = await db.rows(
-    `SELECT k, bool_or(t = 'OBJECT') AS part, bool_or(t = 'ARRAY') AS list FROM (SELECT k, json_type(json_extract(o, '$."' || replace(replace(k, '\\', '\\\\'), '"', '\\"') || '"')) AS t ` +
-      `FROM (SELECT o, unnest(json_keys(o)) AS k FROM (SELECT json_extract(v, ${string(path)}) AS o FROM (${values})) WHERE json_type(o) = 'OBJECT')) GROUP BY k ORDER BY k`,
+    `SELECT k, bool_or(again) AS again, bool_or(t = 'OBJECT') AS part, bool_or(t = 'ARRAY') AS list FROM (SELECT k, again, json_type(json_extract(o, '$."' || replace(replace(k, '\\', '\\\\'), '"', '\\"') || '"')) AS t ` +
+      `FROM (SELECT o, list_unique(ks) < len(ks) AS again, unnest(ks) AS k FROM (${objects}))) GROUP BY k ORDER BY k`,
   )
+  if (found.some(({ again }) => again)) {
+    const wrong = await db.rows(`SELECT part, line, ks FROM (${objects}) WHERE list_unique(ks) < len(ks)`)
+    for (const { part, line, ks } of wrong) {
+      const keys = ks as string[]
+      const key = keys.find((one, index) => keys.indexOf(one) < index)!
+      twice.push({ part: Number(part), line: Number(line), key })
+    }
+  }
   const columns: (readonly string[])[] = []
   const lists: { path: readonly string[]; columns: (readonly string[])[] }[] = []
   for (const { k, part, list } of found) {
     const here = [...at, String(k)]
     if (part) {
-      const under = await jsonColumns(db, values, here)
+      const under = await jsonColumns(db, values, here, twice)
       columns.push(...under.columns)
       lists.push(...under.lists)
     } else if (list) {
-      const elements = `SELECT unnest(json_extract(v, ${string(`$${here.map(step).join('')}[*]`)})) AS v FROM (${values})`
-      lists.push({ path: here, columns: (await jsonColumns(db, elements, [])).columns })
+      const elements = `SELECT unnest(json_extract(v, ${string(`$${here.map(step).join('')}[*]`)})) AS v, part, line FROM (${values})`
+      lists.push({ path: here, columns: (await jsonColumns(db, elements, [], twice)).columns })
     } else columns.push(here)
   }
   return { columns, lists }
 }
 
 const openNdjson = async (db: Database, files: readonly string[]): Promise<Source> => {
-  const parts: { text: string; rows: number; broken: BrokenLine[] }[] = []
-  for (const file of files) {
-    const { text, broken } = await numbered(db, file, linesOf(file), false)
+  const parts: Rows[] = []
+  for (const [index, file] of files.entries()) {
+    const { text, broken } = await naming(file, () => numbered(db, file, linesOf(file)))
     const isRow = `CASE WHEN json_valid(l) THEN json_type(l) = 'OBJECT' ELSE FALSE END`
     const bad = await db.rows(
       `SELECT line, json_valid(l) AS valid FROM (${text}) WHERE l IS NOT NULL AND NOT (${isRow}) ORDER BY line`,
@@ -288,13 +440,30 @@ const openNdjson = async (db: Database, files: readonly string[]): Promise<Sourc
       why: valid ? 'The line is JSON, and no object.' : 'The line is no JSON.',
     }))
     parts.push({
-      text: `SELECT l AS v, line, file FROM (${text}) WHERE l IS NOT NULL AND ${isRow}`,
+      text: `SELECT l AS v, line, file, ${index} AS part FROM (${text}) WHERE l IS NOT NULL AND ${isRow}`,
       rows: Number(counted!['rows']),
       broken: [...broken, ...notRows].toSorted((a, b) => a.line - b.line),
     })
   }
-  const values = parts.map(({ text }) => text).join('\nUNION ALL ')
-  const { columns, lists } = await jsonColumns(db, values, [])
+  const together = () => parts.map(({ text }) => text).join('\nUNION ALL ')
+  const twice: KeyTwice[] = []
+  const { columns, lists } = await jsonColumns(db, together(), [], twice)
+  for (const [index, file] of files.entries()) {
+    const lines = new Map(twice.filter(({ part }) => part === index).map(({ line, key }) => [line, key]))
+    if (lines.size === 0) continue
+    const { text, rows, broken } = parts[index]!
+    const wrong = [...lines].map(([line, key]) => ({
+      file: nameOf(file),
+      line,
+      why: `The line has "${key}" twice in one object.`,
+    }))
+    parts[index] = {
+      text: `SELECT * FROM (${text}) WHERE line NOT IN (${[...lines.keys()].join(', ')})`,
+      rows: rows - wrong.length,
+      broken: [...broken, ...wrong].toSorted((a, b) => a.line - b.line),
+    }
+  }
+  const values = together()
   const all = [...columns, ...lists.map(({ path }) => path)]
   const paths = all.map(path => string(`$${path.map(step).join('')}`))
   const named = all.map((_, index) => `x[${index + 1}]::VARCHAR AS c${index}`)
@@ -417,11 +586,22 @@ const tableGiven = (given: Files): { file: string; table: string } | undefined =
     : undefined
 }
 
-/**
- * Opens files, or a table of a database, as one table.
- * @throws ProblemError `file-unreadable`
- */
-export const openFiles = async (db: Database, given: Files): Promise<Source> => {
+/** Whether rows say that they are invented, in a column `synthetic` or in what Parquet says of itself. */
+const isSynthetic = async (db: Database, { form, files, columns, text }: Source): Promise<boolean> => {
+  const column = columns.find(({ name }) => name === 'synthetic')
+  const marked = [
+    ...(column ? [`SELECT 1 FROM (${text}) r WHERE lower(CAST(${column.in('r')} AS VARCHAR)) = 'true'`] : []),
+    ...(form === 'parquet'
+      ? [
+          `SELECT 1 FROM parquet_kv_metadata([${files.map(string).join(', ')}]) WHERE decode(key) = 'synthetic' AND decode(value) = 'true'`,
+        ]
+      : []),
+  ]
+  for (const one of marked) if ((await db.rows(`${one} LIMIT 1`)).length > 0) return true
+  return false
+}
+
+const opened = async (db: Database, given: Files): Promise<Source> => {
   const inDatabase = tableGiven(given)
   if (inDatabase && (await formOf(db, inDatabase.file)) === 'duckdb')
     return openDuckdb(db, inDatabase.file, inDatabase.table)
@@ -436,4 +616,13 @@ export const openFiles = async (db: Database, given: Files): Promise<Source> => 
   }
   if (form === 'arrow') return openArrow(db, files)
   return form === 'parquet' ? openParquet(db, files) : form === 'csv' ? openCsv(db, files) : openNdjson(db, files)
+}
+
+/**
+ * Opens files, or a table of a database, as one table.
+ * @throws ProblemError `file-unreadable`, `file-torn`
+ */
+export const openFiles = async (db: Database, given: Files): Promise<OpenedSource> => {
+  const source = await opened(db, given)
+  return { ...source, synthetic: await isSynthetic(db, source) }
 }

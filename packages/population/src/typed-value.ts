@@ -110,12 +110,25 @@ const fromText = (field: FormField, x: string): string => {
   }
 }
 
+/** A number of JSON; the engine writes 1e3 as 1000.0. */
+const fromNumber = (field: FormField, x: string): string => {
+  const number = `CASE WHEN regexp_full_match(${x}, '-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?') THEN TRY_CAST(${x} AS DOUBLE) END`
+  // What a double does not hold is not whole.
+  return field.whole
+    ? `CASE WHEN regexp_full_match(${x}, '-?[0-9]{1,18}') THEN TRY_CAST(${x} AS BIGINT) WHEN abs(${number}) < 9007199254740992 AND trunc(${number}) = ${number} THEN CAST(${number} AS BIGINT) END`
+    : number
+}
+
+/** An amount that is written in yuan, or in another unit of so many decimal places, as whole fen. */
+const fromAmount = (x: string, places: number): string =>
+  `CASE WHEN regexp_full_match(${x}, '\\s*[+-]?[0-9]{1,15}([.][0-9]{1,${places}}0*)?\\s*') THEN TRY_CAST(TRY_CAST(trim(${x}) AS DECIMAL(38, ${places})) * ${10 ** places} AS BIGINT) END`
+
 /** JSON text as the fact: a number is no text, and a text no number. */
 const fromJson = (field: FormField, x: string): string => {
   const text = `CASE WHEN ${x} LIKE '"%' THEN json_extract_string(${x}, '$') END`
   switch (field.kind) {
     case 'number':
-      return fromText(field, x)
+      return fromNumber(field, x)
     case 'yes-no':
       return `CASE ${x} WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END`
     case 'date':
@@ -161,8 +174,12 @@ const literalOf = (value: unknown): string | undefined =>
       : undefined
 
 /** The value of a column, whatever stands for "left out" in its file. */
-export const typedColumn = (field: FormField, { form, type, in: at }: Column, row: string): TypedValue => {
+export const typedColumn = (field: FormField, { form, type, in: at }: Column, row: string, places = 0): TypedValue => {
   const x = at(row)
+  if (places > 0) {
+    const value = fromAmount(`CAST(${x} AS VARCHAR)`, places)
+    return { value, bad: `${x} IS NOT NULL${form === 'json' ? ` AND ${x} <> 'null'` : ''} AND ${value} IS NULL` }
+  }
   if (form === 'native') return fromNative(field, type!, x)
   const value = form === 'json' ? fromJson(field, x) : fromText(field, x)
   const isSaid = form === 'json' ? `${x} <> 'null'` : `${x} IS NOT NULL`
@@ -173,7 +190,7 @@ const emptyOf = ({ kind, whole }: FormField): string =>
   `CAST(NULL AS ${kind === 'number' ? (whole ? 'BIGINT' : 'DOUBLE') : kind === 'yes-no' ? 'BOOLEAN' : kind === 'date' ? 'DATE' : 'VARCHAR'})`
 
 /** A fact in a row. What is left out is as usual where that is settled: a column that is not there, an empty cell, a key that is not said. */
-export const typedFact = ({ field, column, together }: MatchedFact, row: string): TypedValue => {
+export const typedFact = ({ field, column, places, together }: MatchedFact, row: string): TypedValue => {
   const literal = literalOf(field.usual)
   const usual =
     literal === undefined
@@ -192,7 +209,7 @@ export const typedFact = ({ field, column, together }: MatchedFact, row: string)
         ? undefined
         : `CASE WHEN ${others.map(one => `${one.in(row)} IS NOT NULL`).join(' OR ')} THEN ${usual} END`
   if (column === undefined) return { value: asUsual ?? emptyOf(field) }
-  const typed = typedColumn(field, column, row)
+  const typed = typedColumn(field, column, row, places)
   if (asUsual === undefined || column.form === 'native') return typed
   return { ...typed, value: `CASE WHEN ${column.in(row)} IS NULL THEN ${asUsual} ELSE ${typed.value} END` }
 }

@@ -39,6 +39,8 @@ export interface PopulationValidation {
     readonly rejected: number
     readonly members: Manifest['counts']['members']
   }
+  /** What is odd about the columns. */
+  readonly warnings: readonly Problem[]
   /** The most frequent first. */
   readonly findings: readonly Finding[]
 }
@@ -50,7 +52,7 @@ const findingsIn = async (folder: string, input: ValidatePopulation): Promise<Om
     const rows = await db.rows(
       `SELECT CASE WHEN reason LIKE 'line-broken:%' THEN 'line-broken' ELSE reason END AS reason, t, COUNT(*) AS n, ` +
         `min({file: file, line: line}, ${first}) AS first FROM (SELECT "table" AS t, file, line, unnest(reasons) AS reason ` +
-        `FROM read_parquet(${string(join(folder, 'rejected-*.parquet'))})) GROUP BY ALL ORDER BY n DESC, t, reason`,
+        `FROM read_parquet(${string(join(folder, 'rejected-*.parquet'))}, hive_partitioning = false)) GROUP BY ALL ORDER BY n DESC, t, reason`,
     )
     return rows.map(({ reason, t, n, first: found }) => ({
       reason: String(reason),
@@ -73,7 +75,7 @@ export const validatePopulation = async (input: ValidatePopulation): Promise<Pop
   const folder = mkdtempSync(join(tmpdir(), 'minzheng-validate-'))
   try {
     const out = join(folder, 'result')
-    const { program, counts } = await runPopulation({ ...input, rules: [], out })
+    const { program, counts, warnings } = await runPopulation({ ...input, rules: [], out })
     const found = counts.rejected > 0 || Object.values(counts.members).some(one => one.rejected > 0)
     const newest = registered.program.versions.at(-1)!
     return {
@@ -85,6 +87,7 @@ export const validatePopulation = async (input: ValidatePopulation): Promise<Pop
         rejected: counts.rejected,
         members: counts.members,
       },
+      warnings,
       findings: (found ? await findingsIn(out, input) : []).map(one => ({
         ...one,
         problem: reasonProblem(one.reason, one.table, newest),

@@ -75,4 +75,15 @@ describe('several programs over one population', () => {
     expect(await codesOf(without)).toEqual(['members-missing members.members'])
     expect(existsSync(at('columns.partial'))).toBe(false)
   })
+  it('one run at a time writes to a folder, and the result is whole', async () => {
+    const run = asked('at-once')
+    const ended = await Promise.allSettled([codesOf(run), codesOf(run), codesOf({ ...run, restart: true })])
+    expect(ended.map(one => (one.status === 'fulfilled' ? one.value : one.reason))).toEqual([
+      [],
+      ['run-under-way out'],
+      ['run-under-way out'],
+    ])
+    for (const program of run.programs) expect(existsSync(`${run.out}/${program}/manifest.json`)).toBe(true)
+    expect(existsSync(`${run.out}.lock`)).toBe(false)
+  })
 })

@@ -52,6 +52,8 @@ export const compareCommands: Commands = (yargs, line) => {
         .option('sample', text('只算一部分个案，如 1%，并给出误差', 'A part of the cases, such as 1%, with its error'))
         .option('seed', { type: 'number', describe: say({ zh: '抽样的种子', en: 'The seed of the sample' }) })
         .options(populationOptions(line))
+        // Plain values hold for every place of a side.
+        .option('policy', options.policy.policy)
         .option('out', {
           ...options.out,
           describe: say({ zh: '写入文件（csv、xlsx、json）', en: 'Write to a file (csv, xlsx, json)' }),

@@ -19,6 +19,10 @@ export const populationOptions = ({ context, options }: Pick<CommandLine, 'conte
       describe: say({ zh: '全部个案的日期 YYYY-MM-DD', en: 'The day of all cases, YYYY-MM-DD' }),
     },
     ...options.policy,
+    policy: {
+      ...options.policy.policy,
+      describe: say({ zh: '自己的政策文件（YAML、JSON）', en: 'Policy files of your own (YAML, JSON)' }),
+    },
     place: { ...options.policy.place, conflicts: 'place-column' },
     ignore: list('无关的列', 'Columns of no concern'),
     memory: { ...text('引擎可用的内存', 'What the engine may hold'), defaultDescription: '2GB' },

@@ -1,5 +1,6 @@
 import { type ComparedSide, comparePopulation } from '@minzheng/population'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
+import { printProblems } from '../output.js'
 import { dateOption, divisionOption, programNamed } from '../registry.js'
 import { deliver, deliverJson, resultFile, writeWhole } from '../result-file.js'
 import { toCsv, toXlsx } from '../rows.js'
@@ -70,6 +71,7 @@ export const compare = async (context: Context, args: CompareArgs): Promise<Exit
       ...told,
     }),
   )
+  printProblems(context, found.sides.before.warnings)
   const nameOf = groupNames(context, registered.program)
   if (chart) {
     const { comparisonChart } = await import('@minzheng/population/chart')

@@ -132,6 +132,9 @@ const progressLine = ({ say }: Context, { rows, rowsPerSecond, secondsLeft }: Pr
   return `${done}${speed}${left}`
 }
 
+/** How people, schedulers and terminals that close ask it to stop: it puts away what it wrote of people meanwhile. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /**
  * Work over a population: it tells on the error stream how far it is, and stops when it is interrupted.
  * @throws UsageError where it was stopped
@@ -144,13 +147,13 @@ export const overPopulation = async <T>(
   const { raw, terminal } = context
   const stop = new AbortController()
   const onSignal = () => stop.abort(new UsageError(stopped))
-  process.once('SIGINT', onSignal)
+  for (const signal of signals) process.once(signal, onSignal)
   const onProgress = (progress: Progress) =>
     raw.stderr(terminal.stderr ? `\r\x1b[2K${progressLine(context, progress)}` : `${progressLine(context, progress)}\n`)
   try {
     return await work({ signal: stop.signal, onProgress })
   } finally {
     if (terminal.stderr) raw.stderr('\r\x1b[2K')
-    process.removeListener('SIGINT', onSignal)
+    for (const signal of signals) process.removeListener(signal, onSignal)
   }
 }

@@ -1,6 +1,6 @@
 import { type Finding, validatePopulation } from '@minzheng/population'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { formatProblem, printJson } from '../output.js'
+import { formatProblem, printJson, printProblems } from '../output.js'
 import { programNamed } from '../registry.js'
 import { count, inputOf, overPopulation, type PopulationArgs } from './population-input.js'
 
@@ -26,6 +26,7 @@ export const populationValidate = async (context: Context, args: PopulationValid
   const asked = { ...(await inputOf(context, args)), program: program.id, first: args.first }
   const found = await overPopulation(context, told => validatePopulation({ ...asked, ...told }))
   const { rows, fit, rejected, members } = found.counts
+  printProblems(context, found.warnings)
   if (args.json) printJson(context, found)
   else {
     const { say } = context

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Manifest, runPopulation, runPrograms } from '@minzheng/population'
 import { type Context, type ExitCode, exitCode, UsageError } from '../context.js'
-import { printJson } from '../output.js'
+import { printJson, printProblems } from '../output.js'
 import { programNamed } from '../registry.js'
 import { count, inputOf, overPopulation, type PopulationArgs, yuan } from './population-input.js'
 
@@ -13,9 +13,14 @@ export interface RunArgs extends PopulationArgs {
   readonly restart: boolean
 }
 
-const printCounts = ({ say, stdout }: Context, out: string, { counts, rules, reasons, columns }: Manifest): void => {
+const printCounts = (
+  { say, stdout }: Context,
+  out: string,
+  { counts, rules, reasons, columns, synthetic }: Manifest,
+): void => {
   const { rows, decided, undetermined, rejected } = counts
   const lines = [
+    ...(synthetic ? [say({ zh: '虚构数据（synthetic）。', en: 'Invented data (synthetic).' })] : []),
     say({
       zh: `${count(rows)} 行 = 已判定 ${count(decided)} + 待定 ${count(undetermined)} + 退回 ${count(rejected)}`,
       en: `${count(rows)} rows = ${count(decided)} decided + ${count(undetermined)} undetermined + ${count(rejected)} rejected`,
@@ -31,8 +36,8 @@ const printCounts = ({ say, stdout }: Context, out: string, { counts, rules, rea
       const open = say({ zh: `未定 ${count(of?.notKnown ?? 0)}`, en: `not known ${count(of?.notKnown ?? 0)}` })
       if (of?.total)
         return say({
-          zh: `${rule}：合计 ${yuan(of.total.decided)} 元，${open}`,
-          en: `${rule}: ${yuan(of.total.decided)} yuan, ${open}`,
+          zh: `${rule}：已判定的合计 ${yuan(of.total.decided)} 元，${open}`,
+          en: `${rule}: ${yuan(of.total.decided)} yuan in decided cases, ${open}`,
         })
       if (of?.values && type === 'boolean')
         return say({
@@ -72,11 +77,17 @@ export const run = async (context: Context, args: RunArgs): Promise<ExitCode> =>
     { zh: '已停止；再次运行即从停下处继续。', en: 'Stopped; run it again, and it goes on where it was.' },
   )
   const [first] = Object.values(manifests)
+  const warnings = Object.values(manifests).flatMap(manifest => manifest.warnings)
+  printProblems(context, [...new Map(warnings.map(one => [JSON.stringify(one.path), one])).values()])
   if (json) printJson(context, programs.length > 1 ? manifests : first)
   else
     for (const [program, manifest] of Object.entries(manifests)) {
       if (programs.length > 1) context.stdout(`${program}  ${context.say(manifest.program.title)}\n`)
       printCounts(context, programs.length > 1 ? join(out, program) : out, manifest)
     }
-  return exitCode.well
+  // Rows that are rejected are an outcome; where nothing but them came out there is something wrong with the data.
+  const isNothingRead = Object.values(manifests).some(
+    ({ counts }) => counts.rows > 0 && counts.rejected === counts.rows,
+  )
+  return isNothingRead ? exitCode.problems : exitCode.well
 }
