@@ -11,5 +11,5 @@ export const topics: Topics = {
   budget: { zh: '资金预算与绩效', en: 'budget and performance of funds', covers: ['ST'], kB: 7.1 },
   statistics: { zh: '民政统计', en: 'civil-affairs statistics', covers: ['ST'], kB: 5.2 },
   'mental-health-major-hazards': { zh: '精神卫生福利机构重大事故隐患', en: 'major hazards of mental-health institutions', programs: ['mental-health-major-hazards'], uncovered: 'community holds the row of these institutions', kB: 14.2 },
-  'development-plan': { zh: '规划、项目、清单与考核', en: 'plans, projects, lists and appraisal', covers: ['ST', 'PB'], kB: 9.5 },
+  'development-plan': { zh: '规划、项目、清单与考核', en: 'plans, projects, lists and appraisal', covers: ['ST', 'PB'], kB: 9.6 },
 }

@@ -9,7 +9,7 @@ export const topics: Topics = {
   'marriage-invalidity': { zh: '婚姻无效、可撤销与婚姻家事期限', en: 'void and voidable marriages, time limits', uncovered: 'no row names it; it is the law behind the archive’s notes (令804 art. 20)', kB: 8 },
   'divorce-periods': { zh: '离婚冷静期与发证期', en: 'the two periods of a divorce', covers: ['MA'], kB: 7 },
   'marriage-credit': { zh: '婚姻登记失信名单', en: 'list of dishonest parties', covers: ['MA'], kB: 3.1 },
-  'marriage-register': { zh: '婚姻登记记录、收费与预约', en: 'registrations, fees and bookings', covers: ['MA'], kB: 3.3 },
+  'marriage-register': { zh: '婚姻登记记录、收费与预约', en: 'registrations, fees and bookings', covers: ['MA'], kB: 3.5 },
   'marriage-office': { zh: '婚姻登记机关等级、场所与开放时间', en: 'grades, places and hours of registries', covers: ['MA'], kB: 7 },
   'marriage-archive': { zh: '婚姻登记档案', en: 'marriage files', uncovered: 'no row names it; MA-03 names the system that it is digitised into', kB: 3.2 },
   'marriage-statistics': { zh: '结婚离婚统计口径', en: 'rates and series of marriages and divorces', uncovered: 'a definition that figures are held against, named by no row', kB: 1.8 },
