@@ -94,7 +94,7 @@ describe('assess', () => {
 
   it.each([
     [{ program: 'dibo' }, 'program-unknown', 'dibao'],
-    [{ program: '__proto__' }, 'program-unknown', 'programs()'],
+    [{ program: '__proto__' }, 'program-unknown', 'programs'],
     [{ program: null }, 'program-unknown', ''],
     [{ facts: household({ birth: '1800-01-01' }) }, 'date-too-early', ''],
     [{ place: '昆山' }, 'not-a-division-code', '350200'],

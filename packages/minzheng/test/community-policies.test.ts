@@ -28,7 +28,7 @@ describe('what places add to the laws of self-government', () => {
     ['350200', '2026-01-01', { held: 4 }, false],
   ])('a proxy in %s on %s: %o: %s', (place, date, more, allowed) => {
     const program = villageProxy.on(date)
-    const facts = program.facts.parse({ holder: 'near-relative', ...more })
+    const facts = program.facts.parse({ holder: 'near-relative', away: true, written: true, candidate: false, ...more })
     expect(program.assess(facts, lookUp(program, place, date).policy).allowed).toBe(allowed)
   })
 

@@ -24,12 +24,19 @@ const firstDayOf = (id: string) =>
     .get(id)
     ?.versions.map(({ inForce }) => inForce.from)
     .sort()[0] ?? ''
+/** Of what has ended its last day. */
+const lastDayOf = (id: string) =>
+  programs
+    .get(id)
+    ?.versions.map(({ inForce }) => inForce.to ?? '9999-12-31')
+    .sort()
+    .at(-1) ?? ''
 
 describe.each([...programs.values()].map(program => [program.id, program] as const))(
   '%s through time',
   (id, program) => {
     it('has exactly one version on each day on which a version or value changes, and on the day before', () => {
-      const days = turningDays(id).filter(day => day >= firstDayOf(id))
+      const days = turningDays(id).filter(day => firstDayOf(id) <= day && day <= lastDayOf(id))
       expect(days).not.toHaveLength(0)
       for (const day of days) {
         const inForce = program.versions.filter(version => covers(day)({ to: undefined, ...version.inForce }))
