@@ -54,21 +54,26 @@ const namedParts = (of: Reason, member = of.member, found: Reason[] = []): reado
 
 /** What a line would say of a part beside the member that it is of: named parts by name and value, the others by what they are made of. */
 const saidOf = ({ kind, op, value, fact, title, inputs }: Reason, isTop: boolean): string => {
-  const own = `${kind} ${op} ${JSON.stringify(value)} ${fact?.replace(/\[\d+\]/, '')} ${title?.zh}`
+  const told = typeof value === 'object' && value !== null ? `${value.numerator}/${value.denominator}` : value
+  const own = `${kind} ${op} ${told} ${fact?.slice(fact.indexOf(']') + 1)} ${title?.zh}`
   return inputs && (isTop || !title) ? `${own} (${inputs.map(input => saidOf(input, false)).join()})` : own
 }
 
-/** Parts of which those that are said alike of several members stand once. */
-const membersTogether = (parts: readonly Reason[]): readonly Pick<Deciding, 'of' | 'alike'>[] => {
-  if (parts.length < 2) return parts.map(of => ({ of, alike: 0 }))
-  const found = new Map<string | Reason, { of: Reason; alike: number }>()
+/** Parts of which those that are said alike of several members stand once. `whole` gives what a part says that was told before. */
+const membersTogether = (
+  parts: readonly Reason[],
+  whole: (of: Reason) => Reason,
+): readonly Pick<Deciding, 'of' | 'alike'>[] => {
+  const found: { readonly of: Reason; readonly said: string | undefined; alike: number }[] = []
   for (const of of parts) {
-    const key = of.member === undefined ? of : saidOf(of, true)
-    const before = found.get(key)
+    const isAlone =
+      of.member === undefined || !parts.some(one => one !== of && one.title === of.title && one.value === of.value)
+    const said = isAlone ? undefined : saidOf(whole(of), true)
+    const before = said === undefined ? undefined : found.find(one => one.said === said)
     if (before) before.alike++
-    else found.set(key, { of, alike: 0 })
+    else found.push({ of, said, alike: 0 })
   }
-  return [...found.values()]
+  return found
 }
 
 /** The policy values that some lines read and of which it is known where they stand, each once. */
@@ -147,20 +152,21 @@ export const shortReasons = (rules: Explanation['rules']): ShortReasons => {
   }
   /** One level deeper each round, so that what decided comes before why that came out so. */
   for (let depth = 1; ; depth++) {
-    const found = lines
-      .filter(line => line.depth === depth - 1)
-      .flatMap(under =>
-        membersTogether(namedParts(under.of).filter(isNew).map(whole)).map(part => ({
-          under,
-          line: { ...part, depth, rule: under.rule },
-        })),
-      )
-    const ofMember = found.filter(({ line }) => line.of.member !== undefined)
-    const ofWhole = found.filter(({ line }) => line.of.member === undefined)
-    const room = depth > mostDepth ? 0 : Math.max(0, mostLines - lines.length)
+    const above = lines.filter(line => line.depth === depth - 1)
+    const room = depth > mostDepth ? 0 : mostLines - lines.length
+    if (room <= 0) return { lines, isCut: above.some(({ of }) => namedParts(of).some(isNew)) }
+    const found = above.flatMap(under =>
+      membersTogether(namedParts(under.of).filter(isNew), whole).map(part => ({ under, part })),
+    )
+    const ofMember = found.filter(({ part }) => part.of.member !== undefined)
+    const ofWhole = ofMember.length === 0 ? found : found.filter(({ part }) => part.of.member === undefined)
     const told = new Set([...ofWhole, ...ofMember].slice(0, room))
-    for (const { under, line } of found.toReversed().filter(one => told.has(one)))
+    for (const one of found.toReversed()) {
+      if (!told.has(one)) continue
+      const { under, part } = one
+      const line = { depth, of: whole(part.of), rule: under.rule, alike: part.alike }
       lines.splice(lines.indexOf(under) + 1, 0, line)
+    }
     if (told.size < found.length) return { lines, isCut: true }
     if (found.length === 0) return { lines, isCut: false }
   }
