@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ProblemError, problem } from '@minzheng/core'
+import { takeLock } from './lock.js'
 
 /** What is at a path, also a link to nothing. */
 const thingAt = (path: string) => lstatSync(path, { throwIfNoEntry: false })
@@ -34,4 +35,19 @@ export const freeFolder = (out: string): string => {
 export const finishFolder = (partial: string, out: string): void => {
   if (thingAt(out) !== undefined) rmdirSync(out)
   renameSync(partial, out)
+}
+
+/**
+ * Lets one run at a time make a folder, which another may have made before the lock was taken.
+ * @throws ProblemError `output-exists`, `run-under-way`
+ */
+export const intoFolder = async <T>(asked: string, make: (out: string) => Promise<T>): Promise<T> => {
+  const out = freeFolder(asked)
+  mkdirSync(dirname(out), { recursive: true })
+  const unlock = takeLock(`${out}.lock`)
+  try {
+    return await make(freeFolder(asked))
+  } finally {
+    unlock()
+  }
 }

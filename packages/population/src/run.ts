@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isProblemError, type Problem, ProblemError, problem } from '@minzheng/core'
 import { didYouMean, nearest } from '@minzheng/core/written'
 import type { Program, RegisteredProgram } from '@minzheng/rules'
@@ -8,10 +8,9 @@ import manifestOfPackage from '../package.json' with { type: 'json' }
 import { type Cases, openCases, type TypedTables, typedTables } from './cases.js'
 import { type Database, openDatabase } from './database.js'
 import { digestOf, fileDigest, openJournal } from './journal.js'
-import { takeLock } from './lock.js'
 import { countsTogether, type InputFile, jsonText, type Manifest, usedOf } from './manifest.js'
 import type { PopulationInput, PopulationRun } from './options.js'
-import { finishFolder, freeFolder } from './out-folder.js'
+import { finishFolder, intoFolder } from './out-folder.js'
 import { planParts } from './parts.js'
 import { findPolicies, type PlaceAndDay, type Policies } from './places-and-days.js'
 import { type PartCounts, type PartWork, runPart } from './run-part.js'
@@ -307,9 +306,8 @@ const run = async (asked: PopulationRun, db: Database, partial: string): Promise
   return manifest
 }
 
-const runLocked = async (asked: PopulationRun): Promise<Manifest> => {
+const runLocked = async (asked: PopulationRun, out: string): Promise<Manifest> => {
   const { memory = '2GB', threads, signal, restart = false } = asked
-  const out = freeFolder(asked.out)
   const partial = `${out}.partial`
   if (restart) rmSync(partial, { recursive: true, force: true })
   const wasThere = existsSync(partial)
@@ -342,12 +340,5 @@ const runLocked = async (asked: PopulationRun): Promise<Manifest> => {
 export const runPopulation = async (asked: PopulationRun): Promise<Manifest> => {
   const { signal } = asked
   signal?.throwIfAborted()
-  const out = freeFolder(asked.out)
-  mkdirSync(dirname(out), { recursive: true })
-  const unlock = takeLock(`${out}.lock`)
-  try {
-    return await runLocked(asked)
-  } finally {
-    unlock()
-  }
+  return intoFolder(asked.out, out => runLocked(asked, out))
 }

@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Problem, ProblemError } from '@minzheng/core'
 import { type FormField, fieldsOf } from '@minzheng/core/form'
-import { takeLock } from './lock.js'
 import type { Manifest } from './manifest.js'
 import { folded } from './match-columns.js'
 import type { PopulationRun, Progress } from './options.js'
-import { finishFolder, freeFolder } from './out-folder.js'
+import { finishFolder, intoFolder } from './out-folder.js'
 import { checkColumns, registeredProgram, runPopulation } from './run.js'
 
 /** Several programs over one population. */
@@ -50,9 +49,8 @@ const questionsOf = async ({ programs, onProgress: _, ...asked }: SeveralProgram
   })
 }
 
-const runLocked = async (asked: SeveralPrograms): Promise<Readonly<Record<string, Manifest>>> => {
+const runLocked = async (asked: SeveralPrograms, out: string): Promise<Readonly<Record<string, Manifest>>> => {
   const { restart = false, onProgress } = asked
-  const out = freeFolder(asked.out)
   const partial = `${out}.partial`
   const questions = await questionsOf(asked)
   // What is wrong for several is said once.
@@ -88,12 +86,5 @@ const runLocked = async (asked: SeveralPrograms): Promise<Readonly<Record<string
 export const runPrograms = async (asked: SeveralPrograms): Promise<Readonly<Record<string, Manifest>>> => {
   const { signal } = asked
   signal?.throwIfAborted()
-  const out = freeFolder(asked.out)
-  mkdirSync(dirname(out), { recursive: true })
-  const unlock = takeLock(`${out}.lock`)
-  try {
-    return await runLocked(asked)
-  } finally {
-    unlock()
-  }
+  return intoFolder(asked.out, out => runLocked(asked, out))
 }

@@ -12,7 +12,7 @@ import {
   validatePopulation,
 } from '../src/index.js'
 import { jsonText } from '../src/manifest.js'
-import { query, testFolder, writeParquet } from './made-files.js'
+import { caseTypes, query, testFolder, writeParquet } from './made-files.js'
 
 const at = testFolder()
 const head = 'id,place,date,area,savings,homes,car,property_meets_local_rule,note'
@@ -100,16 +100,6 @@ describe('no line of a CSV is lost', () => {
 })
 
 it('what folders are called says nothing of the rows in them', async () => {
-  const types = {
-    id: 'BIGINT',
-    place: 'VARCHAR',
-    date: 'DATE',
-    area: 'VARCHAR',
-    savings: 'BIGINT',
-    homes: 'INTEGER',
-    car: 'BOOLEAN',
-    property_meets_local_rule: 'BOOLEAN',
-  }
   const one = {
     id: 1,
     place: '350200',
@@ -120,7 +110,7 @@ it('what folders are called says nothing of the rows in them', async () => {
     car: false,
     property_meets_local_rule: true,
   }
-  const made = await writeParquet(at('one.parquet'), [one] as never, types)
+  const made = await writeParquet(at('one.parquet'), [one] as never, caseTypes)
   const cases = at('snap/date=2024-06-30/place=310000/one.parquet')
   mkdirSync(dirname(cases), { recursive: true })
   writeFileSync(cases, readFileSync(made))

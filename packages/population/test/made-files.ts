@@ -66,3 +66,15 @@ export const writeParquet = async (
   rmSync(lines)
   return path
 }
+
+/** The types of the columns that a case of dibao has. */
+export const caseTypes = {
+  id: 'BIGINT',
+  place: 'VARCHAR',
+  date: 'DATE',
+  area: 'VARCHAR',
+  savings: 'BIGINT',
+  homes: 'INTEGER',
+  car: 'BOOLEAN',
+  property_meets_local_rule: 'BOOLEAN',
+}

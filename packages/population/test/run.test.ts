@@ -4,7 +4,7 @@ import { isProblemError } from '@minzheng/core'
 import { Binary, DateDay, Int32, Int64, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow'
 import { describe, expect, it } from 'vitest'
 import { explainRow, type PopulationRun, runPopulation } from '../src/index.js'
-import { query, testFolder, writeCsv, writeLines, writeParquet } from './made-files.js'
+import { caseTypes, query, testFolder, writeCsv, writeLines, writeParquet } from './made-files.js'
 
 const at = testFolder()
 
@@ -26,16 +26,6 @@ const person = (household: unknown, more: object = {}) => ({
   wage: 0,
   ...more,
 })
-const caseTypes = {
-  id: 'BIGINT',
-  place: 'VARCHAR',
-  date: 'DATE',
-  area: 'VARCHAR',
-  savings: 'BIGINT',
-  homes: 'INTEGER',
-  car: 'BOOLEAN',
-  property_meets_local_rule: 'BOOLEAN',
-}
 const personTypes = { household: 'BIGINT', relation: 'VARCHAR', birth: 'DATE', wage: 'BIGINT' }
 
 /** Households and their members in two tables of Parquet. */
