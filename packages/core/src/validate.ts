@@ -51,9 +51,7 @@ const problemsIn = (issue: z.core.$ZodIssue, root: z.ZodType | undefined): Probl
       path,
       message: label
         ? wrongField(label, issue)
-        : noCode
-          ? noCode.message
-          : { zh: `${say(zhCN, issue)}。`, en: `${say(en, issue)}.` },
+        : (noCode?.message ?? { zh: `${say(zhCN, issue)}。`, en: `${say(en, issue)}.` }),
       remedy: noCode?.remedy ?? (label && schema && remedyOf(schema, issue)) ?? remedies[issue.code] ?? anyRemedy,
     },
   ]
