@@ -1,15 +1,7 @@
-import {
-  atArticle,
-  brokenRule,
-  happenedBy,
-  isLate,
-  PlainDate,
-  type Problem,
-  type RecordRule,
-  refusal,
-} from '@minzheng/core'
+import { atArticle, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { lowIncomeOpinion2023 } from '../shared/documents.js'
+import { type AnswerState, answerState } from '../shared/late-under.js'
 
 const day = PlainDate.nullable().default(null)
 
@@ -35,15 +27,11 @@ export const CasePush = z
 export type CasePush = z.infer<typeof CasePush>
 
 /** How far a push is on a day. */
-export type CasePushState = 'not-yet' | 'open' | 'overdue' | 'answered' | 'in-time' | 'late'
+export type CasePushState = AnswerState<'answered'>
 
 /** How far a push is on a day; one without a day by which it is to be answered is neither late nor in time, but `answered`. */
-export const casePushState = ({ pushed, due, answered }: CasePush, asOf: PlainDate): CasePushState => {
-  if (pushed > asOf) return 'not-yet'
-  const late = due !== null && isLate(answered, due, asOf)
-  if (!happenedBy(answered, asOf)) return late ? 'overdue' : 'open'
-  return due === null ? 'answered' : late ? 'late' : 'in-time'
-}
+export const casePushState = ({ pushed, due, answered }: CasePush, asOf: PlainDate): CasePushState =>
+  answerState(pushed, due, answered, asOf, 'answered')
 
 /**
  * What pushes are held against. The opinion of 2023 has cases pushed to the department in charge (三（四）) and the help fed back in

@@ -4,7 +4,6 @@ import {
   brokenRule,
   type Citation,
   happenedBy,
-  isLate,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -13,6 +12,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { assistanceLaw2026, assistanceRegulation, dibaoMeasures2021, dibaoTrial2012 } from '../shared/documents.js'
+import { type AnswerState, answerState } from '../shared/late-under.js'
 import { MeansTestSource } from './query.js'
 
 /** A warning that the regular check of those on assistance raised (核查预警信息), and what was done about it. */
@@ -41,15 +41,11 @@ export const CheckWarning = z
 export type CheckWarning = z.infer<typeof CheckWarning>
 
 /** How far a warning is on a day. */
-export type CheckWarningState = 'not-yet' | 'open' | 'overdue' | 'handled' | 'in-time' | 'late'
+export type CheckWarningState = AnswerState<'handled'>
 
 /** How far a warning is on a day; one without a day by which it is to be handled is neither late nor in time, but `handled`. */
-export const checkWarningState = ({ raised, due, handled }: CheckWarning, asOf: PlainDate): CheckWarningState => {
-  if (raised > asOf) return 'not-yet'
-  const late = due !== null && isLate(handled, due, asOf)
-  if (!happenedBy(handled, asOf)) return late ? 'overdue' : 'open'
-  return due === null ? 'handled' : late ? 'late' : 'in-time'
-}
+export const checkWarningState = ({ raised, due, handled }: CheckWarning, asOf: PlainDate): CheckWarningState =>
+  answerState(raised, due, handled, asOf, 'handled')
 
 /**
  * By which article those on assistance are checked regularly, on a day: 社会救助法 art. 46, before it of dibao 民发〔2021〕57号 art. 31,
