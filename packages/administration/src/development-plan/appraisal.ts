@@ -36,33 +36,29 @@ export const AppraisalScheme = z.strictObject({
 })
 export type AppraisalScheme = z.infer<typeof AppraisalScheme>
 
+/** The ids that stood before, with the rows where they stand again. */
+const idsTwice = (list: readonly { readonly id: string }[]): [id: string, row: number][] =>
+  list.flatMap(({ id }, row) => (list.findIndex(one => one.id === id) < row ? [[id, row]] : []))
+
 /** What is wrong with a scheme: an item or a veto twice, grades that do not fall. */
 export const appraisalSchemeProblems = ({ items, vetoes, grades }: AppraisalScheme): Problem[] => [
-  ...vetoes.flatMap(({ id }, row) =>
-    vetoes.findIndex(one => one.id === id) < row
-      ? [
-          problem(
-            'veto-twice',
-            'error',
-            ['vetoes', row, 'id'],
-            [`否决项“${id}”重复。`, `The veto "${id}" is there twice.`],
-            ['请删去一项。', 'Remove one.'],
-          ),
-        ]
-      : [],
+  ...idsTwice(vetoes).map(([id, row]) =>
+    problem(
+      'veto-twice',
+      'error',
+      ['vetoes', row, 'id'],
+      [`否决项“${id}”重复。`, `The veto "${id}" is there twice.`],
+      ['请删去一项。', 'Remove one.'],
+    ),
   ),
-  ...items.flatMap(({ id }, row) =>
-    items.findIndex(one => one.id === id) < row
-      ? [
-          problem(
-            'item-twice',
-            'error',
-            ['items', row, 'id'],
-            [`考核项“${id}”重复。`, `The item "${id}" is there twice.`],
-            ['请删去一项。', 'Remove one.'],
-          ),
-        ]
-      : [],
+  ...idsTwice(items).map(([id, row]) =>
+    problem(
+      'item-twice',
+      'error',
+      ['items', row, 'id'],
+      [`考核项“${id}”重复。`, `The item "${id}" is there twice.`],
+      ['请删去一项。', 'Remove one.'],
+    ),
   ),
   ...grades.flatMap(({ least, grade }, row) =>
     row > 0 && compareExact(least, grades[row - 1]!.least) >= 0
