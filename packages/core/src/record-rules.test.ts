@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brokenRule, dueAgain, lapses, stepsOutOfOrder } from './record-rules.js'
+import { breaking, brokenRule, dueAgain, lapses, stepsOutOfOrder } from './record-rules.js'
 
 describe('steps out of order', () => {
   const steps = ['begun', 'seen', 'done'] as const
@@ -40,4 +40,9 @@ it('a rule is broken as an error, unless it says that it is only odd', () => {
   const text = { zh: '应当', en: 'it is done' }
   expect(brokenRule('x', { text }, []).severity).toBe('error')
   expect(brokenRule('x', { text, severity: 'warning' }, []).severity).toBe('warning')
+})
+
+it('of a table of rules each is broken by its code', () => {
+  const rules = { seen: { text: { zh: '应当查看', en: 'it is seen' } } }
+  expect(breaking(rules)('seen', ['on'], '2024-05-01')).toEqual(brokenRule('seen', rules.seen, ['on'], '2024-05-01'))
 })

@@ -34,6 +34,12 @@ export const brokenRule = (
   )
 }
 
+/** The same for a table of rules: `const broken = breaking(custodyRules)`, then `broken('one-account', ['account'])`. */
+export const breaking =
+  <Code extends string>(rules: Readonly<Record<Code, RecordRule>>) =>
+  (code: Code, path: Problem['path'], due?: PlainDate): Problem =>
+    brokenRule(code, rules[code], path, due)
+
 /** The steps that are dated before the last one taken ahead of them; a step not taken (`null`, or left out) is passed over. */
 export const stepsOutOfOrder = <Step extends string>(
   steps: readonly Step[],

@@ -1,6 +1,7 @@
 import {
   addMonths,
   atArticle,
+  breaking,
   brokenRule,
   type Citation,
   divideExact,
@@ -139,8 +140,7 @@ export const dataSharingRules = {
 const requestOrder = ['received', 'answered', 'shared'] as const
 
 const inForce = (on: PlainDate): boolean => on >= dataSharingRegulation2025.effective
-const broken = (code: keyof typeof dataSharingRules, path: Problem['path'], due?: PlainDate) =>
-  brokenRule(code, dataSharingRules[code], path, due)
+const broken = breaking(dataSharingRules)
 
 /** What an entry of the catalogue breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
 export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): Problem[] => {

@@ -1,6 +1,7 @@
 import {
   addDays,
   atArticle,
+  breaking,
   brokenRule,
   happenedBy,
   isLate,
@@ -140,7 +141,7 @@ const ifKnown = (itApplies: boolean | null): Problem['severity'] => (itApplies =
  */
 export const systemProblems = (system: CivilSystem, asOf: PlainDate): Problem[] => {
   if (!systemRuns(system, asOf)) return []
-  const broken = (code: keyof typeof systemRules, path: Problem['path']) => brokenRule(code, systemRules[code], path)
+  const broken = breaking(systemRules)
   return [
     ...system.links.flatMap((link, index) => [
       ...(linkIsStale(link, asOf) ? [broken('link-alive', ['links', index, 'lastCarried'])] : []),

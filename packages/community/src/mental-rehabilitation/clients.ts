@@ -2,7 +2,7 @@ import {
   addMonths,
   areInOrder,
   atArticle,
-  brokenRule,
+  breaking,
   type Citation,
   divideExact,
   happenedBy,
@@ -241,8 +241,7 @@ export const mentalRehabilitationRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-const broken = (code: keyof typeof mentalRehabilitationRules, path: Problem['path']) =>
-  brokenRule(code, mentalRehabilitationRules[code], path)
+const broken = breaking(mentalRehabilitationRules)
 
 /** What a site breaks after a year: staff without the hours of training, an end before its beginning. */
 export const rehabilitationSiteProblems = (site: RehabilitationSite, year: number): Problem[] => {

@@ -1,7 +1,7 @@
 import {
   areInOrder,
   atArticle,
-  brokenRule,
+  breaking,
   happenedBy,
   keysOf,
   LocalizedText,
@@ -99,8 +99,7 @@ export const serviceProjectRules = {
 export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate): Problem[] => {
   const { until, evaluated, partners, feeTaken, from, named } = project
   const { effective } = volunteerRegulation2017
-  const broken = (code: keyof typeof serviceProjectRules, path: Problem['path']) =>
-    brokenRule(code, serviceProjectRules[code], path)
+  const broken = breaking(serviceProjectRules)
   const { midterm, final } = evaluated
   return [
     ...(areInOrder([from, until]) && areInOrder([midterm, until]) ? [] : [broken('project-days', ['until'])]),

@@ -1,6 +1,6 @@
 import {
   atArticle,
-  brokenRule,
+  breaking,
   isWithin,
   keysOf,
   type LocalizedText,
@@ -68,8 +68,7 @@ export const isPartnership = ({ signed, until }: CarePartnership, asOf: PlainDat
  */
 export const partnershipProblems = (pair: CarePartnership, asOf: PlainDate): Problem[] => {
   const { helper, helped, signed, until, help } = pair
-  const broken = (code: keyof typeof partnershipRules, path: Problem['path']) =>
-    brokenRule(code, partnershipRules[code], path)
+  const broken = breaking(partnershipRules)
   const over = until !== null && until < asOf
   const bound = signed >= careServiceOpinion2013.issued
   return [

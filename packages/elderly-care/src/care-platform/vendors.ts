@@ -1,7 +1,7 @@
 import {
   addMonths,
   atArticle,
-  brokenRule,
+  breaking,
   type Citation,
   dueAgain,
   happenedBy,
@@ -137,8 +137,7 @@ const verificationsMissed = (vendor: PlatformVendor, until: PlainDate): PlainDat
  * passed without a verification while it was in. What is not known breaks nothing.
  */
 export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof vendorRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, vendorRules[code], path, due)
+  const broken = breaking(vendorRules)
   const { applied, admitted, rejected, suspended, resumed, removed, suspensionPublished, recordsKeptFrom } = vendor
   const out = [suspended, removed].flatMap(one => (happenedBy(one, asOf) ? [one!] : [])).toSorted()[0]
   const until = vendorState(vendor, asOf) === 'admitted' ? asOf : out

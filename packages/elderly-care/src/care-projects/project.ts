@@ -1,7 +1,7 @@
 import {
   addMonths,
   atArticle,
-  brokenRule,
+  breaking,
   type Citation,
   type Fen,
   happenedBy,
@@ -145,8 +145,7 @@ export const careProjectRules = {
  */
 export const careProjectProblems = (project: CareProject, asOf: PlainDate): Problem[] => {
   const { milestones, estimate, payments, governmentInvestment, dueInUse, settled } = project
-  const broken = (code: keyof typeof careProjectRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, careProjectRules[code], path, due)
+  const broken = breaking(careProjectRules)
   const { inUse, accepted } = milestones
   const used = happenedBy(inUse, asOf) && inUse! >= constructionLaw2019.effective
   const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })

@@ -1,7 +1,7 @@
 import {
   addMonths,
   atArticle,
-  brokenRule,
+  breaking,
   type Citation,
   happenedBy,
   isLate,
@@ -99,8 +99,7 @@ export const inspectionRules = {
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
   const { kind, notified, withoutDelay, on, inspectors, findings } = inspection
   const measured = on >= inspectionMeasures2022.effective
-  const broken = (code: keyof typeof inspectionRules, path: Problem['path'], due?: PlainDate): Problem =>
-    brokenRule(code, inspectionRules[code], path, due)
+  const broken = breaking(inspectionRules)
   const early =
     kind === 'case' ||
     withoutDelay === true ||

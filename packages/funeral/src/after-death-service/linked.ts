@@ -1,5 +1,5 @@
 import {
-  brokenRule,
+  breaking,
   type Citation,
   compareText,
   happenedBy,
@@ -186,8 +186,7 @@ export const afterDeathRules = {
 export const afterDeathProblems = (application: AfterDeathApplication, asOf: PlainDate): Problem[] => {
   const { applied, matters } = application
   if (applied > asOf) return []
-  const broken = (code: keyof typeof afterDeathRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, afterDeathRules[code], path, due)
+  const broken = breaking(afterDeathRules)
   const listed = applied >= listFrom
   const left = coreAfterDeathMatters.filter(core => !matters.some(({ matter }) => matter === core))
   return [

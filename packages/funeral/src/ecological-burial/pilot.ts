@@ -1,5 +1,5 @@
 import {
-  brokenRule,
+  breaking,
   happenedBy,
   isLate,
   type LocalizedText,
@@ -59,8 +59,7 @@ export const greenBurialPilotRules = {
 
 /** What a pilot breaks on a day. */
 export const greenBurialPilotProblems = (pilot: GreenBurialPilot, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof greenBurialPilotRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, greenBurialPilotRules[code], path, due)
+  const broken = breaking(greenBurialPilotRules)
   const cores = pilot.sites.filter(({ role }) => role === 'core').length
   return [
     ...(happenedBy(pilot.from, asOf) && cores !== 1 ? [broken('one-core-site', ['sites'])] : []),

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   atArticle,
+  breaking,
   brokenRule,
   isLate,
   keysOf,
@@ -110,8 +111,7 @@ export const deathCertificateProblems = (certificate: DeathCertificate, asOf: Pl
     isRevised(asked) && !(isMedical(rightful) && isMedical(certifier))
       ? atArticle(funeralRegulation2025, '第二十三条')
       : atArticle(deathRegistration2014, '第九条')
-  const broken = (code: keyof typeof deathCertificateRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, deathCertificateRules[code], path, due)
+  const broken = breaking(deathCertificateRules)
   const due = addDays(asked, issuingDays)
   const since = (days: readonly PlainDate[]) => days.filter(on => noticeFrom <= on && on <= asOf).length
   return [

@@ -1,5 +1,5 @@
 import {
-  brokenRule,
+  breaking,
   type Citation,
   Fen,
   happenedBy,
@@ -105,7 +105,7 @@ export const councilRules = {
 /** What of a council is broken on a day; an occasion is judged by its own day. */
 export const councilProblems = (council: RedWhiteCouncil, asOf: PlainDate): Problem[] => {
   const { setUp, ended, charter, villageRule, published, standard, occasions } = council
-  const broken = (code: keyof typeof councilRules, path: Problem['path']) => brokenRule(code, councilRules[code], path)
+  const broken = breaking(councilRules)
   if (!runsOn(setUp, ended, asOf)) return []
   return [
     ...(happenedBy(charter, asOf) ? [] : [broken('charter', ['charter'])]),

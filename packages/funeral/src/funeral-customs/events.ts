@@ -1,5 +1,5 @@
 import {
-  brokenRule,
+  breaking,
   happenedBy,
   isLate,
   keysOf,
@@ -106,8 +106,7 @@ export const funeralCustomsPilotRules = {
 
 /** What a pilot breaks on a day. */
 export const funeralCustomsPilotProblems = (pilot: FuneralCustomsPilot, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof funeralCustomsPilotRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, funeralCustomsPilotRules[code], path, due)
+  const broken = breaking(funeralCustomsPilotRules)
   const { measures, assessed } = pilot
   const passed = assessed?.passed && assessed.on <= asOf
   return [

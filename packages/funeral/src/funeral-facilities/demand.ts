@@ -1,5 +1,6 @@
 import {
   atArticle,
+  breaking,
   brokenRule,
   compareExact,
   PlainDate,
@@ -108,8 +109,7 @@ export const facilityPlanRules = {
  * follows from its own figures.
  */
 export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof facilityPlanRules, path: Problem['path']) =>
-    brokenRule(code, facilityPlanRules[code], path)
+  const broken = breaking(facilityPlanRules)
   const { graves, niches, land } = burialNeed(plan.demand)
   const { provides } = plan
   return [

@@ -1,6 +1,6 @@
 import {
   atArticle,
-  brokenRule,
+  breaking,
   dateParts,
   happenedBy,
   type LocalizedText,
@@ -127,8 +127,7 @@ const firstReportYear = 2026
  * in which they were open; the regulation names no day for them, so a year counts as over with its last day.
  */
 export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof funeralFacilityRules, path: Problem['path']) =>
-    brokenRule(code, funeralFacilityRules[code], path)
+  const broken = breaking(funeralFacilityRules)
   const problems = facility.works.flatMap((work, index) => {
     const days = funeralWorkStages.map(stage => work[stage]).filter(on => on !== null)
     return days.some((on, at) => at > 0 && on < days[at - 1]!) ? [broken('work-in-order', ['works', index])] : []

@@ -1,4 +1,4 @@
-import { atArticle, brokenRule, happenedBy, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
+import { atArticle, breaking, happenedBy, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
@@ -52,8 +52,7 @@ export const funeralAgentProblems = (agent: FuneralAgent, asOf: PlainDate): Prob
   const { began, ended, services, filed, inSystem, misdeeds } = agent
   const start = isRevised(began) ? began : funeralRegulation2025.effective
   if (asOf <= start || (ended !== null && ended < asOf)) return []
-  const broken = (code: keyof typeof funeralAgentRules, path: Problem['path']) =>
-    brokenRule(code, funeralAgentRules[code], path)
+  const broken = breaking(funeralAgentRules)
   const files = services.some(service => service !== 'goods')
   return [
     ...(files && !happenedBy(filed, asOf) ? [broken('filed', ['filed'])] : []),

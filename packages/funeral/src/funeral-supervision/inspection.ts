@@ -1,4 +1,4 @@
-import { atArticle, brokenRule, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
+import { atArticle, breaking, brokenRule, PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
@@ -39,8 +39,7 @@ export const funeralInspectionRules = {
 export const funeralInspectionProblems = (inspection: FuneralInspection, asOf: PlainDate): Problem[] => {
   const { on, offices, random, subjects, toldInWriting, published } = inspection
   if (on > asOf) return []
-  const broken = (code: keyof typeof funeralInspectionRules, path: Problem['path']) =>
-    brokenRule(code, funeralInspectionRules[code], path)
+  const broken = breaking(funeralInspectionRules)
   const since = (done: PlainDate | null) => done !== null && on <= done && done <= asOf
   const asked = random && isRevised(on) && on < asOf
   return [

@@ -1,7 +1,7 @@
 import {
   areInOrder,
   atArticle,
-  brokenRule,
+  breaking,
   happenedBy,
   keysOf,
   type LocalizedText,
@@ -101,8 +101,7 @@ export const watchRules = {
  * that is open is not late.
  */
 export const watchProblems = (watch: KeyGroupWatch, asOf: PlainDate, within?: Limit): Problem[] => {
-  const broken = (code: keyof typeof watchRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, watchRules[code], path, due)
+  const broken = breaking(watchRules)
   const { effective } = personalDataLaw
   const running = watch.sources.filter(({ since, until }) => runsOn(since, until, asOf)).map(({ since }) => since)
   const [first] = running.toSorted()

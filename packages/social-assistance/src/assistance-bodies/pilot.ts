@@ -1,5 +1,5 @@
 import {
-  brokenRule,
+  breaking,
   DivisionCode,
   happenedBy,
   isLate,
@@ -72,8 +72,7 @@ const pilotRules = {
 /** What a pilot breaks on a day. */
 export const assistancePilotProblems = (pilot: AssistancePilot, asOf: PlainDate): Problem[] => {
   const { approvedOn, from, to, tasks, results, spreadOn, evaluatedOn, passed } = pilot
-  const broken = (code: keyof typeof pilotRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, pilotRules[code], path, due)
+  const broken = breaking(pilotRules)
   return [
     ...(approvedOn > from ? [broken('pilot-days', ['approvedOn'])] : []),
     ...([evaluatedOn, spreadOn].some(on => on !== null && on < from) ? [broken('pilot-order', ['from'])] : []),

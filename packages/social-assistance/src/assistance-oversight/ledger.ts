@@ -1,5 +1,6 @@
 import {
   atArticle,
+  breaking,
   brokenRule,
   type Citation,
   type Fen,
@@ -216,8 +217,7 @@ export const assistanceInspectionProblems = (
   asOf: PlainDate,
 ): Problem[] => {
   const own = entries.filter(({ source }) => source === id)
-  const broken = (code: keyof typeof assistanceInspectionRules, path: Problem['path']) =>
-    brokenRule(code, assistanceInspectionRules[code], path)
+  const broken = breaking(assistanceInspectionRules)
   return [
     ...bodies.flatMap(({ body, visitedOn, toldOn }, index) => [
       ...(from <= visitedOn && visitedOn <= to

@@ -1,5 +1,5 @@
 import {
-  brokenRule,
+  breaking,
   compareText,
   type Fen,
   lastNotBefore,
@@ -69,7 +69,7 @@ export const reviewRoundProblems = (
 ): Problem[] => {
   const listed = new Set(households)
   const reviewed = new Set(reviews.filter(({ on }) => on <= asOf).map(({ household }) => household))
-  const broken = (code: keyof typeof roundRules, path: Problem['path']) => brokenRule(code, roundRules[code], path)
+  const broken = breaking(roundRules)
   return [
     ...reviews.flatMap(({ household, on }, index) => [
       ...(listed.has(household) ? [] : [broken('round-household', ['reviews', index, 'household'])]),

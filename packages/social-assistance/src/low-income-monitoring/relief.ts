@@ -1,6 +1,6 @@
 import {
   areInOrder,
-  brokenRule,
+  breaking,
   happenedBy,
   keysOf,
   type LocalizedText,
@@ -162,7 +162,7 @@ export const reliefRules = {
 
 /** What a household’s file breaks on a day. The register is a place’s own; these are what any such register has to fulfil. */
 export const reliefProblems = (file: ReliefFile, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof reliefRules, path: Problem['path']) => brokenRule(code, reliefRules[code], path)
+  const broken = breaking(reliefRules)
   const state = reliefState(file, asOf)
   const isOn = state === 'in-relief' || state === 'returned'
   const running = file.measures.filter(({ from, to }) => runsOn(from, to, asOf)).map(({ kind }) => kind)

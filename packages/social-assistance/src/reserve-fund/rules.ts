@@ -1,4 +1,5 @@
 import {
+  breaking,
   brokenRule,
   type Citation,
   compareText,
@@ -119,8 +120,7 @@ export const isWithinReserveLimit = (
 export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: ReserveFundRule): Problem[] => {
   const broken = (code: keyof typeof reserveFundRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, { ...reserveFundRules[code], cite: rule!.cite }, path, due)
-  const own = (code: keyof typeof reserveFundRules, path: Problem['path']) =>
-    brokenRule(code, reserveFundRules[code], path)
+  const own = breaking(reserveFundRules)
   const paid = fund.payments.flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))
   const ofCase = (name: string) => paid.filter(({ payment }) => payment.case === name).map(({ payment }) => payment)
   const first = fund.allocations.toSorted((a, b) => compareText(a.on, b.on))[0]

@@ -1,6 +1,6 @@
 import {
   areInOrder,
-  brokenRule,
+  breaking,
   type Citation,
   divideExact,
   happenedBy,
@@ -113,8 +113,7 @@ export const separationRules = {
 
 /** What such a record breaks on a day since the plan of 2015-07-08. One that is held up by a rule that is lacking is not late. */
 export const separationProblems = (one: AssociationSeparation, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof separationRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, separationRules[code], path, due)
+  const broken = breaking(separationRules)
   if (asOf < separationPlan2015.effective) return []
   const taken = separations.flatMap(step => one.steps[step] ?? []).toSorted()
   const done = one.accepted

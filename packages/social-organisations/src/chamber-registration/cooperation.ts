@@ -1,4 +1,4 @@
-import { brokenRule, happenedBy, PlainDate, type Problem, type RecordRule, refusal, runsOn } from '@minzheng/core'
+import { breaking, happenedBy, PlainDate, type Problem, type RecordRule, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 const day = PlainDate.nullable()
@@ -48,8 +48,7 @@ export const cooperationProgress = (
 
 /** What an agreement breaks on a day. */
 export const cooperationAgreementProblems = (agreement: CooperationAgreement, asOf: PlainDate): Problem[] => {
-  const broken = (code: keyof typeof cooperationAgreementRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, cooperationAgreementRules[code], path, due)
+  const broken = breaking(cooperationAgreementRules)
   const { signed, measures } = agreement
   return [
     ...(measures.length === 0 && signed <= asOf ? [broken('cooperation-has-measures', ['measures'])] : []),

@@ -1,6 +1,6 @@
 import {
   addMonths,
-  brokenRule,
+  breaking,
   happenedBy,
   isLate,
   keysOf,
@@ -48,8 +48,7 @@ export const jointSupervisionProblems = (
   rule: JointSupervisionRule,
   asOf: PlainDate,
 ): Problem[] => {
-  const broken = (code: keyof typeof jointSupervisionRules, path: Problem['path'], due?: PlainDate) =>
-    brokenRule(code, jointSupervisionRules[code], path, due)
+  const broken = breaking(jointSupervisionRules)
   const last = latestBy([setUp, ...meetings.map(({ on }) => on)], asOf)
   const due = last === undefined ? undefined : addMonths(last, rule.everyMonths)
   return [

@@ -1,6 +1,7 @@
 import {
   areInOrder,
   atArticle,
+  breaking,
   brokenRule,
   type Citation,
   happenedBy,
@@ -126,8 +127,7 @@ export const spotCheckRules = {
 /** What a check, or the organisation after it, breaks on a day; for telling and publishing no day is set, so they are asked for after the day of the check. Checks drawn before the measures of 2017 are not held to them. */
 export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] => {
   const { drawnOn, noticedOn, onSite, inspectors, conflict, checkedOn, charged, findings, toldOn, publishedOn } = check
-  const broken = (code: keyof typeof spotCheckRules, path: Problem['path'], due?: PlainDate): Problem =>
-    brokenRule(code, spotCheckRules[code], path, due)
+  const broken = breaking(spotCheckRules)
   const first = spotCheckMeasures2017.effective
   if (!happenedBy(checkedOn, asOf) || drawnOn < first || checkedOn! < first) return []
   const inOrder = [
