@@ -87,7 +87,6 @@ export const epidemicSpellProblems = (spells: readonly EpidemicSpell[]): Problem
       )
     const earlier = spells.some(
       (other, at) =>
-        at !== index &&
         other.institution === institution &&
         (other.from < from || (other.from === from && at < index)) &&
         runsOn(other.from, other.to, from),
