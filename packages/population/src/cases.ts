@@ -5,7 +5,15 @@ import { didYouMean, nearest } from '@minzheng/core/written'
 import type { Program } from '@minzheng/rules'
 import { snakeCase } from '@minzheng/rules/sql'
 import type { Database } from './database.js'
-import { folded, type MatchedFact, matchColumns, matchLists, namesOf, namesOfHead } from './match-columns.js'
+import {
+  columnTwice,
+  folded,
+  type MatchedFact,
+  matchColumns,
+  matchLists,
+  namesOf,
+  namesOfHead,
+} from './match-columns.js'
 import type { PopulationInput } from './options.js'
 import { sampled } from './sample.js'
 import { type Column, type ListColumn, type OpenedSource, openFiles, type Source } from './source.js'
@@ -104,6 +112,37 @@ const ownColumn = (
   return found
 }
 
+/** What is wrong with a column that tells rows apart or says where they are: that there are two, or that a key is a fraction by its type. */
+const ownProblems = (
+  { columns }: Source,
+  table: string,
+  { own, isKey }: { readonly own: Column | undefined; readonly isKey: boolean },
+  ignored: ReadonlySet<string>,
+): Problem[] => {
+  if (own === undefined) return []
+  const other = columns.find(
+    one => one !== own && folded(one.name) === folded(own.name) && !ignored.has(folded(own.name)),
+  )
+  const isFraction = isKey && /^(?:DOUBLE|FLOAT)$/.test(String(own.type))
+  return [
+    ...(other ? [columnTwice(table, other, own)] : []),
+    ...(isFraction
+      ? [
+          problem(
+            'column-of-wrong-type',
+            'error',
+            [table, own.name],
+            [
+              `键“${own.name}”的类型是 ${own.type}，与别处写成整数或文字的同一个键对不上。`,
+              `The key "${own.name}" is of type ${own.type}: it does not match the same key where that is a whole number or a text.`,
+            ],
+            ['请存为整数（BIGINT）或文字（VARCHAR）。', 'Store whole numbers (BIGINT) or texts (VARCHAR) in it.'],
+          ),
+        ]
+      : []),
+  ]
+}
+
 const isWhole = ({ form, type }: Column): boolean =>
   form === 'native' &&
   ['TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'UTINYINT', 'USMALLINT', 'UINTEGER'].includes(String(type))
@@ -155,6 +194,9 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
               ]
             : [],
         )
+  const ignored = new Set((input.ignore ?? []).map(folded))
+  for (const own of [key, placeColumn, dateColumn])
+    problems.push(...ownProblems(source, 'cases', { own, isKey: own === key }, ignored))
   const groups = new Map<string, FormField>()
   for (const { facts } of versions)
     for (const field of fieldsOf(facts)) if (field.kind === 'group') groups.set(field.path, field)
@@ -179,6 +221,7 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
       opened.push(own)
       const memberKey = columnNamed(own.columns, given.key)
       if (memberKey === undefined) problems.push(noColumn(`members.${group}.key`, given.key, own.columns))
+      problems.push(...ownProblems(own, group, { own: memberKey, isKey: true }, ignored))
       if (list !== undefined)
         problems.push(
           problem(
@@ -258,7 +301,7 @@ export const openCases = async (db: Database, input: PopulationInput, versions: 
         typeof input[option] === 'string' ? namesOfColumn[option].map(name => columnNamed(source.columns, name)) : [],
       ),
     ].filter(one => one !== undefined),
-    ignored: new Set((input.ignore ?? []).map(folded)),
+    ignored,
   }
   return input.sample === undefined ? cases : sampled(db, cases, input.sample)
 }

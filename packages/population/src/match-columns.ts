@@ -85,7 +85,8 @@ const byName = <T extends { readonly path: string; readonly label: { readonly zh
   return new Map([...paths, ...named])
 }
 
-const twice = (table: string, one: Column, other: Column): Problem =>
+/** Two columns of a table that say the same. */
+export const columnTwice = (table: string, one: Column, other: Column): Problem =>
   problem(
     'column-twice',
     'error',
@@ -131,7 +132,7 @@ export const matchColumns = (
     }
     if (whole && isMoney(field) && folded(column.name) !== folded(field.path)) warnings.push(withoutUnit(table, column))
     const before = found.get(field.path)
-    if (before) problems.push(twice(table, column, before.column))
+    if (before) problems.push(columnTwice(table, column, before.column))
     else found.set(field.path, { column, places })
   }
   const facts: MatchedFact[] = []

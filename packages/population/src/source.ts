@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { type DuckDBListType, type DuckDBStructType, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api'
 import { isProblemError, ProblemError, problem } from '@minzheng/core'
 import { type ArrowTable, loadArrow } from './arrow.js'
@@ -102,6 +102,12 @@ const filesOf = async (db: Database, files: Files): Promise<string[]> => {
   const all: string[] = []
   for (const one of [files].flat()) {
     const found = await db.rows(`SELECT file FROM glob(${string(one)}) ORDER BY file`)
+    if (found.length === 0 && statSync(one, { throwIfNoEntry: false })?.isDirectory())
+      throw unreadable(
+        one,
+        `${one} 是文件夹，请写成 ${one}/*。`,
+        `${one} is a folder: name its files, such as ${one}/*.`,
+      )
     if (found.length === 0) throw unreadable(one, `没有 ${one}。`, `there is no ${one}.`)
     all.push(...found.map(({ file }) => String(file)))
   }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { isProblemError } from '@minzheng/core'
+import { isProblemError, type ProblemError } from '@minzheng/core'
 import { Binary, DateDay, Int32, Int64, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow'
 import { describe, expect, it } from 'vitest'
 import { explainRow, type PopulationRun, runPopulation } from '../src/index.js'
@@ -168,6 +168,22 @@ describe('what is wrong with the files is said before anything runs', () => {
     writeFileSync(at('cut.parquet'), 'id,place\n')
     expect(await codesOf(run)).toEqual(['file-unreadable '])
     expect(existsSync(`${run.out}.partial`)).toBe(false)
+  })
+  it('a folder in place of files is told to be one', async () => {
+    const run = await parquet('folder', [household(1)], [person(1)])
+    const { problems } = (await runPopulation({ ...run, cases: at('.') }).catch(error => error)) as ProblemError
+    expect(problems).toMatchObject([
+      { code: 'file-unreadable', message: { en: expect.stringContaining('is a folder') } },
+    ])
+  })
+  it('two columns of one name, and a key that is a fraction by its type', async () => {
+    const run = await parquet('keys', [household(1)], [person(1)])
+    await query(`COPY (SELECT *, 2 AS "ID " FROM '${at('keys.parquet')}') TO '${at('keys-twice.parquet')}'`)
+    expect(await codesOf({ ...run, cases: at('keys-twice.parquet') })).toEqual(['column-twice cases.ID '])
+    await query(
+      `COPY (SELECT * REPLACE (CAST(id AS DOUBLE) AS id) FROM '${at('keys.parquet')}') TO '${at('keys-double.parquet')}'`,
+    )
+    expect(await codesOf({ ...run, cases: at('keys-double.parquet') })).toEqual(['column-of-wrong-type cases.id'])
   })
   it('a folder that another run writes to, and none that a killed one did', async () => {
     const run = await parquet('locked', [household(1)], [person(1)])
