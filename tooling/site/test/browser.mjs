@@ -75,6 +75,52 @@ describe('a case', { skip }, () => {
     })
   })
 
+  // As `minzheng assess funeral-fee-relief` tells it of the same case: each place by its own notice.
+  test('of one family is relieved of its funeral fees at five places, with the notice of each', async () => {
+    const facts = {
+      hukou: 'local',
+      diedIn: 'local',
+      crematedIn: 'local',
+      hardship: false,
+      funeralGrant: false,
+      civilMourning: true,
+      age: 82,
+      carryZone: 'first',
+      carryKm: 20,
+      storage: { days: 3, perDay: 100_00 },
+      ashStorage: { years: 1, perYear: 120_00 },
+      charged: {
+        carry: 400_00,
+        handling: 80_00,
+        tidying: 50_00,
+        farewell: 200_00,
+        cremation: 800_00,
+        urn: 500_00,
+        bodyBag: 50_00,
+        disinfection: 20_00,
+      },
+    }
+    const relieved = [
+      ['440300', '1,990.00 元', /深圳市免除殡葬基本服务费用实施办法/],
+      ['441300', '1,780.00 元', /关于进一步规范免除殡葬基本服务费用管理的通知/],
+      ['511111', '1,030.00 元', /乐沙民〔2026〕1号/],
+      ['350722', '1,620.00 元', /浦城县免除基本殡葬服务费规定/],
+      ['230921', '未定', /勃利县减免基本殡葬服务费用实施办法/],
+    ]
+    for (const some of [relieved.slice(0, 3), relieved.slice(3)]) {
+      const asked = some.map(([place]) => ({ place, date: '2026-06-01', values: {} }))
+      await at(`zh/programs/funeral-fee-relief.html${link({ asked, facts })}`, async page => {
+        await page.waitForSelector(`.reasons >> nth=${some.length - 1}`)
+        assert.deepEqual(
+          await resultOf(page, 'relief').allTextContents(),
+          some.map(([, fen]) => fen),
+        )
+        const reasons = await page.locator('.reasons').allTextContents()
+        for (const [index, [, , notice]] of some.entries()) assert.match(reasons[index], notice)
+      })
+    }
+  })
+
   test('of a link holds no markup, and nothing that is no fact', () =>
     at(
       `zh/programs/dibao.html${link({

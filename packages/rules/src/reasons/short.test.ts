@@ -245,6 +245,11 @@ it.each<[string, Rules, readonly string[]]>([
       '- the other reasons are in the full form',
     ],
   ],
+  [
+    'where a value was found once, where it is a rule of its own',
+    (_, { least }) => ({ floor: least }),
+    ['- Least: 2 (from 2024-01-01, constructed)'],
+  ],
 ])('tells %s', (_, rules, lines) => {
   expect(short(rules)).toEqual(lines)
 })

@@ -76,7 +76,7 @@ const membersTogether = (
   return found
 }
 
-/** The policy values that some lines read and of which it is known where they stand, each once. */
+/** The policy values that some lines read and of which it is known where they stand, each once; a line that is one says it itself. */
 export const policyRead = (lines: readonly Deciding[]): readonly Reason[] => {
   const found = new Map<string, Reason>()
   const visit = (of: Reason, isTop: boolean): void => {
@@ -87,6 +87,7 @@ export const policyRead = (lines: readonly Deciding[]): readonly Reason[] => {
     if (isTop || of.title === undefined || passes.length === 1) for (const input of passes) visit(input, false)
   }
   for (const { of } of lines) visit(of, true)
+  for (const { of } of lines) if (of.policy) found.delete(of.policy.path)
   return [...found.values()]
 }
 
