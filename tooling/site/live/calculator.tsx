@@ -363,44 +363,51 @@ const Results = ({ asked, answers }: { readonly asked: readonly Asked[]; readonl
   const names = [...new Set(columns.flatMap(({ answer }) => Object.keys(answer.values)))]
   if (names.length === 0) return null
   return (
-    <table class="results">
-      <caption>{t('结果', 'Results')}</caption>
-      {answers.length > 1 && (
-        <thead>
-          <tr>
-            <td />
-            {answers.map(({ place, date }, index) => (
-              <th scope="col" key={index}>
-                {'ABCD'[index]} <small>{`${place} ${date}`}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {names.map(name => {
-          const values = columns.map(({ answer }) => (answer.values as Readonly<Record<string, unknown>>)[name])
-          const shown = columns.map(({ rules }, index) =>
-            values[index] === undefined ? '–' : ruleValue(rules[name], values[index]),
-          )
-          const differs = new Set(shown).size > 1
-          return (
-            <tr key={name} data-rule={name} class={differs ? 'differs' : undefined}>
-              <th scope="row">
-                {ruleTitle(
-                  name,
-                  columns.map(({ rules }) => rules[name]).find(one => one !== undefined),
-                )}
-              </th>
-              {shown.map((text, index) => (
-                <td key={index} class={values[index] === null ? 'null' : undefined}>
-                  {text}
-                </td>
+    <div class="wide">
+      <table class="results">
+        <caption>{t('结果', 'Results')}</caption>
+        {answers.length > 1 && (
+          <thead>
+            <tr>
+              <td />
+              {answers.map(({ place, date }, index) => (
+                <th scope="col" key={index}>
+                  {'ABCD'[index]}{' '}
+                  <small>
+                    {place}
+                    <br />
+                    {date}
+                  </small>
+                </th>
               ))}
             </tr>
-          )
-        })}
-      </tbody>
-    </table>
+          </thead>
+        )}
+        <tbody>
+          {names.map(name => {
+            const values = columns.map(({ answer }) => (answer.values as Readonly<Record<string, unknown>>)[name])
+            const shown = columns.map(({ rules }, index) =>
+              values[index] === undefined ? '–' : ruleValue(rules[name], values[index]),
+            )
+            const differs = new Set(shown).size > 1
+            return (
+              <tr key={name} data-rule={name} class={differs ? 'differs' : undefined}>
+                <th scope="row">
+                  {ruleTitle(
+                    name,
+                    columns.map(({ rules }) => rules[name]).find(one => one !== undefined),
+                  )}
+                </th>
+                {shown.map((text, index) => (
+                  <td key={index} class={values[index] === null ? 'null' : undefined}>
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
