@@ -1,18 +1,18 @@
 import {
   addDays,
-  addMonths,
   allHold,
   atArticle,
   brokenRule,
   criterionOf,
+  dateParts,
   daysBetween,
   happenedBy,
   type JudgedCriteria,
   judged,
   lastNotBefore,
-  latestBy,
   PlainDate,
   type Problem,
+  plainDate,
   runsOn,
   someHold,
 } from '@minzheng/core'
@@ -72,7 +72,20 @@ export const CommitteeRecord = z.strictObject({
   /** The committees under it (下属委员会): mediation, safety, health and so on. */
   subCommittees: z.array(z.strictObject({ name, setUp: PlainDate })).default([]),
   /** The body that supervises; `null`: none was set up; left out: not known. */
-  supervision: z.strictObject({ setUp: PlainDate, members: z.array(SupervisionMember) }).nullish(),
+  supervision: z
+    .strictObject({
+      setUp: PlainDate,
+      members: z.array(SupervisionMember),
+      /** Breaches that it found (侵害群众利益等违纪违法行为), and when it told government and the supervisory organ; left out: not known. */
+      findings: z
+        .array(
+          z
+            .strictObject({ found: PlainDate, reported: PlainDate.nullable() })
+            .refine(...lastNotBefore('found', 'reported')),
+        )
+        .optional(),
+    })
+    .nullish(),
   /** The yearly review of the members (民主评议); each with who was found not competent. `null`: not known. */
   reviews: z
     .array(z.strictObject({ on: PlainDate, notCompetent: z.array(name).default([]) }))
@@ -134,6 +147,9 @@ export const isOnePersonInBoth = (record: CommitteeRecord, asOf: PlainDate): boo
 const sizeArticle = (kind: CommitteeKind, since2026: boolean) =>
   since2026 ? '第八条' : kind === 'village' ? '第六条' : '第七条'
 
+const reviewLaw = (kind: CommitteeKind, on: PlainDate) =>
+  atArticle(lawOf(kind, on), kind === 'residents' ? '第三十七条' : on >= amended2025 ? '第三十八条' : '第三十三条')
+
 /** Since when the law asks for a yearly review of the members: in communities since 2026. */
 const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
   village: villageInForce.v2010.from,
@@ -146,8 +162,8 @@ const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
  * (`committee-person-twice`), a woman where the law asks for one (`committee-woman`:
  * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
  * in which nobody came since, both are warnings), the term over (`committee-term-over`),
- * somebody twice found not competent who is in post (`committee-twice-not-competent`), no yearly review (`committee-review`; a year
- * counts from the day on which the law began to ask for it). Nothing before the law that is held, and before the election of the record.
+ * somebody twice found not competent who is in post (`committee-twice-not-competent`), a year of the calendar that is over without a
+ * review (`committee-review`; from the day on which the law began to ask for it, a warning of the year in which the committee was elected). Nothing before the law that is held, and before the election of the record.
  */
 export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Problem[] => {
   const { kind, seats, elected, reviews } = record
@@ -268,25 +284,30 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       ends,
     )
 
-  const reviewLaw =
-    kind === 'village'
-      ? atArticle(law, since2026 ? '第三十八条' : '第三十三条')
-      : since2026
-        ? atArticle(law, '第三十七条')
-        : null
-  if (reviewLaw !== null && reviews !== null) {
-    const from = reviewedSince[kind]
+  const from = reviewedSince[kind]
+  if (from <= asOf && reviews !== null) {
     const held = reviews.filter(({ on }) => from <= on && on <= asOf).toSorted((a, b) => (a.on < b.on ? -1 : 1))
-    const due = addMonths(latestBy([from, elected, ...held.map(({ on }) => on)], asOf) ?? elected, 12)
-    if (due < asOf)
-      broken(
-        'committee-review',
-        '民主评议每年至少一次',
-        'the members are reviewed every year',
-        reviewLaw,
-        ['reviews'],
-        due,
-      )
+    // A year of the calendar; of the one in which the committee was elected the review may have been before.
+    const begun = [from, elected].toSorted().at(-1)!
+    for (let year = dateParts(begun).year; year < dateParts(asOf).year; year++)
+      if (!held.some(({ on }) => dateParts(on).year === year)) {
+        const last = plainDate(year, 12, 31)
+        problems.push(
+          brokenRule(
+            'committee-review',
+            {
+              text: {
+                zh: `民主评议每年至少一次，${year}年没有`,
+                en: `the members are reviewed every year, and were not in ${year}`,
+              },
+              cite: reviewLaw(kind, last),
+              ...(begun > plainDate(year, 1, 1) && { severity: 'warning' }),
+            },
+            ['reviews'],
+            last,
+          ),
+        )
+      }
     for (const [index, { person, since: from }] of record.members.entries()) {
       if (!people.has(person)) continue
       const own = held.filter(({ on }) => from <= on)
@@ -300,7 +321,7 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
           'committee-twice-not-competent',
           '连续两次被评议不称职的，职务终止',
           'who is found not competent twice running leaves the post',
-          reviewLaw,
+          reviewLaw(kind, asOf),
           ['members', index],
         )
     }
@@ -314,8 +335,9 @@ const supervisors = ({ supervision }: CommitteeRecord, asOf: PlainDate): readonl
 
 /**
  * Whether the supervising body of a village or community is what the law asks for on a day: it stands; none of the committee nor a near
- * relative of it is in it; in a village somebody knows finance or management. Of communities the law asks for one since 2026, of
- * villages in the version that is held since 2010: before that the verdict is undetermined.
+ * relative of it is in it; in a village somebody knows finance or management; and since 2026 what it found of breaches since then was
+ * told to government and the supervisory organ, for which no time is set. Of communities the law asks for one since 2026, of villages in
+ * the version that is held since 2010: before that the verdict is undetermined.
  */
 export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): JudgedCriteria => {
   const { kind } = record
@@ -343,9 +365,22 @@ export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): Ju
     ),
     allHold,
   )
+  const findings = record.supervision?.findings?.filter(({ found }) => amended2025 <= found && found <= asOf)
+  // A record that says nothing of findings says that none is known.
+  const reported = findings?.length
+    ? [
+        criterionOf(atArticle(lawOf(kind, asOf), `${article}第三款`))(
+          'supervision-reported',
+          '发现的违纪违法行为已向政府和监察机关反映',
+          'What it found of breaches was told to government and the supervisory organ',
+          findings.every(one => happenedBy(one.reported, asOf)),
+        ),
+      ]
+    : []
   return judged([
     law('supervision-set-up', '建立监督机构', 'A supervising body stands', true),
     law('supervision-apart', '成员不是委员会成员及其近亲属', 'None of the committee, nor a near relative of it', apart),
+    ...reported,
     ...(kind === 'village'
       ? [
           law(
