@@ -132,6 +132,17 @@ describe('the indicators of governance from registers', () => {
       ],
       1,
     ],
+    // One of the city and seven of the district in the plan of 渝北 of 2024; seven harmonious communities.
+    [
+      'deliberation-model-villages-district',
+      [...'abcdefg'].map(holder => title('deliberation-model', 'county', holder)),
+      7,
+    ],
+    [
+      'harmonious-communities-guided',
+      [...'abcdefg'].map(holder => title('harmonious-community', 'municipal', holder)),
+      7,
+    ],
     ['community-service-complex-sites-municipal', [title('service-complex', 'municipal', 'a')], 1],
     ['community-service-complex-sites-district', [title('service-complex', 'county', 'a')], 1],
     [
@@ -158,6 +169,16 @@ describe('the indicators of governance from registers', () => {
         { name: 'c', kind: 'party-service-centre', opened: '2025-01-01' },
       ],
       1,
+    ],
+    // The plan of 渝北 of 2024: fifteen centres in the year.
+    [
+      'party-service-centres-built',
+      Array.from({ length: 15 }, (_, index) => ({
+        name: `${index}`,
+        kind: 'party-service-centre',
+        opened: '2024-12-31',
+      })),
+      15,
     ],
     ['community-facility-area-per-100-households', [unit('a'), unit('b', { households: 500 })], [600.2, 1500]],
     [

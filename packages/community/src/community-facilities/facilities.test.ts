@@ -67,12 +67,14 @@ describe('facilities', () => {
       facilities: [
         facility({ closed: '2026-06-01' }),
         facility({ name: '乙', opened: '2026-06-02', floorArea: 0.1 }),
-        facility({ name: '丙', floorArea: 0.2, kind: 'love-courtyard' }),
+        facility({ name: '丙', floorArea: 0.2, kind: 'party-service-centre' }),
+        facility({ name: '丁', floorArea: 500, kind: 'love-courtyard' }),
+        facility({ name: '戊', floorArea: null, kind: 'service-complex' }),
       ],
     })
     expect(facilityAreaOn(one, '2026-06-01')).toBe(300.2)
     expect(facilityAreaOn(one, '2026-06-02')).toBe(0.3)
-    expect(facilitiesOpen(one, '2026-06-01', 'love-courtyard').map(({ name }) => name)).toEqual(['丙'])
+    expect(facilitiesOpen(one, '2026-06-01', 'love-courtyard').map(({ name }) => name)).toEqual(['丁'])
     expect(facilityAreaOn(record({ facilities: [facility({ floorArea: null })] }), '2026-06-01')).toBeNull()
     expect(facilityAreaOn(record({ facilities: [] }), '2026-06-01')).toBe(0)
     expect(facilityAreaOn(record({ facilities: undefined }), '2026-06-01')).toBeNull()

@@ -99,9 +99,15 @@ export const facilitiesOpen = (
 ): readonly CommunityFacility[] =>
   (facilities ?? []).filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf))
 
-/** The floor area of a unit’s facilities on a day, in square metres; `null` where they, or the area of one of them, are not known. */
+/** What counts as a service facility (综合服务设施); sites that places name are none by that. */
+const isServiceFacility = ({ kind }: CommunityFacility): boolean =>
+  kind === 'service-facility' || kind === 'party-service-centre'
+
+/** The floor area of a unit’s service facilities on a day, in square metres; `null` where they, or the area of one of them, are not known. */
 export const facilityAreaOn = (record: CommunityServiceRecord, asOf: PlainDate): number | null => {
-  const areas = facilitiesOpen(record, asOf).map(({ floorArea }) => floorArea)
+  const areas = facilitiesOpen(record, asOf)
+    .filter(isServiceFacility)
+    .map(({ floorArea }) => floorArea)
   // Hundredths, so that areas add up exactly.
   return record.facilities === null || areas.some(area => area === null)
     ? null
@@ -110,9 +116,7 @@ export const facilityAreaOn = (record: CommunityServiceRecord, asOf: PlainDate):
 
 /** Whether a unit has a service facility open on a day; `null` where its facilities are not known. */
 export const hasFacility = (record: CommunityServiceRecord, asOf: PlainDate): boolean | null =>
-  record.facilities === null
-    ? null
-    : facilitiesOpen(record, asOf).some(({ kind }) => kind === 'service-facility' || kind === 'party-service-centre')
+  record.facilities === null ? null : facilitiesOpen(record, asOf).some(isServiceFacility)
 
 /**
  * Whether a unit serves at one door (一门式、一站式) on a day: it does since a day, and all that is listed is offered; `null` where nothing is said
