@@ -46,6 +46,8 @@ describe('the indicators of governance from registers', () => {
         { committee: 'b', termEnds: '2024-01-01', newlyElected: '2025-01-01' },
         { committee: 'c', termEnds: '2025-01-01', newlyElected: null },
         { committee: 'd', termEnds: '2023-12-31', newlyElected: null },
+        // The term before, and the one that ended in the period.
+        { committee: 'a', termEnds: '2019-12-31', newlyElected: '2019-12-31' },
       ],
       [1, 2],
     ],

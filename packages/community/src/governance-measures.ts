@@ -78,7 +78,7 @@ export const governanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'committee-election-rate',
     record: CommitteeTermRecord,
-    key: ({ committee }) => committee,
+    key: ({ committee, termEnds }) => `${committee} ${termEnds}`,
     of: (records, { from, asOf }) =>
       shareWhere(
         records.filter(({ termEnds }) => from <= termEnds && termEnds <= asOf),

@@ -1,4 +1,13 @@
-import { addDays, addMonths, atArticle, type Citation, compareText, dateParts, type PlainDate, runsOn } from '@minzheng/core'
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  type Citation,
+  compareText,
+  dateParts,
+  type PlainDate,
+  runsOn,
+} from '@minzheng/core'
 import { amended2018, amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import {
   beijingElectionMeasures,

@@ -153,7 +153,13 @@ export type RehabilitationArea = z.infer<typeof RehabilitationArea>
 
 /** A patient who lives at home, and whether community rehabilitation serves him or her. */
 export const HomePatient = z
-  .strictObject({ id: z.string().min(1), servedFrom: day, servedUntil: day })
+  .strictObject({
+    id: z.string().min(1),
+    /** The last day at home in the place: gone to hospital, moved away or dead since; `null`: still at home. */
+    atHomeUntil: day,
+    servedFrom: day,
+    servedUntil: day,
+  })
   .refine(...lastNotBefore('servedFrom', 'servedUntil'))
 
 /** A mental-health welfare institution (精神卫生福利机构) with its beds and how many were in use. */
