@@ -254,7 +254,7 @@ export const serviceMeasures: readonly Measure[] = [
       const counted = records.filter(one => one.voluntary !== false && happenedIn(one.ended, period))
       const silent = counted.find(({ hours }) => hours === null)
       return silent === undefined
-        ? sumOf(counted, ({ hours }) => Math.round(hours! * 10)) / 10
+        ? sumOf(counted, ({ hours }) => Math.round(hours! * 100)) / 100
         : { unknown: { zh: `“${silent.id}”没有记录时长。`, en: `"${silent.id}" has no hours on record.` } }
     },
   }),
