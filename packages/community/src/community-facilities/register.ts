@@ -197,7 +197,7 @@ export interface ServicePlanTarget {
   readonly indicator: string
   /** A share from 0 to 1, or a figure in the unit of the indicator. */
   readonly least: number
-  /** The first day on which the plan is known; before it nothing was asked. Left out: it holds on any day. */
+  /** The day of the plan; before it nothing was asked. Left out: it holds on any day. */
   readonly from?: PlainDate
   readonly by: PlainDate
   readonly title: LocalizedText
@@ -213,7 +213,7 @@ const byEndOf2025 = (
 ): ServicePlanTarget => ({
   indicator,
   least,
-  from: serviceSystemPlan2021.seen,
+  from: serviceSystemPlan2021.issued,
   by: '2025-12-31',
   title: { zh, en },
   cite,
@@ -244,7 +244,7 @@ export const servicePlan2025: readonly ServicePlanTarget[] = [
 
 /**
  * How a plan of services stands on a day by the figures of that day: each target met, missed, or open: without a figure, not reached
- * while its day has not come, or before the plan was known.
+ * while its day has not come, or before the plan.
  */
 export const servicePlanVerdict = (
   figures: Readonly<Record<string, number | null>>,
