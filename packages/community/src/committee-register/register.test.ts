@@ -19,6 +19,7 @@ const member = (person: string, more: object = {}) => ({
 const watch = (person: string, more: object = {}) => ({
   person,
   since: '2024-03-01',
+  chair: false,
   finance: false,
   nearRelatives: [],
   ...more,
@@ -227,6 +228,18 @@ describe('what a committee breaks', () => {
     expect(committeeProblems(village(men), '2026-06-01').map(one => one.severity)).toEqual(['error'])
   })
 
+  it('an election that is put off with approval is a warning', () => {
+    const severity = (asOf: string) =>
+      committeeProblems(village({ ...yearly(2024, 2025, 2026, 2027, 2028), postponedTo: '2029-06-30' }), asOf).map(
+        one => one.severity,
+      )
+    expect([severity('2029-03-01'), severity('2029-06-30'), severity('2029-07-01')]).toEqual([
+      [],
+      ['warning'],
+      ['error'],
+    ])
+  })
+
   it('of the year of the election the review is a warning', () =>
     expect(
       committeeProblems(village({ reviews: [] }), '2026-01-01').map(({ message, severity }) => [
@@ -307,6 +320,20 @@ describe('the supervising body', () => {
     ['six', body([...three, watch('u'), watch('v'), watch('w')]), [['size', false]]],
     ['five', body([...three, watch('u'), watch('v')]), []],
     ['no chair', body([watch('x', { finance: true }), watch('y'), watch('z')]), [['chair', false]]],
+    ['two chairs', body([three[0]!, watch('y', { chair: true }), watch('z')]), [['chair', false]]],
+    [
+      'who is chair not told',
+      body([watch('x', { chair: null, finance: true }), watch('y'), watch('z')]),
+      [['chair', null]],
+    ],
+    [
+      'whether the secretary is chair not told',
+      { secretary: 'y', ...body([three[0]!, watch('y', { chair: null }), watch('z')]) },
+      [
+        ['chair', null],
+        ['secretary', null],
+      ],
+    ],
     ['the secretary in the chair', { secretary: 'x' }, [['secretary', false]]],
     ['secretary not known', { secretary: null }, [['secretary', null]]],
     ['one who left', body([...three, watch('a', { until: '2026-05-31' })]), []],

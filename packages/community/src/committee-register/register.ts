@@ -10,6 +10,7 @@ import {
   type JudgedCriteria,
   judged,
   lastNotBefore,
+  negated,
   PlainDate,
   type Problem,
   plainDate,
@@ -45,7 +46,8 @@ export type CommitteeMember = z.infer<typeof CommitteeMember>
 export const SupervisionMember = z
   .strictObject({
     person: name,
-    chair: z.boolean().default(false),
+    /** `null`: not known. */
+    chair: answer,
     since: PlainDate,
     until: PlainDate.nullable().default(null),
     /** Knows finance or management. */
@@ -64,6 +66,8 @@ export const CommitteeRecord = z.strictObject({
   creditCode: SocialCreditCode.optional(),
   /** The day of the last general election. */
   elected: PlainDate,
+  /** The last day to which the next election was put off with the approval that the place asks for (延期换届); left out: none told of. */
+  postponedTo: PlainDate.optional(),
   /** How many members it is to have. */
   seats: z.int().min(1).max(30),
   members: z.array(CommitteeMember),
@@ -161,7 +165,8 @@ const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
  * (`committee-vacancy`, a warning: they may be filled by election), one head (`committee-head`), somebody in two posts at once
  * (`committee-person-twice`), a woman where the law asks for one (`committee-woman`:
  * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
- * in which nobody came since, both are warnings), the term over (`committee-term-over`),
+ * in which nobody came since, both are warnings), the term over (`committee-term-over`, a warning
+ * while the election is put off with approval),
  * somebody twice found not competent who is in post (`committee-twice-not-competent`), a year of the calendar that is over without a
  * review (`committee-review`; from the day on which the law began to ask for it, a warning of the year in which the committee was elected). Nothing before the law that is held, and before the election of the record.
  */
@@ -274,15 +279,18 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
   const { ends: settled, either, cite } = committeeTerm(kind, elected)
   // Where two ends are possible, the term is over by both only after the later one.
   const ends = settled ?? either?.[1] ?? null
-  if (ends !== null && ends < asOf)
-    broken(
-      'committee-term-over',
-      '届满应当及时换届',
-      'a new committee is elected when the term ends',
-      cite,
-      ['elected'],
-      ends,
+  if (ends !== null && ends < asOf) {
+    const { postponedTo } = record
+    // The law knows of no putting off, the measures of places do.
+    const putOff = postponedTo !== undefined && asOf <= postponedTo
+    const text = {
+      zh: `届满应当及时换届${putOff ? `（经批准延期至${postponedTo}）` : ''}`,
+      en: `a new committee is elected when the term ends${putOff ? ` (put off to ${postponedTo} with approval)` : ''}`,
+    }
+    problems.push(
+      brokenRule('committee-term-over', { text, cite, ...(putOff && { severity: 'warning' }) }, ['elected'], ends),
     )
+  }
 
   const from = reviewedSince[kind]
   if (from <= asOf && reviews !== null) {
@@ -406,6 +414,8 @@ export const supervisionAdvice = (record: CommitteeRecord, asOf: PlainDate): Jud
   const members = supervisors(record, asOf)
   if (members === null || kind === 'residents' || asOf < supervisionOpinion2017.issued) return null
   const opinion = criterionOf(atArticle(supervisionOpinion2017, '二'))
+  const chairs = members.filter(({ chair }) => chair === true).length
+  const chairsTold = members.every(({ chair }) => chair !== null)
   return judged([
     opinion(
       'supervision-size',
@@ -413,12 +423,14 @@ export const supervisionAdvice = (record: CommitteeRecord, asOf: PlainDate): Jud
       'As a rule three to five members',
       members.length >= 3 && members.length <= 5,
     ),
-    opinion('supervision-chair', '设主任1名', 'One chair', members.filter(({ chair }) => chair).length === 1),
+    opinion('supervision-chair', '设主任1名', 'One chair', chairs > 1 ? false : chairsTold ? chairs === 1 : null),
     opinion(
       'supervision-secretary',
       '原则上不由村党组织书记兼任主任',
       'As a rule not chaired by the secretary',
-      secretary === null ? null : !members.some(({ chair, person }) => chair && person === secretary),
+      secretary === null
+        ? null
+        : negated(someHold(members.map(({ chair, person }) => (person === secretary ? chair : false)))),
     ),
   ])
 }

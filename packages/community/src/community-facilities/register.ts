@@ -91,13 +91,13 @@ export const CommunityServiceRecord = z.strictObject({
 })
 export type CommunityServiceRecord = z.infer<typeof CommunityServiceRecord>
 
-/** The facilities of a kind, or of all kinds, that are open on a day; of a unit whose facilities are not known, none. */
+/** The facilities of a kind, or of all kinds, that are open on a day; `null` where the unit’s facilities are not known. */
 export const facilitiesOpen = (
   { facilities }: CommunityServiceRecord,
   asOf: PlainDate,
   kind?: keyof typeof communityFacilityKinds,
-): readonly CommunityFacility[] =>
-  (facilities ?? []).filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf))
+): readonly CommunityFacility[] | null =>
+  facilities?.filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf)) ?? null
 
 /** What counts as a service facility (综合服务设施); sites that places name are none by that. */
 const isServiceFacility = ({ kind }: CommunityFacility): boolean =>
@@ -106,17 +106,17 @@ const isServiceFacility = ({ kind }: CommunityFacility): boolean =>
 /** The floor area of a unit’s service facilities on a day, in square metres; `null` where they, or the area of one of them, are not known. */
 export const facilityAreaOn = (record: CommunityServiceRecord, asOf: PlainDate): number | null => {
   const areas = facilitiesOpen(record, asOf)
-    .filter(isServiceFacility)
+    ?.filter(isServiceFacility)
     .map(({ floorArea }) => floorArea)
   // Hundredths, so that areas add up exactly.
-  return record.facilities === null || areas.some(area => area === null)
+  return areas === undefined || areas.some(area => area === null)
     ? null
     : areas.reduce<number>((sum, area) => sum + Math.round(area! * 100), 0) / 100
 }
 
 /** Whether a unit has a service facility open on a day; `null` where its facilities are not known. */
 export const hasFacility = (record: CommunityServiceRecord, asOf: PlainDate): boolean | null =>
-  record.facilities === null ? null : facilitiesOpen(record, asOf).some(isServiceFacility)
+  facilitiesOpen(record, asOf)?.some(isServiceFacility) ?? null
 
 /**
  * Whether a unit serves at one door (一门式、一站式) on a day: it does since a day, and all that is listed is offered; `null` where nothing is said
