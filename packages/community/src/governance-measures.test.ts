@@ -52,6 +52,16 @@ describe('the indicators of governance from registers', () => {
       [1, 2],
     ],
     ['secretary-director-same-person-share', [committee('a', 'x', 'x'), committee('b', 'x', 'y')], [1, 2]],
+    // The committee before, the one in office, and the next.
+    [
+      'secretary-director-same-person-share',
+      [
+        { ...committee('a', 'x', 'x'), elected: '2024-06-01' },
+        { ...committee('a', 'x', 'y'), elected: '2019-06-01' },
+        { ...committee('a', 'z', 'y'), elected: '2025-01-01' },
+      ],
+      [1, 1],
+    ],
     ['secretary-director-same-person-share', [committee('a', 'x', null)], 'Of 1 records 1 do not say.'],
     ['community-one-stop-service-coverage', [unit('a', { oneStop: undefined })], 'Of 1 records 1 do not say.'],
     ['community-facility-coverage-urban', [unit('a', { facilities: undefined })], 'Of 1 records 1 do not say.'],

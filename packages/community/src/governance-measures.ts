@@ -1,4 +1,4 @@
-import { addMonths, happenedBy, PlainDate, refusal } from '@minzheng/core'
+import { addMonths, compareText, happenedBy, PlainDate, refusal } from '@minzheng/core'
 import { completed, defineMeasure, happenedIn, type Measure, type Measured, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'
@@ -28,6 +28,12 @@ export const CommitteeTermRecord = z
 
 /** A village or community with every version of its rules. */
 export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules) })
+
+/** Of the records of each committee, one for each election, that of the last election by a day. */
+const inOffice = (records: readonly CommitteeRecord[], asOf: PlainDate): readonly CommitteeRecord[] => {
+  const elected = records.filter(one => one.elected <= asOf).toSorted((a, b) => compareText(a.elected, b.elected))
+  return [...new Map(elected.map(one => [one.committee, one])).values()]
+}
 
 const serviceMeasure = (
   indicator: string,
@@ -88,8 +94,8 @@ export const governanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'secretary-director-same-person-share',
     record: CommitteeRecord,
-    key: ({ committee }) => committee,
-    of: (records, { asOf }) => shareWhere(records, one => isOnePersonInBoth(one, asOf)),
+    key: ({ committee, elected }) => `${committee} ${elected}`,
+    of: (records, { asOf }) => shareWhere(inOffice(records, asOf), one => isOnePersonInBoth(one, asOf)),
   }),
   defineMeasure({
     indicator: 'village-rules-filed-rate',
