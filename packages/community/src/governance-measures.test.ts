@@ -46,6 +46,8 @@ describe('the indicators of governance from registers', () => {
         { committee: 'b', termEnds: '2024-01-01', newlyElected: '2025-01-01' },
         { committee: 'c', termEnds: '2025-01-01', newlyElected: null },
         { committee: 'd', termEnds: '2023-12-31', newlyElected: null },
+        // Merged into another, and not elected anew.
+        { committee: 'e', termEnds: '2024-06-30', newlyElected: null, abolished: '2024-12-31' },
         // The term before, and the one that ended in the period.
         { committee: 'a', termEnds: '2019-12-31', newlyElected: '2019-12-31' },
       ],
@@ -59,6 +61,7 @@ describe('the indicators of governance from registers', () => {
         { ...committee('a', 'x', 'x'), elected: '2024-06-01' },
         { ...committee('a', 'x', 'y'), elected: '2019-06-01' },
         { ...committee('a', 'z', 'y'), elected: '2025-01-01' },
+        { ...committee('b', 'x', null), abolished: '2024-12-30' },
       ],
       [1, 1],
     ],

@@ -19,6 +19,8 @@ export const CommitteeTermRecord = z
     committee: z.string().min(1),
     termEnds: PlainDate,
     newlyElected: PlainDate.nullable(),
+    /** The last day of a committee that was done away with (撤销、合并) and is not elected anew; left out: it stands. */
+    abolished: PlainDate.optional(),
   })
   // No term was shorter than three years, so a day further back is that of the election of the term itself.
   .refine(
@@ -29,10 +31,11 @@ export const CommitteeTermRecord = z
 /** A village or community with every version of its rules. */
 export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules) })
 
-/** Of the records of each committee, one for each election, that of the last election by a day. */
+/** Of the records of each committee that stands, one for each election, that of the last election by a day. */
 const inOffice = (records: readonly CommitteeRecord[], asOf: PlainDate): readonly CommitteeRecord[] => {
   const elected = records.filter(one => one.elected <= asOf).toSorted((a, b) => compareText(a.elected, b.elected))
-  return [...new Map(elected.map(one => [one.committee, one])).values()]
+  const last = [...new Map(elected.map(one => [one.committee, one])).values()]
+  return last.filter(({ abolished }) => abolished === undefined || asOf <= abolished)
 }
 
 const serviceMeasure = (
@@ -87,7 +90,10 @@ export const governanceMeasures: readonly Measure[] = [
     key: ({ committee, termEnds }) => `${committee} ${termEnds}`,
     of: (records, { from, asOf }) =>
       shareWhere(
-        records.filter(({ termEnds }) => from <= termEnds && termEnds <= asOf),
+        records.filter(
+          ({ termEnds, newlyElected, abolished }) =>
+            from <= termEnds && termEnds <= asOf && (newlyElected !== null || !happenedBy(abolished, asOf)),
+        ),
         ({ newlyElected }) => happenedBy(newlyElected, asOf),
       ),
   }),

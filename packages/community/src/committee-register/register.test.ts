@@ -228,6 +228,12 @@ describe('what a committee breaks', () => {
     expect(committeeProblems(village(men), '2026-06-01').map(one => one.severity)).toEqual(['error'])
   })
 
+  it('nothing is asked of a committee that was done away with', () => {
+    const gone = village({ seats: 4, abolished: '2026-06-01' })
+    expect(['2026-06-01', '2026-06-02'].map(asOf => committeeProblems(gone, asOf).length)).toEqual([1, 0])
+    expect(['2026-06-01', '2026-06-02'].map(asOf => committeeVacancies(gone, asOf).vacant)).toEqual([1, null])
+  })
+
   it('an election that is put off with approval is a warning', () => {
     const severity = (asOf: string) =>
       committeeProblems(village({ ...yearly(2024, 2025, 2026, 2027, 2028), postponedTo: '2029-06-30' }), asOf).map(

@@ -66,6 +66,8 @@ export const CommitteeRecord = z.strictObject({
   creditCode: SocialCreditCode.optional(),
   /** The day of the last general election. */
   elected: PlainDate,
+  /** The last day of the committee, where it was done away with (撤销、合并); left out: it stands. */
+  abolished: PlainDate.optional(),
   /** The last day to which the next election was put off with the approval that the place asks for (延期换届); left out: none told of. */
   postponedTo: PlainDate.optional(),
   /** How many members it is to have. */
@@ -110,13 +112,16 @@ const inPost = <T extends { readonly since: PlainDate; readonly until: PlainDate
   asOf: PlainDate,
 ): readonly T[] => all.filter(({ since, until }) => runsOn(since, until, asOf))
 
+/** Whether the committee that a record is of stands on a day: from its election, until it was done away with. */
+const stands = ({ elected, abolished }: CommitteeRecord, asOf: PlainDate): boolean => runsOn(elected, abolished, asOf)
+
 /** The members of a committee on a day. */
 export const membersOn = ({ members }: CommitteeRecord, asOf: PlainDate): readonly CommitteeMember[] =>
   inPost(members, asOf)
 
 /** Seats that nobody fills on a day, and since when one is empty. */
 export interface CommitteeVacancies {
-  /** `null`: the day is before the election that the record is of. */
+  /** `null`: the day is before the election that the record is of, or the committee was done away with. */
   readonly vacant: number | null
   /** The first day on which as many were in post as now, without more since; `null`: no seat is vacant. */
   readonly since: PlainDate | null
@@ -126,7 +131,7 @@ export interface CommitteeVacancies {
 
 /** The vacant seats of a committee on a day, from its last general election on. */
 export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): CommitteeVacancies => {
-  if (asOf < record.elected) return { vacant: null, since: null, days: 0 }
+  if (!stands(record, asOf)) return { vacant: null, since: null, days: 0 }
   const filledOn = (day: PlainDate) => new Set(membersOn(record, day).map(({ person }) => person)).size
   const vacant = Math.max(0, record.seats - filledOn(asOf))
   if (vacant === 0) return { vacant, since: null, days: 0 }
@@ -168,11 +173,11 @@ const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
  * in which nobody came since, both are warnings), the term over (`committee-term-over`, a warning
  * while the election is put off with approval),
  * somebody twice found not competent who is in post (`committee-twice-not-competent`), a year of the calendar that is over without a
- * review (`committee-review`; from the day on which the law began to ask for it, a warning of the year in which the committee was elected). Nothing before the law that is held, and before the election of the record.
+ * review (`committee-review`; from the day on which the law began to ask for it, a warning of the year in which the committee was elected). Nothing before the law that is held, before the election of the record, and after it was done away with.
  */
 export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Problem[] => {
   const { kind, seats, elected, reviews } = record
-  if (!hasLaw(kind, asOf) || asOf < elected) return []
+  if (!hasLaw(kind, asOf) || !stands(record, asOf)) return []
   const since2026 = asOf >= amended2025
   const law = lawOf(kind, asOf)
   const composition = atArticle(law, sizeArticle(kind, since2026))
