@@ -353,6 +353,27 @@ describe('the indicators from registers', () => {
       ],
       [1, 2],
     ],
+    // 渝北 2024, item 44: four fifths of the subdistricts, three of the communities, three tenths of the towns, 45 %; homes: 5 and 38.
+    ...(
+      [
+        ['rehabilitation-coverage-subdistricts', 'subdistrict', 4, 5],
+        ['rehabilitation-coverage-urban-communities', 'urban-community', 3, 5],
+        ['rehabilitation-coverage-towns', 'town', 3, 10],
+      ] as const
+    ).map(
+      ([indicator, kind, served, all]): MeasureRow => [
+        indicator,
+        Array.from({ length: all }, (_, at) => area(`${at}`, kind, at < served ? '2024-12-31' : null)),
+        [served, all],
+      ],
+    ),
+    [
+      'rehabilitation-standard-service-rate',
+      Array.from({ length: 100 }, (_, at) => ({ id: `${at}`, registered: '2024-01-01', toTheNorm: at < 45 })),
+      [45, 100],
+    ],
+    ['yukang-homes-town-level', Array.from({ length: 5 }, (_, at) => site(`${at}`)), 5],
+    ['yukang-homes-community-level', Array.from({ length: 38 }, (_, at) => site(`${at}`, { level: 'community' })), 38],
     [
       'yukang-homes-town-level',
       [
