@@ -46,10 +46,25 @@ describe('the indicators of governance from registers', () => {
         { committee: 'b', termEnds: '2024-01-01', newlyElected: '2025-01-01' },
         { committee: 'c', termEnds: '2025-01-01', newlyElected: null },
         { committee: 'd', termEnds: '2023-12-31', newlyElected: null },
+        // Merged into another, and not elected anew.
+        { committee: 'e', termEnds: '2024-06-30', newlyElected: null, abolished: '2024-12-31' },
+        // The term before, and the one that ended in the period.
+        { committee: 'a', termEnds: '2019-12-31', newlyElected: '2019-12-31' },
       ],
       [1, 2],
     ],
     ['secretary-director-same-person-share', [committee('a', 'x', 'x'), committee('b', 'x', 'y')], [1, 2]],
+    // The committee before, the one in office, and the next.
+    [
+      'secretary-director-same-person-share',
+      [
+        { ...committee('a', 'x', 'x'), elected: '2024-06-01' },
+        { ...committee('a', 'x', 'y'), elected: '2019-06-01' },
+        { ...committee('a', 'z', 'y'), elected: '2025-01-01' },
+        { ...committee('b', 'x', null), abolished: '2024-12-30' },
+      ],
+      [1, 1],
+    ],
     ['secretary-director-same-person-share', [committee('a', 'x', null)], 'Of 1 records 1 do not say.'],
     ['community-one-stop-service-coverage', [unit('a', { oneStop: undefined })], 'Of 1 records 1 do not say.'],
     ['community-facility-coverage-urban', [unit('a', { facilities: undefined })], 'Of 1 records 1 do not say.'],
@@ -132,6 +147,17 @@ describe('the indicators of governance from registers', () => {
       ],
       1,
     ],
+    // One of the city and seven of the district in the plan of 渝北 of 2024; seven harmonious communities.
+    [
+      'deliberation-model-villages-district',
+      [...'abcdefg'].map(holder => title('deliberation-model', 'county', holder)),
+      7,
+    ],
+    [
+      'harmonious-communities-guided',
+      [...'abcdefg'].map(holder => title('harmonious-community', 'municipal', holder)),
+      7,
+    ],
     ['community-service-complex-sites-municipal', [title('service-complex', 'municipal', 'a')], 1],
     ['community-service-complex-sites-district', [title('service-complex', 'county', 'a')], 1],
     [
@@ -158,6 +184,16 @@ describe('the indicators of governance from registers', () => {
         { name: 'c', kind: 'party-service-centre', opened: '2025-01-01' },
       ],
       1,
+    ],
+    // The plan of 渝北 of 2024: fifteen centres in the year.
+    [
+      'party-service-centres-built',
+      Array.from({ length: 15 }, (_, index) => ({
+        name: `${index}`,
+        kind: 'party-service-centre',
+        opened: '2024-12-31',
+      })),
+      15,
     ],
     ['community-facility-area-per-100-households', [unit('a'), unit('b', { households: 500 })], [600.2, 1500]],
     [

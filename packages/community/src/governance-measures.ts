@@ -1,4 +1,4 @@
-import { addMonths, happenedBy, PlainDate, refusal } from '@minzheng/core'
+import { addMonths, compareText, happenedBy, PlainDate, refusal } from '@minzheng/core'
 import { completed, defineMeasure, happenedIn, type Measure, type Measured, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'
@@ -19,6 +19,8 @@ export const CommitteeTermRecord = z
     committee: z.string().min(1),
     termEnds: PlainDate,
     newlyElected: PlainDate.nullable(),
+    /** The last day of a committee that was done away with (撤销、合并) and is not elected anew; left out: it stands. */
+    abolished: PlainDate.optional(),
   })
   // No term was shorter than three years, so a day further back is that of the election of the term itself.
   .refine(
@@ -28,6 +30,13 @@ export const CommitteeTermRecord = z
 
 /** A village or community with every version of its rules. */
 export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules) })
+
+/** Of the records of each committee that stands, one for each election, that of the last election by a day. */
+const inOffice = (records: readonly CommitteeRecord[], asOf: PlainDate): readonly CommitteeRecord[] => {
+  const elected = records.filter(one => one.elected <= asOf).toSorted((a, b) => compareText(a.elected, b.elected))
+  const last = [...new Map(elected.map(one => [one.committee, one])).values()]
+  return last.filter(({ abolished }) => abolished === undefined || asOf <= abolished)
+}
 
 const serviceMeasure = (
   indicator: string,
@@ -78,18 +87,21 @@ export const governanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'committee-election-rate',
     record: CommitteeTermRecord,
-    key: ({ committee }) => committee,
+    key: ({ committee, termEnds }) => `${committee} ${termEnds}`,
     of: (records, { from, asOf }) =>
       shareWhere(
-        records.filter(({ termEnds }) => from <= termEnds && termEnds <= asOf),
+        records.filter(
+          ({ termEnds, newlyElected, abolished }) =>
+            from <= termEnds && termEnds <= asOf && (newlyElected !== null || !happenedBy(abolished, asOf)),
+        ),
         ({ newlyElected }) => happenedBy(newlyElected, asOf),
       ),
   }),
   defineMeasure({
     indicator: 'secretary-director-same-person-share',
     record: CommitteeRecord,
-    key: ({ committee }) => committee,
-    of: (records, { asOf }) => shareWhere(records, one => isOnePersonInBoth(one, asOf)),
+    key: ({ committee, elected }) => `${committee} ${elected}`,
+    of: (records, { asOf }) => shareWhere(inOffice(records, asOf), one => isOnePersonInBoth(one, asOf)),
   }),
   defineMeasure({
     indicator: 'village-rules-filed-rate',

@@ -57,16 +57,43 @@ describe('the indicators from registers', () => {
       [85, 500],
     ],
     ['community-worker-certificate-rate', [worker('a')], 'Of 1 records 1 do not say.'],
+    // Who moved from one community to another has two records.
+    ...(
+      [
+        ['community-workers', 1],
+        ['community-worker-certificate-rate', [1, 1]],
+        ['community-workers-trained', 1],
+      ] as const
+    ).map(
+      ([indicator, expected]): MeasureRow => [
+        indicator,
+        [
+          worker('a', { until: '2024-05-31', certificate: null, trainedOn: ['2024-03-01'] }),
+          worker('a', { since: '2024-06-01', community: '乙', certificate: 'worker', trainedOn: ['2024-03-01'] }),
+        ],
+        expected,
+      ],
+    ),
+    [
+      'community-worker-certificate-rate',
+      [worker('a', { certificate: null }), worker('a', { since: '2024-06-01', certificate: 'worker' })],
+      '"a" is on record twice on the day.',
+    ],
     ['community-workers-trained', workers, 2],
     // The opinion of 2024: 180 for 100,000 residents are 18 for ten thousand.
-    ['community-workers-per-10000', [{ area: '甲', workers: 180, urbanResidents: 100_000 }], [180, 10]],
+    ['community-workers-per-10000', [{ area: '甲', workers: 180, urbanResidents: 100_000 }], [180, 100_000]],
+    [
+      'community-workers-per-10000',
+      [{ area: '甲', workers: null, urbanResidents: 100_000 }],
+      'Of "甲" a number is not known.',
+    ],
     [
       'community-workers-per-10000',
       [
         { area: '甲', workers: 100, urbanResidents: 50_000 },
         { area: '乙', workers: 79, urbanResidents: 50_000 },
       ],
-      [179, 10],
+      [179, 100_000],
     ],
     [
       'social-work-certificate-holders',
@@ -76,6 +103,31 @@ describe('the indicators from registers', () => {
         { id: 'c', level: 'worker', passed: '2024-12-30' },
       ],
       1,
+    ],
+    // Certified anew at a higher level.
+    [
+      'social-work-certificate-holders',
+      [
+        { id: 'a', level: 'assistant', passed: '2021-12-30', registered: ['2022-01-01'] },
+        { id: 'a', level: 'worker', passed: '2023-12-30', registered: ['2024-01-01'] },
+      ],
+      1,
+    ],
+    // Failed in one year, and sat again in the next.
+    ...['social-work-exam-registrants', 'social-work-certificates-new'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [
+          { id: 'a', registered: '2023-04-01' },
+          { id: 'a', registered: '2024-04-01', passed: '2024-09-01' },
+        ],
+        1,
+      ],
+    ),
+    [
+      'social-work-station-coverage',
+      [{ town: 'a', opened: '2020-01-01', closed: '2023-12-31' }, { town: 'a', opened: '2024-06-01' }, { town: 'b' }],
+      [1, 2],
     ],
     [
       'social-work-station-coverage',
@@ -153,6 +205,16 @@ describe('the indicators from registers', () => {
       ],
       1,
     ],
+    ...['registered-volunteers', 'volunteers-added'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [
+          { id: 'a', registered: '2020-01-01', left: '2023-12-31' },
+          { id: 'a', registered: '2024-06-01' },
+        ],
+        1,
+      ],
+    ),
     [
       'volunteers-added',
       [
@@ -175,11 +237,13 @@ describe('the indicators from registers', () => {
         turn('a'),
         turn('b', { hours: 0.2 }),
         turn('e', { hours: 5 }),
+        turn('f', { hours: 0.75 }),
         turn('c', { ended: '2025-01-01', hours: 9 }),
         turn('d', { voluntary: false, hours: 9 }),
       ],
-      5.3,
+      6.05,
     ],
+    ['volunteer-share', [{ area: '甲', volunteers: 20, inhabitants: null }], 'Of "甲" a number is not known.'],
     ['volunteer-hours', [turn('a'), turn('b', { hours: null })], '"b" has no hours on record.'],
     [
       'volunteer-teams',
@@ -261,7 +325,55 @@ describe('the indicators from registers', () => {
       ],
       1,
     ],
+    // Back from hospital, and a client again.
+    [
+      'rehabilitation-clients',
+      [
+        { id: 'a', registered: '2023-01-01', closed: '2024-03-31' },
+        { id: 'a', registered: '2024-06-01' },
+      ],
+      1,
+    ],
+    [
+      'rehabilitation-standard-service-rate',
+      [
+        { id: 'a', registered: '2023-01-01', closed: '2024-03-31', toTheNorm: false },
+        { id: 'a', registered: '2024-06-01', toTheNorm: true },
+      ],
+      [1, 1],
+    ],
     ['rehabilitation-home-patient-rate', [{ id: 'a', servedFrom: '2024-12-31' }, { id: 'b' }], [1, 2]],
+    [
+      'rehabilitation-home-patient-rate',
+      [
+        { id: 'a', servedFrom: '2024-12-31' },
+        { id: 'b', atHomeUntil: '2024-12-30' },
+        { id: 'c', atHomeUntil: '2024-12-31' },
+        { id: 'a', servedFrom: '2023-01-01', servedUntil: '2023-12-31' },
+      ],
+      [1, 2],
+    ],
+    // 渝北 2024, item 44: four fifths of the subdistricts, three of the communities, three tenths of the towns, 45 %; homes: 5 and 38.
+    ...(
+      [
+        ['rehabilitation-coverage-subdistricts', 'subdistrict', 4, 5],
+        ['rehabilitation-coverage-urban-communities', 'urban-community', 3, 5],
+        ['rehabilitation-coverage-towns', 'town', 3, 10],
+      ] as const
+    ).map(
+      ([indicator, kind, served, all]): MeasureRow => [
+        indicator,
+        Array.from({ length: all }, (_, at) => area(`${at}`, kind, at < served ? '2024-12-31' : null)),
+        [served, all],
+      ],
+    ),
+    [
+      'rehabilitation-standard-service-rate',
+      Array.from({ length: 100 }, (_, at) => ({ id: `${at}`, registered: '2024-01-01', toTheNorm: at < 45 })),
+      [45, 100],
+    ],
+    ['yukang-homes-town-level', Array.from({ length: 5 }, (_, at) => site(`${at}`)), 5],
+    ['yukang-homes-community-level', Array.from({ length: 38 }, (_, at) => site(`${at}`, { level: 'community' })), 38],
     [
       'yukang-homes-town-level',
       [

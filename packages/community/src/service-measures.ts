@@ -5,6 +5,7 @@ import {
   enrolled,
   happenedIn,
   type Measure,
+  type Measured,
   type MeasurePeriod,
   shareWhere,
   sumOf,
@@ -34,19 +35,13 @@ import { CommunityTimeBank } from './time-banks/ledger.js'
 import { Volunteer, VolunteerActivity, VolunteerRecord } from './volunteer-service/record.js'
 import { VolunteerTeam, volunteerTeamRuns } from './volunteer-service/teams.js'
 
-/** An area with its urban permanent residents and its community workers in post on the day. */
-export const WorkersOfArea = z.strictObject({
-  area: z.string().min(1),
-  workers: z.int().min(0),
-  urbanResidents: z.int().min(0),
-})
+const people = z.int().min(0).nullable()
 
-/** An area with its inhabitants and its registered volunteers on the day. */
-export const VolunteersOfArea = z.strictObject({
-  area: z.string().min(1),
-  volunteers: z.int().min(0),
-  inhabitants: z.int().min(0),
-})
+/** An area with its urban permanent residents and its community workers in post on the day; `null`: not known. */
+export const WorkersOfArea = z.strictObject({ area: z.string().min(1), workers: people, urbanResidents: people })
+
+/** An area with its inhabitants and its registered volunteers on the day; `null`: not known. */
+export const VolunteersOfArea = z.strictObject({ area: z.string().min(1), volunteers: people, inhabitants: people })
 
 /** A client of community rehabilitation, and whether the service of the year is to the norm; `null`: not known. */
 export const ClientServed = z.strictObject({
@@ -56,14 +51,51 @@ export const ClientServed = z.strictObject({
   toTheNorm: z.boolean().nullable(),
 })
 
+interface OfPerson {
+  readonly id: string
+}
+
+/** How many people some records are of: who moved, left and came back, or was certified anew has more than one. */
+const persons = (records: readonly OfPerson[]): number => new Set(records.map(({ id }) => id)).size
+
+/** The share of the people whose record holds on the day; of who has two of that day nobody knows which is right. */
+const shareOfPeople = <T extends OfPerson>(records: readonly T[], holds: (one: T) => boolean | null): Measured => {
+  const seen = new Set<string>()
+  for (const { id } of records) {
+    if (seen.has(id))
+      return { unknown: { zh: `“${id}”同日登记了两次。`, en: `"${id}" is on record twice on the day.` } }
+    seen.add(id)
+  }
+  return shareWhere(records, holds)
+}
+
+/** The share of places, or of people, with something that runs on the day: what was broken off and taken up again has more records than one. */
+const shareRunning = <T>(records: readonly T[], nameOf: (one: T) => string, runs: (one: T) => boolean): Measured => {
+  const running = new Map<string, boolean>()
+  for (const one of records) running.set(nameOf(one), running.get(nameOf(one)) === true || runs(one))
+  return shareWhere([...running.values()], one => one)
+}
+
+/** Two numbers of each area, added up; open where one is not known. */
+const ratioOfAreas = <T extends { readonly area: string }>(
+  areas: readonly T[],
+  numerator: (one: T) => number | null,
+  denominator: (one: T) => number | null,
+): Measured => {
+  const silent = areas.find(one => numerator(one) === null || denominator(one) === null)
+  return silent === undefined
+    ? { numerator: sumOf(areas, one => numerator(one)!), denominator: sumOf(areas, one => denominator(one)!) }
+    : { unknown: { zh: `“${silent.area}”人数不明。`, en: `Of "${silent.area}" a number is not known.` } }
+}
+
 const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['kind']) =>
   defineMeasure({
     indicator,
     record: RehabilitationArea,
-    key: one => `${one.kind} ${one.name}`,
     of: (areas, { asOf }) =>
-      shareWhere(
+      shareRunning(
         areas.filter(one => one.kind === kind),
+        ({ name }) => name,
         ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
       ),
   })
@@ -93,9 +125,9 @@ export const standardServiceRateUnder = (norm: ServiceNorm): Measure<typeof Reha
   defineMeasure({
     indicator: 'rehabilitation-standard-service-rate',
     record: RehabilitationClient,
-    key: ({ id }) => id,
+    key: ({ id, registered }) => `${id} ${registered}`,
     of: (clients, period) =>
-      shareWhere(
+      shareOfPeople(
         clients.filter(client => isClient(client, period.asOf)),
         client => normGaps(client, norm, period).length === 0,
       ),
@@ -106,15 +138,15 @@ export const serviceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'community-workers',
     record: CommunityWorker,
-    key: ({ id }) => id,
-    of: (workers, { asOf }) => workers.filter(worker => isInPost(worker, asOf)).length,
+    key: ({ id, since }) => `${id} ${since}`,
+    of: (workers, { asOf }) => persons(workers.filter(worker => isInPost(worker, asOf))),
   }),
   defineMeasure({
     indicator: 'community-worker-certificate-rate',
     record: CommunityWorker,
-    key: ({ id }) => id,
+    key: ({ id, since }) => `${id} ${since}`,
     of: (workers, { asOf }) =>
-      shareWhere(
+      shareOfPeople(
         workers.filter(worker => isInPost(worker, asOf)),
         worker => isCertified(worker, asOf),
       ),
@@ -122,29 +154,40 @@ export const serviceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'community-workers-trained',
     record: CommunityWorker,
-    key: ({ id }) => id,
-    of: (workers, period) => sumOf(workers, ({ trainedOn }) => trainedOn.filter(on => happenedIn(on, period)).length),
+    key: ({ id, since }) => `${id} ${since}`,
+    // Who moved may have one training on both records.
+    of: (workers, period) =>
+      new Set(
+        workers.flatMap(({ id, trainedOn }) => trainedOn.filter(on => happenedIn(on, period)).map(on => `${on} ${id}`)),
+      ).size,
   }),
   defineMeasure({
     indicator: 'community-workers-per-10000',
     record: WorkersOfArea,
     key: ({ area }) => area,
-    of: areas => ({
-      numerator: sumOf(areas, ({ workers }) => workers),
-      denominator: sumOf(areas, ({ urbanResidents }) => urbanResidents) / 10_000,
-    }),
+    // Residents as they are: the unit, 人/万人, has the ten thousand.
+    of: areas =>
+      ratioOfAreas(
+        areas,
+        ({ workers }) => workers,
+        ({ urbanResidents }) => urbanResidents,
+      ),
   }),
   defineMeasure({
     indicator: 'social-work-certificate-holders',
     record: SocialWorkerRegistration,
-    key: ({ id }) => id,
-    of: (holders, { asOf }) => holders.filter(one => isRegisteredSocialWorker(one, asOf)).length,
+    key: ({ id, level }) => `${id} ${level}`,
+    of: (holders, { asOf }) => persons(holders.filter(one => isRegisteredSocialWorker(one, asOf))),
   }),
   defineMeasure({
     indicator: 'social-work-station-coverage',
     record: TownWithStation,
-    key: ({ town }) => town,
-    of: (towns, { asOf }) => shareWhere(towns, one => stationRuns(one, asOf)),
+    of: (towns, { asOf }) =>
+      shareRunning(
+        towns,
+        ({ town }) => town,
+        one => stationRuns(one, asOf),
+      ),
   }),
   defineMeasure({
     indicator: 'social-work-stations',
@@ -163,14 +206,14 @@ export const serviceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'social-work-exam-registrants',
     record: SocialWorkExamCandidate,
-    key: ({ id }) => id,
-    of: (candidates, period) => candidates.filter(({ registered }) => happenedIn(registered, period)).length,
+    key: ({ id, registered }) => `${id} ${registered}`,
+    of: (candidates, period) => persons(candidates.filter(({ registered }) => happenedIn(registered, period))),
   }),
   defineMeasure({
     indicator: 'social-work-certificates-new',
     record: SocialWorkExamCandidate,
-    key: ({ id }) => id,
-    of: (candidates, period) => candidates.filter(({ passed }) => happenedIn(passed, period)).length,
+    key: ({ id, registered }) => `${id} ${registered}`,
+    of: (candidates, period) => persons(candidates.filter(({ passed }) => happenedIn(passed, period))),
   }),
   enrolled('social-work-professionals'),
   defineMeasure({
@@ -183,23 +226,25 @@ export const serviceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'registered-volunteers',
     record: Volunteer,
-    key: ({ id }) => id,
-    of: (volunteers, { asOf }) => volunteers.filter(({ registered, left }) => runsOn(registered, left, asOf)).length,
+    key: ({ id, registered }) => `${id} ${registered}`,
+    of: (volunteers, { asOf }) => persons(volunteers.filter(({ registered, left }) => runsOn(registered, left, asOf))),
   }),
   defineMeasure({
     indicator: 'volunteers-added',
     record: Volunteer,
-    key: ({ id }) => id,
-    of: (volunteers, period) => volunteers.filter(({ registered }) => happenedIn(registered, period)).length,
+    key: ({ id, registered }) => `${id} ${registered}`,
+    of: (volunteers, period) => persons(volunteers.filter(({ registered }) => happenedIn(registered, period))),
   }),
   defineMeasure({
     indicator: 'volunteer-share',
     record: VolunteersOfArea,
     key: ({ area }) => area,
-    of: areas => ({
-      numerator: sumOf(areas, ({ volunteers }) => volunteers),
-      denominator: sumOf(areas, ({ inhabitants }) => inhabitants),
-    }),
+    of: areas =>
+      ratioOfAreas(
+        areas,
+        ({ volunteers }) => volunteers,
+        ({ inhabitants }) => inhabitants,
+      ),
   }),
   defineMeasure({
     indicator: 'volunteer-hours',
@@ -209,7 +254,7 @@ export const serviceMeasures: readonly Measure[] = [
       const counted = records.filter(one => one.voluntary !== false && happenedIn(one.ended, period))
       const silent = counted.find(({ hours }) => hours === null)
       return silent === undefined
-        ? sumOf(counted, ({ hours }) => Math.round(hours! * 10)) / 10
+        ? sumOf(counted, ({ hours }) => Math.round(hours! * 100)) / 100
         : { unknown: { zh: `“${silent.id}”没有记录时长。`, en: `"${silent.id}" has no hours on record.` } }
     },
   }),
@@ -240,8 +285,12 @@ export const serviceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'time-bank-coverage',
     record: CommunityTimeBank,
-    key: ({ community }) => community,
-    of: (communities, { asOf }) => shareWhere(communities, ({ from, until }) => runsOn(from, until, asOf)),
+    of: (communities, { asOf }) =>
+      shareRunning(
+        communities,
+        ({ community }) => community,
+        ({ from, until }) => runsOn(from, until, asOf),
+      ),
   }),
   covered('rehabilitation-coverage-counties', 'county'),
   covered('rehabilitation-coverage-subdistricts', 'subdistrict'),
@@ -250,9 +299,9 @@ export const serviceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'rehabilitation-standard-service-rate',
     record: ClientServed,
-    key: ({ id }) => id,
+    key: ({ id, registered }) => `${id} ${registered}`,
     of: (clients, { asOf }) =>
-      shareWhere(
+      shareOfPeople(
         clients.filter(client => isClient(client, asOf)),
         ({ toTheNorm }) => toTheNorm,
       ),
@@ -260,15 +309,18 @@ export const serviceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'rehabilitation-clients',
     record: RehabilitationClient,
-    key: ({ id }) => id,
-    of: (clients, { asOf }) => clients.filter(client => isClient(client, asOf)).length,
+    key: ({ id, registered }) => `${id} ${registered}`,
+    of: (clients, { asOf }) => persons(clients.filter(client => isClient(client, asOf))),
   }),
   defineMeasure({
     indicator: 'rehabilitation-home-patient-rate',
     record: HomePatient,
-    key: ({ id }) => id,
     of: (patients, { asOf }) =>
-      shareWhere(patients, ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf)),
+      shareRunning(
+        patients.filter(({ atHomeUntil }) => atHomeUntil === null || asOf <= atHomeUntil),
+        ({ id }) => id,
+        ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
+      ),
   }),
   yukangHomes('yukang-homes-town-level', 'town'),
   yukangHomes('yukang-homes-community-level', 'community'),

@@ -60,10 +60,16 @@ describe('lists of tasks', () => {
   ])('%s', (_, lists, asOf, expected) =>
     expect(taskListProblems(lists, asOf).map(({ code, path }) => `${code} ${path[0]}`)).toEqual(expected),
   )
-  it('the law asks for it since 2026', () => {
-    const zh = (asOf: string) => taskListProblems([listed('救助申请', { funded: false })], asOf)[0]?.message.zh
+  // 村民委员会组织法 art. 37 of 2010 and 2018 on money; art. 43 since 2026 on both.
+  it('names the law of the day', () => {
+    const zh = (asOf: string, more: object = { funded: false }) =>
+      taskListProblems([listed('救助申请', { listedOn: '2009-01-01', ...more })], asOf)[0]?.message.zh
     expect(zh('2026-01-01')).toContain('第四十三条第二款')
-    expect(zh('2025-12-31')).not.toContain('第')
+    expect(zh('2025-12-31')).toContain('第三十七条第一款')
+    expect(zh('2010-10-28')).toContain('第三十七条第一款')
+    expect(zh('2010-10-27')).not.toContain('第')
+    expect(zh('2026-01-01', { basis: undefined })).toContain('第四十三条第二款')
+    expect(zh('2025-12-31', { basis: undefined })).not.toContain('第')
     expect(taskListProblems([listed('a'), listed('a')], '2026-06-01')[0]?.message.zh).not.toContain('第')
   })
 
@@ -80,6 +86,11 @@ describe('lists of tasks', () => {
     ).toEqual([
       { index: 1, why: 'barred' },
       { index: 2, why: 'not-listed' },
+    ])
+    const ended = listed('拆迁', { list: 'negative', endedOn: '2026-05-31' })
+    expect([[], [ended]].map(none => tasksNotAdmitted([given('招商')], none, '2026-06-01')[0]?.why)).toEqual([
+      'no-lists',
+      'no-lists',
     ])
   })
 

@@ -12,7 +12,7 @@ import {
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
-import { amended2025, lawOf } from '../shared/law-versions.js'
+import { amended2025, hasLaw, lawOf } from '../shared/law-versions.js'
 import { xichengAdmissionPlan2018 } from './documents.js'
 
 /** The lists of what a village or community does (清单): by law, on request, never; what it certifies; and the catalogue of all. */
@@ -58,12 +58,15 @@ export const AssignedTask = z
 export type AssignedTask = z.infer<typeof AssignedTask>
 
 /**
- * What the lists of a place lack on a day: help that names no law (`task-basis`) or without money (`task-funds`; both are law since 2026: cost is
- * borne by who asks), a task on two lists at once (`task-twice`).
+ * What the lists of a place lack on a day: help that names no law (`task-basis`: the law asks for it since 2026) or without money
+ * (`task-funds`: cost is borne by who asks, in villages by the law of 2010 already, in communities since 2026), a task on two lists at
+ * once (`task-twice`).
  */
 export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate): Problem[] => {
   const running = lists.map(one => runsOn(one.listedOn, one.endedOn, asOf))
-  const cite = asOf >= amended2025 ? atArticle(lawOf('village', asOf), '第四十三条第二款') : undefined
+  const since2026 = asOf >= amended2025 ? atArticle(lawOf('village', asOf), '第四十三条第二款') : undefined
+  const funds =
+    since2026 ?? (hasLaw('village', asOf) ? atArticle(lawOf('village', asOf), '第三十七条第一款') : undefined)
   return lists.flatMap((one, index) => {
     if (!running[index]) return []
     const found = (code: string, zh: string, en: string, path: string, by?: Citation) =>
@@ -74,10 +77,10 @@ export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate):
     const twice = lists.findIndex((other, at) => running[at] && other.task === one.task) < index
     return [
       ...(one.list === 'assisted' && one.basis === undefined
-        ? [found('task-basis', '未写明法律法规依据', 'names no law that it rests on', 'basis', cite)]
+        ? [found('task-basis', '未写明法律法规依据', 'names no law that it rests on', 'basis', since2026)]
         : []),
       ...(one.list === 'assisted' && one.funded === false
-        ? [found('task-funds', '所需经费应当由委托部门承担', 'is paid for by the office that asks', 'funded', cite)]
+        ? [found('task-funds', '所需经费应当由委托部门承担', 'is paid for by the office that asks', 'funded', funds)]
         : []),
       ...(twice ? [found('task-twice', '同时在两个清单上', 'is on two lists at once', 'task')] : []),
     ]
@@ -87,10 +90,11 @@ export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate):
 /** A task that was given and is not let in, by its index, and why. */
 export interface TaskNotAdmitted {
   readonly index: number
-  readonly why: 'not-listed' | 'barred'
+  /** `no-lists`: the place has none on the day, and nothing can be told. */
+  readonly why: 'not-listed' | 'barred' | 'no-lists'
 }
 
-/** Tasks given to a unit that no list of the place lets in on their day, or that a list bars; each by its index. */
+/** Tasks given to a unit that no list of the place lets in on their day, that a list bars, or for which there are no lists; each by its index. */
 export const tasksNotAdmitted = (
   assigned: readonly AssignedTask[],
   lists: readonly ListedTask[],
@@ -100,7 +104,8 @@ export const tasksNotAdmitted = (
     if (!runsOn(from, until, asOf)) return []
     const on = lists.filter(one => one.task === task && runsOn(one.listedOn, one.endedOn, asOf))
     if (on.some(({ list }) => list === 'negative')) return [{ index, why: 'barred' }]
-    return on.length === 0 ? [{ index, why: 'not-listed' }] : []
+    if (on.length > 0) return []
+    return [{ index, why: lists.some(one => runsOn(one.listedOn, one.endedOn, asOf)) ? 'not-listed' : 'no-lists' }]
   })
 
 /** How a place lets in a new task (准入): so many working days ahead, decided within so many. */

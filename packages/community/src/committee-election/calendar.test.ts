@@ -34,12 +34,12 @@ describe('the days of an election', () => {
       'proxyList 2025-11-28',
       'runOff 2025-12-30',
     ])
-    expect(shown(electionCalendar('village', '2025-11-30', zhejiangElectionRules))).toEqual([
-      'voter-list 2025-11-10',
-      'selfNomination 2025-11-20',
-      'candidates 2025-11-25',
-      'proxyPapers 2025-11-27',
-      'runOff 2025-12-30',
+    expect(shown(electionCalendar('village', '2025-11-25', zhejiangElectionRules))).toEqual([
+      'voter-list 2025-11-05',
+      'selfNomination 2025-11-15',
+      'candidates 2025-11-20',
+      'proxyPapers 2025-11-22',
+      'runOff 2025-12-25',
     ])
     expect(shown(electionCalendar('village', '2025-11-30', beijingElectionRules))).toEqual([
       'voter-list 2025-11-10',
@@ -118,6 +118,20 @@ it('the rules of a place begin with the text that was read', () => {
   expect(recallVoteDue('2020-07-31', zhejiangElectionRules).committee).toBe('2020-08-30')
   expect(byElectionDue(2, '2020-09-24', shanghaiElectionRules)).toBeNull()
   expect(byElectionDue(2, '2020-09-25', shanghaiElectionRules)).toBe('2020-12-25')
+})
+
+// 浙江 amended its measures on 2025-11-26, from that day; those of 上海 and 北京 were not seen as of the law of 2025.
+it('the rules of a place end with the text that was read', () => {
+  const steps = (day: string, rules: typeof beijingElectionRules) => shown(electionCalendar('village', day, rules))
+  expect(steps('2025-11-26', zhejiangElectionRules)).toEqual(['voter-list 2025-11-06'])
+  expect([steps('2025-12-31', beijingElectionRules).length, steps('2026-01-01', beijingElectionRules)]).toEqual([
+    3,
+    ['voter-list 2025-12-12'],
+  ])
+  expect(recallVoteDue('2025-11-25', zhejiangElectionRules).committee).toBe('2025-12-25')
+  expect(recallVoteDue('2025-11-26', zhejiangElectionRules)).toEqual({ committee: null, township: null })
+  expect(byElectionDue(2, '2025-12-31', shanghaiElectionRules)).toBe('2026-03-31')
+  expect(byElectionDue(2, '2026-01-01', shanghaiElectionRules)).toBeNull()
 })
 
 describe('a term', () => {

@@ -1,4 +1,13 @@
-import { addDays, addMonths, atArticle, type Citation, compareText, dateParts, type PlainDate } from '@minzheng/core'
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  type Citation,
+  compareText,
+  dateParts,
+  type PlainDate,
+  runsOn,
+} from '@minzheng/core'
 import { amended2018, amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import {
   beijingElectionMeasures,
@@ -18,6 +27,8 @@ export interface ElectionRules {
   readonly kind?: CommitteeKind
   /** The first day on which the text that was read holds; left out: any day. */
   readonly from?: PlainDate
+  /** The last day on which it is known to hold; left out: it holds on. */
+  readonly to?: PlainDate
   /** Days before the vote by which candidates are listed, who nominates himself does so, proxies are applied for, and proxies are listed. */
   readonly candidates?: LocalTerm
   readonly selfNomination?: LocalTerm
@@ -45,10 +56,14 @@ const [shanghai, zhejiang, beijing] = [
   of(beijingElectionMeasures),
 ]
 
-/** 上海, villages, from the amendment of 2020. */
+/** The last day before the law of 2025: whether these measures were fitted to it was not seen. */
+const beforeLawOf2025 = addDays(amended2025, -1)
+
+/** 上海, villages, from the amendment of 2020 to the law of 2025. */
 export const shanghaiElectionRules: ElectionRules = {
   kind: 'village',
   from: shanghaiElectionMeasures.issued,
+  to: beforeLawOf2025,
   candidates: shanghai(5, '第十二条'),
   proxyPapers: shanghai(5, '第十六条'),
   proxyList: shanghai(2, '第十六条'),
@@ -57,10 +72,11 @@ export const shanghaiElectionRules: ElectionRules = {
   byElectionMonths: shanghai(3, '第二十九条'),
 }
 
-/** 浙江, villages, from the amendment of 2020. */
+/** 浙江, villages, from the amendment of 2020 to that of 2025-11-26, of which the days were not read. */
 export const zhejiangElectionRules: ElectionRules = {
   kind: 'village',
   from: zhejiangElectionMeasures.issued,
+  to: '2025-11-25',
   candidates: zhejiang(5, '第十八条'),
   selfNomination: zhejiang(10, '第二十条'),
   proxyPapers: zhejiang(3, '第二十五条'),
@@ -69,22 +85,23 @@ export const zhejiangElectionRules: ElectionRules = {
   townshipRecallVote: zhejiang(60, '第三十五条'),
 }
 
-/** 北京, villages, from 2012-11-01. */
+/** 北京, villages, from 2012-11-01 to the law of 2025. */
 export const beijingElectionRules: ElectionRules = {
   kind: 'village',
   from: beijingElectionMeasures.effective,
+  to: beforeLawOf2025,
   candidates: beijing(5, '第二十条'),
   runOff: beijing(15, '第三十条'),
   recallVote: beijing(30, '第三十三条'),
 }
 
-/** The rules of a place on a day: none before the text that was read held. */
+/** The rules of a place on a day: none before the text that was read held, and none after it. */
 const rulesOn = (rules: ElectionRules, on: PlainDate): ElectionRules =>
-  rules.from !== undefined && on < rules.from ? {} : rules
+  runsOn(rules.from ?? on, rules.to ?? null, on) ? rules : {}
 
 /** A day of an election by which something is to be done, and the article that says so. */
 export interface ElectionDay {
-  readonly step: 'voter-list' | Exclude<keyof ElectionRules, 'kind' | 'from'>
+  readonly step: 'voter-list' | Exclude<keyof ElectionRules, 'kind' | 'from' | 'to'>
   readonly due: PlainDate
   readonly cite: Citation
 }

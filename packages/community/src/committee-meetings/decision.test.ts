@@ -63,4 +63,27 @@ describe('a weighty decision', () => {
     ],
     ['rejected and made known', { 'result-open': null }, { carried: false }, '2024-12-31', []],
   ])('%s', (_, days, more, asOf, expected) => expect(codes(days, more, asOf)).toEqual(expected))
+
+  // 村民委员会组织法 art. 28(3), 城市居民委员会组织法 art. 30(4): since 2026 the Party organisation talks it over first.
+  it('names the law by which the Party organisation comes first', () => {
+    const zh = (committee: string | undefined, resolved: string) =>
+      decisionProblems(
+        decision(
+          {
+            proposed: null,
+            consulted: '2025-12-01',
+            reviewed: '2025-12-02',
+            resolved,
+            'resolution-open': null,
+            'result-open': null,
+          },
+          { committee },
+        ),
+        '2026-06-01',
+      ).map(({ message }) => /第.+款/.exec(message.zh)?.[0])
+    expect(zh('village', '2026-01-01')).toEqual(['第二十八条第三款'])
+    expect(zh('residents', '2026-01-01')).toEqual(['第三十条第四款'])
+    expect(zh('village', '2025-12-31')).toEqual([undefined])
+    expect(zh(undefined, '2026-01-01')).toEqual([undefined])
+  })
 })

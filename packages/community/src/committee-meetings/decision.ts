@@ -1,5 +1,6 @@
 import {
   areInOrder,
+  atArticle,
   type Citation,
   happenedBy,
   keysOf,
@@ -9,6 +10,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
 
 /** The steps of a weighty decision (四议两公开), in their order. */
 export const decisionSteps = {
@@ -33,9 +35,17 @@ export const fourDeliberationsMethod = {
 
 const day = PlainDate.nullable()
 
+/** The articles by which the Party organisation talks a weighty matter over before the assembly or the representatives decide, since 2026. */
+const partyFirst = (committee: CommitteeKind, on: PlainDate): Citation | null =>
+  on < amended2025
+    ? null
+    : atArticle(lawOf(committee, on), committee === 'village' ? '第二十八条第三款' : '第三十条第四款')
+
 /** One weighty matter (重大事项) and the days of its steps; a step not taken is `null`. */
 export const WeightyDecision = z.strictObject({
   matter: z.string().min(1),
+  /** Whose matter it is; left out: not told. */
+  committee: z.enum(['village', 'residents']).optional(),
   days: z.strictObject({
     proposed: day,
     consulted: day,
@@ -72,7 +82,8 @@ export const nextDecisionStep = (decision: WeightyDecision, asOf: PlainDate): De
 }
 
 /**
- * What is wrong with the steps by a day: one passed over (`decision-step-skipped`), one before the one ahead of it
+ * What is wrong with the steps by a day: one passed over (`decision-step-skipped`; that the Party organisation comes first is law since
+ * 2026, the rest is the usual method), one before the one ahead of it
  * (`decision-step-order`), carried out though the resolution failed (`decision-not-carried`), a step after the matter was given up
  * (`decision-after-dropped`).
  */
@@ -94,14 +105,19 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
     (step, index) => index > 0 && !areInOrder([decision.days[taken[index - 1]!], decision.days[step]]),
   )
   return [
-    ...skipped.map(step =>
-      found(
+    ...skipped.map(step => {
+      const resolved = decision.days.resolved
+      const law =
+        step === 'proposed' && decision.committee && happenedBy(resolved, asOf)
+          ? partyFirst(decision.committee, resolved!)
+          : null
+      return found(
         'decision-step-skipped',
         step,
-        `缺少步骤：${decisionSteps[step].zh}。`,
-        `the step is missing: ${decisionSteps[step].en.toLowerCase()}.`,
-      ),
-    ),
+        `缺少步骤：${decisionSteps[step].zh}${law ? `（${law.title}${law.article}）` : ''}。`,
+        `the step is missing: ${decisionSteps[step].en.toLowerCase()}${law ? ` (${law.title} ${law.article})` : ''}.`,
+      )
+    }),
     ...outOfOrder.map(step =>
       found(
         'decision-step-order',

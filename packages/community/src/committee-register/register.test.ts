@@ -19,6 +19,7 @@ const member = (person: string, more: object = {}) => ({
 const watch = (person: string, more: object = {}) => ({
   person,
   since: '2024-03-01',
+  chair: false,
   finance: false,
   nearRelatives: [],
   ...more,
@@ -35,9 +36,10 @@ const village = (more: object = {}) =>
       setUp: '2024-03-05',
       members: [watch('x', { chair: true, finance: true }), watch('y'), watch('z')],
     },
-    reviews: [{ on: '2025-02-01' }, { on: '2026-01-15' }],
+    reviews: [{ on: '2024-12-20' }, { on: '2025-01-10' }],
     ...more,
   })
+const yearly = (...years: readonly number[]) => ({ reviews: years.map(year => ({ on: `${year}-12-20` })) })
 const codes = (more: object, asOf = '2026-06-01') => committeeProblems(village(more), asOf).map(({ code }) => code)
 
 // co-049, co-050, co-052: three to seven; communities five to nine.
@@ -129,18 +131,20 @@ describe('what a committee breaks', () => {
       '2026-06-01',
       [],
     ],
-    ['the term over', { reviews: [{ on: '2029-01-01' }] }, '2029-03-01', []],
-    ['a day later', { reviews: [{ on: '2029-01-01' }] }, '2029-03-02', ['committee-term-over']],
-    ['a year without a review', { reviews: [{ on: '2025-02-01' }] }, '2026-02-01', []],
-    ['and a day', { reviews: [{ on: '2025-02-01' }] }, '2026-02-02', ['committee-review']],
-    ['none since the election', { reviews: [] }, '2025-03-02', ['committee-review']],
+    ['the term over', yearly(2024, 2025, 2026, 2027, 2028), '2029-03-01', []],
+    ['a day later', yearly(2024, 2025, 2026, 2027, 2028), '2029-03-02', ['committee-term-over']],
+    ['reviewed early in a year, and late in the next', yearly(2024), '2025-12-31', []],
+    ['a year that is over without a review', yearly(2024), '2026-01-01', ['committee-review']],
+    ['of which the review came in the next', yearly(2024, 2026), '2027-01-01', ['committee-review']],
+    ['none since the election', { reviews: [] }, '2024-12-31', []],
+    ['and its year is over', { reviews: [] }, '2025-01-01', ['committee-review']],
     ['reviews not told', { reviews: undefined }, '2025-03-02', []],
     [
       'twice not competent',
       {
         reviews: [
-          { on: '2025-02-01', notCompetent: ['c'] },
-          { on: '2026-01-15', notCompetent: ['c'] },
+          { on: '2024-12-20', notCompetent: ['c'] },
+          { on: '2025-12-20', notCompetent: ['c'] },
         ],
       },
       '2026-06-01',
@@ -150,7 +154,7 @@ describe('what a committee breaks', () => {
       'once, and once again',
       {
         reviews: [
-          { on: '2025-02-01', notCompetent: ['c'] },
+          { on: '2024-12-20', notCompetent: ['c'] },
           { on: '2025-08-01' },
           { on: '2026-01-15', notCompetent: ['c'] },
         ],
@@ -172,13 +176,13 @@ describe('what a committee breaks', () => {
     ],
     [
       'a term that may end on two days, after the earlier',
-      { elected: '2017-06-01', reviews: [{ on: '2022-01-01' }], members: earlier },
+      { elected: '2017-06-01', ...yearly(2017, 2018, 2019, 2020, 2021), members: earlier },
       '2022-06-01',
       [],
     ],
     [
       'and after both',
-      { elected: '2017-06-01', reviews: [{ on: '2022-01-01' }], members: earlier },
+      { elected: '2017-06-01', ...yearly(2017, 2018, 2019, 2020, 2021), members: earlier },
       '2022-06-02',
       ['committee-term-over'],
     ],
@@ -201,6 +205,7 @@ describe('what a committee breaks', () => {
       'the second still to come',
       {
         reviews: [
+          { on: '2024-08-01' },
           { on: '2025-08-01', notCompetent: ['c'] },
           { on: '2026-06-02', notCompetent: ['c'] },
         ],
@@ -223,6 +228,35 @@ describe('what a committee breaks', () => {
     expect(committeeProblems(village(men), '2026-06-01').map(one => one.severity)).toEqual(['error'])
   })
 
+  it('nothing is asked of a committee that was done away with', () => {
+    const gone = village({ seats: 4, abolished: '2026-06-01' })
+    expect(['2026-06-01', '2026-06-02'].map(asOf => committeeProblems(gone, asOf).length)).toEqual([1, 0])
+    expect(['2026-06-01', '2026-06-02'].map(asOf => committeeVacancies(gone, asOf).vacant)).toEqual([1, null])
+  })
+
+  it('an election that is put off with approval is a warning', () => {
+    const severity = (asOf: string) =>
+      committeeProblems(village({ ...yearly(2024, 2025, 2026, 2027, 2028), postponedTo: '2029-06-30' }), asOf).map(
+        one => one.severity,
+      )
+    expect([severity('2029-03-01'), severity('2029-06-30'), severity('2029-07-01')]).toEqual([
+      [],
+      ['warning'],
+      ['error'],
+    ])
+  })
+
+  it('of the year of the election the review is a warning', () =>
+    expect(
+      committeeProblems(village({ reviews: [] }), '2026-01-01').map(({ message, severity }) => [
+        /期限 (.{10})/.exec(message.zh)?.[1],
+        severity,
+      ]),
+    ).toEqual([
+      ['2024-12-31', 'warning'],
+      ['2025-12-31', 'error'],
+    ]))
+
   it('names the article of the day', () => {
     const text = (asOf: string) =>
       JSON.stringify(committeeProblems(village(men), asOf).map(({ message }) => message.zh))
@@ -233,12 +267,14 @@ describe('what a committee breaks', () => {
     expect(size('residents', '2025-12-31')).toContain('第七条')
     expect(size('residents', '2026-01-01')).toContain('第八条')
     const review = (kind: 'village' | 'residents', asOf: string) =>
-      committeeProblems(village({ kind, seats: 5, reviews: [] }), asOf).find(({ code }) => code === 'committee-review')
-        ?.message.zh
-    expect(review('village', '2026-01-01')).toContain('第三十八条')
-    expect(review('village', '2025-12-31')).toContain('第三十三条')
-    expect(review('residents', '2027-01-01')).toBeUndefined()
-    expect(review('residents', '2027-01-02')).toContain('第三十七条')
+      committeeProblems(village({ kind, seats: 5, reviews: [] }), asOf).findLast(
+        ({ code }) => code === 'committee-review',
+      )?.message.zh
+    // Of 2025 by the law of 2025, though it is asked about later.
+    expect(review('village', '2027-01-01')).toContain('第三十八条')
+    expect(review('village', '2026-12-31')).toContain('第三十三条')
+    expect(review('residents', '2026-12-31')).toBeUndefined()
+    expect(review('residents', '2027-01-01')).toContain('第三十七条')
     const vacant = (kind: 'village' | 'residents', asOf: string) =>
       committeeProblems(village({ kind, seats: 6, reviews: [] }), asOf).find(({ code }) => code === 'committee-vacancy')
         ?.message.zh
@@ -263,6 +299,9 @@ describe('what a committee breaks', () => {
 describe('the supervising body', () => {
   const body = (members: object[]) => ({ supervision: { setUp: '2024-03-05', members } })
   const three = [watch('x', { chair: true, finance: true }), watch('y'), watch('z')]
+  const found = (found: string, reported: string | null) => ({
+    supervision: { ...body(three).supervision, findings: [{ found, reported }] },
+  })
   const open = (more: object, asOf = '2026-06-01') =>
     [supervisionVerdict, supervisionAdvice]
       .flatMap(judge => judge(village(more), asOf)?.criteria ?? [])
@@ -287,6 +326,20 @@ describe('the supervising body', () => {
     ['six', body([...three, watch('u'), watch('v'), watch('w')]), [['size', false]]],
     ['five', body([...three, watch('u'), watch('v')]), []],
     ['no chair', body([watch('x', { finance: true }), watch('y'), watch('z')]), [['chair', false]]],
+    ['two chairs', body([three[0]!, watch('y', { chair: true }), watch('z')]), [['chair', false]]],
+    [
+      'who is chair not told',
+      body([watch('x', { chair: null, finance: true }), watch('y'), watch('z')]),
+      [['chair', null]],
+    ],
+    [
+      'whether the secretary is chair not told',
+      { secretary: 'y', ...body([three[0]!, watch('y', { chair: null }), watch('z')]) },
+      [
+        ['chair', null],
+        ['secretary', null],
+      ],
+    ],
     ['the secretary in the chair', { secretary: 'x' }, [['secretary', false]]],
     ['secretary not known', { secretary: null }, [['secretary', null]]],
     ['one who left', body([...three, watch('a', { until: '2026-05-31' })]), []],
@@ -302,9 +355,19 @@ describe('the supervising body', () => {
       ],
     ],
     ['a community without', { kind: 'residents', supervision: null }, [['set-up', false]]],
+    ['a breach told on the day', found('2026-01-01', '2026-06-01'), []],
+    ['a breach not told yet', found('2026-01-01', '2026-06-02'), [['reported', false]]],
+    ['a breach never told', found('2026-06-01', null), [['reported', false]]],
+    ['a breach found before the law asked', found('2025-12-31', null), []],
+    ['a breach found later', found('2026-06-02', null), []],
   ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
 
   it('by the day', () => {
+    const told = (kind: 'village' | 'residents') =>
+      supervisionVerdict(village({ kind, ...found('2026-02-01', '2026-02-01') }), '2026-06-01').criteria.find(
+        ({ code }) => code === 'supervision-reported',
+      )?.cite.article
+    expect([told('village'), told('residents')]).toEqual(['第三十七条第三款', '第三十六条第三款'])
     const articles = (kind: 'village' | 'residents', asOf: string) =>
       supervisionVerdict(village({ kind }), asOf).criteria[0]?.cite.article
     expect([

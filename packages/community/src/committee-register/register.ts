@@ -1,18 +1,19 @@
 import {
   addDays,
-  addMonths,
   allHold,
   atArticle,
   brokenRule,
   criterionOf,
+  dateParts,
   daysBetween,
   happenedBy,
   type JudgedCriteria,
   judged,
   lastNotBefore,
-  latestBy,
+  negated,
   PlainDate,
   type Problem,
+  plainDate,
   runsOn,
   someHold,
 } from '@minzheng/core'
@@ -45,7 +46,8 @@ export type CommitteeMember = z.infer<typeof CommitteeMember>
 export const SupervisionMember = z
   .strictObject({
     person: name,
-    chair: z.boolean().default(false),
+    /** `null`: not known. */
+    chair: answer,
     since: PlainDate,
     until: PlainDate.nullable().default(null),
     /** Knows finance or management. */
@@ -64,6 +66,10 @@ export const CommitteeRecord = z.strictObject({
   creditCode: SocialCreditCode.optional(),
   /** The day of the last general election. */
   elected: PlainDate,
+  /** The last day of the committee, where it was done away with (撤销、合并); left out: it stands. */
+  abolished: PlainDate.optional(),
+  /** The last day to which the next election was put off with the approval that the place asks for (延期换届); left out: none told of. */
+  postponedTo: PlainDate.optional(),
   /** How many members it is to have. */
   seats: z.int().min(1).max(30),
   members: z.array(CommitteeMember),
@@ -72,7 +78,20 @@ export const CommitteeRecord = z.strictObject({
   /** The committees under it (下属委员会): mediation, safety, health and so on. */
   subCommittees: z.array(z.strictObject({ name, setUp: PlainDate })).default([]),
   /** The body that supervises; `null`: none was set up; left out: not known. */
-  supervision: z.strictObject({ setUp: PlainDate, members: z.array(SupervisionMember) }).nullish(),
+  supervision: z
+    .strictObject({
+      setUp: PlainDate,
+      members: z.array(SupervisionMember),
+      /** Breaches that it found (侵害群众利益等违纪违法行为), and when it told government and the supervisory organ; left out: not known. */
+      findings: z
+        .array(
+          z
+            .strictObject({ found: PlainDate, reported: PlainDate.nullable() })
+            .refine(...lastNotBefore('found', 'reported')),
+        )
+        .optional(),
+    })
+    .nullish(),
   /** The yearly review of the members (民主评议); each with who was found not competent. `null`: not known. */
   reviews: z
     .array(z.strictObject({ on: PlainDate, notCompetent: z.array(name).default([]) }))
@@ -93,13 +112,16 @@ const inPost = <T extends { readonly since: PlainDate; readonly until: PlainDate
   asOf: PlainDate,
 ): readonly T[] => all.filter(({ since, until }) => runsOn(since, until, asOf))
 
+/** Whether the committee that a record is of stands on a day: from its election, until it was done away with. */
+const stands = ({ elected, abolished }: CommitteeRecord, asOf: PlainDate): boolean => runsOn(elected, abolished, asOf)
+
 /** The members of a committee on a day. */
 export const membersOn = ({ members }: CommitteeRecord, asOf: PlainDate): readonly CommitteeMember[] =>
   inPost(members, asOf)
 
 /** Seats that nobody fills on a day, and since when one is empty. */
 export interface CommitteeVacancies {
-  /** `null`: the day is before the election that the record is of. */
+  /** `null`: the day is before the election that the record is of, or the committee was done away with. */
   readonly vacant: number | null
   /** The first day on which as many were in post as now, without more since; `null`: no seat is vacant. */
   readonly since: PlainDate | null
@@ -109,7 +131,7 @@ export interface CommitteeVacancies {
 
 /** The vacant seats of a committee on a day, from its last general election on. */
 export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): CommitteeVacancies => {
-  if (asOf < record.elected) return { vacant: null, since: null, days: 0 }
+  if (!stands(record, asOf)) return { vacant: null, since: null, days: 0 }
   const filledOn = (day: PlainDate) => new Set(membersOn(record, day).map(({ person }) => person)).size
   const vacant = Math.max(0, record.seats - filledOn(asOf))
   if (vacant === 0) return { vacant, since: null, days: 0 }
@@ -134,6 +156,9 @@ export const isOnePersonInBoth = (record: CommitteeRecord, asOf: PlainDate): boo
 const sizeArticle = (kind: CommitteeKind, since2026: boolean) =>
   since2026 ? '第八条' : kind === 'village' ? '第六条' : '第七条'
 
+const reviewLaw = (kind: CommitteeKind, on: PlainDate) =>
+  atArticle(lawOf(kind, on), kind === 'residents' ? '第三十七条' : on >= amended2025 ? '第三十八条' : '第三十三条')
+
 /** Since when the law asks for a yearly review of the members: in communities since 2026. */
 const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
   village: villageInForce.v2010.from,
@@ -145,13 +170,14 @@ const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
  * (`committee-vacancy`, a warning: they may be filled by election), one head (`committee-head`), somebody in two posts at once
  * (`committee-person-twice`), a woman where the law asks for one (`committee-woman`:
  * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
- * in which nobody came since, both are warnings), the term over (`committee-term-over`),
- * somebody twice found not competent who is in post (`committee-twice-not-competent`), no yearly review (`committee-review`; a year
- * counts from the day on which the law began to ask for it). Nothing before the law that is held, and before the election of the record.
+ * in which nobody came since, both are warnings), the term over (`committee-term-over`, a warning
+ * while the election is put off with approval),
+ * somebody twice found not competent who is in post (`committee-twice-not-competent`), a year of the calendar that is over without a
+ * review (`committee-review`; from the day on which the law began to ask for it, a warning of the year in which the committee was elected). Nothing before the law that is held, before the election of the record, and after it was done away with.
  */
 export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Problem[] => {
   const { kind, seats, elected, reviews } = record
-  if (!hasLaw(kind, asOf) || asOf < elected) return []
+  if (!hasLaw(kind, asOf) || !stands(record, asOf)) return []
   const since2026 = asOf >= amended2025
   const law = lawOf(kind, asOf)
   const composition = atArticle(law, sizeArticle(kind, since2026))
@@ -258,35 +284,43 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
   const { ends: settled, either, cite } = committeeTerm(kind, elected)
   // Where two ends are possible, the term is over by both only after the later one.
   const ends = settled ?? either?.[1] ?? null
-  if (ends !== null && ends < asOf)
-    broken(
-      'committee-term-over',
-      '届满应当及时换届',
-      'a new committee is elected when the term ends',
-      cite,
-      ['elected'],
-      ends,
+  if (ends !== null && ends < asOf) {
+    const { postponedTo } = record
+    // The law knows of no putting off, the measures of places do.
+    const putOff = postponedTo !== undefined && asOf <= postponedTo
+    const text = {
+      zh: `届满应当及时换届${putOff ? `（经批准延期至${postponedTo}）` : ''}`,
+      en: `a new committee is elected when the term ends${putOff ? ` (put off to ${postponedTo} with approval)` : ''}`,
+    }
+    problems.push(
+      brokenRule('committee-term-over', { text, cite, ...(putOff && { severity: 'warning' }) }, ['elected'], ends),
     )
+  }
 
-  const reviewLaw =
-    kind === 'village'
-      ? atArticle(law, since2026 ? '第三十八条' : '第三十三条')
-      : since2026
-        ? atArticle(law, '第三十七条')
-        : null
-  if (reviewLaw !== null && reviews !== null) {
-    const from = reviewedSince[kind]
+  const from = reviewedSince[kind]
+  if (from <= asOf && reviews !== null) {
     const held = reviews.filter(({ on }) => from <= on && on <= asOf).toSorted((a, b) => (a.on < b.on ? -1 : 1))
-    const due = addMonths(latestBy([from, elected, ...held.map(({ on }) => on)], asOf) ?? elected, 12)
-    if (due < asOf)
-      broken(
-        'committee-review',
-        '民主评议每年至少一次',
-        'the members are reviewed every year',
-        reviewLaw,
-        ['reviews'],
-        due,
-      )
+    // A year of the calendar; of the one in which the committee was elected the review may have been before.
+    const begun = [from, elected].toSorted().at(-1)!
+    for (let year = dateParts(begun).year; year < dateParts(asOf).year; year++)
+      if (!held.some(({ on }) => dateParts(on).year === year)) {
+        const last = plainDate(year, 12, 31)
+        problems.push(
+          brokenRule(
+            'committee-review',
+            {
+              text: {
+                zh: `民主评议每年至少一次，${year}年没有`,
+                en: `the members are reviewed every year, and were not in ${year}`,
+              },
+              cite: reviewLaw(kind, last),
+              ...(begun > plainDate(year, 1, 1) && { severity: 'warning' }),
+            },
+            ['reviews'],
+            last,
+          ),
+        )
+      }
     for (const [index, { person, since: from }] of record.members.entries()) {
       if (!people.has(person)) continue
       const own = held.filter(({ on }) => from <= on)
@@ -300,7 +334,7 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
           'committee-twice-not-competent',
           '连续两次被评议不称职的，职务终止',
           'who is found not competent twice running leaves the post',
-          reviewLaw,
+          reviewLaw(kind, asOf),
           ['members', index],
         )
     }
@@ -314,8 +348,9 @@ const supervisors = ({ supervision }: CommitteeRecord, asOf: PlainDate): readonl
 
 /**
  * Whether the supervising body of a village or community is what the law asks for on a day: it stands; none of the committee nor a near
- * relative of it is in it; in a village somebody knows finance or management. Of communities the law asks for one since 2026, of
- * villages in the version that is held since 2010: before that the verdict is undetermined.
+ * relative of it is in it; in a village somebody knows finance or management; and since 2026 what it found of breaches since then was
+ * told to government and the supervisory organ, for which no time is set. Of communities the law asks for one since 2026, of villages in
+ * the version that is held since 2010: before that the verdict is undetermined.
  */
 export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): JudgedCriteria => {
   const { kind } = record
@@ -343,9 +378,22 @@ export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): Ju
     ),
     allHold,
   )
+  const findings = record.supervision?.findings?.filter(({ found }) => amended2025 <= found && found <= asOf)
+  // A record that says nothing of findings says that none is known.
+  const reported = findings?.length
+    ? [
+        criterionOf(atArticle(lawOf(kind, asOf), `${article}第三款`))(
+          'supervision-reported',
+          '发现的违纪违法行为已向政府和监察机关反映',
+          'What it found of breaches was told to government and the supervisory organ',
+          findings.every(one => happenedBy(one.reported, asOf)),
+        ),
+      ]
+    : []
   return judged([
     law('supervision-set-up', '建立监督机构', 'A supervising body stands', true),
     law('supervision-apart', '成员不是委员会成员及其近亲属', 'None of the committee, nor a near relative of it', apart),
+    ...reported,
     ...(kind === 'village'
       ? [
           law(
@@ -371,6 +419,8 @@ export const supervisionAdvice = (record: CommitteeRecord, asOf: PlainDate): Jud
   const members = supervisors(record, asOf)
   if (members === null || kind === 'residents' || asOf < supervisionOpinion2017.issued) return null
   const opinion = criterionOf(atArticle(supervisionOpinion2017, '二'))
+  const chairs = members.filter(({ chair }) => chair === true).length
+  const chairsTold = members.every(({ chair }) => chair !== null)
   return judged([
     opinion(
       'supervision-size',
@@ -378,12 +428,14 @@ export const supervisionAdvice = (record: CommitteeRecord, asOf: PlainDate): Jud
       'As a rule three to five members',
       members.length >= 3 && members.length <= 5,
     ),
-    opinion('supervision-chair', '设主任1名', 'One chair', members.filter(({ chair }) => chair).length === 1),
+    opinion('supervision-chair', '设主任1名', 'One chair', chairs > 1 ? false : chairsTold ? chairs === 1 : null),
     opinion(
       'supervision-secretary',
       '原则上不由村党组织书记兼任主任',
       'As a rule not chaired by the secretary',
-      secretary === null ? null : !members.some(({ chair, person }) => chair && person === secretary),
+      secretary === null
+        ? null
+        : negated(someHold(members.map(({ chair, person }) => (person === secretary ? chair : false)))),
     ),
   ])
 }

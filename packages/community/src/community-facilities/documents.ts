@@ -13,9 +13,9 @@ export const serviceSystemPlan2021 = {
   title: '“十四五”城乡社区服务体系建设规划',
   number: '国办发〔2021〕56号',
   issuer: '国务院办公厅',
-  seen: '2022-02-09',
+  issued: '2021-12-27',
   confidence: 'secondary',
-  note: 'held from the day on which the government told of it to the press; its table of indicators was not seen; coverage of rural communities as the national commission told it, other figures as provinces restate them',
+  note: 'number, day and opening read in a copy; its table of indicators was not seen; coverage of rural communities as the national commission told it, other figures as provinces restate them',
 } as const satisfies Citation
 
 /** The guide of three ministries on facilities embedded in communities (城市社区嵌入式服务设施建设导则). */

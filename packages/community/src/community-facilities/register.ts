@@ -91,28 +91,32 @@ export const CommunityServiceRecord = z.strictObject({
 })
 export type CommunityServiceRecord = z.infer<typeof CommunityServiceRecord>
 
-/** The facilities of a kind, or of all kinds, that are open on a day; of a unit whose facilities are not known, none. */
+/** The facilities of a kind, or of all kinds, that are open on a day; `null` where the unit’s facilities are not known. */
 export const facilitiesOpen = (
   { facilities }: CommunityServiceRecord,
   asOf: PlainDate,
   kind?: keyof typeof communityFacilityKinds,
-): readonly CommunityFacility[] =>
-  (facilities ?? []).filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf))
+): readonly CommunityFacility[] | null =>
+  facilities?.filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf)) ?? null
 
-/** The floor area of a unit’s facilities on a day, in square metres; `null` where they, or the area of one of them, are not known. */
+/** What counts as a service facility (综合服务设施); sites that places name are none by that. */
+const isServiceFacility = ({ kind }: CommunityFacility): boolean =>
+  kind === 'service-facility' || kind === 'party-service-centre'
+
+/** The floor area of a unit’s service facilities on a day, in square metres; `null` where they, or the area of one of them, are not known. */
 export const facilityAreaOn = (record: CommunityServiceRecord, asOf: PlainDate): number | null => {
-  const areas = facilitiesOpen(record, asOf).map(({ floorArea }) => floorArea)
+  const areas = facilitiesOpen(record, asOf)
+    ?.filter(isServiceFacility)
+    .map(({ floorArea }) => floorArea)
   // Hundredths, so that areas add up exactly.
-  return record.facilities === null || areas.some(area => area === null)
+  return areas === undefined || areas.some(area => area === null)
     ? null
     : areas.reduce<number>((sum, area) => sum + Math.round(area! * 100), 0) / 100
 }
 
 /** Whether a unit has a service facility open on a day; `null` where its facilities are not known. */
 export const hasFacility = (record: CommunityServiceRecord, asOf: PlainDate): boolean | null =>
-  record.facilities === null
-    ? null
-    : facilitiesOpen(record, asOf).some(({ kind }) => kind === 'service-facility' || kind === 'party-service-centre')
+  facilitiesOpen(record, asOf)?.some(isServiceFacility) ?? null
 
 /**
  * Whether a unit serves at one door (一门式、一站式) on a day: it does since a day, and all that is listed is offered; `null` where nothing is said
@@ -193,7 +197,7 @@ export interface ServicePlanTarget {
   readonly indicator: string
   /** A share from 0 to 1, or a figure in the unit of the indicator. */
   readonly least: number
-  /** The first day on which the plan is known; before it nothing was asked. Left out: it holds on any day. */
+  /** The day of the plan; before it nothing was asked. Left out: it holds on any day. */
   readonly from?: PlainDate
   readonly by: PlainDate
   readonly title: LocalizedText
@@ -209,7 +213,7 @@ const byEndOf2025 = (
 ): ServicePlanTarget => ({
   indicator,
   least,
-  from: serviceSystemPlan2021.seen,
+  from: serviceSystemPlan2021.issued,
   by: '2025-12-31',
   title: { zh, en },
   cite,
@@ -240,7 +244,7 @@ export const servicePlan2025: readonly ServicePlanTarget[] = [
 
 /**
  * How a plan of services stands on a day by the figures of that day: each target met, missed, or open: without a figure, not reached
- * while its day has not come, or before the plan was known.
+ * while its day has not come, or before the plan.
  */
 export const servicePlanVerdict = (
   figures: Readonly<Record<string, number | null>>,

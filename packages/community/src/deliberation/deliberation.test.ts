@@ -58,6 +58,28 @@ describe('what a deliberation lacks', () => {
     else expect(said({ participants: ['experts'] })).toContain(source)
     if (source !== undefined) expect(said({ published: null })).toMatch(/第三十[四五]条第二款/)
   })
+
+  it('before the law asked, and for the agenda, it is a warning', () => {
+    const severities = (more: object) =>
+      deliberationProblems(
+        matter({ announced: null, agenda: [], participants: ['experts'], published: null, ...more }),
+        '2026-06-01',
+      ).map(({ code, severity }) => `${code} ${severity}`)
+    expect(severities({})).toEqual([
+      'deliberation-agenda warning',
+      'deliberation-people error',
+      'deliberation-published error',
+    ])
+    const before = { held: '2025-12-01', carriedOut: '2025-12-31' }
+    expect(severities(before)).toEqual([
+      'deliberation-agenda warning',
+      'deliberation-people warning',
+      'deliberation-published warning',
+    ])
+    // Carried out under the law, which asks that it is made known.
+    expect(severities({ ...before, carriedOut: '2026-01-01' }).at(-1)).toBe('deliberation-published error')
+    expect(severities({ held: '2025-12-01', outcome: 'none' })).toContain('deliberation-outcome error')
+  })
 })
 
 // Source: 南岸’s three streams.

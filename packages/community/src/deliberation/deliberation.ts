@@ -85,16 +85,19 @@ const openOf = (committee: Deliberation['committee'], on: PlainDate): Citation |
  * agreed (`deliberation-outcome`), nobody of the people
  * among those named (`deliberation-people`), carried out past the assembly (`deliberation-assembly`), not made known
  * (`deliberation-published`). That the people take part, that the assembly decides what is its own and that the result is made known is
- * law since 2026; for the rest, and before that, the record alone is held against itself.
+ * law since 2026; that there is an agenda is not, nor is any of it before: that is a warning. Days out of order and a result of nothing
+ * are at odds with the record itself.
  */
 export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Problem[] => {
   const { committee, announced, held, agenda, participants, outcome, putToAssembly, carriedOut, published } = matter
   if (held === null || held > asOf) return []
   const duty = dutyOf(committee, held)
   const problems: Problem[] = []
-  const broken = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) =>
-    problems.push(brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, path))
-  if (agenda.length === 0) broken('deliberation-agenda', '没有议题', 'there is no agenda', ['agenda'])
+  const broken = (code: string, zh: string, en: string, path: Problem['path']) =>
+    problems.push(brokenRule(code, { text: { zh, en } }, path))
+  const lacking = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) =>
+    problems.push(brokenRule(code, { text: { zh, en }, ...(cite ? { cite } : { severity: 'warning' as const }) }, path))
+  if (agenda.length === 0) lacking('deliberation-agenda', '没有议题', 'there is no agenda', ['agenda'])
   if (!areInOrder([announced, held, putToAssembly, carriedOut]) || !areInOrder([held, published]))
     broken(
       'deliberation-order',
@@ -107,7 +110,7 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       'outcome',
     ])
   if (participants.length > 0 && !participants.includes('villagers'))
-    broken(
+    lacking(
       'deliberation-people',
       '协商应当有村（居）民参加',
       'villagers or residents take part',
@@ -115,7 +118,7 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       duty,
     )
   if (outcome === 'to-assembly' && happenedBy(carriedOut, asOf) && !happenedBy(putToAssembly, asOf))
-    broken(
+    lacking(
       'deliberation-assembly',
       '需要提交村（居）民会议或者代表会议的，应当召集会议决定',
       'what belongs to the assembly is put to it',
@@ -123,12 +126,12 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       duty,
     )
   if (outcome !== null && outcome !== 'none' && happenedBy(carriedOut, asOf) && !happenedBy(published, asOf))
-    broken(
+    lacking(
       'deliberation-published',
       '协商确定的事项及落实情况应当公布',
       'what was agreed and done is made known',
       ['published'],
-      openOf(committee, held),
+      openOf(committee, carriedOut!),
     )
   return problems
 }

@@ -136,6 +136,12 @@ it('the use of beds, in bed-days', () => {
     occupancy: 0.85,
   })
   expect(bedUse([{ beds: 0, residents: 0 }]).occupancy).toBeNull()
+  const institution = MentalWelfareInstitution.parse({ name: '甲', beds: 100 })
+  expect(bedUse([institution, { ...institution, residents: 90 }])).toEqual({
+    availableBedDays: 200,
+    occupiedBedDays: null,
+    occupancy: null,
+  })
 })
 
 // 精神卫生法 art. 47.

@@ -153,7 +153,13 @@ export type RehabilitationArea = z.infer<typeof RehabilitationArea>
 
 /** A patient who lives at home, and whether community rehabilitation serves him or her. */
 export const HomePatient = z
-  .strictObject({ id: z.string().min(1), servedFrom: day, servedUntil: day })
+  .strictObject({
+    id: z.string().min(1),
+    /** The last day at home in the place: gone to hospital, moved away or dead since; `null`: still at home. */
+    atHomeUntil: day,
+    servedFrom: day,
+    servedUntil: day,
+  })
   .refine(...lastNotBefore('servedFrom', 'servedUntil'))
 
 /** A mental-health welfare institution (精神卫生福利机构) with its beds and how many were in use. */
@@ -178,19 +184,23 @@ export type MentalWelfareInstitution = z.infer<typeof MentalWelfareInstitution>
 /** Beds of an institution, and how many of them are in use; bed-days of a period: residents for each day. */
 export interface BedUse {
   readonly availableBedDays: number
-  readonly occupiedBedDays: number
-  /** Occupied of available; `null` where there was no bed. More than 1 where more live there than there are beds. */
+  /** `null`: the residents of a day are not known. */
+  readonly occupiedBedDays: number | null
+  /** Occupied of available; `null` where there was no bed, or they are not known. More than 1 where more live there than there are beds. */
   readonly occupancy: number | null
 }
 
 /** The use of beds over some days (床位使用率): occupied bed-days of available ones, from what each day had. */
-export const bedUse = (days: readonly { readonly beds: number; readonly residents: number }[]): BedUse => {
+export const bedUse = (days: readonly Pick<MentalWelfareInstitution, 'beds' | 'residents'>[]): BedUse => {
   const available = days.reduce((sum, { beds }) => sum + beds, 0)
-  const occupied = days.reduce((sum, { residents }) => sum + residents, 0)
+  const occupied = days.reduce<number | null>(
+    (sum, { residents }) => (sum === null || residents === null ? null : sum + residents),
+    0,
+  )
   return {
     availableBedDays: available,
     occupiedBedDays: occupied,
-    occupancy: available === 0 ? null : divideExact(occupied, available),
+    occupancy: available === 0 || occupied === null ? null : divideExact(occupied, available),
   }
 }
 

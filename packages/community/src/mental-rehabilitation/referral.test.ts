@@ -105,6 +105,24 @@ describe('what a referral breaks', () => {
     ],
     ['served without an assessment', { served: '2024-04-01' }, '2024-06-01', ['referral-step-left-out']],
     ['closed from where it was', { closed: '2024-05-01', outcome: 'withdrawn' }, '2024-06-01', []],
+    [
+      'withdrawn before it was due to be checked',
+      { registered: null, referred: null, site: null, closed: '2024-03-08', outcome: 'withdrawn' },
+      '2024-06-01',
+      [],
+    ],
+    [
+      'moved away before the referral was due',
+      { referred: null, site: null, closed: '2024-03-15', outcome: 'moved' },
+      '2024-06-01',
+      [],
+    ],
+    [
+      'and a day later',
+      { referred: null, site: null, closed: '2024-03-16', outcome: 'moved' },
+      '2024-06-01',
+      ['referred-in-five-working-days'],
+    ],
     ['followed up and not closed', { followedUp: '2024-05-01' }, '2024-06-01', ['referral-step-left-out']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })

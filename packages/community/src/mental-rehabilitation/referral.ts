@@ -137,7 +137,8 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
   const broken = (code: keyof typeof referralRules, field: keyof RehabilitationReferral, on?: PlainDate) =>
     brokenRule(code, referralRules[code], [field], on)
   const { register, refer } = referralDue(referral)
-  const checked = referral.registered ?? referral.refused
+  // Who withdrew, moved or died in time is not late.
+  const checked = referral.registered ?? referral.refused ?? referral.closed
   const isRegistered = happenedBy(referral.registered, asOf)
   const isReferred = happenedBy(referral.referred, asOf)
   return [
@@ -155,7 +156,7 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
     ...(register !== null && isLate(checked, register, asOf)
       ? [broken('registered-in-five-working-days', 'registered', register)]
       : []),
-    ...(refer !== null && isRegistered && isLate(referral.referred, refer, asOf)
+    ...(refer !== null && isRegistered && isLate(referral.referred ?? referral.closed, refer, asOf)
       ? [broken('referred-in-five-working-days', 'referred', refer)]
       : []),
     ...(register !== null && isReferred && referral.consent === false ? [broken('referral-voluntary', 'consent')] : []),

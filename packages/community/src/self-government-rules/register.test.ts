@@ -68,7 +68,14 @@ describe('what rules break', () => {
       '2026-06-01',
       [],
     ],
-    ['a community until 2025', { ...community, authorised: true, ...earlier }, '2026-06-01', ['rules-adoption']],
+    // 城市居民委员会组织法 of 1989, art. 9: representatives of the groups could make up the assembly.
+    ['a community until 2025', { ...community, authorised: false, ...earlier }, '2026-06-01', []],
+    [
+      'a village until 2025',
+      { ...earlier, adoptedBy: 'representatives', authorised: true },
+      '2026-06-01',
+      ['rules-adoption'],
+    ],
     ['a day late', { filed: '2026-03-31' }, '2026-06-01', ['rules-filing']],
     ['not filed, on the last day', { filed: null, published: null }, '2026-03-30', []],
     ['not filed, after it', { filed: null, published: null }, '2026-03-31', ['rules-filing']],
@@ -108,7 +115,7 @@ describe('what rules break', () => {
     expect(zh('village', '2026-01-01')).toEqual(['第三十一条', '第三十一条'])
     expect(zh('village', '2025-12-31')).toEqual(['第二十七条', '第二十七条'])
     expect(zh('residents', '2026-01-01')).toEqual(['第三十条', '第三十一条'])
-    expect(zh('residents', '2025-12-31')).toEqual(['第十五条', '第十五条'])
+    expect(zh('residents', '2025-12-31')).toEqual(['第十五条'])
   })
   it('filed with whom', () =>
     expect([ruleFilingAuthority('village').zh, ruleFilingAuthority('residents').zh]).toEqual([

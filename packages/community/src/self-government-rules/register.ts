@@ -99,7 +99,7 @@ export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf:
 
 /**
  * What rules break by a day: steps out of order, filed without a vote, or ended before it (`rules-order`), adopted by whom may not (`rules-adoption`: in a
- * village the assembly alone; in a community since 2026 the representatives where the assembly lets them), not filed within `filingDays`
+ * village the assembly alone; in a community since 2026 the representatives where the assembly lets them, before them too, who could make it up), not filed within `filingDays`
  * (`rules-filing`), made known before they were filed (`rules-publication`), clauses that were found unlawful and stand
  * (`rules-unlawful`: the township or street orders them mended). The steps and the days for filing are those of the opinion of 2018, and
  * rules adopted before it are not held to them; the law of the day of adoption is. Of charters of communities it spoke first in 2026.
@@ -149,8 +149,9 @@ export const rulesProblems = (
       ),
     )
   if (lawful && happenedBy(adopted, asOf) && adoptedBy === 'representatives') {
-    const mayDelegate = committee === 'residents' && adopted !== null && adopted >= amended2025
-    if (!(mayDelegate && authorised !== false))
+    // Until 2025 representatives of the groups could make up a community's assembly (art. 9 of the law of 1989).
+    const mayDecide = committee === 'residents' && (on < amended2025 || authorised !== false)
+    if (!mayDecide)
       problems.push(
         brokenRule(
           'rules-adoption',

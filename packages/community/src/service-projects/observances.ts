@@ -52,20 +52,31 @@ export interface ObservanceHeld {
   /** `null`: nobody kept the day yet in that year. */
   readonly date: PlainDate | null
   readonly events: readonly ObservanceEvent[]
-  readonly held: boolean
+  /** `null`: nothing was held yet, and the days that count are not over. */
+  readonly held: boolean | null
 }
 
-/** The events for a day of a year; `within` days before and after it count, since a week or a month is often kept. */
+/**
+ * The events for a day of a year; `within` days before and after it count, since a week or a month is often kept. With the day that is
+ * asked about (`asOf`) what comes later does not count, and while those days are not over nothing is said to be missing.
+ */
 export const observanceHeld = (
   events: readonly ObservanceEvent[],
   observance: ServiceObservance,
   year: number,
   within: number,
+  asOf?: PlainDate,
 ): ObservanceHeld => {
   const date = observanceDate(observance, year)
   const near =
     date === null
       ? []
-      : events.filter(one => one.observance === observance && Math.abs(daysBetween(date, one.date)) <= within)
-  return { date, events: near, held: near.length > 0 }
+      : events.filter(
+          one =>
+            one.observance === observance &&
+            Math.abs(daysBetween(date, one.date)) <= within &&
+            (asOf === undefined || one.date <= asOf),
+        )
+  const open = date !== null && asOf !== undefined && asOf < addDays(date, within)
+  return { date, events: near, held: near.length > 0 ? true : open ? null : false }
 }

@@ -210,4 +210,12 @@ describe('the days of the year', () => {
     expect(observanceHeld(events, 'volunteer-day', 2024, within).held).toBe(false)
     expect(observanceHeld(events, 'social-work-day', 2006, 36_500)).toEqual({ date: null, events: [], held: false })
   })
+
+  it('is open while its days are not over', () => {
+    const held = (events: ObservanceEvent[], asOf: string) =>
+      observanceHeld(events, 'volunteer-day', 2026, 3, asOf).held
+    const event = ObservanceEvent.parse({ observance: 'volunteer-day', name: '主会场', date: '2026-12-05' })
+    expect([held([], '2026-11-30'), held([], '2026-12-07'), held([], '2026-12-08')]).toEqual([null, null, false])
+    expect([held([event], '2026-12-04'), held([event], '2026-12-05')]).toEqual([null, true])
+  })
 })

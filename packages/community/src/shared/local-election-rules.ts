@@ -9,7 +9,7 @@ export const shanghaiElectionMeasures = {
   confidence: 'primary',
 } as const satisfies Citation
 
-/** 浙江省村民委员会选举办法, as amended in 2020; its text before was not read. */
+/** 浙江省村民委员会选举办法, as amended in 2020; its text before was not read, and of that of 2025-11-26 the opening alone. */
 export const zhejiangElectionMeasures = {
   title: '浙江省村民委员会选举办法',
   issuer: '浙江省人民代表大会常务委员会',

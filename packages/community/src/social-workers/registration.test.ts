@@ -144,6 +144,15 @@ describe('what a registration breaks', () => {
       ['education-of-the-period'],
     ],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('who died or lost the certificate is asked for nothing more, and counts no more', () => {
+    const cancelled = '2022-06-01'
+    expect(codes({ cancelled }, '2024-03-01')).toEqual([])
+    expect(codes({ registered: [], cancelled }, '2024-03-01')).toEqual(['registered-in-a-year'])
+    expect(['2022-05-31', '2022-06-01'].map(asOf => isRegisteredSocialWorker(worker({ cancelled }), asOf))).toEqual([
+      true,
+      false,
+    ])
+  })
   it('says until when', () =>
     expect(socialWorkerRegistrationProblems(worker(), '2024-03-01')[0]?.message.en).toBe(
       'By 社会工作者职业水平证书登记办法 第四条, a registration is renewed in its last three months (due 2024-02-29).',

@@ -35,6 +35,8 @@ export const SocialWorkerRegistration = z.strictObject({
   /** The first registration and each one after it; a registration runs three years from its day. */
   registered: z.array(PlainDate).default([]),
   learning: z.array(LearningRecord).default([]),
+  /** The day on which the registration was cancelled: the holder died, or lost the certificate; left out: it was not. */
+  cancelled: PlainDate.optional(),
 })
 export type SocialWorkerRegistration = z.infer<typeof SocialWorkerRegistration>
 
@@ -119,10 +121,11 @@ export const socialWorkerRegistrationRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a registration breaks on a day: not registered within the year after the pass, lapsed, renewed before the last three months or
+ * What a registration breaks on a day, or on that of its cancellation: not registered within the year after the pass, lapsed, renewed before the last three months or
  * after the end, or renewed without the hours of the period before, whether in time or late.
  */
-export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistration, asOf: PlainDate): Problem[] => {
+export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistration, on: PlainDate): Problem[] => {
+  const asOf = happenedBy(worker.cancelled, on) ? worker.cancelled! : on
   const problems: Problem[] = []
   const broken = (code: keyof typeof socialWorkerRegistrationRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, socialWorkerRegistrationRules[code], path, due))
@@ -148,7 +151,7 @@ export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistratio
 
 /** Whether somebody is registered and certified on a day: what the number of certified social workers counts. */
 export const isRegisteredSocialWorker = (worker: SocialWorkerRegistration, asOf: PlainDate): boolean =>
-  happenedBy(worker.passed, asOf) && registrationOn(worker, asOf) !== null
+  happenedBy(worker.passed, asOf) && !happenedBy(worker.cancelled, asOf) && registrationOn(worker, asOf) !== null
 
 /**
  * How many certified social workers are registered on a day for ten thousand residents (每万人持证社会工作者), exactly; `null` where nobody

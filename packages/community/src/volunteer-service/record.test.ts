@@ -82,14 +82,16 @@ describe('what an activity breaks', () => {
     ).map(({ code }) => code)
   it.each<[object, string[]]>([
     [{}, []],
-    [{ risky: true }, ['insured-before-risk']],
+    [{ risky: true, insuredFrom: null }, ['insured-before-risk']],
+    [{ risky: true }, []],
     [{ risky: true, insuredFrom: '2024-05-01' }, []],
     [{ risky: true, insuredFrom: '2024-05-02' }, ['insured-before-risk']],
     [{ risky: true, insuredFrom: '2024-04-01', riskTold: false }, ['risk-told']],
     [{ risky: null }, []],
     [{ ended: '2024-04-30' }, ['activity-days']],
     [{ ended: '2024-05-01' }, []],
-    [{ needsSkill: true }, ['trained-before']],
+    [{ needsSkill: true, trained: null }, ['trained-before']],
+    [{ needsSkill: true }, []],
     [{ needsSkill: true, trained: '2024-05-01' }, []],
     [{ needsSkill: true, trained: '2024-05-02' }, ['trained-before']],
     [{ feeTaken: true }, ['no-payment']],
@@ -180,3 +182,19 @@ it('the eight details of art. 5', () =>
   expect(
     missingDetails(Volunteer.parse({ id: 'v1', registered: '2024-01-01', details: ['name', 'sex', 'contact'] })),
   ).toEqual(['birth', 'identity', 'area', 'skills', 'services']))
+
+// 办法 art. 4: the person, the service, trainings, commendations and the appraisal; three quarters of an hour are told.
+it('holds the five kinds of data', () => {
+  const volunteer = {
+    id: 'v1',
+    registered: '2024-01-01',
+    details: ['name'],
+    trainings: [{ on: '2026-01-10', name: '助老技能', by: '甲协会', hours: 1.5 }],
+    commendations: [{ on: '2026-03-05', name: '优秀志愿者', by: '甲区民政局' }],
+  }
+  expect(Volunteer.parse(volunteer)).toMatchObject(volunteer)
+  expect(Volunteer.parse({ id: 'v1', registered: '2024-01-01' }).trainings).toBeUndefined()
+  const turn = record({ hours: 0.75, appraised: '2026-03-16', appraisal: '认真负责' })
+  expect(turn.appraisal).toBe('认真负责')
+  expect(hoursOf([turn, record({ id: 'r2', hours: 0.3 })], 'v1', { asOf: '2026-04-01' })).toBe(1.05)
+})

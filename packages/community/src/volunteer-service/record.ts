@@ -32,7 +32,8 @@ export const volunteerDetails = {
 export type VolunteerDetail = keyof typeof volunteerDetails
 
 const day = PlainDate.nullable().default(null)
-const hours = z.number().min(0).max(10_000).multipleOf(0.1)
+/** To the hundredth, so that a quarter of an hour can be told. */
+const hours = z.number().min(0).max(10_000).multipleOf(0.01)
 
 /** A volunteer on the register; `id` is the number of the system, no identity number. */
 export const Volunteer = z
@@ -43,6 +44,14 @@ export const Volunteer = z
     left: day,
     /** What is on record of the person. */
     details: z.array(z.enum(keysOf(volunteerDetails))).default([]),
+    /** Trainings on record (培训情况, 办法 art. 8); left out: nothing is told of them. */
+    trainings: z
+      .array(z.strictObject({ on: PlainDate, name: z.string().min(1), by: z.string().min(1), hours }))
+      .optional(),
+    /** Commendations on record (表彰奖励情况, 办法 art. 9); left out: nothing is told of them. */
+    commendations: z
+      .array(z.strictObject({ on: PlainDate, name: z.string().min(1), by: z.string().min(1) }))
+      .optional(),
   })
   .refine(...lastNotBefore('registered', 'left'))
 export type Volunteer = z.infer<typeof Volunteer>
@@ -64,6 +73,8 @@ export const VolunteerRecord = z.strictObject({
   complete: z.boolean().nullable().default(null),
   recorded: day,
   appraised: day,
+  /** What was thought of the service (服务质量评价, 办法 art. 10), in the words of the organisation; left out: not told. */
+  appraisal: z.string().min(1).optional(),
   /** The activity is voluntary, unpaid and for the public; else nothing is recorded (art. 19). `null`: nobody doubts it. */
   voluntary: z.boolean().nullable().default(null),
   /** Entered in the system that the ministry names (art. 4). */
@@ -82,11 +93,11 @@ export const VolunteerActivity = z.strictObject({
   risky: z.boolean().nullable(),
   /** The risk was told when they were called. */
   riskTold: z.boolean().nullable().default(null),
-  /** Insured against accidents from this day on; `null`: not insured. */
-  insuredFrom: day,
-  /** It needs special knowledge, and the day on which the volunteers were trained for it; `null`: they were not. */
+  /** Insured against accidents from this day on; `null`: not insured; left out: not known. */
+  insuredFrom: PlainDate.nullish(),
+  /** It needs special knowledge, and the day on which the volunteers were trained for it; `null`: they were not; left out: not known. */
   needsSkill: z.boolean().nullable().default(null),
-  trained: day,
+  trained: PlainDate.nullish(),
   feeTaken: z.boolean().nullable().default(null),
   /** Volunteers were assigned against their will. */
   forced: z.boolean().nullable().default(null),
@@ -221,11 +232,13 @@ export const volunteerActivityProblems = (activity: VolunteerActivity, asOf: Pla
     brokenRule(code, volunteerActivityRules[code], [field])
   return [
     ...(areInOrder([starts, activity.ended]) ? [] : [broken('activity-days', 'ended')]),
-    ...(risky === true && (insuredFrom === null || insuredFrom > starts)
+    ...(risky === true && insuredFrom !== undefined && (insuredFrom === null || insuredFrom > starts)
       ? [broken('insured-before-risk', 'insuredFrom')]
       : []),
     ...(risky === true && riskTold === false ? [broken('risk-told', 'riskTold')] : []),
-    ...(needsSkill === true && (trained === null || trained > starts) ? [broken('trained-before', 'trained')] : []),
+    ...(needsSkill === true && trained !== undefined && (trained === null || trained > starts)
+      ? [broken('trained-before', 'trained')]
+      : []),
     ...(feeTaken === true ? [broken('no-payment', 'feeTaken')] : []),
     ...(forced === true ? [broken('nobody-forced', 'forced')] : []),
   ]
@@ -280,8 +293,8 @@ export const volunteerCertificateRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** Tenths of an hour, so that hours add up exactly. */
-const tenths = (of: number): number => Math.round(of * 10)
+/** Hundredths of an hour, so that hours add up exactly. */
+const hundredths = (of: number): number => Math.round(of * 100)
 
 /**
  * The hours on record of a volunteer whose activity ended from a day to another, both included, and was recorded by `asOf`: each record once,
@@ -301,7 +314,7 @@ export const hoursOf = (
       (to == null || one.ended <= to),
   )
   const once = new Map(counted.map(one => [one.id, one]))
-  return [...once.values()].reduce((sum, one) => sum + tenths(one.hours ?? 0), 0) / 10
+  return [...once.values()].reduce((sum, one) => sum + hundredths(one.hours ?? 0), 0) / 100
 }
 
 /** What a certificate breaks, against the records of the organisation. */
@@ -318,7 +331,7 @@ export const volunteerCertificateProblems = (
     ...(certificateContents.some(one => !says.includes(one)) ? [broken('certificate-contents', 'says')] : []),
     ...(areInOrder([from, to, issued]) ? [] : [broken('certificate-days', 'to')]),
     ...(fee !== null && fee > 0 ? [broken('certificate-free', 'fee')] : []),
-    ...(tenths(onRecord) === tenths(certificate.hours) ? [] : [broken('certificate-true', 'hours')]),
+    ...(hundredths(onRecord) === hundredths(certificate.hours) ? [] : [broken('certificate-true', 'hours')]),
   ]
 }
 

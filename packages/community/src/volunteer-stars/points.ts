@@ -4,8 +4,8 @@ import * as z from 'zod'
 import { volunteerRecordMeasures2021 } from '../volunteer-service/documents.js'
 
 const Activity = z.strictObject({
-  /** Minutes really given, as hours are not always whole. */
-  minutes: ifKnown(count('服务时长', 'Time of service', { unit: 'minute', most: 1_440 })),
+  /** Minutes really given, as hours are not always whole; an activity may take days. */
+  minutes: ifKnown(count('服务时长', 'Time of service', { unit: 'minute', most: 60_000 })),
   /** The weight of the kind of service by the scheme of the place; 1 where it has none. */
   weight: decimal('服务系数', 'Weight of the service', { most: 100 }),
 })

@@ -172,6 +172,8 @@ describe('points', () => {
     ],
     [[{ minutes: null, weight: 1 }], hailin, null],
     [[{ minutes: 60, weight: 1 }], { pointsOfHour: 1 }, null],
+    // Five days of eight hours.
+    [[{ minutes: 2400, weight: 1 }], { pointsOfHour: 1, hoursOfActivity: null }, 40],
   ])('%j under %o: %s', (activities, policy, expected) => expect(points(activities, policy)).toBe(expected))
 })
 

@@ -25,7 +25,7 @@ export const volunteerHonours = {
 /** A volunteer on a day. Hours are those on record; what is not known is left out or `null`. */
 export const VolunteerStarFacts = z.strictObject({
   asOf: date('认定日期', 'Day'),
-  hours: ifKnown(decimal('累计志愿服务时长（小时）', 'Hours of service on record', { most: 200_000, step: 0.1 })),
+  hours: ifKnown(decimal('累计志愿服务时长（小时）', 'Hours of service on record', { most: 200_000, step: 0.01 })),
   /** Asked only where the place gives stars by points as well. */
   points: ifKnown(decimal('累计积分', 'Points', { most: 10_000_000, step: 0.1 })),
   /** Whole months since the registration, in service. */
