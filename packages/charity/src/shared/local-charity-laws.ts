@@ -71,6 +71,25 @@ export const fujianCharity = {
   note: 'its first articles read',
 } as const satisfies Citation
 
+export const jiangsuCharity2010 = {
+  title: '江苏省慈善事业促进条例',
+  issuer: '江苏省人民代表大会常务委员会',
+  issued: '2010-01-21',
+  effective: '2010-05-01',
+  url: 'http://m.110.com/fagui/401918.html',
+  confidence: 'official-excerpt',
+  note: 'its first articles read in a copy',
+} as const satisfies Citation
+
+export const jiangsuCharity2017 = {
+  title: '江苏省慈善条例',
+  issuer: '江苏省人民代表大会常务委员会',
+  effective: '2018-03-01',
+  url: 'http://www.jsrd.gov.cn/sy/jd/201812/t20181228_510039.shtml',
+  confidence: 'secondary',
+  note: 'passed in December 2017 in place of that of 2010, as the assembly explains it; its text was not read',
+} as const satisfies Citation
+
 export const suzhouCharity = {
   title: '苏州市慈善促进条例',
   issuer: '苏州市人民代表大会常务委员会',
