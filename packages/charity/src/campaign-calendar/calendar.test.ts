@@ -56,6 +56,19 @@ describe('an emergency', () => {
     expect(datesOf({ ...flood, emergencyPhaseUntil: '2025-07-15' })).not.toHaveProperty('emergency-receipts-3')
   })
 
+  // 令74 art. 13: the first paragraph is for what could not be filed before, the second for whatever answers an emergency.
+  it('that was filed before it began is published as often, and not filed late', () => {
+    const filed = { ...flood, filedOn: '2025-06-15', emergencyPhaseUntil: '2025-07-07' }
+    expect(datesOf(filed)).toEqual({
+      'file-plan': '2025-06-21',
+      'publish-filing': '2025-06-25',
+      'emergency-receipts-1': '2025-07-06',
+      'campaign-report': '2025-12-30',
+    })
+    const ids = (filedOn: string) => Object.keys(datesOf({ ...flood, filedOn }))
+    expect([ids('2025-06-30').includes('file-late'), ids('2025-07-01').includes('file-late')]).toEqual([false, true])
+  })
+
   it('says of the phase after the end of the campaign what it is for', () => {
     const { duties } = of({ ...flood, endOn: '2025-07-10', emergencyPhaseUntil: '2025-07-31' })
     const noted = duties.filter(({ id, note }) => id.startsWith('emergency') && note !== undefined)

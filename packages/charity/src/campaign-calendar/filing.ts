@@ -133,19 +133,20 @@ export const filingDuties = (
   rules: readonly LocalFilingRule[],
 ): { readonly duties: DatedDuty[]; readonly problems: Problem[] } => {
   const { startOn, emergency, filedOn, foundIncompleteOn, offlineElsewhere, changedOn, place } = campaign
-  const plan = emergency
-    ? {
-        duties: [
-          dutyAfter(
-            about('file-late', '补办备案手续', 'File late', measures(startOn, '第十三条第一款')),
-            startOn,
-            days(filingDays.late),
-            counting,
-          ),
-        ],
-        problems: [],
-      }
-    : before(campaign, counting, rules)
+  const plan =
+    emergency && !(filedOn !== undefined && filedOn < startOn)
+      ? {
+          duties: [
+            dutyAfter(
+              about('file-late', '补办备案手续', 'File late', measures(startOn, '第十三条第一款')),
+              startOn,
+              days(filingDays.late),
+              counting,
+            ),
+          ],
+          problems: [],
+        }
+      : before(campaign, counting, rules)
   const missing = foundIncompleteOn === undefined ? undefined : completion(foundIncompleteOn, place, counting, rules)
   const published =
     filedOn !== undefined && campaignTextOn(filedOn) === '2024'
