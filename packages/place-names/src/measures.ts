@@ -1,8 +1,10 @@
 import { DivisionCode, PlainDate, refusal, runsOn } from '@minzheng/core'
-import { defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
+import { completed, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
-import { NameSign } from './signs/sign.js'
+import { CultureEvent } from './names/records.js'
+import { IrregularNameCase } from './naming-check/cases.js'
+import { NameSign, SignCheck } from './signs/sign.js'
 
 const text = z.string().min(1).max(100)
 
@@ -91,6 +93,41 @@ export const measures: readonly Measure[] = [
       ),
   }),
   defineMeasure({
+    indicator: 'place-names-approved',
+    record: NameFiling,
+    key: ({ name, approved }) => `${name} ${approved}`,
+    of: (names, period) => names.filter(({ approved }) => happenedIn(approved, period)).length,
+  }),
+  completed('rural-place-names-given'),
+  completed('place-name-records-updated'),
+  completed('door-plates-set'),
+  defineMeasure({
+    indicator: 'non-standard-names-corrected',
+    record: IrregularNameCase,
+    key: ({ name, foundOn }) => `${name} ${foundOn}`,
+    of: (cases, period) =>
+      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'place-name-signs-repaired',
+    record: SignCheck,
+    key: ({ sign, due }) => `${sign} ${due}`,
+    // A sign of which two defects were mended is one sign.
+    of: (checks, period) =>
+      new Set(
+        checks
+          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn, period)))
+          .map(({ sign }) => sign),
+      ).size,
+  }),
+  defineMeasure({
+    indicator: 'place-name-events',
+    record: CultureEvent,
+    key: ({ name, on, venue }) => `${name} ${on} ${venue}`,
+    of: (events, period) =>
+      events.filter(({ subject, on }) => subject === 'place-names' && happenedIn(on, period)).length,
+  }),
+  defineMeasure({
     indicator: 'rural-place-names-mapped',
     record: MappedName,
     key: ({ id }) => id,
@@ -111,6 +148,15 @@ export const measures: readonly Measure[] = [
         names
           .filter(({ listed, until }) => runsOn(listed, until, asOf))
           .map(({ name, division }) => `${name} ${division}`),
+      ).size,
+  }),
+  defineMeasure({
+    indicator: 'protected-place-names-added',
+    record: ProtectedName,
+    key: ({ name, division, listed }) => `${name} ${division} ${listed}`,
+    of: (names, period) =>
+      new Set(
+        names.filter(({ listed }) => happenedIn(listed, period)).map(({ name, division }) => `${name} ${division}`),
       ).size,
   }),
   linesInspected('boundary-lines-inspected-within', 'within'),

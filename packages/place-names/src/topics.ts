@@ -11,7 +11,7 @@ export const topics: Topics = {
   romanise: { zh: '罗马字母拼写', en: 'romanisation', covers: ['PN'], kB: 30 },
   'romanise-full-name': { zh: '地址全称的拼写', en: 'romanisation of a full name', uncovered: 'romanise holds the row of it', kB: 49 },
   'split-name': { zh: '专名与通名', en: 'the parts of a name', uncovered: 'no plan names it', kB: 4 },
-  names: { zh: '地名记录与登记', en: 'records and registers of names', covers: ['PN', 'BO', 'AD'], kB: 9.5 },
+  names: { zh: '地名记录与登记', en: 'records and registers of names', covers: ['PN', 'BO', 'AD'], kB: 11.5 },
   'place-kinds': { zh: '地名类别', en: 'kinds of places', uncovered: 'no plan names it', kB: 2 },
   'naming-check': { zh: '命名检查', en: 'naming check', covers: ['PN'], kB: 14.5 },
   'standard-characters': { zh: '规范汉字', en: 'standard characters', uncovered: 'naming-check holds the row of it', kB: 18 },
