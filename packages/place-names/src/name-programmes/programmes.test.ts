@@ -45,7 +45,8 @@ describe('pilots', () => {
     ['a day without an outcome', [pilot('511722', { decidedOn: '2024-05-01' })], ['pilot-decision 0 approved']],
     ['accepted, never approved', [pilot('511722', { ...done, approved: false })], ['pilot-accepted 0 acceptedOn']],
     ['twice', [pilot('511722'), pilot('511722')], ['pilot-twice 1']],
-    ['in two batches', [pilot('511722'), pilot('511722', { batch: 2 })], []],
+    ['in two batches', [pilot('511722', { batch: 1 }), pilot('511722', { batch: 2 })], []],
+    ['twice in the second', [pilot('511722', { batch: 2 }), pilot('511722', { batch: 2 })], ['pilot-twice 1']],
   ])('%s', (_, pilots, expected) => expect(codes(pilots)).toEqual(expected))
 
   it('are no more than the programme calls for', () => {
@@ -99,7 +100,7 @@ describe('pilots', () => {
     [[2, 3], [0, 2], [5, 5], { toName: 1, toSign: 2, toMap: 0, complete: false }],
     [[0, 1], [0, 0], [0, 1], { toName: 1, toSign: 0, toMap: 1, complete: false }],
     [[1, 1], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: true }],
-    [[0, 0], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: false }],
+    [[0, 0], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: null }],
   ])('a village with %j named, %j signed, %j mapped', (named, signed, mapped, expected) => {
     const part = ([done, all]: number[]) => ({ done, all })
     const village = VillageNameService.parse({
