@@ -224,6 +224,12 @@ describe('a register of bases', () => {
     ['a municipality', [base({ level: 'city', division: '500000' })], []],
     ['a county as a city', [base({ level: 'city', division: '430211' })], ['service-node-level 0 division']],
     ['nobody runs it', [base({ operator: undefined })], ['service-node-operator 0 operator']],
+    ['opened', [base({ openedOn: '2025-01-01' })], []],
+    [
+      'opened while it is built',
+      [base({ state: 'building', openedOn: '2025-01-01' })],
+      ['service-node-days 0 openedOn'],
+    ],
     ['planned, nobody yet', [base({ operator: undefined, state: 'planned' })], []],
   ])('%s: %j', (_, nodes, expected) =>
     expect(serviceNodeProblems(nodes).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),

@@ -165,7 +165,8 @@ const codeLevels: Readonly<Record<ServiceLevel, readonly DivisionLevel[]>> = {
 
 /**
  * What is wrong with a register of bases: one that stands twice (`service-node-twice`), a division whose code is of another level
- * (`service-node-level`), one that runs, and nobody is on record as running it (`service-node-operator`, a warning).
+ * (`service-node-level`), one that is not built and has opened (`service-node-days`), one that runs, and nobody is on record as running
+ * it (`service-node-operator`, a warning).
  */
 export const serviceNodeProblems = (nodes: readonly ServiceNode[]): Problem[] => {
   const keyOf = ({ kind, division, name, state }: ServiceNode) =>
@@ -173,7 +174,7 @@ export const serviceNodeProblems = (nodes: readonly ServiceNode[]): Problem[] =>
   const keys = nodes.map(keyOf)
   const found = (code: string, severity: Problem['severity'], path: Problem['path'], zh: string, en: string) =>
     problem(code, severity, path, [zh, en], ['请核对登记。', 'Check the register.'])
-  return nodes.flatMap(({ name, level, division, operator, state }, index) => [
+  return nodes.flatMap(({ name, level, division, operator, state, openedOn }, index) => [
     ...(keys.indexOf(keys[index]!) < index
       ? [found('service-node-twice', 'error', [index], `“${name}”重复。`, `"${name}" stands twice.`)]
       : []),
@@ -188,6 +189,17 @@ export const serviceNodeProblems = (nodes: readonly ServiceNode[]): Problem[] =>
             `The code ${division} is of another level.`,
           ),
         ]),
+    ...(openedOn !== undefined && (state === 'planned' || state === 'building')
+      ? [
+          found(
+            'service-node-days',
+            'error',
+            [index, 'openedOn'],
+            `“${name}”尚未建成，却登记了启用日期。`,
+            `"${name}" is not built yet, and has a day on which it opened.`,
+          ),
+        ]
+      : []),
     ...(state === 'running' && operator === undefined
       ? [
           found(
