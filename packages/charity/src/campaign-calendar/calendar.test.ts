@@ -65,6 +65,8 @@ describe('an emergency', () => {
       'emergency-receipts-1': '2025-07-06',
       'campaign-report': '2025-12-30',
     })
+    expect(of(filed).duties.find(({ id }) => id === 'file-plan')?.note?.zh).toMatch(/来不及/u)
+    expect(of({ ...filed, emergency: false }).duties.find(({ id }) => id === 'file-plan')?.note).toBeUndefined()
     const ids = (filedOn: string) => Object.keys(datesOf({ ...flood, filedOn }))
     expect([ids('2025-06-30').includes('file-late'), ids('2025-07-01').includes('file-late')]).toEqual([false, true])
   })

@@ -8,6 +8,7 @@ import { filingDuties } from './filing.js'
 import { type LocalFilingRule, localFilingRules } from './local-filing-rules.js'
 import { about, campaignTextOn, measures, reportArticle } from './texts.js'
 
+export { type DutyProblem, dutyProblems } from '../shared/dated-duty.js'
 export { Campaign } from './facts.js'
 export { filingDays } from './filing.js'
 export { type LocalFilingRule, localFilingRule, localFilingRules } from './local-filing-rules.js'
