@@ -1,5 +1,5 @@
-import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
-import { describe } from 'vitest'
+import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
+import { describe, expect, it } from 'vitest'
 import { measures } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
@@ -201,4 +201,17 @@ describe('the indicators of charity from registers', () => {
     ['charity-donations-received', [...gifts, { date: '2024-06-01', amount: 1 }], 150.06],
   ]
   itMeasures(measures, period, rows)
+
+  it('a year counts for a period that holds the whole of it', () => {
+    const years = [{ place: '厦门', year: 2024, donations: 3_00, product: 1000_00 }]
+    const on = (from: string, asOf: string) => measuredBy(measures, { from, asOf }, 'charity-donations-to-gdp', years)
+    expect([on('2024-01-01', '2024-12-31'), on('2024-01-01', '2025-06-30')]).toEqual([
+      [3_00, 1000_00],
+      [3_00, 1000_00],
+    ])
+    expect([on('2024-01-01', '2024-12-30'), on('2024-01-02', '2024-12-31')]).toEqual([
+      [0, 0],
+      [0, 0],
+    ])
+  })
 })

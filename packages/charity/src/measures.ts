@@ -1,4 +1,4 @@
-import { Fen, fenOf, happenedBy, PlainDate, runsOn } from '@minzheng/core'
+import { Fen, fenOf, happenedBy, PlainDate, plainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -213,9 +213,9 @@ export const measures: readonly Measure[] = [
     indicator: 'charity-donations-to-gdp',
     record: GivingOfEconomy,
     key: ({ place, year }) => `${place} ${year}`,
-    // A register holds the years before too.
+    // A register holds other years too; those count that lie in the period as a whole.
     of: (all, { from, asOf }) => {
-      const years = all.filter(({ year }) => Number(from.slice(0, 4)) <= year && year <= Number(asOf.slice(0, 4)))
+      const years = all.filter(({ year }) => from <= plainDate(year, 1, 1) && plainDate(year, 12, 31) <= asOf)
       const open = years.filter(({ product }) => product === null)
       if (open.length > 0)
         return {
