@@ -1,7 +1,7 @@
 import { measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
 import { BoundaryLine } from './boundary/line.js'
-import { lineInspections, MappedName, measures, NameFiling, ProtectedName } from './measures.js'
+import { lineInspections, MappedName, mappedShare, measures, NameFiling, ProtectedName } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 const value = (indicator: string, records: readonly unknown[]) => measuredBy(measures, period, indicator, records)
@@ -188,3 +188,19 @@ it.each<[string, { safeParse: (record: unknown) => { success: boolean } }, objec
   ['listed for a day', ProtectedName, listed('甲', '2024-01-01', '2024-01-01'), true],
   ['off the list before it was on it', ProtectedName, listed('甲', '2024-01-02', '2024-01-01'), false],
 ])('%s', (_, record, given, isOne) => expect(record.safeParse(given).success).toBe(isOne))
+
+it('of the names collected by a day, those on a map and those with their place', () => {
+  const location = { longitude: 106.6, latitude: 29.7 }
+  const name = (id: string, more: object) => MappedName.parse({ id, name: '王家湾', mapped: null, ...more })
+  const names = [
+    name('1', { collected: '2024-01-01', mapped: '2024-03-01', location }),
+    name('2', { collected: '2024-01-01', location }),
+    name('2', { collected: '2024-01-01' }),
+    name('3', { mapped: '2024-02-29' }),
+    name('4', { collected: '2024-03-02' }),
+    name('5', {}),
+  ]
+  expect(mappedShare(names, '2024-03-01')).toEqual({ collected: 3, mapped: 2, located: 1, undated: 1 })
+  expect(mappedShare(names, '2024-02-29')).toMatchObject({ collected: 3, mapped: 1 })
+  expect(mappedShare([], '2024-03-01')).toEqual({ collected: 0, mapped: 0, located: 0, undated: 0 })
+})

@@ -1,4 +1,4 @@
-import { DivisionCode, PlainDate, refusal, runsOn } from '@minzheng/core'
+import { DivisionCode, happenedBy, PlainDate, refusal, runsOn } from '@minzheng/core'
 import { completed, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
@@ -38,6 +38,24 @@ export const MappedName = z
     ({ collected, mapped }) => collected === undefined || mapped === null || collected <= mapped,
     refusal(['mapped'], '上图早于采集', 'it was put on a map before it was collected'),
   )
+
+/**
+ * Of the names on record, how many were collected by a day, how many of those are on a map by then, and of how many the place is known;
+ * `undated`: of how many the day of collection is not known, and they are not mapped either. Each counts once.
+ */
+export const mappedShare = (
+  names: readonly z.infer<typeof MappedName>[],
+  asOf: PlainDate,
+): { readonly collected: number; readonly mapped: number; readonly located: number; readonly undated: number } => {
+  const once = [...new Map(names.map(one => [one.id, one])).values()]
+  const known = once.filter(({ collected, mapped }) => happenedBy(collected, asOf) || happenedBy(mapped, asOf))
+  return {
+    collected: known.length,
+    mapped: known.filter(({ mapped }) => happenedBy(mapped, asOf)).length,
+    located: known.filter(({ location }) => location !== undefined).length,
+    undated: once.filter(({ collected, mapped }) => collected === undefined && mapped === null).length,
+  }
+}
 
 /** A name on a list of protected names (条例 art. 25), from the day of listing to the last day. */
 export const ProtectedName = z
