@@ -132,11 +132,18 @@ describe('a joint conference', () => {
   it('may charge a county: one that is no member is warned of', () => {
     const charged = conference({}, { decisions: [{ ...decision, unit: '某县人民政府' }] })
     expect(conferenceProblems(charged, '2024-06-30').map(({ severity }) => severity)).toEqual(['warning'])
+    const led = conference({ lead: '市政府办' })
+    expect(conferenceProblems(led, '2024-06-30').map(({ severity }) => severity)).toEqual(['warning'])
   })
 
   it.each([
     ['sound', conference(), []],
     ['its lead is no member', conference({ lead: '市政府办' }), ['conference-lead lead']],
+    [
+      'its lead is no member, and comes',
+      conference({ lead: '市政府办' }, { present: ['市政府办'] }),
+      ['conference-lead lead'],
+    ],
     ['met before it was set up', conference({ setUpOn: '2024-03-02' }), ['conference-day meetings 0 on']],
     ['a stranger', conference({}, { present: ['市气象局'] }), ['conference-stranger meetings 0 present']],
     [
