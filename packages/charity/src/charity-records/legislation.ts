@@ -4,9 +4,12 @@ import {
   chongqingCharity,
   fujianCharity,
   guangzhouCharity,
+  guizhouCharity,
   hubeiCharity,
+  hunanCharity,
   jiangsuCharity2010,
   jiangsuCharity2017,
+  jilinCharity,
   ningboCharity2011,
   ningboCharity2024,
   shandongCharity,
@@ -38,6 +41,7 @@ export const charityLegislation: readonly CharityLegislation[] = [
   law(null, donationLaw),
   law(null, charityLaw2016, '2024-09-04'),
   law(null, charityLaw2023),
+  law('220000', jilinCharity),
   law('310000', shanghaiCharity),
   law('320000', jiangsuCharity2010, '2018-02-28'),
   law('320000', jiangsuCharity2017),
@@ -49,8 +53,10 @@ export const charityLegislation: readonly CharityLegislation[] = [
   law('350000', fujianCharity),
   law('370000', shandongCharity),
   law('420000', hubeiCharity),
+  law('430000', hunanCharity),
   law('440100', guangzhouCharity),
   law('500000', chongqingCharity),
+  law('520000', guizhouCharity),
 ]
 
 /** The laws and regulations on charity that hold in a place on a day, the country’s first; empty before 1999-09-01. */
