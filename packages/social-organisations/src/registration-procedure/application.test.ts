@@ -64,10 +64,25 @@ describe('the last day', () => {
     ['a service institution', { type: 'service-institution' }, '2026-05-06'],
     ['a foundation', { type: 'foundation' }, '2026-05-06'],
     ['a branch of a foundation', { type: 'foundation', matter: 'branch' }, '2026-05-06'],
-    ['not complete', { complete: null }, null],
+    [
+      'a paper promised and not there',
+      { complete: null, lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
+      null,
+    ],
+    // Nothing was lacking: it was whole when it was accepted, at the latest.
+    ['accepted, the last paper not on record', { complete: null }, '2026-05-06'],
+    [
+      'the promised paper came',
+      { complete: null, lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: '2026-03-20' }] },
+      '2026-05-19',
+    ],
+    ['waiting for papers', { told: '2026-03-03', complete: null, accepted: null }, null],
+    // 行政许可法 art. 32(4): what nobody answers counts as accepted when it was handed in.
+    ['nothing was said', { complete: null, accepted: null }, '2026-05-06'],
+    ['of a change nothing was said', { matter: 'change', complete: null, accepted: null }, '2026-03-30'],
     // 慈善法 art. 10, from acceptance: 2026-04-04 is a day off, and 04-05 and 04-06.
     ['a charity: thirty days', { charity: true }, '2026-04-07'],
-    ['a charity not accepted', { charity: true, accepted: null }, null],
+    ['a charity complete and not accepted', { charity: true, accepted: null }, '2026-04-03'],
     ['a charity, extended by sixty', { charity: true, extension: 60 }, '2026-06-03'],
     ['no more than sixty', { charity: true, extension: 61 }, '2026-06-03'],
     ['a charter: twenty working days', { matter: 'charter' }, '2026-04-02'],
@@ -137,6 +152,9 @@ describe('how far an application is', () => {
     ['told what is lacking', { told: '2026-03-03' }, '2026-03-03', 'to-be-completed'],
     ['complete', { told: '2026-03-03' }, '2026-03-04', 'submitted'],
     ['accepted', {}, '2026-03-05', 'accepted'],
+    ['nothing was said, within five working days', { complete: null, accepted: null }, '2026-03-09', 'submitted'],
+    ['nothing was said in five working days', { complete: null, accepted: null }, '2026-03-10', 'accepted'],
+    ['nothing was said in the time to decide', { complete: null, accepted: null }, '2026-05-07', 'overdue'],
     ['the last day', {}, '2026-05-06', 'accepted'],
     ['the day after', {}, '2026-05-07', 'overdue'],
     ['decided', { decided: '2026-04-01', outcome: 'granted' }, '2026-04-01', 'granted'],

@@ -133,9 +133,28 @@ export const registrationDecisionLimit = (
 const licensingLawOn = (on: PlainDate): Citation | null =>
   on < licensingLaw2003.effective ? null : on < licensingLaw.effective ? licensingLaw2003 : licensingLaw
 
+/** Working days within which the office says what is lacking (行政许可法 art. 32). */
+const toTell = { amount: 5, unit: 'working-day' } as const satisfies Limit
+
+/**
+ * The day from which an application counts as accepted: that on record, or that on which the last paper came; where nobody said that
+ * anything is lacking, the day on which it was handed in (行政许可法 art. 32(4), (5)). `null`: it waits for papers, or no law said so then.
+ */
+const acceptedFrom = ({ accepted, complete, told, submitted }: RegistrationApplication): PlainDate | null =>
+  accepted ?? (licensingLawOn(submitted) === null ? null : (complete ?? (told === null ? submitted : null)))
+
+/** The day of the last valid paper: that on record, or of the last one promised; with none lacking it is accepted with all of them. */
+const completeOn = (application: RegistrationApplication): PlainDate | null => {
+  const { complete, lacking } = application
+  if (complete !== null) return complete
+  const came = lacking.flatMap(({ supplied }) => supplied ?? [])
+  if (came.length < lacking.length) return null
+  return [acceptedFrom(application) ?? [], came].flat().toSorted().at(-1) ?? null
+}
+
 /**
  * The last day to decide on an application; `null`: the time does not run yet, or no law that was read sets one. An extension beyond what the law allows adds
- * nothing.
+ * nothing. An application of which the office said nothing counts as accepted when it was handed in.
  * @throws ProblemError `calendar-not-covered`
  */
 export const registrationDecisionDue = (
@@ -145,7 +164,7 @@ export const registrationDecisionDue = (
   const sets = registrationDecisionLimit(application, application.submitted)
   if (sets === null) return null
   const { limit, from, mostExtension } = sets
-  const start = application[from]
+  const start = from === 'accepted' ? acceptedFrom(application) : completeOn(application)
   if (start === null) return null
   const extension = Math.min(application.extension ?? 0, mostExtension)
   return lastDayAfter(start, { ...limit, amount: limit.amount + extension }, counting)
@@ -165,7 +184,10 @@ export const registrationApplicationStates = {
 /** A state of {@link registrationApplicationStates}. */
 export type RegistrationApplicationState = keyof typeof registrationApplicationStates
 
-/** How far an application is on a day. @throws ProblemError `calendar-not-covered` */
+/**
+ * How far an application is on a day. One of which the office said nothing in five working days is accepted.
+ * @throws ProblemError `calendar-not-covered`
+ */
 export const registrationApplicationState = (
   application: RegistrationApplication,
   asOf: PlainDate,
@@ -178,7 +200,13 @@ export const registrationApplicationState = (
     return by(application.delivered) ? 'certified' : 'granted'
   }
   const due = registrationDecisionDue(application, counting)
-  if (by(application.accepted)) return due !== null && due < asOf ? 'overdue' : 'accepted'
+  const taken = acceptedFrom(application)
+  // Not said to be accepted, it is once the days to say what is lacking are over.
+  const isTaken =
+    application.accepted === null
+      ? taken !== null && lastDayAfter(taken, toTell, counting) < asOf
+      : by(application.accepted)
+  if (isTaken) return due !== null && due < asOf ? 'overdue' : 'accepted'
   return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
 }
 
@@ -286,7 +314,7 @@ export const registrationApplicationProblems = (
       broken('deregistered-in-fifteen-days', ['submitted'], due, deregistrationCitation(type, liquidated))
   }
   if (told !== null && law !== null) {
-    const due = lastDayAfter(submitted, { amount: 5, unit: 'working-day' }, counting)
+    const due = lastDayAfter(submitted, toTell, counting)
     if (isLate(told, due, asOf)) broken('told-in-five-days', ['told'], due, atArticle(law, '第三十二条'))
   }
   if (happenedBy(accepted, asOf)) {
