@@ -65,6 +65,10 @@ describe('the indicators of the supervision of organisations from registers', ()
         report('b', '2027-01-01'),
         report('c', null),
         report('d', '2026-05-01', { registeredOn: '2025-07-01' }),
+        // The report on another year, one that left the register before its last day, and one that its place exempts.
+        report('a', '2025-05-01', { year: 2024 }),
+        report('e', null, { until: '2026-05-31' }),
+        report('f', null, { exempt: true }),
       ],
       [1, 3],
     ],
