@@ -2,6 +2,8 @@ import { DivisionCode, PlainDate, refusal, runsOn } from '@minzheng/core'
 import { defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
+import { BoundaryMarker } from './boundary/marker.js'
+import { PeaceBoundary } from './divisions/rating.js'
 import { NameSign } from './signs/sign.js'
 
 const text = z.string().min(1).max(100)
@@ -120,6 +122,23 @@ export const measures: readonly Measure[] = [
     record: TownshipLine,
     key: ({ name }) => name,
     of: (lines, period) => lines.filter(({ surveyedOn }) => happenedIn(surveyedOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'boundary-markers-maintained',
+    record: BoundaryMarker,
+    key: ({ number }) => number,
+    // A marker that was mended twice, or mended and replaced, is one.
+    of: (markers, period) =>
+      markers.filter(({ history }) =>
+        history.some(({ kind, on }) => (kind === 'repaired' || kind === 'replaced') && happenedIn(on, period)),
+      ).length,
+  }),
+  defineMeasure({
+    indicator: 'peaceful-boundaries',
+    record: PeaceBoundary,
+    key: ({ line, year }) => `${line} ${year}`,
+    of: (ratings, period) =>
+      new Set(ratings.filter(({ awardedOn }) => happenedIn(awardedOn, period)).map(({ line }) => line)).size,
   }),
   defineMeasure({
     indicator: 'boundary-dispute-settlement-rate',
