@@ -1,6 +1,7 @@
-import { PlainDate, runsOn } from '@minzheng/core'
+import { runsOn } from '@minzheng/core'
 import { defineMeasure, happenedIn, type Measure, type MeasurePeriod, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
+import { CommunityPilotTown } from './community-organisation/pilot.js'
 import { CommunityOrganisation, isOnCommunityRegister } from './community-organisation/register.js'
 import { IllegalOrganisationCase, illegalHandledOn } from './illegal-organisation/case.js'
 import { isRegisteredOn, RegisteredOrganisation } from './organisation-registration/register.js'
@@ -14,14 +15,6 @@ export const OrganisationDensity = z.strictObject({
   organisations: z.int().min(0),
   /** Those who live there (常住人口). */
   inhabitants: z.int().min(1),
-})
-
-/** A town or street that was chosen for the pilot of community organisations, from the day on which it runs. */
-export const CommunityPilotTown = z.strictObject({
-  town: z.string().min(1),
-  since: PlainDate,
-  /** The last day. */
-  until: PlainDate.nullable().default(null),
 })
 
 const register = (
