@@ -98,7 +98,10 @@ export const EnforcementCase = z.strictObject({
   ofPublicConcern: known,
   /** The party asked for a hearing, was told of its day, and it was held; or the party stayed away or left, and waived it. */
   hearing: z.strictObject({ asked: PlainDate, noticeGiven: day, held: day, waived: known }).nullable().default(null),
+  /** A penalty, none, or that it is handed on (art. 57): each is a decision. */
   decided: day,
+  /** Until when there was time to decide, where a law, regulation or rule of its own gives more than ninety days (art. 60); `null`: none does. */
+  decideBy: day,
   served: day,
   published: day,
 })
@@ -190,9 +193,12 @@ export const enforcementCaseProblems = (
     step: AdministrativeStepId,
     event: PlainDate,
     isBroken: (due: PlainDate) => boolean,
+    allowed: PlainDate | null = null,
   ) => {
     const { last, cite } = procedureDeadline(step, event)
-    if (last.due !== null && isBroken(last.due)) broken(code, path, { due: last.due, cite })
+    if (last.due === null) return
+    const due = allowed !== null && allowed > last.due ? allowed : last.due
+    if (isBroken(due)) broken(code, path, { due, cite })
   }
   if (!one.simple && new Set(one.officers).size < 2) broken('two-officers', ['officers'])
   for (const [index, id] of one.officers.entries())
@@ -216,7 +222,14 @@ export const enforcementCaseProblems = (
   )
     broken('hearing-before-decision', ['hearing', 'held'])
   if (!one.simple)
-    byLaw('decided-in-time', ['decided'], 'penalty-decision', one.opened, due => isLate(decided, due, asOf))
+    byLaw(
+      'decided-in-time',
+      ['decided'],
+      'penalty-decision',
+      one.opened,
+      due => isLate(decided, due, asOf),
+      one.decideBy,
+    )
   if (hearing !== null && hearing.held !== null && hearing.held <= asOf)
     byLaw(
       'hearing-told-in-time',
