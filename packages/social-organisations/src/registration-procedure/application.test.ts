@@ -80,6 +80,9 @@ describe('the last day', () => {
     // 行政许可法 art. 32(4): what nobody answers counts as accepted when it was handed in.
     ['nothing was said', { complete: null, accepted: null }, '2026-05-06'],
     ['of a change nothing was said', { matter: 'change', complete: null, accepted: null }, '2026-03-30'],
+    // 社会团体登记管理条例 art. 15: thirty days from its papers.
+    ['the certificate of a legal person by law', { approvedByLaw: true }, '2026-04-03'],
+    ['of an association alone', { approvedByLaw: true, type: 'foundation' }, '2026-05-06'],
     // 慈善法 art. 10, from acceptance: 2026-04-04 is a day off, and 04-05 and 04-06.
     ['a charity: thirty days', { charity: true }, '2026-04-07'],
     ['a charity complete and not accepted', { charity: true, accepted: null }, '2026-04-03'],
@@ -120,6 +123,17 @@ describe('the last day', () => {
   ] as const)('%s, %s on %s: by the text of %s', (type, matter, on, effective) =>
     expect(registrationDecisionLimit({ type, matter, charity: false }, on)?.cite.effective).toBe(effective),
   )
+  it('of a legal person by law it is the article of the day: 15, and 17 in the text of 1998', () => {
+    const cite = (on: string) =>
+      registrationDecisionLimit({ type: 'association', matter: 'establish', charity: false, approvedByLaw: true }, on)
+        ?.cite.article
+    expect(['1998-10-24', '1998-10-25', '2016-02-06', '2026-03-12'].map(cite)).toEqual([
+      undefined,
+      '第十七条',
+      '第十五条',
+      '第十五条',
+    ])
+  })
   it('without a law nothing is overdue', () => {
     const old = { submitted: '2004-01-05', complete: '2004-01-05', accepted: '2004-01-05', matter: 'change' }
     expect(registrationDecisionDue(application(old))).toBeNull()
@@ -252,6 +266,11 @@ describe('what an application breaks', () => {
     [
       'no consent, registered directly',
       { ...done, papers: all.filter(paper => paper !== 'consent'), directRegistration: true },
+      [],
+    ],
+    [
+      'its approval, where it is a legal person by law',
+      { ...done, decided: '2026-04-03', delivered: '2026-04-03', papers: ['consent'], approvedByLaw: true },
       [],
     ],
     // 民办非企业单位登记暂行办法 art. 9.

@@ -16,7 +16,7 @@ import * as z from 'zod'
 import { charityLaw2023, licensingLaw, licensingLaw2003, reformOpinion2016 } from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
-import { regulationAt } from '../shared/regulation.js'
+import { associationArticleAt, regulationAt } from '../shared/regulation.js'
 import { charityLaw2016 } from '../shared/supervision-documents.js'
 import { registrationMatters, registrationPapers, requiredRegistrationPapers } from './papers.js'
 
@@ -42,6 +42,8 @@ export const RegistrationApplication = z
     charity: z.boolean().default(false),
     /** It may be registered without a supervising unit (since 2016-08-21): no consent is among its papers. */
     directRegistration: z.boolean().default(false),
+    /** An association that is a legal person by law from its approval: it asks for its certificate alone (社会团体登记管理条例 art. 15). */
+    approvedByLaw: z.boolean().default(false),
     /** A service institution that has the licence of its trade: the papers are fewer (民办非企业单位登记暂行办法 art. 9). */
     licensed: z.boolean().default(false),
     mode: z.enum(keysOf(registrationAcceptanceModes)).default('window'),
@@ -78,7 +80,8 @@ export const RegistrationApplication = z
   )
 export type RegistrationApplication = z.infer<typeof RegistrationApplication>
 
-type Case = Pick<RegistrationApplication, 'type' | 'matter' | 'charity'>
+type Case = Pick<RegistrationApplication, 'type' | 'matter' | 'charity'> &
+  Partial<Pick<RegistrationApplication, 'approvedByLaw'>>
 
 /** How long a decision may take, from which day on, and by how many days it may be extended. */
 export interface RegistrationDecisionLimit {
@@ -93,14 +96,18 @@ const unread = { association: '2016-02-06', 'service-institution': '1998-10-25',
 /**
  * How long the office has to decide on an application: sixty days from the last valid paper for an establishment and for the
  * branch of a foundation; since 慈善法 began on 2016-09-01 thirty days from acceptance for what is to be a charity, which the ministry
- * may extend by up to sixty; for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more
+ * may extend by up to sixty; thirty from its papers for the certificate of an association that the law makes a legal person; for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more
  * (行政许可法 art. 42). `null`: no law that was read sets it for the day, as of associations until 2016-02-05, whose preparation was approved
  * first, and of the rest before 2004-07-01.
  */
 export const registrationDecisionLimit = (
-  { type, matter, charity }: Case,
+  { type, matter, charity, approvedByLaw = false }: Case,
   on: PlainDate,
 ): RegistrationDecisionLimit | null => {
+  if (matter === 'establish' && type === 'association' && approvedByLaw) {
+    const cite = associationArticleAt('第十五条', on)
+    return cite && { limit: { amount: 30, unit: 'day' }, from: 'complete', mostExtension: 0, cite }
+  }
   if (matter === 'establish' && on < unread[type]) return null
   if (matter === 'establish' && charity && on >= charityLaw2016.effective)
     return {
@@ -320,7 +327,8 @@ export const registrationApplicationProblems = (
   if (happenedBy(accepted, asOf)) {
     const there = new Set([...application.papers, ...application.lacking.map(({ paper }) => paper)])
     const direct = application.directRegistration && submitted >= reformOpinion2016.effective
-    const needed = requiredRegistrationPapers(type, matter, { direct, licensed: application.licensed })
+    const { licensed, approvedByLaw } = application
+    const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
     if (needed.some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !happenedBy(application.withdrawn, promised))
