@@ -86,8 +86,15 @@ describe('the indicators of the supervision of organisations from registers', ()
     ],
     [
       'graded-organisations-4a',
-      [rated('a', graded('2022-01-01', 4)), rated('b', graded('2022-01-01', 3)), rated('c', graded('2022-01-02', 5))],
-      2,
+      [
+        rated('a', graded('2022-01-01', 4)),
+        rated('b', graded('2022-01-01', 3)),
+        rated('c', graded('2022-01-02', 5)),
+        // Off the register the day before, and on its last day.
+        { ...rated('d', graded('2022-01-02', 5)), until: '2026-12-30' },
+        { ...rated('e', graded('2022-01-02', 5)), until: '2026-12-31' },
+      ],
+      3,
     ],
     [
       'organisations-assessed',

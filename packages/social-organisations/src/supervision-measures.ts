@@ -14,7 +14,9 @@ const gradedAtLeast = (indicator: string, least: RatingGrade) =>
     record: RatedOrganisation,
     key: ({ organisation }) => organisation,
     of: (organisations, { asOf }) =>
-      organisations.filter(({ events }) => (ratingOn(events, asOf)?.grade ?? 0) >= least).length,
+      organisations.filter(
+        ({ until, events }) => (until === null || asOf <= until) && (ratingOn(events, asOf)?.grade ?? 0) >= least,
+      ).length,
   })
 
 /** Of the supervision of organisations: what its registers amount to. */
