@@ -111,6 +111,10 @@ describe('a case of a penalty', () => {
       ['decided-in-time'],
     ],
     ['served a day late', { served: '2024-06-12' }, '2024-07-01', ['served-in-time']],
+    // 公告送达: the notice within the seven days.
+    ['by a notice to the public', { servedByNotice: '2024-06-11', served: null }],
+    ['by a notice a day late', { servedByNotice: '2024-06-12', served: null }, '2024-07-01', ['served-in-time']],
+    ['by a notice before the decision', { servedByNotice: '2024-05-29', served: null }, '2024-07-01', ['case-steps']],
     ['published a day late', { published: '2024-06-12' }, '2024-07-01', ['decision-made-public']],
     ['not published, and nobody says whether it is to be', { published: null }],
     ['not published, of no concern', { published: null, ofPublicConcern: false }],

@@ -103,6 +103,11 @@ export const EnforcementCase = z.strictObject({
   /** Until when there was time to decide, where a law, regulation or rule of its own gives more than ninety days (art. 60); `null`: none does. */
   decideBy: day,
   served: day,
+  /**
+   * Served by a notice to the public (公告送达): the day of the notice, to which the seven working days run; it counts as served thirty days
+   * later (民事诉讼法 art. 95), which `served` then says.
+   */
+  servedByNotice: day,
   published: day,
 })
 export type EnforcementCase = z.infer<typeof EnforcementCase>
@@ -165,6 +170,7 @@ export const yearlyFiguresDue = (year: number): PlainDate => plainDate(year + 1,
 const caseOrders = [
   ['opened', 'reviewed'],
   ['opened', 'decided', 'served'],
+  ['decided', 'servedByNotice'],
   ['decided', 'published'],
 ] as const satisfies readonly (readonly (keyof EnforcementCase)[])[]
 
@@ -243,7 +249,9 @@ export const enforcementCaseProblems = (
       broken('review-before-decision', ['reviewed'])
     if (one.reviewPassed === false) broken('review-before-decision', ['reviewPassed'])
     if (!one.simple)
-      byLaw('served-in-time', ['served'], 'penalty-service', decided, due => isLate(one.served, due, asOf))
+      byLaw('served-in-time', ['served'], 'penalty-service', decided, due =>
+        isLate(one.servedByNotice ?? one.served, due, asOf),
+      )
     else if (isLate(one.served, decided, asOf)) broken('handed-over-on-the-spot', ['served'], { due: decided })
     const due = publicationDue('penalty', decided)
     // What was published was of concern to the public; of what was not, somebody has to say so.

@@ -36,6 +36,17 @@ describe('a charter', () => {
     expect([missing('1999-12-27'), missing('1999-12-28')]).toEqual([[], ['no-distribution']])
     expect(() => missingCharterClauses('foundation', [], '2004-05-31')).toThrow()
   })
+  // 登记暂行办法 art. 6: items 1 to 3 and 5 to 8 of art. 10.
+  it('of a partnership holds nothing on heads', () => {
+    const clauses = (type: 'service-institution' | 'association', on: string, partnership: boolean) =>
+      requiredCharterClauses(type, on, { partnership }).clauses.includes('heads')
+    expect([
+      clauses('service-institution', '1999-12-28', true),
+      clauses('service-institution', '1999-12-27', true),
+      clauses('service-institution', '2026-03-11', false),
+      clauses('association', '2026-03-11', true),
+    ]).toEqual([false, true, true, true])
+  })
   it('lacks what it does not hold', () => {
     expect(
       missingCharterClauses('association', ['name-and-seat', 'purpose', 'area', 'organs', 'heads', 'assets', 'ending']),
