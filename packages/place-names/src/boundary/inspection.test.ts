@@ -11,6 +11,7 @@ import {
   boundaryLineProblems,
   disputeSummary,
   inspectionDue,
+  inspectionsNotFiled,
   lineInspection,
   linesOfYear,
   TownshipLine,
@@ -259,4 +260,18 @@ describe('disputes and township lines', () => {
     const given = { name: '甲乙', surveyedOn: '2024-03-01', agreedOn: '2024-06-01', approvedOn: '2024-12-01' }
     expect(townshipLineState(TownshipLine.parse(given), asOf)).toBe(state)
   })
+})
+
+// 行政区域界线管理条例 art. 12.
+it('the result of an inspection is filed with who approved the line', () => {
+  const inspections = [
+    { completedOn: '2002-06-30' },
+    { completedOn: '2002-07-01' },
+    { completedOn: '2019-05-01', filedOn: '2019-06-01' },
+    { completedOn: '2024-05-01', filedOn: '2024-07-01' },
+  ]
+  const open = (asOf: string) => inspectionsNotFiled({ inspections }, asOf)
+  expect(open('2024-05-01')).toEqual(['2002-07-01'])
+  expect(open('2024-06-30')).toEqual(['2002-07-01', '2024-05-01'])
+  expect(open('2024-07-01')).toEqual(['2002-07-01'])
 })

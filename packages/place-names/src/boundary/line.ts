@@ -10,6 +10,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { boundaryRegulation } from '../shared/documents.js'
 
 const name = z.string().min(1).max(100)
 
@@ -101,6 +102,18 @@ export const boundaryLineProblems = ({ sides, approvedOn, inspections }: Boundar
     ]
   }),
 ]
+
+/**
+ * Joint inspections of a line of which the result was not filed by a day with who approved the line, by the day of each (行政区域界线管理条例
+ * art. 12, which sets no days for it): those completed since 2002-07-01, before that day.
+ */
+export const inspectionsNotFiled = ({ inspections }: Pick<BoundaryLine, 'inspections'>, asOf: PlainDate): PlainDate[] =>
+  inspections
+    .filter(
+      ({ completedOn, filedOn }) =>
+        boundaryRegulation.effective <= completedOn && completedOn < asOf && !happenedBy(filedOn, asOf),
+    )
+    .map(({ completedOn }) => completedOn)
 
 /** Whether a line runs inside a place or between it and a neighbour. */
 export type LineScope = 'within' | 'between'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monitoringScore, PeaceBoundary, peaceProblems, peaceVerdict } from '../divisions/rating.js'
+import { monitoredChange, monitoringScore, PeaceBoundary, peaceProblems, peaceVerdict } from '../divisions/rating.js'
 import { PlaceName } from './place-name.js'
 import {
   CultureEvent,
@@ -204,9 +204,9 @@ describe('ratings', () => {
 
   it.each([
     [{ awardedOn: null }, false, []],
-    [{}, true, []],
-    [{}, false, ['peace-award error']],
-    [{}, null, ['peace-award warning']],
+    [{}, true, ['peace-agreement warning']],
+    [{}, false, ['peace-award error', 'peace-agreement warning']],
+    [{}, null, ['peace-award warning', 'peace-agreement warning']],
     [{ agreedOn: '2024-12-01' }, true, []],
     [{ agreedOn: '2024-12-02' }, true, ['peace-days error']],
   ])('the award of a peaceful boundary, %j, met: %s: %j', (more, met, expected) => {
@@ -220,6 +220,15 @@ describe('ratings', () => {
     { name: '人口', before: 100, after: 120, points: 80 },
     { name: '财政', before: 5, after: 6, points: 65 },
   ]
+  it('an indicator changes by its difference, and in proportion to what it was', () => {
+    const change = (before: number | null, after: number | null) =>
+      monitoredChange({ name: '人口', before, after, points: null })
+    expect(change(100, 120)).toEqual({ difference: 20, share: 0.2 })
+    expect(change(8, 6)).toEqual({ difference: -2, share: -0.25 })
+    expect(change(-4, -5)).toEqual({ difference: -1, share: -0.25 })
+    expect(change(0, 6)).toEqual({ difference: 6, share: null })
+    expect([change(null, 6), change(5, null)]).toEqual([null, null])
+  })
   it('a change scores by the weights of the caller', () => {
     expect(monitoringScore(indicators, { 人口: 33, 财政: 67 })).toEqual({ score: 69.95 })
     expect(monitoringScore(indicators, { 人口: 100, 财政: 0 })).toEqual({ score: 80 })
