@@ -9,6 +9,7 @@ import {
   registrationDecisionDue,
   registrationDecisionLimit,
   registrationPapersOut,
+  registrationsNotAnnounced,
 } from './application.js'
 import { registrationPapers, requiredRegistrationPapers } from './papers.js'
 
@@ -421,4 +422,22 @@ it('refuses what is no application', () => {
     ok({ place: 1 }),
     ok({ submitted: '2026-02-30' }),
   ]).toEqual([true, false, false, false, false, false, false])
+})
+
+// 社会团体登记管理条例 art. 23, 民办非企业单位 art. 18, 基金会 art. 19.
+it('what is not announced', () => {
+  const granted = (id: string, more: object = {}) =>
+    application({ id, decided: '2026-04-01', outcome: 'granted', ...more })
+  const list = [
+    granted('a'),
+    granted('b', { announced: '2026-04-02' }),
+    granted('c', { matter: 'change' }),
+    granted('d', { matter: 'deregister', type: 'foundation' }),
+    granted('e', { outcome: 'refused' }),
+    granted('f', { type: 'service-institution', announced: '2026-04-09' }),
+  ]
+  const open = (asOf: string) => registrationsNotAnnounced(list, asOf).map(({ id, cite }) => `${id} ${cite.article}`)
+  expect(open('2026-04-01')).toEqual([])
+  expect(open('2026-04-08')).toEqual(['a 第二十三条', 'd 第十九条', 'f 第十八条'])
+  expect(open('2026-04-09')).toEqual(['a 第二十三条', 'd 第十九条'])
 })

@@ -368,3 +368,24 @@ export const registrationPapersOut = (
           .map(({ paper, promised }) => ({ id, paper, promised, overdue: promised < asOf }))
       : [],
   )
+
+const announcementArticles = {
+  association: '第二十三条',
+  'service-institution': '第十八条',
+  foundation: '第十九条',
+} as const
+
+/**
+ * Establishments and ends that were granted before a day and are not announced by it (公告), each with its article, which sets no days for it.
+ * Changes are left out: only those of name, seat and head are announced.
+ */
+export const registrationsNotAnnounced = (
+  applications: readonly RegistrationApplication[],
+  asOf: PlainDate,
+): { readonly id: string; readonly decided: PlainDate; readonly cite: Citation }[] =>
+  applications.flatMap(({ id, type, matter, decided, outcome, announced }) => {
+    if (matter !== 'establish' && matter !== 'deregister') return []
+    if (outcome !== 'granted' || decided === null || decided >= asOf || happenedBy(announced, asOf)) return []
+    const cite = regulationAt(type, announcementArticles, decided)
+    return cite === null ? [] : [{ id, decided, cite }]
+  })
