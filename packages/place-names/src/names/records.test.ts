@@ -149,6 +149,15 @@ describe('records of place names', () => {
     expect([...eventsByVenue(events, { from: '2024-01-01', to: asOf })]).toEqual([['community', 2]])
   })
 
+  it('events for the culture of boundaries alone', () => {
+    const event = (subject: string) =>
+      CultureEvent.parse({ name: '边界法治宣传', on: '2024-05-01', subject, venue: 'community' })
+    const events = [event('boundaries'), event('place-names')]
+    const year = { from: '2024-01-01', to: asOf }
+    expect([...eventsByVenue(events, year)]).toEqual([['community', 2]])
+    expect([...eventsByVenue(events, { ...year, subject: 'boundaries' })]).toEqual([['community', 1]])
+  })
+
   it('enclaves', () => {
     const codes = (more: object) =>
       enclaveProblems(
