@@ -278,6 +278,14 @@ describe('the end of a term', () => {
       )
     expect([six('2004-05-31'), six('2004-06-01')]).toEqual([false, true])
   })
+  it('the model charter of associations is asked of them alone', () => {
+    const late = (type: string) => codes({ type, announced: null }, modelCharterElection)
+    expect([late('association'), late('service-institution'), late('foundation')]).toEqual([
+      ['announced-in-time'],
+      [],
+      [],
+    ])
+  })
   it('asks nothing before its day', () => {
     expect(
       codes({ prepared: null, held: null, audited: null, announced: null }, fujianElection2024, '2025-12-10'),

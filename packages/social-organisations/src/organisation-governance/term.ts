@@ -46,6 +46,8 @@ export interface CouncilElectionRule {
   /** The first and last day of its text; left out: it bears none. A term that ends on another day is not held to it. */
   readonly from?: PlainDate
   readonly to?: PlainDate
+  /** The types that it is of; left out: all. An election of another type is not held to it. */
+  readonly types?: readonly OrganisationType[]
   /** Months before the end of the term by which the council begins. */
   readonly prepareMonths: number | null
   /** Days before the meeting by which members are told. */
@@ -59,6 +61,7 @@ export interface CouncilElectionRule {
 
 /** By the model charter: ten days' notice, and a delay of a year at most. */
 export const modelCharterElection: CouncilElectionRule = {
+  types: ['association'],
   prepareMonths: null,
   announceDays: 10,
   delayMonths: 12,
@@ -70,6 +73,7 @@ export const modelCharterElection: CouncilElectionRule = {
 export const hunanElection2021: CouncilElectionRule = {
   from: '2021-08-11',
   to: '2024-12-31',
+  types: ['association'],
   prepareMonths: 3,
   announceDays: null,
   delayMonths: 12,
@@ -155,8 +159,8 @@ export const councilElectionRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What an election breaks on a day, by the regulation of its type and what its place or charter asks of terms that end on such a day. A
- * rule that had ended by then is not cited; how far an election may be put off is read off it all the same.
+ * What an election breaks on a day, by the regulation of its type and what its place or charter asks of such a type and of terms that end on such a day.
+ * A rule that had ended by then is not cited; how far an election may be put off is read off it all the same.
  */
 export const councilElectionProblems = (
   election: CouncilElection,
@@ -166,7 +170,7 @@ export const councilElectionProblems = (
   const { type, term, delay, prepared, audited, announced, held } = election
   const problems: Problem[] = []
   const ends = councilTermEnds(election)
-  const asked = runsOn(rule.from ?? '0001-01-01', rule.to ?? null, ends)
+  const asked = runsOn(rule.from ?? '0001-01-01', rule.to ?? null, ends) && (rule.types?.includes(type) ?? true)
   const broken = (
     code: keyof typeof councilElectionRules,
     path: Problem['path'],
