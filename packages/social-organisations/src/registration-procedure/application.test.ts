@@ -221,6 +221,26 @@ describe('what an application breaks', () => {
       { withdrawn: '2026-03-20', lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
       [],
     ],
+    [
+      'a paper not supplied, and refused before its day',
+      {
+        decided: '2026-03-20',
+        outcome: 'refused',
+        reasons: true,
+        lacking: [{ paper: 'premises', promised: '2026-03-20' }],
+      },
+      [],
+    ],
+    [
+      'a paper not supplied, and refused a day later',
+      {
+        decided: '2026-03-23',
+        outcome: 'refused',
+        reasons: true,
+        lacking: [{ paper: 'premises', promised: '2026-03-20' }],
+      },
+      ['promised-paper-overdue'],
+    ],
     ['papers lacking', { ...done, papers: ['application'] }, ['papers-lacking']],
     [
       'a paper promised and supplied',

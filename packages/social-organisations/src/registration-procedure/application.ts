@@ -281,6 +281,12 @@ export const registrationChangeCitation = (type: OrganisationType, on: PlainDate
 export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
   regulationAt(type, endArticles, on)
 
+/** Whether an application was withdrawn or refused by a day, and needs no paper any more. */
+const isOver = (
+  { withdrawn, decided, outcome }: Pick<RegistrationApplication, 'withdrawn' | 'decided' | 'outcome'>,
+  on: PlainDate,
+): boolean => happenedBy(withdrawn, on) || (outcome === 'refused' && happenedBy(decided, on))
+
 /** What an application breaks on a day: a limit once it has passed. @throws ProblemError `calendar-not-covered` */
 export const registrationApplicationProblems = (
   application: RegistrationApplication,
@@ -331,7 +337,7 @@ export const registrationApplicationProblems = (
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
     if (needed.some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
     for (const [index, { promised, supplied }] of application.lacking.entries())
-      if (isLate(supplied, promised, asOf) && !happenedBy(application.withdrawn, promised))
+      if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
   }
   const sets = registrationDecisionLimit(application, submitted)
@@ -361,8 +367,8 @@ export const registrationPapersOut = (
   applications: readonly RegistrationApplication[],
   asOf: PlainDate,
 ): { readonly id: string; readonly paper: string; readonly promised: PlainDate; readonly overdue: boolean }[] =>
-  applications.flatMap(({ id, accepted, lacking, withdrawn, decided, outcome }) =>
-    happenedBy(accepted, asOf) && !happenedBy(withdrawn, asOf) && !(outcome === 'refused' && happenedBy(decided, asOf))
+  applications.flatMap(({ id, accepted, lacking, ...application }) =>
+    happenedBy(accepted, asOf) && !isOver(application, asOf)
       ? lacking
           .filter(({ supplied }) => !happenedBy(supplied, asOf))
           .map(({ paper, promised }) => ({ id, paper, promised, overdue: promised < asOf }))
