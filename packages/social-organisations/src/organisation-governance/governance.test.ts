@@ -278,6 +278,15 @@ describe('the end of a term', () => {
       )
     expect([six('2004-05-31'), six('2004-06-01')]).toEqual([false, true])
   })
+  it('who left the register elects nobody', () => {
+    const left = (until: string) => ({ prepared: null, announced: null, audited: null, held: null, until })
+    // The term ends on 2026-06-10, and is prepared by 2025-12-10.
+    expect(codes(left('2025-12-10'))).toEqual([])
+    expect(codes(left('2026-06-10'))).toEqual(['prepared-in-time'])
+    expect(codes(left('2026-06-11'))).toEqual(['elected-in-time', 'prepared-in-time'])
+    const state = (asOf: string) => councilElectionState(election(left('2025-12-10')), fujianElection2024, asOf)
+    expect([state('2025-12-09'), state('2025-12-10'), state('2027-01-01')]).toEqual(['in-term', 'left', 'left'])
+  })
   it('the model charter of associations is asked of them alone', () => {
     const late = (type: string) => codes({ type, announced: null }, modelCharterElection)
     expect([late('association'), late('service-institution'), late('foundation')]).toEqual([

@@ -38,6 +38,8 @@ export const CouncilElection = z.strictObject({
   held: later,
   /** Handed in to be registered or filed. */
   filed: later,
+  /** The last day on the register of an organisation that left it; from then on nobody is elected. */
+  until: later,
 })
 export type CouncilElection = z.infer<typeof CouncilElection>
 
@@ -120,7 +122,7 @@ export const councilElectionDue = (
 }
 
 /** How an election stands. */
-export type CouncilElectionState = 'in-term' | 'preparing' | 'delayed' | 'overdue' | 'held' | 'filed'
+export type CouncilElectionState = 'in-term' | 'preparing' | 'delayed' | 'overdue' | 'held' | 'filed' | 'left'
 
 /** How an election stands on a day. */
 export const councilElectionState = (
@@ -130,6 +132,7 @@ export const councilElectionState = (
 ): CouncilElectionState => {
   if (happenedBy(election.filed, asOf)) return 'filed'
   if (happenedBy(election.held, asOf)) return 'held'
+  if (happenedBy(election.until, asOf)) return 'left'
   if (councilElectionDue(election, rule) < asOf) return 'overdue'
   if (councilTermEnds(election) < asOf) return 'delayed'
   return happenedBy(election.prepared, asOf) ? 'preparing' : 'in-term'
@@ -165,8 +168,10 @@ export const councilElectionRules = {
 export const councilElectionProblems = (
   election: CouncilElection,
   rule: CouncilElectionRule,
-  asOf: PlainDate,
+  on: PlainDate,
 ): Problem[] => {
+  // Who left the register is judged by its last day there.
+  const asOf = election.until !== null && election.until < on ? election.until : on
   const { type, term, delay, prepared, audited, announced, held } = election
   const problems: Problem[] = []
   const ends = councilTermEnds(election)
