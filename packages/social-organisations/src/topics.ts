@@ -13,7 +13,7 @@ export const topics: Topics = {
   'credit-lists': { zh: '信用名录', en: 'credit lists', covers: ['SO'], kB: 6.7 },
   'major-matters': { zh: '重大事项报告', en: 'reports of major matters', covers: ['SO'], kB: 7.2 },
   'organisation-penalties': { zh: '行政处罚', en: 'penalties and their procedure', covers: ['SO'], kB: 12.6 },
-  'association-fees': { zh: '会费与涉企收费', en: 'dues and fees of associations', covers: ['SO'], kB: 7.8 },
+  'association-fees': { zh: '会费与涉企收费', en: 'dues and fees of associations', covers: ['SO'], kB: 8 },
   'inactive-organisations': { zh: '“僵尸型”社会组织', en: 'inactive organisations', covers: ['SO'], kB: 2.9 },
   'non-profit-exemption': { zh: '非营利组织免税资格', en: 'tax exemption of non-profit organisations', programs: ['non-profit-exemption'], covers: ['SO'], kB: 18.3 },
   'non-profit-supervision': { zh: '社会服务机构非营利监管', en: 'whether institutions are run without profit', covers: ['SO'], kB: 3.4 },
