@@ -241,6 +241,16 @@ describe('what an application breaks', () => {
       },
       ['promised-paper-overdue'],
     ],
+    [
+      'a written promise in the place of a paper',
+      { ...done, mode: 'commitment', papers: all.filter(paper => paper !== 'premises'), committed: ['premises'] },
+      [],
+    ],
+    [
+      'a way of promises without one',
+      { ...done, mode: 'commitment', papers: all.filter(paper => paper !== 'premises') },
+      ['papers-lacking'],
+    ],
     ['papers lacking', { ...done, papers: ['application'] }, ['papers-lacking']],
     [
       'a paper promised and supplied',
@@ -430,6 +440,8 @@ it('the ledger of papers that may come later', () => {
   expect(registrationPapersOut(gone, '2026-03-09')).toHaveLength(2)
   expect(registrationPapersOut(gone, '2026-03-10')).toEqual([])
 })
+
+it('refuses a written promise at the window', () => expect(() => application({ committed: ['premises'] })).toThrow())
 
 it('refuses what is no application', () => {
   const ok = (more: object) => RegistrationApplication.safeParse({ ...application(), ...more }).success

@@ -64,6 +64,8 @@ export const RegistrationApplication = z
         z.strictObject({ paper: z.enum(keysOf(registrationPapers)), promised: PlainDate, supplied: day.default(null) }),
       )
       .default([]),
+    /** Papers in whose place a written promise stands (告知承诺): they never come, and are looked into afterwards. */
+    committed: z.array(z.enum(keysOf(registrationPapers))).default([]),
     /** The days by which the time to decide was extended, as the law allows. */
     extension: z.int().min(1).nullable().default(null),
     decided: later,
@@ -74,6 +76,14 @@ export const RegistrationApplication = z
     announced: later,
     withdrawn: later,
   })
+  .refine(
+    ({ mode, committed }) => mode === 'commitment' || committed.length === 0,
+    refusal(
+      ['committed'],
+      '告知承诺的材料须以告知承诺方式办理',
+      'a written promise stands for papers in that way of handling alone',
+    ),
+  )
   .refine(
     ({ decided, outcome }) => (decided === null) === (outcome === null),
     refusal(['outcome'], '决定日期与结果须同时填写', 'a decision and its outcome come together'),
@@ -331,7 +341,8 @@ export const registrationApplicationProblems = (
     if (isLate(told, due, asOf)) broken('told-in-five-days', ['told'], due, atArticle(law, '第三十二条'))
   }
   if (happenedBy(accepted, asOf)) {
-    const there = new Set([...application.papers, ...application.lacking.map(({ paper }) => paper)])
+    const promised = application.lacking.map(({ paper }) => paper)
+    const there = new Set([...application.papers, ...promised, ...application.committed])
     const direct = application.directRegistration && submitted >= reformOpinion2016.effective
     const { licensed, approvedByLaw } = application
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
