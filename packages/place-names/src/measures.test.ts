@@ -73,8 +73,15 @@ describe('the indicators of place names and boundaries from registers', () => {
         marker('1234002Q', ['repaired', '2023-12-31']),
         marker('1234003Q', ['set', '2024-05-01']),
         marker('1234004Q', ['replaced', '2024-05-01']),
+        { ...marker('3', ['repaired', '2024-05-01']), level: 'county' },
+        { ...marker('3', ['repaired', '2024-05-01']), level: 'county', sides: ['511702', '511722'] },
       ],
-      2,
+      4,
+    ],
+    [
+      'boundary-markers-maintained',
+      [marker('1234001Q'), marker('1234001Q')],
+      '"1234001Q 511702 511703" is on record twice.',
     ],
     [
       'peaceful-boundaries',

@@ -126,7 +126,8 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'boundary-markers-maintained',
     record: BoundaryMarker,
-    key: ({ number }) => number,
+    // Where a province numbers the markers of each county line anew, a number stands on several lines.
+    key: ({ number, sides }) => `${number} ${sides.toSorted().join(' ')}`,
     // A marker that was mended twice, or mended and replaced, is one.
     of: (markers, period) =>
       markers.filter(({ history }) =>
