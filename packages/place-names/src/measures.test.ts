@@ -35,6 +35,20 @@ const check = (id: string, due: string, ...mended: readonly string[]) => ({
 const line = (name: string, sides: readonly string[], ...days: readonly string[]) =>
   BoundaryLine.parse({ name, level: 'county', sides, inspections: days.map(completedOn => ({ completedOn })) })
 
+const marker = (number: string, ...history: readonly (readonly [string, string])[]) => ({
+  number,
+  sides: ['511702', '511703'],
+  keeper: '511702',
+  state: 'intact',
+  history: history.map(([kind, on]) => ({ kind, on, by: '511702' })),
+})
+const peaceful = (line: string, year: number, awardedOn: string | null) => ({
+  line,
+  year,
+  criteria: [{ name: '无纠纷', met: true }],
+  awardedOn,
+})
+
 /** dazhou-2024 item 21: three lines inside, two with neighbours. */
 const dazhou = lineInspections(
   [
@@ -63,6 +77,39 @@ describe('the indicators of place names and boundaries from registers', () => {
         { name: 'd' },
       ],
       2,
+    ],
+    // yubei-2024 item 35: at least 18.
+    [
+      'township-lines-surveyed',
+      Array.from({ length: 18 }, (_, index) => ({ name: `${index}`, surveyedOn: '2024-10-31' })),
+      18,
+    ],
+    [
+      'boundary-markers-maintained',
+      [
+        marker('1234001Q', ['repaired', '2024-01-01'], ['replaced', '2024-12-31']),
+        marker('1234002Q', ['repaired', '2023-12-31']),
+        marker('1234003Q', ['set', '2024-05-01']),
+        marker('1234004Q', ['replaced', '2024-05-01']),
+        { ...marker('3', ['repaired', '2024-05-01']), level: 'county' },
+        { ...marker('3', ['repaired', '2024-05-01']), level: 'county', sides: ['511702', '511722'] },
+      ],
+      4,
+    ],
+    [
+      'boundary-markers-maintained',
+      [marker('1234001Q'), marker('1234001Q')],
+      '"1234001Q 511702 511703" is on record twice.',
+    ],
+    [
+      'peaceful-boundaries',
+      [
+        peaceful('甲', 2024, '2024-12-31'),
+        peaceful('甲', 2023, '2024-01-01'),
+        peaceful('乙', 2024, '2025-01-01'),
+        peaceful('丙', 2024, null),
+      ],
+      1,
     ],
     [
       'boundary-dispute-settlement-rate',

@@ -2,6 +2,8 @@ import { DivisionCode, happenedBy, PlainDate, refusal, runsOn } from '@minzheng/
 import { completed, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
+import { BoundaryMarker } from './boundary/marker.js'
+import { PeaceBoundary } from './divisions/rating.js'
 import { CultureEvent } from './names/records.js'
 import { IrregularNameCase } from './naming-check/cases.js'
 import { NameSign, SignCheck } from './signs/sign.js'
@@ -184,6 +186,24 @@ export const measures: readonly Measure[] = [
     record: TownshipLine,
     key: ({ name }) => name,
     of: (lines, period) => lines.filter(({ surveyedOn }) => happenedIn(surveyedOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'boundary-markers-maintained',
+    record: BoundaryMarker,
+    // Where a province numbers the markers of each county line anew, a number stands on several lines.
+    key: ({ number, sides }) => `${number} ${sides.toSorted().join(' ')}`,
+    // A marker that was mended twice, or mended and replaced, is one.
+    of: (markers, period) =>
+      markers.filter(({ history }) =>
+        history.some(({ kind, on }) => (kind === 'repaired' || kind === 'replaced') && happenedIn(on, period)),
+      ).length,
+  }),
+  defineMeasure({
+    indicator: 'peaceful-boundaries',
+    record: PeaceBoundary,
+    key: ({ line, year }) => `${line} ${year}`,
+    of: (ratings, period) =>
+      new Set(ratings.filter(({ awardedOn }) => happenedIn(awardedOn, period)).map(({ line }) => line)).size,
   }),
   defineMeasure({
     indicator: 'boundary-dispute-settlement-rate',
