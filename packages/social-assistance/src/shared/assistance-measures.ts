@@ -1,6 +1,7 @@
 import {
   addDays,
   areInOrder,
+  compareText,
   divideExact,
   fenOf,
   keysOf,
@@ -59,9 +60,9 @@ export const AssistancePayment = z
   .strictObject({
     programme: z.enum(['dibao', 'tekun', 'temporary', 'price-subsidy', 'other']),
     household: z.string().min(1),
-    /** For how many people, and for how many months; `null`: not known. */
+    /** For how many people, and for how many months, 0 of what makes up for months paid before (提标补发); `null`: not known. */
     persons: z.int().min(1).nullable().default(null),
-    months: z.int().min(1).nullable().default(null),
+    months: z.int().min(0).nullable().default(null),
     /** `null`: not known. */
     area,
     /** Of temporary assistance: whether they are registered elsewhere; `null`: not known. */
@@ -185,12 +186,25 @@ const averageOf = (payments: readonly AssistancePayment[]): Measured => {
     : divideExact(sumOf(payments, ({ amount }) => amount) / fenOf(1), personMonths)
 }
 
+/** Who comes back to support has another file. */
+const fileKey = ({ person, since }: TekunCareFile) => [person, since].join(' ')
+
+/** The files of those on support on a day, one of each person: the last begun. */
+const onSupport = (files: readonly TekunCareFile[], asOf: PlainDate): readonly TekunCareFile[] => [
+  ...new Map(
+    files
+      .filter(file => supportFormOn(file, asOf) !== null)
+      .toSorted((a, b) => compareText(a.since, b.since))
+      .map(file => [file.person, file]),
+  ).values(),
+]
+
 const supported = (indicator: string, forms: readonly TekunSupportForm[]): Measure =>
   defineMeasure({
     indicator,
     record: TekunCareFile,
-    key: ({ person }) => person,
-    of: (files, { asOf }) => files.filter(file => forms.includes(supportFormOn(file, asOf)!)).length,
+    key: fileKey,
+    of: (files, { asOf }) => onSupport(files, asOf).filter(file => forms.includes(supportFormOn(file, asOf)!)).length,
   })
 
 const shareOfTekun = (
@@ -201,13 +215,17 @@ const shareOfTekun = (
   defineMeasure({
     indicator,
     record: TekunCareFile,
-    key: ({ person }) => person,
+    key: fileKey,
     of: (files, { asOf }) =>
       shareWhere(
-        files.filter(file => supportFormOn(file, asOf) !== null && counts(file, asOf)),
+        onSupport(files, asOf).filter(file => counts(file, asOf)),
         file => holds(file, asOf),
       ),
   })
+
+/** The share of towns in which one of a list is kept: one that was closed and one that followed it are of one town. */
+const shareOfTowns = <T extends { readonly town: string }>(list: readonly T[], kept: (one: T) => boolean): Measured =>
+  shareWhere([...new Set(list.map(({ town }) => town))], town => list.some(one => one.town === town && kept(one)))
 
 const inInstitution = (file: TekunCareFile, asOf: PlainDate) => supportFormOn(file, asOf) === 'institution'
 
@@ -255,9 +273,9 @@ export const assistanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'tekun-disabled-centralised-rate',
     record: TekunCareFile,
-    key: ({ person }) => person,
+    key: fileKey,
     of: (files, { asOf }) => {
-      const on = files.filter(file => supportFormOn(file, asOf) !== null)
+      const on = onSupport(files, asOf)
       const silent = on.filter(({ careLevel }) => careLevel === null).length
       return silent > 0
         ? notTold(silent, '生活自理能力', 'the level of care')
@@ -280,14 +298,14 @@ export const assistanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'town-reserve-fund-coverage',
     record: ReserveFund,
-    key: ({ town }) => town,
-    of: (funds, { asOf }) => shareWhere(funds, fund => hasReserveFund(fund, asOf)),
+    key: ({ town, established }) => [town, established ?? ''].join(' '),
+    of: (funds, { asOf }) => shareOfTowns(funds, fund => hasReserveFund(fund, asOf)),
   }),
   defineMeasure({
     indicator: 'town-assistance-station-coverage',
     record: AssistanceStation,
-    key: ({ town }) => town,
-    of: (stations, { asOf }) => shareWhere(stations, station => hasStation(station, asOf)),
+    // A town may have several.
+    of: (stations, { asOf }) => shareOfTowns(stations, station => hasStation(station, asOf)),
   }),
   defineMeasure({
     indicator: 'active-discovery-share',
@@ -305,7 +323,10 @@ export const assistanceMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     of: (warnings, period) =>
       shareWhere(
-        warnings.filter(({ raised }) => happenedIn(raised, period)),
+        // What is open and within its time is neither in time nor late yet.
+        warnings.filter(
+          one => happenedIn(one.raised, period) && (one.due === null || checkWarningState(one, period.asOf) !== 'open'),
+        ),
         warning => (warning.due === null ? null : checkWarningState(warning, period.asOf) === 'in-time'),
       ),
   }),
