@@ -52,8 +52,10 @@ describe('the form of support', () => {
 
   it('is one institution at a time', () => {
     expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-05-01')] })).toBe(true)
-    expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-04-30')] })).toBe(false)
-    expect(parses({ placements: [stay('2024-04-30'), stay('2024-03-01', '2024-04-30')] })).toBe(false)
+    // From one to the other in a day.
+    expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-04-30')] })).toBe(true)
+    expect(parses({ placements: [stay('2024-03-01', '2024-05-01'), stay('2024-04-30')] })).toBe(false)
+    expect(parses({ placements: [stay('2024-04-30'), stay('2024-03-01', '2024-05-01')] })).toBe(false)
     expect(parses({ placements: [stay('2024-03-01'), stay('2024-06-01', '2024-06-02')] })).toBe(false)
     expect(
       [stay('2024-03-01', '2024-03-01'), stay('2024-03-02', '2024-03-01')].map(one => parses({ placements: [one] })),
@@ -101,11 +103,16 @@ describe('a care agreement', () => {
     ['2024-06-30', { ended: '2024-06-30' }, 'c1'],
     ['2024-07-01', { ended: '2024-06-30' }, null],
     ['2025-01-01', { ended: '2025-06-30' }, null],
+    // Signed after its first day: not before it is signed.
+    ['2024-01-09', { signed: '2024-01-10' }, null],
+    ['2024-01-10', { signed: '2024-01-10' }, 'c1'],
+    ['2034-01-01', { until: null }, 'c1'],
+    ['2034-01-01', { until: null, ended: '2033-12-31' }, null],
   ])('on %s %j: %s', (asOf, more, carer) => expect(on(asOf, more)).toBe(carer))
 
-  it('is signed before it begins, and ends after it', () => {
+  it('is signed by the end of its term, and ends after it begins', () => {
     const parse = (more: object) => TekunCareAgreement.safeParse(agreement(more)).success
-    expect([{ signed: '2024-01-01' }, { signed: '2024-01-02' }].map(parse)).toEqual([true, false])
+    expect([{ signed: '2024-12-31' }, { signed: '2025-01-01' }].map(parse)).toEqual([true, false])
     expect([{ until: '2024-01-01' }, { until: '2023-12-31' }].map(parse)).toEqual([true, false])
     expect([{ ended: '2024-01-01' }, { ended: '2023-12-31' }].map(parse)).toEqual([true, false])
   })

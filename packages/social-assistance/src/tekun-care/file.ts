@@ -35,7 +35,7 @@ export const careAgreementClauses = {
 export const CareAgreementClause = z.enum(keysOf(careAgreementClauses))
 export type CareAgreementClause = z.infer<typeof CareAgreementClause>
 
-/** A care agreement (照料服务协议) for somebody supported at home; both days belong to its term. */
+/** A care agreement (照料服务协议) for somebody supported at home; both days belong to its term, but it is in force once it is signed. */
 export const TekunCareAgreement = z
   .strictObject({
     /** The carer’s key, never a name. */
@@ -43,18 +43,19 @@ export const TekunCareAgreement = z
     kind: z.enum(keysOf(tekunCarerKinds)),
     signed: PlainDate,
     from: PlainDate,
-    until: PlainDate,
+    /** `null`: for as long as the person is supported at home. */
+    until: PlainDate.nullable(),
     /** Broken off early, on this day the last time in force. */
     ended: PlainDate.nullable().default(null),
     clauses: z.array(CareAgreementClause).default([]),
   })
   .refine(
-    ({ from, until }) => from <= until,
+    ({ from, until }) => areInOrder([from, until]),
     refusal(['until'], '协议期限早于起始日', 'the term ends before it begins'),
   )
   .refine(
-    ({ signed, from }) => signed <= from,
-    refusal(['signed'], '签订日期晚于起始日', 'the agreement is signed after it begins'),
+    ({ signed, until }) => areInOrder([signed, until]),
+    refusal(['signed'], '签订日期晚于协议期限', 'the agreement is signed after its term'),
   )
   .refine(
     ({ from, ended }) => areInOrder([from, ended]),
@@ -78,6 +79,10 @@ const placement = z.strictObject({
   /** The last day there. */
   until: PlainDate.nullable().default(null),
 })
+/** Whoever moves from one institution to another leaves the one on the day on which the other takes him. */
+const endsBefore = ({ until }: z.infer<typeof placement>, { from }: z.infer<typeof placement>) =>
+  until !== null && until <= from
+
 const levels = keysOf(careLevels) as [CareLevel, ...CareLevel[]]
 
 /** The file of a person in extreme hardship (特困人员): support, wish, places lived at, agreements, visits and needs. */
@@ -108,9 +113,7 @@ export const TekunCareFile = z
   .refine(
     ({ placements }) =>
       placements.every((one, index) =>
-        placements
-          .slice(index + 1)
-          .every(other => !runsOn(one.from, one.until, other.from) && !runsOn(other.from, other.until, one.from)),
+        placements.slice(index + 1).every(other => endsBefore(one, other) || endsBefore(other, one)),
       ),
     refusal(['placements'], '同时在两家机构集中供养', 'lives in two institutions at once'),
   )
@@ -153,8 +156,9 @@ export const placementWishState = (file: TekunCareFile, asOf: PlainDate): Placem
 
 /** The agreements that are in force on a day: signed, within their term, and not broken off before. */
 export const careAgreementsOn = (file: TekunCareFile, asOf: PlainDate): TekunCareAgreement[] =>
-  file.agreements.filter(({ from, until, ended }) =>
-    runsOn(from, ended !== null && ended < until ? ended : until, asOf),
+  file.agreements.filter(
+    ({ signed, from, until, ended }) =>
+      signed <= asOf && runsOn(from, until, asOf) && (ended === null || asOf <= ended),
   )
 
 /** The first of the agreements on file that are in force on a day. */
