@@ -68,7 +68,8 @@ export const HandlingTask = z.strictObject({
   /** By when it is to answer, where that is set. */
   due: day,
   returned: day,
-  result: z.enum(['granted', 'refused', 'passed-on']).nullable().default(null),
+  /** `withdrawn`: the applicant took the matter back. */
+  result: z.enum(['granted', 'refused', 'passed-on', 'withdrawn']).nullable().default(null),
 })
 export type HandlingTask = z.infer<typeof HandlingTask>
 
@@ -234,8 +235,6 @@ export const conferenceCite: Citation = atArticle(lowIncomeOpinion2023, '三（�
  */
 export const isForConference = (one: IntakeCase, asOf: PlainDate): boolean => {
   if (asOf < lowIncomeOpinion2023.effective || happenedBy(one.conference?.on, asOf)) return false
-  return (
-    one.tasks.length > 1 &&
-    one.tasks.every(({ returned, result }) => happenedBy(returned, asOf) && result !== 'granted')
-  )
+  const kept = one.tasks.filter(({ result }) => result !== 'withdrawn')
+  return kept.length > 1 && kept.every(({ returned, result }) => happenedBy(returned, asOf) && result !== 'granted')
 }
