@@ -73,6 +73,14 @@ describe('a referral', () => {
     expect(charityReferralProblems(referral(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
 
+  it('a charity may give more than the need comes to: a warning', () => {
+    const [problem] = charityReferralProblems(
+      referral({ charity: [{ on: '2024-03-03', amount: 600_01 }] }),
+      '2024-04-01',
+    )
+    expect(problem?.severity).toBe('warning')
+  })
+
   it.each([
     ['2024-02-29', 'to-be-referred', 400_00, 0],
     ['2024-03-01', 'referred', 400_00, 0],

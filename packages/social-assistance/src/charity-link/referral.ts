@@ -73,6 +73,8 @@ export const charityReferralRules = {
   'referral-outcome': { text: { zh: '不能既受理又不受理', en: 'it is not both accepted and declined' } },
   'referral-beyond-need': {
     text: { zh: '两方帮扶合计不超过困难金额', en: 'both sides together give no more than the need comes to' },
+    // No text asks for it: a charity may give more.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

@@ -238,6 +238,18 @@ describe('four colours', () => {
       open: 1,
     })
     expect(colourTable(all, rule, '2024-02-29').open).toBe(0)
+    // Moved away: on the table for the last time on its last day.
+    const moved = { ...household(red), until: '2024-03-09' }
+    expect(
+      ['2024-03-09', '2024-03-10'].map(on => [
+        colourTable([moved], rule, on).colours[0],
+        colourVisitDue(moved, rule, on),
+      ]),
+    ).toEqual([
+      [{ colour: 'red', households: 1, overdue: 1 }, '2024-03-08'],
+      [{ colour: 'red', households: 0, overdue: 0 }, null],
+    ])
+    expect(GradedHousehold.safeParse({ ...moved, until: '2024-02-29' }).success).toBe(false)
   })
 
   it.each<[string, (one: { colour: string; signs: string[]; visitDays: number }[]) => unknown]>([
