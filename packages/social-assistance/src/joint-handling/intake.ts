@@ -147,7 +147,11 @@ export const intakeRules = {
     // No national text asks for it.
     severity: 'warning',
   },
-  'applicant-told': { text: { zh: '办结后应当答复申请人', en: 'the applicant is told once all is settled' } },
+  'applicant-told': {
+    text: { zh: '办结后应当答复申请人', en: 'the applicant is told once all is settled' },
+    // No text has a day by which.
+    severity: 'warning',
+  },
   'result-told': { text: { zh: '反馈应当写明办理结果', en: 'an answer says what came of it' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

@@ -14,6 +14,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { lastDayOf } from '../shared/late-under.js'
 import { relapseOpinion2021 } from './documents.js'
 
 /** The kinds of household that are watched against falling (back) into poverty (防止返贫监测对象). */
@@ -155,8 +156,8 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
       )
   }
   if (!runsOn(daysKnown.from, daysKnown.until, clueOn)) return problems
-  const due = addDays(clueOn, recognitionDays)
-  if (isLate(recognisedOn, due, asOf)) broken('recognised-in-fifteen-days', ['recognisedOn'], due)
+  const { due } = lastDayOf(clueOn, { amount: recognitionDays, unit: 'day' })
+  if (due !== null && isLate(recognisedOn, due, asOf)) broken('recognised-in-fifteen-days', ['recognisedOn'], due)
   if (publicFrom !== null && publicTo !== null && publicTo < addDays(publicFrom, publicityDays - 1))
     broken('public-for-five-days', ['publicTo'])
   if (recognisedOn !== null && recognisedOn <= asOf && !happenedBy(publicTo, recognisedOn))

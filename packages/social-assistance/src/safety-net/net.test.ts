@@ -59,9 +59,11 @@ describe('who is watched against poverty', () => {
   const gone = { incomeAboveLine: true, guarantees: true, water: true, noNewRisk: true }
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-06-01', []],
-    ['a day late', { recognisedOn: '2024-03-17' }, '2024-06-01', ['recognised-in-fifteen-days']],
-    ['the last day', { recognisedOn: null }, '2024-03-16', []],
-    ['after it', { recognisedOn: null }, '2024-03-17', ['recognised-in-fifteen-days']],
+    // The fifteenth day is a Saturday: it goes on to Monday.
+    ['the Monday', { recognisedOn: '2024-03-18' }, '2024-06-01', []],
+    ['a day late', { recognisedOn: '2024-03-19' }, '2024-06-01', ['recognised-in-fifteen-days']],
+    ['the last day', { recognisedOn: null }, '2024-03-18', []],
+    ['after it', { recognisedOn: null }, '2024-03-19', ['recognised-in-fifteen-days']],
     ['public for four days', { publicFrom: '2024-03-09' }, '2024-06-01', ['public-for-five-days']],
     ['public until after', { publicTo: '2024-03-17' }, '2024-06-01', ['public-before-recognised']],
     ['public until after, on the day', { publicTo: '2024-03-17' }, '2024-03-16', ['public-before-recognised']],
