@@ -35,7 +35,7 @@ export const topics: Topics = {
   'old-areas': { zh: '革命老区与“五老”人员', en: 'old revolutionary areas and the five kinds of old revolutionaries', programs: ['wulao-allowance'], covers: ['RV'], kB: 16.7 },
   'serious-illness': { zh: '因病致贫重病患者', en: 'serious-illness patients driven into hardship', programs: ['serious-illness'], covers: ['SA'], kB: 18.6 },
   'special-assistance': { zh: '专项救助', en: 'special assistance', programs: ['special-assistance'], covers: ['SA'], kB: 19.4 },
-  'tekun-care': { zh: '特困人员照料服务', en: 'care of persons in extreme hardship', covers: ['SA'], kB: 8.7 },
+  'tekun-care': { zh: '特困人员照料服务', en: 'care of persons in extreme hardship', covers: ['SA'], kB: 9 },
   'reserve-fund': { zh: '临时救助备用金', en: 'reserve funds of townships', covers: ['SA'], kB: 8 },
   'active-discovery': { zh: '主动发现与摸排', en: 'active discovery and screening', covers: ['SA'], kB: 9.9 },
   'joint-handling': { zh: '一门受理、协同办理', en: 'one door and joint handling', covers: ['SA'], kB: 10.9 },

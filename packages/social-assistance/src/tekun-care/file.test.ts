@@ -5,8 +5,10 @@ import {
   centralisedSupport,
   chengduTekunCare,
   chongqingWarmHearts2024,
+  needsUnplanned,
   openNeeds,
   placementWishState,
+  servicesPlanned,
   supportChoiceDuty,
   supportFormOn,
   TekunCareAgreement,
@@ -221,6 +223,27 @@ describe('what a file breaks', () => {
     expect(openNeeds(file({ needs }), '2024-01-05')).toHaveLength(1)
     expect(parses({ needs: [{ what: 'care', found: '2024-01-05', met: '2024-01-04' }] })).toBe(false)
   })
+})
+
+it('a service plan answers the needs that are open', () => {
+  const visit = { what: 'company', how: '每周上门一次' }
+  const planned = file({
+    needs: [
+      { what: 'company', found: '2024-01-05' },
+      { what: 'housing', found: '2024-01-05', met: '2024-03-01' },
+    ],
+    plans: [{ from: '2024-01-10', until: '2024-06-30', services: [visit] }],
+  })
+  const open = (asOf: string) => needsUnplanned(planned, asOf).map(({ what }) => what)
+  expect([open('2024-01-09'), open('2024-01-10'), open('2024-03-01'), open('2024-07-01')]).toEqual([
+    ['company', 'housing'],
+    ['housing'],
+    [],
+    ['company'],
+  ])
+  expect(servicesPlanned(planned, '2024-06-30')).toEqual([visit])
+  const plan = (until: string) => parses({ plans: [{ from: '2024-01-10', until, services: [visit] }] })
+  expect([plan('2024-01-10'), plan('2024-01-09')]).toEqual([true, false])
 })
 
 // 株洲 2020 asks for half of the (semi-)disabled in institutions.

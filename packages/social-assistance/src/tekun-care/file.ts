@@ -109,6 +109,16 @@ export const TekunCareFile = z
         }),
       )
       .default([]),
+    /** Service plans: what is to be done about which needs, from one day to another; both belong to it. */
+    plans: z
+      .array(
+        z.strictObject({
+          from: PlainDate,
+          until: PlainDate.nullable().default(null),
+          services: z.array(z.strictObject({ what: z.enum(keysOf(tekunNeedKinds)), how: z.string().min(1) })).min(1),
+        }),
+      )
+      .default([]),
   })
   .refine(
     ({ placements }) =>
@@ -128,6 +138,10 @@ export const TekunCareFile = z
   .refine(
     ({ needs }) => needs.every(({ found, met }) => met === null || found <= met),
     refusal(['needs'], '需求解决日期早于发现日期', 'a need is met before it was found'),
+  )
+  .refine(
+    ({ plans }) => plans.every(({ from, until }) => areInOrder([from, until])),
+    refusal(['plans'], '服务计划结束日期早于开始日期', 'a plan ends before it begins'),
   )
 export type TekunCareFile = z.infer<typeof TekunCareFile>
 
@@ -168,6 +182,16 @@ export const careAgreementOn = (file: TekunCareFile, asOf: PlainDate): TekunCare
 /** The needs of somebody that were found by a day and not met on it. */
 export const openNeeds = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['needs'] =>
   file.needs.filter(({ found, met }) => found <= asOf && !happenedBy(met, asOf))
+
+/** What the service plans of somebody that run on a day have done for which needs (服务计划). */
+export const servicesPlanned = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['plans'][number]['services'] =>
+  file.plans.filter(({ from, until }) => runsOn(from, until, asOf)).flatMap(({ services }) => services)
+
+/** The open needs of a day that no running plan has anything for. */
+export const needsUnplanned = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['needs'] => {
+  const planned = servicesPlanned(file, asOf).map(({ what }) => what)
+  return openNeeds(file, asOf).filter(({ what }) => !planned.includes(what))
+}
 
 /** How many are supported in institutions and at home on a day, and of those unable to care for themselves. */
 export interface CentralisedSupport {
