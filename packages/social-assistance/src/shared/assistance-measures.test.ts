@@ -161,6 +161,18 @@ describe('the indicators of assistance from registers', () => {
       'Of 1 records the number of persons or of months is not known.',
     ],
     ['temporary-assistance-household-times', payments, 2],
+    // 民发〔2018〕23号 二（四）: approved once, paid in stages; the second of the year before is none of this one.
+    [
+      'temporary-assistance-household-times',
+      [
+        payment('temporary', '2024-06-01', { case: 'k1' }),
+        payment('temporary', '2024-05-01', { case: 'k1' }),
+        payment('temporary', '2024-04-01', { case: 'k1', returnedOn: '2024-04-03' }),
+        payment('temporary', '2023-12-01', { case: 'k2' }),
+        payment('temporary', '2024-01-01', { case: 'k2' }),
+      ],
+      1,
+    ],
     ['temporary-assistance-non-resident-share', payments, [1, 4]],
     [
       'temporary-assistance-non-resident-share',

@@ -4,6 +4,7 @@ import {
   compareText,
   divideExact,
   fenOf,
+  happenedBy,
   keysOf,
   type LocalizedText,
   lastNotBefore,
@@ -60,6 +61,8 @@ export const AssistancePayment = z
   .strictObject({
     programme: z.enum(['dibao', 'tekun', 'temporary', 'price-subsidy', 'other']),
     household: z.string().min(1),
+    /** Of temporary assistance: the case, where it is paid in stages (一次审批、分阶段救助); `null`: paid once, or not known. */
+    case: z.string().min(1).nullable().default(null),
     /** For how many people, and for how many months, 0 of what makes up for months paid before (提标补发); `null`: not known. */
     persons: z.int().min(1).nullable().default(null),
     months: z.int().min(0).nullable().default(null),
@@ -167,6 +170,24 @@ const ofPayments = (
     of: (payments, period) => ofArea(paidIn(payments, period, programme), wanted, of),
   })
 
+const ofTemporaryCases = (indicator: string, of: (payments: readonly AssistancePayment[]) => Measured): Measure =>
+  defineMeasure({
+    indicator,
+    record: AssistancePayment,
+    of: (payments, period) => of(paidIn(oncePerCase(payments, period.asOf), period, 'temporary')),
+  })
+
+/** Without what follows the first payment of a case that did not come back by a day: a case is helped once. */
+const oncePerCase = (payments: readonly AssistancePayment[], asOf: PlainDate): readonly AssistancePayment[] => {
+  const first = new Map(
+    payments
+      .filter(({ returnedOn }) => !happenedBy(returnedOn, asOf))
+      .toSorted((a, b) => compareText(b.paidOn, a.paidOn))
+      .map(one => [one.case, one] as const),
+  )
+  return payments.filter(one => one.case === null || first.get(one.case) === one)
+}
+
 const yuan = (payments: readonly AssistancePayment[]) => sumOf(payments, ({ amount }) => amount) / fenOf(1)
 const silentOn = (payments: readonly AssistancePayment[], ...keys: ('persons' | 'months')[]) =>
   payments.filter(one => keys.some(key => one[key] === null)).length
@@ -256,9 +277,9 @@ export const assistanceMeasures: readonly Measure[] = [
   ofPayments('price-subsidy-paid', 'price-subsidy', yuan),
   ofPayments('assistance-funds-paid', null, yuan),
   ofPayments('temporary-assistance-paid', 'temporary', yuan),
-  ofPayments('temporary-assistance-cases', 'temporary', personTimes),
-  ofPayments('temporary-assistance-household-times', 'temporary', payments => payments.length),
-  ofPayments('temporary-assistance-non-resident-share', 'temporary', payments => {
+  ofTemporaryCases('temporary-assistance-cases', personTimes),
+  ofTemporaryCases('temporary-assistance-household-times', payments => payments.length),
+  ofTemporaryCases('temporary-assistance-non-resident-share', payments => {
     const silent = payments.filter(one => one.registeredElsewhere === null).length
     if (silent > 0) return notTold(silent, '户籍', 'where people are registered')
     const uncounted = silentOn(payments, 'persons')
