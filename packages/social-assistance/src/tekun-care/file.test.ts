@@ -33,7 +33,7 @@ const file = (more: object = {}) =>
     since: '2024-01-01',
     careLevel: 'partial',
     agreements: [agreement()],
-    visits: [{ on: '2024-05-31', way: 'home' }],
+    visits: ['01-31', '02-29', '03-29', '04-29', '05-29', '05-31'].map(day => ({ on: `2024-${day}`, way: 'home' })),
     ...more,
   })
 const parses = (more: object) => TekunCareFile.safeParse({ ...file(), ...more }).success
@@ -130,6 +130,36 @@ describe('what a file breaks', () => {
     // 安徽省分散供养特困人员照料服务指引, 2022.
     ['a day after it', {}, '2024-07-01', ['home-visit']],
     ['never visited', { visits: [] }, '2024-02-02', ['home-visit']],
+    [
+      'a month without a visit, and one since',
+      { visits: ['01-31', '03-01', '03-31'].map(day => ({ on: `2024-${day}`, way: 'home' })) },
+      '2024-03-31',
+      ['home-visit'],
+    ],
+    [
+      'months in an institution between two visits',
+      {
+        placements: [stay('2024-02-15', '2024-05-31')],
+        visits: ['01-31', '06-30'].map(day => ({ on: `2024-${day}`, way: 'home' })),
+      },
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a visit that was due before the move',
+      {
+        placements: [stay('2024-03-01', '2024-05-31')],
+        visits: ['01-31', '06-30'].map(day => ({ on: `2024-${day}`, way: 'home' })),
+      },
+      '2024-06-30',
+      ['home-visit'],
+    ],
+    [
+      'visits of before support began',
+      { visits: ['2023-01-01', '2023-12-01'].map(on => ({ on, way: 'home' })) },
+      '2024-02-01',
+      [],
+    ],
     ['never visited, a month after support began', { visits: [] }, '2024-02-01', []],
     ['a month after coming home', { placements: [stay('2024-06-01', '2024-08-15')] }, '2024-09-15', []],
     ['a visit that is still to come', { visits: [{ on: '2024-09-15', way: 'home' }] }, '2024-09-14', ['home-visit']],
