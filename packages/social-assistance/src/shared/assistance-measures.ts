@@ -29,13 +29,7 @@ import { type LowIncomeCategory, lowIncomeCategories } from '../low-income-categ
 import { CheckWarning, checkWarningState } from '../means-test/check-warnings.js'
 import { MeansTestQuery } from '../means-test/query.js'
 import { hasReserveFund, ReserveFund } from '../reserve-fund/fund.js'
-import {
-  careAgreementOn,
-  placementWishState,
-  supportFormOn,
-  TekunCareFile,
-  type TekunSupportForm,
-} from '../tekun-care/file.js'
+import { careAgreementOn, supportFormOn, TekunCareFile, type TekunSupportForm, wishOn } from '../tekun-care/file.js'
 
 const area = z.enum(['urban', 'rural']).nullable().default(null)
 type Area = z.infer<typeof area>
@@ -306,11 +300,7 @@ export const assistanceMeasures: readonly Measure[] = [
           )
     },
   }),
-  shareOfTekun(
-    'tekun-placement-wish-met-rate',
-    (file, asOf) => placementWishState(file, asOf) !== 'none',
-    inInstitution,
-  ),
+  shareOfTekun('tekun-placement-wish-met-rate', (file, asOf) => wishOn(file, asOf) === 'institution', inInstitution),
   shareOfTekun(
     'tekun-care-agreement-rate',
     (file, asOf) => !inInstitution(file, asOf),

@@ -77,7 +77,7 @@ describe('the wish for an institution', () => {
     placements: [stay('2024-06-01')],
   })
   it.each([
-    ['2024-01-31', null, 'none'],
+    ['2024-01-31', null, 'not-registered'],
     ['2024-02-01', 'institution', 'waiting'],
     ['2024-05-31', 'institution', 'waiting'],
     ['2024-06-01', 'institution', 'met'],

@@ -159,12 +159,18 @@ export const wishOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm |
     .at(-1)?.form ?? null
 
 /** How far the wish for an institution is on a day (集中供养意愿登记). */
-export type PlacementWishState = 'none' | 'waiting' | 'met'
+export type PlacementWishState = 'none' | 'not-registered' | 'waiting' | 'met'
 
-/** Whether somebody wishes to live in an institution, and does; who is not on support, or wishes to stay at home, has none. */
+/**
+ * Whether somebody wishes to live in an institution, and does; who is not on support, or wishes to stay at home, has none. Of whom no wish
+ * was registered by the day it is not known.
+ */
 export const placementWishState = (file: TekunCareFile, asOf: PlainDate): PlacementWishState => {
   const form = supportFormOn(file, asOf)
-  if (form === null || wishOn(file, asOf) !== 'institution') return 'none'
+  if (form === null) return 'none'
+  const wish = wishOn(file, asOf)
+  if (wish === null) return 'not-registered'
+  if (wish === 'home') return 'none'
   return form === 'institution' ? 'met' : 'waiting'
 }
 
