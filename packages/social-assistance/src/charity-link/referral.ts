@@ -108,8 +108,9 @@ export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDa
   if (happenedBy(acceptedOn, asOf) && happenedBy(declinedOn, asOf)) broken('referral-outcome', ['declinedOn'])
   const answered = [acceptedOn, declinedOn].filter(on => on !== null && on <= asOf)
   if (answered.some(on => on !== null && !happenedBy(referredOn, on))) broken('referral-order', ['referredOn'])
+  // Who helps has accepted, whether or not that was written down.
   for (const [index, { on }] of charity.entries())
-    if (on <= asOf && !happenedBy(acceptedOn, on)) broken('referral-order', ['charity', index])
+    if (on <= asOf && !happenedBy(acceptedOn ?? referredOn, on)) broken('referral-order', ['charity', index])
   const sides = referralSides(referral, asOf)
   if (lacking !== null && sides.charity > 0 && sides.government + sides.charity > lacking)
     broken('referral-beyond-need', ['lacking'])
