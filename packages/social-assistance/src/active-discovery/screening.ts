@@ -10,7 +10,7 @@ export const ScreenedUnit = z.strictObject({
   visited: PlainDate.nullable().default(null),
   /** Whether it is in need of help that it does not have; `null`: not visited, or not told. */
   inNeed: z.boolean().nullable().default(null),
-  /** Helped, or passed on to whom it concerns. */
+  /** Helped, passed on to whom it concerns, or the help was declined. */
   answered: PlainDate.nullable().default(null),
   /** The day on which it was known to have died or moved away; who was not seen by then is not to be seen any longer. */
   gone: PlainDate.nullable().default(null),
