@@ -332,4 +332,14 @@ describe('a service station', () => {
   ])('%s', (_, more, asOf, expected) =>
     expect(assistanceStationProblems(station(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
+
+  it.each<[string, object, string[]]>([
+    ['another station of the town', {}, []],
+    ['one of another town', { town: '乙镇' }, ['station-window']],
+    ['one that is closed', { closed: '2024-06-29' }, ['station-window']],
+    ['one without a window', { window: false }, ['station-window']],
+  ])('the window may be kept by %s', (_, other, expected) => {
+    const found = assistanceStationProblems(station({ window: false }), '2024-06-30', [station(other)])
+    expect(found.map(({ code }) => code)).toEqual(expected)
+  })
 })
