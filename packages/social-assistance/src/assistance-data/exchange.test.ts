@@ -134,6 +134,11 @@ describe('an exchange', () => {
       [],
     ],
     [
+      'relief after a disaster that is not decided on yet',
+      { cases: [dibao({ programme: 'disaster', decided: null, granted: null, from: null })] },
+      [],
+    ],
+    [
       'temporary assistance refused, and paid',
       { cases: [dibao({ programme: 'temporary', granted: false })] },
       ['exchange-granted benefits.0'],

@@ -25,6 +25,7 @@ export const exchangedProgrammes = {
   education: { zh: '教育救助', en: 'Education assistance', monthly: false, decidedFirst: false },
   housing: { zh: '住房救助', en: 'Housing assistance', monthly: false, decidedFirst: false },
   employment: { zh: '就业救助', en: 'Employment assistance', monthly: false, decidedFirst: false },
+  disaster: { zh: '受灾人员救助', en: 'Disaster relief', monthly: false, decidedFirst: false },
   charity: { zh: '慈善帮扶', en: 'Charity', monthly: false, decidedFirst: false },
 } as const satisfies Readonly<
   Record<string, LocalizedText & { readonly monthly: boolean; readonly decidedFirst: boolean }>
