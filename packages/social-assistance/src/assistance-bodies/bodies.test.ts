@@ -228,12 +228,14 @@ describe('an event of a governance centre', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-04-01', []],
     ['taken on the last day', { takenOn: '2024-03-02' }, '2024-04-01', []],
-    ['taken late', { takenOn: '2024-03-03' }, '2024-04-01', ['event-taken']],
+    // The day after is a Saturday: it goes on to Monday.
+    ['taken on Monday', { takenOn: '2024-03-04' }, '2024-04-01', []],
+    ['taken late', { takenOn: '2024-03-05' }, '2024-04-01', ['event-taken']],
     ['answered late', { answeredOn: '2024-03-09' }, '2024-04-01', ['event-answered']],
     ['open', open, '2024-03-08', ['event-taken']],
     ['open after it', open, '2024-03-09', ['event-taken', 'event-answered']],
     ['sent back in time', { ...open, sentBackOn: '2024-03-02' }, '2024-04-01', []],
-    ['sent back late', { ...open, sentBackOn: '2024-03-03' }, '2024-04-01', ['event-taken']],
+    ['sent back late', { ...open, sentBackOn: '2024-03-05' }, '2024-04-01', ['event-taken']],
     ['closed before its answer', { closedOn: '2024-03-07' }, '2024-04-01', ['event-order']],
     ['sent back before it was sent', { sentBackOn: '2024-02-29' }, '2024-04-01', ['event-order']],
     ['no case', { case: null }, '2024-04-01', ['event-case']],

@@ -42,6 +42,18 @@ describe('the standards of a place from the register of its notices', () => {
       [set('dibao-urban', 600, { grade: '城区' }), set('dibao-urban', 650, { grade: '矿区' })],
       'More than one amount is in force on the day.',
     ],
+    ['dibao-rural-to-urban-standard', [...urban, rural], [360, 600]],
+    ['dibao-rural-to-urban-standard', urban, 'No rural dibao standard is in force on 2020-12-31.'],
+    [
+      'dibao-rural-to-urban-standard',
+      [...urban, set('dibao-rural', 360, { grade: '甲' }), set('dibao-rural', 380, { grade: '乙' })],
+      'More than one amount is in force on the day.',
+    ],
+    [
+      'dibao-rural-to-urban-standard',
+      [rural, set('dibao-urban', 600, { grade: '甲' }), set('dibao-urban', 650, { grade: '乙' })],
+      'More than one amount is in force on the day.',
+    ],
     ['tekun-basic-living-standard', [set('tekun-basic', 9360, { per: 'year' })], 780],
     ['tekun-care-standard-full', [set('tekun-care-full', 500)], 500],
     ['tekun-care-standard-half', [set('tekun-care-half', 250.5)], 250.5],

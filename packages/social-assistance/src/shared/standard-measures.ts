@@ -91,11 +91,20 @@ const one =
       : { unknown: { zh: '当日有效的数额不止一个。', en: 'More than one amount is in force on the day.' } }
   }
 
+/** The rural standard over the urban one, both a month; unknown where grades have different ones. */
+const ruralOfUrban = ([urban = [], rural = []]: readonly (readonly number[])[]): Measured => {
+  const numerator = one(yuanPerMonth)([rural])
+  const denominator = one(yuanPerMonth)([urban])
+  if (typeof numerator !== 'number') return numerator
+  return typeof denominator === 'number' ? { numerator, denominator } : denominator
+}
+
 /** How the standards that a place has set come out of the register of its notices. */
 export const standardMeasures: readonly Measure[] = [
   ofStandards('dibao-standard-unified', ['dibao-urban', 'dibao-rural'], one(yuanPerMonth)),
   ofStandards('dibao-standard-urban', ['dibao-urban'], one(yuanPerMonth)),
   ofStandards('dibao-standard-rural', ['dibao-rural'], one(yuanPerYear)),
+  ofStandards('dibao-rural-to-urban-standard', ['dibao-urban', 'dibao-rural'], ruralOfUrban),
   ofStandards('tekun-basic-living-standard', ['tekun-basic'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-full', ['tekun-care-full'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-half', ['tekun-care-half'], one(yuanPerMonth)),
