@@ -133,8 +133,10 @@ describe('the indicators of homes, their supervision and platforms from register
         { name: 'b', started: '2025-01-01' },
         { name: 'c', started: '2020-01-01', left: '2024-12-31' },
         { name: 'd', started: '2020-01-01', left: '2024-12-30' },
+        { name: 'e', id: '5', started: '2020-01-01' },
+        { name: 'e', id: '5', started: '2022-01-01' },
       ],
-      2,
+      3,
     ],
     [
       'care-institution-subsidy-paid',

@@ -12,8 +12,8 @@ import {
   InspectedHome,
   isInspectedWithinYear,
 } from './institution-inspection/inspection.js'
-import { Caregiver } from './service-quality/quality.js'
-import { bedMeasure, InstitutionSubsidy, inPost } from './shared/measured-records.js'
+import { Caregiver, inPost } from './service-quality/quality.js'
+import { bedMeasure, InstitutionSubsidy } from './shared/measured-records.js'
 import type { Tally } from './shared/share.js'
 import { holdsSmartCareAward, SmartCareAward } from './smart-care/demonstrations.js'
 

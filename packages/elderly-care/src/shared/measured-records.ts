@@ -1,8 +1,7 @@
-import { happenedBy, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import { happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
 import * as z from 'zod'
 import { Beds, type CircleMethod } from '../facilities/facilities.js'
-import type { Caregiver } from '../service-quality/quality.js'
 import { spellProblems } from './spells.js'
 
 // The records of registers that no other topic has, and what makes one count.
@@ -99,10 +98,6 @@ export const bedMeasure = (
         : { unknown: { zh: `“${twice}”登记了两次。`, en: `"${twice}" is on record twice.` } }
     },
   })
-
-/** Those at work on the day: who starts later is not in post yet, who left before it no more. */
-export const inPost = (caregivers: readonly Caregiver[], asOf: PlainDate) =>
-  caregivers.filter(one => runsOn(one.started, one.left, asOf))
 
 /** The indicator is of elders within fifteen minutes on foot; a radius, another way or other people are another figure. */
 export const isOfIndicator = ({ minutes, by, mode, of }: CircleMethod): boolean =>
