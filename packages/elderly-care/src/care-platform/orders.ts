@@ -50,7 +50,8 @@ const day = PlainDate.nullable()
 /** One order or call (服务订单、热线工单) from its placing on. A step not taken yet is `null`. */
 export const ServiceOrder = z.strictObject({
   id: z.string().min(1),
-  elder: z.string().min(1),
+  /** For whom; `null`: nobody on record, as where a caller asks for advice or complains. */
+  elder: z.string().min(1).nullable(),
   service: z.enum(services),
   /** By the app, by the hotline (12349), at a counter, or by a device. */
   channel: z.enum(['app', 'hotline', 'counter', 'device']),
@@ -143,7 +144,8 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
   for (const [index, order] of orders.entries()) {
     const { id, elder, service, placed, provider, accepted, served, rating, cancelled } = order
     const at = (field: keyof ServiceOrder) => ['orders', index, field]
-    if (!known.has(elder)) wrong('elder-not-on-record', at('elder'), id)
+    const isOfNobody = elder === null && (service === 'advice' || service === 'complaint')
+    if (!isOfNobody && !known.has(elder ?? '')) wrong('elder-not-on-record', at('elder'), id)
     const by = provider === null ? undefined : offering.get(provider)
     if (provider !== null && by === undefined) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted !== null) wrong('accepted-by-nobody', at('provider'), id)

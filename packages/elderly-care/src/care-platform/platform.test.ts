@@ -59,6 +59,8 @@ describe('orders', () => {
   it.each<[string, object, string[]]>([
     ['fits', {}, []],
     ['of nobody', { elder: 'e2' }, ['elder-not-on-record elder']],
+    ['of who only asks', { elder: null, service: 'advice', provider: null, accepted: null, served: null }, []],
+    ['of nobody, and for help', { elder: null }, ['elder-not-on-record elder']],
     ['for nobody', { provider: 'p2' }, ['provider-not-on-record provider']],
     ['accepted by nobody', { provider: null }, ['accepted-by-nobody provider']],
     ['placed, and nobody has it yet', { provider: null, accepted: null, served: null }, []],
@@ -173,12 +175,22 @@ describe('vendors', () => {
       [],
     ],
     ['art. 36: a suspension kept quiet', { suspended: '2023-03-01' }, '2023-03-02', ['suspension-published']],
+    ['art. 36: a pause of its own', { suspended: '2023-03-01', forBreach: false }, '2023-03-02', []],
+    [
+      'art. 36: removed for a breach',
+      { removed: '2023-03-01', forBreach: true },
+      '2023-03-02',
+      ['suspension-published'],
+    ],
+    ['art. 36: left of itself', { removed: '2023-03-01' }, '2023-03-02', []],
     ['art. 36: on its day', { suspended: '2023-03-01' }, '2023-03-01', []],
     ['art. 36: made public', { suspended: '2023-03-01', suspensionPublished: '2023-03-01' }, '2023-03-02', []],
     ['art. 31: three years kept', { ...older, recordsKeptFrom: '2020-07-01' }, '2023-07-01', []],
     ['art. 31: a day less', { ...older, recordsKeptFrom: '2020-07-02' }, '2023-07-01', ['records-three-years']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
+  it('art. 36 says in good time: a warning', () =>
+    expect(vendorProblems(vendor({ suspended: '2023-03-01' }), '2023-03-02')).toMatchObject([{ severity: 'warning' }]))
   it('six months run from the last verification', () => {
     expect(vendorVerificationDue(vendor(), '2023-01-30')).toBeNull()
     expect(vendorVerificationDue(vendor(old), '2021-05-01')).toBe('2021-11-01')
