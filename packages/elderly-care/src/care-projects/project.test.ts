@@ -109,6 +109,9 @@ describe('a project', () => {
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
 
+it('art. 23 keeps within the estimate in principle: a warning', () =>
+  expect(careProjectProblems(project({ estimate: 1 }), '2025-01-01')).toMatchObject([{ severity: 'warning' }]))
+
 // 财建〔2016〕503号 art. 2: six months more may be given to a large project.
 it.each([
   ['2025-08-01', 'warning'],

@@ -120,6 +120,7 @@ export const careProjectRules = {
   'within-estimate': {
     text: { zh: '建设投资原则上不得超过经核定的投资概算', en: 'what is invested keeps within the approved estimate' },
     cite: atArticle(governmentInvestmentRegulation, '第二十三条'),
+    severity: 'warning',
   },
   'in-time': {
     text: { zh: '应当严格执行建设工期', en: 'the project keeps its time' },

@@ -212,6 +212,11 @@ describe('what the register breaks', () => {
     ).toEqual(expected),
   )
 
+  it('art. 13 says in good time: a warning', () =>
+    expect(
+      filingProblems(home({ changes: [{ what: 'beds', on: '2024-05-01', filed: null }] }), '2024-05-02'),
+    ).toMatchObject([{ code: 'change-filed', severity: 'warning' }]))
+
   it('names the article and the day', () => {
     const [late] = filingProblems(home({ submitted: null, receipt: null, inspected: null }), '2024-05-01')
     expect(late?.message.zh).toContain('养老机构管理办法第十条）')

@@ -142,6 +142,7 @@ export const filingRules = {
   'change-filed': {
     text: { zh: '变更后应当及时办理变更备案', en: 'a change is filed in good time' },
     cite: atArticle(institutionMeasures2020, '第十三条'),
+    severity: 'warning',
   },
   'seen-in-twenty-working-days': {
     text: {
