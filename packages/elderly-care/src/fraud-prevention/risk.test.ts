@@ -94,6 +94,21 @@ describe('leads', () => {
       { finding: 'suspected', referred: '2025-03-20', referredTo: 'market-supervision' },
       ['fund-raising-referred'],
     ],
+    [
+      'a suspected crime referred to market supervision',
+      { kind: 'health-products', finding: 'suspected', referred: '2025-03-20', referredTo: 'market-supervision' },
+      ['suspected-referred'],
+    ],
+    [
+      'a suspected crime referred to the police',
+      { kind: 'health-products', finding: 'suspected', referred: '2025-03-20', referredTo: 'police' },
+      [],
+    ],
+    [
+      'suspected fund-raising referred to the lead department',
+      { finding: 'suspected', referred: '2025-03-20', referredTo: 'lead-department' },
+      [],
+    ],
     ['suspected and referred', { finding: 'suspected', referred: '2025-03-20', referredTo: 'police' }, []],
     ['suspected, referred to nobody', { finding: 'suspected', referred: '2025-03-20' }, ['fund-raising-referred']],
     ['checked before it came', { verified: '2025-02-28' }, ['steps-in-order']],
