@@ -8,6 +8,7 @@ import {
   type LocalizedText,
   PlainDate,
   refusal,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -70,8 +71,7 @@ const condition = (code: string, zh: string, en: string, met: boolean | null): C
 
 const wan = (amount: number) => fenOf(amount * 10_000)
 
-/** The conditions with figures that the first three batches ask for, and which an applicant meets on a day. */
-export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDate): readonly Criterion[] =>
+const conditionsOf = (applicant: SmartCareApplicant, asOf: PlainDate): readonly Criterion[] =>
   applicant.class === 'enterprise'
     ? [
         condition(
@@ -105,6 +105,18 @@ export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDa
         condition('service-kinds', '不少于5类服务', 'five kinds of services', isAtLeast(applicant.serviceKinds, 5)),
         condition('persons-served', '服务不少于10000人', '10,000 persons served', isAtLeast(applicant.persons, 10_000)),
       ]
+
+/** The years of the first three batches. */
+const firstBatches = { from: '2017-01-01', to: '2019-12-31' }
+
+/**
+ * The conditions with figures that the first three batches ask for, and which an applicant meets on a day. What was asked before 2017
+ * or is asked from 2020 on is not known: it meets none of them for certain (`null`).
+ */
+export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDate): readonly Criterion[] => {
+  const asked = conditionsOf(applicant, asOf)
+  return runsOn(firstBatches.from, firstBatches.to, asOf) ? asked : asked.map(one => ({ ...one, met: null }))
+}
 
 /** How many of each class a province, or a city with a plan of its own, may recommend in 2023. */
 export const smartCareQuotas2023 = {

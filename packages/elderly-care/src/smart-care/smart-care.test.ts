@@ -86,6 +86,14 @@ describe('demonstrations', () => {
     ],
   ])('%s', (_, applicant, expected) => expect(met(applicant)).toEqual(expected))
 
+  // The guide of 2023 was not read, and nothing before 2017.
+  it.each([
+    ['2016-12-31', [null, null]],
+    ['2017-01-01', [false, true]],
+    ['2019-12-31', [true, true]],
+    ['2020-01-01', [null, null]],
+  ])('what is asked on %s', (asOf, expected) => expect(met(firm, asOf)).toEqual(expected))
+
   it('a province recommends so many of each class in 2023', () => {
     const eight = Array<SmartCareClass>(8).fill('street')
     expect(overQuota('province', eight)).toEqual([])
