@@ -68,7 +68,10 @@ describe('incentives', () => {
     ['2013-09-06', false, ['utilities']],
     ['2014-12-31', true, ['institution-property-tax', 'institution-income-tax', 'utilities']],
     ['2015-01-01', true, ['institution-property-tax', 'institution-income-tax', 'utilities', 'fees-waived']],
-    ['2025-12-31', false, ['utilities', 'fees-halved']],
+    // 财税〔2016〕36号 annex 3 一（二）, from 2016-05-01.
+    ['2016-04-30', false, ['utilities', 'fees-halved']],
+    ['2016-05-01', false, ['institution-vat', 'utilities', 'fees-halved']],
+    ['2025-12-31', false, ['institution-vat', 'utilities', 'fees-halved']],
     [
       '2026-01-01',
       true,
