@@ -54,6 +54,7 @@ const shop = (id: string, openedOn: string, more: object = {}) => ({
 const shops = [
   shop('a', '2024-01-01', { welfarePostSince: '2024-12-31' }),
   shop('b', '2024-12-31', { welfarePostSince: '2025-01-01' }),
+  shop('f', '2023-12-31', { welfarePostSince: '2024-01-01', welfarePostUntil: '2024-12-30' }),
   shop('c', '2023-12-31', { closedOn: '2024-12-31' }),
   shop('d', '2023-12-31', { closedOn: '2024-12-30', welfarePostSince: '2024-01-01' }),
   shop('e', '2025-01-01'),
@@ -118,7 +119,7 @@ describe('the indicators of charity from registers', () => {
     ],
     ['charity-donors', deeds, 1],
     ['charity-volunteers', deeds, 1],
-    ['lottery-shops', shops, 3],
+    ['lottery-shops', shops, 4],
     ['lottery-shops-added', shops, 2],
     ['lottery-welfare-stations', shops, 1],
     [

@@ -1,4 +1,4 @@
-import { Fen, fenOf, happenedBy, PlainDate } from '@minzheng/core'
+import { Fen, fenOf, happenedBy, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -173,7 +173,7 @@ export const measures: readonly Measure[] = [
   shops('lottery-shops-added', ({ openedOn }, period) => happenedIn(openedOn, period)),
   shops(
     'lottery-welfare-stations',
-    (shop, { asOf }) => shopIsOpen(shop, asOf) && happenedBy(shop.welfarePostSince, asOf),
+    (shop, { asOf }) => shopIsOpen(shop, asOf) && runsOn(shop.welfarePostSince, shop.welfarePostUntil, asOf),
   ),
   defineMeasure({
     indicator: 'lottery-events',
