@@ -56,6 +56,15 @@ describe('the state', () => {
     expect(filingState(home(facts), asOf)).toBe(state)
     expect(isFiledOn(home(facts), asOf)).toBe(state === 'filed')
   })
+  // 老年人权益保障法 art. 43, from 2018-12-29; before it homes were permitted.
+  it.each([
+    ['2018-12-28', null, null],
+    ['2018-12-29', 'to-be-filed', false],
+  ])('open since 2015, on %s: %s', (asOf, state, filed) => {
+    const old = home({ ...open, registered: '2015-01-01', firstResident: '2015-03-01' })
+    expect(filingState(old, asOf)).toBe(state)
+    expect(isFiledOn(old, asOf)).toBe(filed)
+  })
   it.each([
     ['no receipt on record', { receipt: undefined }, '2024-03-20', null, null],
     ['handed in later', { receipt: undefined }, '2024-03-19', 'to-be-filed', false],

@@ -96,12 +96,13 @@ export const filingDue = ({ firstResident }: Pick<InstitutionFiling, 'firstResid
 
 /**
  * The state of a home's filing on a day. A home may open once it is registered and files afterwards (老年人权益保障法 art. 43). `null`:
- * a day that is not known would decide.
+ * a day that is not known would decide, or it is before 2018-12-29, when homes were permitted in place of filed.
  * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
  */
 export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingState | null => {
   const { ending, receipt, submitted, firstResident } = home
   if (ending !== null && ending.stops <= asOf) return 'ended'
+  if (asOf < elderRightsLaw.effective) return null
   if (happenedBy(receipt, asOf)) return 'filed'
   // What is handed in later cannot have its receipt yet.
   const notHandedIn = submitted === null || (submitted !== undefined && submitted > asOf)
@@ -229,9 +230,13 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   return problems
 }
 
-/** Whether a home is filed and open on a day: what the number of homes and of their residents counts; `null`: not known. */
+/**
+ * Whether a home is filed and open on a day: what the number of homes and of their residents counts; `null`: not known, and before
+ * 2018-12-29, when there was no filing.
+ */
 export const isFiledOn = (home: InstitutionFiling, asOf: PlainDate): boolean | null => {
   if (home.ending !== null && home.ending.stops <= asOf) return false
+  if (asOf < elderRightsLaw.effective) return null
   if (home.receipt !== undefined) return happenedBy(home.receipt, asOf)
   // What was not handed in by the day has no receipt.
   return home.submitted === null || (home.submitted !== undefined && home.submitted > asOf) ? false : null
