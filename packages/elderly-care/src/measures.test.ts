@@ -277,6 +277,9 @@ describe('the indicators of elderly care from registers', () => {
       facility('d', kind, '2021-01-01'),
       facility('e', kind, null),
       facility('f', kind === 'bath-point' ? 'area-centre' : 'bath-point', '2020-05-01'),
+      // Closed, and open again: not built anew.
+      facility('g', kind, '2018-01-01', '2019-06-30'),
+      facility('g', kind, '2020-07-01'),
     ],
     2,
   ])
@@ -289,8 +292,15 @@ describe('the indicators of elderly care from registers', () => {
   const more: readonly MeasureRow[] = [
     ...network,
     [
+      'day-care-centres-built',
+      [facility('a', 'day-care-centre', '2020-01-01'), facility('a', 'day-care-centre', '2020-06-01')],
+      '"east a" is on record twice.',
+    ],
+    [
       'day-care-centres',
       [
+        facility('g', 'day-care-centre', '2018-01-01', '2019-06-30'),
+        facility('g', 'day-care-centre', '2020-07-01', '2020-08-31'),
         facility('a', 'day-care-centre', '2019-01-01'),
         facility('b', 'day-care-centre', '2020-12-31'),
         facility('c', 'day-care-centre', '2021-01-01'),

@@ -204,7 +204,12 @@ describe('the indicators of homes, their supervision and platforms from register
     ['rural-care-partnerships', [pair(), pair()], '"市福利院 甲 2024-12-31" is on record twice.'],
     [
       'rural-care-partnerships',
-      [pair(), pair({ signed: '2025-01-01' }), pair({ signed: '2024-01-01', until: '2024-12-30' })],
+      [
+        pair(),
+        pair({ signed: '2025-01-01' }),
+        pair({ signed: '2024-01-01', until: '2024-12-30' }),
+        pair({ signed: '2024-02-01', until: '2024-12-31' }),
+      ],
       1,
     ],
     [

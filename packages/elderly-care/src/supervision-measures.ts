@@ -110,7 +110,11 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'rural-care-partnerships',
     record: CarePartnership,
     key: ({ helper, helped, signed }) => `${helper.name} ${helped.name} ${signed}`,
-    of: (pairs, { asOf }) => pairs.filter(pair => isPartnership(pair, asOf)).length,
+    // An agreement that is renewed before it ends is the same pair.
+    of: (pairs, { asOf }) =>
+      new Set(
+        pairs.filter(pair => isPartnership(pair, asOf)).map(({ helper, helped }) => `${helper.name} ${helped.name}`),
+      ).size,
   }),
   defineMeasure({
     indicator: 'care-platform-orders-served',
