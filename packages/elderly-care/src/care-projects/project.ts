@@ -16,6 +16,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { countEach } from '../shared/count-each.js'
 
 /** 政府投资条例. */
 export const governmentInvestmentRegulation = {
@@ -198,17 +199,33 @@ export const careCompletions = (
 
 /**
  * How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects, each once, those known to be in use, and the
- * others by name.
+ * others by name; and by kind, as 4 of 4 care centres.
  */
 export const livelihoodProgress = (
   projects: readonly CareProject[],
   year: number,
   asOf: PlainDate,
-): { readonly listed: number; readonly inUse: number; readonly open: readonly string[] } => {
-  const listed = projects.filter(({ livelihoodYear }) => livelihoodYear === year)
-  const names = new Set(listed.map(({ name }) => name))
-  const open = [
-    ...new Set(listed.filter(project => careProjectStage(project, asOf) !== 'inUse').map(({ name }) => name)),
-  ]
-  return { listed: names.size, inUse: names.size - open.length, open }
+): {
+  readonly listed: number
+  readonly inUse: number
+  readonly open: readonly string[]
+  readonly byKind: Readonly<Record<CareProjectKind, { readonly listed: number; readonly inUse: number }>>
+} => {
+  const records = projects.filter(({ livelihoodYear }) => livelihoodYear === year)
+  const isOpen = (project: CareProject) => careProjectStage(project, asOf) !== 'inUse'
+  const open = [...new Set(records.filter(isOpen).map(({ name }) => name))]
+  const listed = records.filter(({ name }, index) => records.findIndex(one => one.name === name) === index)
+  const inUse = listed.filter(({ name }) => !open.includes(name))
+  const kinds = CareProjectKind.options
+  const kindOf = ({ kind }: CareProject) => kind
+  const [all, done] = [countEach(kinds, listed, kindOf), countEach(kinds, inUse, kindOf)]
+  return {
+    listed: listed.length,
+    inUse: inUse.length,
+    open,
+    byKind: Object.fromEntries(kinds.map(kind => [kind, { listed: all[kind], inUse: done[kind] }])) as Record<
+      CareProjectKind,
+      { listed: number; inUse: number }
+    >,
+  }
 }
