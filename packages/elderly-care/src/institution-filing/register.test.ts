@@ -143,6 +143,24 @@ describe('what the register breaks', () => {
     // The twentieth working day after 2024-03-22 is 2024-04-22.
     ['art. 38: seen on the last day', { inspected: '2024-04-22' }, '2024-05-01', []],
     ['art. 38: seen a day late', { inspected: '2024-04-23' }, '2024-05-01', ['seen-in-twenty-working-days']],
+    [
+      'art. 38: ended on the last day to see it',
+      { inspected: null, ending: { stops: '2024-04-22' } },
+      '2024-05-01',
+      [],
+    ],
+    [
+      'art. 38: ended a day later',
+      { inspected: null, ending: { stops: '2024-04-23' } },
+      '2024-05-01',
+      ['seen-in-twenty-working-days'],
+    ],
+    [
+      'art. 10: ended on the last day to file',
+      { submitted: null, receipt: null, inspected: null, ending: { stops: '2024-03-29' } },
+      '2024-05-01',
+      [],
+    ],
     ['art. 38: not seen yet', { inspected: null }, '2024-04-22', []],
     ['art. 10: whether it was handed in is not known', { submitted: undefined, receipt: undefined }, '2024-05-01', []],
     ['art. 11: which papers is not known', { papers: undefined }, '2024-04-30', []],

@@ -191,8 +191,10 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   }
   const { registered, firstResident, submitted, papers, receipt, inspected } = home
   const measures = institutionMeasures2020.effective
+  // A home that has ended is neither filed nor seen any more.
+  const until = home.ending !== null && home.ending.stops < asOf ? home.ending.stops : asOf
   const due = filingDue(home)
-  if (due !== null && happenedBy(firstResident, asOf) && submitted !== undefined && isLate(submitted, due, asOf))
+  if (due !== null && happenedBy(firstResident, asOf) && submitted !== undefined && isLate(submitted, due, until))
     broken('filed-in-ten-working-days', ['submitted'], due)
   if (happenedBy(firstResident, asOf) && firstResident! >= elderRightsLaw.effective && firstResident! < registered)
     broken('registered-before-opening', ['firstResident'])
@@ -213,7 +215,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   }
   if (receipt != null && receipt <= asOf && receipt >= measures && inspected !== undefined) {
     const seenBy = addWorkingDays(receipt, inspectionDays)
-    if (isLate(inspected, seenBy, asOf)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
+    if (isLate(inspected, seenBy, until)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
   }
   if (home.ending !== null) {
     const { stops, planSubmitted, resettled } = home.ending
