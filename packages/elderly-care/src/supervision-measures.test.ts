@@ -209,6 +209,7 @@ describe('the indicators of homes, their supervision and platforms from register
         pair({ signed: '2025-01-01' }),
         pair({ signed: '2024-01-01', until: '2024-12-30' }),
         pair({ signed: '2024-02-01', until: '2024-12-31' }),
+        pair({ helper: { name: '乙敬老院', area: 'rural', public: true } }),
       ],
       1,
     ],

@@ -113,7 +113,9 @@ export const supervisionMeasures: readonly Measure[] = [
     // An agreement that is renewed before it ends is the same pair.
     of: (pairs, { asOf }) =>
       new Set(
-        pairs.filter(pair => isPartnership(pair, asOf)).map(({ helper, helped }) => `${helper.name} ${helped.name}`),
+        pairs
+          .filter(pair => pair.helper.area !== pair.helped.area && isPartnership(pair, asOf))
+          .map(({ helper, helped }) => `${helper.name} ${helped.name}`),
       ).size,
   }),
   defineMeasure({
