@@ -14,6 +14,7 @@ import * as z from 'zod'
 import { CharityProject, projectRunsIn, projectSums } from './charity-projects/project.js'
 import { FundBeneficiary } from './fund-performance/performance.js'
 import { LotteryShop, shopIsOpen } from './lottery-shops/shops.js'
+import { fundOfSales, LotterySale } from './lottery-ticket/sales.js'
 
 const amount = Fen.min(0)
 
@@ -105,6 +106,8 @@ const shops = (indicator: string, counts: (shop: LotteryShop, period: MeasurePer
     of: (list, period) => list.filter(shop => counts(shop, period)).length,
   })
 
+const sold = ({ game, shop, on }: LotterySale): string => [game, shop, on].filter(Boolean).join(' ')
+
 /** How each indicator of charity comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   checked('charity-grid-coverage'),
@@ -169,6 +172,32 @@ export const measures: readonly Measure[] = [
   }),
   personsWho('charity-donors', 'gift'),
   personsWho('charity-volunteers', 'volunteering'),
+  defineMeasure({
+    indicator: 'lottery-sales',
+    record: LotterySale,
+    key: sold,
+    of: (sales, period) =>
+      sumOf(
+        sales.filter(({ on }) => happenedIn(on, period)),
+        ({ amount }) => amount,
+      ) / fenOf(1),
+  }),
+  defineMeasure({
+    indicator: 'lottery-welfare-fund-raised',
+    record: LotterySale,
+    key: sold,
+    of: (sales, period) => {
+      const { fund, notKnown } = fundOfSales(sales.filter(({ on }) => happenedIn(on, period)))
+      return fund === null
+        ? {
+            unknown: {
+              zh: `“${notKnown.join('、')}”的提取比例不明。`,
+              en: `The rate of "${notKnown.join(', ')}" is not known.`,
+            },
+          }
+        : fund / fenOf(1)
+    },
+  }),
   shops('lottery-shops', (shop, { asOf }) => shopIsOpen(shop, asOf)),
   shops('lottery-shops-added', ({ openedOn }, period) => happenedIn(openedOn, period)),
   shops(
