@@ -50,6 +50,11 @@ describe('the share rated', () => {
     expect(on('2023-06-15')).toMatchObject({ yes: 1, share: 1, byLevel: { 3: 0, 4: 1 } })
     expect(on('2023-06-14')).toMatchObject({ yes: 1, byLevel: { 3: 1, 4: 0 } })
     expect(on('2026-06-16')).toMatchObject({ no: 1, byLevel: { 3: 0, 4: 0 } })
+    // Lapsed on 2024-06-15, and rated anew in September.
+    const late = [home(3, '2021-06-15'), home(4, '2024-09-01')]
+    expect(
+      ['2021-06-14', '2024-06-15', '2024-07-01', '2024-09-01'].map(day => ratedShare(late, day, 36).share),
+    ).toEqual([null, 1, 0, 1])
   })
   it('counts each level, leaves out what lapsed, and guesses nothing', () => {
     expect(ratedShare(homes(7, 1), '2025-12-31', 36).byLevel).toEqual({ 1: 2, 2: 2, 3: 1, 4: 1, 5: 1 })

@@ -39,6 +39,11 @@ export const ratedShare = (
   const homes = [...new Set(institutions.map(({ institution }) => institution))].map(home =>
     institutions.filter(({ institution }) => institution === home),
   )
+  const isRated = (home: readonly RatedInstitution[]): boolean | null => {
+    // Where an earlier rating is on record, one of a later day leaves nothing open.
+    const before = home.filter(({ rating }) => rating != null && rating.ratedOn <= asOf)
+    return someHold((before.length > 0 ? before : home).map(one => isRatedOn(one, asOf, validityMonths)))
+  }
   const levels = homes.map(
     home =>
       home
@@ -49,7 +54,7 @@ export const ratedShare = (
   )
   const at = (level: number) => levels.filter(one => one === level).length
   return {
-    ...tally(homes, home => someHold(home.map(one => isRatedOn(one, asOf, validityMonths)))),
+    ...tally(homes, isRated),
     byLevel: { 1: at(1), 2: at(2), 3: at(3), 4: at(4), 5: at(5) },
   }
 }
