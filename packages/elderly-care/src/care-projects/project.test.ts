@@ -51,6 +51,7 @@ describe('a project', () => {
     ['art. 23: a fen over the estimate', { estimate: 999_999_99 }, '2025-01-01', ['within-estimate']],
     ['art. 23: the second payment is to come', { estimate: 600_000_00 }, '2024-12-30', []],
     ['art. 23: no government investment', { estimate: 1, governmentInvestment: false }, '2025-01-01', []],
+    ['art. 23: not known whose investment', { estimate: 1, governmentInvestment: null }, '2025-01-01', []],
     ['art. 23: not known', { estimate: null }, '2025-01-01', []],
     [
       'art. 23: all paid before the regulation',

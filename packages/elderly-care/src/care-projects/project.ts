@@ -76,8 +76,8 @@ export const CareProject = z
     name: z.string().min(1),
     kind: CareProjectKind,
     work: z.enum(['new', 'rebuilding', 'extension']),
-    /** Paid from the budget: 政府投资项目. */
-    governmentInvestment: z.boolean(),
+    /** Paid from the budget: 政府投资项目; `null`: not known. */
+    governmentInvestment: z.boolean().nullable(),
     /** The year on whose list of livelihood tasks (为民办实事) it stands. */
     livelihoodYear: z.int().min(2000).max(2100).optional(),
     /** The beds that it adds (新增床位). */
@@ -152,7 +152,7 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   const used = happenedBy(inUse, asOf) && inUse! >= constructionLaw2019.effective
   const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })
   const bound = (on: PlainDate | undefined) =>
-    governmentInvestment && on !== undefined && on >= governmentInvestmentRegulation.effective
+    governmentInvestment === true && on !== undefined && on >= governmentInvestmentRegulation.effective
   const lastPaid = latestBy(
     payments.map(({ on }) => on),
     asOf,

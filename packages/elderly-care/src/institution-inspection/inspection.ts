@@ -69,12 +69,13 @@ export const CareInspection = z.strictObject({
   kind: z.enum(['daily', 'special', 'case']),
   /** A home that combines medical and elderly care (医养结合机构). */
   combinedCare: z.boolean().default(false),
-  /** The day of the notice to the home; `null`: none was sent ahead. */
-  notified: day,
+  /** The day of the notice to the home; `null`: none was sent ahead; left out: not known. */
+  notified: day.optional(),
   /** A daily or special inspection that could not wait for the notice to run (必要时); `null`: not known. */
   withoutDelay: z.boolean().nullable().default(null),
   on: PlainDate,
-  inspectors: z.int().min(0),
+  /** How many came; `null` or left out: not known. */
+  inspectors: z.int().min(0).nullish(),
   findings: z.array(InspectionFinding).default([]),
   sanctions: z.array(CareSanction).default([]),
 })
@@ -137,9 +138,10 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
   const early =
     kind === 'case' ||
     withoutDelay === true ||
+    notified === undefined ||
     (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
   return [
-    ...(on >= punishmentLaw2021.effective && inspectors < 2
+    ...(on >= punishmentLaw2021.effective && inspectors != null && inspectors < 2
       ? [
           {
             ...broken('two-inspectors', ['inspectors']),
@@ -155,7 +157,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
           },
         ]
       : []),
-    ...(measured && kind === 'case' && notified !== null && notified < on
+    ...(measured && kind === 'case' && notified != null && notified < on
       ? [broken('case-unannounced', ['notified'])]
       : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>
