@@ -259,7 +259,12 @@ it('a home files where it stands, or where it is registered', () => {
   expect(filingAuthority({ kind: 'non-profit' }).zh).toContain('登记管理机关同级')
 })
 
-it('has no more residents than beds', () => {
-  const parse = (residents: number | null) => InstitutionFiling.safeParse({ ...home(), residents }).success
-  expect([parse(50), parse(51), parse(null)]).toEqual([true, false, true])
-})
+it.each([
+  [50, []],
+  [51, [['residents-within-beds', 'warning']]],
+  [null, []],
+])('%s residents in 50 beds: %j', (residents, expected) =>
+  expect(filingProblems(home({ residents }), '2024-12-31').map(({ code, severity }) => [code, severity])).toEqual(
+    expected,
+  ),
+)

@@ -10,7 +10,6 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
-  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
@@ -34,41 +33,36 @@ export type FilingChange = z.infer<typeof FilingChange>
 const day = PlainDate.nullish()
 
 /** A home on the register of filings (养老机构备案). A day that has not come is `null`; left out, it is not known. */
-export const InstitutionFiling = z
-  .strictObject({
-    institution: z.string().min(1),
-    /** The number of its registration (统一社会信用代码). */
-    registrationNumber: z.string().min(1).nullish(),
-    kind: z.enum(['for-profit', 'non-profit']),
-    registered: PlainDate,
-    /** The first older person moved in. */
-    firstResident: day,
-    submitted: day,
-    /** Left out: not known. */
-    papers: z.array(FilingPaper).optional(),
-    /** The receipt of the filing (备案回执): from this day the home is filed. */
-    receipt: day,
-    receiptNumber: z.string().min(1).nullable().default(null),
-    beds: z.int().min(0),
-    /** Older people who live in the home; `null`: not known. */
-    residents: z.int().min(0).nullable(),
-    floorArea: z.number().positive().optional(),
-    changes: z.array(z.strictObject({ what: FilingChange, on: PlainDate, filed: day })).default([]),
-    /** The first inspection after the filing. */
-    inspected: day,
-    /**
-     * The day on which service stops, the day on which the plan to resettle the residents was handed in, and whether they were
-     * resettled; left out: not known.
-     */
-    ending: z
-      .strictObject({ stops: PlainDate, planSubmitted: day, resettled: z.boolean().nullish() })
-      .nullable()
-      .default(null),
-  })
-  .refine(
-    ({ residents, beds }) => residents === null || residents <= beds,
-    refusal(['residents'], '入住人数多于床位数', 'more residents than beds'),
-  )
+export const InstitutionFiling = z.strictObject({
+  institution: z.string().min(1),
+  /** The number of its registration (统一社会信用代码). */
+  registrationNumber: z.string().min(1).nullish(),
+  kind: z.enum(['for-profit', 'non-profit']),
+  registered: PlainDate,
+  /** The first older person moved in. */
+  firstResident: day,
+  submitted: day,
+  /** Left out: not known. */
+  papers: z.array(FilingPaper).optional(),
+  /** The receipt of the filing (备案回执): from this day the home is filed. */
+  receipt: day,
+  receiptNumber: z.string().min(1).nullable().default(null),
+  beds: z.int().min(0),
+  /** Older people who live in the home; `null`: not known. */
+  residents: z.int().min(0).nullable(),
+  floorArea: z.number().positive().optional(),
+  changes: z.array(z.strictObject({ what: FilingChange, on: PlainDate, filed: day })).default([]),
+  /** The first inspection after the filing. */
+  inspected: day,
+  /**
+   * The day on which service stops, the day on which the plan to resettle the residents was handed in, and whether they were
+   * resettled; left out: not known.
+   */
+  ending: z
+    .strictObject({ stops: PlainDate, planSubmitted: day, resettled: z.boolean().nullish() })
+    .nullable()
+    .default(null),
+})
 export type InstitutionFiling = z.infer<typeof InstitutionFiling>
 
 /** With whom a home files (民政部令第66号 art. 10): by where it stands, or by who registered it. */
@@ -140,6 +134,10 @@ export const filingRules = {
     },
     cite: atArticle(institutionMeasures2020, '第十一条'),
   },
+  'residents-within-beds': {
+    text: { zh: '入住人数多于备案床位数', en: 'there are more residents than filed beds' },
+    severity: 'warning',
+  },
   'change-filed': {
     text: { zh: '变更后应当及时办理变更备案', en: 'a change is filed in good time' },
     cite: atArticle(institutionMeasures2020, '第十三条'),
@@ -198,6 +196,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
     broken('filed-in-ten-working-days', ['submitted'], due)
   if (happenedBy(firstResident, asOf) && firstResident! >= elderRightsLaw.effective && firstResident! < registered)
     broken('registered-before-opening', ['firstResident'])
+  if (home.residents !== null && home.residents > home.beds) broken('residents-within-beds', ['residents'])
   for (const step of stepsOutOfOrder(['registered', 'submitted', 'receipt', 'inspected'], home))
     broken('days-in-order', [step])
   if (

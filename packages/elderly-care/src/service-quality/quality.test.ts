@@ -36,6 +36,12 @@ describe('compliance with GB/T 35796', () => {
   })
 })
 
+it('a home of the place that was never checked leaves the share open', () => {
+  const checks = [{ institution: 'A', complies: true }]
+  expect(qualityCompliance(checks, undefined, ['A'])).toMatchObject({ share: 1 })
+  expect(qualityCompliance(checks, undefined, ['B', 'A'])).toMatchObject({ share: null, yes: 1, unchecked: ['B'] })
+})
+
 describe('several checks of a home', () => {
   const first = { institution: 'A', on: '2019-03-01', complies: false }
   const second = { institution: 'A', on: '2020-03-01', complies: true }

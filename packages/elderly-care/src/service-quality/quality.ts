@@ -64,12 +64,16 @@ const meetsByLastCheck = (checks: readonly QualityCheck[], asOf?: PlainDate): bo
   return answers.size === 1 ? [...answers][0]! : null
 }
 
-/** The share of homes that meet GB/T 35796-2017 (符合率), each once by its last check, and which do not, or were not checked. */
+/**
+ * The share of homes that meet GB/T 35796-2017 (符合率), each once by its last check, and which do not, or were not checked: of
+ * `institutions`, where all of a place are given, those without a check too.
+ */
 export const qualityCompliance = (
   checks: readonly QualityCheck[],
   asOf?: PlainDate,
+  institutions: readonly string[] = [],
 ): Tally & { readonly failing: readonly string[]; readonly unchecked: readonly string[] } => {
-  const homes = [...new Set(checks.map(({ institution }) => institution))]
+  const homes = [...new Set([...checks.map(({ institution }) => institution), ...institutions])]
   const meets = (home: string) =>
     meetsByLastCheck(
       checks.filter(({ institution }) => institution === home),
