@@ -100,6 +100,11 @@ describe('demonstrations', () => {
     expect(overQuota('province', [...eight, 'street', 'base'])).toEqual([{ class: 'street', over: 1 }])
     expect(overQuota('planned-city', eight)).toEqual([{ class: 'street', over: 4 }])
     expect(overQuota('province', ['institution'])).toEqual([{ class: 'institution', over: 1 }])
+    expect(overQuota('central-enterprise', ['enterprise'])).toEqual([])
+    expect(overQuota('central-enterprise', ['enterprise', 'enterprise', 'base'])).toEqual([
+      { class: 'enterprise', over: 1 },
+      { class: 'base', over: 1 },
+    ])
     expect(smartCareQuotas2023['planned-city']).toEqual({ enterprise: 2, street: 4, park: 2, base: 2 })
     expect(smartCareQuotas2023.province).toEqual({ enterprise: 3, street: 8, park: 3, base: 3 })
   })
