@@ -152,6 +152,8 @@ describe('vendors', () => {
     ],
     ['admitted before it applied', { applied: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
     ['removed before it was admitted', { removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
+    ['removed, and never admitted', { admitted: null, removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
+    ['suspended, and never admitted', { admitted: null, suspended: '2023-01-30' }, '2023-01-30', ['steps-in-order']],
     ['admitted and rejected', { rejected: '2023-01-10' }, '2023-02-01', ['steps-in-order']],
     ['back, and never suspended', { resumed: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
     [

@@ -157,6 +157,11 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
       broken('steps-in-order', [step]),
     ),
     ...(admitted !== null && rejected !== null ? [broken('steps-in-order', ['rejected'])] : []),
+    ...(admitted === null
+      ? (['suspended', 'removed'] as const).flatMap(step =>
+          vendor[step] === null ? [] : [broken('steps-in-order', [step])],
+        )
+      : []),
     ...(resumed != null && suspended === null ? [broken('steps-in-order', ['resumed'])] : []),
     ...(happenedBy(admitted, asOf) &&
     admitted! >= ecommerceLaw.effective &&

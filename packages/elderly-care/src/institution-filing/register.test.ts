@@ -201,6 +201,12 @@ describe('what the register breaks', () => {
       ['days-in-order'],
     ],
     ['art. 38: whether it was seen is not known', { inspected: undefined }, '2024-05-01', []],
+    [
+      'a receipt for what was never handed in',
+      { submitted: null },
+      '2024-05-01',
+      ['filed-in-ten-working-days', 'days-in-order'],
+    ],
     ['seen before it was filed', { inspected: '2024-03-21' }, '2024-05-01', ['days-in-order']],
     [
       'a receipt before the filing',

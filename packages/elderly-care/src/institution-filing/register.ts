@@ -199,6 +199,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   if (home.residents !== null && home.residents > home.beds) broken('residents-within-beds', ['residents'])
   for (const step of stepsOutOfOrder(['registered', 'submitted', 'receipt', 'inspected'], home))
     broken('days-in-order', [step])
+  if (receipt != null && submitted === null) broken('days-in-order', ['submitted'])
   if (
     happenedBy(submitted, asOf) &&
     submitted! >= measures &&
