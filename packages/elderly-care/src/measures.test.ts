@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { FamilyCareBed, familyCareBedProblems, measures } from './measures.js'
+import { FamilyCareBed, familyCareBedProblems, InstitutionSubsidy, measures, subsidiesForYear } from './measures.js'
 
 const period = { from: '2020-01-01', asOf: '2020-12-31' }
 
@@ -405,4 +405,22 @@ it.each([
   expect(familyCareBedProblems(one, '2025-06-01').map(({ code, path }) => `${code.slice(11)} ${path[0]}`)).toEqual(
     expected,
   )
+})
+
+it('a subsidy is of the year that it is for, whenever it was paid', () => {
+  const paid = (institution: string, on: string, amount: number, forYear?: number) =>
+    InstitutionSubsidy.parse({ institution, paid: on, amount, forYear })
+  const payments = [
+    paid('甲', '2024-03-01', 100, 2023),
+    paid('甲', '2023-07-01', 50, 2023),
+    paid('甲', '2024-07-01', 7, 2024),
+    paid('乙', '2024-03-01', 30, 2023),
+    paid('丙', '2024-03-01', 9),
+  ]
+  const { byInstitution, notKnown } = subsidiesForYear(payments, 2023)
+  expect([...byInstitution]).toEqual([
+    ['甲', 150],
+    ['乙', 30],
+  ])
+  expect(notKnown).toEqual(['丙'])
 })

@@ -76,7 +76,21 @@ export const InstitutionSubsidy = z.strictObject({
   institution: z.string().min(1),
   paid: PlainDate,
   amount: z.int().min(0),
+  /** The year that it is for, which is often the one before; left out: not known. */
+  forYear: z.int().min(2000).max(2100).optional(),
 })
+
+/** What each home got for a year, in fen, whenever it was paid; and the homes of which a payment does not say for which year it is. */
+export const subsidiesForYear = (
+  payments: readonly z.infer<typeof InstitutionSubsidy>[],
+  year: number,
+): { readonly byInstitution: ReadonlyMap<string, number>; readonly notKnown: readonly string[] } => {
+  const byInstitution = new Map<string, number>()
+  for (const { institution, amount, forYear } of payments)
+    if (forYear === year) byInstitution.set(institution, (byInstitution.get(institution) ?? 0) + amount)
+  const notKnown = payments.filter(({ forYear }) => forYear === undefined).map(({ institution }) => institution)
+  return { byInstitution, notKnown: [...new Set(notKnown)] }
+}
 
 /** The beds of a home. Where the home is named, one that is there twice leaves the value open. */
 export const InstitutionBeds = Beds.safeExtend({ institution: z.string().min(1).optional() })
