@@ -12,6 +12,7 @@ import * as z from 'zod'
 import { countEach } from '../shared/count-each.js'
 import { type Tally, tally } from '../shared/share.js'
 import { sixHelps } from '../shared/six-helps.js'
+import { spellProblems } from '../shared/spells.js'
 
 /** What a platform of elderly care (智慧养老信息平台) can be asked for: the six helps, care, and advice. */
 export const platformServices = {
@@ -130,27 +131,36 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     const [what, remedy] = messages[code]
     found.push(problem(code, 'error', path, { zh: `“${id}”${what.zh}。`, en: `"${id}" ${what.en}.` }, remedy))
   }
-  for (const [list, records] of Object.entries({ elders, providers, orders })) {
+  for (const [list, records] of Object.entries({ elders, orders })) {
     const seen = new Set<string>()
     for (const [index, { id }] of records.entries()) {
       if (seen.has(id)) wrong('on-record-twice', [list, index, 'id'], id)
       seen.add(id)
     }
   }
+  // Who left and came back, or has a contract a year, is there twice lawfully.
+  const spells = spellProblems(providers, {
+    code: 'provider',
+    key: ({ id }) => id,
+    first: ({ since }) => since,
+    last: ({ until }) => until,
+  })
+  for (const { code, path } of spells)
+    if (code === 'provider-twice')
+      wrong('on-record-twice', ['providers', ...path, 'id'], providers[Number(path[0])]!.id)
   for (const [index, { id, since, until }] of providers.entries())
     if (until !== null && until < since) wrong('steps-out-of-order', ['providers', index, 'until'], id)
   const known = new Set(elders.map(({ id }) => id))
-  const offering = new Map(providers.map(provider => [provider.id, provider]))
   for (const [index, order] of orders.entries()) {
     const { id, elder, service, placed, provider, accepted, served, rating, cancelled } = order
     const at = (field: keyof ServiceOrder) => ['orders', index, field]
     const isOfNobody = elder === null && (service === 'advice' || service === 'complaint')
     if (!isOfNobody && !known.has(elder ?? '')) wrong('elder-not-on-record', at('elder'), id)
-    const by = provider === null ? undefined : offering.get(provider)
-    if (provider !== null && by === undefined) wrong('provider-not-on-record', at('provider'), id)
+    const by = providers.filter(one => one.id === provider)
+    if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted !== null) wrong('accepted-by-nobody', at('provider'), id)
     const on = accepted ?? placed
-    if (by && !(by.services.includes(service) && runsOn(by.since, by.until, on)))
+    if (by.length > 0 && !by.some(one => one.services.includes(service) && runsOn(one.since, one.until, on)))
       wrong('provider-cannot', at('provider'), id)
     const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
     if (early.length > 0 || (served !== null && accepted === null)) wrong('steps-out-of-order', at('served'), id)

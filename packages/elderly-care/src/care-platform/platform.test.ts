@@ -75,6 +75,19 @@ describe('orders', () => {
   ])('an order that is %s', (_, facts, problems) => expect(platform([order(facts)])).toEqual(problems))
 
   it('twice', () => expect(platform([order(), order()])).toEqual(['on-record-twice id']))
+  it('for a provider with a contract a year', () => {
+    const year = (which: number) => ({
+      id: 'p1',
+      name: '甲',
+      services: ['meals'],
+      since: `${which}-01-01`,
+      until: `${which}-12-31`,
+    })
+    const of = (...years: number[]) => platform([order()], { providers: years.map(year) })
+    expect(of(2024, 2025)).toEqual([])
+    expect(of(2023, 2025)).toEqual(['provider-cannot provider'])
+    expect(of(2024, 2024)).toEqual(['on-record-twice id'])
+  })
   it('for a provider that has left', () => {
     const providers = (until: string) => ({
       providers: [{ id: 'p1', name: '甲', services: ['meals'], since: '2024-01-01', until }],
