@@ -78,8 +78,12 @@ export const nextOrderStates: Readonly<Record<OrderState, readonly OrderState[]>
   cancelled: [],
 }
 
-/** The state of an order on a day; a rating counts from the service on. */
-export const orderState = ({ accepted, served, rating, cancelled }: ServiceOrder, asOf: PlainDate): OrderState => {
+/** The state of an order on a day; a rating counts from the service on. `null`: it is placed later. */
+export const orderState = (
+  { placed, accepted, served, rating, cancelled }: ServiceOrder,
+  asOf: PlainDate,
+): OrderState | null => {
+  if (asOf < placed) return null
   if (happenedBy(cancelled, asOf)) return 'cancelled'
   if (happenedBy(served, asOf)) return rating === null ? 'served' : 'rated'
   return happenedBy(accepted, asOf) ? 'accepted' : 'placed'

@@ -28,6 +28,7 @@ const order = (facts: object = {}) =>
 
 describe('orders', () => {
   it.each([
+    ['2024-04-30', {}, null],
     ['2024-05-01', {}, 'placed'],
     ['2024-05-02', {}, 'accepted'],
     ['2024-05-03', {}, 'served'],
@@ -223,6 +224,7 @@ describe('vendors', () => {
     [{ suspended: '2023-03-01', resumed: '2023-06-02' }, 'suspended'],
     [{ suspended: '2023-03-01', removed: '2023-04-01' }, 'removed'],
   ])('%o: %s', (facts, state) => {
+    expect(vendorState(vendor(facts), '2023-01-04')).toBeNull()
     expect(vendorState(vendor(facts), '2023-06-01')).toBe(state)
     expect(nextVendorStates).toHaveProperty(state)
   })

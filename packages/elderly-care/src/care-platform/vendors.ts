@@ -79,8 +79,9 @@ export const nextVendorStates: Readonly<Record<VendorState, readonly VendorState
 
 const isVerified = ({ verified }: PlatformVendor) => Object.values(verified).every(one => one === true)
 
-/** The state of a vendor on a day. */
-export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState => {
+/** The state of a vendor on a day; `null`: it applies later. */
+export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState | null => {
+  if (asOf < vendor.applied) return null
   if (happenedBy(vendor.removed, asOf)) return 'removed'
   if (happenedBy(vendor.suspended, asOf) && !happenedBy(vendor.resumed, asOf)) return 'suspended'
   if (happenedBy(vendor.admitted, asOf)) return 'admitted'

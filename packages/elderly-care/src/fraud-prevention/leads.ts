@@ -73,8 +73,12 @@ export const fraudLeadRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** Where a lead stands on a day. */
-export const fraudLeadState = (lead: FraudLead, asOf: PlainDate): 'open' | 'verified' | 'acted-on' | 'closed' => {
+/** Where a lead stands on a day; `null`: it comes later. */
+export const fraudLeadState = (
+  lead: FraudLead,
+  asOf: PlainDate,
+): 'open' | 'verified' | 'acted-on' | 'closed' | null => {
+  if (asOf < lead.received) return null
   if (happenedBy(lead.closed, asOf)) return 'closed'
   if (happenedBy(lead.warned, asOf) || happenedBy(lead.referred, asOf)) return 'acted-on'
   return happenedBy(lead.verified, asOf) ? 'verified' : 'open'
