@@ -51,9 +51,16 @@ const shop = (id: string, openedOn: string, more: object = {}) => ({
   openedOn,
   ...more,
 })
+const sales = [
+  { game: 'double-colour-ball', on: '2024-01-01', amount: 300_00 },
+  { game: 'double-colour-ball', on: '2024-12-31', amount: 50 },
+  { game: 'double-colour-ball', on: '2023-12-31', amount: 1 },
+  { game: '3D', on: '2025-01-01', amount: 1 },
+]
 const shops = [
   shop('a', '2024-01-01', { welfarePostSince: '2024-12-31' }),
   shop('b', '2024-12-31', { welfarePostSince: '2025-01-01' }),
+  shop('f', '2023-12-31', { welfarePostSince: '2024-01-01', welfarePostUntil: '2024-12-30' }),
   shop('c', '2023-12-31', { closedOn: '2024-12-31' }),
   shop('d', '2023-12-31', { closedOn: '2024-12-30', welfarePostSince: '2024-01-01' }),
   shop('e', '2025-01-01'),
@@ -173,7 +180,11 @@ describe('the indicators of charity from registers', () => {
     ['charity-shops-built', built, 2],
     ['charity-donors', deeds, 1],
     ['charity-volunteers', deeds, 1],
-    ['lottery-shops', shops, 3],
+    ['lottery-sales', sales, 300.5],
+    ['lottery-sales', [sales[0], sales[0]], '"double-colour-ball 2024-01-01" is on record twice.'],
+    ['lottery-welfare-fund-raised', sales, 108.18],
+    ['lottery-welfare-fund-raised', [{ game: '3D', on: '2024-05-01', amount: 100 }], 'The rate of "3D" is not known.'],
+    ['lottery-shops', shops, 4],
     ['lottery-shops-added', shops, 2],
     ['lottery-welfare-stations', shops, 1],
     [

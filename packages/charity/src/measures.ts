@@ -18,6 +18,7 @@ import { CharityTrust } from './charity-trust/trust.js'
 import { CommunityFund } from './community-fund/record.js'
 import { FundBeneficiary } from './fund-performance/performance.js'
 import { LotteryShop, shopIsOpen } from './lottery-shops/shops.js'
+import { fundOfSales, LotterySale } from './lottery-ticket/sales.js'
 
 const amount = Fen.min(0)
 
@@ -130,6 +131,8 @@ const shops = (indicator: string, counts: (shop: LotteryShop, period: MeasurePer
     of: (list, period) => list.filter(shop => counts(shop, period)).length,
   })
 
+const sold = ({ game, shop, on }: LotterySale): string => [game, shop, on].filter(Boolean).join(' ')
+
 /** How each indicator of charity comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   checked('charity-grid-coverage'),
@@ -229,11 +232,37 @@ export const measures: readonly Measure[] = [
   }),
   personsWho('charity-donors', 'gift'),
   personsWho('charity-volunteers', 'volunteering'),
+  defineMeasure({
+    indicator: 'lottery-sales',
+    record: LotterySale,
+    key: sold,
+    of: (sales, period) =>
+      sumOf(
+        sales.filter(({ on }) => happenedIn(on, period)),
+        ({ amount }) => amount,
+      ) / fenOf(1),
+  }),
+  defineMeasure({
+    indicator: 'lottery-welfare-fund-raised',
+    record: LotterySale,
+    key: sold,
+    of: (sales, period) => {
+      const { fund, notKnown } = fundOfSales(sales.filter(({ on }) => happenedIn(on, period)))
+      return fund === null
+        ? {
+            unknown: {
+              zh: `“${notKnown.join('、')}”的提取比例不明。`,
+              en: `The rate of "${notKnown.join(', ')}" is not known.`,
+            },
+          }
+        : fund / fenOf(1)
+    },
+  }),
   shops('lottery-shops', (shop, { asOf }) => shopIsOpen(shop, asOf)),
   shops('lottery-shops-added', ({ openedOn }, period) => happenedIn(openedOn, period)),
   shops(
     'lottery-welfare-stations',
-    (shop, { asOf }) => shopIsOpen(shop, asOf) && happenedBy(shop.welfarePostSince, asOf),
+    (shop, { asOf }) => shopIsOpen(shop, asOf) && runsOn(shop.welfarePostSince, shop.welfarePostUntil, asOf),
   ),
   events('lottery-events', LotteryEvent),
   defineMeasure({

@@ -32,7 +32,7 @@ export const topics: Topics = {
   'goods-ledger': { zh: '捐赠物资台账', en: 'ledger of goods', covers: ['CH', 'SF'], kB: 2 },
   'help-platform': { zh: '个人求助网络服务平台', en: 'platform on which individuals ask for help', uncovered: 'no plan names it', kB: 6 },
   'lottery-account': { zh: '彩票公益金结余', en: 'balance of the lottery fund', uncovered: 'lottery-fund holds the row of it', kB: 1 },
-  'lottery-ticket': { zh: '彩票销售与兑奖', en: 'sales and prizes of the lottery', covers: ['LO'], kB: 7.2 },
+  'lottery-ticket': { zh: '彩票销售与兑奖', en: 'sales and prizes of the lottery', covers: ['LO'], kB: 7.4 },
   'shared-costs': { zh: '共同费用分摊', en: 'allocation of shared costs', uncovered: 'no plan names it', kB: 2 },
   'charity-award': { zh: '慈善奖', en: 'charity awards', covers: ['CH'], kB: 4 },
   'charity-projects': { zh: '慈善项目、品牌与联合体', en: 'projects, brands and consortia of charity', covers: ['CH'], kB: 4.2 },

@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { FamilyCareBed, familyCareBedProblems, measures } from './measures.js'
+import { FamilyCareBed, familyCareBedProblems, InstitutionSubsidy, measures, subsidiesForYear } from './measures.js'
 
 const period = { from: '2020-01-01', asOf: '2020-12-31' }
 
@@ -277,6 +277,9 @@ describe('the indicators of elderly care from registers', () => {
       facility('d', kind, '2021-01-01'),
       facility('e', kind, null),
       facility('f', kind === 'bath-point' ? 'area-centre' : 'bath-point', '2020-05-01'),
+      // Closed, and open again: not built anew.
+      facility('g', kind, '2018-01-01', '2019-06-30'),
+      facility('g', kind, '2020-07-01'),
     ],
     2,
   ])
@@ -289,8 +292,15 @@ describe('the indicators of elderly care from registers', () => {
   const more: readonly MeasureRow[] = [
     ...network,
     [
+      'day-care-centres-built',
+      [facility('a', 'day-care-centre', '2020-01-01'), facility('a', 'day-care-centre', '2020-06-01')],
+      '"east a" is on record twice.',
+    ],
+    [
       'day-care-centres',
       [
+        facility('g', 'day-care-centre', '2018-01-01', '2019-06-30'),
+        facility('g', 'day-care-centre', '2020-07-01', '2020-08-31'),
         facility('a', 'day-care-centre', '2019-01-01'),
         facility('b', 'day-care-centre', '2020-12-31'),
         facility('c', 'day-care-centre', '2021-01-01'),
@@ -395,4 +405,22 @@ it.each([
   expect(familyCareBedProblems(one, '2025-06-01').map(({ code, path }) => `${code.slice(11)} ${path[0]}`)).toEqual(
     expected,
   )
+})
+
+it('a subsidy is of the year that it is for, whenever it was paid', () => {
+  const paid = (institution: string, on: string, amount: number, forYear?: number) =>
+    InstitutionSubsidy.parse({ institution, paid: on, amount, forYear })
+  const payments = [
+    paid('甲', '2024-03-01', 100, 2023),
+    paid('甲', '2023-07-01', 50, 2023),
+    paid('甲', '2024-07-01', 7, 2024),
+    paid('乙', '2024-03-01', 30, 2023),
+    paid('丙', '2024-03-01', 9),
+  ]
+  const { byInstitution, notKnown } = subsidiesForYear(payments, 2023)
+  expect([...byInstitution]).toEqual([
+    ['甲', 150],
+    ['乙', 30],
+  ])
+  expect(notKnown).toEqual(['丙'])
 })

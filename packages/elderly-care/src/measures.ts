@@ -19,8 +19,10 @@ import { MealPoint, mealPointsOn } from './meal-subsidy/rules.js'
 import {
   Caregiver,
   holdsCertificate,
+  inPost,
   meetsQualityStandard,
   QualityCheck,
+  saidOf,
   trainedBeforeWork,
 } from './service-quality/quality.js'
 import {
@@ -29,7 +31,6 @@ import {
   FamilyCareBed,
   HomeVisit,
   Investment,
-  inPost,
   inServiceFrom,
   isOfIndicator,
 } from './shared/measured-records.js'
@@ -126,12 +127,16 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-worker-pre-job-training-rate',
     record: Caregiver,
-    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), trainedBeforeWork),
+    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), saidOf(trainedBeforeWork)),
   }),
   defineMeasure({
     indicator: 'care-worker-certificate-rate',
     record: Caregiver,
-    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), one => holdsCertificate(one, asOf)),
+    of: (caregivers, { asOf }) =>
+      shareWhere(
+        inPost(caregivers, asOf),
+        saidOf(one => holdsCertificate(one, asOf)),
+      ),
   }),
   defineMeasure({
     indicator: 'community-care-facility-coverage',

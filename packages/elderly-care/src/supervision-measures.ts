@@ -12,8 +12,8 @@ import {
   InspectedHome,
   isInspectedWithinYear,
 } from './institution-inspection/inspection.js'
-import { Caregiver } from './service-quality/quality.js'
-import { bedMeasure, InstitutionSubsidy, inPost } from './shared/measured-records.js'
+import { Caregiver, inPost } from './service-quality/quality.js'
+import { bedMeasure, InstitutionSubsidy } from './shared/measured-records.js'
 import type { Tally } from './shared/share.js'
 import { holdsSmartCareAward, SmartCareAward } from './smart-care/demonstrations.js'
 
@@ -110,7 +110,13 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'rural-care-partnerships',
     record: CarePartnership,
     key: ({ helper, helped, signed }) => `${helper.name} ${helped.name} ${signed}`,
-    of: (pairs, { asOf }) => pairs.filter(pair => isPartnership(pair, asOf)).length,
+    // An agreement that is renewed before it ends is the same pair.
+    of: (pairs, { asOf }) =>
+      new Set(
+        pairs
+          .filter(pair => pair.helper.area !== pair.helped.area && isPartnership(pair, asOf))
+          .map(({ helper, helped }) => `${helper.name} ${helped.name}`),
+      ).size,
   }),
   defineMeasure({
     indicator: 'care-platform-orders-served',

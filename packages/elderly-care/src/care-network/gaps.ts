@@ -72,14 +72,31 @@ export const careFacilityProblems = (facility: CareFacility, norm: CareFacilityN
   ]
 }
 
-/** What is wrong with the register of facilities itself: `care-facility-twice` in one zone, `care-facility-backwards`. */
-export const careRegisterProblems = (facilities: readonly CareFacility[]): Problem[] =>
-  spellProblems(facilities, {
+/**
+ * What is wrong with the register of facilities itself: `care-facility-twice` in one zone, `care-facility-backwards`, and, where the
+ * zones of the place are given, `care-facility-zone` of one that is in none of them, and so in no row of {@link zoneTable}.
+ */
+export const careRegisterProblems = (facilities: readonly CareFacility[], zones?: readonly string[]): Problem[] => [
+  ...spellProblems(facilities, {
     code: 'care-facility',
     key: ({ zone, name }) => `${zone} ${name}`,
     first: ({ opened }) => opened,
     last: ({ closed }) => closed,
-  })
+  }),
+  ...facilities.flatMap(({ zone, name }, index) =>
+    zones === undefined || zones.includes(zone)
+      ? []
+      : [
+          problem(
+            'care-facility-zone',
+            'error',
+            [index, 'zone'],
+            [`“${name}”的片区“${zone}”不在片区名单中。`, `The zone "${zone}" of "${name}" is none of the zones.`],
+            ['请核对片区。', 'Check the zone.'],
+          ),
+        ],
+  ),
+]
 
 /** What a zone has on a day, and which of the kinds asked for it lacks. */
 export interface ZoneCover {

@@ -1,14 +1,26 @@
-import { defineMeasure, happenedIn, type Measure } from '@minzheng/indicators'
+import { defineMeasure, happenedIn, type Measure, type Measured } from '@minzheng/indicators'
 import { CareFacility, type CareFacilityKind, isInService } from './facility.js'
+import { careRegisterProblems } from './gaps.js'
 
-const key = ({ zone, name }: CareFacility) => `${zone} ${name}`
+/** A facility that is there twice for a day leaves the count open; one that closed and opened again does not. */
+const twice = (facilities: readonly CareFacility[]): Measured | undefined => {
+  const message = careRegisterProblems(facilities).find(({ code }) => code === 'care-facility-twice')?.message
+  return message && { unknown: message }
+}
+
+/** Whether it was open before: what opens again was not built anew. */
+const isFirst = ({ zone, name, opened }: CareFacility, all: readonly CareFacility[]): boolean =>
+  !all.some(
+    one => one.zone === zone && one.name === name && one.opened !== null && opened !== null && one.opened < opened,
+  )
 
 const opened = (indicator: string, kind: CareFacilityKind): Measure<typeof CareFacility> =>
   defineMeasure({
     indicator,
     record: CareFacility,
-    key,
-    of: (facilities, period) => facilities.filter(one => one.kind === kind && happenedIn(one.opened, period)).length,
+    of: (facilities, period) =>
+      twice(facilities) ??
+      facilities.filter(one => one.kind === kind && happenedIn(one.opened, period) && isFirst(one, facilities)).length,
   })
 
 /** The indicators that are counted from the register of the network. */
@@ -23,8 +35,7 @@ export const networkMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'day-care-centres',
     record: CareFacility,
-    key,
     of: (facilities, { asOf }) =>
-      facilities.filter(one => one.kind === 'day-care-centre' && isInService(one, asOf)).length,
+      twice(facilities) ?? facilities.filter(one => one.kind === 'day-care-centre' && isInService(one, asOf)).length,
   }),
 ]

@@ -86,4 +86,7 @@ it('each zone has its table', () => {
     ['west', [], ['area-centre', 'home-care-station']],
   ])
   expect(table('2024-04-01')[1]).toEqual(['west', ['b'], ['home-care-station']])
+  expect(careRegisterProblems(all, ['east', 'west']).map(({ code, path }) => [code, path[0]])).toEqual([
+    ['care-facility-zone', 2],
+  ])
 })

@@ -1,8 +1,7 @@
-import { happenedBy, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import { happenedBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
 import * as z from 'zod'
 import { Beds, type CircleMethod } from '../facilities/facilities.js'
-import type { Caregiver } from '../service-quality/quality.js'
 import { spellProblems } from './spells.js'
 
 // The records of registers that no other topic has, and what makes one count.
@@ -77,7 +76,21 @@ export const InstitutionSubsidy = z.strictObject({
   institution: z.string().min(1),
   paid: PlainDate,
   amount: z.int().min(0),
+  /** The year that it is for, which is often the one before; left out: not known. */
+  forYear: z.int().min(2000).max(2100).optional(),
 })
+
+/** What each home got for a year, in fen, whenever it was paid; and the homes of which a payment does not say for which year it is. */
+export const subsidiesForYear = (
+  payments: readonly z.infer<typeof InstitutionSubsidy>[],
+  year: number,
+): { readonly byInstitution: ReadonlyMap<string, number>; readonly notKnown: readonly string[] } => {
+  const byInstitution = new Map<string, number>()
+  for (const { institution, amount, forYear } of payments)
+    if (forYear === year) byInstitution.set(institution, (byInstitution.get(institution) ?? 0) + amount)
+  const notKnown = payments.filter(({ forYear }) => forYear === undefined).map(({ institution }) => institution)
+  return { byInstitution, notKnown: [...new Set(notKnown)] }
+}
 
 /** The beds of a home. Where the home is named, one that is there twice leaves the value open. */
 export const InstitutionBeds = Beds.safeExtend({ institution: z.string().min(1).optional() })
@@ -99,10 +112,6 @@ export const bedMeasure = (
         : { unknown: { zh: `“${twice}”登记了两次。`, en: `"${twice}" is on record twice.` } }
     },
   })
-
-/** Those at work on the day: who starts later is not in post yet, who left before it no more. */
-export const inPost = (caregivers: readonly Caregiver[], asOf: PlainDate) =>
-  caregivers.filter(one => runsOn(one.started, one.left, asOf))
 
 /** The indicator is of elders within fifteen minutes on foot; a radius, another way or other people are another figure. */
 export const isOfIndicator = ({ minutes, by, mode, of }: CircleMethod): boolean =>
