@@ -57,6 +57,75 @@ describe('the indicators of child welfare from registers', () => {
       ],
       [2, 4],
     ],
+    // Who came on the register later, or was off it by the day, is not of those on it.
+    [
+      'child-group-counselling-coverage',
+      [
+        { child: 'a', counselledOn: ['2024-03-01'], since: '2024-01-01' },
+        { child: 'b', counselledOn: [], until: '2024-12-30' },
+        { child: 'c', counselledOn: [], until: '2024-12-31' },
+        { child: 'd', counselledOn: [], since: '2025-01-01' },
+      ],
+      [1, 2],
+    ],
+    ['child-group-counselling-coverage', [{ child: 'a', counselledOn: null }], 'Of 1 records 1 do not say.'],
+    // A student who was through in June was helped in the year; who began after it, or was through before, was not.
+    ...['orphan-study-grant-recipients', 'tomorrow-plan-children'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [
+          { id: 'a', since: '2022-09-01', until: '2024-06-30' },
+          { id: 'a', since: '2024-09-01' },
+          { id: 'b', since: '2022-09-01', until: '2024-01-01' },
+          { id: 'c', since: '2020-09-01', until: '2023-12-31' },
+          { id: 'd', since: '2024-12-31' },
+          { id: 'e', since: '2025-01-01' },
+        ],
+        3,
+      ],
+    ),
+    ...(
+      [
+        ['child-directors', 2],
+        ['child-supervisors', 1],
+      ] as const
+    ).map(
+      ([indicator, many]): MeasureRow => [
+        indicator,
+        [
+          { name: 'a', role: 'director', place: 'v', position: 'social-worker', until: '2024-06-30' },
+          { name: 'a', role: 'director', place: 'v', position: 'social-worker', since: '2024-12-31' },
+          { name: 'a', role: 'director', place: 'v', position: 'social-worker', since: '2024-08-01' },
+          { name: 'a', role: 'director', place: 'w', position: 'social-worker', until: '2024-12-31' },
+          { name: 'b', role: 'director', place: 'v', position: 'social-worker', until: '2024-12-30' },
+          { name: 'c', role: 'supervisor', place: 't', position: 'township-official' },
+          { name: 'd', role: 'supervisor', place: 't', position: 'township-official', since: '2025-01-01' },
+        ],
+        many,
+      ],
+    ),
+    [
+      'adoptions-registered',
+      [
+        { registeredOn: '2024-01-01' },
+        { registeredOn: '2024-12-31' },
+        { registeredOn: '2025-01-01' },
+        { refusedOn: '2024-06-01' },
+        {},
+      ].map(more => ({ receivedOn: '2023-12-20', situation: 'orphan', ...more })),
+      2,
+    ],
+    [
+      'adoption-assessments',
+      [{ reportedOn: '2024-01-01' }, { reportedOn: '2023-12-31' }, {}].map(more => ({
+        applicants: ['a'],
+        by: { kind: 'own-group', assessors: [] },
+        consentedOn: '2023-12-01',
+        findings: {},
+        ...more,
+      })),
+      1,
+    ],
     [
       'child-staff-record-check-rate',
       [
@@ -74,6 +143,17 @@ describe('the indicators of child welfare from registers', () => {
       '"a" is on record twice.',
     ],
     ['child-staff-record-check-rate', ['u', 'v'].map(unit => ({ name: 'a', unit, checkedOn: '2024-01-01' })), [2, 2]],
+    // Who left by the day, or came after it, is not due.
+    [
+      'child-staff-record-check-rate',
+      [
+        { name: 'a', checkedOn: '2024-01-01', hiredOn: '2024-01-02' },
+        { name: 'b', checkedOn: null, leftOn: '2024-12-30' },
+        { name: 'c', checkedOn: null, leftOn: '2024-12-31' },
+        { name: 'd', checkedOn: null, hiredOn: '2025-01-01' },
+      ],
+      [1, 2],
+    ],
     // Last checked after the day: whether also in the year is not on record.
     ['child-staff-record-check-rate', [{ name: 'a', checkedOn: '2025-01-01' }], 'Of 1 records 1 do not say.'],
     [
@@ -248,6 +328,16 @@ describe('the indicators of child welfare from registers', () => {
     ],
   ]
   itMeasures(measures, period, rows)
+
+  it('child-staff-record-check-rate: nothing before the law', () => {
+    const measure = measures.find(({ indicator }) => indicator === 'child-staff-record-check-rate')!
+    const of = (asOf: string) =>
+      measure.of([measure.record.parse({ name: 'a', checkedOn: null })], { from: '2021-01-01', asOf })
+    expect([of('2021-05-31'), of('2021-06-01')]).toEqual([
+      { unknown: expect.anything() },
+      { numerator: 0, denominator: 1 },
+    ])
+  })
 
   it('child-file-completeness: open files of children in difficulty that hold what the place requires', () => {
     const measure = childFileCompletenessUnder({

@@ -135,6 +135,10 @@ const eachOnce = (workers: readonly ChildWorker[]): readonly ChildWorker[] => [
   ...new Map(workers.map(worker => [keyOf(worker), worker])).values(),
 ]
 
+/** How many directors or supervisors are in office on a day; one name in one place counts once. */
+export const workersInOffice = (workers: readonly ChildWorker[], role: ChildWorker['role'], on: PlainDate): number =>
+  eachOnce(workers.filter(one => one.role === role).filter(isServing(on))).length
+
 /**
  * Which places have their director or supervisor on a day. Each needs one; where a place asks for more (云南 asks for two
  * supervisors in big townships), `least` says so. A place given twice counts once, and so does a worker.
