@@ -38,6 +38,10 @@ describe('a temporary guardianship', () => {
       { end: { ...returned, how: 'other-guardian', assessedOn: undefined } },
       [],
     ],
+    ['in hospital', { placements: [place('2024-01-10', null, 'other')] }, []],
+    ['died', { end: { on: '2024-05-01', how: 'died' } }, []],
+    ['taken over by civil affairs elsewhere', { end: { on: '2024-05-01', how: 'transferred', handedTo: 'y' } }, []],
+    ['taken over by nobody', { end: { on: '2024-05-01', how: 'transferred' } }, ['not-handed-over end handedTo']],
     ['not handed over', { end: { ...returned, handedTo: undefined } }, ['not-handed-over end handedTo']],
     ['an end to come', { end: { on: '2024-06-02', how: 'returned' } }, []],
     [

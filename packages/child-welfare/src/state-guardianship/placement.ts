@@ -16,8 +16,10 @@ import { temporaryPlacements } from './rules.js'
 export const temporaryGuardianshipEnds = {
   returned: { zh: '送回监护人抚养', en: 'Back with the guardian' },
   'other-guardian': { zh: '由其他监护人监护', en: 'With another guardian' },
+  transferred: { zh: '移交其他地方民政部门', en: 'Taken over by civil affairs of another place' },
   'long-term': { zh: '转为长期监护', en: 'Under long-term guardianship' },
   adult: { zh: '年满十八周岁', en: 'Came of age' },
+  died: { zh: '死亡', en: 'Died' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** How it ended: see {@link temporaryGuardianshipEnds}. */
 export type TemporaryGuardianshipEnd = keyof typeof temporaryGuardianshipEnds
@@ -115,7 +117,7 @@ export const temporaryGuardianshipProblems = (
   const { assessedOn } = ended
   if (ended.how === 'returned' && (assessedOn === undefined || assessedOn < from || ended.on < assessedOn))
     problems.push(broken('temporary-guardianship-returned-unassessed', 'end', 'assessedOn'))
-  if (ended.how !== 'adult' && ended.handedTo === undefined)
+  if (ended.how !== 'adult' && ended.how !== 'died' && ended.handedTo === undefined)
     problems.push(broken('temporary-guardianship-not-handed-over', 'end', 'handedTo'))
   return problems
 }
