@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
 } from '@minzheng/core'
+import { deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { childRelations, childSituations, givers } from '../adoption/facts.js'
 import { adoptionRegistrationMeasures, adoptionRegistrationMeasures2019, civilCode } from '../shared/documents.js'
@@ -37,7 +38,7 @@ export const foundlingNotice = (publishedOn: PlainDate): NotCounted & { readonly
  * The last day of the 30 days in which an application must be decided; they begin the day after it was received (art. 8).
  * Days inside `notCounted` are left out: those of the notice (art. 8), and those of the adoption assessment where the rule of
  * the place leaves them out (the guideline of 2015 did; the text of 2020 on this was not read, so nothing is assumed).
- * A last day that is a day off is not moved: the measures do not say so.
+ * A last day that is a day off is not moved here: see {@link adoptionApplicationStatus}.
  * @throws ProblemError `not-a-date`
  */
 export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotCounted[] = []): PlainDate => {
@@ -53,6 +54,10 @@ export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotC
   }
   return due
 }
+
+/** Moved from a day off to the next working day (民法典 art. 203); of a year whose days off are not known it stays. */
+const pastDayOff = (last: PlainDate): PlainDate =>
+  deadline(addDays(last, -1), { amount: 1, unit: 'day' }, { plainDays: 'calendar', dayOff: 'moves' }).due ?? last
 
 /** An application on its way. */
 export const AdoptionApplication = z.strictObject({
@@ -170,7 +175,8 @@ const stateOf = (
 /**
  * How an application stands on a day, when it is due, and what is wrong with its dates (中国公民收养子女登记办法 art. 8; art. 7 of the
  * text of 2019). Whether the days of the assessment count is not told by what was read of 收养评估办法: unless `assessmentCounts` says,
- * `due` counts them, and a review that is late by them alone is a warning.
+ * `due` counts them, and a review that is late by them alone is a warning. A last day that is a day off moves to the next working day, as
+ * that of a divorce does (民法典 art. 203).
  */
 export const adoptionApplicationStatus = (
   application: AdoptionApplication,
@@ -192,7 +198,7 @@ export const adoptionApplicationStatus = (
   const isFoundling = situation === 'parents-not-found'
   const notice = isFoundling && noticeOn !== undefined ? foundlingNotice(noticeOn) : undefined
   const dueWithout = (...notCounted: NotCounted[]) =>
-    registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted])
+    pastDayOff(registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted]))
   const withoutAssessment = assessment ? dueWithout(assessment) : dueWithout()
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
   const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
