@@ -17,6 +17,9 @@ const payments = [
   paid('a', 'nursing', '2024-12-31'),
   paid('b', 'living', '2024-03-01', { returnedOn: '2024-03-02' }),
   paid('c', 'living', '2025-01-01'),
+  // Came back in the year after.
+  paid('d', 'living', '2024-12-20', { returnedOn: '2025-01-02' }),
+  paid('e', 'living', '2024-12-20', { returnedOn: '2024-12-31' }),
 ]
 const recipients = [
   { person: 'a', kind: 'living', since: '2024-12-31' },
@@ -71,12 +74,21 @@ const site = (id: string, more: object = {}) => ({ id, name: '旧址', division:
 
 describe('the indicators of disability and old areas from registers', () => {
   const rows: readonly MeasureRow[] = [
-    ['disability-subsidies-paid', payments, 201],
-    ['disability-living-subsidy-paid', payments, 100.5],
+    ['disability-subsidies-paid', payments, 301.5],
+    ['disability-living-subsidy-paid', payments, 201],
     ['disability-nursing-subsidy-paid', payments, 100.5],
     ['disability-subsidies-recipients', recipients, 2],
     ['disability-living-subsidy-recipients', recipients, 1],
     ['disability-nursing-subsidy-recipients', recipients, 2],
+    [
+      'disability-subsidies-coverage',
+      [
+        { name: 'a', holds: true },
+        { name: 'b', holds: false },
+      ],
+      [1, 2],
+    ],
+    ['disability-subsidies-coverage', [{ name: 'a', holds: null }], 'Of 1 records 1 do not say.'],
     ['disability-subsidy-online-share', applications, [1, 3]],
     ['disability-subsidy-cross-province-cases', applications, 2],
     [

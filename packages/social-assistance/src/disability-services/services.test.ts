@@ -423,4 +423,40 @@ describe('care', () => {
   ])('a railway worker: %s', (_, workers, expected) =>
     expect(railwayWorkerProblems(workers).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )
+
+  // Paid in the month after, several months together, and after his death for the months that he lived.
+  it.each<[string, object, string[]]>([
+    ['in arrears, died in March', { leftOn: '2024-03-20', paid: [['2024-04-10', '2024-03']] }, []],
+    ['for a month after his death', { leftOn: '2024-03-20', paid: [['2024-04-10', '2024-04']] }, ['after error']],
+    ['after his death, the month not told', { leftOn: '2024-03-20', paid: [['2024-04-10']] }, ['after warning']],
+    [
+      'a quarter on one day',
+      {
+        paid: [
+          ['2024-03-25', '2024-01'],
+          ['2024-03-25', '2024-02'],
+          ['2024-03-25', '2024-03'],
+        ],
+      },
+      [],
+    ],
+    [
+      'one month on two days',
+      {
+        paid: [
+          ['2024-02-25', '2024-02'],
+          ['2024-03-25', '2024-02'],
+        ],
+      },
+      ['twice error'],
+    ],
+    ['two on one day, the months not told', { paid: [['2024-03-25'], ['2024-03-25']] }, ['twice warning']],
+    ['two on one day, one of them told', { paid: [['2024-03-25'], ['2024-03-25', '2024-03']] }, ['twice warning']],
+    ['for the month of his listing', { listedOn: '2024-03-15', paid: [['2024-03-10', '2024-03']] }, []],
+    ['for the month before', { listedOn: '2024-03-15', paid: [['2024-03-20', '2024-02']] }, ['before error']],
+  ])('a railway worker is paid by the month: %s', (_, { paid: list, ...more }: { paid?: string[][] }, expected) => {
+    const payments = list!.map(([on, month]) => ({ on, kind: 'monthly', amount: 1, ...(month ? { month } : {}) }))
+    const problems = railwayWorkerProblems([worker({ ...more, payments })])
+    expect(problems.map(({ code, severity }) => `${code.replace('railway-paid-', '')} ${severity}`)).toEqual(expected)
+  })
 })
