@@ -19,7 +19,7 @@ describe('a report', () => {
   it.each([
     [{}, []],
     [{ to: ['civil-affairs'] }, []],
-    [{ to: [] }, ['report-recipient']],
+    [{ to: [] }, ['report-recipient-unknown']],
     [{ reportedOn: undefined }, ['report-missing']],
     [{ reportedOn: '2024-06-02' }, ['report-later']],
     [{ reportedOn: '2024-05-31' }, ['report-early']],
