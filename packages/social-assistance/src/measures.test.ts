@@ -107,8 +107,11 @@ describe('the indicators of disability and old areas from registers', () => {
         firm('b', '2020-01-01', '2024-12-31'),
         firm('c', '2020-01-01', '2024-12-30'),
         firm('d', '2025-01-01'),
+        // Closed and opened again; and one of the same name in another place.
+        firm('a', '2010-01-01', '2015-12-31'),
+        { ...firm('a', '2020-01-01'), division: '320404' },
       ],
-      2,
+      3,
     ],
     ['fukang-beneficiaries', [fitted('a', '2024-01-01'), fitted('a', '2024-12-31'), fitted('b', '2025-01-01')], 1],
     ['old-area-villages-paired', pairings, 1],

@@ -11,7 +11,7 @@ import {
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { FukangBeneficiary } from './assistive-devices/fukang.js'
-import { DeviceFirm, DeviceRental } from './assistive-devices/registers.js'
+import { DeviceFirm, DeviceRental, deviceFirmsOn } from './assistive-devices/registers.js'
 import { DisabilityEvent } from './disability-services/care.js'
 import { SubsidyApplication } from './disability-services/handling.js'
 import { DisabilityPayment } from './disability-services/payments.js'
@@ -102,8 +102,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'assistive-device-firms',
     record: DeviceFirm,
-    key: ({ name }) => name,
-    of: (firms, { asOf }) => firms.filter(({ since, until }) => runsOn(since, until, asOf)).length,
+    of: (firms, { asOf }) => deviceFirmsOn(firms, asOf).length,
   }),
   defineMeasure({
     indicator: 'fukang-beneficiaries',

@@ -148,15 +148,19 @@ export const DeviceFirm = z.strictObject({
 })
 export type DeviceFirm = z.infer<typeof DeviceFirm>
 
+/** The firms on a day, each once, as it stands first: told apart by the credit code, without one by name and place. */
+export const deviceFirmsOn = (firms: readonly DeviceFirm[], day: PlainDate): readonly DeviceFirm[] => {
+  const keyOf = ({ creditCode, name, division }: DeviceFirm) => creditCode ?? `${division} ${name}`
+  const running = firms.filter(({ since, until }) => runsOn(since, until, day))
+  return running.filter((firm, index) => running.findIndex(one => keyOf(one) === keyOf(firm)) === index)
+}
+
 /** The industry of a year: firms that stood at its end, each once, and their sales; `silent` did not report any. */
 export const deviceIndustry = (
   firms: readonly DeviceFirm[],
   year: number,
 ): { readonly firms: number; readonly sales: Fen; readonly silent: readonly string[] } => {
-  const end = `${year}-12-31`
-  const keyOf = ({ creditCode, name, division }: DeviceFirm) => creditCode ?? `${division} ${name}`
-  const running = firms.filter(({ since, until }) => runsOn(since, until, end))
-  const standing = running.filter((firm, index) => running.findIndex(one => keyOf(one) === keyOf(firm)) === index)
+  const standing = deviceFirmsOn(firms, `${year}-12-31`)
   const reports = standing.map(firm => ({ firm, report: firm.sales.find(one => one.year === year) }))
   return {
     firms: standing.length,
