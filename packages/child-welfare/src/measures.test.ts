@@ -312,6 +312,21 @@ describe('the indicators of child welfare from registers', () => {
       }),
       [1, 3],
     ],
+    // Died, or settled: of one who left it is not on record which.
+    ...(
+      [
+        [false, [1, 1]],
+        [null, 'Of 1 records 1 do not say.'],
+      ] as const
+    ).map(([settled, expected]): MeasureRow => {
+      const part = { filedOn: '2024-06-01', digitisedOn: '2024-06-01' }
+      const stages = { admission: part, assessment: part, upbringing: part, leaving: part }
+      return [
+        'institution-files-digitised-rate',
+        [{ child: 'a', admittedOn: '2024-01-01', leftOn: '2024-06-01', settled, stages }],
+        expected as MeasureRow[2],
+      ]
+    }),
     [
       'orphan-carers-certified-rate',
       [

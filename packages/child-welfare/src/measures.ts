@@ -255,8 +255,9 @@ export const measures: readonly Measure[] = [
       shareWhere(
         files.filter(({ admittedOn }) => admittedOn <= asOf),
         file => {
-          const { unfiled, onPaper } = institutionFileGaps(file, asOf)
-          return unfiled.length + onPaper.length === 0
+          const { unfiled, unknown, onPaper } = institutionFileGaps(file, asOf)
+          if (unfiled.length + onPaper.length > 0) return false
+          return unknown.length > 0 ? null : true
         },
       ),
   }),

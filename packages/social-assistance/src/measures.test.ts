@@ -93,6 +93,11 @@ describe('the indicators of disability and old areas from registers', () => {
     ['disability-subsidy-cross-province-cases', applications, 2],
     [
       'disability-events',
+      [1, 2].map(() => ({ name: '助残日', on: '2024-05-19', kind: 'publicity' })),
+      '"["助残日","2024-05-19"]" is on record twice.',
+    ],
+    [
+      'disability-events',
       [
         { name: '助残日', on: '2024-05-19', kind: 'publicity' },
         { name: '助残日', on: '2025-05-18', kind: 'publicity' },

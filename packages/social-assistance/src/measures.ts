@@ -91,6 +91,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'disability-events',
     record: DisabilityEvent,
+    key: ({ name, on }) => JSON.stringify([name, on]),
     of: (events, period) => events.filter(({ on }) => happenedIn(on, period)).length,
   }),
   defineMeasure({
