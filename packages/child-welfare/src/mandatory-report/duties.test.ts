@@ -19,6 +19,8 @@ describe('who reports (未成年人保护法)', () => {
       [organs, ['第四十条第一款', true, ['police', 'education'], true, 'promptly']],
     ],
     ['guardian', ['sexual-offence', 'grave-harm'], [['第二十条', true, all, false, 'at-once']]],
+    ['guardian', ['sexual-offence'], [['第二十条', true, all, false, 'at-once']]],
+    ['guardian', ['grave-bullying'], [['第二十条', true, all, false, 'at-once']]],
     ['guardian', ['harm-or-danger'], [right]],
     ['venue', ['lost-child'], [['第五十六条第二款', true, ['police'], true, 'at-once']]],
     ['lodging', ['suspected-crime'], [['第五十七条', true, ['police'], true, 'at-once']]],

@@ -93,7 +93,15 @@ const rows: readonly Row[] = [
     when: 'at-once',
     article: '第十一条第二款',
   },
-  { by: ['guardian'], finding: ['grave-harm'], must: true, to: departments, when: 'at-once', article: '第二十条' },
+  // Art. 20 speaks of what is grave (情况严重), of which a sexual offence and grave bullying are.
+  {
+    by: ['guardian'],
+    finding: ['grave-harm', 'sexual-offence', 'grave-bullying'],
+    must: true,
+    to: departments,
+    when: 'at-once',
+    article: '第二十条',
+  },
   {
     by: ['school'],
     finding: ['grave-bullying'],

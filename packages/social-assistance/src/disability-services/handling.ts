@@ -1,4 +1,5 @@
 import {
+  divideExact,
   happenedBy,
   isLate,
   keysOf,
@@ -112,6 +113,16 @@ export const applicationsByChannel = (
   return new Map(
     channel.options.map(one => [one, new Set(own.filter(each => each.channel === one).map(({ id }) => id)).size]),
   )
+}
+
+/** The share of the applications of a period that came by each channel, counted as {@link applicationsByChannel} does; `null` where there were none. */
+export const channelShares = (
+  applications: readonly SubsidyApplication[],
+  period: { readonly from: PlainDate; readonly to: PlainDate },
+): ReadonlyMap<HandlingChannel, number | null> => {
+  const counts = [...applicationsByChannel(applications, period)]
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  return new Map(counts.map(([one, count]) => [one, all === 0 ? null : divideExact(count, all)]))
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   applicationsByChannel,
   bundleProblems,
   bundleProgress,
+  channelShares,
   crossProvinceCalendar,
   DisabilityBundle,
   mattersFor,
@@ -100,6 +101,9 @@ it('applications of a period by channel, each once', () => {
     ['cross-region', 0],
     ['online', 1],
   ])
+  const shares = (to: string) => [...channelShares(list, { from: '2024-01-01', to }).values()]
+  expect(shares('2024-12-31')).toEqual([0.5, 0, 0, 0.5])
+  expect(shares('2023-12-30')).toEqual([null, null, null, null])
 })
 
 // 国发〔2015〕52号: the living subsidy on dibao, the nursing subsidy of grades 1 and 2 in need of long-term care; places may go further.
