@@ -109,6 +109,9 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ refusedOn: '2024-01-31', situation: 'orphan' }, []],
     [{ refusedOn: '2024-02-01', situation: 'orphan' }, ['adoption-review-late']],
     [{ refusedOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
+    [{ withdrawnOn: '2024-01-31', situation: 'orphan' }, []],
+    [{ withdrawnOn: '2024-02-01', situation: 'orphan' }, ['adoption-review-late']],
+    [{ withdrawnOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
     [{ refusedOn: '2024-01-20', registeredOn: '2024-01-20', situation: 'orphan' }, ['adoption-decided-twice']],
   ])('%o: %o', (given, problems) => {
     expect(codes(given)).toEqual(problems)
@@ -140,6 +143,8 @@ describe('the notice of 60 days (art. 8)', () => {
     ['2024-01-19', { situation: 'orphan', registeredOn: '2024-01-20' }, 'under-review'],
     ['2024-01-20', { situation: 'orphan', registeredOn: '2024-01-20' }, 'registered'],
     ['2024-01-20', { situation: 'orphan', refusedOn: '2024-01-20' }, 'refused'],
+    ['2024-01-20', { situation: 'orphan', withdrawnOn: '2024-01-20' }, 'withdrawn'],
+    ['2024-01-19', { situation: 'orphan', withdrawnOn: '2024-01-20' }, 'under-review'],
   ])('on %s, %o: %s', (asOf, given, state) => {
     expect(adoptionApplicationStatus(application(given), asOf).state).toBe(state)
   })
@@ -157,6 +162,10 @@ describe('the notice of 60 days (art. 8)', () => {
     const status = adoptionApplicationStatus(application({ receivedOn, situation: 'orphan' }), '2024-01-31')
     expect([status.due, status.cite?.article]).toEqual([due, article])
     if (due === undefined) expect(status.problems).toEqual([])
+  })
+
+  it('an application that was taken back in time is never late', () => {
+    expect(codes({ situation: 'orphan', withdrawnOn: '2024-01-20' }, '2024-06-01')).toEqual([])
   })
 
   it('is late from the day after the last, whether decided or not', () => {

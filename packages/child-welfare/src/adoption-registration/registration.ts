@@ -68,6 +68,8 @@ export const AdoptionApplication = z.strictObject({
   registeredOn: PlainDate.optional(),
   /** The day on which it was found not to fulfil the conditions, and the applicants were told why (不予登记). */
   refusedOn: PlainDate.optional(),
+  /** The day on which the applicants took it back, or it fell away, as where the child died. */
+  withdrawnOn: PlainDate.optional(),
 })
 export type AdoptionApplication = z.infer<typeof AdoptionApplication>
 
@@ -102,13 +104,15 @@ const decidedTwice: Problem = {
   remedy: { zh: '请核对审查结果。', en: 'Check how it was decided.' },
 }
 
-const beforeReceipt = (receivedOn: PlainDate, decision: 'registeredOn' | 'refusedOn'): Problem => ({
+const ends = ['registeredOn', 'refusedOn', 'withdrawnOn'] as const
+
+const beforeReceipt = (receivedOn: PlainDate, decision: (typeof ends)[number]): Problem => ({
   code: 'adoption-registered-before-receipt',
   severity: 'error',
   path: [decision],
   message: {
-    zh: `登记日或不予登记日早于受理日 ${receivedOn}。`,
-    en: `The decision is from before the receipt of ${receivedOn}.`,
+    zh: `登记、不予登记或者撤回的日期早于受理日 ${receivedOn}。`,
+    en: `It was decided or taken back before the receipt of ${receivedOn}.`,
   },
   remedy: { zh: '请核对日期。', en: 'Check the dates.' },
 })
@@ -138,6 +142,7 @@ export const adoptionApplicationStates = {
   'under-review': { zh: '审查中', en: 'Under review' },
   registered: { zh: '已登记', en: 'Registered' },
   refused: { zh: '不予登记', en: 'Refused' },
+  withdrawn: { zh: '已撤回或者终止', en: 'Taken back, or fallen away' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A state of an application: see {@link adoptionApplicationStates}. */
 export type AdoptionApplicationState = keyof typeof adoptionApplicationStates
@@ -161,12 +166,13 @@ export interface AdoptionApplicationStatus {
 }
 
 const stateOf = (
-  { receivedOn, situation, noticeOn, registeredOn, refusedOn }: AdoptionApplication,
+  { receivedOn, situation, noticeOn, registeredOn, refusedOn, withdrawnOn }: AdoptionApplication,
   asOf: PlainDate,
 ): AdoptionApplicationState => {
   if (asOf < receivedOn) return 'not-received'
   if (happenedBy(registeredOn, asOf)) return 'registered'
   if (happenedBy(refusedOn, asOf)) return 'refused'
+  if (happenedBy(withdrawnOn, asOf)) return 'withdrawn'
   if (situation !== 'parents-not-found') return 'under-review'
   if (!happenedBy(noticeOn, asOf)) return 'notice-due'
   return asOf <= foundlingNotice(noticeOn!).to ? 'notice-running' : 'under-review'
@@ -183,11 +189,11 @@ export const adoptionApplicationStatus = (
   asOf: PlainDate,
   { assessmentCounts }: { readonly assessmentCounts?: boolean } = {},
 ): AdoptionApplicationStatus => {
-  const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn } = application
+  const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn, withdrawnOn } = application
   const state = stateOf(application, asOf)
   const cite = reviewCite(receivedOn)
   const wrongDays = [
-    ...(['registeredOn', 'refusedOn'] as const).flatMap(decision => {
+    ...ends.flatMap(decision => {
       const on = application[decision]
       return on !== undefined && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
     }),
@@ -203,7 +209,7 @@ export const adoptionApplicationStatus = (
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
   const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
-  const on = registeredOn ?? refusedOn ?? asOf
+  const on = registeredOn ?? refusedOn ?? withdrawnOn ?? asOf
   const tooEarly =
     registeredOn !== undefined && isFoundling && (registrableFrom === undefined || registeredOn < registrableFrom)
   return {
