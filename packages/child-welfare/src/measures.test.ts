@@ -118,13 +118,23 @@ describe('the indicators of child welfare from registers', () => {
     [
       'adoption-assessments',
       [{ reportedOn: '2024-01-01' }, { reportedOn: '2023-12-31' }, {}].map(more => ({
-        applicants: ['a'],
+        applicants: [JSON.stringify(more)],
         by: { kind: 'own-group', assessors: [] },
         consentedOn: '2023-12-01',
         findings: {},
         ...more,
       })),
       1,
+    ],
+    [
+      'adoption-assessments',
+      [1, 2].map(() => ({
+        applicants: ['a', 'b'],
+        by: { kind: 'own-group', assessors: [] },
+        consentedOn: '2024-02-01',
+        findings: {},
+      })),
+      '"[["a","b"],"2024-02-01"]" is on record twice.',
     ],
     [
       'child-staff-record-check-rate',

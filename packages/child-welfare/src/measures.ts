@@ -177,6 +177,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'adoption-assessments',
     record: AdoptionAssessmentRecord,
+    key: ({ applicants, consentedOn }) => JSON.stringify([applicants, consentedOn]),
     of: (assessments, period) => assessments.filter(({ reportedOn }) => happenedIn(reportedOn ?? null, period)).length,
   }),
   defineMeasure({
