@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mandatoryReportSituations, reportDuties } from './duties.js'
 
 const day = '2024-06-01'
-const all = ['police', 'civil-affairs', 'education']
+const all = ['police', 'civil-affairs', 'education', 'other']
 
 // Source: 未成年人保护法 arts. 11, 20, 39, 40, 56, 57. Of art. 11 and 20 one department is enough.
 describe('who reports (未成年人保护法)', () => {

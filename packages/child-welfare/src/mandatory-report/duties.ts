@@ -61,8 +61,8 @@ export const ReportFinding = z.enum([
 ])
 export type ReportFinding = z.infer<typeof ReportFinding>
 
-/** Who is told: police, civil affairs, education (未成年人保护法 art. 11). */
-export const ReportRecipient = z.enum(['police', 'civil-affairs', 'education'])
+/** Who is told: police, civil affairs, education, or another department concerned (等有关部门, 未成年人保护法 art. 11). */
+export const ReportRecipient = z.enum(['police', 'civil-affairs', 'education', 'other'])
 export type ReportRecipient = z.infer<typeof ReportRecipient>
 
 /** Whether somebody must report, to whom, and by which article. */
