@@ -241,13 +241,16 @@ describe('the indicators of child welfare from registers', () => {
         { followUpBy: '2024-12-30' },
         { followUpBy: '2024-12-31' },
         { followUpBy: '2024-12-30', followedUpOn: ['2024-12-31'] },
+        // Followed up and closed, and closed before it was due.
+        { followUpBy: '2024-07-01', followedUpOn: ['2024-06-20'], closedOn: '2024-06-30' },
+        { followUpBy: '2024-07-01', closedOn: '2024-06-30' },
       ].map((more, index) => ({
         child: String(index),
         guardian: 'g',
         steps: [{ step: 'dissuade', by: 'committee', on: '2024-06-01' }],
         ...more,
       })),
-      [1, 2],
+      [2, 3],
     ],
     [
       'minors-environment-put-right-rate',

@@ -222,7 +222,9 @@ describe('the record of an intervention', () => {
     [{ followUpBy: '2024-05-31' }, false],
     [{ followedUpOn: ['2024-06-01'] }, true],
     [{ followedUpOn: ['2024-06-02'] }, null],
-    [{ followUpBy: '2024-05-31', closedOn: day }, null],
+    [{ followUpBy: '2024-05-31', closedOn: day }, false],
+    [{ followUpBy: '2024-05-31', closedOn: '2024-05-31' }, null],
+    [{ followUpBy: '2024-05-31', followedUpOn: ['2024-05-30'], closedOn: '2024-05-31' }, true],
     // The day belongs to an earlier step.
     [
       { steps: [...record().steps, { step: 'dissuade', by: 'committee', on: '2024-05-31' }], followUpBy: '2024-05-30' },
