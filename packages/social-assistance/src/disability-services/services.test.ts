@@ -77,6 +77,10 @@ describe('an application from elsewhere', () => {
     ],
     ['on the first day', { completeOn: '2021-04-22', pushedOn: '2021-04-22' }, '2021-04-22', []],
     ['online, too soon', { channel: 'online', completeOn: '2022-05-14' }, '2024-01-01', ['subsidy-channel channel']],
+    // Sent on by 6 March 2024, or taken back by then.
+    ['taken back in time', { withdrawnOn: '2024-03-06' }, '2024-06-01', []],
+    ['taken back late', { withdrawnOn: '2024-03-07' }, '2024-06-01', ['subsidy-late push']],
+    ['to be taken back later', { withdrawnOn: '2024-03-08' }, '2024-03-07', ['subsidy-late push']],
     ['online', { channel: 'online', completeOn: '2022-05-15' }, '2024-01-01', []],
     ['at home', { channel: 'window', completeOn: '2016-01-01' }, '2024-01-01', []],
   ])('%s', (_, more, asOf, expected) =>
@@ -205,8 +209,21 @@ describe('a bundle of matters', () => {
         ),
         asOf,
       ),
-    ).toEqual({ ...expected, complete }),
+    ).toEqual({ withdrawn: [], ...expected, complete }),
   )
+
+  it('a matter that was taken back is not open, and may be asked for again', () => {
+    const taken = of('dibao', null, { withdrawnOn: '2024-03-05' })
+    const at = (asOf: string) => bundleProgress(bundle(true, taken), asOf)
+    expect(at('2024-03-04')).toMatchObject({ open: ['dibao'], withdrawn: [], complete: false })
+    expect(at('2024-03-05')).toMatchObject({ open: [], withdrawn: ['dibao'], complete: true })
+    const again = (appliedOn: string) =>
+      bundleProblems(bundle(true, taken, of('dibao', null, { appliedOn }))).map(({ code }) => code)
+    expect([again('2024-03-04'), again('2024-03-05')]).toEqual([['bundle-twice'], []])
+    expect(bundleProblems(bundle(true, of('dibao', null, { withdrawnOn: '2024-02-29' })))).toMatchObject([
+      { code: 'bundle-days' },
+    ])
+  })
 })
 
 it.each([
