@@ -39,6 +39,31 @@ describe('the indicators of child welfare from registers', () => {
       ],
       1,
     ],
+    // 钟楼 2025 item 8: a centre and three stations, new in the year.
+    [
+      'minors-protection-stations-built',
+      ['a', 'b', 'c', 'd'].map((name, index) => ({ name, completed: index < 3 ? '2024-06-01' : null })),
+      3,
+    ],
+    [
+      'minors-protection-centres-built',
+      [
+        { name: 'a', completed: '2024-06-01' },
+        { name: 'b', completed: '2023-12-31' },
+      ],
+      1,
+    ],
+    // 株洲 2020: a home in all villages. 渝北 2024: all children take part.
+    ['village-childrens-home-coverage', ['a', 'b'].map(name => ({ name, holds: true })), [2, 2]],
+    [
+      'village-childrens-home-coverage',
+      [
+        { name: 'a', holds: true },
+        { name: 'b', holds: false },
+      ],
+      [1, 2],
+    ],
+    ['child-group-counselling-coverage', ['a', 'b'].map(child => ({ child, counselledOn: ['2024-06-01'] })), [2, 2]],
     [
       'migrant-child-care-points',
       [
