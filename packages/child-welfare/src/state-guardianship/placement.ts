@@ -62,7 +62,8 @@ const rule = (zh: string, en: string, article?: string): RecordRule =>
 const rules = {
   'temporary-guardianship-dates': rule('日期先后有误', 'the days are not in order'),
   'temporary-guardianship-adult': rule('已满十八周岁，不再临时监护', 'who is 18 is under no guardianship', '第二条'),
-  'temporary-guardianship-unplaced': rule('没有安置去向', 'where the minor is is not on record', '第九十三条第一款'),
+  // Art. 93(1) says how a minor may be placed (可以); that it is somewhere is what any such record has to say.
+  'temporary-guardianship-unplaced': rule('没有安置去向的记录', 'where the minor is is not on record'),
   'temporary-guardianship-overlap': rule('同时安置在两处', 'the minor is in two places at a time'),
   'temporary-guardianship-returned-unassessed': rule(
     '送回监护人以前，没有在临时监护期间评估',
