@@ -397,6 +397,7 @@ describe('the indicators of child welfare from registers', () => {
       requiredBlocks: [...required],
       updateEveryMonths: {},
       visitEveryMonths: {},
+      visitEveryDays: {},
     })
     const observed = (rules: typeof measure, all: readonly object[]) =>
       observe(
