@@ -196,7 +196,7 @@ describe('the indicators of child welfare from registers', () => {
       [
         { name: 'a', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2024-01-01' },
         { name: 'b', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2023-12-31' },
-        { name: 'c', role: 'supervisor', place: 't', position: 'township-official' },
+        { name: 'c', role: 'supervisor', place: 't', position: 'township-official', trainedOn: null },
         {
           name: 'd',
           role: 'director',
@@ -208,6 +208,12 @@ describe('the indicators of child welfare from registers', () => {
         { name: 'e', role: 'director', place: 'v', position: 'social-worker', since: '2025-01-01' },
       ],
       [1, 3],
+    ],
+    // A register that tells nothing of trainings.
+    [
+      'child-worker-training-rate',
+      [{ name: 'a', role: 'supervisor', place: 't', position: 'township-official' }],
+      'Of 1 records 1 do not say.',
     ],
     [
       'child-worker-training-rate',
