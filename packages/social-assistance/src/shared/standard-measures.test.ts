@@ -61,6 +61,10 @@ describe('the standards of a place from the register of its notices', () => {
     ['disability-nursing-subsidy-standard', nursing, 80],
     ['disability-subsidies-standard', [set('disability-living', 90), ...nursing], 80],
     ['disability-subsidies-standard', [set('disability-living', 70), ...nursing], 70],
+    // 株洲 2020 item 31: 100 yuan a month in the city, 80 at least in 渌口 and the counties.
+    ['disability-subsidies-standard', [set('disability-living', 100), set('disability-nursing', 100)], 100],
+    ['disability-subsidies-standard', [set('disability-living', 80), set('disability-nursing', 80)], 80],
+    ['disability-subsidies-standard', [set('disability-living', 80), set('disability-nursing', 79)], 79],
     ['disability-subsidies-standard', nursing, 'No living subsidy is in force on 2020-12-31.'],
   ]
   itMeasures(standardMeasures, { from: '2020-01-01', asOf: '2020-12-31' }, rows)
