@@ -53,7 +53,7 @@ export const assistanceDuties = {
   check: {
     title: { zh: '信息核对', en: 'Check of data' },
     level: 'county',
-    set: [regulation('第五十八条'), law('第四十一条')],
+    set: [regulation('第五十八条'), law('第四十一条、第四十二条')],
   },
   decision: {
     title: { zh: '审核确认', en: 'Decision' },
@@ -66,7 +66,7 @@ export const assistanceDuties = {
     ],
   },
   publication: {
-    title: { zh: '公布政策、标准和资金使用', en: 'Making policies and money public' },
+    title: { zh: '公开救助政策和资金使用', en: 'Making policies and money public' },
     level: 'county',
     set: [regulation('第六十二条'), law('第六十七条')],
   },

@@ -204,19 +204,23 @@ export const assistanceInspectionRules = {
   'inspection-told-days': {
     text: { zh: '反馈不得早于检查', en: 'a body is told after it was visited' },
   },
-  'inspection-told': { text: { zh: '督查结束应当反馈问题', en: 'what was found is told once it has ended' } },
+  'inspection-told': {
+    text: { zh: '督查已经结束，问题尚未反馈', en: 'it has ended, and what was found is not told yet' },
+    // How soon it is told is the plan of the inspection.
+    severity: 'warning',
+  },
   'inspection-body-known': {
     text: { zh: '问题所属单位应当在督查范围内', en: 'an entry is of a body that was inspected' },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an inspection breaks on a day, with the entries of the ledger that come from it. */
+/** What an inspection breaks on a day, with the entries of the ledger that come from it and were found by then. */
 export const assistanceInspectionProblems = (
   { id, from, to, bodies }: AssistanceInspection,
   entries: readonly MisconductEntry[],
   asOf: PlainDate,
 ): Problem[] => {
-  const own = entries.filter(({ source }) => source === id)
+  const own = entries.filter(({ source, foundOn }) => source === id && foundOn <= asOf)
   const broken = breaking(assistanceInspectionRules)
   return [
     ...bodies.flatMap(({ body, visitedOn, toldOn }, index) => [

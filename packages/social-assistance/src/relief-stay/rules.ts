@@ -17,8 +17,8 @@ import {
   vagrantReliefRules,
   vagrantSettlementOpinion,
 } from '../vagrant-relief/documents.js'
-import { longStayMonths, usualStayDays } from '../vagrant-relief/limits.js'
-import type { ReliefStay } from './stay.js'
+import { usualStayDays } from '../vagrant-relief/limits.js'
+import { longStayFrom, type ReliefStay } from './stay.js'
 
 /** Working days after arrival within which the station asks the police for DNA, months within which they take it. */
 const dnaAskedLimit: Limit = { amount: 7, unit: 'working-day' }
@@ -162,7 +162,7 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
     const over = [identityFound, left].some(on => on !== null && on <= due)
     if (!over && isLate(doneOn, due, asOf)) broken(id, ['search'], due)
   }
-  const long = addMonths(arrived, longStayMonths)
+  const long = longStayFrom(stay)
   if (
     until > long &&
     until >= vagrantSettlementOpinion.effective &&

@@ -94,9 +94,18 @@ describe('what patrols came to', () => {
       patrols: 2,
       met: 3,
       persons: 2,
+      helped: 2,
       byOutcome: { informed: 0, guided: 2, hospital: 0, goods: 1, declined: 0, police: 0, home: 0 },
     })
     expect(patrolFigures(patrols, { from: '2024-07-02', to: '2024-07-02' }).patrols).toBe(0)
+  })
+
+  it('counts who was helped, each once', () => {
+    const outcomes = ['informed', 'declined', 'police', 'guided', 'hospital', 'goods', 'home'] as const
+    const met = outcomes.map(outcome => ({ person: outcome, vulnerable: null, minor: null, ill: null, outcome }))
+    const again = { ...met[0]!, person: 'goods' }
+    const days = { from: '2024-07-01', to: '2024-07-31' }
+    expect(patrolFigures([patrol({ met: [...met, again] })], days)).toMatchObject({ persons: 7, helped: 4 })
   })
 
   it('finds the days without one', () => {
