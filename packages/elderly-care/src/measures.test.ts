@@ -340,7 +340,75 @@ describe('the indicators of elderly care from registers', () => {
       2,
     ],
   ]
-  itMeasures(measures, period, [...rows, ...more])
+  // Who left the list and came back, and a point that closed and opened again, are there twice lawfully.
+  const back = [
+    { ...elder('a', ['2020-12-02', '2020-12-08']), until: '2020-12-05' },
+    { ...elder('a', ['2020-12-21']), listed: '2020-12-20' },
+  ]
+  const again = [
+    point('a', 'canteen', '2018-01-01', '2020-02-01'),
+    point('a', 'canteen', '2020-03-01'),
+    point('b', 'meal-point', '2019-01-01', '2020-06-01'),
+    point('b', 'canteen', '2020-06-01'),
+    point('c', 'delivery-only', '2020-06-01'),
+    point('d', 'kitchen', '2020-06-01'),
+  ]
+  const twice = [point('a', 'canteen', '2018-01-01'), point('a', 'canteen', '2020-03-01')]
+  const answered = (number: string, person: string, date: string) => ({
+    standard: 'GB/T 42195-2022',
+    number,
+    date,
+    reason: 'routine',
+    person,
+    assessors: [],
+    facts: { selfCare: {}, mobility: {}, mental: {}, perception: {}, riskEvents: {} },
+  })
+  const returned: readonly MeasureRow[] = [
+    ['elderly-monthly-visit-rate', back, [1, 1]],
+    ['elderly-monthly-visit-rate', [{ ...back[0]!, until: null }, back[1]!], '"a" is on record twice.'],
+    // A visit to somebody who is not on the list on its day is not one of it.
+    ['difficult-elderly-visits', [...back, elder('b', ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'])], 4],
+    ['difficult-elderly-visits', [elder('b', []), elder('b', [])], '"b" is on record twice.'],
+    ['elderly-canteens', again, 2],
+    ['elderly-meal-points', again, 3],
+    ['elderly-canteens-built', again, 1],
+    ['elderly-meal-points-added', again, 0],
+    ['elderly-canteens', twice, '"430202001001 a" is on record twice.'],
+    [
+      'day-care-centres',
+      [facility('a', 'day-care-centre', '2018-01-01', '2020-01-31'), facility('a', 'day-care-centre', '2020-03-01')],
+      1,
+    ],
+    [
+      'day-care-centres-built',
+      [facility('a', 'day-care-centre', '2018-01-01', '2020-01-31'), facility('a', 'day-care-centre', '2020-03-01')],
+      0,
+    ],
+    [
+      'day-care-centres',
+      [facility('a', 'day-care-centre', '2018-01-01'), facility('a', 'day-care-centre', '2020-03-01')],
+      '"east a" is on record twice.',
+    ],
+    [
+      'elderly-service-subsidy-recipients',
+      [
+        { id: 'a', since: '2019-01-01' },
+        { id: 'b', since: '2019-01-01', until: '2020-12-30' },
+      ],
+      1,
+    ],
+    [
+      'elderly-ability-assessments',
+      [
+        answered('1', 'a', '2020-01-01'),
+        answered('2', 'a', '2020-12-31'),
+        answered('3', 'b', '2020-06-01'),
+        answered('4', 'c', '2021-01-01'),
+      ],
+      2,
+    ],
+  ]
+  itMeasures(measures, period, [...rows, ...more, ...returned])
 
   it('in the middle of a month, who is listed later in it does not count yet', () => {
     const elders = [elder('a', ['2020-12-01']), { ...elder('b', []), listed: '2020-12-20' }]
@@ -382,7 +450,9 @@ it.each([
   [{ accepted: '2025-06-02', devices: null }, []],
   [{ ended: '2025-03-01' }, []],
   [{ ended: '2025-02-28' }, ['order ended']],
-  [{ contracted: null, ended: '2025-05-01' }, ['order ended']],
+  [{ contracted: null, ended: '2025-05-01' }, []],
+  [{ contracted: null, ended: '2025-01-31' }, ['order ended']],
+  [{ accepted: null, devices: null, ended: '2025-02-28' }, ['order ended']],
 ])('a family care bed %j: %j', (more, expected) => {
   const one = FamilyCareBed.parse({
     person: 'a',

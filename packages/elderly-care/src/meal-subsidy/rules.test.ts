@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   canteensByModel,
+  divisionsWithoutCanteen,
   MealFacts,
   MealPoint,
   MealPolicy,
@@ -105,6 +106,15 @@ describe('meal points', () => {
     ['2025-05-31', { points: 2, communities: 2 }],
     ['2025-06-01', { points: 2, communities: 1, seats: 50, mealPoints: 1, kitchens: 0, deliveryOnly: 0 }],
   ])('open on %s', (on, expected) => expect(mealPointsOn(points, on)).toMatchObject(expected))
+
+  // “长者餐厅”，各县市区不少于1家: 株洲 2020.
+  it('a county without a canteen', () => {
+    const canteen = { ...points[0]!, community: '430202001001', opened: '2020-06-01' }
+    const kitchen = { ...canteen, community: '430203001001', kind: 'meal-point' as const }
+    const without = (on: string) => divisionsWithoutCanteen(['430202', '430203'], [canteen, kitchen], on)
+    expect([without('2020-05-31'), without('2020-06-01')]).toEqual([['430202', '430203'], ['430203']])
+    expect(divisionsWithoutCanteen(['430200'], [canteen], '2020-06-01')).toEqual([])
+  })
 
   it.each([
     [[{}, { name: '己' }], []],

@@ -1,4 +1,4 @@
-import { addDays, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
+import { addDays, type DivisionCode, isWithin, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
 import { age, choice, count, date, fen, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
 import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -126,6 +126,16 @@ export const MealPoint = z.strictObject({
 export type MealPoint = z.infer<typeof MealPoint>
 
 const isOpen = ({ opened, closed }: MealPoint, on: string) => opened <= on && (closed === null || on < closed)
+
+/** Who of some divisions (counties, towns) has no canteen open on a day: a point is in each division that its community is in. */
+export const divisionsWithoutCanteen = (
+  divisions: readonly DivisionCode[],
+  points: readonly MealPoint[],
+  on: string,
+): DivisionCode[] => {
+  const open = points.filter(point => point.kind === 'canteen' && isOpen(point, on))
+  return divisions.filter(division => !open.some(({ community }) => isWithin(community, division)))
+}
 
 /** The points open on a day: how many of each kind, their seats, and the communities that have one. */
 export const mealPointsOn = (points: readonly MealPoint[], on: string) => {

@@ -29,18 +29,27 @@ const bedProblem = (code: string, severity: Problem['severity'], path: string, z
 
 /**
  * What is wrong with a family care bed on a day: `family-bed-order` (accepted or under contract before the person was assessed, or
- * ended before it was in service), and, as warnings, `family-bed-no-device` and `family-bed-devices-unknown` once it is accepted,
+ * ended before either), and, as warnings, `family-bed-no-device` and `family-bed-devices-unknown` once it is accepted,
  * and `family-bed-assessed-unknown`. What a bed must have beyond that is set by places.
  */
 export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: PlainDate): Problem[] => {
   const { assessed, devices, accepted, contracted, ended } = bed
-  const from = inServiceFrom(bed)
+  const built = [accepted, contracted].flatMap(day => day ?? [])
   const early = (['accepted', 'contracted'] as const).filter(step => assessed && bed[step] && bed[step] < assessed)
   const isBuilt = happenedBy(accepted, asOf)
   return [
     ...early.map(step => bedProblem('order', 'error', step, '早于评估。', 'Before the person was assessed.')),
-    ...(ended !== null && (from === null || ended < from)
-      ? [bedProblem('order', 'error', 'ended', '未服务即终止。', 'Ended before it was in service.')]
+    // Who dies or withdraws before the contract has a last day, and no service.
+    ...(ended !== null && built.some(day => ended < day)
+      ? [
+          bedProblem(
+            'order',
+            'error',
+            'ended',
+            '终止早于验收或签约。',
+            'Ended before it was accepted or under contract.',
+          ),
+        ]
       : []),
     ...(isBuilt && devices?.length === 0
       ? [bedProblem('no-device', 'warning', 'devices', '已验收而没有设备。', 'Accepted without any device.')]
@@ -54,6 +63,12 @@ export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: 
   ]
 }
 
+/** What a register holds twice for one day leaves a count open; what ended and came back does not. */
+export const openIfTwice = (problems: readonly Problem[]): Measured | undefined => {
+  const message = problems.find(({ code }) => code.endsWith('-twice'))?.message
+  return message && { unknown: message }
+}
+
 /** A person who has two beds on one day leaves the count open; who gave a bed up and came back does not. */
 export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measured | undefined => {
   const problems = spellProblems(beds, {
@@ -62,8 +77,7 @@ export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measur
     first: inServiceFrom,
     last: ({ ended }) => ended,
   })
-  const message = problems.find(({ code }) => code === 'family-bed-twice')?.message
-  return message && { unknown: message }
+  return openIfTwice(problems)
 }
 
 /** One visit to serve an elder at home (居家养老上门服务). */
