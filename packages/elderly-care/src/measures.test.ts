@@ -397,6 +397,18 @@ describe('the indicators of elderly care from registers', () => {
       ],
       1,
     ],
+    // Whoever was in care on any day of the period, once.
+    [
+      'disabled-elderly-in-group-care',
+      [
+        { id: 'a', since: '2019-01-01', until: '2020-01-01' },
+        { id: 'a', since: '2020-03-01' },
+        { id: 'b', since: '2020-12-31' },
+        { id: 'c', since: '2019-01-01', until: '2019-12-31' },
+        { id: 'd', since: '2021-01-01' },
+      ],
+      2,
+    ],
     [
       'elderly-ability-assessments',
       [

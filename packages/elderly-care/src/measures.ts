@@ -4,6 +4,7 @@ import {
   attended,
   completed,
   defineMeasure,
+  Enrolment,
   enrolled,
   happenedIn,
   type Measure,
@@ -216,6 +217,13 @@ export const measures: readonly Measure[] = [
     of: (elders, { from, asOf }) => openIfTwice(visitListProblems(elders)) ?? visitsMade(elders, { from, to: asOf }),
   }),
   enrolled('elderly-service-subsidy-recipients'),
+  defineMeasure({
+    indicator: 'disabled-elderly-in-group-care',
+    record: Enrolment,
+    of: (list, { from, asOf }) =>
+      new Set(list.filter(({ since, until }) => since <= asOf && (until === null || until >= from)).map(({ id }) => id))
+        .size,
+  }),
   defineMeasure({
     indicator: 'elderly-ability-assessments',
     record: AbilityRecord,
