@@ -406,6 +406,8 @@ describe('the line, and complaints', () => {
     ['a day late', { answeredOn: '2024-03-09' }, '2024-04-01', ['complaint-answered']],
     ['open on the last day', { answeredOn: null, closedOn: null }, '2024-03-08', []],
     ['open after it', { answeredOn: null, closedOn: null }, '2024-03-09', ['complaint-answered']],
+    ['of nobody known, closed in time', { answeredOn: null, closedOn: '2024-03-08' }, '2024-04-01', []],
+    ['and too late', { answeredOn: null, closedOn: '2024-03-09' }, '2024-04-01', ['complaint-answered']],
     ['out of order', { closedOn: '2024-03-07' }, '2024-04-01', ['complaint-order']],
     ['passed on before', { passedOn: '2024-02-29' }, '2024-04-01', ['complaint-order']],
     ['closed, not known whether true', { confirmed: null }, '2024-04-01', ['complaint-verified']],

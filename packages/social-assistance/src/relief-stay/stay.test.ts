@@ -272,6 +272,12 @@ describe('who stays long, and who comes again', () => {
     const on = (asOf: string, one = moved) => longReliefStays([first, one], asOf).length
     expect([on('2024-06-01'), on('2024-06-02'), on('2024-06-02', stay(second))]).toEqual([0, 1, 0])
     expect(codes({ ...second, reliefFrom: '2024-03-01' }, '2024-06-02')).toContain('settlement-plan')
+    // What the first station did counts, and its days go on.
+    const handed = { ...second, reliefFrom: '2024-03-01', extensionFiledOn: '2024-05-10' }
+    expect(codes({ ...handed, search: searched }, '2024-05-20')).toEqual([])
+    expect(codes({ ...handed, reliefFrom: null, search: searched }, '2024-05-02')).toEqual(['stay-order'])
+    expect(codes(handed, '2024-05-02')).toEqual(['search-notice', 'dna-asked'])
+    expect(codes({ ...handed, identityFound: '2024-04-20' }, '2024-05-02')).toEqual([])
     expect(settlementOutcome([first, moved], '2024-06-20')).toEqual({ long: 1, settled: 1 })
     const staysOn = stay({ ...second, arrived: '2024-07-01', reliefFrom: '2024-03-01' })
     expect(settlementOutcome([moved, staysOn], '2024-12-31')).toEqual({ long: 1, settled: 1 })
