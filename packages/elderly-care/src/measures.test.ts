@@ -397,6 +397,22 @@ describe('the indicators of elderly care from registers', () => {
       ],
       1,
     ],
+    [
+      'elderly-meal-coverage',
+      [
+        { name: '甲社区', holds: true },
+        { name: '乙村', holds: false },
+      ],
+      [1, 2],
+    ],
+    [
+      'elderly-meal-coverage',
+      [
+        { name: '甲社区', holds: true },
+        { name: '乙村', holds: null },
+      ],
+      'Of 2 records 1 do not say.',
+    ],
     // Whoever was in care on any day of the period, once.
     [
       'disabled-elderly-in-group-care',

@@ -2,6 +2,7 @@ import { dateParts, fenOf, plainDate, runsOn } from '@minzheng/core'
 import {
   Attendance,
   attended,
+  checked,
   completed,
   defineMeasure,
   Enrolment,
@@ -216,6 +217,7 @@ export const measures: readonly Measure[] = [
     record: VisitedElder,
     of: (elders, { from, asOf }) => openIfTwice(visitListProblems(elders)) ?? visitsMade(elders, { from, to: asOf }),
   }),
+  checked('elderly-meal-coverage'),
   enrolled('elderly-service-subsidy-recipients'),
   defineMeasure({
     indicator: 'disabled-elderly-in-group-care',

@@ -8,6 +8,7 @@ import {
   MealFacts,
   MealPoint,
   MealPolicy,
+  mealCoverage,
   mealPointProblems,
   mealPointsOn,
   operatingModels,
@@ -106,6 +107,15 @@ describe('meal points', () => {
     ['2025-05-31', { points: 2, communities: 2 }],
     ['2025-06-01', { points: 2, communities: 1, seats: 50, mealPoints: 1, kitchens: 0, deliveryOnly: 0 }],
   ])('open on %s', (on, expected) => expect(mealPointsOn(points, on)).toMatchObject(expected))
+
+  it('the communities that have meals', () => {
+    const of = (on: string) => mealCoverage(['c1', 'c2', 'c3', 'c1'], points, on)
+    expect(of('2025-05-31')).toMatchObject({ covered: 2, all: 3, without: ['c3'] })
+    expect(of('2025-06-01')).toMatchObject({ covered: 1, without: ['c2', 'c3'] })
+    const kitchen = { ...points[0]!, kind: 'kitchen' as const }
+    expect(mealCoverage(['c1'], [kitchen], '2025-06-01').share).toBe(0)
+    expect(mealCoverage([], points, '2025-06-01').share).toBeNull()
+  })
 
   // “长者餐厅”，各县市区不少于1家: 株洲 2020.
   it('a county without a canteen', () => {

@@ -1,4 +1,12 @@
-import { addDays, type DivisionCode, isWithin, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
+import {
+  addDays,
+  type DivisionCode,
+  divideExact,
+  isWithin,
+  keysOf,
+  type LocalizedText,
+  type Problem,
+} from '@minzheng/core'
 import { age, choice, count, date, fen, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
 import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
 import * as z from 'zod'
@@ -135,6 +143,18 @@ export const divisionsWithoutCanteen = (
 ): DivisionCode[] => {
   const open = points.filter(point => point.kind === 'canteen' && isOpen(point, on))
   return divisions.filter(division => !open.some(({ community }) => isWithin(community, division)))
+}
+
+/**
+ * Which of some villages and communities have meals for elders on a day (助餐服务覆盖率): a canteen, a meal point or a point of delivery of
+ * their own; a kitchen serves others. `share` is `null` where there are no communities.
+ */
+export const mealCoverage = (communities: readonly string[], points: readonly MealPoint[], on: string) => {
+  const all = [...new Set(communities)]
+  const served = points.filter(point => point.kind !== 'kitchen' && isOpen(point, on)).map(({ community }) => community)
+  const without = all.filter(community => !served.includes(community))
+  const covered = all.length - without.length
+  return { covered, all: all.length, share: all.length === 0 ? null : divideExact(covered, all.length), without }
 }
 
 /** The points open on a day: how many of each kind, their seats, and the communities that have one. */

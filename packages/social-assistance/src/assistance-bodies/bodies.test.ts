@@ -207,6 +207,10 @@ describe('who answers for what', () => {
     expect(problems).toHaveLength(articles.length)
     for (const [index, article] of articles.entries()) expect(problems[index]?.message.zh).toContain(article)
   })
+  it('helpers in villages are seen to at any level: the opinion does not say by whom', () => {
+    for (const level of ['county', 'township', 'village'] as const)
+      expect(assistanceDutyProblems(changed('helpers', { level }), '2024-01-01')).toEqual([])
+  })
   it('may be left to the township since the opinion of 2020', () => {
     const left = changed('decision', { level: 'township', office: '镇' })
     const found = (asOf: string) => assistanceDutyProblems(left, asOf).map(({ code }) => code)
