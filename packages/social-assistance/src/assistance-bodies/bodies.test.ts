@@ -139,9 +139,9 @@ describe('a body of offices', () => {
 
 describe('who answers for what', () => {
   const matrix = (): DutyMatrix =>
-    Object.entries(assistanceDuties).map(([duty, { level }]) => ({
+    Object.entries(assistanceDuties).map(([duty, one]) => ({
       duty: duty as keyof typeof assistanceDuties,
-      level,
+      level: 'level' in one ? one.level : 'village',
       office: '民政',
       leads: true,
     }))
