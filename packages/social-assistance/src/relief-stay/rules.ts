@@ -78,6 +78,7 @@ export const reliefStayRules = {
   'cash-for-the-way': {
     text: { zh: '短途公共交通费一般不超过20元', en: 'cash for the way is in general no more than 20 yuan' },
     cite: atArticle(stationWorkflow2014, '第四章'),
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

@@ -228,6 +228,9 @@ describe('what a stay breaks', () => {
   })
 })
 
+it('20 yuan is in general the most: more is odd, and no fault', () =>
+  expect(reliefStayProblems(stay({ cashGiven: 20_01 }), '2024-03-02')[0]?.severity).toBe('warning'))
+
 describe('who stays long, and who comes again', () => {
   it('is settled on the first of the two days', () => {
     const settlement = (facts: object) => settledOn(stay({ settlement: facts }))

@@ -138,6 +138,11 @@ describe('a campaign', () => {
     ['of March', { season: 'winter', from: '2025-03-01', to: '2025-03-31' }, ['campaign-season']],
   ])('%s', (_, facts, expected) => expect(found(facts, '2026-01-01')).toEqual(expected))
 
+  it('a season is by its name: out of it is odd, and no fault', () =>
+    expect(reliefCampaignProblems(summer({ from: '2024-09-01', to: '2024-09-30' }), [], '2024-09-01')).toMatchObject([
+      { code: 'campaign-season', severity: 'warning' },
+    ]))
+
   it('asks for the patrols of its days so far', () => {
     const one = [patrol(), patrol({ id: '2', on: '2024-07-02' })]
     // The third of July is judged once it is over.
