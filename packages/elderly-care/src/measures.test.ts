@@ -354,6 +354,13 @@ describe('the indicators of elderly care from registers', () => {
     point('d', 'kitchen', '2020-06-01'),
   ]
   const twice = [point('a', 'canteen', '2018-01-01'), point('a', 'canteen', '2020-03-01')]
+  const inBed = (person: string, number: string, since: string, until: string | null = null) => ({
+    person,
+    institution: '甲院',
+    bed: number,
+    since,
+    until,
+  })
   const answered = (number: string, person: string, date: string) => ({
     standard: 'GB/T 42195-2022',
     number,
@@ -417,13 +424,18 @@ describe('the indicators of elderly care from registers', () => {
     [
       'disabled-elderly-in-group-care',
       [
-        { id: 'a', since: '2019-01-01', until: '2020-01-01' },
-        { id: 'a', since: '2020-03-01' },
-        { id: 'b', since: '2020-12-31' },
-        { id: 'c', since: '2019-01-01', until: '2019-12-31' },
-        { id: 'd', since: '2021-01-01' },
+        inBed('a', '1', '2019-01-01', '2020-01-01'),
+        inBed('a', '2', '2020-03-01'),
+        inBed('b', '3', '2020-12-31'),
+        inBed('c', '4', '2019-01-01', '2019-12-31'),
+        inBed('d', '5', '2021-01-01'),
       ],
       2,
+    ],
+    [
+      'disabled-elderly-in-group-care',
+      [inBed('a', '1', '2020-01-01'), inBed('b', '1', '2020-02-01')],
+      '"甲院 1" is on record twice.',
     ],
     [
       'elderly-ability-assessments',

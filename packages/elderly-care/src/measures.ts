@@ -5,7 +5,6 @@ import {
   checked,
   completed,
   defineMeasure,
-  Enrolment,
   enrolled,
   happenedIn,
   type Measure,
@@ -15,6 +14,7 @@ import {
 } from '@minzheng/indicators'
 import { AbilityRecord } from './ability-assessment/record.js'
 import { networkMeasures } from './care-network/measures.js'
+import { ConcentratedCareBed, concentratedCareBedProblems } from './concentrated-care/beds.js'
 import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
 import { adaptationProgress, HomeAdaptation } from './home-adaptation/record.js'
 import { MonitoredHome, monitoredFrom } from './home-safety/device.js'
@@ -221,10 +221,14 @@ export const measures: readonly Measure[] = [
   enrolled('elderly-service-subsidy-recipients'),
   defineMeasure({
     indicator: 'disabled-elderly-in-group-care',
-    record: Enrolment,
-    of: (list, { from, asOf }) =>
-      new Set(list.filter(({ since, until }) => since <= asOf && (until === null || until >= from)).map(({ id }) => id))
-        .size,
+    record: ConcentratedCareBed,
+    of: (beds, { from, asOf }) =>
+      openIfTwice(concentratedCareBedProblems(beds)) ??
+      new Set(
+        beds
+          .filter(({ since, until }) => since <= asOf && (until === null || until >= from))
+          .map(({ person }) => person),
+      ).size,
   }),
   defineMeasure({
     indicator: 'elderly-ability-assessments',

@@ -8,7 +8,7 @@ export const topics: Topics = {
   'elderly-care-major-hazards': { zh: '养老机构重大事故隐患', en: 'major hazards of institutions', programs: ['elderly-care-major-hazards'], covers: ['SF'], kB: 14.2 },
   'old-age-allowance': { zh: '高龄津贴', en: 'old-age allowance', programs: ['old-age-allowance'], covers: ['EC'], kB: 14.6 },
   'care-subsidies': { zh: '养老服务、护理、综合、入住补贴', en: 'service, nursing, combined and entry subsidies', programs: ['service-subsidy', 'nursing-subsidy', 'combined-subsidy', 'entry-subsidy'], covers: ['EC'], kB: 16 },
-  'concentrated-care': { zh: '经济困难失能老年人集中照护', en: 'concentrated care of poor disabled elders', programs: ['concentrated-care'], covers: ['EC'], kB: 15 },
+  'concentrated-care': { zh: '经济困难失能老年人集中照护', en: 'concentrated care of poor disabled elders', programs: ['concentrated-care'], covers: ['EC'], kB: 16 },
   'consumer-voucher': { zh: '养老服务消费补贴', en: 'consumer voucher', programs: ['consumer-voucher'], uncovered: 'no plan names it', kB: 15 },
   'meal-subsidy': { zh: '老年助餐', en: 'meals and their subsidy', programs: ['meal-subsidy'], covers: ['EC'], kB: 15.2 },
   'operating-subsidy': { zh: '养老机构运营补贴', en: 'operating subsidy', programs: ['operating-subsidy'], covers: ['EC'], kB: 15 },
