@@ -420,6 +420,28 @@ describe('the indicators of elderly care from registers', () => {
       ],
       'Of 2 records 1 do not say.',
     ],
+    [
+      'elderly-meal-clients',
+      [
+        { person: 'a', date: '2020-01-01' },
+        { person: 'a', date: '2020-12-31' },
+        { person: 'b', date: '2021-01-01' },
+      ],
+      1,
+    ],
+    // Paid for a quarter, given back in the period, given back after it; of another year.
+    ...['old-age-allowance-paid', 'elderly-service-subsidy-paid'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [
+          { person: 'a', amount: 150_00, paidOn: '2020-03-31' },
+          { person: 'b', amount: 50_00, paidOn: '2020-12-01', returnedOn: '2020-12-31' },
+          { person: 'c', amount: 50_50, paidOn: '2020-12-31', returnedOn: '2021-01-01' },
+          { person: 'd', amount: 50_00, paidOn: '2021-01-01' },
+        ],
+        200.5,
+      ],
+    ),
     // Whoever was in care on any day of the period, once.
     [
       'disabled-elderly-in-group-care',

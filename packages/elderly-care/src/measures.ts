@@ -1,4 +1,4 @@
-import { dateParts, fenOf, plainDate, runsOn } from '@minzheng/core'
+import { dateParts, fenOf, happenedBy, plainDate, runsOn } from '@minzheng/core'
 import {
   Attendance,
   attended,
@@ -30,6 +30,8 @@ import {
 import {
   bedMeasure,
   bedTwice,
+  ElderAllowancePayment,
+  ElderMeal,
   FamilyCareBed,
   HomeVisit,
   Investment,
@@ -86,6 +88,18 @@ const openedFirst = (
     !own.some(one => one.community === community && one.name === name && one.opened < opened)
   return own.filter(one => happenedIn(one.opened, period) && isFirst(one)).length
 }
+
+/** What was paid in the period and not given back by its last day, in yuan. */
+const allowancePaid = (indicator: string): Measure<typeof ElderAllowancePayment> =>
+  defineMeasure({
+    indicator,
+    record: ElderAllowancePayment,
+    of: (payments, period) =>
+      sumOf(
+        payments.filter(one => happenedIn(one.paidOn, period) && !happenedBy(one.returnedOn, period.asOf)),
+        ({ amount }) => amount,
+      ) / fenOf(1),
+  })
 
 /** How each indicator of elderly care comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
@@ -218,6 +232,14 @@ export const measures: readonly Measure[] = [
     of: (elders, { from, asOf }) => openIfTwice(visitListProblems(elders)) ?? visitsMade(elders, { from, to: asOf }),
   }),
   checked('elderly-meal-coverage'),
+  defineMeasure({
+    indicator: 'elderly-meal-clients',
+    record: ElderMeal,
+    of: (meals, period) =>
+      new Set(meals.filter(({ date }) => happenedIn(date, period)).map(({ person }) => person)).size,
+  }),
+  allowancePaid('old-age-allowance-paid'),
+  allowancePaid('elderly-service-subsidy-paid'),
   enrolled('elderly-service-subsidy-recipients'),
   defineMeasure({
     indicator: 'disabled-elderly-in-group-care',

@@ -1,4 +1,4 @@
-import { happenedBy, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import { areInOrder, happenedBy, PlainDate, type Problem, problem, refusal, runsOn } from '@minzheng/core'
 import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
 import * as z from 'zod'
 import { Beds, type CircleMethod } from '../facilities/facilities.js'
@@ -82,6 +82,23 @@ export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measur
 
 /** One visit to serve an elder at home (居家养老上门服务). */
 export const HomeVisit = z.strictObject({ person: z.string().min(1), date: PlainDate })
+
+/** A meal that an elder took at a meal point or was brought (老年助餐). */
+export const ElderMeal = z.strictObject({ person: z.string().min(1), date: PlainDate })
+
+/** A payment of an allowance or subsidy to an elder, in fen, for one month or several, or in arrears. */
+export const ElderAllowancePayment = z
+  .strictObject({
+    person: z.string().min(1),
+    amount: z.int().min(0),
+    paidOn: PlainDate,
+    /** The bank or the person gave it back. */
+    returnedOn: PlainDate.nullable().default(null),
+  })
+  .refine(
+    ({ paidOn, returnedOn }) => areInOrder([paidOn, returnedOn]),
+    refusal(['returnedOn'], '退回日期早于发放日期', 'it came back before it was paid'),
+  )
 
 /** What was invested in a project on a day, in fen. */
 export const Investment = z.strictObject({ project: z.string().min(1), date: PlainDate, amount: z.int().min(0) })
