@@ -55,6 +55,12 @@ describe('the ledger of problems', () => {
     ],
     ['handed over before', { handedOverOn: '2024-02-29' }, '2024-05-01', ['misconduct-days']],
     [
+      'a fen that it was decided to leave',
+      { money: { wrong: 1000, waived: 1, recovered: [{ on: '2024-03-20', amount: 999 }] } },
+      '2024-05-01',
+      [],
+    ],
+    [
       'closed without all money',
       { money: { wrong: 1000, recovered: [{ on: '2024-03-20', amount: 999 }] } },
       '2024-05-01',
@@ -117,6 +123,8 @@ describe('the ledger of problems', () => {
     )
     expect(recoveredBy(entry(), '2024-03-30')).toBe(600)
     const money = { wrong: 1, recovered: [{ on: '2024-03-20', amount: 2 }] }
+    const left = { wrong: 2, waived: 1, recovered: [{ on: '2024-03-20', amount: 2 }] }
+    expect(MisconductEntry.safeParse({ ...entry(), money: left }).success).toBe(false)
     expect(MisconductEntry.safeParse({ ...entry(), money }).success).toBe(false)
   })
 })

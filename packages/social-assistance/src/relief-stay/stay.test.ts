@@ -322,5 +322,8 @@ describe('who stays long, and who comes again', () => {
     expect([missing(['2024-02-15'], '2024-03-15'), missing(['2024-02-15'], '2024-03-16')]).toEqual([0, 1])
     expect(missing(['2024-03-10'], '2024-03-05')).toBe(1)
     expect(missing([], '2024-01-30')).toBe(0)
+    // Nobody visits who has died.
+    const died = (asOf: string) => visitsMissing([{ ...home([]), until: '2024-03-01' }], 1, asOf).length
+    expect([died('2024-03-01'), died('2024-03-02')]).toEqual([1, 0])
   })
 })

@@ -235,6 +235,8 @@ export const ReturnedHome = z.strictObject({
   /** The division of home, whose civil affairs took the person over. */
   home: DivisionCode,
   handedOverOn: day,
+  /** The last day on which visits are asked: died, moved away, or at a station again. */
+  until: day,
   visits: z.array(PlainDate).default([]),
   /** The visits showed a need: what the place then granted. */
   granted: z.array(z.enum(['dibao', 'tekun', 'temporary', 'medical', 'employment', 'other'])).default([]),
@@ -246,7 +248,8 @@ export type ReturnedHome = z.infer<typeof ReturnedHome>
  * of 2018 asks for follow-up and no number was read.
  */
 export const visitsMissing = (returned: readonly ReturnedHome[], months: number, asOf: PlainDate): ReturnedHome[] =>
-  returned.filter(({ returnedOn, visits }) => {
+  returned.filter(({ returnedOn, until, visits }) => {
+    if (!runsOn(returnedOn, until, asOf)) return false
     const last = [returnedOn, ...visits]
       .filter(on => on <= asOf)
       .toSorted()
