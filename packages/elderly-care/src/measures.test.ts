@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { FamilyCareBed, familyCareBedProblems, measures } from './measures.js'
+import { FamilyCareBed, familyCareBedProblems, HomeVisit, homeVisitFigures, measures } from './measures.js'
 
 const period = { from: '2020-01-01', asOf: '2020-12-31' }
 
@@ -497,6 +497,26 @@ describe('the indicators of elderly care from registers', () => {
       [1, 2],
       [1, 1],
     ])
+  })
+})
+
+// L25: 185 poor and disabled elders; Y24: 40,000 person-times.
+it('visits at home: persons, the poor and disabled among them, and person-times', () => {
+  const visit = (person: string, date: string, more: object = {}) => HomeVisit.parse({ person, date, ...more })
+  const visits = [
+    visit('a', '2020-01-01', { poorAndDisabled: true, services: ['bathing', 'cleaning'] }),
+    visit('a', '2020-12-31', { services: ['bathing'] }),
+    visit('b', '2020-06-01', { poorAndDisabled: false }),
+    visit('c', '2020-06-01'),
+    visit('d', '2021-01-01', { poorAndDisabled: true }),
+    visit('e', '2019-12-31', { poorAndDisabled: true }),
+  ]
+  expect(homeVisitFigures(visits, { from: '2020-01-01', asOf: '2020-12-31' })).toMatchObject({
+    persons: 3,
+    visits: 4,
+    poorAndDisabled: 1,
+    unknown: 1,
+    byService: { bathing: 2, cleaning: 1, meals: 0 },
   })
 })
 

@@ -1,6 +1,7 @@
-import { areInOrder, happenedBy, PlainDate, type Problem, problem, refusal, runsOn } from '@minzheng/core'
-import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
+import { areInOrder, happenedBy, keysOf, PlainDate, type Problem, problem, refusal, runsOn } from '@minzheng/core'
+import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from '@minzheng/indicators'
 import * as z from 'zod'
+import { type DailyService, dailyServices } from '../care-network/facility.js'
 import { Beds, type CircleMethod } from '../facilities/facilities.js'
 import type { Caregiver } from '../service-quality/quality.js'
 import { spellProblems } from './spells.js'
@@ -81,7 +82,46 @@ export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measur
 }
 
 /** One visit to serve an elder at home (居家养老上门服务). */
-export const HomeVisit = z.strictObject({ person: z.string().min(1), date: PlainDate })
+export const HomeVisit = z.strictObject({
+  person: z.string().min(1),
+  date: PlainDate,
+  /** Poor and wholly or partly disabled, as the project of the centre asks; left out or `null`: not known. */
+  poorAndDisabled: z.boolean().nullish(),
+  /** What was done; left out or `null`: not known. */
+  services: z.array(z.enum(keysOf(dailyServices))).nullish(),
+})
+
+/** Visits at home in a period: persons (人), each once, and person-times (人次), which are never added up. */
+export interface HomeVisitFigures {
+  readonly persons: number
+  readonly visits: number
+  /** The poor and disabled among the persons, and those of whom no visit says whether they are. */
+  readonly poorAndDisabled: number
+  readonly unknown: number
+  /** Visits by what was done: one with two services stands in both. */
+  readonly byService: Readonly<Record<DailyService, number>>
+}
+
+/** What the visits of a period came to, its first and last day among it. */
+export const homeVisitFigures = (
+  visits: readonly z.infer<typeof HomeVisit>[],
+  { from, asOf }: MeasurePeriod,
+): HomeVisitFigures => {
+  const made = visits.filter(({ date }) => from <= date && date <= asOf)
+  const personsWhere = (holds: (visit: z.infer<typeof HomeVisit>) => boolean) =>
+    new Set(made.filter(holds).map(({ person }) => person)).size
+  const persons = personsWhere(() => true)
+  const services = keysOf(dailyServices)
+  return {
+    persons,
+    visits: made.length,
+    poorAndDisabled: personsWhere(({ poorAndDisabled }) => poorAndDisabled === true),
+    unknown: persons - personsWhere(({ poorAndDisabled }) => poorAndDisabled != null),
+    byService: Object.fromEntries(
+      services.map(service => [service, made.filter(one => one.services?.includes(service)).length]),
+    ) as Record<DailyService, number>,
+  }
+}
 
 /** A meal that an elder took at a meal point or was brought (老年助餐). */
 export const ElderMeal = z.strictObject({ person: z.string().min(1), date: PlainDate })
