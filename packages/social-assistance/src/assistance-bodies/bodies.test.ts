@@ -335,6 +335,8 @@ describe('a pilot', () => {
   it('no result on the day after its end is odd: no text says by when', () => {
     const [one] = assistancePilotProblems(pilot({ results: [], spreadOn: null }), '2024-02-01')
     expect(one).toMatchObject({ code: 'pilot-result', severity: 'warning' })
+    const [spread] = assistancePilotProblems(pilot({ evaluatedOn: null, passed: null }), '2024-05-01')
+    expect(spread).toMatchObject({ code: 'pilot-evaluated', severity: 'warning' })
   })
 })
 

@@ -70,7 +70,11 @@ const pilotRules = {
     // No text says by when.
     severity: 'warning',
   },
-  'pilot-evaluated': { text: { zh: '推广前应当评估合格', en: 'it has passed its evaluation before it is spread' } },
+  'pilot-evaluated': {
+    text: { zh: '已推广而没有评估合格的记录', en: 'it was spread, and that it passed an evaluation is not on record' },
+    // No text asks for an evaluation.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a pilot breaks on a day. */
