@@ -71,6 +71,27 @@ describe('the subsidy', () => {
     expect(of({ family: 'tekun' }, { poor: null }).perMealSubsidy).toBe(0)
   })
 
+  // The bands are invented: places set them.
+  it.each([
+    ['1951-07-16', 400],
+    ['1951-07-15', 500],
+    ['1941-07-16', 500],
+    ['1941-07-15', 500],
+    ['1931-07-16', 500],
+    ['1931-07-15', 900],
+  ])('born %s, in a place that pays more from 70 and from 90', (birth, perMealSubsidy) => {
+    const bands = { generalFrom70: 500, generalFrom90: 900 }
+    expect(of({ birth }, bands).perMealSubsidy).toBe(perMealSubsidy)
+    expect(of({ birth, family: 'dibao' }, bands).perMealSubsidy).toBe(800)
+    expect(of({ birth: undefined }, bands).perMealSubsidy).toBeNull()
+  })
+  it.each([
+    ['1941-07-16', 400],
+    ['1941-07-15', 700],
+  ])('born %s, in a place that pays more from 80', (birth, perMealSubsidy) =>
+    expect(of({ birth }, { generalFrom80: 700 }).perMealSubsidy).toBe(perMealSubsidy),
+  )
+
   it('adds up over the meals of a month', () => {
     expect(of({ family: 'dibao', meals: 44 }).subsidy).toBe(35_200)
     expect(of({ meals: 0 }).subsidy).toBe(0)
