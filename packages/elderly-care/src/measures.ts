@@ -1,21 +1,25 @@
-import { dateParts, fenOf, plainDate, runsOn } from '@minzheng/core'
+import { dateParts, fenOf, happenedBy, plainDate, runsOn } from '@minzheng/core'
 import {
   Attendance,
   attended,
+  checked,
   completed,
   defineMeasure,
   enrolled,
   happenedIn,
   type Measure,
+  type MeasurePeriod,
   shareWhere,
   sumOf,
 } from '@minzheng/indicators'
+import { AbilityRecord } from './ability-assessment/record.js'
 import { networkMeasures } from './care-network/measures.js'
+import { ConcentratedCareBed, concentratedCareBedProblems } from './concentrated-care/beds.js'
 import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
 import { adaptationProgress, HomeAdaptation } from './home-adaptation/record.js'
 import { MonitoredHome, monitoredFrom } from './home-safety/device.js'
 import { isRatedOn, RatedInstitution } from './institution-rating/rated-institutions.js'
-import { MealPoint, mealPointsOn } from './meal-subsidy/rules.js'
+import { MealPoint, mealPointProblems, mealPointsOn } from './meal-subsidy/rules.js'
 import {
   Caregiver,
   holdsCertificate,
@@ -28,14 +32,17 @@ import {
 import {
   bedMeasure,
   bedTwice,
+  ElderAllowancePayment,
+  ElderMeal,
   FamilyCareBed,
   HomeVisit,
   Investment,
   inServiceFrom,
   isOfIndicator,
+  openIfTwice,
 } from './shared/measured-records.js'
 import { supervisionMeasures } from './supervision-measures.js'
-import { monthlyVisitRate, VisitedElder } from './visits/schedule.js'
+import { monthlyVisitRate, VisitedElder, visitListProblems, visitsMade } from './visits/schedule.js'
 
 export * from './shared/measured-records.js'
 
@@ -60,7 +67,40 @@ export const ratedInstitutionsUnder = (validityMonths: number): Measure<typeof R
     },
   })
 
-const mealPoint = ({ community, name }: MealPoint): string => `${community} ${name}`
+/** A count of meal points; open where one is there twice on one day, not where it closed and opened again. */
+const ofMealPoints = (
+  indicator: string,
+  of: (points: readonly MealPoint[], period: MeasurePeriod) => number,
+): Measure<typeof MealPoint> =>
+  defineMeasure({
+    indicator,
+    record: MealPoint,
+    of: (points, period) => openIfTwice(mealPointProblems(points)) ?? of(points, period),
+  })
+
+/** The points of some kinds that opened in the period and had not been one of them before. */
+const openedFirst = (
+  points: readonly MealPoint[],
+  kinds: readonly MealPoint['kind'][],
+  period: MeasurePeriod,
+): number => {
+  const own = points.filter(({ kind }) => kinds.includes(kind))
+  const isFirst = ({ community, name, opened }: MealPoint) =>
+    !own.some(one => one.community === community && one.name === name && one.opened < opened)
+  return own.filter(one => happenedIn(one.opened, period) && isFirst(one)).length
+}
+
+/** What was paid in the period and not given back by its last day, in yuan. */
+const allowancePaid = (indicator: string): Measure<typeof ElderAllowancePayment> =>
+  defineMeasure({
+    indicator,
+    record: ElderAllowancePayment,
+    of: (payments, period) =>
+      sumOf(
+        payments.filter(one => happenedIn(one.paidOn, period) && !happenedBy(one.returnedOn, period.asOf)),
+        ({ amount }) => amount,
+      ) / fenOf(1),
+  })
 
 /** How each indicator of elderly care comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
@@ -86,19 +126,11 @@ export const measures: readonly Measure[] = [
     record: HomeVisit,
     of: (visits, period) => visits.filter(({ date }) => happenedIn(date, period)).length,
   }),
-  defineMeasure({
-    indicator: 'elderly-meal-points-added',
-    record: MealPoint,
-    key: mealPoint,
-    of: (points, period) =>
-      points.filter(({ kind, opened }) => kind !== 'kitchen' && kind !== 'delivery-only' && happenedIn(opened, period))
-        .length,
-  }),
-  defineMeasure({
-    indicator: 'elderly-canteens',
-    record: MealPoint,
-    key: mealPoint,
-    of: (points, { asOf }) => mealPointsOn(points, asOf).canteens,
+  ofMealPoints('elderly-meal-points-added', (points, period) => openedFirst(points, ['canteen', 'meal-point'], period)),
+  ofMealPoints('elderly-canteens', (points, { asOf }) => mealPointsOn(points, asOf).canteens),
+  ofMealPoints('elderly-meal-points', (points, { asOf }) => {
+    const { canteens, mealPoints, deliveryOnly } = mealPointsOn(points, asOf)
+    return canteens + mealPoints + deliveryOnly
   }),
   completed('elderly-canteen-projects-completed'),
   completed('model-elderly-canteens'),
@@ -180,8 +212,10 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'elderly-monthly-visit-rate',
     record: VisitedElder,
-    key: ({ id }) => id,
     of: (elders, { asOf }) => {
+      // Who left the list and came back is there twice lawfully.
+      const open = openIfTwice(visitListProblems(elders))
+      if (open !== undefined) return open
       const { year, month } = dateParts(asOf)
       const { visited, listed } = monthlyVisitRate(
         elders
@@ -196,6 +230,39 @@ export const measures: readonly Measure[] = [
       )
       return { numerator: visited, denominator: listed }
     },
+  }),
+  defineMeasure({
+    indicator: 'difficult-elderly-visits',
+    record: VisitedElder,
+    of: (elders, { from, asOf }) => openIfTwice(visitListProblems(elders)) ?? visitsMade(elders, { from, to: asOf }),
+  }),
+  checked('elderly-meal-coverage'),
+  defineMeasure({
+    indicator: 'elderly-meal-clients',
+    record: ElderMeal,
+    of: (meals, period) =>
+      new Set(meals.filter(({ date }) => happenedIn(date, period)).map(({ person }) => person)).size,
+  }),
+  allowancePaid('old-age-allowance-paid'),
+  allowancePaid('elderly-service-subsidy-paid'),
+  enrolled('elderly-service-subsidy-recipients'),
+  defineMeasure({
+    indicator: 'disabled-elderly-in-group-care',
+    record: ConcentratedCareBed,
+    of: (beds, { from, asOf }) =>
+      openIfTwice(concentratedCareBedProblems(beds)) ??
+      new Set(
+        beds
+          .filter(({ since, until }) => since <= asOf && (until === null || until >= from))
+          .map(({ person }) => person),
+      ).size,
+  }),
+  defineMeasure({
+    indicator: 'elderly-ability-assessments',
+    record: AbilityRecord,
+    key: ({ number }) => number,
+    of: (records, period) =>
+      new Set(records.filter(({ date }) => happenedIn(date, period)).map(({ person }) => person)).size,
   }),
   defineMeasure({
     indicator: 'care-industry-investment',
@@ -216,13 +283,7 @@ export const measures: readonly Measure[] = [
     key: ({ household }) => household,
     of: (homes, period) => homes.filter(home => happenedIn(monitoredFrom(home), period)).length,
   }),
-  defineMeasure({
-    indicator: 'elderly-canteens-built',
-    record: MealPoint,
-    key: mealPoint,
-    of: (points, period) =>
-      points.filter(({ kind, opened }) => kind === 'canteen' && happenedIn(opened, period)).length,
-  }),
+  ofMealPoints('elderly-canteens-built', (points, period) => openedFirst(points, ['canteen'], period)),
   completed('elderly-friendly-communities'),
   defineMeasure({
     indicator: 'elderly-activity-events',

@@ -13,7 +13,7 @@ export const topics: Topics = {
   'temporary-assistance': { zh: '临时救助', en: 'temporary assistance', programs: ['temporary-assistance'], covers: ['SA'], kB: 18.4 },
   'vagrant-relief': { zh: '生活无着流浪乞讨人员救助', en: 'relief for vagrants and beggars', programs: ['vagrant-relief'], covers: ['SA'], kB: 16 },
   'relief-stay': { zh: '在站救助、寻亲与安置', en: 'stays at relief stations, search for kin, settlement', covers: ['SA'], kB: 9 },
-  'relief-station': { zh: '救助管理机构', en: 'relief stations, homes on their behalf, mutual return', covers: ['SA'], kB: 7 },
+  'relief-station': { zh: '救助管理机构', en: 'relief stations, homes on their behalf, mutual return', covers: ['SA'], kB: 7.3 },
   'street-patrol': { zh: '街面巡查与专项救助行动', en: 'street patrols and seasonal campaigns', covers: ['SA'], kB: 4.2 },
   'assistance-services': { zh: '服务类社会救助', en: 'assistance in services: purchase, records, networks', covers: ['SA'], kB: 6 },
   'charity-link': { zh: '政府救助与慈善帮扶衔接', en: 'assistance and charity together', covers: ['SA'], kB: 5.2 },

@@ -130,3 +130,19 @@ export const facilitiesOn = (
     facilities.filter(facility => isInService(facility, asOf)),
     ({ kind }) => kind,
   )
+
+/**
+ * The facilities in service on a day, beside the providers that the platform of the place has then (by their numbers): those run by a
+ * provider that it has not, and those of which it is not known who runs them.
+ */
+export const facilitiesOffPlatform = (
+  facilities: readonly CareFacility[],
+  providers: readonly string[],
+  asOf: PlainDate,
+): { readonly off: readonly CareFacility[]; readonly unknown: readonly CareFacility[] } => {
+  const open = facilities.filter(facility => isInService(facility, asOf))
+  return {
+    off: open.filter(({ provider }) => provider != null && !providers.includes(provider)),
+    unknown: open.filter(({ provider }) => provider == null),
+  }
+}

@@ -1,26 +1,20 @@
-import { defineMeasure, happenedIn, type Measure, type Measured } from '@minzheng/indicators'
+import { defineMeasure, happenedIn, type Measure } from '@minzheng/indicators'
+import { openIfTwice } from '../shared/measured-records.js'
 import { CareFacility, type CareFacilityKind, isInService } from './facility.js'
 import { careRegisterProblems } from './gaps.js'
 
-/** A facility that is there twice for a day leaves the count open; one that closed and opened again does not. */
-const twice = (facilities: readonly CareFacility[]): Measured | undefined => {
-  const message = careRegisterProblems(facilities).find(({ code }) => code === 'care-facility-twice')?.message
-  return message && { unknown: message }
-}
-
-/** Whether it was open before: what opens again was not built anew. */
-const isFirst = ({ zone, name, opened }: CareFacility, all: readonly CareFacility[]): boolean =>
-  !all.some(
-    one => one.zone === zone && one.name === name && one.opened !== null && opened !== null && one.opened < opened,
-  )
-
+/** Those of a kind that opened in the period and had not been open before; open where one is there twice on one day. */
 const opened = (indicator: string, kind: CareFacilityKind): Measure<typeof CareFacility> =>
   defineMeasure({
     indicator,
     record: CareFacility,
-    of: (facilities, period) =>
-      twice(facilities) ??
-      facilities.filter(one => one.kind === kind && happenedIn(one.opened, period) && isFirst(one, facilities)).length,
+    of: (facilities, period) => {
+      const own = facilities.filter(one => one.kind === kind)
+      const isFirst = ({ zone, name, opened }: CareFacility) =>
+        !own.some(one => one.zone === zone && one.name === name && one.opened !== null && one.opened < opened!)
+      const built = own.filter(one => happenedIn(one.opened, period) && isFirst(one))
+      return openIfTwice(careRegisterProblems(facilities)) ?? built.length
+    },
   })
 
 /** The indicators that are counted from the register of the network. */
@@ -36,6 +30,7 @@ export const networkMeasures: readonly Measure[] = [
     indicator: 'day-care-centres',
     record: CareFacility,
     of: (facilities, { asOf }) =>
-      twice(facilities) ?? facilities.filter(one => one.kind === 'day-care-centre' && isInService(one, asOf)).length,
+      openIfTwice(careRegisterProblems(facilities)) ??
+      facilities.filter(one => one.kind === 'day-care-centre' && isInService(one, asOf)).length,
   }),
 ]

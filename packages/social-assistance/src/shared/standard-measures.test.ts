@@ -65,6 +65,12 @@ describe('the standards of a place from the register of its notices', () => {
     ['disability-subsidies-standard', [set('disability-living', 100), set('disability-nursing', 100)], 100],
     ['disability-subsidies-standard', [set('disability-living', 80), set('disability-nursing', 80)], 80],
     ['disability-subsidies-standard', [set('disability-living', 80), set('disability-nursing', 79)], 79],
+    // The sums of 厦门 before and since 厦民〔2022〕45号, under days of the period here.
+    [
+      'veteran-five-old-allowance',
+      [set('veteran-five-old', 1870, { from: '2019-01-01', until: '2019-12-31' }), set('veteran-five-old', 2110)],
+      2110,
+    ],
     ['disability-subsidies-standard', nursing, 'No living subsidy is in force on 2020-12-31.'],
   ]
   itMeasures(standardMeasures, { from: '2020-01-01', asOf: '2020-12-31' }, rows)

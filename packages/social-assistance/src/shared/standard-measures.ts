@@ -16,6 +16,7 @@ export const StandardOnRecord = z
       'tekun-care-half',
       'disability-living',
       'disability-nursing',
+      'veteran-five-old',
     ]),
     grade: z.string().min(1).nullable().default(null),
     amount: z.int().min(0),
@@ -34,6 +35,7 @@ const names: Record<StandardOnRecord['standard'], LocalizedText> = {
   'tekun-care-half': { zh: '半护理标准', en: 'standard of partial care' },
   'disability-living': { zh: '困难残疾人生活补贴标准', en: 'living subsidy' },
   'disability-nursing': { zh: '重度残疾人护理补贴标准', en: 'nursing subsidy' },
+  'veteran-five-old': { zh: '革命“五老”人员生活补助标准', en: 'allowance of the veteran five old' },
 }
 
 type Standard = StandardOnRecord['standard']
@@ -111,4 +113,5 @@ export const standardMeasures: readonly Measure[] = [
   ofStandards('disability-subsidies-standard', ['disability-living', 'disability-nursing'], lowest(yuanPerMonth)),
   ofStandards('disability-living-subsidy-standard', ['disability-living'], one(yuanPerMonth)),
   ofStandards('disability-nursing-subsidy-standard', ['disability-nursing'], lowest(yuanPerMonth)),
+  ofStandards('veteran-five-old-allowance', ['veteran-five-old'], one(yuanPerMonth)),
 ]

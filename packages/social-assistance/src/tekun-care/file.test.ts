@@ -14,6 +14,7 @@ import {
   TekunCareAgreement,
   TekunCareFile,
   tekunCareProblems,
+  tekunInstitutions,
   tekunVisitDue,
   wishOn,
 } from './index.js'
@@ -67,6 +68,28 @@ describe('the form of support', () => {
 })
 
 // 国务院令第649号 art. 19, 社会救助法 art. 16: the person chooses.
+it('who lives where, beside the register of homes', () => {
+  const at = (institution: string, from: string, until: string | null = null) => ({ institution, from, until })
+  const files = [
+    file({ placements: [at('甲敬老院', '2024-02-01', '2024-05-31'), at('乙养老院', '2024-06-01')] }),
+    file({ person: 'p2', placements: [at('甲敬老院', '2024-02-01')] }),
+    file({ person: 'p3' }),
+    file({ person: 'p4', until: '2024-04-30', placements: [at('丙院', '2024-02-01')] }),
+  ]
+  const on = (asOf: string) =>
+    tekunInstitutions(files, ['甲敬老院'], asOf).map(({ institution, persons, onRegister }) => [
+      institution,
+      persons.join(' '),
+      onRegister,
+    ])
+  expect(on('2024-01-31')).toEqual([])
+  expect(on('2024-05-31')).toEqual([['甲敬老院', 'p1 p2', true]])
+  expect(on('2024-06-01')).toEqual([
+    ['乙养老院', 'p1', false],
+    ['甲敬老院', 'p2', true],
+  ])
+})
+
 describe('the wish for an institution', () => {
   const wishing = file({
     wishes: [

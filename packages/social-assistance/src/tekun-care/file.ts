@@ -223,3 +223,33 @@ export const centralisedSupport = (files: readonly TekunCareFile[], asOf: PlainD
     notAssessed: count('institution', unknown) + count('home', unknown),
   }
 }
+
+/** An institution in which people in extreme hardship live, how many, and whether it is on the register of homes. */
+export interface TekunInstitution {
+  readonly institution: string
+  readonly persons: readonly string[]
+  readonly onRegister: boolean
+}
+
+/**
+ * Where people in extreme hardship live on a day, beside the register of homes (养老机构、供养服务机构名册): `homes` are the names of those
+ * that are on it then.
+ */
+export const tekunInstitutions = (
+  files: readonly TekunCareFile[],
+  homes: readonly string[],
+  asOf: PlainDate,
+): TekunInstitution[] => {
+  const living = files
+    .filter(({ since, until }) => runsOn(since, until, asOf))
+    .flatMap(({ person, placements }) =>
+      placements
+        .filter(({ from, until }) => runsOn(from, until, asOf))
+        .map(({ institution }) => ({ person, institution })),
+    )
+  return [...new Set(living.map(({ institution }) => institution))].map(institution => ({
+    institution,
+    persons: [...new Set(living.filter(one => one.institution === institution).map(({ person }) => person))],
+    onRegister: homes.includes(institution),
+  }))
+}
