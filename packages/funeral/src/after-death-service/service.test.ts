@@ -158,7 +158,7 @@ describe('the information system', () => {
     ['run by a city', { byProvince: false }, '2026-04-01', 'not-met'],
     ['no death certificates', { sharesDeathCertificates: false }, '2026-04-01', 'not-met'],
     ['its people not', { staffIncluded: false }, '2026-04-01', 'not-met'],
-    ['on the day, without members', { members: [] }, '2026-03-30', 'met'],
+    ['on the day, nobody on the list', { members: [] }, '2026-03-30', 'undetermined'],
   ])('%s', (_, facts, on, verdict) => expect(judgeFuneralSystem(system(facts), on)?.verdict).toBe(verdict))
   it('cites its articles', () => {
     const articles = judgeFuneralSystem(system(), '2026-04-01')?.criteria.map(({ cite }) => cite.article)

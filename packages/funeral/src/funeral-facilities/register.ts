@@ -123,8 +123,8 @@ export const funeralFacilityRules = {
 const firstReportYear = 2026
 
 /**
- * What a facility breaks on a day. Reports are asked of institutions, not of village grounds, for each year that is over since 2026 and
- * in which they were open; the regulation names no day for them, so a year counts as over with its last day.
+ * What a facility breaks on a day. Reports are asked of institutions, not of village grounds, of each year since 2026 at whose end they
+ * were open; the regulation has them handed in every year and names no day, so those of a year lack when the next one is over too.
  */
 export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDate): Problem[] => {
   const broken = breaking(funeralFacilityRules)
@@ -136,7 +136,7 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
   const isInstitution = kind !== 'rural-plot'
   if (!isRevised(asOf) || !isInstitution || opened === null || opened > asOf) return problems
   const { year } = dateParts(asOf)
-  for (let of = firstReportYear; of < year; of++) {
+  for (let of = firstReportYear; of < year - 1; of++) {
     if (!isFacilityOpen(facility, `${of}-12-31`)) continue
     const report = reports.find(one => one.year === of)
     if (!happenedBy(report?.work, asOf)) problems.push(broken('annual-report', ['reports']))

@@ -100,6 +100,14 @@ describe('a bill', () => {
       [360_00, 60_00, ['over-price']],
     ],
     [
+      'half a day over it',
+      [{ name: '冷藏', price: 120_00, quantity: 2.5 }],
+      '2026-03-30',
+      {},
+      [300_00, 50_00, ['over-price']],
+    ],
+    ['half a fen', [{ ...cremation, price: 1, quantity: 0.5 }], '2026-03-30', {}, [1, 0, []]],
+    [
       'art. 50: not on the list',
       [{ name: '净身', price: 100_00 }],
       '2026-03-30',
