@@ -21,8 +21,21 @@ const rows: readonly MeasureRow[] = [
       fund('b', { evaluated: '2025-01-01' }),
       fund('c'),
       fund('d', { year: 2023, evaluated: '2024-05-01' }),
+      fund('e', { year: 2023, evaluated: '2023-12-31' }),
+      fund('f', { year: 2022, evaluated: '2024-05-01' }),
     ],
-    [1, 3],
+    [2, 4],
+  ],
+  // What was spent in a year is evaluated in the next: all funds of 2023 in 2024, those of 2024 in 2025.
+  [
+    'special-fund-evaluation-coverage',
+    [
+      fund('a', { evaluated: '2025-03-01' }),
+      fund('a-2023', { name: 'a', year: 2023, evaluated: '2024-03-01' }),
+      fund('b'),
+      fund('b-2023', { name: 'b', year: 2023, evaluated: '2024-06-30' }),
+    ],
+    [2, 2],
   ],
   [
     'special-fund-execution-rate',

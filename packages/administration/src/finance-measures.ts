@@ -14,12 +14,18 @@ export const financeMeasures: readonly Measure[] = [
     indicator: 'special-fund-evaluation-coverage',
     record: SpecialFund,
     key: byId,
-    // The funds of the year in which the period ends.
-    of: (funds, period) =>
-      shareWhere(
-        funds.filter(({ year }) => year === dateParts(period.asOf).year),
-        ({ evaluated }) => happenedIn(evaluated, period),
-      ),
+    // The funds of the year in which the period ends, and those of the year before that were not evaluated then: most are when their year
+    // is over. A fund of both years is one, by its name.
+    of: (funds, period) => {
+      const { year } = dateParts(period.asOf)
+      const due = funds.filter(
+        fund =>
+          fund.year === year || (fund.year === year - 1 && !(fund.evaluated !== null && fund.evaluated < period.from)),
+      )
+      return shareWhere([...new Set(due.map(({ name }) => name))], fund =>
+        due.some(({ name, evaluated }) => name === fund && happenedIn(evaluated, period)),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'special-fund-execution-rate',

@@ -86,4 +86,11 @@ describe('a check that comes round', () => {
     ])
     expect(of('2025-01-21').at(-1)).toEqual(['2025-01-15', '2025-01-21', undefined])
   })
+  it.each([
+    ['2025-01-14', 2],
+    ['2025-01-15', 3],
+    [null, 4],
+  ])('is owed until %s', (until, expected) =>
+    expect(checkPeriods({ ...check('week', '2025-01-01'), until }, '2025-01-22')).toHaveLength(expected),
+  )
 })

@@ -98,6 +98,8 @@ export const PeriodicCheck = z.strictObject({
   rhythm: z.enum(keysOf(checkRhythms)),
   /** The first day of the first period. */
   since: PlainDate,
+  /** The last day on which it is owed, as where the institution closes: no period begins after it. */
+  until: PlainDate.nullish(),
   made: z.array(PlainDate).default([]),
 })
 export type PeriodicCheck = z.infer<typeof PeriodicCheck>
@@ -117,12 +119,12 @@ const nextFrom = (since: PlainDate, rhythm: PeriodicCheck['rhythm'], index: numb
 }
 
 /** The periods of a check that have begun by a day, each with whether it was made in time. */
-export const checkPeriods = ({ since, rhythm, made }: PeriodicCheck, asOf: PlainDate): CheckPeriod[] => {
+export const checkPeriods = ({ since, until, rhythm, made }: PeriodicCheck, asOf: PlainDate): CheckPeriod[] => {
   const days = made.filter(on => on <= asOf).toSorted()
   const periods: CheckPeriod[] = []
   for (let index = 0; ; index++) {
     const from = nextFrom(since, rhythm, index)
-    if (from > asOf) return periods
+    if (from > asOf || (until != null && from > until)) return periods
     const to = addDays(nextFrom(since, rhythm, index + 1), -1)
     const first = days.find(on => from <= on && on <= to)
     periods.push({ from, to, made: first ?? (to < asOf ? null : undefined) })

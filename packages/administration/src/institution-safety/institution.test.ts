@@ -124,6 +124,13 @@ describe('what an institution lacks', () => {
       ['epidemic-plan'],
     ],
     ['officers not all trained', { officers: 3, officersTrained: 2 }, '2025-10-31', ['officers-trained']],
+    ['not all trained another year', { officers: 3, officersTrained: 2, officersIn: 2024 }, '2025-10-31', []],
+    [
+      'not all trained this year',
+      { officers: 3, officersTrained: 2, officersIn: 2025 },
+      '2025-10-31',
+      ['officers-trained'],
+    ],
     ['all trained', { officers: 3, officersTrained: 3 }, '2025-10-31', []],
     ['not known how many', { officers: null, officersTrained: 0 }, '2025-10-31', []],
     [

@@ -2,6 +2,7 @@ import {
   atArticle,
   brokenRule,
   type Citation,
+  dateParts,
   dueAgain,
   happenedBy,
   keysOf,
@@ -45,6 +46,8 @@ export const InstitutionSafety = z
     /** Who is due for training, the head and the officers of safety, and those of them who were trained this year. */
     officers: z.int().min(0).nullable().default(null),
     officersTrained: z.int().min(0).nullable().default(null),
+    /** The year of which these two speak; left out: that of the day on which they are asked. */
+    officersIn: z.int().min(2000).max(2100).nullish(),
     /** The days of whole tests of the fire equipment. */
     equipmentTested: z.array(PlainDate).optional(),
     /** The rescue plan, and the plan for epidemics: the day on which it was made. */
@@ -80,6 +83,15 @@ export const reachesFireStandard = (
   { fireStandard, fireStandardOn }: Pick<InstitutionSafety, 'fireStandard' | 'fireStandardOn'>,
   asOf: PlainDate,
 ): boolean | null => (fireStandardOn != null && fireStandardOn > asOf ? null : fireStandard)
+
+/** Who is due for training in the year of a day, and who of them was trained; `null`: not known, as where the record is of another year. */
+export const officersOn = (
+  { officers, officersTrained, officersIn }: Pick<InstitutionSafety, 'officers' | 'officersTrained' | 'officersIn'>,
+  asOf: PlainDate,
+): Pick<InstitutionSafety, 'officers' | 'officersTrained'> =>
+  officersIn == null || officersIn === dateParts(asOf).year
+    ? { officers, officersTrained }
+    : { officers: null, officersTrained: null }
 
 /** Whether the safety staff of an institution is what the law asks (安全生产法 art. 24, before 2021-09-01 art. 21): more than 100 employees need an office or somebody full-time. */
 export const hasSafetyStaff = ({
@@ -177,7 +189,8 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
       (epidemicDrills !== undefined && latestBy(epidemicDrills, asOf) === undefined))
   )
     broken('epidemic-plan', 'epidemicPlan')
-  if (one.officers !== null && one.officersTrained !== null && one.officersTrained < one.officers)
+  const { officers, officersTrained } = officersOn(one, asOf)
+  if (officers !== null && officersTrained !== null && officersTrained < officers)
     broken('officers-trained', 'officersTrained')
   return problems
 }
