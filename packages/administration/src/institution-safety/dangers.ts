@@ -1,5 +1,6 @@
 import {
   atArticle,
+  breaking,
   brokenRule,
   happenedBy,
   isLate,
@@ -33,10 +34,41 @@ export const SafetyInspection = z.strictObject({
   on: PlainDate,
   by: z.enum(['institution', 'county', 'prefecture', 'joint', 'third-party']),
   classes: z.array(safetyClass).min(1),
+  /** What came of each class: `true` without a danger, `false` with one, which stands on the register; `null` or left out: not told. */
+  results: z.partialRecord(safetyClass, z.boolean().nullable()).optional(),
   /** A second look (“回头看”) at what an earlier check found. */
   secondLook: z.boolean().default(false),
 })
 export type SafetyInspection = z.infer<typeof SafetyInspection>
+
+/** What an inspection is held against. */
+export const safetyInspectionRules = {
+  'class-looked-at': { text: { zh: '检查结果应当属于所列检查类别', en: 'a result is of a class that was looked at' } },
+  'danger-registered': {
+    text: { zh: '检查发现的隐患应当记入隐患台账', en: 'a danger that was found stands on the register' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What an inspection breaks on a day, held against the register of dangers: one that was open already stands there too. */
+export const safetyInspectionProblems = (
+  { institution, on, classes, results = {} }: SafetyInspection,
+  dangers: readonly HiddenDanger[],
+  asOf: PlainDate,
+): Problem[] => {
+  if (on > asOf) return []
+  const broken = breaking(safetyInspectionRules)
+  const stands = (one: SafetyInspection['classes'][number]) =>
+    dangers.some(
+      danger =>
+        danger.institution === institution &&
+        danger.class === one &&
+        (danger.found === on || ['open', 'overdue'].includes(hiddenDangerState(danger, on))),
+    )
+  return keysOf(results).flatMap(one => [
+    ...(classes.includes(one) ? [] : [broken('class-looked-at', ['results', one])]),
+    ...(results[one] === false && !stands(one) ? [broken('danger-registered', ['results', one])] : []),
+  ])
+}
 
 const day = PlainDate.nullable().default(null)
 
