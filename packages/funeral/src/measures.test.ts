@@ -115,6 +115,15 @@ describe('the indicators of funerals from registers', () => {
       ],
       3,
     ],
+    // 渝北 2024 item 48: two towns begin theirs.
+    [
+      'rural-burial-facilities-started',
+      [
+        facility('甲镇公益性公墓', 'cemetery', { started: '2024-03-01' }, { rural: true, publicBenefit: true }),
+        facility('乙镇公益性骨灰堂', 'ash-hall', { started: '2024-11-30' }, { rural: true, publicBenefit: true }),
+      ],
+      2,
+    ],
     [
       'rural-burial-facilities-started',
       [facility('a', 'cemetery', { started: '2024-06-01' })],
