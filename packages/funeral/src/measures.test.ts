@@ -193,9 +193,18 @@ describe('the indicators of funerals from registers', () => {
       [
         grave('1', { corrected: '2024-12-31', remedy: 'moved', number: 3 }),
         grave('2', { corrected: '2024-06-01', remedy: 'protected' }),
+        grave('4', { corrected: '2024-06-01', remedy: 'price-corrected' }),
+        grave('5', { corrected: '2024-06-01', remedy: 'reduced' }),
+        grave('6', { corrected: '2024-06-01', remedy: 'managed' }),
+        grave('7', { corrected: '2024-06-01', remedy: 'screened' }),
         grave('3', { corrected: '2025-01-01', remedy: 'moved' }),
       ],
-      3,
+      4,
+    ],
+    [
+      'irregular-graves-removed',
+      [grave('1', { corrected: '2024-12-31', remedy: null })],
+      'Of some graves it is not said how they were put right.',
     ],
     [
       'funeral-homes-rebuilt',
