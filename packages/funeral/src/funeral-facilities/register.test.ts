@@ -85,6 +85,26 @@ describe('the register', () => {
     ['art. 37: before it', { maintenanceFund: false }, '2026-03-29', []],
     ['art. 37: a funeral home has none', { kind: 'funeral-home', maintenanceFund: false }, '2026-03-30', []],
     [
+      'art. 14: a company, begun before the day',
+      {
+        opened: '2026-06-01',
+        founder: 'company',
+        works: [{ kind: 'new', planned: '2025-01-01', started: '2026-03-29', inUse: '2026-06-01' }],
+      },
+      '2026-06-01',
+      [],
+    ],
+    [
+      'art. 14: a company, begun on the day',
+      {
+        opened: '2026-06-01',
+        founder: 'company',
+        works: [{ kind: 'new', planned: '2026-03-30', started: '2026-03-30', inUse: '2026-06-01' }],
+      },
+      '2026-06-01',
+      ['government-and-non-profit'],
+    ],
+    [
       'art. 14: a company since the day',
       { opened: '2026-03-30', founder: 'company' },
       '2026-03-30',

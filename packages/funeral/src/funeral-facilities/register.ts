@@ -146,7 +146,11 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
     problems.push(broken('maintenance-fund', ['maintenanceFund']))
   // Whether a village may still found an ash hall for its people the regulation does not say.
   const mayBe = founder === null || founder === 'government' || (kind === 'ash-hall' && founder === 'village')
-  if (isRevised(opened) && (forProfit === true || !mayBe))
+  // Nor what becomes of one that was planned or begun before, and opens since.
+  const begunBefore = facility.works.some(
+    work => work.kind === 'new' && [work.planned, work.started].some(on => on !== null && !isRevised(on)),
+  )
+  if (isRevised(opened) && !begunBefore && (forProfit === true || !mayBe))
     problems.push(broken('government-and-non-profit', ['founder']))
   return problems
 }
