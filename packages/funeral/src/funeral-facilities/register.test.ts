@@ -79,6 +79,7 @@ describe('the register', () => {
       ['annual-report', 'annual-audit'],
     ],
     ['art. 52: closed in the year', { closed: '2026-12-30' }, '2028-01-01', []],
+    ['art. 52: an outlet is no institution', { kind: 'service-station' }, '2028-01-01', []],
     ['art. 52: village grounds', { kind: 'rural-plot' }, '2028-01-01', []],
     ['art. 37: no fund', { maintenanceFund: false }, '2026-03-30', ['maintenance-fund']],
     ['art. 37: not known', { maintenanceFund: null }, '2026-03-30', []],

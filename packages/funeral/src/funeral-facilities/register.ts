@@ -119,11 +119,14 @@ export const funeralFacilityRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
+/** What institutions run: art. 14 names homes, ash halls and cemeteries; an outlet is the home’s, and of a village ground art. 20 speaks. */
+const institutions: readonly FuneralFacility['kind'][] = ['funeral-home', 'ash-hall', 'cemetery']
+
 /** The first year of which a report is due: the regulation holds from the spring of 2026. */
 const firstReportYear = 2026
 
 /**
- * What a facility breaks on a day. Reports are asked of institutions, not of village grounds, of each year since 2026 at whose end they
+ * What a facility breaks on a day. Reports are asked of institutions, not of outlets and village grounds, of each year since 2026 at whose end they
  * were open; the regulation has them handed in every year and names no day, so those of a year lack when the next one is over too.
  */
 export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDate): Problem[] => {
@@ -133,7 +136,7 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
     return days.some((on, at) => at > 0 && on < days[at - 1]!) ? [broken('work-in-order', ['works', index])] : []
   })
   const { kind, opened, founder, forProfit, reports, maintenanceFund } = facility
-  const isInstitution = kind !== 'rural-plot'
+  const isInstitution = institutions.includes(kind)
   if (!isRevised(asOf) || !isInstitution || opened === null || opened > asOf) return problems
   const { year } = dateParts(asOf)
   for (let of = firstReportYear; of < year - 1; of++) {
