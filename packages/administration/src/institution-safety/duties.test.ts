@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   checkPeriods,
+  checkSchedule,
   PeriodicCheck,
   responsibilitiesWithoutHolder,
   responsibilityMatrix,
@@ -85,6 +86,24 @@ describe('a check that comes round', () => {
       ['2025-01-22', '2025-01-28', undefined],
     ])
     expect(of('2025-01-21').at(-1)).toEqual(['2025-01-15', '2025-01-21', undefined])
+  })
+  it('is owed in each period of a year to come', () => {
+    const of = (rhythm: string, first: string, last: string, until: string | null = null) =>
+      checkSchedule({ ...check(rhythm, '2025-01-01'), until }, first, last)
+    expect(of('quarter', '2026-01-01', '2026-12-31')).toEqual([
+      { from: '2026-01-01', to: '2026-03-31' },
+      { from: '2026-04-01', to: '2026-06-30' },
+      { from: '2026-07-01', to: '2026-09-30' },
+      { from: '2026-10-01', to: '2026-12-31' },
+    ])
+    expect([
+      of('day', '2026-01-01', '2026-12-31').length,
+      of('month', '2026-01-01', '2026-12-31').length,
+      of('year', '2026-01-01', '2026-12-31').length,
+      of('month', '2026-01-31', '2026-02-01').length,
+      of('month', '2024-01-01', '2024-12-31').length,
+      of('month', '2026-01-01', '2026-12-31', '2026-02-28').length,
+    ]).toEqual([365, 12, 1, 2, 0, 2])
   })
   it.each([
     ['2025-01-14', 2],

@@ -130,3 +130,13 @@ export const checkPeriods = ({ since, until, rhythm, made }: PeriodicCheck, asOf
     periods.push({ from, to, made: first ?? (to < asOf ? null : undefined) })
   }
 }
+
+/** The periods in which a check is owed between two days, both included, also those to come: the schedule of a year or a month. */
+export const checkSchedule = (
+  { since, until, rhythm }: Pick<PeriodicCheck, 'since' | 'until' | 'rhythm'>,
+  first: PlainDate,
+  last: PlainDate,
+): Pick<CheckPeriod, 'from' | 'to'>[] =>
+  checkPeriods({ id: '', matter: '', since, until, rhythm, made: [] }, last).flatMap(({ from, to }) =>
+    to < first ? [] : [{ from, to }],
+  )
