@@ -5,6 +5,8 @@ import {
   hiddenDangerState,
   SafetyInspection,
   safetyInspectionProblems,
+  safetySampleNeeded,
+  safetySampleTaken,
 } from './dangers.js'
 
 const danger = (facts: object = {}) =>
@@ -126,4 +128,34 @@ describe('an inspection', () => {
     ['not looked at', { results: { food: true } }, [], '2025-12-31', [['class-looked-at', 'food']]],
     ['to come', { results: { fire: false } }, [], '2025-02-28', []],
   ])('%s', (_, facts, dangers, asOf, expected) => expect(codes(facts, dangers, asOf)).toEqual(expected))
+})
+
+// No source: the share is the city's.
+describe('what a city draws', () => {
+  it.each([
+    [100, { share: 0.1 }, 10],
+    [101, { share: 0.1 }, 11],
+    [30, { share: 0.1 }, 3],
+    [30, { share: 0.1, least: 5 }, 5],
+    [4, { share: 0.1, least: 5 }, 4],
+    [7, { share: 1 }, 7],
+    [0, { share: 0.5, least: 1 }, 0],
+  ])('of %i by %o: %i', (institutions, rule, needed) => expect(safetySampleNeeded(institutions, rule)).toBe(needed))
+  it('counts an institution once, and what the city looked at', () => {
+    const by = (institution: string, who: 'county' | 'prefecture' | 'joint', on = '2025-03-01') => ({
+      institution,
+      by: who,
+      on,
+    })
+    const seen = [
+      by('甲', 'prefecture'),
+      by('甲', 'joint'),
+      by('乙', 'county'),
+      by('丙', 'joint', '2025-12-31'),
+      by('丁', 'prefecture', '2026-01-01'),
+      by('外', 'prefecture'),
+    ]
+    expect(safetySampleTaken(['甲', '乙', '丙', '丁'], seen, '2025-01-01', '2025-12-31')).toBe(2)
+    expect(safetySampleTaken(['甲', '乙', '丙', '丁'], seen, '2025-03-02', '2025-12-31')).toBe(1)
+  })
 })

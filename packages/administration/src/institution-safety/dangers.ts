@@ -6,6 +6,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  multiplyExact,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -69,6 +70,30 @@ export const safetyInspectionProblems = (
     ...(results[one] === false && !stands(one) ? [broken('danger-registered', ['results', one])] : []),
   ])
 }
+
+/** How many institutions a city draws (市级抽查), where it says so: a share of all, 0 to 1, and at least so many. */
+export interface SafetySampleRule {
+  readonly share: number
+  readonly least?: number
+}
+
+/** The institutions that are drawn of so many: the share rounded up, no fewer than the least, and no more than there are. */
+export const safetySampleNeeded = (institutions: number, { share, least = 0 }: SafetySampleRule): number =>
+  Math.min(institutions, Math.max(least, Math.ceil(multiplyExact(institutions, share))))
+
+/** The institutions of a list that the city looked at between two days, both included, alone or with others; each counts once. */
+export const safetySampleTaken = (
+  institutions: readonly string[],
+  inspections: readonly Pick<SafetyInspection, 'institution' | 'on' | 'by'>[],
+  from: PlainDate,
+  to: PlainDate,
+): number =>
+  institutions.filter(name =>
+    inspections.some(
+      ({ institution, on, by }) =>
+        institution === name && from <= on && on <= to && (by === 'prefecture' || by === 'joint'),
+    ),
+  ).length
 
 const day = PlainDate.nullable().default(null)
 
