@@ -63,6 +63,10 @@ describe('an application', () => {
     expect(afterDeathCompleted(application({ matters: core({ deregistration: { done: null } }) }))).toBeNull()
     expect(afterDeathCompleted(application({ matters: [{ matter: 'housing-fund', notApplicable: true }] }))).toBeNull()
   })
+  it('a family may ask for less than the five: it is warned of, and no fault', () =>
+    expect(
+      afterDeathProblems(application({ matters: core().slice(1) }), '2026-07-01').map(({ severity }) => severity),
+    ).toEqual(['warning']))
   const codes = (facts: object, asOf = '2026-07-01') =>
     afterDeathProblems(application(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
