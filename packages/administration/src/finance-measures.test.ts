@@ -59,6 +59,11 @@ const rows: readonly MeasureRow[] = [
     [allotment('a'), allotment('b', { named: false, amount: 40_50 }), allotment('c', { on: '2025-01-01' })],
     [60, 100.5],
   ],
+  [
+    'funds-to-deep-poverty-share',
+    [allotment('a'), allotment('a-', { amount: -10_00 }), allotment('b', { named: false, amount: 50_00 })],
+    [50, 100],
+  ],
   ['funds-to-deep-poverty-share', [allotment('a', { named: null })], 'Of 1 records 1 do not say.'],
   [
     'upper-funds-obtained',
@@ -66,8 +71,9 @@ const rows: readonly MeasureRow[] = [
       { id: 'a', from: 'central', amount: 10_05, received: '2024-01-01' },
       { id: 'b', from: 'province', amount: 2_00, received: '2025-01-01' },
       { id: 'c', from: 'province', amount: 4_00, received: null },
+      { id: 'd', from: 'central', amount: -5, received: '2024-12-31' },
     ],
-    10.05,
+    10,
   ],
   [
     'civil-affairs-spending',

@@ -59,6 +59,19 @@ describe('the matrix of responsibilities', () => {
   })
 })
 
+it('a duty that was given to another is no more its first holder’s', () => {
+  const duties = [
+    { holder: '甲科', until: '2024-06-30' },
+    { holder: '乙科', confirmed: '2024-07-01' },
+  ].map((of, id) =>
+    SafetyDuty.parse({ id: String(id), responsibility: 'industry', matter: '养老机构安全', year: null, ...of }),
+  )
+  const holders = (on: string) => responsibilityMatrix(duties, on)?.[0]?.holders.industry
+  expect([holders('2024-06-30'), holders('2024-07-01')]).toEqual([['甲科'], ['乙科']])
+  const lacks = (year: number) => responsibilitiesWithoutHolder(duties.slice(0, 1), year).includes('industry')
+  expect([lacks(2024), lacks(2025)]).toEqual([false, true])
+})
+
 describe('a check that comes round', () => {
   const check = (rhythm: string, since: string, made: string[] = []) =>
     PeriodicCheck.parse({ id: '1', matter: '消防巡查', rhythm, since, made })

@@ -7,6 +7,7 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { workSafetyLaw2021 } from '../accidents/documents.js'
@@ -34,6 +35,8 @@ export const SafetyDuty = z.strictObject({
   year: z.int().min(2000).max(2100).nullable(),
   /** The day on which it was put on the list; `null`: not known. */
   confirmed: PlainDate.nullable().default(null),
+  /** The last day on which it was this holder’s: taken off the list, or given to another. */
+  until: PlainDate.nullish(),
 })
 export type SafetyDuty = z.infer<typeof SafetyDuty>
 
@@ -43,7 +46,13 @@ export const responsibilitiesWithoutHolder = (
   year: number,
 ): (keyof typeof safetyResponsibilities)[] =>
   keysOf(safetyResponsibilities).filter(
-    one => !duties.some(duty => duty.responsibility === one && (duty.year === null || duty.year === year)),
+    one =>
+      !duties.some(
+        duty =>
+          duty.responsibility === one &&
+          (duty.year === null || duty.year === year) &&
+          (duty.until == null || dateParts(duty.until).year >= year),
+      ),
   )
 
 /** Who answers for one matter, in each of the ways. */
@@ -58,13 +67,13 @@ export interface ResponsibilityRow {
 
 /**
  * The matrix of responsibilities on a day, matter by matter, from the standing list and that of the year, without what was put on a list
- * later; `null` before 2021-09-01, since when the law names the ways (安全生产法 art. 3(3)).
+ * later or taken off before; `null` before 2021-09-01, since when the law names the ways (安全生产法 art. 3(3)).
  */
 export const responsibilityMatrix = (duties: readonly SafetyDuty[], on: PlainDate): ResponsibilityRow[] | null => {
   if (on < workSafetyLaw2021.effective) return null
   const { year } = dateParts(on)
   const held = duties.filter(
-    duty => (duty.year === null || duty.year === year) && (duty.confirmed === null || duty.confirmed <= on),
+    duty => (duty.year === null || duty.year === year) && runsOn(duty.confirmed ?? on, duty.until, on),
   )
   return [...new Set(held.map(({ matter }) => matter))].map(matter => {
     const holders = Object.fromEntries(
