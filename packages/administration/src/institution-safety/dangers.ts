@@ -33,7 +33,7 @@ const safetyClass = z.enum(keysOf(safetyClasses))
 export const SafetyInspection = z.strictObject({
   institution: z.string().min(1),
   on: PlainDate,
-  by: z.enum(['institution', 'county', 'prefecture', 'joint', 'third-party']),
+  by: z.enum(['institution', 'township', 'county', 'prefecture', 'province', 'joint', 'third-party']),
   classes: z.array(safetyClass).min(1),
   /** What came of each class: `true` without a danger, `false` with one, which stands on the register; `null` or left out: not told. */
   results: z.partialRecord(safetyClass, z.boolean().nullable()).optional(),

@@ -56,7 +56,7 @@ export const OpinionIncident = z
     /** The time of day at which it was found, and answered; left out: not known. */
     foundAt: clock.nullish(),
     answeredAt: clock.nullish(),
-    level: z.enum(['ordinary', 'larger', 'serious']),
+    level: z.enum(['ordinary', 'larger', 'serious', 'especially-serious']),
     /** It was reported to those who answer for it, and answered in public. */
     reported: day,
     answered: day,
