@@ -26,6 +26,7 @@ export const safetyClasses = {
   health: { zh: '疫病防控', en: 'infection' },
   service: { zh: '服务安全', en: 'safety of care' },
   data: { zh: '网络和数据', en: 'network and data' },
+  other: { zh: '其他', en: 'other' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 const safetyClass = z.enum(keysOf(safetyClasses))
 

@@ -29,6 +29,8 @@ describe('how a price comes about', () => {
     ['public-grave', null, null],
     ['ecological-burial', null, null],
     ['public-niche', null, null],
+    ['other-niche', null, null],
+    ['upkeep', null, null],
   ])('%s: %s, from 2026-03-30 %s', (charge, before, now) => {
     expect(priceFormOn(charge, '2026-03-29').form).toBe(before)
     expect(priceFormOn(charge, '2026-03-30').form).toBe(now)
