@@ -172,6 +172,27 @@ describe('duties at graves', () => {
       [],
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  // A season of ten days: a week, and three days more.
+  const weekly = { times: 'weekly', from: '2024-04-01', until: '2024-04-10' }
+  it.each<[string, string[], string, string[]]>([
+    ['the week is not over', [], '2024-04-07', []],
+    ['the week is over', [], '2024-04-08', ['done-weekly']],
+    ['done on its last day', ['2024-04-07'], '2024-04-08', []],
+    ['the rest of the season is not over', ['2024-04-01'], '2024-04-10', []],
+    ['the rest of the season is over', ['2024-04-01'], '2024-04-11', ['done-weekly']],
+    ['done in both', ['2024-04-07', '2024-04-08'], '2024-04-30', []],
+    ['done after the season', ['2024-04-07', '2024-04-11'], '2024-04-30', ['done-weekly']],
+    ['before the season', [], '2024-03-31', []],
+  ])('weekly: %s', (_, doneOn, asOf, expected) => expect(codes({ ...weekly, doneOn }, asOf)).toEqual(expected))
+  it('weekly: in the week so far', () => {
+    const one = entry({ ...weekly, doneOn: ['2024-04-02'] })
+    expect(['2024-04-01', '2024-04-02', '2024-04-07', '2024-04-08'].map(on => isDutyDone(one, on))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
   it('done by a day', () => {
     expect(isDutyDone(entry(), '2024-04-02')).toBe(true)
     expect(isDutyDone(entry({ doneOn: ['2024-04-01'] }), '2024-04-02')).toBe(false)
