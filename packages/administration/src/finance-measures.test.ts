@@ -34,8 +34,9 @@ const rows: readonly MeasureRow[] = [
       fund('a-2023', { name: 'a', year: 2023, evaluated: '2024-03-01' }),
       fund('b'),
       fund('b-2023', { name: 'b', year: 2023, evaluated: '2024-06-30' }),
+      fund('b-central', { name: 'b', origin: 'central' }),
     ],
-    [2, 2],
+    [2, 3],
   ],
   [
     'special-fund-execution-rate',

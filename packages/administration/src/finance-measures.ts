@@ -15,15 +15,17 @@ export const financeMeasures: readonly Measure[] = [
     record: SpecialFund,
     key: byId,
     // The funds of the year in which the period ends, and those of the year before that were not evaluated then: most are when their year
-    // is over. A fund of both years is one, by its name.
+    // is over. A fund of both years is one, by its name and where its money
+    // comes from.
     of: (funds, period) => {
       const { year } = dateParts(period.asOf)
       const due = funds.filter(
         fund =>
           fund.year === year || (fund.year === year - 1 && !(fund.evaluated !== null && fund.evaluated < period.from)),
       )
-      return shareWhere([...new Set(due.map(({ name }) => name))], fund =>
-        due.some(({ name, evaluated }) => name === fund && happenedIn(evaluated, period)),
+      const fundOf = ({ name, origin }: SpecialFund) => `${origin} ${name}`
+      return shareWhere([...new Set(due.map(fundOf))], fund =>
+        due.some(one => fundOf(one) === fund && happenedIn(one.evaluated, period)),
       )
     },
   }),

@@ -271,3 +271,9 @@ it('names who received a petition first, and to whom it went', () => {
   expect(passed('2024-03-01')).toEqual([])
   expect(passed('2024-02-29')).toEqual([['dated-in-order', 'passedOn']])
 })
+
+it('a petition may be withdrawn: it is settled, and nothing more is due', () => {
+  const one = petition({ told: '2024-03-05', accepted: '2024-03-05', settled: '2024-03-20', outcome: 'withdrawn' })
+  expect(petitionState(one, '2024-03-20')).toBe('settled')
+  expect(petitionProblems(one, '2024-12-31')).toEqual([])
+})

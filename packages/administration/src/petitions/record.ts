@@ -40,11 +40,12 @@ export const petitionRoutes = {
   opinion: { zh: '信访处理意见', en: 'an opinion on the petition' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
-/** How a petition was answered (信访工作条例 art. 32). */
+/** How a petition was answered (信访工作条例 art. 32), or that the petitioner withdrew it, of which the regulation does not speak. */
 export const petitionOutcomes = {
   supported: { zh: '支持', en: 'supported' },
   explained: { zh: '解释疏导', en: 'explained' },
   'not-supported': { zh: '不予支持', en: 'not supported' },
+  withdrawn: { zh: '信访人撤回', en: 'withdrawn by the petitioner' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What the petitioner said of the work; `not-rated`: was asked and said nothing. */
