@@ -67,8 +67,8 @@ export const statisticalReportRules = {
   },
   'change-explained': {
     text: {
-      zh: '不得自行修改统计资料，更正应当说明原因',
-      en: 'figures are not changed at will, and a correction says why',
+      zh: '不得自行修改统计资料；未说明原因的改动须核实',
+      en: 'figures are not changed at will; a change without a reason is looked into',
     },
     cite: atArticle(statisticsLaw, '第七条'),
   },
