@@ -338,6 +338,8 @@ describe('what records leave open', () => {
       'No clean-up of the year is on record.',
     )
     expect(of('grave-visitors', [sweeping('2024-04-04', null)])).toBe('Of some days nothing was reported.')
+    expect(of('grave-visitors', [sweeping('2023-04-04', 9)])).toBe('Of no day of the period was anything reported.')
+    expect(of('grave-visitors', [sweeping('2024-04-04', 0)])).toBe(0)
   })
 })
 
