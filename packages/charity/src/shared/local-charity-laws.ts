@@ -76,7 +76,6 @@ export const jiangsuCharity2010 = {
   issuer: '江苏省人民代表大会常务委员会',
   issued: '2010-01-21',
   effective: '2010-05-01',
-  url: 'http://m.110.com/fagui/401918.html',
   confidence: 'official-excerpt',
   note: 'its first articles read in a copy',
 } as const satisfies Citation
@@ -103,7 +102,6 @@ export const jilinCharity = {
   issuer: '吉林省人民代表大会常务委员会',
   issued: '2024-07-31',
   effective: '2024-09-05',
-  url: 'https://jl.ifeng.com/c/8ccsAFn2y1j',
   confidence: 'official-excerpt',
   note: 'its first articles read in a copy; its first day as a report of the office’s press conference says',
 } as const satisfies Citation
