@@ -38,5 +38,5 @@ export const topics: Topics = {
   'charity-projects': { zh: '慈善项目、品牌与联合体', en: 'projects, brands and consortia of charity', covers: ['CH'], kB: 4.2 },
   'resource-matching': { zh: '慈善供需对接与慈善网络', en: 'matching of needs and resources, network of charity', covers: ['CH'], kB: 2.5 },
   'lottery-shops': { zh: '福彩投注站与检查', en: 'shops of the lottery and their inspection', covers: ['LO'], kB: 6.5 },
-  'fund-performance': { zh: '福彩公益金项目绩效', en: 'performance of projects of the lottery fund', covers: ['LO'], kB: 3.1 },
+  'fund-performance': { zh: '福彩公益金项目绩效', en: 'performance of projects of the lottery fund', covers: ['LO'], kB: 3.3 },
 }

@@ -13,7 +13,7 @@ export const topics: Topics = {
   'mental-rehabilitation': { zh: '精神障碍社区康复', en: 'community rehabilitation for mental disorders', programs: ['mental-rehabilitation-targets'], covers: ['MH'], kB: 21 },
   'committee-election': { zh: '村（居）民委员会选举、罢免、补选', en: 'elections and recalls of committees', programs: ['village-election', 'residents-election', 'village-recall', 'residents-recall', 'village-proxy', 'residents-proxy'], covers: ['GG'], kB: 20.8 },
   'committee-meetings': { zh: '村（居）民会议与代表会议', en: 'assemblies and meetings of representatives', programs: ['village-assembly', 'village-representatives', 'residents-assembly', 'residents-representatives'], covers: ['GG'], kB: 18 },
-  'committee-register': { zh: '委员会成员、职位空缺、一肩挑、监督委员会', en: 'members and vacancies of committees, supervision', covers: ['GG'], kB: 7.6 },
+  'committee-register': { zh: '委员会成员、职位空缺、一肩挑、监督委员会', en: 'members and vacancies of committees, supervision', covers: ['GG'], kB: 7.9 },
   'open-affairs': { zh: '村（居）务公开', en: 'open affairs', covers: ['GG'], kB: 3.3 },
   'self-government-rules': { zh: '自治章程、村规民约、居民公约', en: "charters, village rules, residents' covenants", covers: ['GG'], kB: 4.3 },
   deliberation: { zh: '议事协商、三事分流、五社联动', en: 'deliberation, three streams, five parties', covers: ['GG'], kB: 3.5 },

@@ -4,7 +4,7 @@ import type { Topics } from '@minzheng/presets/topics'
 // biome-ignore format: a line each
 export const topics: Topics = {
   'ability-assessment': { zh: '老年人能力评估', en: 'ability assessment', programs: ['ability-assessment'], covers: ['EC'], kB: 21 },
-  'institution-rating': { zh: '养老机构等级评定', en: 'rating of institutions', programs: ['institution-rating'], covers: ['EC'], kB: 15.1 },
+  'institution-rating': { zh: '养老机构等级评定', en: 'rating of institutions', programs: ['institution-rating'], covers: ['EC'], kB: 15.2 },
   'elderly-care-major-hazards': { zh: '养老机构重大事故隐患', en: 'major hazards of institutions', programs: ['elderly-care-major-hazards'], covers: ['SF'], kB: 14.2 },
   'old-age-allowance': { zh: '高龄津贴', en: 'old-age allowance', programs: ['old-age-allowance'], covers: ['EC'], kB: 14.6 },
   'care-subsidies': { zh: '养老服务、护理、综合、入住补贴', en: 'service, nursing, combined and entry subsidies', programs: ['service-subsidy', 'nursing-subsidy', 'combined-subsidy', 'entry-subsidy'], covers: ['EC'], kB: 16 },
@@ -25,9 +25,9 @@ export const topics: Topics = {
   'fraud-prevention': { zh: '非法集资风险、诈骗线索', en: 'risk of illegal fund-raising, leads on fraud', programs: ['fund-raising-risk'], covers: ['EC'], kB: 16 },
   'local-standards': { zh: '养老地方标准、应急助援、两岸术语', en: 'local standards, emergency help, terms across the strait', covers: ['EC'], kB: 4.6 },
   'care-platform': { zh: '智慧养老平台、商城、地图、联网设备', en: 'platform, mall, map, linked devices', covers: ['EC'], kB: 7.2 },
-  'smart-care': { zh: '适老化应用、智慧养老示范、智慧养老院', en: 'apps for older people, demonstrations, smart homes', covers: ['EC'], kB: 5.3 },
-  'affordable-care': { zh: '普惠养老价格、社会办养老优惠', en: 'affordable prices, incentives', programs: ['affordable-care'], covers: ['EC'], kB: 15.3 },
-  'care-projects': { zh: '养老建设项目、为民办实事', en: 'building projects, livelihood tasks', covers: ['EC'], kB: 3.4 },
+  'smart-care': { zh: '适老化应用、智慧养老示范、智慧养老院', en: 'apps for older people, demonstrations, smart homes', covers: ['EC'], kB: 5.4 },
+  'affordable-care': { zh: '普惠养老价格、社会办养老优惠', en: 'affordable prices, incentives', programs: ['affordable-care'], covers: ['EC'], kB: 15.5 },
+  'care-projects': { zh: '养老建设项目、为民办实事', en: 'building projects, livelihood tasks', covers: ['EC'], kB: 3.5 },
   'care-partnerships': { zh: '城乡对口支援、跨区域养老', en: 'partnerships of town and country, care across borders', covers: ['EC'], kB: 3.6 },
   'public-home-support': { zh: '公办养老机构保障与入住轮候', en: 'funding and waiting lines of public homes', covers: ['EC'], kB: 3.7 },
   'silver-economy': { zh: '银发经济、老年用品、旅居游学', en: 'care industry, goods, tours', covers: ['EC'], kB: 4.2 },

@@ -9,7 +9,7 @@ export const topics: Topics = {
   'funeral-fees': { zh: '殡葬收费', en: 'funeral fees', covers: ['FU'], kB: 7.3 },
   'funeral-facilities': { zh: '殡葬设施', en: 'funeral facilities', covers: ['FU'], kB: 7 },
   'cremation-zones': { zh: '火葬区与火化率', en: 'cremation areas and rates', covers: ['FU'], kB: 6.5 },
-  'burial-sites': { zh: '安葬地点与散埋乱葬', en: 'lawful sites, irregular graves', covers: ['FU'], kB: 7 },
+  'burial-sites': { zh: '安葬地点与散埋乱葬', en: 'lawful sites, irregular graves', covers: ['FU'], kB: 7.1 },
   'body-time-limits': { zh: '遗体、骨灰期限', en: 'time limits of bodies and ashes', uncovered: 'no plan names it', kB: 3.3 },
   'funeral-certificates': { zh: '死亡证明、火化证明', en: 'death and cremation certificates', covers: ['FU'], kB: 5.2 },
   'after-death-service': { zh: '身后一件事、殡葬信息化', en: 'matters after a death, funeral IT', covers: ['FU'], kB: 3.5 },
