@@ -1,4 +1,4 @@
-import { divideExact, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, divideExact, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -7,6 +7,7 @@ import {
   enrolled,
   happenedIn,
   type Measure,
+  shareOfEach,
   shareWhere,
   standing,
 } from '@minzheng/indicators'
@@ -60,6 +61,8 @@ export const DirectorAllowance = z.strictObject({
   monthly: z.int().min(0),
 })
 
+const workerKey = ({ role, place, name }: ChildWorker): string => JSON.stringify([role, place, name])
+
 /** Of what was found wrong by the day, the share that was right again. */
 const putRight = (indicator: string, record: z.ZodType<Finding>) =>
   defineMeasure({
@@ -95,6 +98,8 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
     indicator: 'child-file-completeness',
     record: ChildFile,
     key: ({ id }) => id,
+    // The last day is the one before the closing.
+    days: ({ openedOn, closedOn }) => [openedOn, closedOn && addDays(closedOn, -1)],
     of: (files, { asOf }) =>
       rules.requiredBlocks.length === 0
         ? { unknown: { zh: '没有规定档案的必备内容。', en: 'No rule says what a file must hold.' } }
@@ -130,15 +135,19 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'child-worker-training-rate',
     record: ChildWorker,
-    key: ({ role, place, name }) => JSON.stringify([role, place, name]),
-    of: (workers, period) =>
-      shareWhere(
-        workers.filter(
-          ({ since, until }) =>
-            (since === undefined || since <= period.asOf) && (until === undefined || period.asOf <= until),
-        ),
+    key: workerKey,
+    days: ({ since, until }) => [since, until],
+    // Who came back into office may have been trained in the time before.
+    of: (workers, period) => {
+      const serving = new Set(
+        workers.filter(({ since, until }) => runsOn(since ?? period.asOf, until, period.asOf)).map(workerKey),
+      )
+      return shareOfEach(
+        workers.filter(worker => serving.has(workerKey(worker))),
+        workerKey,
         worker => trainedWithin(worker, period.from, period.asOf),
-      ),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'child-director-allowance',
@@ -156,12 +165,17 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'entrusted-care-agreement-rate',
     record: EntrustableChild,
-    key: ({ child }) => child,
-    of: (children, { asOf }) =>
-      shareWhere(
+    key: ({ child, signedOn }) => JSON.stringify([child, signedOn]),
+    // A child whose agreement was renewed has more records than one; where one of them says that it needs none, which holds is not known.
+    of: (children, { asOf }) => {
+      const needsNone = new Set(children.filter(one => one.needsAgreement === false).map(({ child }) => child))
+      return shareOfEach(
         children.filter(({ needsAgreement }) => needsAgreement !== false),
-        ({ needsAgreement, signedOn, until }) => (needsAgreement === null ? null : runsOn(signedOn, until, asOf)),
-      ),
+        ({ child }) => child,
+        ({ child, needsAgreement, signedOn, until }) =>
+          needsAgreement === null ? null : runsOn(signedOn, until, asOf) || (needsNone.has(child) ? null : false),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'minors-protection-events',
@@ -199,6 +213,8 @@ export const measures: readonly Measure[] = [
     indicator: 'institution-files-digitised-rate',
     record: InstitutionChildFile,
     key: ({ child }) => child,
+    // Who was admitted again has another file, and files are counted.
+    days: ({ admittedOn, leftOn }) => [admittedOn, leftOn && addDays(leftOn, -1)],
     of: (files, { asOf }) =>
       shareWhere(
         files.filter(({ admittedOn }) => admittedOn <= asOf),
@@ -211,11 +227,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'orphan-carers-certified-rate',
     record: OrphanCarer,
-    key: ({ id }) => id,
+    key: ({ id, since, certificate }) => JSON.stringify([id, since, certificate?.level]),
+    // Who came back, or rose to a higher level, has more records than one.
     of: (carers, { asOf }) =>
-      shareWhere(
-        carers.map(carer => isCertifiedCarer(carer, asOf)).filter(is => is !== undefined),
-        is => is,
+      shareOfEach(
+        carers.filter(({ since, until }) => runsOn(since, until, asOf)),
+        ({ id }) => id,
+        carer => isCertifiedCarer(carer, asOf)!,
       ),
   }),
   completed('minors-protection-stations-built'),
