@@ -1,4 +1,4 @@
-import { dateParts, fenOf, plainDate, runsOn } from '@minzheng/core'
+import { dateParts, fenOf, type PlainDate, plainDate, runsOn } from '@minzheng/core'
 import {
   Attendance,
   attended,
@@ -7,6 +7,8 @@ import {
   enrolled,
   happenedIn,
   type Measure,
+  type Measured,
+  shareOfEach,
   shareWhere,
   sumOf,
 } from '@minzheng/indicators'
@@ -19,8 +21,8 @@ import { MealPoint, mealPointsOn } from './meal-subsidy/rules.js'
 import {
   Caregiver,
   holdsCertificate,
-  meetsQualityStandard,
   QualityCheck,
+  qualityCompliance,
   trainedBeforeWork,
 } from './service-quality/quality.js'
 import {
@@ -33,18 +35,30 @@ import {
   inServiceFrom,
   isOfIndicator,
 } from './shared/measured-records.js'
+import { upTo } from './shared/up-to.js'
 import { supervisionMeasures } from './supervision-measures.js'
 import { monthlyVisitRate, VisitedElder } from './visits/schedule.js'
 
 export * from './shared/measured-records.js'
+
+const ratingKey = ({ institution, rating }: RatedInstitution): string =>
+  `${institution} ${rating?.ratedOn ?? ''}`.trim()
+
+/** A home that was rated again has more ratings than one. */
+const shareRated = (homes: readonly RatedInstitution[], asOf: PlainDate, validityMonths: number): Measured =>
+  shareOfEach(
+    upTo(homes, ({ rating }) => rating?.ratedOn, asOf),
+    ({ institution }) => institution,
+    home => isRatedOn(home, asOf, validityMonths),
+  )
 
 /** The share of homes that hold a grade, where a rating holds for so many months: a rule of the place. */
 export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
   defineMeasure({
     indicator: 'rated-care-institution-rate',
     record: RatedInstitution,
-    key: ({ institution }) => institution,
-    of: (homes, { asOf }) => shareWhere(homes, home => isRatedOn(home, asOf, validityMonths)),
+    key: ratingKey,
+    of: (homes, { asOf }) => shareRated(homes, asOf, validityMonths),
   })
 
 /** How many homes hold a grade, where a rating holds for so many months: a rule of the place. */
@@ -52,9 +66,9 @@ export const ratedInstitutionsUnder = (validityMonths: number): Measure<typeof R
   defineMeasure({
     indicator: 'rated-care-institutions',
     record: RatedInstitution,
-    key: ({ institution }) => institution,
+    key: ratingKey,
     of: (homes, { asOf }) => {
-      const share = shareWhere(homes, home => isRatedOn(home, asOf, validityMonths))
+      const share = shareRated(homes, asOf, validityMonths)
       return typeof share === 'object' && 'numerator' in share ? share.numerator : share
     },
   })
@@ -116,8 +130,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'conforming-care-institution-rate',
     record: QualityCheck,
-    key: ({ institution }) => institution,
-    of: (checks, { asOf }) => shareWhere(checks, check => meetsQualityStandard(check, asOf)),
+    key: ({ institution, on }) => `${institution} ${on ?? ''}`.trim(),
+    // Of a home that was checked again the last check counts.
+    of: (checks, { asOf }) => {
+      const { failing, unchecked } = qualityCompliance(checks, asOf)
+      const homes = [...new Set(checks.map(({ institution }) => institution))]
+      return shareWhere(homes, home => (unchecked.includes(home) ? null : !failing.includes(home)))
+    },
   }),
   bedMeasure('nursing-bed-share', homes => ({
     numerator: sumOf(homes, ({ nursingBeds }) => nursingBeds),

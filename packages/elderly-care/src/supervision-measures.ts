@@ -1,5 +1,14 @@
-import { fenOf } from '@minzheng/core'
-import { attended, completed, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import { addDays, fenOf } from '@minzheng/core'
+import {
+  attended,
+  completed,
+  defineMeasure,
+  happenedIn,
+  type Measure,
+  shareOfEach,
+  shareWhere,
+  sumOf,
+} from '@minzheng/indicators'
 import { CarePartnership, isPartnership } from './care-partnerships/partnership.js'
 import { freshDevices, isLinked, LinkedDevice } from './care-platform/devices.js'
 import { ServiceOrder } from './care-platform/orders.js'
@@ -15,6 +24,7 @@ import {
 import { Caregiver } from './service-quality/quality.js'
 import { bedMeasure, InstitutionSubsidy, inPost } from './shared/measured-records.js'
 import type { Tally } from './shared/share.js'
+import { upTo } from './shared/up-to.js'
 import { holdsSmartCareAward, SmartCareAward } from './smart-care/demonstrations.js'
 
 /** A tally as the two parts of a ratio; unknown while one of the list is. */
@@ -28,6 +38,10 @@ const ratioOf = ({ yes, no, unknown }: Tally) =>
       }
     : { numerator: yes, denominator: yes + no }
 
+/** A home that ended and was filed again has more records than one. */
+const daysFiled = ({ registered, receipt, ending }: InstitutionFiling) =>
+  [receipt ?? registered, ending && addDays(ending.stops, -1)] as const
+
 const inspectionKey = ({ institution, kind, on }: CareInspection): string => `${institution} ${kind} ${on}`
 
 /** Of homes and their staff, their supervision, and the platforms: what the registers of these topics amount to. */
@@ -36,6 +50,7 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'care-institutions',
     record: InstitutionFiling,
     key: ({ institution }) => institution,
+    days: daysFiled,
     of: (homes, { asOf }) => {
       const filed = shareWhere(homes, home => isFiledOn(home, asOf))
       return typeof filed === 'object' && 'numerator' in filed ? filed.numerator : filed
@@ -45,6 +60,7 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'care-institution-residents',
     record: InstitutionFiling,
     key: ({ institution }) => institution,
+    days: daysFiled,
     of: (homes, { asOf }) => {
       const whether = shareWhere(homes, home => isFiledOn(home, asOf))
       if (typeof whether === 'object' && 'unknown' in whether) return whether
@@ -84,8 +100,14 @@ export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-institution-inspection-rate',
     record: InspectedHome,
-    key: ({ institution }) => institution,
-    of: (homes, { asOf }) => shareWhere(homes, home => isInspectedWithinYear(home, asOf)),
+    key: ({ institution, inspected }) => `${institution} ${inspected ?? ''}`.trim(),
+    // A home that was seen again has more records than one.
+    of: (homes, { asOf }) =>
+      shareOfEach(
+        upTo(homes, ({ inspected }) => inspected, asOf),
+        ({ institution }) => institution,
+        home => isInspectedWithinYear(home, asOf),
+      ),
   }),
   defineMeasure({
     indicator: 'care-institution-problems-corrected-rate',
@@ -122,24 +144,31 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'linked-care-devices',
     record: LinkedDevice,
     key: ({ institution, device }) => `${institution} ${device}`,
+    days: ({ linked, unlinked }) => [linked, unlinked],
     of: (devices, { asOf }) => devices.filter(device => isLinked(device, asOf)).length,
   }),
   defineMeasure({
     indicator: 'care-data-fresh-rate',
     record: LinkedDevice,
     key: ({ institution, device }) => `${institution} ${device}`,
+    days: ({ linked, unlinked }) => [linked, unlinked],
     of: (devices, { asOf }) => ratioOf(freshDevices(devices, asOf)),
   }),
   defineMeasure({
     indicator: 'smart-care-awards',
     record: SmartCareAward,
-    key: ({ name, class: kind }) => `${kind} ${name}`,
-    of: (awards, { asOf }) => awards.filter(award => holdsSmartCareAward(award, asOf)).length,
+    key: ({ name, class: kind, awarded }) => `${kind} ${name} ${awarded}`,
+    // Who was awarded anew is one.
+    of: (awards, { asOf }) =>
+      new Set(
+        awards.filter(award => holdsSmartCareAward(award, asOf)).map(({ name, class: kind }) => `${kind} ${name}`),
+      ).size,
   }),
   defineMeasure({
     indicator: 'care-home-vaccination-rate',
     record: HomeVaccination,
-    key: ({ person }) => person,
+    // Who moved to another home, or works in two, is one.
+    key: ({ person, institution, role }) => `${person} ${institution} ${role}`,
     of: (people, { asOf }) => ratioOf(vaccinationRates(people, asOf).full),
   }),
 ]
