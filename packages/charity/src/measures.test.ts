@@ -121,6 +121,22 @@ describe('the indicators of charity from registers', () => {
     ['lottery-shops', shops, 3],
     ['lottery-shops-added', shops, 2],
     ['lottery-welfare-stations', shops, 1],
+    // A shop that closed and opened again; the day after, it is no other shop.
+    ...(
+      [
+        ['lottery-shops', '2024-02-01', 1],
+        ['lottery-shops-added', '2024-02-01', 1],
+        ['lottery-shops-added', '2024-01-11', 0],
+        ['lottery-shops', '2024-01-10', 1],
+      ] as const
+    ).map(
+      ([indicator, again, value]): MeasureRow => [
+        indicator,
+        [shop('a', '2020-01-01', { closedOn: '2024-01-10' }), shop('a', again)],
+        value,
+      ],
+    ),
+    ['lottery-shops', [shop('a', '2020-01-01'), shop('a', '2024-01-01')], '"a" is on record twice.'],
     [
       'lottery-events',
       [

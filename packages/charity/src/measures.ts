@@ -1,4 +1,4 @@
-import { Fen, fenOf, happenedBy, PlainDate } from '@minzheng/core'
+import { addDays, Fen, fenOf, happenedBy, PlainDate } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -97,12 +97,17 @@ const personsWho = (indicator: string, deed: z.infer<typeof CharityDeed>['deed']
       new Set(deeds.filter(one => one.deed === deed && happenedIn(one.date, period)).map(({ person }) => person)).size,
   })
 
-const shops = (indicator: string, counts: (shop: LotteryShop, period: MeasurePeriod) => boolean) =>
+const shops = (
+  indicator: string,
+  counts: (shop: LotteryShop, period: MeasurePeriod, all: readonly LotteryShop[]) => boolean,
+) =>
   defineMeasure({
     indicator,
     record: LotteryShop,
     key: ({ id }) => id,
-    of: (list, period) => list.filter(shop => counts(shop, period)).length,
+    // A shop that closed and opened again has more records than one.
+    days: ({ openedOn, closedOn }) => [openedOn, closedOn],
+    of: (list, period) => new Set(list.filter(shop => counts(shop, period, list)).map(({ id }) => id)).size,
   })
 
 /** How each indicator of charity comes out of the registers that a bureau keeps. */
@@ -170,7 +175,12 @@ export const measures: readonly Measure[] = [
   personsWho('charity-donors', 'gift'),
   personsWho('charity-volunteers', 'volunteering'),
   shops('lottery-shops', (shop, { asOf }) => shopIsOpen(shop, asOf)),
-  shops('lottery-shops-added', ({ openedOn }, period) => happenedIn(openedOn, period)),
+  // What was open the day before, under another contract, is not added.
+  shops(
+    'lottery-shops-added',
+    ({ id, openedOn }, period, all) =>
+      happenedIn(openedOn, period) && !all.some(one => one.id === id && shopIsOpen(one, addDays(openedOn, -1))),
+  ),
   shops(
     'lottery-welfare-stations',
     (shop, { asOf }) => shopIsOpen(shop, asOf) && happenedBy(shop.welfarePostSince, asOf),
