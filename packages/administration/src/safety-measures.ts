@@ -21,6 +21,8 @@ import { OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/
 export const CheckedInstitution = z.strictObject({ institution: z.string().min(1), checkedOn: z.array(PlainDate) })
 
 const byId = ({ id }: { readonly id: string }) => id
+/** An institution that closed and opened again has more records than one. */
+const daysOpen = ({ opened, closed }: InstitutionSafety) => [opened, closed] as const
 
 const openOn = (list: readonly InstitutionSafety[], asOf: PlainDate): readonly InstitutionSafety[] =>
   list.filter(({ opened, closed }) => runsOn(opened, closed, asOf))
@@ -124,6 +126,7 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'institution-fire-standard-rate',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
+    days: daysOpen,
     of: (list, { asOf }) =>
       shareWhere(
         openOn(list, asOf).filter(({ kind }) => kind === 'elderly-care'),
@@ -163,6 +166,7 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'safety-drills',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
+    days: daysOpen,
     of: (list, period) =>
       list.some(({ drills }) => drills === undefined)
         ? { unknown: { zh: '有机构未填演练记录。', en: 'An institution does not say when it practised.' } }
@@ -172,6 +176,7 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'safety-staff-training-rate',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
+    days: daysOpen,
     of: (all, { asOf }) => {
       const list = openOn(all, asOf)
       return list.some(({ officers, officersTrained }) => officers === null || officersTrained === null)
