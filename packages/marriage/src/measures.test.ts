@@ -93,6 +93,13 @@ describe('the indicators of marriage from registers', () => {
       [room('a'), room('b', { since: '2025-01-01' }), room('c', { level: 'township' })],
       [1, 2],
     ],
+    // A room that was closed and opened again is of one registry.
+    [
+      'counselling-room-coverage',
+      [room('a', { since: '2020-01-01', until: '2022-12-31' }), room('a'), room('b', { since: null })],
+      [1, 2],
+    ],
+    ['counselling-room-coverage', [room('a'), room('a')], '"a 2024-12-31" is on record twice.'],
     [
       'divorce-mediation-rate',
       [
@@ -103,6 +110,19 @@ describe('the indicators of marriage from registers', () => {
         application('5', { received: '2023-12-31', withdrawn: '2024-01-02', counselled: true }),
       ],
       [2, 4],
+    ],
+    // A couple that applied again is one, as of its last application.
+    [
+      'divorce-mediation-rate',
+      [
+        application('2', { couple: 'a', received: '2024-08-01', registered: '2024-09-10' }),
+        application('1', { couple: 'a', withdrawn: '2024-05-01', counselled: true }),
+        application('3', { couple: 'b', received: '2024-02-01', counselled: true }),
+        application('4', { couple: 'b', withdrawn: '2024-05-01', counselled: true }),
+        application('5', { withdrawn: '2024-05-01', counselled: true }),
+        application('6', { withdrawn: '2024-05-01', counselled: true }),
+      ],
+      [3, 4],
     ],
     [
       'group-weddings',
