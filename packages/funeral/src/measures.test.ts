@@ -45,7 +45,7 @@ const relief = (id: string, settled: string, relieved: number) => ({
 const cremation = (cremated: string) => ({
   home: '甲馆',
   cremated,
-  deathCertificate: 'S',
+  deathCertificate: `S${cremated}`,
   confirmed: null,
   certificate: null,
 })
@@ -142,6 +142,26 @@ describe('the indicators of funerals from registers', () => {
       1,
     ],
     ['cremations', ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'].map(cremation), 2],
+    ['cremations', [1, 2].map(() => cremation('2024-06-01')), '"S2024-06-01" is on record twice.'],
+    ['cremations', [1, 2].map(() => ({ ...cremation('2024-06-01'), deathCertificate: null })), 2],
+    // Relieved on the bill, and of the rest on a claim: one case.
+    ...(
+      [
+        ['funeral-fees-waived-cases', 1],
+        ['funeral-fees-waived', 900],
+      ] as const
+    ).map(
+      ([indicator, value]): MeasureRow => [
+        indicator,
+        [relief('1', '2024-01-01', 800_00), { ...relief('1', '2024-03-01', 100_00), channel: 'claim' }],
+        value,
+      ],
+    ),
+    [
+      'funeral-fees-waived-cases',
+      [relief('1', '2024-01-01', 800_00), relief('1', '2024-01-01', 800_00)],
+      '"1 direct 2024-01-01" is on record twice.',
+    ],
     [
       'rural-public-cemeteries-built',
       [
