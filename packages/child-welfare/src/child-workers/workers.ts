@@ -190,10 +190,11 @@ export const trainedWorkers = (
   since: PlainDate,
   on: PlainDate,
 ): { readonly trained: number; readonly workers: number; readonly share: number | null } => {
-  const serving = workers.filter(isServing(on))
-  const all = new Set(serving.map(keyOf)).size
-  const trained = new Set(serving.filter(worker => trainedWithin(worker, since, on) === true).map(keyOf)).size
-  return { trained, workers: all, share: all === 0 ? null : divideExact(trained, all) }
+  const serving = new Set(workers.filter(isServing(on)).map(keyOf))
+  // Who came back into office may have been trained in the time before.
+  const all = workers.filter(worker => serving.has(keyOf(worker)))
+  const trained = new Set(all.filter(worker => trainedWithin(worker, since, on) === true).map(keyOf)).size
+  return { trained, workers: serving.size, share: serving.size === 0 ? null : divideExact(trained, serving.size) }
 }
 
 /** How many days of training each worker had in a period by the first day of a training, both days counted; of a training on record twice one. */
