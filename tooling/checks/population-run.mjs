@@ -241,12 +241,16 @@ const main = async () => {
     )
   }
   refused('a column missing', 'column-missing', { cases, members: changed('few.csv', members, without('birth')) })
-  refused(
-    'a line of the members broken',
-    'member-line-broken',
-    { cases, members: changed('broken-members.csv', members, lines => lines.toSpliced(1000, 0, '7,"applicant')) },
-    'broken-members.csv',
-  )
+  for (const [code, line] of [
+    ['member-line-broken', '7,applicant,1980-01-01'],
+    ['file-torn', '7,"applicant'],
+  ])
+    refused(
+      `a line of the members broken, ${code}`,
+      code,
+      { cases, members: changed('broken-members.csv', members, lines => lines.toSpliced(1000, 0, line)) },
+      'broken-members.csv',
+    )
 
   const rejected = (what, reasons, options, rows = {}) => {
     const out = at(`rejected-${what.replaceAll(' ', '-')}`)

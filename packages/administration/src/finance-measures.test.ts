@@ -21,8 +21,22 @@ const rows: readonly MeasureRow[] = [
       fund('b', { evaluated: '2025-01-01' }),
       fund('c'),
       fund('d', { year: 2023, evaluated: '2024-05-01' }),
+      fund('e', { year: 2023, evaluated: '2023-12-31' }),
+      fund('f', { year: 2022, evaluated: '2024-05-01' }),
     ],
-    [1, 3],
+    [2, 4],
+  ],
+  // What was spent in a year is evaluated in the next: all funds of 2023 in 2024, those of 2024 in 2025.
+  [
+    'special-fund-evaluation-coverage',
+    [
+      fund('a', { evaluated: '2025-03-01' }),
+      fund('a-2023', { name: 'a', year: 2023, evaluated: '2024-03-01' }),
+      fund('b'),
+      fund('b-2023', { name: 'b', year: 2023, evaluated: '2024-06-30' }),
+      fund('b-central', { name: 'b', origin: 'central' }),
+    ],
+    [2, 3],
   ],
   [
     'special-fund-execution-rate',
@@ -46,6 +60,11 @@ const rows: readonly MeasureRow[] = [
     [allotment('a'), allotment('b', { named: false, amount: 40_50 }), allotment('c', { on: '2025-01-01' })],
     [60, 100.5],
   ],
+  [
+    'funds-to-deep-poverty-share',
+    [allotment('a'), allotment('a-', { amount: -10_00 }), allotment('b', { named: false, amount: 50_00 })],
+    [50, 100],
+  ],
   ['funds-to-deep-poverty-share', [allotment('a', { named: null })], 'Of 1 records 1 do not say.'],
   [
     'upper-funds-obtained',
@@ -53,8 +72,9 @@ const rows: readonly MeasureRow[] = [
       { id: 'a', from: 'central', amount: 10_05, received: '2024-01-01' },
       { id: 'b', from: 'province', amount: 2_00, received: '2025-01-01' },
       { id: 'c', from: 'province', amount: 4_00, received: null },
+      { id: 'd', from: 'central', amount: -5, received: '2024-12-31' },
     ],
-    10.05,
+    10,
   ],
   [
     'civil-affairs-spending',

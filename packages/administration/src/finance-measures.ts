@@ -14,12 +14,20 @@ export const financeMeasures: readonly Measure[] = [
     indicator: 'special-fund-evaluation-coverage',
     record: SpecialFund,
     key: byId,
-    // The funds of the year in which the period ends.
-    of: (funds, period) =>
-      shareWhere(
-        funds.filter(({ year }) => year === dateParts(period.asOf).year),
-        ({ evaluated }) => happenedIn(evaluated, period),
-      ),
+    // The funds of the year in which the period ends, and those of the year before that were not evaluated then: most are when their year
+    // is over. A fund of both years is one, by its name and where its money
+    // comes from.
+    of: (funds, period) => {
+      const { year } = dateParts(period.asOf)
+      const due = funds.filter(
+        fund =>
+          fund.year === year || (fund.year === year - 1 && !(fund.evaluated !== null && fund.evaluated < period.from)),
+      )
+      const fundOf = ({ name, origin }: SpecialFund) => `${origin} ${name}`
+      return shareWhere([...new Set(due.map(fundOf))], fund =>
+        due.some(one => fundOf(one) === fund && happenedIn(one.evaluated, period)),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'special-fund-execution-rate',

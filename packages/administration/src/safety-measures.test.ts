@@ -9,6 +9,7 @@ const accident = (id: string, facts: object = {}) => ({
   on: '2024-06-01',
   deaths: 1,
   seriousInjuries: 2,
+  minorInjuries: 0,
   directLoss: 0,
   responsible: true,
   ...facts,
@@ -86,6 +87,13 @@ describe('registers of safety and petitions, over 2024', () => {
       [accident('1', { responsible: null })],
       'Of an accident the casualties, or who is to blame, are not known yet.',
     ],
+    // Nobody died, and two were hurt lightly: that is not nobody.
+    ['institution-safety-casualties', [accident('1', { deaths: 0, seriousInjuries: 0, minorInjuries: 2 })], 2],
+    [
+      'institution-safety-casualties',
+      [accident('1', { minorInjuries: undefined })],
+      'Of an accident the casualties, or who is to blame, are not known yet.',
+    ],
     ['petition-relapses', again, 1],
     [
       'public-opinion-spreads',
@@ -109,9 +117,19 @@ describe('registers of safety and petitions, over 2024', () => {
       'institution-safety-check-coverage',
       [
         { institution: '1', checkedOn: ['2024-12-31'] },
-        { institution: '2', checkedOn: ['2023-12-31'] },
+        { institution: '2', checkedOn: ['2023-12-31'], closed: '2024-12-31' },
+        { institution: '3', checkedOn: [], closed: '2024-12-30' },
+        { institution: '4', checkedOn: [], opened: '2025-01-01' },
       ],
       [1, 2],
+    ],
+    [
+      'institution-safety-check-coverage',
+      [
+        { institution: '1', checkedOn: [], closed: '2024-03-31' },
+        { institution: '1', checkedOn: ['2024-09-01'], opened: '2024-07-01' },
+      ],
+      [1, 1],
     ],
     [
       'institution-fire-standard-rate',
@@ -198,7 +216,7 @@ describe('registers of safety and petitions, over 2024', () => {
     [
       'safety-staff-training-rate',
       [
-        institution('1', { officers: 3, officersTrained: 2 }),
+        institution('1', { officers: 3, officersTrained: 2, officersIn: 2024 }),
         institution('2', { officers: 1, officersTrained: 1 }),
         institution('3', { opened: '2025-01-01' }),
       ],
@@ -207,6 +225,11 @@ describe('registers of safety and petitions, over 2024', () => {
     [
       'safety-staff-training-rate',
       [institution('1', { officers: 3 })],
+      'An institution does not say how many officers it has.',
+    ],
+    [
+      'safety-staff-training-rate',
+      [institution('1', { officers: 3, officersTrained: 3, officersIn: 2023 })],
       'An institution does not say how many officers it has.',
     ],
     [

@@ -13,12 +13,18 @@ import {
 import * as z from 'zod'
 import { AccidentRecord, countedCasualties } from './accidents/record.js'
 import { HiddenDanger, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
-import { InstitutionSafety, reachesFireStandard } from './institution-safety/institution.js'
+import { InstitutionSafety, officersOn, reachesFireStandard } from './institution-safety/institution.js'
 import { isFirstPetition, Petition, type PetitionRating, petitionDeadlines } from './petitions/record.js'
 import { OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/service-requests.js'
 
 /** An institution, and the days on which the county checked its safety. */
-export const CheckedInstitution = z.strictObject({ institution: z.string().min(1), checkedOn: z.array(PlainDate) })
+export const CheckedInstitution = z.strictObject({
+  institution: z.string().min(1),
+  checkedOn: z.array(PlainDate),
+  /** The first and the last day on which it was open; left out: open throughout. */
+  opened: PlainDate.nullish(),
+  closed: PlainDate.nullish(),
+})
 
 const byId = ({ id }: { readonly id: string }) => id
 /** An institution that closed and opened again has more records than one. */
@@ -79,9 +85,9 @@ export const safetyMeasures: readonly Measure[] = [
     key: byId,
     of: (accidents, period) => {
       const happened = accidents.filter(({ on, responsible }) => happenedIn(on, period) && responsible !== false)
-      const counts = happened.map(one => countedCasualties(one, period.asOf))
+      const counts = happened.map(one => ({ ...countedCasualties(one, period.asOf), minor: one.minorInjuries ?? null }))
       if (
-        counts.some(one => one.deaths === null || one.seriousInjuries === null) ||
+        counts.some(one => one.deaths === null || one.seriousInjuries === null || one.minor === null) ||
         happened.some(one => one.responsible === null)
       )
         return {
@@ -90,7 +96,7 @@ export const safetyMeasures: readonly Measure[] = [
             en: 'Of an accident the casualties, or who is to blame, are not known yet.',
           },
         }
-      return sumOf(counts, one => one.deaths! + one.seriousInjuries!)
+      return sumOf(counts, one => one.deaths! + one.seriousInjuries! + one.minor!)
     },
   }),
   defineMeasure({ indicator: 'petition-relapses', record: Petition, key: byId, of: relapses }),
@@ -120,7 +126,13 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'institution-safety-check-coverage',
     record: CheckedInstitution,
     key: ({ institution }) => institution,
-    of: (list, period) => shareWhere(list, ({ checkedOn }) => checkedOn.some(on => happenedIn(on, period))),
+    days: ({ opened, closed }) => [opened, closed],
+    // Of those open on the last day: what closed before, or opens later, is not of the list.
+    of: (list, period) =>
+      shareWhere(
+        list.filter(({ opened, closed }) => runsOn(opened ?? period.from, closed, period.asOf)),
+        ({ checkedOn }) => checkedOn.some(on => happenedIn(on, period)),
+      ),
   }),
   defineMeasure({
     indicator: 'institution-fire-standard-rate',
@@ -178,7 +190,7 @@ export const safetyMeasures: readonly Measure[] = [
     key: ({ institution }) => institution,
     days: daysOpen,
     of: (all, { asOf }) => {
-      const list = openOn(all, asOf)
+      const list = openOn(all, asOf).map(one => officersOn(one, asOf))
       return list.some(({ officers, officersTrained }) => officers === null || officersTrained === null)
         ? { unknown: { zh: '有机构未填安全员人数。', en: 'An institution does not say how many officers it has.' } }
         : {

@@ -1,5 +1,5 @@
-import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
-import { describe } from 'vitest'
+import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
+import { describe, expect, it } from 'vitest'
 import { measures } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
@@ -51,12 +51,56 @@ const shop = (id: string, openedOn: string, more: object = {}) => ({
   openedOn,
   ...more,
 })
+const sales = [
+  { game: 'double-colour-ball', on: '2024-01-01', amount: 300_00 },
+  { game: 'double-colour-ball', on: '2024-12-31', amount: 50 },
+  { game: 'double-colour-ball', on: '2023-12-31', amount: 1 },
+  { game: '3D', on: '2025-01-01', amount: 1 },
+]
 const shops = [
   shop('a', '2024-01-01', { welfarePostSince: '2024-12-31' }),
   shop('b', '2024-12-31', { welfarePostSince: '2025-01-01' }),
+  shop('f', '2023-12-31', { welfarePostSince: '2024-01-01', welfarePostUntil: '2024-12-30' }),
   shop('c', '2023-12-31', { closedOn: '2024-12-31' }),
   shop('d', '2023-12-31', { closedOn: '2024-12-30', welfarePostSince: '2024-01-01' }),
   shop('e', '2025-01-01'),
+]
+const charity = (name: string, on: string, more: object = {}) => ({
+  name,
+  kind: 'association',
+  level: 'county',
+  division: '511702',
+  registeredOn: on,
+  charitySince: { on, by: 'registration' },
+  ...more,
+})
+const charities = [
+  charity('a', '2024-01-01'),
+  charity('b', '2024-12-31', { charityUntil: '2025-03-01' }),
+  charity('c', '2023-12-31', { charityUntil: '2024-12-30' }),
+  charity('d', '2025-01-01'),
+]
+const trust = (name: string, signedOn: string, property: number, more: object = {}) => ({
+  name,
+  purpose: '助学',
+  property,
+  trustee: { kind: 'trust-company', name: '某信托公司' },
+  inWriting: true,
+  signedOn,
+  ...more,
+})
+const trusts = [
+  trust('a', '2024-06-01', 5_00, { filed: { on: '2024-06-03', level: 'prefecture' } }),
+  trust('b', '2024-12-30', 2_50, { filed: { on: '2025-01-02', level: 'prefecture' } }),
+  trust('c', '2020-01-01', 9_00, { filed: { on: '2020-01-02', level: 'prefecture' }, endedOn: '2024-12-30' }),
+]
+const fund = (name: string, setUpOn: string) => ({ name, host: '某慈善会', division: '511702001001', setUpOn })
+const funds = [fund('a', '2024-01-01'), fund('b', '2024-12-31'), fund('c', '2025-01-01'), fund('d', '2023-12-31')]
+const built = [
+  { name: 'a', completed: '2024-01-01' },
+  { name: 'b', completed: '2024-12-31', closed: '2024-12-31' },
+  { name: 'c', completed: '2025-01-01' },
+  { name: 'd', completed: null },
 ]
 const paid = (person: string, group: string, paidOn: string) => ({
   project: '1',
@@ -106,8 +150,10 @@ describe('the indicators of charity from registers', () => {
     [
       'charity-donations-to-gdp',
       [
-        { place: '厦门', year: 2023, donations: 3_00, product: 1000_00 },
-        { place: '漳州', year: 2023, donations: 1_00, product: 500_00 },
+        { place: '厦门', year: 2024, donations: 3_00, product: 1000_00 },
+        { place: '漳州', year: 2024, donations: 1_00, product: 500_00 },
+        { place: '漳州', year: 2023, donations: 9_00, product: 400_00 },
+        { place: '漳州', year: 2025, donations: 9_00, product: null },
       ],
       [4_00, 1500_00],
     ],
@@ -116,9 +162,42 @@ describe('the indicators of charity from registers', () => {
       [{ place: '厦门', year: 2024, donations: 3_00, product: null }],
       'The product of 1 places or years is not published.',
     ],
+    ['charity-organisations', charities, 2],
+    ['charity-organisations-added', charities, 2],
+    // Recognised again.
+    ...['charity-organisations', 'charity-organisations-added'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [charity('a', '2024-01-01', { charityUntil: '2024-05-31' }), charity('a', '2024-09-01')],
+        1,
+      ],
+    ),
+    [
+      'charity-organisations',
+      [charity('a', '2020-01-01'), charity('a', '2024-09-01')],
+      '"a 511702" is on record twice.',
+    ],
+    ['charity-trusts-filed', trusts, 1],
+    ['charity-trust-assets', trusts, 7.5],
+    ['community-charity-funds-set-up', funds, 2],
+    [
+      'charity-events',
+      [
+        { name: '慈善日宣传', date: '2024-09-05' },
+        { name: '慈善日宣传', date: '2023-09-05' },
+      ],
+      1,
+    ],
+    ['community-charity-stations-built', built, 2],
+    ['charity-spaces-built', built, 2],
+    ['charity-shops-built', built, 2],
     ['charity-donors', deeds, 1],
     ['charity-volunteers', deeds, 1],
-    ['lottery-shops', shops, 3],
+    ['lottery-sales', sales, 300.5],
+    ['lottery-sales', [sales[0], sales[0]], '"double-colour-ball 2024-01-01" is on record twice.'],
+    ['lottery-welfare-fund-raised', sales, 108.18],
+    ['lottery-welfare-fund-raised', [{ game: '3D', on: '2024-05-01', amount: 100 }], 'The rate of "3D" is not known.'],
+    ['lottery-shops', shops, 4],
     ['lottery-shops-added', shops, 2],
     ['lottery-welfare-stations', shops, 1],
     // A shop that closed and opened again; the day after, it is no other shop.
@@ -162,4 +241,17 @@ describe('the indicators of charity from registers', () => {
     ['charity-donations-received', [...gifts, { date: '2024-06-01', amount: 1 }], 150.06],
   ]
   itMeasures(measures, period, rows)
+
+  it('a year counts for a period that holds the whole of it', () => {
+    const years = [{ place: '厦门', year: 2024, donations: 3_00, product: 1000_00 }]
+    const on = (from: string, asOf: string) => measuredBy(measures, { from, asOf }, 'charity-donations-to-gdp', years)
+    expect([on('2024-01-01', '2024-12-31'), on('2024-01-01', '2025-06-30')]).toEqual([
+      [3_00, 1000_00],
+      [3_00, 1000_00],
+    ])
+    expect([on('2024-01-01', '2024-12-30'), on('2024-01-02', '2024-12-31')]).toEqual([
+      [0, 0],
+      [0, 0],
+    ])
+  })
 })

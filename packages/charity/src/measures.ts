@@ -1,7 +1,8 @@
-import { addDays, Fen, fenOf, happenedBy, PlainDate } from '@minzheng/core'
+import { addDays, Fen, fenOf, happenedBy, PlainDate, plainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
+  completed,
   defineMeasure,
   happenedIn,
   type Measure,
@@ -12,8 +13,12 @@ import {
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CharityProject, projectRunsIn, projectSums } from './charity-projects/project.js'
+import { CharityOrganisation } from './charity-records/records.js'
+import { CharityTrust } from './charity-trust/trust.js'
+import { CommunityFund } from './community-fund/record.js'
 import { FundBeneficiary } from './fund-performance/performance.js'
 import { LotteryShop, shopIsOpen } from './lottery-shops/shops.js'
+import { fundOfSales, LotterySale } from './lottery-ticket/sales.js'
 
 const amount = Fen.min(0)
 
@@ -81,6 +86,32 @@ export const CharityDeed = z.strictObject({
 /** One event of the welfare lottery: a publicity day, a sale with prizes. */
 export const LotteryEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
 
+/** One event for charity and its culture: on China Charity Day (`charityDay`) or another day. */
+export const CharityEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
+
+const events = (indicator: string, record: typeof LotteryEvent | typeof CharityEvent) =>
+  defineMeasure({
+    indicator,
+    record,
+    key: ({ name, date }) => `${name} ${date}`,
+    of: (list, period) => list.filter(({ date }) => happenedIn(date, period)).length,
+  })
+
+const organisationKey = ({ creditCode, name, division }: CharityOrganisation): string =>
+  creditCode ?? `${name} ${division}`
+
+const organisations = (indicator: string, counts: (one: CharityOrganisation, period: MeasurePeriod) => boolean) =>
+  defineMeasure({
+    indicator,
+    record: CharityOrganisation,
+    key: organisationKey,
+    // One that was recognised again has more records than one.
+    days: ({ charitySince, charityUntil }) => [charitySince.on, charityUntil],
+    of: (list, period) => new Set(list.filter(one => counts(one, period)).map(organisationKey)).size,
+  })
+
+const trustKey = ({ name, signedOn }: CharityTrust) => `${name} ${signedOn}`
+
 const ofProjects = (indicator: string, of: (project: CharityProject, period: MeasurePeriod) => number) =>
   defineMeasure({
     indicator,
@@ -110,6 +141,8 @@ const shops = (
     of: (list, period) => new Set(list.filter(shop => counts(shop, period, list)).map(({ id }) => id)).size,
   })
 
+const sold = ({ game, shop, on }: LotterySale): string => [game, shop, on].filter(Boolean).join(' ')
+
 /** How each indicator of charity comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   checked('charity-grid-coverage'),
@@ -137,7 +170,40 @@ export const measures: readonly Measure[] = [
       denominator: sumOf(charities, ({ totalSpending }) => totalSpending),
     }),
   }),
+  checked('charity-disclosure-rate'),
   checked('community-charity-fund-coverage'),
+  defineMeasure({
+    indicator: 'community-charity-funds-set-up',
+    record: CommunityFund,
+    key: ({ name, division }) => `${name} ${division}`,
+    of: (funds, period) => funds.filter(({ setUpOn }) => happenedIn(setUpOn, period)).length,
+  }),
+  completed('community-charity-stations-built'),
+  checked('community-charity-station-coverage'),
+  completed('charity-spaces-built'),
+  completed('charity-shops-built'),
+  organisations('charity-organisations', ({ charitySince, charityUntil = null }, { asOf }) =>
+    runsOn(charitySince.on, charityUntil, asOf),
+  ),
+  organisations('charity-organisations-added', ({ charitySince }, period) => happenedIn(charitySince.on, period)),
+  defineMeasure({
+    indicator: 'charity-trusts-filed',
+    record: CharityTrust,
+    key: trustKey,
+    of: (trusts, period) => trusts.filter(({ filed }) => happenedIn(filed?.on ?? null, period)).length,
+  }),
+  // At the value on record. A trust that was signed and is not filed is one all the same (慈善法 art. 45).
+  defineMeasure({
+    indicator: 'charity-trust-assets',
+    record: CharityTrust,
+    key: trustKey,
+    of: (trusts, { asOf }) =>
+      sumOf(
+        trusts.filter(({ signedOn, endedOn = null }) => runsOn(signedOn, endedOn, asOf)),
+        ({ property }) => property,
+      ) / fenOf(1),
+  }),
+  events('charity-events', CharityEvent),
   received('charity-donations-received', () => true),
   received('online-donations-raised', ({ online }) => online),
   attended('charity-staff-trained'),
@@ -160,7 +226,9 @@ export const measures: readonly Measure[] = [
     indicator: 'charity-donations-to-gdp',
     record: GivingOfEconomy,
     key: ({ place, year }) => `${place} ${year}`,
-    of: years => {
+    // A register holds other years too; those count that lie in the period as a whole.
+    of: (all, { from, asOf }) => {
+      const years = all.filter(({ year }) => from <= plainDate(year, 1, 1) && plainDate(year, 12, 31) <= asOf)
       const open = years.filter(({ product }) => product === null)
       if (open.length > 0)
         return {
@@ -174,6 +242,32 @@ export const measures: readonly Measure[] = [
   }),
   personsWho('charity-donors', 'gift'),
   personsWho('charity-volunteers', 'volunteering'),
+  defineMeasure({
+    indicator: 'lottery-sales',
+    record: LotterySale,
+    key: sold,
+    of: (sales, period) =>
+      sumOf(
+        sales.filter(({ on }) => happenedIn(on, period)),
+        ({ amount }) => amount,
+      ) / fenOf(1),
+  }),
+  defineMeasure({
+    indicator: 'lottery-welfare-fund-raised',
+    record: LotterySale,
+    key: sold,
+    of: (sales, period) => {
+      const { fund, notKnown } = fundOfSales(sales.filter(({ on }) => happenedIn(on, period)))
+      return fund === null
+        ? {
+            unknown: {
+              zh: `“${notKnown.join('、')}”的提取比例不明。`,
+              en: `The rate of "${notKnown.join(', ')}" is not known.`,
+            },
+          }
+        : fund / fenOf(1)
+    },
+  }),
   shops('lottery-shops', (shop, { asOf }) => shopIsOpen(shop, asOf)),
   // What was open the day before, under another contract, is not added.
   shops(
@@ -183,14 +277,9 @@ export const measures: readonly Measure[] = [
   ),
   shops(
     'lottery-welfare-stations',
-    (shop, { asOf }) => shopIsOpen(shop, asOf) && happenedBy(shop.welfarePostSince, asOf),
+    (shop, { asOf }) => shopIsOpen(shop, asOf) && runsOn(shop.welfarePostSince, shop.welfarePostUntil, asOf),
   ),
-  defineMeasure({
-    indicator: 'lottery-events',
-    record: LotteryEvent,
-    key: ({ name, date }) => `${name} ${date}`,
-    of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
-  }),
+  events('lottery-events', LotteryEvent),
   defineMeasure({
     indicator: 'lottery-aided-pupils',
     record: FundBeneficiary,

@@ -39,6 +39,31 @@ describe('the indicators of child welfare from registers', () => {
       ],
       1,
     ],
+    // 钟楼 2025 item 8: a centre and three stations, new in the year.
+    [
+      'minors-protection-stations-built',
+      ['a', 'b', 'c', 'd'].map((name, index) => ({ name, completed: index < 3 ? '2024-06-01' : null })),
+      3,
+    ],
+    [
+      'minors-protection-centres-built',
+      [
+        { name: 'a', completed: '2024-06-01' },
+        { name: 'b', completed: '2023-12-31' },
+      ],
+      1,
+    ],
+    // 株洲 2020: a home in all villages. 渝北 2024: all children take part.
+    ['village-childrens-home-coverage', ['a', 'b'].map(name => ({ name, holds: true })), [2, 2]],
+    [
+      'village-childrens-home-coverage',
+      [
+        { name: 'a', holds: true },
+        { name: 'b', holds: false },
+      ],
+      [1, 2],
+    ],
+    ['child-group-counselling-coverage', ['a', 'b'].map(child => ({ child, counselledOn: ['2024-06-01'] })), [2, 2]],
     [
       'migrant-child-care-points',
       [
@@ -57,6 +82,111 @@ describe('the indicators of child welfare from registers', () => {
       ],
       [2, 4],
     ],
+    // Who came on the register later, or was off it by the day, is not of those on it.
+    [
+      'child-group-counselling-coverage',
+      [
+        { child: 'a', counselledOn: ['2024-03-01'], since: '2024-01-01' },
+        { child: 'b', counselledOn: [], until: '2024-12-30' },
+        { child: 'c', counselledOn: [], until: '2024-12-31' },
+        { child: 'd', counselledOn: [], since: '2025-01-01' },
+      ],
+      [1, 2],
+    ],
+    // Who left the register and came back is one.
+    [
+      'child-group-counselling-coverage',
+      [
+        { child: 'a', counselledOn: ['2024-03-01'], until: '2024-05-31' },
+        { child: 'a', counselledOn: [], since: '2024-09-01' },
+        { child: 'b', counselledOn: ['2024-03-01'], until: '2024-05-31' },
+      ],
+      [1, 1],
+    ],
+    [
+      'child-group-counselling-coverage',
+      [
+        { child: 'a', counselledOn: [] },
+        { child: 'a', counselledOn: [], since: '2024-09-01' },
+      ],
+      '"a" is on record twice.',
+    ],
+    [
+      'child-staff-record-check-rate',
+      [
+        { name: 'a', leftOn: '2024-05-31', checkedOn: null },
+        { name: 'a', hiredOn: '2024-09-01', checkedOn: '2024-09-01' },
+      ],
+      [1, 1],
+    ],
+    ['child-group-counselling-coverage', [{ child: 'a', counselledOn: null }], 'Of 1 records 1 do not say.'],
+    // A student who was through in June was helped in the year; who began after it, or was through before, was not.
+    ...['orphan-study-grant-recipients', 'tomorrow-plan-children'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [
+          { id: 'a', since: '2022-09-01', until: '2024-06-30' },
+          { id: 'a', since: '2024-09-01' },
+          { id: 'b', since: '2022-09-01', until: '2024-01-01' },
+          { id: 'c', since: '2020-09-01', until: '2023-12-31' },
+          { id: 'd', since: '2024-12-31' },
+          { id: 'e', since: '2025-01-01' },
+        ],
+        3,
+      ],
+    ),
+    ...(
+      [
+        ['child-directors', 2],
+        ['child-supervisors', 1],
+      ] as const
+    ).map(
+      ([indicator, many]): MeasureRow => [
+        indicator,
+        [
+          { name: 'a', role: 'director', place: 'v', position: 'social-worker', until: '2024-06-30' },
+          { name: 'a', role: 'director', place: 'v', position: 'social-worker', since: '2024-12-31' },
+          { name: 'a', role: 'director', place: 'v', position: 'social-worker', since: '2024-08-01' },
+          { name: 'a', role: 'director', place: 'w', position: 'social-worker', until: '2024-12-31' },
+          { name: 'b', role: 'director', place: 'v', position: 'social-worker', until: '2024-12-30' },
+          { name: 'c', role: 'supervisor', place: 't', position: 'township-official' },
+          { name: 'd', role: 'supervisor', place: 't', position: 'township-official', since: '2025-01-01' },
+        ],
+        many,
+      ],
+    ),
+    [
+      'adoptions-registered',
+      [
+        { registeredOn: '2024-01-01' },
+        { registeredOn: '2024-12-31' },
+        { registeredOn: '2025-01-01' },
+        { refusedOn: '2024-06-01' },
+        {},
+      ].map(more => ({ receivedOn: '2023-12-20', situation: 'orphan', ...more })),
+      2,
+    ],
+    [
+      'adoption-assessments',
+      [{ reportedOn: '2024-01-01' }, { reportedOn: '2023-12-31' }, {}].map(more => ({
+        applicants: [JSON.stringify(more)],
+        by: { kind: 'own-group', assessors: [] },
+        consentedOn: '2023-12-01',
+        findings: {},
+        ...more,
+      })),
+      1,
+    ],
+    [
+      'adoption-assessments',
+      [1, 2].map(() => ({
+        applicants: ['a', 'b'],
+        by: { kind: 'own-group', assessors: [] },
+        consentedOn: '2024-02-01',
+        findings: {},
+      })),
+      '"[["a","b"],"2024-02-01"]" is on record twice.',
+    ],
     [
       'child-staff-record-check-rate',
       [
@@ -74,6 +204,17 @@ describe('the indicators of child welfare from registers', () => {
       '"a" is on record twice.',
     ],
     ['child-staff-record-check-rate', ['u', 'v'].map(unit => ({ name: 'a', unit, checkedOn: '2024-01-01' })), [2, 2]],
+    // Who left by the day, or came after it, is not due.
+    [
+      'child-staff-record-check-rate',
+      [
+        { name: 'a', checkedOn: '2024-01-01', hiredOn: '2024-01-02' },
+        { name: 'b', checkedOn: null, leftOn: '2024-12-30' },
+        { name: 'c', checkedOn: null, leftOn: '2024-12-31' },
+        { name: 'd', checkedOn: null, hiredOn: '2025-01-01' },
+      ],
+      [1, 2],
+    ],
     // Last checked after the day: whether also in the year is not on record.
     ['child-staff-record-check-rate', [{ name: 'a', checkedOn: '2025-01-01' }], 'Of 1 records 1 do not say.'],
     [
@@ -81,7 +222,7 @@ describe('the indicators of child welfare from registers', () => {
       [
         { name: 'a', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2024-01-01' },
         { name: 'b', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2023-12-31' },
-        { name: 'c', role: 'supervisor', place: 't', position: 'township-official' },
+        { name: 'c', role: 'supervisor', place: 't', position: 'township-official', trainedOn: null },
         {
           name: 'd',
           role: 'director',
@@ -94,6 +235,12 @@ describe('the indicators of child welfare from registers', () => {
       ],
       [1, 3],
     ],
+    // A register that tells nothing of trainings.
+    [
+      'child-worker-training-rate',
+      [{ name: 'a', role: 'supervisor', place: 't', position: 'township-official' }],
+      'Of 1 records 1 do not say.',
+    ],
     [
       'child-worker-training-rate',
       [{ name: 'a', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2025-01-01' }],
@@ -105,8 +252,8 @@ describe('the indicators of child welfare from registers', () => {
       [
         { name: 'a', until: '2024-05-31', trainedOn: '2024-02-01' },
         { name: 'a', since: '2024-09-01' },
-        { name: 'b', since: '2020-01-01', until: '2024-03-31' },
-        { name: 'b', since: '2024-05-01' },
+        { name: 'b', since: '2020-01-01', until: '2024-03-31', trainedOn: null },
+        { name: 'b', since: '2024-05-01', trainedOn: null },
         { name: 'c', until: '2024-05-31', trainedOn: '2024-02-01' },
       ].map(more => ({ role: 'director', place: 'v', position: 'social-worker', ...more })),
       [1, 2],
@@ -197,13 +344,16 @@ describe('the indicators of child welfare from registers', () => {
         { followUpBy: '2024-12-30' },
         { followUpBy: '2024-12-31' },
         { followUpBy: '2024-12-30', followedUpOn: ['2024-12-31'] },
+        // Followed up and closed, and closed before it was due.
+        { followUpBy: '2024-07-01', followedUpOn: ['2024-06-20'], closedOn: '2024-06-30' },
+        { followUpBy: '2024-07-01', closedOn: '2024-06-30' },
       ].map((more, index) => ({
         child: String(index),
         guardian: 'g',
         steps: [{ step: 'dissuade', by: 'committee', on: '2024-06-01' }],
         ...more,
       })),
-      [1, 2],
+      [2, 3],
     ],
     [
       'minors-environment-put-right-rate',
@@ -318,6 +468,21 @@ describe('the indicators of child welfare from registers', () => {
       })),
       '"["a","2020-01-01",5]" is on record twice.',
     ],
+    // Died, or settled: of one who left it is not on record which.
+    ...(
+      [
+        [false, [1, 1]],
+        [null, 'Of 1 records 1 do not say.'],
+      ] as const
+    ).map(([settled, expected]): MeasureRow => {
+      const part = { filedOn: '2024-06-01', digitisedOn: '2024-06-01' }
+      const stages = { admission: part, assessment: part, upbringing: part, leaving: part }
+      return [
+        'institution-files-digitised-rate',
+        [{ child: 'a', admittedOn: '2024-01-01', leftOn: '2024-06-01', settled, stages }],
+        expected as MeasureRow[2],
+      ]
+    }),
     [
       'orphan-carers-certified-rate',
       [
@@ -335,11 +500,22 @@ describe('the indicators of child welfare from registers', () => {
   ]
   itMeasures(measures, period, rows)
 
+  it('child-staff-record-check-rate: nothing before the law', () => {
+    const measure = measures.find(({ indicator }) => indicator === 'child-staff-record-check-rate')!
+    const of = (asOf: string) =>
+      measure.of([measure.record.parse({ name: 'a', checkedOn: null })], { from: '2021-01-01', asOf })
+    expect([of('2021-05-31'), of('2021-06-01')]).toEqual([
+      { unknown: expect.anything() },
+      { numerator: 0, denominator: 1 },
+    ])
+  })
+
   it('child-file-completeness: open files of children in difficulty that hold what the place requires', () => {
     const measure = childFileCompletenessUnder({
       requiredBlocks: [...required],
       updateEveryMonths: {},
       visitEveryMonths: {},
+      visitEveryDays: {},
     })
     const observed = (rules: typeof measure, all: readonly object[]) =>
       observe(

@@ -4,6 +4,7 @@ import {
   checked,
   completed,
   defineMeasure,
+  Enrolment,
   enrolled,
   happenedIn,
   type Measure,
@@ -12,21 +13,32 @@ import {
   standing,
 } from '@minzheng/indicators'
 import * as z from 'zod'
+import { AdoptionAssessmentRecord } from './adoption-assessment/record.js'
+import { AdoptionApplication } from './adoption-registration/registration.js'
 import { CaseHandover, handoverState } from './case-handover/handover.js'
 import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { InstitutionHazard } from './child-institution/hazards.js'
-import { ChildWorker, trainedWithin } from './child-workers/workers.js'
+import { ChildWorker, trainedWithin, workersInOffice } from './child-workers/workers.js'
 import { followUpDone, InterventionRecord } from './guardianship-intervention/record.js'
 import { EnvironmentProblem } from './minors-venue/actions.js'
 import { isCertifiedCarer, OrphanCarer } from './orphan-carer/levels.js'
+import { minorsProtectionLaw } from './shared/documents.js'
 import { type Finding, findingState } from './shared/finding.js'
 
 /** How many directors a village or residents' committee has on the day; `null`: not known. */
 export const VillageStaff = z.strictObject({ village: z.string().min(1), directors: z.int().min(0).nullable() })
 
-/** A child in difficulty or left behind, and the days on which it took part in group counselling (团体辅导). */
-export const CounselledChild = z.strictObject({ child: z.string().min(1), counselledOn: z.array(PlainDate) })
+/**
+ * A child in difficulty or left behind, and the days on which it took part in group counselling (团体辅导); `null`: not known. The first
+ * and the last day on the register; left out: since before the register, and for the time being.
+ */
+export const CounselledChild = z.strictObject({
+  child: z.string().min(1),
+  counselledOn: z.array(PlainDate).nullable(),
+  since: PlainDate.optional(),
+  until: PlainDate.optional(),
+})
 
 /**
  * Somebody who works close to minors, and when the record of offences was last looked up (未成年人保护法 art. 62); `null`: never.
@@ -36,6 +48,9 @@ export const CheckedWorker = z.strictObject({
   name: z.string().min(1),
   unit: z.string().min(1).optional(),
   checkedOn: PlainDate.nullish(),
+  /** The first and the last day at work; left out: since before the register, and for the time being. */
+  hiredOn: PlainDate.optional(),
+  leftOn: PlainDate.optional(),
 })
 
 /**
@@ -74,6 +89,29 @@ const putRight = (indicator: string, record: z.ZodType<Finding>) =>
         findings.map(one => findingState(one, asOf)).filter(state => state !== 'later'),
         state => state === 'right',
       ),
+  })
+
+/** Whether a day lies between the first and the last; of a first that is left out it does not hang. */
+const isThere = (first: PlainDate | undefined, last: PlainDate | undefined, on: PlainDate): boolean =>
+  runsOn(first ?? on, last, on)
+
+/** Who was on a list of those helped on any day of the period, each once. */
+const helped = (indicator: string): Measure<typeof Enrolment> =>
+  defineMeasure({
+    indicator,
+    record: Enrolment,
+    of: (records, { from, asOf }) =>
+      new Set(
+        records.filter(({ since, until }) => since <= asOf && (until === null || from <= until)).map(({ id }) => id),
+      ).size,
+  })
+
+/** How many workers of a role are in office on the day, each once. */
+const inOffice = (indicator: string, role: ChildWorker['role']): Measure<typeof ChildWorker> =>
+  defineMeasure({
+    indicator,
+    record: ChildWorker,
+    of: (workers, { asOf }) => workersInOffice(workers, role, asOf),
   })
 
 /** Whether somebody was checked in the year of a day, by it; of who was last checked later, an earlier check is not on record. */
@@ -131,7 +169,22 @@ export const measures: readonly Measure[] = [
   enrolled('migrant-children'),
   enrolled('orphans-institution'),
   enrolled('orphans-family'),
-  enrolled('orphan-study-grant-recipients'),
+  helped('orphan-study-grant-recipients'),
+  helped('tomorrow-plan-children'),
+  inOffice('child-directors', 'director'),
+  inOffice('child-supervisors', 'supervisor'),
+  defineMeasure({
+    indicator: 'adoptions-registered',
+    record: AdoptionApplication,
+    of: (applications, period) =>
+      applications.filter(({ registeredOn }) => happenedIn(registeredOn ?? null, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'adoption-assessments',
+    record: AdoptionAssessmentRecord,
+    key: ({ applicants, consentedOn }) => JSON.stringify([applicants, consentedOn]),
+    of: (assessments, period) => assessments.filter(({ reportedOn }) => happenedIn(reportedOn ?? null, period)).length,
+  }),
   defineMeasure({
     indicator: 'child-worker-training-rate',
     record: ChildWorker,
@@ -219,8 +272,9 @@ export const measures: readonly Measure[] = [
       shareWhere(
         files.filter(({ admittedOn }) => admittedOn <= asOf),
         file => {
-          const { unfiled, onPaper } = institutionFileGaps(file, asOf)
-          return unfiled.length + onPaper.length === 0
+          const { unfiled, unknown, onPaper } = institutionFileGaps(file, asOf)
+          if (unfiled.length + onPaper.length > 0) return false
+          return unknown.length > 0 ? null : true
         },
       ),
   }),
@@ -241,8 +295,18 @@ export const measures: readonly Measure[] = [
     indicator: 'child-group-counselling-coverage',
     record: CounselledChild,
     key: ({ child }) => child,
-    of: (children, period) =>
-      shareWhere(children, ({ counselledOn }) => counselledOn.some(day => happenedIn(day, period))),
+    days: ({ since, until }) => [since, until],
+    // Who came back on the register may have been counselled in the time before.
+    of: (children, period) => {
+      const there = new Set(
+        children.filter(({ since, until }) => isThere(since, until, period.asOf)).map(({ child }) => child),
+      )
+      return shareOfEach(
+        children.filter(({ child }) => there.has(child)),
+        ({ child }) => child,
+        ({ counselledOn }) => (counselledOn === null ? null : counselledOn.some(day => happenedIn(day, period))),
+      )
+    },
   }),
   enrolled('orphans'),
   enrolled('de-facto-unattended-children'),
@@ -251,6 +315,13 @@ export const measures: readonly Measure[] = [
     indicator: 'child-staff-record-check-rate',
     record: CheckedWorker,
     key: ({ name, unit }) => (unit === undefined ? name : JSON.stringify([unit, name])),
-    of: (workers, { asOf }) => shareWhere(workers, worker => checkedInYear(worker, asOf)),
+    days: ({ hiredOn, leftOn }) => [hiredOn, leftOn],
+    of: (workers, { asOf }) =>
+      asOf < minorsProtectionLaw.effective
+        ? { unknown: { zh: '2021年6月1日以前法律没有要求。', en: 'Before 2021-06-01 the law did not ask for it.' } }
+        : shareWhere(
+            workers.filter(({ hiredOn, leftOn }) => isThere(hiredOn, leftOn, asOf)),
+            worker => checkedInYear(worker, asOf),
+          ),
   }),
 ]

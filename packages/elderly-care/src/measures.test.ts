@@ -1,6 +1,14 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { FamilyCareBed, familyCareBedProblems, measures } from './measures.js'
+import {
+  FamilyCareBed,
+  familyCareBedProblems,
+  HomeVisit,
+  homeVisitFigures,
+  InstitutionSubsidy,
+  measures,
+  subsidiesForYear,
+} from './measures.js'
 
 const period = { from: '2020-01-01', asOf: '2020-12-31' }
 
@@ -310,6 +318,9 @@ describe('the indicators of elderly care from registers', () => {
       facility('d', kind, '2021-01-01'),
       facility('e', kind, null),
       facility('f', kind === 'bath-point' ? 'area-centre' : 'bath-point', '2020-05-01'),
+      // Closed, and open again: not built anew.
+      facility('g', kind, '2018-01-01', '2019-06-30'),
+      facility('g', kind, '2020-07-01'),
     ],
     2,
   ])
@@ -322,8 +333,15 @@ describe('the indicators of elderly care from registers', () => {
   const more: readonly MeasureRow[] = [
     ...network,
     [
+      'day-care-centres-built',
+      [facility('a', 'day-care-centre', '2020-01-01'), facility('a', 'day-care-centre', '2020-06-01')],
+      '"east a" is on record twice.',
+    ],
+    [
       'day-care-centres',
       [
+        facility('g', 'day-care-centre', '2018-01-01', '2019-06-30'),
+        facility('g', 'day-care-centre', '2020-07-01', '2020-08-31'),
         facility('a', 'day-care-centre', '2019-01-01'),
         facility('b', 'day-care-centre', '2020-12-31'),
         facility('c', 'day-care-centre', '2021-01-01'),
@@ -373,7 +391,137 @@ describe('the indicators of elderly care from registers', () => {
       2,
     ],
   ]
-  itMeasures(measures, period, [...rows, ...more])
+  // Who left the list and came back, and a point that closed and opened again, are there twice lawfully.
+  const back = [
+    { ...elder('a', ['2020-12-02', '2020-12-08']), until: '2020-12-05' },
+    { ...elder('a', ['2020-12-21']), listed: '2020-12-20' },
+  ]
+  const again = [
+    point('a', 'canteen', '2018-01-01', '2020-02-01'),
+    point('a', 'canteen', '2020-03-01'),
+    point('b', 'meal-point', '2019-01-01', '2020-06-01'),
+    point('b', 'canteen', '2020-06-01'),
+    point('c', 'delivery-only', '2020-06-01'),
+    point('d', 'kitchen', '2020-06-01'),
+  ]
+  const twice = [point('a', 'canteen', '2018-01-01'), point('a', 'canteen', '2020-03-01')]
+  const inBed = (person: string, number: string, since: string, until: string | null = null) => ({
+    person,
+    institution: '甲院',
+    bed: number,
+    since,
+    until,
+  })
+  const answered = (number: string, person: string, date: string) => ({
+    standard: 'GB/T 42195-2022',
+    number,
+    date,
+    reason: 'routine',
+    person,
+    assessors: [],
+    facts: { selfCare: {}, mobility: {}, mental: {}, perception: {}, riskEvents: {} },
+  })
+  const returned: readonly MeasureRow[] = [
+    ['elderly-monthly-visit-rate', back, [1, 1]],
+    ['elderly-monthly-visit-rate', [{ ...back[0]!, until: null }, back[1]!], '"a" is on record twice.'],
+    // A visit to somebody who is not on the list on its day is not one of it.
+    ['difficult-elderly-visits', [...back, elder('b', ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'])], 4],
+    ['difficult-elderly-visits', [elder('b', []), elder('b', [])], '"b" is on record twice.'],
+    ['elderly-canteens', again, 2],
+    ['elderly-meal-points', again, 3],
+    ['elderly-canteens-built', again, 1],
+    ['elderly-meal-points-added', again, 0],
+    ['elderly-canteens', twice, '"430202001001 a" is on record twice.'],
+    [
+      'day-care-centres',
+      [facility('a', 'day-care-centre', '2018-01-01', '2020-01-31'), facility('a', 'day-care-centre', '2020-03-01')],
+      1,
+    ],
+    [
+      'day-care-centres-built',
+      [facility('a', 'day-care-centre', '2018-01-01', '2020-01-31'), facility('a', 'day-care-centre', '2020-03-01')],
+      0,
+    ],
+    [
+      'day-care-centres',
+      [facility('a', 'day-care-centre', '2018-01-01'), facility('a', 'day-care-centre', '2020-03-01')],
+      '"east a" is on record twice.',
+    ],
+    [
+      'elderly-service-subsidy-recipients',
+      [
+        { id: 'a', since: '2019-01-01' },
+        { id: 'b', since: '2019-01-01', until: '2020-12-30' },
+      ],
+      1,
+    ],
+    [
+      'elderly-meal-coverage',
+      [
+        { name: '甲社区', holds: true },
+        { name: '乙村', holds: false },
+      ],
+      [1, 2],
+    ],
+    [
+      'elderly-meal-coverage',
+      [
+        { name: '甲社区', holds: true },
+        { name: '乙村', holds: null },
+      ],
+      'Of 2 records 1 do not say.',
+    ],
+    [
+      'elderly-meal-clients',
+      [
+        { person: 'a', date: '2020-01-01' },
+        { person: 'a', date: '2020-12-31' },
+        { person: 'b', date: '2021-01-01' },
+      ],
+      1,
+    ],
+    // Paid for a quarter, given back in the period, given back after it; of another year.
+    ...['old-age-allowance-paid', 'elderly-service-subsidy-paid'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [
+          { person: 'a', amount: 150_00, paidOn: '2020-03-31' },
+          { person: 'b', amount: 50_00, paidOn: '2020-12-01', returnedOn: '2020-12-31' },
+          { person: 'c', amount: 50_50, paidOn: '2020-12-31', returnedOn: '2021-01-01' },
+          { person: 'd', amount: 50_00, paidOn: '2021-01-01' },
+        ],
+        200.5,
+      ],
+    ),
+    // Whoever was in care on any day of the period, once.
+    [
+      'disabled-elderly-in-group-care',
+      [
+        inBed('a', '1', '2019-01-01', '2020-01-01'),
+        inBed('a', '2', '2020-03-01'),
+        inBed('b', '3', '2020-12-31'),
+        inBed('c', '4', '2019-01-01', '2019-12-31'),
+        inBed('d', '5', '2021-01-01'),
+      ],
+      2,
+    ],
+    [
+      'disabled-elderly-in-group-care',
+      [inBed('a', '1', '2020-01-01'), inBed('b', '1', '2020-02-01')],
+      '"甲院 1" is on record twice.',
+    ],
+    [
+      'elderly-ability-assessments',
+      [
+        answered('1', 'a', '2020-01-01'),
+        answered('2', 'a', '2020-12-31'),
+        answered('3', 'b', '2020-06-01'),
+        answered('4', 'c', '2021-01-01'),
+      ],
+      2,
+    ],
+  ]
+  itMeasures(measures, period, [...rows, ...more, ...returned])
 
   it('in the middle of a month, who is listed later in it does not count yet', () => {
     const elders = [elder('a', ['2020-12-01']), { ...elder('b', []), listed: '2020-12-20' }]
@@ -403,6 +551,26 @@ describe('the indicators of elderly care from registers', () => {
   })
 })
 
+// L25: 185 poor and disabled elders; Y24: 40,000 person-times.
+it('visits at home: persons, the poor and disabled among them, and person-times', () => {
+  const visit = (person: string, date: string, more: object = {}) => HomeVisit.parse({ person, date, ...more })
+  const visits = [
+    visit('a', '2020-01-01', { poorAndDisabled: true, services: ['bathing', 'cleaning'] }),
+    visit('a', '2020-12-31', { services: ['bathing'] }),
+    visit('b', '2020-06-01', { poorAndDisabled: false }),
+    visit('c', '2020-06-01'),
+    visit('d', '2021-01-01', { poorAndDisabled: true }),
+    visit('e', '2019-12-31', { poorAndDisabled: true }),
+  ]
+  expect(homeVisitFigures(visits, { from: '2020-01-01', asOf: '2020-12-31' })).toMatchObject({
+    persons: 3,
+    visits: 4,
+    poorAndDisabled: 1,
+    unknown: 1,
+    byService: { bathing: 2, cleaning: 1, meals: 0 },
+  })
+})
+
 // No source: what holds of any bed that is assessed, fitted, accepted and put under contract.
 it.each([
   [{}, []],
@@ -415,7 +583,9 @@ it.each([
   [{ accepted: '2025-06-02', devices: null }, []],
   [{ ended: '2025-03-01' }, []],
   [{ ended: '2025-02-28' }, ['order ended']],
-  [{ contracted: null, ended: '2025-05-01' }, ['order ended']],
+  [{ contracted: null, ended: '2025-05-01' }, []],
+  [{ contracted: null, ended: '2025-01-31' }, ['order ended']],
+  [{ accepted: null, devices: null, ended: '2025-02-28' }, ['order ended']],
 ])('a family care bed %j: %j', (more, expected) => {
   const one = FamilyCareBed.parse({
     person: 'a',
@@ -428,4 +598,22 @@ it.each([
   expect(familyCareBedProblems(one, '2025-06-01').map(({ code, path }) => `${code.slice(11)} ${path[0]}`)).toEqual(
     expected,
   )
+})
+
+it('a subsidy is of the year that it is for, whenever it was paid', () => {
+  const paid = (institution: string, on: string, amount: number, forYear?: number) =>
+    InstitutionSubsidy.parse({ institution, paid: on, amount, forYear })
+  const payments = [
+    paid('甲', '2024-03-01', 100, 2023),
+    paid('甲', '2023-07-01', 50, 2023),
+    paid('甲', '2024-07-01', 7, 2024),
+    paid('乙', '2024-03-01', 30, 2023),
+    paid('丙', '2024-03-01', 9),
+  ]
+  const { byInstitution, notKnown } = subsidiesForYear(payments, 2023)
+  expect([...byInstitution]).toEqual([
+    ['甲', 150],
+    ['乙', 30],
+  ])
+  expect(notKnown).toEqual(['丙'])
 })

@@ -1,56 +1,54 @@
-import { dateParts, fenOf, type PlainDate, plainDate, runsOn } from '@minzheng/core'
+import { dateParts, fenOf, happenedBy, plainDate, runsOn } from '@minzheng/core'
 import {
   Attendance,
   attended,
+  checked,
   completed,
   defineMeasure,
   enrolled,
   happenedIn,
   type Measure,
-  type Measured,
-  shareOfEach,
+  type MeasurePeriod,
   shareWhere,
   sumOf,
 } from '@minzheng/indicators'
+import { AbilityRecord } from './ability-assessment/record.js'
 import { networkMeasures } from './care-network/measures.js'
+import { ConcentratedCareBed, concentratedCareBedProblems } from './concentrated-care/beds.js'
 import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
 import { adaptationProgress, HomeAdaptation } from './home-adaptation/record.js'
 import { MonitoredHome, monitoredFrom } from './home-safety/device.js'
-import { isRatedOn, RatedInstitution } from './institution-rating/rated-institutions.js'
-import { MealPoint, mealPointsOn } from './meal-subsidy/rules.js'
+import { RatedInstitution, ratedShare } from './institution-rating/rated-institutions.js'
+import { MealPoint, mealPointProblems, mealPointsOn } from './meal-subsidy/rules.js'
 import {
   Caregiver,
   holdsCertificate,
+  inPost,
   QualityCheck,
   qualityCompliance,
+  saidOf,
   trainedBeforeWork,
 } from './service-quality/quality.js'
 import {
   bedMeasure,
   bedTwice,
+  ElderAllowancePayment,
+  ElderMeal,
   FamilyCareBed,
   HomeVisit,
   Investment,
-  inPost,
   inServiceFrom,
   isOfIndicator,
+  openIfTwice,
 } from './shared/measured-records.js'
-import { upTo } from './shared/up-to.js'
-import { supervisionMeasures } from './supervision-measures.js'
-import { monthlyVisitRate, VisitedElder } from './visits/schedule.js'
+import { ratioOf, supervisionMeasures } from './supervision-measures.js'
+import { monthlyVisitRate, VisitedElder, visitListProblems, visitsMade } from './visits/schedule.js'
 
 export * from './shared/measured-records.js'
 
+/** A home that was rated again has more ratings than one. */
 const ratingKey = ({ institution, rating }: RatedInstitution): string =>
   `${institution} ${rating?.ratedOn ?? ''}`.trim()
-
-/** A home that was rated again has more ratings than one. */
-const shareRated = (homes: readonly RatedInstitution[], asOf: PlainDate, validityMonths: number): Measured =>
-  shareOfEach(
-    upTo(homes, ({ rating }) => rating?.ratedOn, asOf),
-    ({ institution }) => institution,
-    home => isRatedOn(home, asOf, validityMonths),
-  )
 
 /** The share of homes that hold a grade, where a rating holds for so many months: a rule of the place. */
 export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
@@ -58,7 +56,7 @@ export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeo
     indicator: 'rated-care-institution-rate',
     record: RatedInstitution,
     key: ratingKey,
-    of: (homes, { asOf }) => shareRated(homes, asOf, validityMonths),
+    of: (homes, { asOf }) => ratioOf(ratedShare(homes, asOf, validityMonths)),
   })
 
 /** How many homes hold a grade, where a rating holds for so many months: a rule of the place. */
@@ -68,12 +66,45 @@ export const ratedInstitutionsUnder = (validityMonths: number): Measure<typeof R
     record: RatedInstitution,
     key: ratingKey,
     of: (homes, { asOf }) => {
-      const share = shareRated(homes, asOf, validityMonths)
-      return typeof share === 'object' && 'numerator' in share ? share.numerator : share
+      const share = ratioOf(ratedShare(homes, asOf, validityMonths))
+      return 'numerator' in share ? share.numerator : share
     },
   })
 
-const mealPoint = ({ community, name }: MealPoint): string => `${community} ${name}`
+/** A count of meal points; open where one is there twice on one day, not where it closed and opened again. */
+const ofMealPoints = (
+  indicator: string,
+  of: (points: readonly MealPoint[], period: MeasurePeriod) => number,
+): Measure<typeof MealPoint> =>
+  defineMeasure({
+    indicator,
+    record: MealPoint,
+    of: (points, period) => openIfTwice(mealPointProblems(points)) ?? of(points, period),
+  })
+
+/** The points of some kinds that opened in the period and had not been one of them before. */
+const openedFirst = (
+  points: readonly MealPoint[],
+  kinds: readonly MealPoint['kind'][],
+  period: MeasurePeriod,
+): number => {
+  const own = points.filter(({ kind }) => kinds.includes(kind))
+  const isFirst = ({ community, name, opened }: MealPoint) =>
+    !own.some(one => one.community === community && one.name === name && one.opened < opened)
+  return own.filter(one => happenedIn(one.opened, period) && isFirst(one)).length
+}
+
+/** What was paid in the period and not given back by its last day, in yuan. */
+const allowancePaid = (indicator: string): Measure<typeof ElderAllowancePayment> =>
+  defineMeasure({
+    indicator,
+    record: ElderAllowancePayment,
+    of: (payments, period) =>
+      sumOf(
+        payments.filter(one => happenedIn(one.paidOn, period) && !happenedBy(one.returnedOn, period.asOf)),
+        ({ amount }) => amount,
+      ) / fenOf(1),
+  })
 
 /** How each indicator of elderly care comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
@@ -99,19 +130,11 @@ export const measures: readonly Measure[] = [
     record: HomeVisit,
     of: (visits, period) => visits.filter(({ date }) => happenedIn(date, period)).length,
   }),
-  defineMeasure({
-    indicator: 'elderly-meal-points-added',
-    record: MealPoint,
-    key: mealPoint,
-    of: (points, period) =>
-      points.filter(({ kind, opened }) => kind !== 'kitchen' && kind !== 'delivery-only' && happenedIn(opened, period))
-        .length,
-  }),
-  defineMeasure({
-    indicator: 'elderly-canteens',
-    record: MealPoint,
-    key: mealPoint,
-    of: (points, { asOf }) => mealPointsOn(points, asOf).canteens,
+  ofMealPoints('elderly-meal-points-added', (points, period) => openedFirst(points, ['canteen', 'meal-point'], period)),
+  ofMealPoints('elderly-canteens', (points, { asOf }) => mealPointsOn(points, asOf).canteens),
+  ofMealPoints('elderly-meal-points', (points, { asOf }) => {
+    const { canteens, mealPoints, deliveryOnly } = mealPointsOn(points, asOf)
+    return canteens + mealPoints + deliveryOnly
   }),
   completed('elderly-canteen-projects-completed'),
   completed('model-elderly-canteens'),
@@ -132,11 +155,7 @@ export const measures: readonly Measure[] = [
     record: QualityCheck,
     key: ({ institution, on }) => `${institution} ${on ?? ''}`.trim(),
     // Of a home that was checked again the last check counts.
-    of: (checks, { asOf }) => {
-      const { failing, unchecked } = qualityCompliance(checks, asOf)
-      const homes = [...new Set(checks.map(({ institution }) => institution))]
-      return shareWhere(homes, home => (unchecked.includes(home) ? null : !failing.includes(home)))
-    },
+    of: (checks, { asOf }) => ratioOf(qualityCompliance(checks, asOf)),
   }),
   bedMeasure('nursing-bed-share', homes => ({
     numerator: sumOf(homes, ({ nursingBeds }) => nursingBeds),
@@ -145,12 +164,16 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-worker-pre-job-training-rate',
     record: Caregiver,
-    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), trainedBeforeWork),
+    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), saidOf(trainedBeforeWork)),
   }),
   defineMeasure({
     indicator: 'care-worker-certificate-rate',
     record: Caregiver,
-    of: (caregivers, { asOf }) => shareWhere(inPost(caregivers, asOf), one => holdsCertificate(one, asOf)),
+    of: (caregivers, { asOf }) =>
+      shareWhere(
+        inPost(caregivers, asOf),
+        saidOf(one => holdsCertificate(one, asOf)),
+      ),
   }),
   defineMeasure({
     indicator: 'community-care-facility-coverage',
@@ -194,8 +217,10 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'elderly-monthly-visit-rate',
     record: VisitedElder,
-    key: ({ id }) => id,
     of: (elders, { asOf }) => {
+      // Who left the list and came back is there twice lawfully.
+      const open = openIfTwice(visitListProblems(elders))
+      if (open !== undefined) return open
       const { year, month } = dateParts(asOf)
       const { visited, listed } = monthlyVisitRate(
         elders
@@ -210,6 +235,39 @@ export const measures: readonly Measure[] = [
       )
       return { numerator: visited, denominator: listed }
     },
+  }),
+  defineMeasure({
+    indicator: 'difficult-elderly-visits',
+    record: VisitedElder,
+    of: (elders, { from, asOf }) => openIfTwice(visitListProblems(elders)) ?? visitsMade(elders, { from, to: asOf }),
+  }),
+  checked('elderly-meal-coverage'),
+  defineMeasure({
+    indicator: 'elderly-meal-clients',
+    record: ElderMeal,
+    of: (meals, period) =>
+      new Set(meals.filter(({ date }) => happenedIn(date, period)).map(({ person }) => person)).size,
+  }),
+  allowancePaid('old-age-allowance-paid'),
+  allowancePaid('elderly-service-subsidy-paid'),
+  enrolled('elderly-service-subsidy-recipients'),
+  defineMeasure({
+    indicator: 'disabled-elderly-in-group-care',
+    record: ConcentratedCareBed,
+    of: (beds, { from, asOf }) =>
+      openIfTwice(concentratedCareBedProblems(beds)) ??
+      new Set(
+        beds
+          .filter(({ since, until }) => since <= asOf && (until === null || until >= from))
+          .map(({ person }) => person),
+      ).size,
+  }),
+  defineMeasure({
+    indicator: 'elderly-ability-assessments',
+    record: AbilityRecord,
+    key: ({ number }) => number,
+    of: (records, period) =>
+      new Set(records.filter(({ date }) => happenedIn(date, period)).map(({ person }) => person)).size,
   }),
   defineMeasure({
     indicator: 'care-industry-investment',
@@ -230,13 +288,7 @@ export const measures: readonly Measure[] = [
     key: ({ household }) => household,
     of: (homes, period) => homes.filter(home => happenedIn(monitoredFrom(home), period)).length,
   }),
-  defineMeasure({
-    indicator: 'elderly-canteens-built',
-    record: MealPoint,
-    key: mealPoint,
-    of: (points, period) =>
-      points.filter(({ kind, opened }) => kind === 'canteen' && happenedIn(opened, period)).length,
-  }),
+  ofMealPoints('elderly-canteens-built', (points, period) => openedFirst(points, ['canteen'], period)),
   completed('elderly-friendly-communities'),
   defineMeasure({
     indicator: 'elderly-activity-events',

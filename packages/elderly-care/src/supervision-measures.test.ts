@@ -149,8 +149,10 @@ describe('the indicators of homes, their supervision and platforms from register
         { name: 'b', started: '2025-01-01' },
         { name: 'c', started: '2020-01-01', left: '2024-12-31' },
         { name: 'd', started: '2020-01-01', left: '2024-12-30' },
+        { name: 'e', id: '5', started: '2020-01-01' },
+        { name: 'e', id: '5', started: '2022-01-01' },
       ],
-      2,
+      3,
     ],
     [
       'care-institution-subsidy-paid',
@@ -234,7 +236,13 @@ describe('the indicators of homes, their supervision and platforms from register
     ['rural-care-partnerships', [pair(), pair()], '"市福利院 甲 2024-12-31" is on record twice.'],
     [
       'rural-care-partnerships',
-      [pair(), pair({ signed: '2025-01-01' }), pair({ signed: '2024-01-01', until: '2024-12-30' })],
+      [
+        pair(),
+        pair({ signed: '2025-01-01' }),
+        pair({ signed: '2024-01-01', until: '2024-12-30' }),
+        pair({ signed: '2024-02-01', until: '2024-12-31' }),
+        pair({ helper: { name: '乙敬老院', area: 'rural', public: true } }),
+      ],
       1,
     ],
     [

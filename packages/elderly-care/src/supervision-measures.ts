@@ -1,4 +1,4 @@
-import { addDays, fenOf } from '@minzheng/core'
+import { addDays, fenOf, happenedBy, type PlainDate } from '@minzheng/core'
 import {
   attended,
   completed,
@@ -21,14 +21,13 @@ import {
   InspectedHome,
   isInspectedWithinYear,
 } from './institution-inspection/inspection.js'
-import { Caregiver } from './service-quality/quality.js'
-import { bedMeasure, InstitutionSubsidy, inPost } from './shared/measured-records.js'
+import { Caregiver, inPost } from './service-quality/quality.js'
+import { bedMeasure, InstitutionSubsidy } from './shared/measured-records.js'
 import type { Tally } from './shared/share.js'
-import { upTo } from './shared/up-to.js'
 import { holdsSmartCareAward, SmartCareAward } from './smart-care/demonstrations.js'
 
 /** A tally as the two parts of a ratio; unknown while one of the list is. */
-const ratioOf = ({ yes, no, unknown }: Tally) =>
+export const ratioOf = ({ yes, no, unknown }: Tally) =>
   unknown > 0
     ? {
         unknown: {
@@ -37,6 +36,13 @@ const ratioOf = ({ yes, no, unknown }: Tally) =>
         },
       }
     : { numerator: yes, denominator: yes + no }
+
+/** Of each home the inspections up to a day, where it has any: one of a later day then leaves nothing open. Where it has none, all of it. */
+const inspectedBy = (homes: readonly InspectedHome[], asOf: PlainDate): readonly InspectedHome[] => {
+  const isUpTo = ({ inspected }: InspectedHome) => happenedBy(inspected, asOf)
+  const known = new Set(homes.filter(isUpTo).map(({ institution }) => institution))
+  return homes.filter(home => !known.has(home.institution) || isUpTo(home))
+}
 
 /** A home that ended and was filed again has more records than one. */
 const daysFiled = ({ registered, receipt, ending }: InstitutionFiling) =>
@@ -104,7 +110,7 @@ export const supervisionMeasures: readonly Measure[] = [
     // A home that was seen again has more records than one.
     of: (homes, { asOf }) =>
       shareOfEach(
-        upTo(homes, ({ inspected }) => inspected, asOf),
+        inspectedBy(homes, asOf),
         ({ institution }) => institution,
         home => isInspectedWithinYear(home, asOf),
       ),
@@ -132,7 +138,13 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'rural-care-partnerships',
     record: CarePartnership,
     key: ({ helper, helped, signed }) => `${helper.name} ${helped.name} ${signed}`,
-    of: (pairs, { asOf }) => pairs.filter(pair => isPartnership(pair, asOf)).length,
+    // An agreement that is renewed before it ends is the same pair.
+    of: (pairs, { asOf }) =>
+      new Set(
+        pairs
+          .filter(pair => pair.helper.area !== pair.helped.area && isPartnership(pair, asOf))
+          .map(({ helper, helped }) => `${helper.name} ${helped.name}`),
+      ).size,
   }),
   defineMeasure({
     indicator: 'care-platform-orders-served',

@@ -115,6 +115,15 @@ describe('the indicators of funerals from registers', () => {
       ],
       3,
     ],
+    // 渝北 2024 item 48: two towns begin theirs.
+    [
+      'rural-burial-facilities-started',
+      [
+        facility('甲镇公益性公墓', 'cemetery', { started: '2024-03-01' }, { rural: true, publicBenefit: true }),
+        facility('乙镇公益性骨灰堂', 'ash-hall', { started: '2024-11-30' }, { rural: true, publicBenefit: true }),
+      ],
+      2,
+    ],
     [
       'rural-burial-facilities-started',
       [facility('a', 'cemetery', { started: '2024-06-01' })],
@@ -204,9 +213,18 @@ describe('the indicators of funerals from registers', () => {
       [
         grave('1', { corrected: '2024-12-31', remedy: 'moved', number: 3 }),
         grave('2', { corrected: '2024-06-01', remedy: 'protected' }),
+        grave('4', { corrected: '2024-06-01', remedy: 'price-corrected' }),
+        grave('5', { corrected: '2024-06-01', remedy: 'reduced' }),
+        grave('6', { corrected: '2024-06-01', remedy: 'managed' }),
+        grave('7', { corrected: '2024-06-01', remedy: 'screened' }),
         grave('3', { corrected: '2025-01-01', remedy: 'moved' }),
       ],
-      3,
+      4,
+    ],
+    [
+      'irregular-graves-removed',
+      [grave('1', { corrected: '2024-12-31', remedy: null })],
+      'Of some graves it is not said how they were put right.',
     ],
     [
       'funeral-homes-rebuilt',
@@ -340,6 +358,8 @@ describe('what records leave open', () => {
       'No clean-up of the year is on record.',
     )
     expect(of('grave-visitors', [sweeping('2024-04-04', null)])).toBe('Of some days nothing was reported.')
+    expect(of('grave-visitors', [sweeping('2023-04-04', 9)])).toBe('Of no day of the period was anything reported.')
+    expect(of('grave-visitors', [sweeping('2024-04-04', 0)])).toBe(0)
   })
 })
 

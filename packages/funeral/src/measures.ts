@@ -181,6 +181,9 @@ export const measures: readonly Measure[] = [
     key: ({ site, date }) => `${site} ${date}`,
     of: (days, period) => {
       const counted = days.filter(({ date }) => happenedIn(date, period))
+      // A day without visitors is reported as one: where there is no report it is not known that nobody came.
+      if (counted.length === 0)
+        return { unknown: { zh: '当期没有祭扫日报。', en: 'Of no day of the period was anything reported.' } }
       return counted.some(({ visitors }) => visitors === null)
         ? { unknown: { zh: '有的日子没有报送。', en: 'Of some days nothing was reported.' } }
         : sumOf(counted, ({ visitors }) => visitors!)

@@ -17,6 +17,8 @@ describe('measures from records', () => {
     const period = { from: '2024-01-01', asOf: '2024-12-31' }
     for (const measure of measures) {
       const answer = measure.of([], period)
+      // Of a standard that nobody set there is nothing to give.
+      if (typeof answer === 'object' && 'unknown' in answer) continue
       const isRatio = byId.get(measure.indicator)?.kind === 'ratio'
       expect(typeof answer === 'object' && 'numerator' in answer, measure.indicator).toBe(isRatio)
     }

@@ -1,7 +1,7 @@
 import { measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
 import { BoundaryLine } from './boundary/line.js'
-import { lineInspections, MappedName, measures, NameFiling, ProtectedName } from './measures.js'
+import { lineInspections, MappedName, mappedShare, measures, NameFiling, ProtectedName } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 const value = (indicator: string, records: readonly unknown[]) => measuredBy(measures, period, indicator, records)
@@ -14,8 +14,40 @@ const listed = (name: string, day: string, until: string | null = null) => ({
   listed: day,
   until,
 })
+const done = [
+  { name: 'a', completed: '2024-01-01', number: 10 },
+  { name: 'b', completed: '2024-12-31', number: 2 },
+  { name: 'c', completed: '2025-01-01' },
+]
+const irregular = (name: string, more: object) => ({
+  name,
+  classes: ['大'],
+  foundOn: '2024-01-01',
+  decidedOn: '2024-02-01',
+  ...more,
+})
+const check = (id: string, due: string, ...mended: readonly string[]) => ({
+  sign: id,
+  due,
+  done: due,
+  defects: mended.map(repairedOn => ({ kind: 'worn', foundOn: due, repairedOn })),
+})
 const line = (name: string, sides: readonly string[], ...days: readonly string[]) =>
   BoundaryLine.parse({ name, level: 'county', sides, inspections: days.map(completedOn => ({ completedOn })) })
+
+const marker = (number: string, ...history: readonly (readonly [string, string])[]) => ({
+  number,
+  sides: ['511702', '511703'],
+  keeper: '511702',
+  state: 'intact',
+  history: history.map(([kind, on]) => ({ kind, on, by: '511702' })),
+})
+const peaceful = (line: string, year: number, awardedOn: string | null) => ({
+  line,
+  year,
+  criteria: [{ name: '无纠纷', met: true }],
+  awardedOn,
+})
 
 /** dazhou-2024 item 21: three lines inside, two with neighbours. */
 const dazhou = lineInspections(
@@ -46,6 +78,39 @@ describe('the indicators of place names and boundaries from registers', () => {
       ],
       2,
     ],
+    // yubei-2024 item 35: at least 18.
+    [
+      'township-lines-surveyed',
+      Array.from({ length: 18 }, (_, index) => ({ name: `${index}`, surveyedOn: '2024-10-31' })),
+      18,
+    ],
+    [
+      'boundary-markers-maintained',
+      [
+        marker('1234001Q', ['repaired', '2024-01-01'], ['replaced', '2024-12-31']),
+        marker('1234002Q', ['repaired', '2023-12-31']),
+        marker('1234003Q', ['set', '2024-05-01']),
+        marker('1234004Q', ['replaced', '2024-05-01']),
+        { ...marker('3', ['repaired', '2024-05-01']), level: 'county' },
+        { ...marker('3', ['repaired', '2024-05-01']), level: 'county', sides: ['511702', '511722'] },
+      ],
+      4,
+    ],
+    [
+      'boundary-markers-maintained',
+      [marker('1234001Q'), marker('1234001Q')],
+      '"1234001Q 511702 511703" is on record twice.',
+    ],
+    [
+      'peaceful-boundaries',
+      [
+        peaceful('甲', 2024, '2024-12-31'),
+        peaceful('甲', 2023, '2024-01-01'),
+        peaceful('乙', 2024, '2025-01-01'),
+        peaceful('丙', 2024, null),
+      ],
+      1,
+    ],
     [
       'boundary-dispute-settlement-rate',
       [
@@ -66,6 +131,54 @@ describe('the indicators of place names and boundaries from registers', () => {
         filing('戊路', '2024-12-31', '2025-01-15', '2025-01-14'),
       ],
       [2, 4],
+    ],
+    [
+      'place-names-approved',
+      [
+        filing('甲路', '2024-01-01', '2024-01-16', null),
+        filing('乙路', '2024-12-31', '2025-01-15', '2025-01-10'),
+        filing('丙路', '2023-12-31', '2024-01-15', '2024-01-02'),
+      ],
+      2,
+    ],
+    ['rural-place-names-given', done, 12],
+    ['place-name-records-updated', done, 12],
+    ['door-plates-set', done, 12],
+    [
+      'non-standard-names-corrected',
+      [
+        irregular('甲城', { outcome: 'renamed', newName: '乙城', correctedOn: '2024-12-31' }),
+        irregular('丙城', { outcome: 'standardised', correctedOn: '2025-01-01' }),
+        irregular('丁城', { outcome: 'kept' }),
+        irregular('戊城', { decidedOn: null }),
+      ],
+      1,
+    ],
+    [
+      'place-name-signs-repaired',
+      [
+        check('1', '2024-05-01', '2024-06-01', '2024-07-01'),
+        check('1', '2024-11-01', '2024-12-31'),
+        check('2', '2024-11-01', '2025-01-01'),
+        check('3', '2023-11-01', '2024-01-01'),
+        check('4', '2024-11-01'),
+      ],
+      2,
+    ],
+    [
+      'place-name-events',
+      [
+        { name: '地名进社区', on: '2024-01-01', venue: 'community' },
+        { name: '地名进社区', on: '2024-12-31', venue: 'community' },
+        { name: '界线宣传', on: '2024-06-01', subject: 'boundaries', venue: 'park' },
+        { name: '地名进军营', on: '2025-01-01', venue: 'barracks' },
+      ],
+      2,
+    ],
+    [
+      'protected-place-names-added',
+      [listed('甲', '2024-01-01', '2024-06-30'), listed('乙', '2023-12-31'), listed('甲', '2024-12-31')],
+      1,
     ],
     [
       'place-name-filing-on-time-rate',
@@ -122,3 +235,19 @@ it.each<[string, { safeParse: (record: unknown) => { success: boolean } }, objec
   ['listed for a day', ProtectedName, listed('甲', '2024-01-01', '2024-01-01'), true],
   ['off the list before it was on it', ProtectedName, listed('甲', '2024-01-02', '2024-01-01'), false],
 ])('%s', (_, record, given, isOne) => expect(record.safeParse(given).success).toBe(isOne))
+
+it('of the names collected by a day, those on a map and those with their place', () => {
+  const location = { longitude: 106.6, latitude: 29.7 }
+  const name = (id: string, more: object) => MappedName.parse({ id, name: '王家湾', mapped: null, ...more })
+  const names = [
+    name('1', { collected: '2024-01-01', mapped: '2024-03-01', location }),
+    name('2', { collected: '2024-01-01', location }),
+    name('2', { collected: '2024-01-01' }),
+    name('3', { mapped: '2024-02-29' }),
+    name('4', { collected: '2024-03-02' }),
+    name('5', {}),
+  ]
+  expect(mappedShare(names, '2024-03-01')).toEqual({ collected: 3, mapped: 2, located: 1, undated: 1 })
+  expect(mappedShare(names, '2024-02-29')).toMatchObject({ collected: 3, mapped: 1 })
+  expect(mappedShare([], '2024-03-01')).toEqual({ collected: 0, mapped: 0, located: 0, undated: 0 })
+})

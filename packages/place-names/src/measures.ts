@@ -1,8 +1,12 @@
-import { DivisionCode, PlainDate, refusal, runsOn } from '@minzheng/core'
-import { defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
+import { DivisionCode, happenedBy, PlainDate, refusal, runsOn } from '@minzheng/core'
+import { completed, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
-import { NameSign } from './signs/sign.js'
+import { BoundaryMarker } from './boundary/marker.js'
+import { PeaceBoundary } from './divisions/rating.js'
+import { CultureEvent } from './names/records.js'
+import { IrregularNameCase } from './naming-check/cases.js'
+import { NameSign, SignCheck } from './signs/sign.js'
 
 const text = z.string().min(1).max(100)
 
@@ -36,6 +40,24 @@ export const MappedName = z
     ({ collected, mapped }) => collected === undefined || mapped === null || collected <= mapped,
     refusal(['mapped'], '上图早于采集', 'it was put on a map before it was collected'),
   )
+
+/**
+ * Of the names on record, how many were collected by a day, how many of those are on a map by then, and of how many the place is known;
+ * `undated`: of how many the day of collection is not known, and they are not mapped either. Each counts once.
+ */
+export const mappedShare = (
+  names: readonly z.infer<typeof MappedName>[],
+  asOf: PlainDate,
+): { readonly collected: number; readonly mapped: number; readonly located: number; readonly undated: number } => {
+  const once = [...new Map(names.map(one => [one.id, one])).values()]
+  const known = once.filter(({ collected, mapped }) => happenedBy(collected, asOf) || happenedBy(mapped, asOf))
+  return {
+    collected: known.length,
+    mapped: known.filter(({ mapped }) => happenedBy(mapped, asOf)).length,
+    located: known.filter(({ location }) => location !== undefined).length,
+    undated: once.filter(({ collected, mapped }) => collected === undefined && mapped === null).length,
+  }
+}
 
 /** A name on a list of protected names (条例 art. 25), from the day of listing to the last day. */
 export const ProtectedName = z
@@ -91,6 +113,41 @@ export const measures: readonly Measure[] = [
       ),
   }),
   defineMeasure({
+    indicator: 'place-names-approved',
+    record: NameFiling,
+    key: ({ name, approved }) => `${name} ${approved}`,
+    of: (names, period) => names.filter(({ approved }) => happenedIn(approved, period)).length,
+  }),
+  completed('rural-place-names-given'),
+  completed('place-name-records-updated'),
+  completed('door-plates-set'),
+  defineMeasure({
+    indicator: 'non-standard-names-corrected',
+    record: IrregularNameCase,
+    key: ({ name, foundOn }) => `${name} ${foundOn}`,
+    of: (cases, period) =>
+      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'place-name-signs-repaired',
+    record: SignCheck,
+    key: ({ sign, due }) => `${sign} ${due}`,
+    // A sign of which two defects were mended is one sign.
+    of: (checks, period) =>
+      new Set(
+        checks
+          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn, period)))
+          .map(({ sign }) => sign),
+      ).size,
+  }),
+  defineMeasure({
+    indicator: 'place-name-events',
+    record: CultureEvent,
+    key: ({ name, on, venue }) => `${name} ${on} ${venue}`,
+    of: (events, period) =>
+      events.filter(({ subject, on }) => subject === 'place-names' && happenedIn(on, period)).length,
+  }),
+  defineMeasure({
     indicator: 'rural-place-names-mapped',
     record: MappedName,
     key: ({ id }) => id,
@@ -113,6 +170,15 @@ export const measures: readonly Measure[] = [
           .map(({ name, division }) => `${name} ${division}`),
       ).size,
   }),
+  defineMeasure({
+    indicator: 'protected-place-names-added',
+    record: ProtectedName,
+    key: ({ name, division, listed }) => `${name} ${division} ${listed}`,
+    of: (names, period) =>
+      new Set(
+        names.filter(({ listed }) => happenedIn(listed, period)).map(({ name, division }) => `${name} ${division}`),
+      ).size,
+  }),
   linesInspected('boundary-lines-inspected-within', 'within'),
   linesInspected('boundary-lines-inspected-between', 'between'),
   defineMeasure({
@@ -120,6 +186,24 @@ export const measures: readonly Measure[] = [
     record: TownshipLine,
     key: ({ name }) => name,
     of: (lines, period) => lines.filter(({ surveyedOn }) => happenedIn(surveyedOn, period)).length,
+  }),
+  defineMeasure({
+    indicator: 'boundary-markers-maintained',
+    record: BoundaryMarker,
+    // Where a province numbers the markers of each county line anew, a number stands on several lines.
+    key: ({ number, sides }) => `${number} ${sides.toSorted().join(' ')}`,
+    // A marker that was mended twice, or mended and replaced, is one.
+    of: (markers, period) =>
+      markers.filter(({ history }) =>
+        history.some(({ kind, on }) => (kind === 'repaired' || kind === 'replaced') && happenedIn(on, period)),
+      ).length,
+  }),
+  defineMeasure({
+    indicator: 'peaceful-boundaries',
+    record: PeaceBoundary,
+    key: ({ line, year }) => `${line} ${year}`,
+    of: (ratings, period) =>
+      new Set(ratings.filter(({ awardedOn }) => happenedIn(awardedOn, period)).map(({ line }) => line)).size,
   }),
   defineMeasure({
     indicator: 'boundary-dispute-settlement-rate',

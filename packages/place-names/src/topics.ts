@@ -4,14 +4,14 @@ import type { Topics } from '@minzheng/presets/topics'
 // biome-ignore format: a line each
 export const topics: Topics = {
   'generic-part': { zh: '通名门槛', en: 'thresholds of generic elements', programs: ['generic-part'], uncovered: 'no plan names it', kB: 15 },
-  'division-change': { zh: '行政区划变更', en: 'change of divisions', programs: ['division-change'], covers: ['AD'], kB: 20.3 },
+  'division-change': { zh: '行政区划变更', en: 'change of divisions', programs: ['division-change'], covers: ['AD'], kB: 20.6 },
   'name-approval': { zh: '地名审批、备案、公告', en: 'approval, filing and notice of a name', programs: ['name-approval'], covers: ['PN'], kB: 21 },
   boundary: { zh: '界线联检与界桩', en: 'joint inspection and markers of boundaries', programs: ['boundary-inspection'], covers: ['BO'], kB: 19 },
   'door-number': { zh: '门牌编号', en: 'door numbers', programs: ['door-number'], uncovered: 'no plan names it', kB: 15 },
   romanise: { zh: '罗马字母拼写', en: 'romanisation', covers: ['PN'], kB: 30 },
   'romanise-full-name': { zh: '地址全称的拼写', en: 'romanisation of a full name', uncovered: 'romanise holds the row of it', kB: 49 },
-  'split-name': { zh: '专名与通名', en: 'the parts of a name', uncovered: 'no plan names it', kB: 4 },
-  names: { zh: '地名记录与登记', en: 'records and registers of names', covers: ['PN', 'BO', 'AD'], kB: 9.5 },
+  'split-name': { zh: '专名与通名', en: 'the parts of a name', uncovered: 'no plan names it', kB: 4.2 },
+  names: { zh: '地名记录与登记', en: 'records and registers of names', covers: ['PN', 'BO', 'AD'], kB: 10.5 },
   'place-kinds': { zh: '地名类别', en: 'kinds of places', uncovered: 'no plan names it', kB: 2 },
   'naming-check': { zh: '命名检查', en: 'naming check', covers: ['PN'], kB: 14.5 },
   'standard-characters': { zh: '规范汉字', en: 'standard characters', uncovered: 'naming-check holds the row of it', kB: 18 },

@@ -17,6 +17,9 @@ const payments = [
   paid('a', 'nursing', '2024-12-31'),
   paid('b', 'living', '2024-03-01', { returnedOn: '2024-03-02' }),
   paid('c', 'living', '2025-01-01'),
+  // Came back in the year after.
+  paid('d', 'living', '2024-12-20', { returnedOn: '2025-01-02' }),
+  paid('e', 'living', '2024-12-20', { returnedOn: '2024-12-31' }),
 ]
 const recipients = [
   { person: 'a', kind: 'living', since: '2024-12-31' },
@@ -71,14 +74,28 @@ const site = (id: string, more: object = {}) => ({ id, name: '旧址', division:
 
 describe('the indicators of disability and old areas from registers', () => {
   const rows: readonly MeasureRow[] = [
-    ['disability-subsidies-paid', payments, 201],
-    ['disability-living-subsidy-paid', payments, 100.5],
+    ['disability-subsidies-paid', payments, 301.5],
+    ['disability-living-subsidy-paid', payments, 201],
     ['disability-nursing-subsidy-paid', payments, 100.5],
     ['disability-subsidies-recipients', recipients, 2],
     ['disability-living-subsidy-recipients', recipients, 1],
     ['disability-nursing-subsidy-recipients', recipients, 2],
+    [
+      'disability-subsidies-coverage',
+      [
+        { name: 'a', holds: true },
+        { name: 'b', holds: false },
+      ],
+      [1, 2],
+    ],
+    ['disability-subsidies-coverage', [{ name: 'a', holds: null }], 'Of 1 records 1 do not say.'],
     ['disability-subsidy-online-share', applications, [1, 3]],
     ['disability-subsidy-cross-province-cases', applications, 2],
+    [
+      'disability-events',
+      [1, 2].map(() => ({ name: '助残日', on: '2024-05-19', kind: 'publicity' })),
+      '"["助残日","2024-05-19"]" is on record twice.',
+    ],
     [
       'disability-events',
       [
@@ -95,8 +112,11 @@ describe('the indicators of disability and old areas from registers', () => {
         firm('b', '2020-01-01', '2024-12-31'),
         firm('c', '2020-01-01', '2024-12-30'),
         firm('d', '2025-01-01'),
+        // Closed and opened again; and one of the same name in another place.
+        firm('a', '2010-01-01', '2015-12-31'),
+        { ...firm('a', '2020-01-01'), division: '320404' },
       ],
-      2,
+      3,
     ],
     ['fukang-beneficiaries', [fitted('a', '2024-01-01'), fitted('a', '2024-12-31'), fitted('b', '2025-01-01')], 1],
     ['old-area-villages-paired', pairings, 1],

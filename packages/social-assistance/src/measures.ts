@@ -1,8 +1,17 @@
 import { fenOf, happenedBy, PlainDate, runsOn } from '@minzheng/core'
-import { attended, defineMeasure, enrolled, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import {
+  attended,
+  checked,
+  defineMeasure,
+  enrolled,
+  happenedIn,
+  type Measure,
+  shareWhere,
+  sumOf,
+} from '@minzheng/indicators'
 import * as z from 'zod'
 import { FukangBeneficiary } from './assistive-devices/fukang.js'
-import { DeviceFirm, DeviceRental } from './assistive-devices/registers.js'
+import { DeviceFirm, DeviceRental, deviceFirmsOn } from './assistive-devices/registers.js'
 import { DisabilityEvent } from './disability-services/care.js'
 import { SubsidyApplication } from './disability-services/handling.js'
 import { DisabilityPayment } from './disability-services/payments.js'
@@ -33,7 +42,10 @@ const paidOf = (indicator: string, counts: (payment: DisabilityPayment) => boole
     record: DisabilityPayment,
     of: (payments, period) =>
       sumOf(
-        payments.filter(one => happenedIn(one.paidOn, period) && one.returnedOn === null && counts(one)),
+        // What came back after the day had been paid on it.
+        payments.filter(
+          one => happenedIn(one.paidOn, period) && !happenedBy(one.returnedOn, period.asOf) && counts(one),
+        ),
         ({ amount }) => amount,
       ) / fenOf(1),
   })
@@ -73,10 +85,13 @@ export const measures: readonly Measure[] = [
     of: (applications, period) =>
       applications.filter(one => one.channel === 'cross-province' && happenedIn(one.decidedOn, period)).length,
   }),
+  // Of those entitled, who draws.
+  checked('disability-subsidies-coverage'),
   attended('disability-subsidy-staff-trained'),
   defineMeasure({
     indicator: 'disability-events',
     record: DisabilityEvent,
+    key: ({ name, on }) => JSON.stringify([name, on]),
     of: (events, period) => events.filter(({ on }) => happenedIn(on, period)).length,
   }),
   defineMeasure({
@@ -88,8 +103,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'assistive-device-firms',
     record: DeviceFirm,
-    key: ({ name }) => name,
-    of: (firms, { asOf }) => firms.filter(({ since, until }) => runsOn(since, until, asOf)).length,
+    of: (firms, { asOf }) => deviceFirmsOn(firms, asOf).length,
   }),
   defineMeasure({
     indicator: 'fukang-beneficiaries',

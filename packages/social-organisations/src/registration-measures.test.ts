@@ -121,8 +121,24 @@ describe('the indicators of registration and fostering from registers', () => {
     ],
     [
       'community-organisations-per-committee',
-      [community('a', '2024-01-01'), community('a', '2024-02-01')],
-      '"511702001001 a" is on record twice.',
+      [community('a', '2024-01-01'), community('a', '2024-01-01')],
+      '"511702001001 a 2024-01-01" is on record twice.',
+    ],
+    // Filed, and registered later.
+    [
+      'community-organisations-per-committee',
+      [community('a', '2023-01-01', '2024-05-31'), { ...community('a', '2024-06-01'), tier: 'registered' }],
+      1,
+    ],
+    [
+      'community-organisations-cultivated',
+      [
+        community('a', '2023-01-01', '2024-05-31'),
+        { ...community('a', '2024-06-01'), tier: 'registered' },
+        community('b', '2024-01-01', '2024-05-31'),
+        { ...community('b', '2024-06-01'), tier: 'registered' },
+      ],
+      1,
     ],
     [
       'community-organisations-cultivated',

@@ -1,6 +1,7 @@
-import { PlainDate, runsOn } from '@minzheng/core'
+import { runsOn } from '@minzheng/core'
 import { defineMeasure, happenedIn, type Measure, type MeasurePeriod, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
+import { CommunityPilotTown } from './community-organisation/pilot.js'
 import { CommunityOrganisation, isOnCommunityRegister } from './community-organisation/register.js'
 import { IllegalOrganisationCase, illegalHandledOn } from './illegal-organisation/case.js'
 import { isRegisteredOn, RegisteredOrganisation } from './organisation-registration/register.js'
@@ -14,14 +15,6 @@ export const OrganisationDensity = z.strictObject({
   organisations: z.int().min(0),
   /** Those who live there (常住人口). */
   inhabitants: z.int().min(1),
-})
-
-/** A town or street that was chosen for the pilot of community organisations, from the day on which it runs. */
-export const CommunityPilotTown = z.strictObject({
-  town: z.string().min(1),
-  since: PlainDate,
-  /** The last day. */
-  until: PlainDate.nullable().default(null),
 })
 
 const register = (
@@ -39,16 +32,21 @@ const register = (
 const registeredOf = (indicator: string, type: OrganisationType) =>
   register(indicator, (one, { asOf }) => one.type === type && isRegisteredOn(one, asOf))
 
+const nameOf = ({ committee, name }: CommunityOrganisation) => `${committee} ${name}`
+
+/** Counts each organisation once: one that was filed and is registered later stands on the register twice, one after the other. */
 const communities = (
   indicator: string,
-  of: (one: CommunityOrganisation, period: MeasurePeriod) => boolean,
+  of: (list: readonly CommunityOrganisation[], period: MeasurePeriod) => readonly CommunityOrganisation[],
 ): Measure<typeof CommunityOrganisation> =>
   defineMeasure({
     indicator,
     record: CommunityOrganisation,
-    key: ({ committee, name }) => `${committee} ${name}`,
-    of: (list, period) => list.filter(one => of(one, period)).length,
+    key: one => `${nameOf(one)} ${one.since}`,
+    of: (list, period) => new Set(of(list, period).map(nameOf)).size,
   })
+const communitiesOn = (indicator: string) =>
+  communities(indicator, (list, { asOf }) => list.filter(one => isOnCommunityRegister(one, asOf)))
 
 /** How each indicator of the registration and fostering of organisations comes out of the registers that an office keeps. */
 export const registrationMeasures: readonly Measure[] = [
@@ -74,9 +72,16 @@ export const registrationMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     of: (cases, period) => cases.filter(one => happenedIn(illegalHandledOn(one), period)).length,
   }),
-  communities('community-organisations', (one, { asOf }) => isOnCommunityRegister(one, asOf)),
-  communities('community-organisations-per-committee', (one, { asOf }) => isOnCommunityRegister(one, asOf)),
-  communities('community-organisations-cultivated', (one, period) => happenedIn(one.since, period)),
+  communitiesOn('community-organisations'),
+  communitiesOn('community-organisations-per-committee'),
+  // New is what was on no list of the committee before.
+  communities('community-organisations-cultivated', (list, period) =>
+    list.filter(
+      one =>
+        happenedIn(one.since, period) &&
+        !list.some(other => nameOf(other) === nameOf(one) && other.since < period.from),
+    ),
+  ),
   defineMeasure({
     indicator: 'community-organisation-pilot-towns',
     record: CommunityPilotTown,

@@ -65,6 +65,10 @@ describe('the indicators of the supervision of organisations from registers', ()
         report('b', '2027-01-01'),
         report('c', null),
         report('d', '2026-05-01', { registeredOn: '2025-07-01' }),
+        // The report on another year, one that left the register before its last day, and one that its place exempts.
+        report('a', '2025-05-01', { year: 2024 }),
+        report('e', null, { until: '2026-05-31' }),
+        report('f', null, { exempt: true }),
       ],
       [1, 3],
     ],
@@ -82,8 +86,15 @@ describe('the indicators of the supervision of organisations from registers', ()
     ],
     [
       'graded-organisations-4a',
-      [rated('a', graded('2022-01-01', 4)), rated('b', graded('2022-01-01', 3)), rated('c', graded('2022-01-02', 5))],
-      2,
+      [
+        rated('a', graded('2022-01-01', 4)),
+        rated('b', graded('2022-01-01', 3)),
+        rated('c', graded('2022-01-02', 5)),
+        // Off the register the day before, and on its last day.
+        { ...rated('d', graded('2022-01-02', 5)), until: '2026-12-30' },
+        { ...rated('e', graded('2022-01-02', 5)), until: '2026-12-31' },
+      ],
+      3,
     ],
     [
       'organisations-assessed',

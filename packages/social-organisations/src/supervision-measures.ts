@@ -1,4 +1,4 @@
-import { fenOf, happenedBy, runsOn } from '@minzheng/core'
+import { dateParts, fenOf, happenedBy, runsOn } from '@minzheng/core'
 import { attended, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
 import { AnnualCheckRecord, mustReport } from './annual-check/record.js'
 import { FeeClearing, feesCutIn } from './association-fees/clearing.js'
@@ -14,7 +14,9 @@ const gradedAtLeast = (indicator: string, least: RatingGrade) =>
     record: RatedOrganisation,
     key: ({ organisation }) => organisation,
     of: (organisations, { asOf }) =>
-      organisations.filter(({ events }) => (ratingOn(events, asOf)?.grade ?? 0) >= least).length,
+      organisations.filter(
+        ({ until, events }) => (until === null || asOf <= until) && (ratingOn(events, asOf)?.grade ?? 0) >= least,
+      ).length,
   })
 
 /** Of the supervision of organisations: what its registers amount to. */
@@ -23,9 +25,10 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     indicator: 'organisation-annual-report-rate',
     record: AnnualCheckRecord,
     key: ({ organisation, year }) => `${organisation} ${year}`,
+    // The reports on the year before the one in which the period ends.
     of: (records, { asOf }) =>
       shareWhere(
-        records.filter(record => mustReport(record)),
+        records.filter(record => record.year + 1 === dateParts(asOf).year && mustReport(record)),
         ({ toOfficeOn }) => happenedBy(toOfficeOn, asOf),
       ),
   }),

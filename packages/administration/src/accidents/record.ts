@@ -27,6 +27,8 @@ export const AccidentRecord = z
     /** On the day itself. */
     deaths: people.nullable(),
     seriousInjuries: people.nullable(),
+    /** Light injuries (轻伤), which count among the casualties and not for the grade; `null` or left out: not known. */
+    minorInjuries: people.nullish(),
     /** Direct economic loss in fen; `null`: not known yet. */
     directLoss: z.int().min(0).nullable(),
     /** Deaths and serious injuries that became known later; who died of an injury is taken off the injured: below nothing. */

@@ -31,6 +31,7 @@ export const findingTypes = {
   procurement: { zh: '采购不规范', en: 'procurement' },
   accounts: { zh: '核算、票据不规范', en: 'accounts and receipts' },
   performance: { zh: '绩效管理不到位', en: 'no management by results' },
+  other: { zh: '其他', en: 'other' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const day = PlainDate.nullable().default(null)

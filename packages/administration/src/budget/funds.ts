@@ -134,7 +134,8 @@ export const FundAllotment = z.strictObject({
   id: z.string().min(1),
   fund: z.string().min(1),
   division: DivisionCode,
-  amount: z.int().min(0),
+  /** What was taken back is below nothing. */
+  amount: z.int(),
   on: PlainDate,
   /** Whether the county is one of those named (深度贫困地区、重点帮扶县); `null`: not known. */
   named: z.boolean().nullable(),
@@ -145,7 +146,8 @@ export type FundAllotment = z.infer<typeof FundAllotment>
 export const UpperFund = z.strictObject({
   id: z.string().min(1),
   from: z.enum(['central', 'province', 'prefecture']),
-  amount: z.int().min(0),
+  /** What was paid back is below nothing. */
+  amount: z.int(),
   received: PlainDate.nullable(),
 })
 export type UpperFund = z.infer<typeof UpperFund>

@@ -266,17 +266,21 @@ export const EnergyCheck = z.strictObject({
   reported: answer,
   officer: answer,
   wasteSorted: answer,
-  /** Of the year before and the year: kilowatt-hours, and square metres in use. */
+  /** Kilowatt-hours of the year before, and of the year. */
   use: z
     .strictObject({ before: z.number().min(0).nullable(), now: z.number().min(0).nullable() })
     .default({ before: null, now: null }),
 })
 export type EnergyCheck = z.infer<typeof EnergyCheck>
 
-/** Whether something was owed on the day of a check: by the regulation since 2008-10-01, the report of the year before after 31 March. */
+/** Whether something was owed on the day of a check: by the regulation since 2008-10-01, the report of the year before after 31 March, first of 2009. */
 const isOwed = (one: keyof typeof energyChecks, on: Day): boolean => {
   if (one === 'wasteSorted') return true
-  return on >= energyRegulation.effective && (one !== 'reported' || on > `${on.slice(0, 4)}-03-31`)
+  const reportedBy = `${on.slice(0, 4)}-03-31`
+  return (
+    on >= energyRegulation.effective &&
+    (one !== 'reported' || (reportedBy >= energyRegulation.effective && on > reportedBy))
+  )
 }
 
 /** What an institution lacks on the day of the check; what was not looked at lacks nothing. */

@@ -41,6 +41,7 @@ describe('a key project', () => {
       due: 0,
       done: 0,
     })
+    expect(projectProgress(project({ dropped: '2024-06-30' }), '2024-06-30')).toMatchObject({ due: 1, done: 1 })
     expect(projectProgress(project({ investment: 0 }), '2025-01-01')).toMatchObject({
       percent: null,
       yearPercent: null,
@@ -49,6 +50,8 @@ describe('a key project', () => {
   it.each<[object, string, string[]]>([
     [{}, '2024-06-30', []],
     [{}, '2024-07-01', ['milestone-in-time 1']],
+    [{ dropped: '2024-06-30' }, '2024-07-01', []],
+    [{ dropped: '2024-07-01' }, '2024-07-01', ['milestone-in-time 1']],
     [{ investment: 150_00, milestones: [] }, '2024-07-01', []],
     [{ investment: 149_99, milestones: [] }, '2024-07-01', ['within-investment ']],
     [

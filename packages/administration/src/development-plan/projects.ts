@@ -58,6 +58,8 @@ export const KeyProject = z.strictObject({
     opened: day,
   }),
   milestones: z.array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: day })).default([]),
+  /** The day on which it was given up (终止). */
+  dropped: PlainDate.nullish(),
 })
 export type KeyProject = z.infer<typeof KeyProject>
 
@@ -65,12 +67,15 @@ export type KeyProject = z.infer<typeof KeyProject>
 export const projectStage = ({ reached }: KeyProject, asOf: Day): ProjectStage | null =>
   stages.findLast(stage => happenedBy(reached[stage], asOf)) ?? null
 
+/** Whether a milestone is asked for: not where the project was given up by its day. */
+const isAsked = (due: Day, dropped: Day | null | undefined): boolean => dropped == null || due < dropped
+
 /** How far a project is on a day: fen invested of those approved, in per cent as printed, and milestones done of those due. */
-export const projectProgress = ({ investment, years, milestones }: KeyProject, asOf: Day) => {
+export const projectProgress = ({ investment, years, milestones, dropped }: KeyProject, asOf: Day) => {
   const year = Number(asOf.slice(0, 4))
   const invested = years.filter(one => one.year <= year).reduce((sum, one) => sum + one.invested, 0)
   const ofYear = years.find(one => one.year === year)
-  const due = milestones.filter(one => one.due <= asOf)
+  const due = milestones.filter(one => one.due <= asOf && isAsked(one.due, dropped))
   return {
     invested,
     percent: printedPercent(invested, investment, 2),
@@ -92,10 +97,10 @@ export const keyProjectRules = {
   'dated-in-order': { text: { zh: '阶段日期先后颠倒', en: 'its stages are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a project breaks on a day. */
+/** What a project breaks on a day; of one that was given up no milestone is asked from that day on. */
 export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] => [
   ...project.milestones.flatMap(({ due, done }, row) =>
-    isLate(done, due, asOf)
+    isLate(done, due, asOf) && isAsked(due, project.dropped)
       ? [brokenRule('milestone-in-time', keyProjectRules['milestone-in-time'], ['milestones', row, 'done'], due)]
       : [],
   ),

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { HiddenDanger, hiddenDangerProblems, hiddenDangerState } from './dangers.js'
+import {
+  HiddenDanger,
+  hiddenDangerProblems,
+  hiddenDangerState,
+  SafetyInspection,
+  safetyInspectionProblems,
+  safetySampleNeeded,
+  safetySampleTaken,
+} from './dangers.js'
 
 const danger = (facts: object = {}) =>
   HiddenDanger.parse({
@@ -80,4 +88,74 @@ describe('a hidden danger', () => {
       hiddenDangerProblems(danger({ grave: true, found, supervised: null }), '2021-09-02')[0]?.message.zh,
     ).toContain(article),
   )
+})
+
+// No source: what a check found is held against the register that it is to stand on.
+describe('an inspection', () => {
+  const codes = (facts: object, dangers: object[] = [], asOf = '2025-12-31') =>
+    safetyInspectionProblems(
+      SafetyInspection.parse({
+        institution: '某养老院',
+        on: '2025-03-01',
+        by: 'county',
+        classes: ['fire', 'gas'],
+        ...facts,
+      }),
+      dangers.map(danger),
+      asOf,
+    ).map(({ code, path }) => [code, path.at(-1)])
+  it.each<[string, object, object[], string, unknown[]]>([
+    ['nothing told', {}, [], '2025-12-31', []],
+    ['nothing found', { results: { fire: true, gas: null } }, [], '2025-12-31', []],
+    ['found, and nowhere', { results: { fire: false } }, [], '2025-12-31', [['danger-registered', 'fire']]],
+    ['found, and on the register', { results: { fire: false } }, [{}], '2025-12-31', []],
+    ['known before, and open', { results: { fire: false } }, [{ found: '2025-02-01' }], '2025-12-31', []],
+    [
+      'known before, and closed',
+      { results: { fire: false } },
+      [{ found: '2025-02-01', closed: '2025-02-28' }],
+      '2025-12-31',
+      [['danger-registered', 'fire']],
+    ],
+    ['of another class', { results: { gas: false } }, [{}], '2025-12-31', [['danger-registered', 'gas']]],
+    [
+      'of another institution',
+      { results: { fire: false } },
+      [{ institution: '另一养老院' }],
+      '2025-12-31',
+      [['danger-registered', 'fire']],
+    ],
+    ['not looked at', { results: { food: true } }, [], '2025-12-31', [['class-looked-at', 'food']]],
+    ['to come', { results: { fire: false } }, [], '2025-02-28', []],
+  ])('%s', (_, facts, dangers, asOf, expected) => expect(codes(facts, dangers, asOf)).toEqual(expected))
+})
+
+// No source: the share is the city's.
+describe('what a city draws', () => {
+  it.each([
+    [100, { share: 0.1 }, 10],
+    [101, { share: 0.1 }, 11],
+    [30, { share: 0.1 }, 3],
+    [30, { share: 0.1, least: 5 }, 5],
+    [4, { share: 0.1, least: 5 }, 4],
+    [7, { share: 1 }, 7],
+    [0, { share: 0.5, least: 1 }, 0],
+  ])('of %i by %o: %i', (institutions, rule, needed) => expect(safetySampleNeeded(institutions, rule)).toBe(needed))
+  it('counts an institution once, and what the city looked at', () => {
+    const by = (institution: string, who: 'county' | 'prefecture' | 'joint', on = '2025-03-01') => ({
+      institution,
+      by: who,
+      on,
+    })
+    const seen = [
+      by('甲', 'prefecture'),
+      by('甲', 'joint'),
+      by('乙', 'county'),
+      by('丙', 'joint', '2025-12-31'),
+      by('丁', 'prefecture', '2026-01-01'),
+      by('外', 'prefecture'),
+    ]
+    expect(safetySampleTaken(['甲', '乙', '丙', '丁'], seen, '2025-01-01', '2025-12-31')).toBe(2)
+    expect(safetySampleTaken(['甲', '乙', '丙', '丁'], seen, '2025-03-02', '2025-12-31')).toBe(1)
+  })
 })

@@ -1,10 +1,12 @@
 import {
   atArticle,
+  breaking,
   brokenRule,
   happenedBy,
   isLate,
   keysOf,
   type LocalizedText,
+  multiplyExact,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -24,6 +26,7 @@ export const safetyClasses = {
   health: { zh: '疫病防控', en: 'infection' },
   service: { zh: '服务安全', en: 'safety of care' },
   data: { zh: '网络和数据', en: 'network and data' },
+  other: { zh: '其他', en: 'other' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 const safetyClass = z.enum(keysOf(safetyClasses))
 
@@ -31,12 +34,67 @@ const safetyClass = z.enum(keysOf(safetyClasses))
 export const SafetyInspection = z.strictObject({
   institution: z.string().min(1),
   on: PlainDate,
-  by: z.enum(['institution', 'county', 'prefecture', 'joint', 'third-party']),
+  by: z.enum(['institution', 'township', 'county', 'prefecture', 'province', 'joint', 'third-party']),
   classes: z.array(safetyClass).min(1),
+  /** What came of each class: `true` without a danger, `false` with one, which stands on the register; `null` or left out: not told. */
+  results: z.partialRecord(safetyClass, z.boolean().nullable()).optional(),
   /** A second look (“回头看”) at what an earlier check found. */
   secondLook: z.boolean().default(false),
 })
 export type SafetyInspection = z.infer<typeof SafetyInspection>
+
+/** What an inspection is held against. */
+export const safetyInspectionRules = {
+  'class-looked-at': { text: { zh: '检查结果应当属于所列检查类别', en: 'a result is of a class that was looked at' } },
+  'danger-registered': {
+    text: { zh: '检查发现的隐患应当记入隐患台账', en: 'a danger that was found stands on the register' },
+  },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What an inspection breaks on a day, held against the register of dangers: one that was open already stands there too. */
+export const safetyInspectionProblems = (
+  { institution, on, classes, results = {} }: SafetyInspection,
+  dangers: readonly HiddenDanger[],
+  asOf: PlainDate,
+): Problem[] => {
+  if (on > asOf) return []
+  const broken = breaking(safetyInspectionRules)
+  const stands = (one: SafetyInspection['classes'][number]) =>
+    dangers.some(
+      danger =>
+        danger.institution === institution &&
+        danger.class === one &&
+        (danger.found === on || ['open', 'overdue'].includes(hiddenDangerState(danger, on))),
+    )
+  return keysOf(results).flatMap(one => [
+    ...(classes.includes(one) ? [] : [broken('class-looked-at', ['results', one])]),
+    ...(results[one] === false && !stands(one) ? [broken('danger-registered', ['results', one])] : []),
+  ])
+}
+
+/** How many institutions a city draws (市级抽查), where it says so: a share of all, 0 to 1, and at least so many. */
+export interface SafetySampleRule {
+  readonly share: number
+  readonly least?: number
+}
+
+/** The institutions that are drawn of so many: the share rounded up, no fewer than the least, and no more than there are. */
+export const safetySampleNeeded = (institutions: number, { share, least = 0 }: SafetySampleRule): number =>
+  Math.min(institutions, Math.max(least, Math.ceil(multiplyExact(institutions, share))))
+
+/** The institutions of a list that the city looked at between two days, both included, alone or with others; each counts once. */
+export const safetySampleTaken = (
+  institutions: readonly string[],
+  inspections: readonly Pick<SafetyInspection, 'institution' | 'on' | 'by'>[],
+  from: PlainDate,
+  to: PlainDate,
+): number =>
+  institutions.filter(name =>
+    inspections.some(
+      ({ institution, on, by }) =>
+        institution === name && from <= on && on <= to && (by === 'prefecture' || by === 'joint'),
+    ),
+  ).length
 
 const day = PlainDate.nullable().default(null)
 

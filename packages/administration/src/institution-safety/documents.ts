@@ -27,7 +27,7 @@ export const fireLaw = {
   confidence: 'primary',
 } as const satisfies Citation
 
-/** 生产安全事故应急条例: rescue plans and how often they are practised (art. 8). */
+/** 生产安全事故应急条例: rescue plans (art. 5), their filing (7) and how often they are practised (8). */
 export const emergencyRegulation = {
   title: '生产安全事故应急条例',
   number: '国务院令第708号',
@@ -35,7 +35,7 @@ export const emergencyRegulation = {
   issued: '2019-02-17',
   effective: '2019-04-01',
   confidence: 'primary',
-  note: 'articles 5 and 8 read; that it means homes by the crowded places that it lists with “等” is a reading, by 消防法 art. 73, which counts homes and welfare institutions among them',
+  note: 'articles 5 to 8 read; that it means homes by the crowded places that it lists with “等” is a reading, by 消防法 art. 73, which counts homes and welfare institutions among them',
 } as const satisfies Citation
 
 /** 突发公共卫生事件应对法: plans and drills of institutions of care (art. 20). */

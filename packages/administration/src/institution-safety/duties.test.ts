@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   checkPeriods,
+  checkSchedule,
   PeriodicCheck,
   responsibilitiesWithoutHolder,
   responsibilityMatrix,
@@ -58,6 +59,19 @@ describe('the matrix of responsibilities', () => {
   })
 })
 
+it('a duty that was given to another is no more its first holder’s', () => {
+  const duties = [
+    { holder: '甲科', until: '2024-06-30' },
+    { holder: '乙科', confirmed: '2024-07-01' },
+  ].map((of, id) =>
+    SafetyDuty.parse({ id: String(id), responsibility: 'industry', matter: '养老机构安全', year: null, ...of }),
+  )
+  const holders = (on: string) => responsibilityMatrix(duties, on)?.[0]?.holders.industry
+  expect([holders('2024-06-30'), holders('2024-07-01')]).toEqual([['甲科'], ['乙科']])
+  const lacks = (year: number) => responsibilitiesWithoutHolder(duties.slice(0, 1), year).includes('industry')
+  expect([lacks(2024), lacks(2025)]).toEqual([false, true])
+})
+
 describe('a check that comes round', () => {
   const check = (rhythm: string, since: string, made: string[] = []) =>
     PeriodicCheck.parse({ id: '1', matter: '消防巡查', rhythm, since, made })
@@ -86,4 +100,29 @@ describe('a check that comes round', () => {
     ])
     expect(of('2025-01-21').at(-1)).toEqual(['2025-01-15', '2025-01-21', undefined])
   })
+  it('is owed in each period of a year to come', () => {
+    const of = (rhythm: string, first: string, last: string, until: string | null = null) =>
+      checkSchedule({ ...check(rhythm, '2025-01-01'), until }, first, last)
+    expect(of('quarter', '2026-01-01', '2026-12-31')).toEqual([
+      { from: '2026-01-01', to: '2026-03-31' },
+      { from: '2026-04-01', to: '2026-06-30' },
+      { from: '2026-07-01', to: '2026-09-30' },
+      { from: '2026-10-01', to: '2026-12-31' },
+    ])
+    expect([
+      of('day', '2026-01-01', '2026-12-31').length,
+      of('month', '2026-01-01', '2026-12-31').length,
+      of('year', '2026-01-01', '2026-12-31').length,
+      of('month', '2026-01-31', '2026-02-01').length,
+      of('month', '2024-01-01', '2024-12-31').length,
+      of('month', '2026-01-01', '2026-12-31', '2026-02-28').length,
+    ]).toEqual([365, 12, 1, 2, 0, 2])
+  })
+  it.each([
+    ['2025-01-14', 2],
+    ['2025-01-15', 3],
+    [null, 4],
+  ])('is owed until %s', (until, expected) =>
+    expect(checkPeriods({ ...check('week', '2025-01-01'), until }, '2025-01-22')).toHaveLength(expected),
+  )
 })

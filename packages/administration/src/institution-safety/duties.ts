@@ -7,6 +7,7 @@ import {
   keysOf,
   type LocalizedText,
   PlainDate,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { workSafetyLaw2021 } from '../accidents/documents.js'
@@ -34,6 +35,8 @@ export const SafetyDuty = z.strictObject({
   year: z.int().min(2000).max(2100).nullable(),
   /** The day on which it was put on the list; `null`: not known. */
   confirmed: PlainDate.nullable().default(null),
+  /** The last day on which it was this holder’s: taken off the list, or given to another. */
+  until: PlainDate.nullish(),
 })
 export type SafetyDuty = z.infer<typeof SafetyDuty>
 
@@ -43,7 +46,13 @@ export const responsibilitiesWithoutHolder = (
   year: number,
 ): (keyof typeof safetyResponsibilities)[] =>
   keysOf(safetyResponsibilities).filter(
-    one => !duties.some(duty => duty.responsibility === one && (duty.year === null || duty.year === year)),
+    one =>
+      !duties.some(
+        duty =>
+          duty.responsibility === one &&
+          (duty.year === null || duty.year === year) &&
+          (duty.until == null || dateParts(duty.until).year >= year),
+      ),
   )
 
 /** Who answers for one matter, in each of the ways. */
@@ -58,13 +67,13 @@ export interface ResponsibilityRow {
 
 /**
  * The matrix of responsibilities on a day, matter by matter, from the standing list and that of the year, without what was put on a list
- * later; `null` before 2021-09-01, since when the law names the ways (安全生产法 art. 3(3)).
+ * later or taken off before; `null` before 2021-09-01, since when the law names the ways (安全生产法 art. 3(3)).
  */
 export const responsibilityMatrix = (duties: readonly SafetyDuty[], on: PlainDate): ResponsibilityRow[] | null => {
   if (on < workSafetyLaw2021.effective) return null
   const { year } = dateParts(on)
   const held = duties.filter(
-    duty => (duty.year === null || duty.year === year) && (duty.confirmed === null || duty.confirmed <= on),
+    duty => (duty.year === null || duty.year === year) && runsOn(duty.confirmed ?? on, duty.until, on),
   )
   return [...new Set(held.map(({ matter }) => matter))].map(matter => {
     const holders = Object.fromEntries(
@@ -98,6 +107,8 @@ export const PeriodicCheck = z.strictObject({
   rhythm: z.enum(keysOf(checkRhythms)),
   /** The first day of the first period. */
   since: PlainDate,
+  /** The last day on which it is owed, as where the institution closes: no period begins after it. */
+  until: PlainDate.nullish(),
   made: z.array(PlainDate).default([]),
 })
 export type PeriodicCheck = z.infer<typeof PeriodicCheck>
@@ -117,14 +128,24 @@ const nextFrom = (since: PlainDate, rhythm: PeriodicCheck['rhythm'], index: numb
 }
 
 /** The periods of a check that have begun by a day, each with whether it was made in time. */
-export const checkPeriods = ({ since, rhythm, made }: PeriodicCheck, asOf: PlainDate): CheckPeriod[] => {
+export const checkPeriods = ({ since, until, rhythm, made }: PeriodicCheck, asOf: PlainDate): CheckPeriod[] => {
   const days = made.filter(on => on <= asOf).toSorted()
   const periods: CheckPeriod[] = []
   for (let index = 0; ; index++) {
     const from = nextFrom(since, rhythm, index)
-    if (from > asOf) return periods
+    if (from > asOf || (until != null && from > until)) return periods
     const to = addDays(nextFrom(since, rhythm, index + 1), -1)
     const first = days.find(on => from <= on && on <= to)
     periods.push({ from, to, made: first ?? (to < asOf ? null : undefined) })
   }
 }
+
+/** The periods in which a check is owed between two days, both included, also those to come: the schedule of a year or a month. */
+export const checkSchedule = (
+  { since, until, rhythm }: Pick<PeriodicCheck, 'since' | 'until' | 'rhythm'>,
+  first: PlainDate,
+  last: PlainDate,
+): Pick<CheckPeriod, 'from' | 'to'>[] =>
+  checkPeriods({ id: '', matter: '', since, until, rhythm, made: [] }, last).flatMap(({ from, to }) =>
+    to < first ? [] : [{ from, to }],
+  )

@@ -32,6 +32,17 @@ it('has a refuge on no more floors than there are', () => {
   expect([parse(3).success, parse(4).success]).toEqual([true, false])
 })
 
+it('has its refuges on as many floors as it says', () => {
+  const places = (...floors: number[]) => floors.map((floor, at) => ({ floor, name: `避难间${at}` }))
+  const parse = (facts: object) => InstitutionSafety.safeParse({ ...institution(), ...facts }).success
+  const refuge = { floors: 3, withRefuge: 2 }
+  expect(parse({ refuge, refugePlaces: places(2, 3) })).toBe(true)
+  expect(parse({ refuge, refugePlaces: places(2, 3, 3) })).toBe(true)
+  expect(parse({ refuge, refugePlaces: places(2) })).toBe(false)
+  expect(parse({ refuge })).toBe(true)
+  expect(parse({ refugePlaces: [{ floor: 2, name: '东侧', area: 25, checkedOn: ['2025-01-01'] }] })).toBe(true)
+})
+
 // 安全生产法 art. 24: 超过一百人 asks for an office or somebody full-time, 一百人以下 for somebody.
 describe('safety staff', () => {
   it.each([
@@ -55,13 +66,13 @@ describe('what an institution lacks', () => {
     ['and the day after', {}, '2026-01-02', ['drill-half-yearly']],
     [
       'a test of the equipment in the last year, its last day',
-      { drills: [{ on: '2026-01-10', kind: 'epidemic' }] },
+      { drills: ['epidemic', 'fire'].map(kind => ({ on: '2026-01-10', kind })) },
       '2026-01-10',
       [],
     ],
     [
       'and the day after',
-      { drills: [{ on: '2026-01-11', kind: 'epidemic' }] },
+      { drills: ['epidemic', 'fire'].map(kind => ({ on: '2026-01-11', kind })) },
       '2026-01-11',
       ['equipment-tested-yearly'],
     ],
@@ -114,6 +125,32 @@ describe('what an institution lacks', () => {
       '2021-09-01',
       ['safety-staff'],
     ],
+    // 生产安全事故应急条例 art. 7 and 8: crowded places file, publish and practise their plan.
+    ['not filed', { rescuePlanFiled: null }, '2025-10-31', ['rescue-plan-filed']],
+    ['filed that day', { rescuePlanFiled: '2025-10-31', rescuePlanRevised: ['2025-10-01'] }, '2025-10-31', []],
+    ['filed later', { rescuePlanFiled: '2025-11-01' }, '2025-10-31', ['rescue-plan-filed']],
+    ['not published', { rescuePlanPublished: null }, '2025-10-31', ['rescue-plan-published']],
+    ['a funeral home does not file', { kind: 'funeral', rescuePlanFiled: null }, '2025-10-31', []],
+    ['nothing to file', { rescuePlan: null, rescuePlanFiled: null }, '2025-10-31', ['rescue-plan']],
+    ['made today', { rescuePlan: '2025-10-31', rescuePlanFiled: null }, '2025-10-31', []],
+    [
+      'on the first day of the regulation',
+      { opened: '2015-01-01', rescuePlan: '2018-01-01', rescuePlanFiled: null, equipmentTested: ['2019-01-01'] },
+      '2019-04-01',
+      [],
+    ],
+    [
+      'and the day after',
+      { opened: '2015-01-01', rescuePlan: '2018-01-01', rescuePlanFiled: null, equipmentTested: ['2019-01-01'] },
+      '2019-04-02',
+      ['rescue-plan-filed'],
+    ],
+    [
+      'an epidemic was practised, and no fire',
+      { drills: [{ on: '2025-07-01', kind: 'epidemic' }] },
+      '2025-10-31',
+      ['drill-half-yearly'],
+    ],
     // 突发公共卫生事件应对法 art. 20, from 2025-11-01.
     ['no plan for epidemics, before the law', { epidemicPlan: null }, '2025-10-31', []],
     ['and from it on', { epidemicPlan: null }, '2025-11-01', ['epidemic-plan']],
@@ -124,6 +161,13 @@ describe('what an institution lacks', () => {
       ['epidemic-plan'],
     ],
     ['officers not all trained', { officers: 3, officersTrained: 2 }, '2025-10-31', ['officers-trained']],
+    ['not all trained another year', { officers: 3, officersTrained: 2, officersIn: 2024 }, '2025-10-31', []],
+    [
+      'not all trained this year',
+      { officers: 3, officersTrained: 2, officersIn: 2025 },
+      '2025-10-31',
+      ['officers-trained'],
+    ],
     ['all trained', { officers: 3, officersTrained: 3 }, '2025-10-31', []],
     ['not known how many', { officers: null, officersTrained: 0 }, '2025-10-31', []],
     [

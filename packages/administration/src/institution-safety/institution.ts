@@ -2,6 +2,7 @@ import {
   atArticle,
   brokenRule,
   type Citation,
+  dateParts,
   dueAgain,
   happenedBy,
   keysOf,
@@ -45,11 +46,17 @@ export const InstitutionSafety = z
     /** Who is due for training, the head and the officers of safety, and those of them who were trained this year. */
     officers: z.int().min(0).nullable().default(null),
     officersTrained: z.int().min(0).nullable().default(null),
+    /** The year of which these two speak; left out: that of the day on which they are asked. */
+    officersIn: z.int().min(2000).max(2100).nullish(),
     /** The days of whole tests of the fire equipment. */
     equipmentTested: z.array(PlainDate).optional(),
     /** The rescue plan, and the plan for epidemics: the day on which it was made. */
     rescuePlan: PlainDate.nullish(),
     epidemicPlan: PlainDate.nullish(),
+    /** The days on which the rescue plan was revised; when it was filed with who supervises work safety, and published. */
+    rescuePlanRevised: z.array(PlainDate).optional(),
+    rescuePlanFiled: PlainDate.nullish(),
+    rescuePlanPublished: PlainDate.nullish(),
     drills: z.array(drill).optional(),
     /** Where people find refuge from a fire (避难间): on how many of how many floors. */
     refuge: z
@@ -60,6 +67,17 @@ export const InstitutionSafety = z
       )
       .nullable()
       .default(null),
+    /** The refuges one by one: the floor, the place on it, square metres, and when somebody looked after it. */
+    refugePlaces: z
+      .array(
+        z.strictObject({
+          floor: z.int(),
+          name: z.string().min(1),
+          area: z.number().positive().nullable().default(null),
+          checkedOn: z.array(PlainDate).default([]),
+        }),
+      )
+      .optional(),
     /** The fire-safety standard of the place was found to be reached. */
     fireStandard: answer,
     /** The day on which that was found; left out: not known, and it counts for any day. */
@@ -68,6 +86,13 @@ export const InstitutionSafety = z
   .refine(
     ({ officers, officersTrained }) => officers === null || officersTrained === null || officersTrained <= officers,
     refusal(['officersTrained'], '受训人员多于安全管理人员', 'more officers were trained than there are'),
+  )
+  .refine(
+    ({ refuge, refugePlaces }) =>
+      refuge === null ||
+      refugePlaces === undefined ||
+      new Set(refugePlaces.map(({ floor }) => floor)).size === refuge.withRefuge,
+    refusal(['refugePlaces'], '避难间所在楼层数与所填不符', 'the refuges are on another number of floors'),
   )
   .refine(
     ({ opened, closed }) => closed == null || opened <= closed,
@@ -80,6 +105,15 @@ export const reachesFireStandard = (
   { fireStandard, fireStandardOn }: Pick<InstitutionSafety, 'fireStandard' | 'fireStandardOn'>,
   asOf: PlainDate,
 ): boolean | null => (fireStandardOn != null && fireStandardOn > asOf ? null : fireStandard)
+
+/** Who is due for training in the year of a day, and who of them was trained; `null`: not known, as where the record is of another year. */
+export const officersOn = (
+  { officers, officersTrained, officersIn }: Pick<InstitutionSafety, 'officers' | 'officersTrained' | 'officersIn'>,
+  asOf: PlainDate,
+): Pick<InstitutionSafety, 'officers' | 'officersTrained'> =>
+  officersIn == null || officersIn === dateParts(asOf).year
+    ? { officers, officersTrained }
+    : { officers: null, officersTrained: null }
 
 /** Whether the safety staff of an institution is what the law asks (安全生产法 art. 24, before 2021-09-01 art. 21): more than 100 employees need an office or somebody full-time. */
 export const hasSafetyStaff = ({
@@ -128,6 +162,20 @@ export const safetyKeepingRules = {
     text: { zh: '应当制定事故应急救援预案', en: 'there is a rescue plan' },
     cite: atArticle(emergencyRegulation, '第五条第二款'),
   },
+  'rescue-plan-filed': {
+    text: {
+      zh: '人员密集场所的应急救援预案应当报送备案',
+      en: 'the rescue plan of a crowded place is filed',
+    },
+    cite: atArticle(emergencyRegulation, '第七条'),
+  },
+  'rescue-plan-published': {
+    text: {
+      zh: '人员密集场所的应急救援预案应当依法向社会公布',
+      en: 'the rescue plan of a crowded place is published',
+    },
+    cite: atArticle(emergencyRegulation, '第七条'),
+  },
   'drill-half-yearly': {
     text: { zh: '人员密集场所至少每半年演练一次', en: 'crowded places practise at least every half-year' },
     cite: atArticle(emergencyRegulation, '第八条第二款'),
@@ -145,7 +193,8 @@ export const safetyKeepingRules = {
 /**
  * What the safety of an institution lacks on a day; of what is not known nothing is said. Each law from the day on which it is in force, and
  * what comes round is first due so long after that day: tests of the equipment since 2009-05-01, staff since 2014-12-01, plans and drills
- * since 2019-04-01, plans for epidemics since 2025-11-01. Drills are asked of homes and welfare institutions.
+ * since 2019-04-01, plans for epidemics since 2025-11-01. Drills, filing and publishing are asked of homes and welfare institutions; a drill
+ * of an epidemic is none of the rescue plan.
  */
 export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): Problem[] => {
   if (!runsOn(one.opened, one.closed, asOf)) return []
@@ -153,8 +202,8 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
   const broken = (code: keyof typeof safetyKeepingRules, path: keyof InstitutionSafety, cite?: Citation) => {
     problems.push(brokenRule(code, { ...safetyKeepingRules[code], ...(cite && { cite }) }, [path]))
   }
-  const days = (kind?: 'epidemic') =>
-    one.drills?.filter(each => kind === undefined || each.kind === kind).map(({ on }) => on)
+  const days = (epidemic: boolean) =>
+    one.drills?.filter(({ kind }) => (kind === 'epidemic') === epidemic).map(({ on }) => on)
   if (asOf >= workSafetyLaw2014.effective && hasSafetyStaff(one) === false)
     broken(
       'safety-staff',
@@ -166,10 +215,20 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
     broken('equipment-tested-yearly', 'equipmentTested', atArticle(law, '第十六条第一款第三项'))
   if (asOf >= emergencyRegulation.effective) {
     if (one.rescuePlan !== undefined && !happenedBy(one.rescuePlan, asOf)) broken('rescue-plan', 'rescuePlan')
-    if (crowded.includes(one.kind) && !isCurrent(one.opened, emergencyRegulation, days(), safetyMonths.drill, asOf))
+    if (
+      crowded.includes(one.kind) &&
+      !isCurrent(one.opened, emergencyRegulation, days(false), safetyMonths.drill, asOf)
+    )
       broken('drill-half-yearly', 'drills')
+    // Of a plan that there is: from the day after it was made, or the regulation, since no day is set.
+    const planned = one.rescuePlan != null && one.rescuePlan < asOf && asOf > emergencyRegulation.effective
+    const lacks = (done: PlainDate | null | undefined) => done !== undefined && !happenedBy(done, asOf)
+    if (crowded.includes(one.kind) && planned) {
+      if (lacks(one.rescuePlanFiled)) broken('rescue-plan-filed', 'rescuePlanFiled')
+      if (lacks(one.rescuePlanPublished)) broken('rescue-plan-published', 'rescuePlanPublished')
+    }
   }
-  const epidemicDrills = days('epidemic')
+  const epidemicDrills = days(true)
   if (
     asOf >= publicHealthEventsLaw.effective &&
     ofPublicHealth.includes(one.kind) &&
@@ -177,7 +236,8 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
       (epidemicDrills !== undefined && latestBy(epidemicDrills, asOf) === undefined))
   )
     broken('epidemic-plan', 'epidemicPlan')
-  if (one.officers !== null && one.officersTrained !== null && one.officersTrained < one.officers)
+  const { officers, officersTrained } = officersOn(one, asOf)
+  if (officers !== null && officersTrained !== null && officersTrained < officers)
     broken('officers-trained', 'officersTrained')
   return problems
 }

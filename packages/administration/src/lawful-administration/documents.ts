@@ -79,3 +79,14 @@ export const standardisationLaw2017 = {
   effective: '2018-01-01',
   confidence: 'primary',
 } as const satisfies Citation
+
+/** 行政执法监督条例: papers by which a bureau is told to put its enforcement right. */
+export const enforcementSupervisionRegulation2026 = {
+  title: '行政执法监督条例',
+  issuer: '国务院',
+  issued: '2025-12-17',
+  effective: '2026-02-01',
+  seen: '2026-05-16',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8081819b697249019bc0b370d50de0',
+  confidence: 'primary',
+} as const satisfies Citation

@@ -99,7 +99,22 @@ describe('a case of a penalty', () => {
     ['decided a day late', { decided: '2024-05-31', served: '2024-06-11' }, '2024-07-01', ['decided-in-time']],
     ['not decided, on the last day', { decided: null, served: null, published: null }, '2024-05-30', []],
     ['not decided, a day later', { decided: null, served: null, published: null }, '2024-05-31', ['decided-in-time']],
+    // Art. 60: 法律、法规、规章另有规定的，从其规定.
+    [
+      'prolonged by a rule, on its last day',
+      { decided: '2024-06-29', decideBy: '2024-06-29', served: '2024-07-01', published: '2024-07-01' },
+    ],
+    [
+      'prolonged by a rule, a day late',
+      { decided: '2024-06-30', decideBy: '2024-06-29', served: '2024-07-01', published: '2024-07-01' },
+      '2024-07-01',
+      ['decided-in-time'],
+    ],
     ['served a day late', { served: '2024-06-12' }, '2024-07-01', ['served-in-time']],
+    // 公告送达: the notice within the seven days.
+    ['by a notice to the public', { servedByNotice: '2024-06-11', served: null }],
+    ['by a notice a day late', { servedByNotice: '2024-06-12', served: null }, '2024-07-01', ['served-in-time']],
+    ['by a notice before the decision', { servedByNotice: '2024-05-29', served: null }, '2024-07-01', ['case-steps']],
     ['published a day late', { published: '2024-06-12' }, '2024-07-01', ['decision-made-public']],
     ['not published, and nobody says whether it is to be', { published: null }],
     ['not published, of no concern', { published: null, ofPublicConcern: false }],

@@ -1,5 +1,6 @@
 export * from './documents.js'
 export * from './enforcement.js'
+export * from './enforcement-supervision.js'
 export * from './legislation.js'
 export * from './major-decisions.js'
 export * from './normative-documents.js'

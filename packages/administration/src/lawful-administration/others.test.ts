@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { billProblems, billStage, LegislativeBill } from './legislation.js'
 import { constitutionDay, LawPublicityEvent, lawsNotSpread, PublicityDuty, publicityProblems } from './publicity.js'
-import { ApprovalItem, approvalReformsLeft, daysCut } from './simplification.js'
+import { ApprovalItem, approvalReformsLeft, daysCut, papersCut } from './simplification.js'
 import {
   CivilAffairsStandard,
+  StandardProject,
   standardAdoption,
   standardHolds,
   standardLevelOf,
+  standardProjectProblems,
+  standardProjectStage,
   standardStage,
   standardSystem,
 } from './standards.js'
@@ -166,6 +169,54 @@ describe('standards', () => {
       association: 0,
       company: 0,
     }))
+  it('one that is replaced holds until the other does', () => {
+    const of = (asOf: string) =>
+      standardSystem(
+        [
+          standard(),
+          standard({
+            number: 'MZ/T 131-2025',
+            issued: '2025-01-01',
+            effective: '2025-06-01',
+            replaces: ['MZ/T 131—2019'],
+          }),
+        ],
+        asOf,
+      ).sector
+    expect([of('2025-05-31'), of('2025-06-01')]).toEqual([1, 1])
+  })
+  describe('that are being made', () => {
+    const project = (more: object = {}) =>
+      StandardProject.parse({
+        title: '养老机构服务规范',
+        level: 'local',
+        due: '2024-12-31',
+        proposed: '2024-01-10',
+        drafted: '2024-03-01',
+        consulted: '2024-06-01',
+        reviewed: '2024-09-01',
+        submitted: '2024-10-01',
+        issued: '2024-12-31',
+        ...more,
+      })
+    it.each([
+      ['2024-01-09', 'planned'],
+      ['2024-01-10', 'proposed'],
+      ['2024-09-30', 'reviewed'],
+      ['2024-12-31', 'issued'],
+    ])('on %s: %s', (asOf, stage) => expect(standardProjectStage(project(), asOf)).toBe(stage))
+    it.each<[object, string[]]>([
+      [{}, []],
+      [{ issued: '2025-01-01' }, ['standard-in-time']],
+      [{ issued: null }, ['standard-in-time']],
+      [{ issued: null, dropped: '2024-11-01' }, []],
+      [{ issued: null, due: null }, []],
+      [{ reviewed: '2024-05-31' }, ['standard-stages']],
+    ])('%o breaks %j', (more, expected) =>
+      expect(standardProjectProblems(project(more), '2025-01-01').map(({ code }) => code)).toEqual(expected),
+    )
+    it('given up', () => expect(standardProjectStage(project({ dropped: '2024-05-01' }), '2024-05-01')).toBe('dropped'))
+  })
   it.each([
     [[['x'], ['y'], ['x', 'y']], { using: 2, units: 3, unknown: 0, share: 2 / 3 }],
     [[['x'], null], { using: 1, units: 2, unknown: 1, share: null }],
@@ -192,6 +243,26 @@ describe('days cut', () => {
     [[item('a', 20, 10), item('b', 20, 20, { abolished: '2024-01-01' })], { items: 1, cut: 0.5 }],
     [[item('a', 20, 10), item('b', 20, 20, { abolished: '2024-01-02' })], { items: 2, cut: 0.25 }],
   ])('%o: %o', (items, expected) => expect(daysCut(items, '2024-01-01')).toMatchObject(expected))
+  it('an item for which the law sets no days is no part of what was cut', () => {
+    const of = (id: string, legalDays: number | null, promisedDays: number | null) =>
+      ApprovalItem.parse({ id, name: id, legalDays, promisedDays })
+    expect(daysCut([of('a', 20, 5), of('b', null, 10)], '2024-01-01')).toEqual({
+      items: 2,
+      legalDays: 20,
+      promisedDays: 5,
+      cut: 0.75,
+      overLaw: [],
+    })
+    expect(daysCut([of('b', null, null)], '2024-01-01')).toMatchObject({ legalDays: 0, cut: null })
+  })
+  it('papers cut', () => {
+    const of = (id: string, papersBefore: number | null, papersNow: number | null, abolished: string | null = null) =>
+      ApprovalItem.parse({ id, name: id, legalDays: 20, promisedDays: 5, papersBefore, papersNow, abolished })
+    const cut = (...items: ApprovalItem[]) => papersCut(items, '2024-01-01')
+    expect(cut(of('a', 8, 3), of('b', 2, 2), of('c', 90, 0, '2024-01-01'))).toEqual({ before: 10, now: 5, cut: 0.5 })
+    expect(cut(of('a', 8, 3), of('b', 2, null))).toBeNull()
+    expect(cut(of('a', 0, 0))).toEqual({ before: 0, now: 0, cut: null })
+  })
   it('the three concentrations and three arrivals', () =>
     expect(
       approvalReformsLeft(

@@ -17,8 +17,8 @@ export type ApprovalReform = keyof typeof approvalReforms
 export const ApprovalItem = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
-  /** Days by law, and as promised, in the same kind of days. */
-  legalDays: z.int().min(0).max(1000),
+  /** Days by law, and as promised, in the same kind of days; `null` by law: it sets none. */
+  legalDays: z.int().min(0).max(1000).nullable(),
   promisedDays: z.int().min(0).max(1000).nullable(),
   papersBefore: z.int().min(0).nullable().default(null),
   papersNow: z.int().min(0).nullable().default(null),
@@ -38,12 +38,18 @@ export interface DaysCut {
   readonly overLaw: readonly string[]
 }
 
-/** The days cut of the items that are there on a day, each once (办理时限压缩率): of all their days together, not a mean of shares. */
+const thereOn = (items: readonly ApprovalItem[], asOf: PlainDate): ApprovalItem[] =>
+  [...new Map(items.map(one => [one.id, one])).values()].filter(({ abolished }) => !happenedBy(abolished, asOf))
+
+/**
+ * The days cut of the items that are there on a day, each once (办理时限压缩率): of all their days together, not a mean of shares. An item
+ * for which the law sets no days is no part of them.
+ */
 export const daysCut = (items: readonly ApprovalItem[], asOf: PlainDate): DaysCut => {
-  const once = [...new Map(items.map(one => [one.id, one])).values()]
-  const there = once.filter(({ abolished }) => !happenedBy(abolished, asOf))
-  const legalDays = there.reduce((sum, one) => sum + one.legalDays, 0)
-  const promisedDays = there.reduce<number | null>(
+  const there = thereOn(items, asOf)
+  const limited = there.flatMap(one => (one.legalDays === null ? [] : [{ ...one, legalDays: one.legalDays }]))
+  const legalDays = limited.reduce((sum, one) => sum + one.legalDays, 0)
+  const promisedDays = limited.reduce<number | null>(
     (sum, { promisedDays }) => (sum === null || promisedDays === null ? null : sum + promisedDays),
     0,
   )
@@ -52,8 +58,25 @@ export const daysCut = (items: readonly ApprovalItem[], asOf: PlainDate): DaysCu
     legalDays,
     promisedDays,
     cut: promisedDays === null || legalDays === 0 ? null : divideExact(legalDays - promisedDays, legalDays),
-    overLaw: there.filter(one => one.promisedDays !== null && one.promisedDays > one.legalDays).map(({ id }) => id),
+    overLaw: limited.filter(one => one.promisedDays !== null && one.promisedDays > one.legalDays).map(({ id }) => id),
   }
+}
+
+/** What was cut of the papers of some items. */
+export interface PapersCut {
+  readonly before: number
+  readonly now: number
+  /** 1 − now ÷ before; `null` where there were none. */
+  readonly cut: number | null
+}
+
+/** The papers cut of the items that are there on a day, each once (申报材料精简率); `null` while one does not say how many it had or has. */
+export const papersCut = (items: readonly ApprovalItem[], asOf: PlainDate): PapersCut | null => {
+  const there = thereOn(items, asOf).map(({ papersBefore, papersNow }) => [papersBefore, papersNow] as const)
+  if (there.flat().includes(null)) return null
+  const before = there.reduce((sum, [had]) => sum + had!, 0)
+  const now = there.reduce((sum, [, has]) => sum + has!, 0)
+  return { before, now, cut: before === 0 ? null : divideExact(before - now, before) }
 }
 
 /** Which of the six are not done by a day. */

@@ -1,12 +1,17 @@
 import {
   atArticle,
+  brokenRule,
   type Citation,
   divideExact,
   happenedBy,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
+  type Problem,
+  type RecordRule,
   refusal,
+  stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { standardisationLaw2017 } from './documents.js'
@@ -57,7 +62,7 @@ export const standardLevelOf = (number: string): StandardLevel | null => {
 
 const day = PlainDate.nullable().default(null)
 
-/** A standard of civil affairs (民政标准) on the list of a bureau: what it is, and since when it holds. How one is made is another matter. */
+/** A standard of civil affairs (民政标准) on the list of a bureau: what it is, and since when it holds. How one is made {@link StandardProject} says. */
 export const CivilAffairsStandard = z
   .strictObject({
     number: z.string().min(1),
@@ -97,17 +102,81 @@ export const standardStage = (
   return standardHolds(standard, asOf) ? 'in-force' : 'issued'
 }
 
-/** The system of standards of a bureau on a day (标准体系): those that hold, by level, each number once. */
+/**
+ * The system of standards of a bureau on a day (标准体系): those that hold, by level, each number once. One that another replaces no longer
+ * holds once that other does.
+ */
 export const standardSystem = (
   standards: readonly CivilAffairsStandard[],
   asOf: PlainDate,
 ): Readonly<Record<StandardLevel, number>> => {
-  const numbers = standards.filter(one => standardHolds(one, asOf)).map(({ number }) => tidyNumber(number))
+  const there = standards.filter(one => standardHolds(one, asOf))
+  const replaced = new Set(there.flatMap(({ replaces }) => replaces.map(tidyNumber)))
+  const numbers = there.map(({ number }) => tidyNumber(number)).filter(number => !replaced.has(number))
   const levels = [...new Set(numbers)].map(standardLevelOf)
   return Object.fromEntries(
     keysOf(standardLevels).map(level => [level, levels.filter(one => one === level).length]),
   ) as Record<StandardLevel, number>
 }
+
+/** The stages of a standard before its issue, in their order (标准制修订). */
+export const standardProjectStages = {
+  proposed: { zh: '立项', en: 'Taken up' },
+  drafted: { zh: '起草', en: 'Drafted' },
+  consulted: { zh: '征求意见', en: 'Opinions asked' },
+  reviewed: { zh: '审查', en: 'Reviewed' },
+  submitted: { zh: '报批', en: 'Submitted' },
+  issued: { zh: '发布', en: 'Issued' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A stage of {@link standardProjectStages}. */
+export type StandardProjectStage = keyof typeof standardProjectStages
+
+const projectStages = keysOf(standardProjectStages)
+
+/** A standard that is being made or revised (标准制修订项目), and the day of each stage. */
+export const StandardProject = z.strictObject({
+  title: z.string().min(1),
+  level: z.enum(keysOf(standardLevels)),
+  /** The numbers of those that it is to replace. */
+  revises: z.array(z.string().min(1)).default([]),
+  /** The day by which the plan wants it issued. */
+  due: day,
+  proposed: day,
+  drafted: day,
+  consulted: day,
+  reviewed: day,
+  submitted: day,
+  issued: day,
+  /** Given up. */
+  dropped: day,
+})
+export type StandardProject = z.infer<typeof StandardProject>
+
+/** How far a standard that is being made is on a day; `planned` before it is taken up. */
+export const standardProjectStage = (
+  project: StandardProject,
+  asOf: PlainDate,
+): StandardProjectStage | 'planned' | 'dropped' =>
+  happenedBy(project.dropped, asOf)
+    ? 'dropped'
+    : (projectStages.findLast(stage => happenedBy(project[stage], asOf)) ?? 'planned')
+
+const standardProjectRules = {
+  'standard-stages': {
+    text: { zh: '标准制修订环节的日期先后有误', en: 'the stages of a standard come in their order' },
+  },
+  'standard-in-time': { text: { zh: '应当按计划发布', en: 'a standard is issued by the day of the plan' } },
+} as const satisfies Readonly<Record<string, RecordRule>>
+
+/** What a standard that is being made breaks by a day: stages out of order, or not issued by the day of the plan. */
+export const standardProjectProblems = (project: StandardProject, asOf: PlainDate): Problem[] => [
+  ...stepsOutOfOrder(projectStages, project).map(stage =>
+    brokenRule('standard-stages', standardProjectRules['standard-stages'], [stage]),
+  ),
+  ...(project.due !== null && !happenedBy(project.dropped, asOf) && isLate(project.issued, project.due, asOf)
+    ? [brokenRule('standard-in-time', standardProjectRules['standard-in-time'], ['issued'], project.due)]
+    : []),
+]
 
 /** A unit, and the standards that it works by; `null`: not known. */
 export const StandardUser = z.strictObject({

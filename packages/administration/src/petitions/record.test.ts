@@ -261,3 +261,19 @@ describe('settled at once', () => {
     expect(isFirstPetition(first, [first, ...others])).toBe(answer),
   )
 })
+
+it('names who received a petition first, and to whom it went', () => {
+  const passed = (on: string) =>
+    petitionProblems(
+      petition({ told: '2024-03-02', firstReceiver: '社会救助科', passedOn: [{ to: '甲镇', on }] }),
+      '2024-03-10',
+    ).map(({ code, path }) => [code, path[0]])
+  expect(passed('2024-03-01')).toEqual([])
+  expect(passed('2024-02-29')).toEqual([['dated-in-order', 'passedOn']])
+})
+
+it('a petition may be withdrawn: it is settled, and nothing more is due', () => {
+  const one = petition({ told: '2024-03-05', accepted: '2024-03-05', settled: '2024-03-20', outcome: 'withdrawn' })
+  expect(petitionState(one, '2024-03-20')).toBe('settled')
+  expect(petitionProblems(one, '2024-12-31')).toEqual([])
+})

@@ -40,11 +40,12 @@ export const petitionRoutes = {
   opinion: { zh: '信访处理意见', en: 'an opinion on the petition' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
-/** How a petition was answered (信访工作条例 art. 32). */
+/** How a petition was answered (信访工作条例 art. 32), or that the petitioner withdrew it, of which the regulation does not speak. */
 export const petitionOutcomes = {
   supported: { zh: '支持', en: 'supported' },
   explained: { zh: '解释疏导', en: 'explained' },
   'not-supported': { zh: '不予支持', en: 'not supported' },
+  withdrawn: { zh: '信访人撤回', en: 'withdrawn by the petitioner' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What the petitioner said of the work; `not-rated`: was asked and said nothing. */
@@ -63,6 +64,10 @@ export const Petition = z
     received: PlainDate,
     /** Name or address of the petitioner are not clear: whoever came to us need not be told in writing (art. 23(2)); left out: not known. */
     addressUnclear: z.boolean().optional(),
+    /** The post that received it first and sees it through (首接首办); `null`: none named, left out: not known. */
+    firstReceiver: z.string().min(1).nullish(),
+    /** To whom it was passed on, and when (转办去向). */
+    passedOn: z.array(z.strictObject({ to: z.string().min(1), on: PlainDate })).optional(),
     /** Handed on to us: from this day the five working days of an objection run. */
     forwarded: day,
     /** We said that it is not ours. */
@@ -272,13 +277,14 @@ export const petitionProblems = (
         ['representatives'],
       ),
     )
-  const { received, settled, answerReceived, reviewed, reviewReceived, told, objected } = petition
+  const { received, settled, answerReceived, reviewed, reviewReceived, told, objected, passedOn = [] } = petition
   const before = (on: PlainDate | null | undefined, first: PlainDate | null) =>
     on != null && first !== null && on < first
   for (const step of [
     ...stepsOutOfOrder(steps, petition),
     ...(before(told, received) ? ['told'] : []),
     ...(before(objected, received) ? ['objected'] : []),
+    ...(passedOn.some(({ on }) => before(on, received)) ? ['passedOn'] : []),
     ...(before(answerReceived, settled) ? ['answerReceived'] : []),
     ...(before(reviewReceived, reviewed) ? ['reviewReceived'] : []),
   ])

@@ -55,6 +55,23 @@ describe('a matter that is spoken of', () => {
     [{ closed: '2024-03-02' }, '2024-03-01', undefined, []],
     [{ closed: '2024-03-02' }, '2024-02-29', { serious: 0 }, []],
   ])('%o on %s within %o: %o', (facts, asOf, within, expected) => expect(codes(facts, asOf, within)).toEqual(expected))
+  // No source: a place that wants an answer within 24 hours.
+  it.each<[object, string, string[]]>([
+    [{ foundAt: '10:00', answered: '2024-03-02', answeredAt: '10:00' }, '2024-03-02', []],
+    [{ foundAt: '10:00', answered: '2024-03-02', answeredAt: '10:01' }, '2024-03-02', ['answered-in-hours']],
+    [{ foundAt: '10:00', answered: '2024-03-02' }, '2024-03-02', []],
+    [{ answered: '2024-03-02', answeredAt: '23:59' }, '2024-03-02', []],
+    [{ answered: '2024-03-03', answeredAt: '00:00' }, '2024-03-03', ['answered-in-hours']],
+    // Not answered: by the beginning of the day.
+    [{ foundAt: '10:00' }, '2024-03-02', []],
+    [{ foundAt: '10:00' }, '2024-03-03', ['answered-in-hours']],
+    [{}, '2024-03-02', []],
+    [{}, '2024-03-03', ['answered-in-hours']],
+    [{ foundAt: '10:00', answered: '2024-03-05', level: 'ordinary' }, '2024-03-05', []],
+    [{ foundAt: '10:00', answered: '2024-03-05' }, '2024-03-02', []],
+  ])('%o on %s within 24 hours: %o', (facts, asOf, expected) =>
+    expect(opinionProblems(incident(facts), asOf, {}, { serious: 24 }).map(({ code }) => code)).toEqual(expected),
+  )
   it('is not closed before it was found', () => {
     expect(() => incident({ closed: '2024-02-29' })).toThrow('found')
   })

@@ -1,6 +1,7 @@
 import {
   addDays,
   brokenRule,
+  daysBetween,
   happenedBy,
   isLate,
   PlainDate,
@@ -45,12 +46,17 @@ export const isAnsweredInTime = (request: ServiceRequest, asOf: PlainDate): bool
   return due < asOf ? false : null
 }
 
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 /** How far a matter that the public speaks of (舆情) was dealt with. */
 export const OpinionIncident = z
   .strictObject({
     id: z.string().min(1),
     found: PlainDate,
-    level: z.enum(['ordinary', 'larger', 'serious']),
+    /** The time of day at which it was found, and answered; left out: not known. */
+    foundAt: clock.nullish(),
+    answeredAt: clock.nullish(),
+    level: z.enum(['ordinary', 'larger', 'serious', 'especially-serious']),
     /** It was reported to those who answer for it, and answered in public. */
     reported: day,
     answered: day,
@@ -67,19 +73,41 @@ export type OpinionIncident = z.infer<typeof OpinionIncident>
 /** Within how many days each level is answered, where a place says so. */
 export type OpinionResponseDays = Readonly<Partial<Record<OpinionIncident['level'], number>>>
 
+/** Within how many hours each level is answered, where a place says so. */
+export type OpinionResponseHours = Readonly<Partial<Record<OpinionIncident['level'], number>>>
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** The minutes that passed at least until it was answered, or until the day began by which it was not; times that are not known may be any. */
+const leastMinutes = ({ found, foundAt, answered, answeredAt }: OpinionIncident, asOf: PlainDate): number => {
+  const until = answered !== null && happenedBy(answered, asOf) ? answered : null
+  return (
+    daysBetween(found, until ?? asOf) * 1_440 +
+    minutesOf(until === null ? '00:00' : (answeredAt ?? '00:00')) -
+    minutesOf(foundAt ?? '23:59')
+  )
+}
+
 /** What the record of such a matter is held against. */
 export const opinionRules = {
   'answered-in-time': {
     text: { zh: '应当在规定时限内回应', en: 'the matter is answered within the time that the place sets' },
   },
+  'answered-in-hours': {
+    text: { zh: '应当在规定的小时数内回应', en: 'the matter is answered within the hours that the place sets' },
+  },
   'closed-after-answer': { text: { zh: '未回应不得办结', en: 'nothing is closed that was not answered' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What is wrong with how a matter was handled on a day, by the times that the place sets; without any only what is closed unanswered. */
+/**
+ * What is wrong with how a matter was handled on a day, by the days or the hours that the place sets; without any only what is closed
+ * unanswered. Hours are held against the times of day, and where these are not known only what is late whatever they were.
+ */
 export const opinionProblems = (
   incident: OpinionIncident,
   asOf: PlainDate,
   within: OpinionResponseDays = {},
+  hours: OpinionResponseHours = {},
 ): Problem[] => {
   if (incident.found > asOf) return []
   const problems: Problem[] = []
@@ -88,6 +116,9 @@ export const opinionProblems = (
     problems.push(
       brokenRule('answered-in-time', opinionRules['answered-in-time'], ['answered'], addDays(incident.found, days)),
     )
+  const limit = hours[incident.level]
+  if (limit !== undefined && leastMinutes(incident, asOf) > limit * 60)
+    problems.push(brokenRule('answered-in-hours', opinionRules['answered-in-hours'], ['answeredAt']))
   if (happenedBy(incident.closed, asOf) && !happenedBy(incident.answered, incident.closed!))
     problems.push(brokenRule('closed-after-answer', opinionRules['closed-after-answer'], ['answered']))
   return problems

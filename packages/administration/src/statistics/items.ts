@@ -5,10 +5,14 @@ import * as z from 'zod'
 export const statisticalUnits = {
   万元: { zh: '万元', en: 'ten thousand yuan', decimals: 1 },
   人: { zh: '人', en: 'persons', decimals: 0 },
+  人次: { zh: '人次', en: 'person-times', decimals: 0 },
+  对: { zh: '对', en: 'couples', decimals: 0 },
   户: { zh: '户', en: 'households', decimals: 0 },
   个: { zh: '个', en: 'units', decimals: 0 },
   张: { zh: '张', en: 'beds', decimals: 0 },
   件: { zh: '件', en: 'cases', decimals: 0 },
+  次: { zh: '次', en: 'times', decimals: 0 },
+  平方米: { zh: '平方米', en: 'square metres', decimals: 0 },
 } as const satisfies Readonly<Record<string, LocalizedText & { readonly decimals: number }>>
 
 /**

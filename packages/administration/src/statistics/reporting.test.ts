@@ -40,6 +40,9 @@ describe('a table handed in', () => {
     [{ ...done, originalsDestroyed: '2026-02-15' }, '2026-03-01', []],
     [{ ...done, tableDestroyed: '2034-02-14' }, '2034-03-01', ['tables-kept']],
     [{ ...done, tableDestroyed: '2034-02-15' }, '2034-03-01', []],
+    [{ ...done, tableDestroyed: '2034-02-15', important: true }, '2034-03-01', ['important-tables-kept']],
+    [{ ...done, tableDestroyed: '2034-03-02', important: true }, '2034-03-01', []],
+    [{ ...done, tableDestroyed: '2034-02-15', important: false }, '2034-03-01', []],
     [{ ...done, reported: '2024-01-31' }, '2024-03-01', []],
     [{ ...done, until: '2024-01-30' }, '2024-03-01', ['period-ends']],
     [{ ...done, kind: 'quarter' }, '2024-03-01', ['period-ends']],
@@ -66,6 +69,8 @@ describe('a table of an older day is held against the law of that day', () => {
     [changed('2024-09-12'), ['change-explained 第六条']],
     [changed('2024-09-13'), ['change-explained 第七条']],
     [{ tableDestroyed: '2017-07-31' }, []],
+    [{ tableDestroyed: '2017-07-31', important: true }, []],
+    [{ tableDestroyed: '2017-08-01', important: true }, ['important-tables-kept 第二十二条']],
     [{ tableDestroyed: '2017-08-01' }, ['tables-kept 第二十二条']],
   ])('%o: %j', (facts, expected) => expect(broken(facts)).toEqual(expected))
 })

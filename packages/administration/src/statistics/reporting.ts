@@ -4,6 +4,7 @@ import {
   brokenRule,
   type PlainDate as Day,
   dateParts,
+  happenedBy,
   isLate,
   lastDayOfMonth,
   PlainDate,
@@ -49,6 +50,8 @@ export const StatisticalReport = z.strictObject({
   /** The day on which its originals, or the table itself, were thrown away. */
   originalsDestroyed: day,
   tableDestroyed: day,
+  /** An important table (重要的汇总性统计资料), which is kept for ever; left out: not known, and it is held to the ten years. */
+  important: z.boolean().nullish(),
 })
 export type StatisticalReport = z.infer<typeof StatisticalReport>
 
@@ -64,8 +67,8 @@ export const statisticalReportRules = {
   },
   'change-explained': {
     text: {
-      zh: '不得自行修改统计资料，更正应当说明原因',
-      en: 'figures are not changed at will, and a correction says why',
+      zh: '不得自行修改统计资料；未说明原因的改动须核实',
+      en: 'figures are not changed at will; a change without a reason is looked into',
     },
     cite: atArticle(statisticsLaw, '第七条'),
   },
@@ -75,6 +78,10 @@ export const statisticalReportRules = {
   },
   'tables-kept': {
     text: { zh: '汇总性统计资料至少保存10年', en: 'tables are kept ten years at least' },
+    cite: atArticle(statisticsRegulation, '第二十二条第二款'),
+  },
+  'important-tables-kept': {
+    text: { zh: '重要的汇总性统计资料应当永久保存', en: 'important tables are kept for ever' },
     cite: atArticle(statisticsRegulation, '第二十二条第二款'),
   },
   'period-ends': {
@@ -101,16 +108,15 @@ const changeCite = (on: Day) => {
  * What was changed before 2010, or thrown away before 2017-08-01, is not held against the later law.
  */
 export const statisticalReportProblems = (report: StatisticalReport, asOf: Day): Problem[] => {
-  const { until, reported, signed, corrections, originalsDestroyed, tableDestroyed } = report
+  const { until, reported, signed, corrections, originalsDestroyed, tableDestroyed, important } = report
   if (until > asOf) return []
   const due = reportDue(report)
   const broken = (code: keyof typeof statisticalReportRules, path: keyof StatisticalReport, by?: Day) =>
     brokenRule(code, statisticalReportRules[code], [path], by)
+  const isGone = (destroyed: Day | null): destroyed is Day =>
+    happenedBy(destroyed, asOf) && destroyed! >= statisticsRegulation.effective
   const tooEarly = (destroyed: Day | null, years: number) =>
-    destroyed !== null &&
-    destroyed <= asOf &&
-    destroyed >= statisticsRegulation.effective &&
-    destroyed < addMonths(reported ?? until, 12 * years)
+    isGone(destroyed) && destroyed < addMonths(reported ?? until, 12 * years)
   const change = corrections.flatMap(({ on, explained }) => {
     const cite = on <= asOf && !explained ? changeCite(on) : null
     return cite === null ? [] : [{ ...statisticalReportRules['change-explained'], cite }]
@@ -122,7 +128,11 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
     ...(reported !== null && reported < until ? [broken('dated-in-order', 'reported')] : []),
     ...(change ? [brokenRule('change-explained', change, ['corrections'])] : []),
     ...(tooEarly(originalsDestroyed, 2) ? [broken('originals-kept', 'originalsDestroyed')] : []),
-    ...(tooEarly(tableDestroyed, 10) ? [broken('tables-kept', 'tableDestroyed')] : []),
+    ...(important === true && isGone(tableDestroyed)
+      ? [broken('important-tables-kept', 'tableDestroyed')]
+      : tooEarly(tableDestroyed, 10)
+        ? [broken('tables-kept', 'tableDestroyed')]
+        : []),
   ]
 }
 

@@ -2,7 +2,7 @@ import { addDays, daysBetween, ProblemError } from '@minzheng/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DatedDuty } from '../shared/dated-duty.js'
-import { Campaign, campaignCalendar, localFilingRule } from './calendar.js'
+import { Campaign, campaignCalendar, campaignDutyProblems, localFilingRule } from './calendar.js'
 
 const calendar = { plainDays: 'calendar' } as const
 const of = (campaign: object, counting: Parameters<typeof campaignCalendar>[1] = calendar) =>
@@ -54,6 +54,21 @@ describe('an emergency', () => {
       'campaign-report': '2025-12-30',
     })
     expect(datesOf({ ...flood, emergencyPhaseUntil: '2025-07-15' })).not.toHaveProperty('emergency-receipts-3')
+  })
+
+  // 令74 art. 13: the first paragraph is for what could not be filed before, the second for whatever answers an emergency.
+  it('that was filed before it began is published as often, and not filed late', () => {
+    const filed = { ...flood, filedOn: '2025-06-15', emergencyPhaseUntil: '2025-07-07' }
+    expect(datesOf(filed)).toEqual({
+      'file-plan': '2025-06-21',
+      'publish-filing': '2025-06-25',
+      'emergency-receipts-1': '2025-07-06',
+      'campaign-report': '2025-12-30',
+    })
+    expect(of(filed).duties.find(({ id }) => id === 'file-plan')?.note?.zh).toMatch(/来不及/u)
+    expect(of({ ...filed, emergency: false }).duties.find(({ id }) => id === 'file-plan')?.note).toBeUndefined()
+    const ids = (filedOn: string) => Object.keys(datesOf({ ...flood, filedOn }))
+    expect([ids('2025-06-30').includes('file-late'), ids('2025-07-01').includes('file-late')]).toEqual([false, true])
   })
 
   it('says of the phase after the end of the campaign what it is for', () => {
@@ -367,4 +382,50 @@ it('a report whose last day cannot be told is cited by the text of the first day
     of({ startOn, endOn }, counting).duties.find(({ id }) => id === 'campaign-progress-1')
   expect(progress('2020-01-01', '2020-12-31')).toMatchObject({ due: null, cite: { article: '第七十三条第二款' } })
   expect(progress('2025-01-01', '2025-12-31')).toMatchObject({ due: null, cite: { article: '第七十九条第二款' } })
+})
+
+// 令74 arts 11, 13; 慈善法 art. 79.
+describe('what a campaign did in time', () => {
+  const problemsOf = (campaign: object, done: Record<string, string>, asOf: string) =>
+    campaignDutyProblems(
+      Campaign.parse({ startOn: '2025-07-01', endOn: '2025-09-30', ...campaign }),
+      done,
+      asOf,
+      calendar,
+    )
+      .map(({ code, severity, path }) => `${code} ${severity} ${path.join(' ')}`)
+      .toSorted()
+
+  it.each<[string, object, Record<string, string>, string, string[]]>([
+    ['filed ten days before', { filedOn: '2025-06-21' }, { 'publish-filing': '2025-06-25' }, '2025-07-01', []],
+    [
+      'filed nine days before',
+      { filedOn: '2025-06-22' },
+      { 'publish-filing': '2025-06-25' },
+      '2025-07-01',
+      ['duty-late error file-plan'],
+    ],
+    ['not filed when it begins', {}, {}, '2025-07-01', ['duty-late error file-plan']],
+    [
+      'filed late in an emergency, in time',
+      { emergency: true, filedOn: '2025-07-11' },
+      { 'publish-filing': '2025-07-12', 'emergency-receipts-1': '2025-07-06' },
+      '2025-07-20',
+      [],
+    ],
+    [
+      'filed a day later still',
+      { emergency: true, filedOn: '2025-07-12' },
+      { 'publish-filing': '2025-07-12', 'emergency-receipts-1': '2025-07-06' },
+      '2025-07-20',
+      ['duty-late error file-late'],
+    ],
+    [
+      'the report of what lasted three months',
+      { filedOn: '2025-06-21' },
+      { 'publish-filing': '2025-06-25' },
+      '2025-12-31',
+      ['duty-late warning campaign-report'],
+    ],
+  ])('%s', (_, campaign, done, asOf, expected) => expect(problemsOf(campaign, done, asOf)).toEqual(expected))
 })

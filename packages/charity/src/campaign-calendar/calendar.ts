@@ -1,6 +1,14 @@
 import { addDays, addMonths, atArticle, type PlainDate, type Problem } from '@minzheng/core'
 import { type DayCounting, dateOrProblem } from '@minzheng/core/deadline'
-import { byDue, type DatedDuty, dutiesEvery, dutyAfter, dutyOn } from '../shared/dated-duty.js'
+import {
+  byDue,
+  type DatedDuty,
+  type DutyProblem,
+  dutiesEvery,
+  dutyAfter,
+  dutyOn,
+  dutyProblems,
+} from '../shared/dated-duty.js'
 import { charityLaw2023 } from '../shared/documents.js'
 import { disclosureMeasures2025 } from '../shared/fundraising-documents.js'
 import { type Campaign, campaignProblems } from './facts.js'
@@ -8,6 +16,7 @@ import { filingDuties } from './filing.js'
 import { type LocalFilingRule, localFilingRules } from './local-filing-rules.js'
 import { about, campaignTextOn, measures, reportArticle } from './texts.js'
 
+export { type DutyProblem, dutyProblems } from '../shared/dated-duty.js'
 export { Campaign } from './facts.js'
 export { filingDays } from './filing.js'
 export { type LocalFilingRule, localFilingRule, localFilingRules } from './local-filing-rules.js'
@@ -174,4 +183,20 @@ export const campaignCalendar = (
     ...(barred ? revocation(revokedOn, counting) : []),
   ]
   return { duties: byDue(duties), problems: filing.problems, ...(reapply?.due ? { reapplyFrom: reapply.due } : {}) }
+}
+
+/**
+ * What of a campaign’s calendar was done late or is not done on a day (`dutyProblems`), and what is wrong with the campaign: the filing
+ * of the plan as the campaign has it, of the rest the days that `done` has by the `id` of each duty.
+ */
+export const campaignDutyProblems = (
+  campaign: Campaign,
+  done: Readonly<Record<string, PlainDate | null | undefined>>,
+  asOf: PlainDate,
+  counting: DayCounting,
+): readonly (Problem | DutyProblem)[] => {
+  const { duties, problems } = campaignCalendar(campaign, counting)
+  const { filedOn } = campaign
+  const filed = { 'file-plan': filedOn, 'file-plan-local': filedOn, 'file-late': filedOn }
+  return [...problems, ...dutyProblems(duties, { ...filed, ...done }, asOf)]
 }

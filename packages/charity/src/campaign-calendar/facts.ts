@@ -7,7 +7,7 @@ import { campaignTextOn } from './texts.js'
 export const Campaign = z.strictObject({
   startOn: PlainDate,
   endOn: PlainDate,
-  /** For a major emergency, and there was no time to file before. */
+  /** For a major emergency; filed late where `filedOn` is not before its start, as there was no time to (令74 art. 13). */
   emergency: z.boolean().default(false),
   /** The last day of the phase of response and rescue (应急处置与救援阶段). */
   emergencyPhaseUntil: PlainDate.optional(),

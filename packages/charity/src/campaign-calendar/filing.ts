@@ -121,6 +121,11 @@ const completion = (
   }
 }
 
+const filedInEmergency = {
+  zh: '为应对重大突发事件；来不及在十日前报送的，条文只规定活动开始后十日内补办。',
+  en: 'For an emergency; of what was filed before it began, and later than ten days before, the text does not speak.',
+}
+
 const elsewhereInEmergency = {
   zh: '条文没有为重大突发事件规定例外。',
   en: 'The article makes no exception for an emergency.',
@@ -133,19 +138,24 @@ export const filingDuties = (
   rules: readonly LocalFilingRule[],
 ): { readonly duties: DatedDuty[]; readonly problems: Problem[] } => {
   const { startOn, emergency, filedOn, foundIncompleteOn, offlineElsewhere, changedOn, place } = campaign
-  const plan = emergency
-    ? {
-        duties: [
-          dutyAfter(
-            about('file-late', '补办备案手续', 'File late', measures(startOn, '第十三条第一款')),
-            startOn,
-            days(filingDays.late),
-            counting,
-          ),
-        ],
-        problems: [],
-      }
-    : before(campaign, counting, rules)
+  const ahead = before(campaign, counting, rules)
+  const inAdvance = emergency
+    ? { ...ahead, duties: ahead.duties.map(duty => ({ ...duty, note: filedInEmergency })) }
+    : ahead
+  const plan =
+    emergency && !(filedOn !== undefined && filedOn < startOn)
+      ? {
+          duties: [
+            dutyAfter(
+              about('file-late', '补办备案手续', 'File late', measures(startOn, '第十三条第一款')),
+              startOn,
+              days(filingDays.late),
+              counting,
+            ),
+          ],
+          problems: [],
+        }
+      : inAdvance
   const missing = foundIncompleteOn === undefined ? undefined : completion(foundIncompleteOn, place, counting, rules)
   const published =
     filedOn !== undefined && campaignTextOn(filedOn) === '2024'

@@ -69,7 +69,16 @@ export const CharityProject = z.strictObject({
   /** In fen. */
   spending: z.array(z.strictObject({ on: PlainDate, amount: Fen.min(0) })).default([]),
   /** Times of help (人次): who is helped twice counts twice. */
-  help: z.array(z.strictObject({ on: PlainDate, times: z.int().min(0) })).default([]),
+  help: z
+    .array(
+      z.strictObject({
+        on: PlainDate,
+        times: z.int().min(0),
+        /** Whom it helped, by what tells persons apart; left out: not on record. */
+        persons: z.array(text).max(100_000).optional(),
+      }),
+    )
+    .default([]),
 })
 export type CharityProject = z.infer<typeof CharityProject>
 
@@ -91,7 +100,23 @@ export const projectSums = (
   }
 }
 
-/** What contradicts itself in a project: it ends before it starts, spends or helps before it, or helps after its end. */
+/**
+ * How many persons some projects helped in a period, each once, in whatever number of projects; `null` where an entry that helped does
+ * not say whom.
+ */
+export const personsHelped = (
+  projects: readonly Pick<CharityProject, 'help'>[],
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): number | null => {
+  const entries = projects.flatMap(({ help }) => help).filter(({ on, times }) => from <= on && on <= asOf && times > 0)
+  if (entries.length === 0 || entries.some(({ persons }) => persons === undefined)) return null
+  return new Set(entries.flatMap(({ persons }) => persons ?? [])).size
+}
+
+/**
+ * What contradicts itself in a project: it ends before it starts, spends or helps before it, helps after its end, or helped more persons
+ * than times.
+ */
 export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: CharityProject): Problem[] => [
   ...(endedOn !== null && endedOn < startedOn
     ? [
@@ -107,6 +132,19 @@ export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: C
         ),
       ]
     : []),
+  ...help.flatMap(({ times, persons = [] }, index) =>
+    new Set(persons).size > times
+      ? [
+          problem(
+            'project-persons',
+            'error',
+            ['help', index, 'persons'],
+            ['受益人数多于帮扶人次。', 'More persons than times of help.'],
+            ['请核对人次和受益人名单。', 'Check the times and the persons.'],
+          ),
+        ]
+      : [],
+  ),
   ...(['spending', 'help'] as const).flatMap(list =>
     (list === 'spending' ? spending : help).flatMap(({ on }, index) =>
       on < startedOn

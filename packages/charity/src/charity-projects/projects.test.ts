@@ -5,6 +5,7 @@ import {
   brandVerdict,
   CharityProject,
   charityProjectProblems,
+  personsHelped,
   projectRunsIn,
   projectSums,
 } from './project.js'
@@ -40,6 +41,16 @@ describe('a charity project', () => {
     expect(projectSums(project(), { from: '2024-01-02', asOf: '2024-05-31' })).toEqual({ spent: 0, times: 0 })
   })
 
+  it('counts whom projects helped once, and says where that is not on record', () => {
+    const help = (on: string, ...persons: string[]) => ({ on, times: persons.length, persons })
+    const study = project({ help: [help('2024-01-01', 'a', 'b'), help('2024-12-31', 'a'), help('2025-01-01', 'z')] })
+    const medical = project({ id: '2', help: [help('2024-05-01', 'b', 'c'), { on: '2024-05-02', times: 0 }] })
+    const year = { from: '2024-01-01', asOf: '2024-12-31' }
+    expect(personsHelped([study, medical], year)).toBe(3)
+    expect(personsHelped([study, medical, project()], year)).toBeNull()
+    expect(personsHelped([], year)).toBeNull()
+  })
+
   it.each([
     ['2023-01-01', '2023-02-28', null, false],
     ['2023-01-01', '2023-03-01', null, true],
@@ -56,6 +67,8 @@ describe('a charity project', () => {
     [{ spending: [{ on: '2023-02-28', amount: 1 }] }, ['project-before-start spending 0 on']],
     [{ help: [{ on: '2023-02-28', times: 1 }] }, ['project-before-start help 0 on']],
     [{ help: [{ on: '2023-03-01', times: 1 }] }, []],
+    [{ help: [{ on: '2023-03-01', times: 1, persons: ['a', 'a'] }] }, []],
+    [{ help: [{ on: '2023-03-01', times: 1, persons: ['a', 'b'] }] }, ['project-persons help 0 persons']],
     [{ endedOn: '2024-05-31' }, ['project-help-after-end help 0 on']],
     [{ endedOn: '2024-06-01' }, []],
   ])('%j: %j', (more, expected) =>

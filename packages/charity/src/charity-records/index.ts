@@ -1,2 +1,5 @@
+export * from './governance.js'
 export * from './legislation.js'
 export * from './records.js'
+export * from './sanctions.js'
+export * from './staff.js'

@@ -46,6 +46,8 @@ describe('the record of a charity', () => {
     // 慈善法 2016 art. 10: nobody was a charity before 2016-09-01.
     [{ charitySince: { on: '2016-08-31', by: 'recognition' } }, ['charity-before-law']],
     [{ charitySince: { on: '2016-09-01', by: 'recognition' } }, []],
+    [{ charityUntil: '2017-02-28' }, ['charity-until']],
+    [{ charityUntil: '2017-03-01' }, []],
     [
       {
         registeredOn: '2017-03-01',
@@ -156,12 +158,18 @@ describe('four levels of service', () => {
       node('village', '500112001001'),
     ]
     expect(
-      serviceCoverage(places, nodes).map(({ level, covered, places, complete }) => [level, covered, places, complete]),
+      serviceCoverage(places, nodes).map(({ level, nodes, covered, places, complete }) => [
+        level,
+        nodes,
+        covered,
+        places,
+        complete,
+      ]),
     ).toEqual([
-      ['city', 1, 1, true],
-      ['county', 1, 2, false],
-      ['township', 0, 0, false],
-      ['village', 0, 2, false],
+      ['city', 1, 1, 1, true],
+      ['county', 2, 1, 2, false],
+      ['township', 0, 0, 0, null],
+      ['village', 1, 0, 2, false],
     ])
     expect(serviceCoverage(places, nodes)[1]?.without).toEqual(['511703'])
   })
@@ -216,6 +224,12 @@ describe('a register of bases', () => {
     ['a municipality', [base({ level: 'city', division: '500000' })], []],
     ['a county as a city', [base({ level: 'city', division: '430211' })], ['service-node-level 0 division']],
     ['nobody runs it', [base({ operator: undefined })], ['service-node-operator 0 operator']],
+    ['opened', [base({ openedOn: '2025-01-01' })], []],
+    [
+      'opened while it is built',
+      [base({ state: 'building', openedOn: '2025-01-01' })],
+      ['service-node-days 0 openedOn'],
+    ],
     ['planned, nobody yet', [base({ operator: undefined, state: 'planned' })], []],
   ])('%s: %j', (_, nodes, expected) =>
     expect(serviceNodeProblems(nodes).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),

@@ -40,6 +40,8 @@ export const CharityOrganisation = z.strictObject({
   charitySince: z.strictObject({ on: PlainDate, by: z.enum(['registration', 'recognition']) }),
   /** Since when it may raise money from the public; left out: it may not. */
   publicFundraisingSince: PlainDate.optional(),
+  /** Its last day as a charity: it was deregistered, or its recognition was withdrawn; left out: it is one. */
+  charityUntil: PlainDate.optional(),
   /** From 1A to 5A, and the last day on which the grade is valid. */
   grade: z.strictObject({ grade: z.int().min(1).max(5), validUntil: PlainDate }).optional(),
 })
@@ -61,7 +63,7 @@ const contradiction = (code: string, path: Problem['path'], message: LocalizedTe
  * before the Law; who raised money from the public before it, as public foundations did, may have become one later.
  */
 export const charityOrganisationProblems = (one: CharityOrganisation): Problem[] => {
-  const { creditCode, kind, registeredOn, charitySince, publicFundraisingSince } = one
+  const { creditCode, kind, registeredOn, charitySince, charityUntil, publicFundraisingSince } = one
   const problems: Problem[] = []
   if (creditCode !== undefined && !creditCode.startsWith(codeOf[kind]))
     problems.push(
@@ -75,6 +77,13 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
       contradiction('charity-before-registration', ['charitySince', 'on'], {
         zh: `成为慈善组织的日期 ${charitySince.on} 与登记日期 ${registeredOn} 不一致。`,
         en: `It became a charity on ${charitySince.on}, which does not fit its registration on ${registeredOn}.`,
+      }),
+    )
+  if (charityUntil !== undefined && charityUntil < charitySince.on)
+    problems.push(
+      contradiction('charity-until', ['charityUntil'], {
+        zh: `不再是慈善组织的日期 ${charityUntil} 早于成为慈善组织的 ${charitySince.on}。`,
+        en: `It ended as a charity on ${charityUntil}, before it became one on ${charitySince.on}.`,
       }),
     )
   if (charitySince.on < charityLaw2016.effective)
@@ -141,6 +150,8 @@ export const ServiceNode = z.strictObject({
   /** Who runs it; left out: not known. */
   operator: z.string().min(1).optional(),
   state: z.enum(['planned', 'building', 'running', 'closed']),
+  /** The day on which it was finished and opened; left out: not known, or not yet. */
+  openedOn: PlainDate.optional(),
 })
 export type ServiceNode = z.infer<typeof ServiceNode>
 
@@ -154,7 +165,8 @@ const codeLevels: Readonly<Record<ServiceLevel, readonly DivisionLevel[]>> = {
 
 /**
  * What is wrong with a register of bases: one that stands twice (`service-node-twice`), a division whose code is of another level
- * (`service-node-level`), one that runs, and nobody is on record as running it (`service-node-operator`, a warning).
+ * (`service-node-level`), one that is not built and has opened (`service-node-days`), one that runs, and nobody is on record as running
+ * it (`service-node-operator`, a warning).
  */
 export const serviceNodeProblems = (nodes: readonly ServiceNode[]): Problem[] => {
   const keyOf = ({ kind, division, name, state }: ServiceNode) =>
@@ -162,7 +174,7 @@ export const serviceNodeProblems = (nodes: readonly ServiceNode[]): Problem[] =>
   const keys = nodes.map(keyOf)
   const found = (code: string, severity: Problem['severity'], path: Problem['path'], zh: string, en: string) =>
     problem(code, severity, path, [zh, en], ['请核对登记。', 'Check the register.'])
-  return nodes.flatMap(({ name, level, division, operator, state }, index) => [
+  return nodes.flatMap(({ name, level, division, operator, state, openedOn }, index) => [
     ...(keys.indexOf(keys[index]!) < index
       ? [found('service-node-twice', 'error', [index], `“${name}”重复。`, `"${name}" stands twice.`)]
       : []),
@@ -177,6 +189,17 @@ export const serviceNodeProblems = (nodes: readonly ServiceNode[]): Problem[] =>
             `The code ${division} is of another level.`,
           ),
         ]),
+    ...(openedOn !== undefined && (state === 'planned' || state === 'building')
+      ? [
+          found(
+            'service-node-days',
+            'error',
+            [index, 'openedOn'],
+            `“${name}”尚未建成，却登记了启用日期。`,
+            `"${name}" is not built yet, and has a day on which it opened.`,
+          ),
+        ]
+      : []),
     ...(state === 'running' && operator === undefined
       ? [
           found(
@@ -191,15 +214,17 @@ export const serviceNodeProblems = (nodes: readonly ServiceNode[]): Problem[] =>
   ])
 }
 
-/** How many places of one level have a base of charity service that runs, and which have none. */
+/** How many bases of charity service run on one level, how many of its places have one, and which have none. */
 export interface LevelCoverage {
   readonly level: ServiceLevel
+  /** Bases of the level that run, wherever they stand. */
+  readonly nodes: number
   readonly places: number
   readonly covered: number
   /** Places without a node that runs, in the order given. */
   readonly without: readonly DivisionCode[]
-  /** Whether every place is covered; a level without places is not. */
-  readonly complete: boolean
+  /** Whether every place is covered; `null` for a level of which no place is given. */
+  readonly complete: boolean | null
 }
 
 /**
@@ -211,13 +236,12 @@ export const serviceCoverage = (
   nodes: readonly ServiceNode[],
 ): LevelCoverage[] =>
   serviceLevels.map(level => {
-    const served = new Set(
-      nodes.filter(node => node.level === level && node.state === 'running').map(({ division }) => division),
-    )
+    const running = nodes.filter(node => node.level === level && node.state === 'running')
+    const served = new Set(running.map(({ division }) => division))
     const all = [...new Set(places[level])]
     const without = all.filter(place => !served.has(place))
-    const complete = all.length > 0 && without.length === 0
-    return { level, places: all.length, covered: all.length - without.length, without, complete }
+    const complete = all.length === 0 ? null : without.length === 0
+    return { level, nodes: running.length, places: all.length, covered: all.length - without.length, without, complete }
   })
 
 /** What charities spent, in fen, in the countryside and in all. */

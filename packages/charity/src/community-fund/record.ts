@@ -33,7 +33,12 @@ export const communityFundLedger = ({ entries }: Pick<CommunityFund, 'entries'>,
  * What is wrong with the record of a fund: money before it was set up or after it ended (`community-fund-days`), or a purpose that is
  * not on record (`community-fund-purpose`).
  */
-export const communityFundProblems = ({ purpose, setUpOn, endedOn, entries }: CommunityFund): Problem[] => [
+export const communityFundProblems = ({
+  purpose,
+  setUpOn,
+  endedOn,
+  entries,
+}: Pick<CommunityFund, 'purpose' | 'setUpOn' | 'endedOn' | 'entries'>): Problem[] => [
   ...(purpose === undefined
     ? [
         problem(

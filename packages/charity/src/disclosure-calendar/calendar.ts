@@ -14,6 +14,7 @@ import {
 } from '../shared/fundraising-documents.js'
 import { disclosureEvents } from './events.js'
 
+export { type DutyProblem, dutyProblems } from '../shared/dated-duty.js'
 export { disclosureEvents } from './events.js'
 
 const kinds = keysOf(disclosureEvents)

@@ -21,11 +21,28 @@ describe('the ledger of donations', () => {
         { purpose: '助学', received: 100_00, spent: 30_00, balance: 70_00 },
         { purpose: undefined, received: 50_00, spent: 50_00, balance: 0 },
       ],
+      uses: [
+        { use: '助学', spent: 30_00 },
+        { use: '办公', spent: 50_00 },
+      ],
       received: 150_00,
       spent: 80_00,
       balance: 70_00,
       problems: [],
     })
+  })
+
+  it('adds up what was spent on each purpose, of whatever money', () => {
+    const ledger = donationLedger([
+      entry('2024-01-01', 'in', 100_00),
+      entry('2024-02-01', 'out', 1_00, { spentOn: '助医' }),
+      entry('2024-02-01', 'out', 2_00, { spentOn: '助医', ...study, changeAgreed: true }),
+      entry('2024-02-02', 'out', 4_00),
+    ])
+    expect(ledger.uses).toEqual([
+      { use: '助医', spent: 3_00 },
+      { use: undefined, spent: 4_00 },
+    ])
   })
 
   it('finds a fen too much, though another purpose has money left', () => {

@@ -31,6 +31,8 @@ export interface PurposeBalance {
 export interface DonationLedger {
   /** By the purpose that money is restricted to, in the order of first appearance. */
   readonly purposes: readonly PurposeBalance[]
+  /** By what money was spent on, restricted or not, in the order of first appearance; `undefined`: it is not stated. */
+  readonly uses: readonly { readonly use: string | undefined; readonly spent: Fen }[]
   readonly received: Fen
   readonly spent: Fen
   readonly balance: Fen
@@ -122,9 +124,13 @@ export const donationLedger = (entries: readonly DonationEntry[]): DonationLedge
     spent,
     balance: received - spent,
   }))
+  const spentOn = new Map<string | undefined, Fen>()
+  for (const { direction, spentOn: use, amount } of entries)
+    if (direction === 'out') spentOn.set(use, (spentOn.get(use) ?? 0) + amount)
   const sum = (of: (one: PurposeBalance) => Fen) => purposes.reduce((total, one) => total + of(one), 0)
   return {
     purposes,
+    uses: [...spentOn].map(([use, spent]) => ({ use, spent })),
     received: sum(one => one.received),
     spent: sum(one => one.spent),
     balance: sum(one => one.balance),

@@ -95,6 +95,16 @@ describe('the performance of a project', () => {
     expect([score, problems?.map(({ code }) => code)]).toEqual([null, expected])
   })
 
+  it.each([
+    [2, 100],
+    [2.01, ['performance-over-most']],
+  ])('complaints of at most 2 %%, and %d of them', (reached, expected) => {
+    const atMost = { name: '投诉率', part: 'output', points: 50, result: { kind: 'at-most', most: 2, reached } }
+    const indicators = [atMost, counted('benefit', 30, 1, 1), counted('satisfaction', 10, 1, 1)]
+    const { score, problems } = fundPerformance(project({ indicators }), on)
+    expect(score ?? problems?.map(({ code }) => code)).toEqual(expected)
+  })
+
   it('says what the points add up to', () => {
     const { problems } = fundPerformance(
       project({

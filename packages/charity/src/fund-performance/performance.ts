@@ -54,6 +54,8 @@ export const PerformanceIndicator = z.strictObject({
       z.strictObject({ kind: z.literal('counted'), aim: z.number().positive(), reached: z.number().min(0) }),
       /** 0 to 1: reached 0.8 to 1, in part 0.6 to 0.8, not reached below 0.6. */
       z.strictObject({ kind: z.literal('judged'), share: z.number().min(0).max(1) }),
+      /** What is to keep within a most, as a cost or complaints. */
+      z.strictObject({ kind: z.literal('at-most'), most: z.number().min(0), reached: z.number().min(0) }),
     ])
     .nullable(),
 })
@@ -98,6 +100,8 @@ export type FundPerformance =
 
 const shareOf = (result: NonNullable<PerformanceIndicator['result']>): Exact => {
   if (result.kind === 'judged') return result.share
+  // What is over the most has no score, and is a problem.
+  if (result.kind === 'at-most') return 1
   return result.reached >= result.aim ? 1 : { numerator: result.reached, denominator: result.aim }
 }
 /** So much of some points, in hundredths, half up; the product is exact before it is rounded. */
@@ -119,7 +123,8 @@ const beforeMeasures = (on: PlainDate): Problem =>
 /**
  * How a project of the fund did, evaluated on a day by the measures for projects of public money, from 2020-02-25
  * (`performance-before-measures`): a counted indicator that reaches its aim has all its points, below it the share that it reached,
- * to two decimals; the budget likewise. Points of its indicators must add up to those of the part
+ * to two decimals; the budget likewise. One that is to keep within a most has all of them where it does; how those over it are scored is
+ * not known (`performance-over-most`), and how far it was reached has to be judged. Points of its indicators must add up to those of the part
  * (`performance-points`), each indicator must be answered (`performance-open`), and no more be spent than was granted
  * (`performance-overspent`).
  */
@@ -159,6 +164,22 @@ export const fundPerformance = (
               ['indicators', index, 'result'],
               [`“${name}”没有完成情况。`, `What "${name}" reached is not on record.`],
               ['请填写完成值。', 'Record it.'],
+            ),
+          ]
+        : [],
+    ),
+    ...indicators.flatMap(({ name, result }, index) =>
+      result?.kind === 'at-most' && result.reached > result.most
+        ? [
+            problem(
+              'performance-over-most',
+              'error',
+              ['indicators', index, 'result'],
+              [
+                `“${name}”超过上限${result.most}，按比例如何计分未见规定。`,
+                `"${name}" is over the most of ${result.most}; how that is scored was not seen.`,
+              ],
+              ['请按完成程度评定得分。', 'Judge how far it was reached.'],
             ),
           ]
         : [],

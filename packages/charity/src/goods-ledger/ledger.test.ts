@@ -25,6 +25,18 @@ describe('the ledger of goods', () => {
     ])
   })
 
+  it('adds up tons and litres to their thousandths', () => {
+    const { balances, problems } = goodsLedger([
+      movement('2020-02-01', 'in', 0.1, '大米', '吨'),
+      movement('2020-02-02', 'in', 0.2, '大米', '吨'),
+      movement('2020-02-03', 'out', 0.3, '大米', '吨'),
+      movement('2020-02-03', 'out', 0.001, '大米', '吨'),
+    ])
+    expect(balances.map(({ received, issued, balance }) => [received, issued, balance])).toEqual([[0.3, 0.301, -0.001]])
+    expect(problems.map(({ path }) => path[0])).toEqual([3])
+    expect(() => movement('2020-02-01', 'in', 0.0001)).toThrow()
+  })
+
   it('names each movement that takes out more than is there', () => {
     const ledger = [
       movement('2020-02-03', 'out', 11),

@@ -9,7 +9,8 @@ export const GoodsMovement = z.strictObject({
   item: z.string().min(1),
   /** In which it is counted: `只`, `箱`. The same item in two units is two items. */
   unit: z.string().min(1),
-  quantity: z.int().min(1).max(1_000_000_000),
+  /** To thousandths: 2.5 tons of rice. */
+  quantity: z.number().positive().max(1_000_000_000).multipleOf(0.001),
   /** Value in fen, where there is one. */
   value: z.int().min(0).optional(),
   /** Donor, or whoever received it. */
@@ -47,6 +48,7 @@ export const goodsLedger = (movements: readonly GoodsMovement[]): GoodsLedger =>
         Number(a.movement.direction === 'out') - Number(b.movement.direction === 'out') ||
         a.index - b.index,
     )
+  // In thousandths, so that 0.1 and 0.2 make 0.3.
   const totals = new Map<string, { item: string; unit: string; received: number; issued: number }>()
   for (const { item, unit } of movements) {
     const key = JSON.stringify([item, unit])
@@ -57,26 +59,33 @@ export const goodsLedger = (movements: readonly GoodsMovement[]): GoodsLedger =>
     const { item, unit, quantity, on } = movement
     const total = totals.get(JSON.stringify([item, unit]))
     if (!total) continue
+    const thousandths = Math.round(quantity * 1_000)
     if (movement.direction === 'in') {
-      total.received += quantity
+      total.received += thousandths
       continue
     }
-    const atHand = total.received - total.issued
-    total.issued += quantity
-    if (quantity > atHand)
+    const left = total.received - total.issued
+    total.issued += thousandths
+    const atHand = Math.max(0, left) / 1_000
+    if (thousandths > left)
       problems.push({
         code: 'goods-issued-beyond-stock',
         severity: 'error',
         path: [index, 'quantity'],
         message: {
-          zh: `${on} 发出“${item}”${quantity} ${unit}，而结存只有 ${Math.max(0, atHand)} ${unit}。`,
-          en: `On ${on}, ${quantity} ${unit} of ${item} went out, but only ${Math.max(0, atHand)} were there.`,
+          zh: `${on} 发出“${item}”${quantity} ${unit}，而结存只有 ${atHand} ${unit}。`,
+          en: `On ${on}, ${quantity} ${unit} of ${item} went out, but only ${atHand} were there.`,
         },
         remedy: { zh: '请核对收发记录，补记漏登的入库。', en: 'Check the ledger, and enter what came in.' },
       })
   }
   return {
-    balances: [...totals.values()].map(total => ({ ...total, balance: total.received - total.issued })),
+    balances: [...totals.values()].map(({ received, issued, ...of }) => ({
+      ...of,
+      received: received / 1_000,
+      issued: issued / 1_000,
+      balance: (received - issued) / 1_000,
+    })),
     problems,
   }
 }

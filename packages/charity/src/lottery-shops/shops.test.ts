@@ -57,6 +57,15 @@ it('a shop closes no day before it opens', () => {
   expect(shop('1', 'metro', { closedOn: '2024-03-01' }).closedOn).toBe('2024-03-01')
 })
 
+it('a shop is no post of public welfare until a day without having been one', () => {
+  const parse = (post: object) => LotteryShop.safeParse({ ...shop('1', 'metro'), ...post }).success
+  expect([
+    parse({ welfarePostSince: '2024-03-01', welfarePostUntil: '2024-03-01' }),
+    parse({ welfarePostSince: '2024-03-01', welfarePostUntil: '2024-02-29' }),
+    parse({ welfarePostUntil: '2024-03-01' }),
+  ]).toEqual([true, false, false])
+})
+
 it('a sanction of what cannot be of who was inspected names no article', () =>
   expect(lotterySanctions({ of: 'agent', on: '2024-03-01', findings: ['fund-not-paid'] })[0]?.cite).not.toHaveProperty(
     'article',

@@ -44,10 +44,17 @@ export const LotteryShop = z
     closedOn: PlainDate.nullable().default(null),
     /** It is a post of public welfare (福彩公益驿站) too, from this day on. */
     welfarePostSince: PlainDate.nullable().default(null),
+    /** The last day on which it was one; `null` or left out: it still is. */
+    welfarePostUntil: PlainDate.nullish(),
   })
   .refine(
     ({ openedOn, closedOn }) => closedOn === null || openedOn <= closedOn,
     refusal(['closedOn'], '关闭早于开业', 'it closed before it opened'),
+  )
+  .refine(
+    ({ welfarePostSince, welfarePostUntil }) =>
+      welfarePostUntil == null || (welfarePostSince !== null && welfarePostSince <= welfarePostUntil),
+    refusal(['welfarePostUntil'], '公益驿站终止早于设立', 'it ceased to be a post before it was one'),
   )
 export type LotteryShop = z.infer<typeof LotteryShop>
 

@@ -1,1 +1,2 @@
+export * from './sales.js'
 export * from './ticket.js'

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '@minzheng/core'
 import { expect, it } from 'vitest'
-import { byDue, dutiesEvery, dutyAfter, dutyOn } from './dated-duty.js'
+import { byDue, dutiesEvery, dutyAfter, dutyOn, dutyProblems } from './dated-duty.js'
 
 // What every text has in common: no source but the civil code's way of counting (民法典 arts. 200 to 203).
 const about = {
@@ -71,4 +71,28 @@ it('stands in the order of the last days, without one at the end', () => {
   expect(ids(on('b', '2025-01-01'), on('a', '2025-01-01'))).toEqual(['b', 'a'])
   expect(never).toHaveProperty('problem')
   expect(on('a', '2025-01-01')).not.toHaveProperty('problem')
+})
+
+it.each<[string, string | undefined, string, string[]]>([
+  ['done on the last day', '2025-05-31', '2025-12-31', []],
+  ['done a day late', '2025-06-01', '2025-12-31', ['duty-late error report']],
+  ['not done, on its last day', undefined, '2025-05-31', []],
+  ['not done, the day after', undefined, '2025-06-01', ['duty-late error report']],
+  ['done in what is still to come', '2025-06-03', '2025-06-01', ['duty-late error report']],
+])('%s', (_, done, asOf, expected) => {
+  const duties = [dutyOn(about, '2025-05-31')]
+  const found = dutyProblems(duties, { report: done }, asOf)
+  expect(found.map(({ code, severity, path }) => `${code} ${severity} ${path.join(' ')}`)).toEqual(expected)
+  for (const { cite } of found) expect(cite).toEqual(about.cite)
+})
+
+it('what a text leaves open is a warning, and what has no last day is not judged', () => {
+  const note = { zh: '未明说。', en: 'It does not say.' }
+  const open = dutyProblems([dutyOn({ ...about, note }, '2025-05-31')], {}, '2025-06-01')
+  expect(open).toMatchObject([
+    { severity: 'warning', message: { zh: '“报告”最迟 2025-05-31，至 2025-06-01 未办。未明说。' } },
+  ])
+  const untold = dutyAfter(about, '2035-05-31', { amount: 5, unit: 'working-day' }, { plainDays: 'calendar' })
+  expect(untold.due).toBeNull()
+  expect(dutyProblems([untold], {}, '2040-01-01')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { Citation, compareText, LocalizedText, PlainDate, Problem } from '@minzheng/core'
+import { Citation, compareText, isLate, LocalizedText, PlainDate, Problem, problem } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline, deadlineBefore, Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
 
@@ -82,6 +82,40 @@ export const dutiesEvery = (
     if (end.due === null) return duties
   }
 }
+
+/** A duty that was not done in time, with the article that asks for it. */
+export type DutyProblem = Problem & { readonly cite: Citation }
+
+/**
+ * What of some duties was done after its last day, or is not done on a day that is later (`duty-late`): `done` has the day of each by its
+ * `id`. A warning where the text leaves open whether, or when, it is asked for (`note`). A duty whose last day cannot be told is not
+ * judged; its own `problem` says why.
+ */
+export const dutyProblems = (
+  duties: readonly DatedDuty[],
+  done: Readonly<Record<string, PlainDate | null | undefined>>,
+  asOf: PlainDate,
+): DutyProblem[] =>
+  duties.flatMap(({ id, title, due, cite, note }) => {
+    const on = done[id] ?? null
+    if (due === null || !isLate(on, due, asOf)) return []
+    const isDone = on !== null && on <= asOf
+    return [
+      {
+        ...problem(
+          'duty-late',
+          note === undefined ? 'error' : 'warning',
+          [id],
+          {
+            zh: `“${title.zh}”最迟 ${due}，${isDone ? `实际 ${on}` : `至 ${asOf} 未办`}。${note?.zh ?? ''}`,
+            en: `${title.en}: by ${due}; ${isDone ? `it was done on ${on}` : `not done by ${asOf}`}. ${note?.en ?? ''}`.trim(),
+          },
+          { zh: '请补办，或者补记办理日期。', en: 'Do it, or record the day on which it was done.' },
+        ),
+        cite,
+      },
+    ]
+  })
 
 /** In the order of their last days; those without one come last. */
 export const byDue = (duties: readonly DatedDuty[]): DatedDuty[] => {

@@ -71,12 +71,60 @@ export const fujianCharity = {
   note: 'its first articles read',
 } as const satisfies Citation
 
+export const jiangsuCharity2010 = {
+  title: '江苏省慈善事业促进条例',
+  issuer: '江苏省人民代表大会常务委员会',
+  issued: '2010-01-21',
+  effective: '2010-05-01',
+  url: 'http://m.110.com/fagui/401918.html',
+  confidence: 'official-excerpt',
+  note: 'its first articles read in a copy',
+} as const satisfies Citation
+
+export const jiangsuCharity2017 = {
+  title: '江苏省慈善条例',
+  issuer: '江苏省人民代表大会常务委员会',
+  effective: '2018-03-01',
+  url: 'http://www.jsrd.gov.cn/sy/jd/201812/t20181228_510039.shtml',
+  confidence: 'secondary',
+  note: 'passed in December 2017 in place of that of 2010, as the assembly explains it; its text was not read',
+} as const satisfies Citation
+
 export const suzhouCharity = {
   title: '苏州市慈善促进条例',
   issuer: '苏州市人民代表大会常务委员会',
   effective: '2024-09-01',
   confidence: 'secondary',
   note: 'approved on 2024-05-29 as a newspaper reports; its text was not read',
+} as const satisfies Citation
+
+export const jilinCharity = {
+  title: '吉林省慈善条例',
+  issuer: '吉林省人民代表大会常务委员会',
+  issued: '2024-07-31',
+  effective: '2024-09-05',
+  url: 'https://jl.ifeng.com/c/8ccsAFn2y1j',
+  confidence: 'official-excerpt',
+  note: 'its first articles read in a copy; its first day as a report of the office’s press conference says',
+} as const satisfies Citation
+
+export const guizhouCharity = {
+  title: '贵州省慈善条例',
+  issuer: '贵州省人民代表大会常务委员会',
+  issued: '2024-07-31',
+  effective: '2024-09-05',
+  confidence: 'official-excerpt',
+  note: 'its announcement and first articles read in a copy',
+} as const satisfies Citation
+
+export const hunanCharity = {
+  title: '湖南省实施《中华人民共和国慈善法》若干规定',
+  issuer: '湖南省人民代表大会常务委员会',
+  issued: '2021-09-29',
+  effective: '2022-01-01',
+  url: 'http://mzt.hunan.gov.cn/mzt/xxgk/zcfg/dfxgz/202210/t20221031_29111170.html',
+  confidence: 'official-excerpt',
+  note: 'its first articles read; its last, which tells its first day, was not: taken to be the day under which the office of civil affairs lists it',
 } as const satisfies Citation
 
 export const hubeiCharity = {

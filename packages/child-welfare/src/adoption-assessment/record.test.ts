@@ -150,6 +150,7 @@ describe('time', () => {
 
 it('what must be reported is', () => {
   const reportable = ['domestic-violence']
-  expect(codes({ reportable })).toEqual(['assessment-finding-not-reported'])
+  expect(codes({ reportable })).toEqual(['assessment-finding-report-not-known'])
+  expect(codes({ reportable, reportedToCivilAffairs: false })).toEqual(['assessment-finding-not-reported'])
   expect(codes({ reportable, reportedToCivilAffairs: true })).toEqual([])
 })

@@ -47,7 +47,8 @@ export const AdoptionAssessmentRecord = z.strictObject({
   integration: Period.nullish(),
   findings: z.partialRecord(z.enum(keysOf(assessmentAspects)), z.string().min(1)),
   reportable: z.array(z.enum(keysOf(reportableFindings))).default([]),
-  reportedToCivilAffairs: z.boolean().default(false),
+  /** `null`: not known. */
+  reportedToCivilAffairs: z.boolean().nullable().default(null),
   reportedOn: PlainDate.optional().describe('the day of the assessment report'),
   conclusion: z.enum(['qualified', 'not-qualified']).optional(),
 })
@@ -143,7 +144,20 @@ export const assessmentProblems = (
   const { consentedOn, reportedOn, integration, reportable, reportedToCivilAffairs, by } = record
   const older = consentedOn < adoptionAssessmentMeasures.effective
   const problems = older ? [] : assessorProblems(record, limits)
-  if (!older && reportable.length > 0 && !reportedToCivilAffairs)
+  if (!older && reportable.length > 0 && reportedToCivilAffairs === null)
+    problems.push(
+      problem(
+        'assessment-finding-report-not-known',
+        'warning',
+        ['reportedToCivilAffairs'],
+        [
+          `发现“${reportableFindings[reportable[0]!].zh}”等情形，没有记录是否向民政部门报告。`,
+          `"${reportableFindings[reportable[0]!].en}" was found; whether it was reported to civil affairs is not on record.`,
+        ],
+        ['请核实后补记。', 'Find it out and record it.'],
+      ),
+    )
+  if (!older && reportable.length > 0 && reportedToCivilAffairs === false)
     problems.push(
       issue(
         'assessment-finding-not-reported',

@@ -98,7 +98,9 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ registeredOn: '2024-03-01' }, ['adoption-notice-running']],
     [{ registeredOn: '2024-03-02' }, []],
     [{ registeredOn: '2024-03-31' }, []],
-    [{ registeredOn: '2024-04-01' }, ['adoption-review-late']],
+    // The last day, 31 March, was a Sunday.
+    [{ registeredOn: '2024-04-01' }, []],
+    [{ registeredOn: '2024-04-02' }, ['adoption-review-late']],
     [{ registeredOn: '2024-01-20', noticeOn: undefined }, ['adoption-notice-missing']],
     [{ registeredOn: '2024-01-20', situation: 'orphan', noticeOn: undefined }, []],
     [{ situation: 'orphan' }, []],
@@ -107,6 +109,9 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ refusedOn: '2024-01-31', situation: 'orphan' }, []],
     [{ refusedOn: '2024-02-01', situation: 'orphan' }, ['adoption-review-late']],
     [{ refusedOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
+    [{ withdrawnOn: '2024-01-31', situation: 'orphan' }, []],
+    [{ withdrawnOn: '2024-02-01', situation: 'orphan' }, ['adoption-review-late']],
+    [{ withdrawnOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
     [{ refusedOn: '2024-01-20', registeredOn: '2024-01-20', situation: 'orphan' }, ['adoption-decided-twice']],
   ])('%o: %o', (given, problems) => {
     expect(codes(given)).toEqual(problems)
@@ -138,6 +143,8 @@ describe('the notice of 60 days (art. 8)', () => {
     ['2024-01-19', { situation: 'orphan', registeredOn: '2024-01-20' }, 'under-review'],
     ['2024-01-20', { situation: 'orphan', registeredOn: '2024-01-20' }, 'registered'],
     ['2024-01-20', { situation: 'orphan', refusedOn: '2024-01-20' }, 'refused'],
+    ['2024-01-20', { situation: 'orphan', withdrawnOn: '2024-01-20' }, 'withdrawn'],
+    ['2024-01-19', { situation: 'orphan', withdrawnOn: '2024-01-20' }, 'under-review'],
   ])('on %s, %o: %s', (asOf, given, state) => {
     expect(adoptionApplicationStatus(application(given), asOf).state).toBe(state)
   })
@@ -147,11 +154,18 @@ describe('the notice of 60 days (art. 8)', () => {
     ['2019-03-01', undefined, undefined],
     ['2019-03-02', '2019-04-01', '第七条'],
     ['2023-07-19', '2023-08-18', '第七条'],
-    ['2023-07-20', '2023-08-19', '第八条'],
+    ['2023-07-20', '2023-08-21', '第八条'],
+    // The last day was of the National Day holidays; the days off of 2027 are not known.
+    ['2024-09-05', '2024-10-08', '第八条'],
+    ['2026-12-10', '2027-01-09', '第八条'],
   ])('received on %s: due %s, by %s', (receivedOn, due, article) => {
     const status = adoptionApplicationStatus(application({ receivedOn, situation: 'orphan' }), '2024-01-31')
     expect([status.due, status.cite?.article]).toEqual([due, article])
     if (due === undefined) expect(status.problems).toEqual([])
+  })
+
+  it('an application that was taken back in time is never late', () => {
+    expect(codes({ situation: 'orphan', withdrawnOn: '2024-01-20' }, '2024-06-01')).toEqual([])
   })
 
   it('is late from the day after the last, whether decided or not', () => {
@@ -162,17 +176,18 @@ describe('the notice of 60 days (art. 8)', () => {
   it('the assessment counts unless the place says otherwise', () => {
     const given = application({ situation: 'orphan', assessment: { from: '2024-01-05', to: '2024-01-14' } })
     expect(adoptionApplicationStatus(given, '2024-01-31').due).toBe('2024-01-31')
-    expect(adoptionApplicationStatus(given, '2024-01-31', { assessmentCounts: false }).due).toBe('2024-02-10')
+    expect(adoptionApplicationStatus(given, '2024-01-31', { assessmentCounts: false }).due).toBe('2024-02-18')
   })
 
   it.each<[string, boolean | undefined, string[]]>([
     ['2024-01-31', undefined, []],
     ['2024-02-01', undefined, ['warning']],
-    ['2024-02-10', undefined, ['warning']],
-    ['2024-02-11', undefined, ['error']],
+    // Without the assessment the last day is 10 February, in the holidays, and moves to the 18th.
+    ['2024-02-18', undefined, ['warning']],
+    ['2024-02-19', undefined, ['error']],
     ['2024-02-01', true, ['error']],
-    ['2024-02-10', false, []],
-    ['2024-02-11', false, ['error']],
+    ['2024-02-18', false, []],
+    ['2024-02-19', false, ['error']],
   ])('registered on %s, the assessment counts: %s: %j', (registeredOn, assessmentCounts, severities) => {
     const assessment = { from: '2024-01-05', to: '2024-01-14' }
     const given = application({ situation: 'orphan', assessment, registeredOn })

@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
 } from '@minzheng/core'
+import { deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { childRelations, childSituations, givers } from '../adoption/facts.js'
 import { adoptionRegistrationMeasures, adoptionRegistrationMeasures2019, civilCode } from '../shared/documents.js'
@@ -37,7 +38,7 @@ export const foundlingNotice = (publishedOn: PlainDate): NotCounted & { readonly
  * The last day of the 30 days in which an application must be decided; they begin the day after it was received (art. 8).
  * Days inside `notCounted` are left out: those of the notice (art. 8), and those of the adoption assessment where the rule of
  * the place leaves them out (the guideline of 2015 did; the text of 2020 on this was not read, so nothing is assumed).
- * A last day that is a day off is not moved: the measures do not say so.
+ * A last day that is a day off is not moved here: see {@link adoptionApplicationStatus}.
  * @throws ProblemError `not-a-date`
  */
 export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotCounted[] = []): PlainDate => {
@@ -54,6 +55,10 @@ export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotC
   return due
 }
 
+/** Moved from a day off to the next working day (民法典 art. 203); of a year whose days off are not known it stays. */
+const pastDayOff = (last: PlainDate): PlainDate =>
+  deadline(addDays(last, -1), { amount: 1, unit: 'day' }, { plainDays: 'calendar', dayOff: 'moves' }).due ?? last
+
 /** An application on its way. */
 export const AdoptionApplication = z.strictObject({
   receivedOn: PlainDate,
@@ -63,6 +68,8 @@ export const AdoptionApplication = z.strictObject({
   registeredOn: PlainDate.optional(),
   /** The day on which it was found not to fulfil the conditions, and the applicants were told why (不予登记). */
   refusedOn: PlainDate.optional(),
+  /** The day on which the applicants took it back, or it fell away, as where the child died. */
+  withdrawnOn: PlainDate.optional(),
 })
 export type AdoptionApplication = z.infer<typeof AdoptionApplication>
 
@@ -97,13 +104,15 @@ const decidedTwice: Problem = {
   remedy: { zh: '请核对审查结果。', en: 'Check how it was decided.' },
 }
 
-const beforeReceipt = (receivedOn: PlainDate, decision: 'registeredOn' | 'refusedOn'): Problem => ({
+const ends = ['registeredOn', 'refusedOn', 'withdrawnOn'] as const
+
+const beforeReceipt = (receivedOn: PlainDate, decision: (typeof ends)[number]): Problem => ({
   code: 'adoption-registered-before-receipt',
   severity: 'error',
   path: [decision],
   message: {
-    zh: `登记日或不予登记日早于受理日 ${receivedOn}。`,
-    en: `The decision is from before the receipt of ${receivedOn}.`,
+    zh: `登记、不予登记或者撤回的日期早于受理日 ${receivedOn}。`,
+    en: `It was decided or taken back before the receipt of ${receivedOn}.`,
   },
   remedy: { zh: '请核对日期。', en: 'Check the dates.' },
 })
@@ -133,6 +142,7 @@ export const adoptionApplicationStates = {
   'under-review': { zh: '审查中', en: 'Under review' },
   registered: { zh: '已登记', en: 'Registered' },
   refused: { zh: '不予登记', en: 'Refused' },
+  withdrawn: { zh: '已撤回或者终止', en: 'Taken back, or fallen away' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A state of an application: see {@link adoptionApplicationStates}. */
 export type AdoptionApplicationState = keyof typeof adoptionApplicationStates
@@ -156,12 +166,13 @@ export interface AdoptionApplicationStatus {
 }
 
 const stateOf = (
-  { receivedOn, situation, noticeOn, registeredOn, refusedOn }: AdoptionApplication,
+  { receivedOn, situation, noticeOn, registeredOn, refusedOn, withdrawnOn }: AdoptionApplication,
   asOf: PlainDate,
 ): AdoptionApplicationState => {
   if (asOf < receivedOn) return 'not-received'
   if (happenedBy(registeredOn, asOf)) return 'registered'
   if (happenedBy(refusedOn, asOf)) return 'refused'
+  if (happenedBy(withdrawnOn, asOf)) return 'withdrawn'
   if (situation !== 'parents-not-found') return 'under-review'
   if (!happenedBy(noticeOn, asOf)) return 'notice-due'
   return asOf <= foundlingNotice(noticeOn!).to ? 'notice-running' : 'under-review'
@@ -170,18 +181,19 @@ const stateOf = (
 /**
  * How an application stands on a day, when it is due, and what is wrong with its dates (中国公民收养子女登记办法 art. 8; art. 7 of the
  * text of 2019). Whether the days of the assessment count is not told by what was read of 收养评估办法: unless `assessmentCounts` says,
- * `due` counts them, and a review that is late by them alone is a warning.
+ * `due` counts them, and a review that is late by them alone is a warning. A last day that is a day off moves to the next working day, as
+ * that of a divorce does (民法典 art. 203).
  */
 export const adoptionApplicationStatus = (
   application: AdoptionApplication,
   asOf: PlainDate,
   { assessmentCounts }: { readonly assessmentCounts?: boolean } = {},
 ): AdoptionApplicationStatus => {
-  const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn } = application
+  const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn, withdrawnOn } = application
   const state = stateOf(application, asOf)
   const cite = reviewCite(receivedOn)
   const wrongDays = [
-    ...(['registeredOn', 'refusedOn'] as const).flatMap(decision => {
+    ...ends.flatMap(decision => {
       const on = application[decision]
       return on !== undefined && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
     }),
@@ -192,12 +204,12 @@ export const adoptionApplicationStatus = (
   const isFoundling = situation === 'parents-not-found'
   const notice = isFoundling && noticeOn !== undefined ? foundlingNotice(noticeOn) : undefined
   const dueWithout = (...notCounted: NotCounted[]) =>
-    registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted])
+    pastDayOff(registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted]))
   const withoutAssessment = assessment ? dueWithout(assessment) : dueWithout()
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
   const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
-  const on = registeredOn ?? refusedOn ?? asOf
+  const on = registeredOn ?? refusedOn ?? withdrawnOn ?? asOf
   const tooEarly =
     registeredOn !== undefined && isFoundling && (registrableFrom === undefined || registeredOn < registrableFrom)
   return {

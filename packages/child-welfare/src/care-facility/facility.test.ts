@@ -37,6 +37,7 @@ describe('places where children are looked after', () => {
       share: 1 / 3,
       open: 3,
       missing: ['v2', 'v3'],
+      unknown: [],
       elsewhere: ['c'],
     })
     expect(facilityCoverage('childrens-home', [], homes, '2024-01-01').share).toBeNull()
@@ -53,6 +54,17 @@ describe('places where children are looked after', () => {
     const named = [facility('b', 'c2', { kind: 'migrant-care-point', demonstrationLevel: 'county' })]
     expect(facilityCoverage('migrant-care-point', ['c2'], named, '2024-01-01', { level: 'county' }).covered).toBe(1)
     expect([missing({ level: 'prefecture' }), missing({ level: 'province' })]).toEqual([['c2'], ['c1', 'c2']])
+  })
+
+  it('a model of which the level is not on record may be of the one asked for', () => {
+    const point = (name: string, place: string, more: object = {}) =>
+      facility(name, place, { kind: 'migrant-care-point', demonstration: true, ...more })
+    const points = [point('a', 'c1'), point('b', 'c2', { demonstrationLevel: 'county' }), point('c', 'c2')]
+    const of = (options: object, places = ['c1', 'c2', 'c3']) =>
+      facilityCoverage('migrant-care-point', places, points, '2024-01-01', options)
+    expect(of({ level: 'county' })).toMatchObject({ covered: 1, share: null, missing: ['c3'], unknown: ['c1'] })
+    expect(of({ demonstration: true })).toMatchObject({ covered: 2, missing: ['c3'], unknown: [] })
+    expect(of({ level: 'county' }, ['c2', 'c3']).share).toBe(1 / 2)
   })
 
   it('one on record twice is one', () => {

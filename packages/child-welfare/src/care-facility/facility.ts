@@ -75,12 +75,14 @@ export const isOpenFacility = ({ openedOn, closedOn }: ChildFacility, on: PlainD
 export interface FacilityCoverage {
   readonly covered: number
   readonly places: number
-  /** `covered / places`; `null` where there are no places. */
+  /** `covered / places`; `null` where there are no places, or of one it is not known. */
   readonly share: number | null
   /** Facilities that are open, those of other places among them; one on record twice counts once. */
   readonly open: number
   /** Places without one, in the order given. */
   readonly missing: readonly string[]
+  /** Places of which it is not known: with a model of which the level that is asked for is not on record. */
+  readonly unknown: readonly string[]
   /** Facilities of the kind whose place is not among the places. */
   readonly elsewhere: readonly string[]
 }
@@ -154,14 +156,28 @@ export const facilityCoverage = (
   )
   const open = [...new Map(counted.map(one => [keyOf(one), one])).values()]
   const having = new Set(open.map(({ place }) => place))
-  const missing = all.filter(place => !having.has(place))
-  const covered = all.length - missing.length
+  const perhaps = new Set(
+    facilities
+      .filter(
+        one =>
+          level !== undefined &&
+          one.kind === kind &&
+          one.demonstration &&
+          one.demonstrationLevel === undefined &&
+          isOpenFacility(one, on),
+      )
+      .map(({ place }) => place),
+  )
+  const unknown = all.filter(place => !having.has(place) && perhaps.has(place))
+  const missing = all.filter(place => !having.has(place) && !perhaps.has(place))
+  const covered = all.length - missing.length - unknown.length
   return {
     covered,
     places: all.length,
-    share: all.length === 0 ? null : divideExact(covered, all.length),
+    share: all.length === 0 || unknown.length > 0 ? null : divideExact(covered, all.length),
     open: open.length,
     missing,
+    unknown,
     elsewhere: open.filter(({ place }) => !all.includes(place)).map(({ name }) => name),
   }
 }

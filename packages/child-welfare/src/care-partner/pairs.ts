@@ -45,7 +45,7 @@ export const pairCoverage = (
  * What is wrong with the pairs of a place on a day: `pair-dates` (ends before it begins); `pair-twice` (one child and one carer on record twice at a time);
  * `pair-too-many` (a carer has more children than the place allows); `pair-out-of-touch` (not in touch for so many months);
  * `pair-not-checked` (a carer from a unit in close contact with minors was not looked up, 未成年人保护法 art. 62, since 2021-06-01; of
- * any other, where the place asks for it). What a place does not ask is left out; no national rule of pairs was found.
+ * any other, where the place asks for it), `pair-check-not-known` (whether one of whom that is asked was, is not known). What a place does not ask is left out; no national rule of pairs was found.
  */
 export const pairProblems = (
   pairs: readonly CarePair[],
@@ -116,6 +116,16 @@ export const pairProblems = (
         ),
       )
     const byLaw = byUnit === true && minorsProtectionLaw.effective <= asOf
+    if (recordChecked === null && (byLaw || checked))
+      problems.push(
+        problem(
+          'pair-check-not-known',
+          'warning',
+          [index, 'recordChecked'],
+          [`不知是否查询过“${carer}”的违法犯罪记录。`, `Whether the record of "${carer}" was looked up is not known.`],
+          ['请核实后记录。', 'Find it out and record it.'],
+        ),
+      )
     if (recordChecked === false && (byLaw || checked))
       problems.push(
         problem(

@@ -48,7 +48,9 @@ describe('pairs', () => {
       [['pair-not-checked', 0]],
     ],
     ['not checked, of a unit', [pair('a', 'x', { recordChecked: false, byUnit: true })], {}, [['pair-not-checked', 0]]],
-    ['not known', [pair('a', 'x', { byUnit: true })], { checked: true }, []],
+    ['not known, of a unit', [pair('a', 'x', { byUnit: true })], {}, [['pair-check-not-known', 0]]],
+    ['not known, which the place asks', [pair('a', 'x')], { checked: true }, [['pair-check-not-known', 0]]],
+    ['not known, which nobody asks', [pair('a', 'x')], {}, []],
   ])('%s', (_, pairs, rules, expected) => {
     expect(codes(pairs, rules)).toEqual(expected)
   })

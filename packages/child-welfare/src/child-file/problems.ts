@@ -16,7 +16,7 @@ const problem = (code: string, path: Problem['path'], zh: string, en: string, fi
 
 /**
  * What is wrong with a file on a day: `file-date-early` (opened, visited or a block confirmed before the birth, closed before it was
- * opened), of a closed file too; of an open one `file-block-missing`, and `file-ground-outgrown` (16 for left-behind and migrant
+ * opened), of a closed file too; of an open one `file-block-missing`, `file-risk-not-known` (not graded, where the place visits by the risk), and `file-ground-outgrown` (16 for left-behind and migrant
  * children, 18 for children in difficulty; orphans and unattended children may go on at school).
  */
 export const childFileProblems = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): Problem[] => {
@@ -61,5 +61,18 @@ export const childFileProblems = (file: ChildFile, rules: ChildFileRules, asOf: 
       'Change it or close the file.',
     )
   })
-  return [...missing, ...outgrown, ...early]
+  const ungraded =
+    file.risk === undefined && Object.keys(rules.visitEveryDays).length > 0
+      ? [
+          problem(
+            'file-risk-not-known',
+            ['risk'],
+            '没有风险等级，当地按风险等级走访。',
+            'The risk is not graded, by which the place visits.',
+            '请评定后记录。',
+            'Grade it and record it.',
+          ),
+        ]
+      : []
+  return [...missing, ...outgrown, ...ungraded, ...early]
 }

@@ -98,6 +98,32 @@ describe('due visits', () => {
     expect(childFileDue(file({ grounds: ['orphan'] }), nationalChildFileRules, '2030-01-01')).toEqual([])
   })
 
+  // By the risk: red every week, blue every 90 days.
+  it.each([
+    [{ risk: 'red' }, '2025-01-27', 'red'],
+    [{ risk: 'blue', grounds: ['orphan'] }, '2025-04-20', 'blue'],
+    // Both end on one day.
+    [{ risk: 'blue', visitedOn: ['2025-01-18'] }, '2025-04-18', 'unattended'],
+    [{}, '2025-04-20', 'unattended'],
+    [{ risk: 'green' }, '2025-04-20', 'unattended'],
+  ])('by the risk that the child is graded at, %o: by %s', (more, dueOn, ground) => {
+    const byRisk = ChildFileRules.parse({ ...rules, visitEveryDays: { red: 7, blue: 90 } })
+    const one = file({ grounds: ['unattended'], visitedOn: ['2025-01-20'], ...more })
+    expect(childFileDue(one, byRisk, '2025-01-27').filter(({ what }) => what === 'visit')).toMatchObject([
+      { dueOn, ground, overdue: false },
+    ])
+  })
+
+  it('a child that is not graded, where the place goes by the risk', () => {
+    const byRisk = ChildFileRules.parse({ visitEveryDays: { red: 7 } })
+    const codes = (more: object, of = byRisk) => childFileProblems(file(more), of, '2025-01-27').map(({ code }) => code)
+    expect([codes({}), codes({ risk: 'red' }), codes({}, ChildFileRules.parse({}))]).toEqual([
+      ['file-risk-not-known'],
+      [],
+      [],
+    ])
+  })
+
   // The update is due on 2025-05-30.
   it.each([
     ['2025-02-27', ['visit', 'update']],

@@ -1,5 +1,15 @@
-import { addMonths, atArticle, type Citation, type LocalizedText, latestBy, PlainDate } from '@minzheng/core'
+import {
+  addDays,
+  addMonths,
+  atArticle,
+  type Citation,
+  compareText,
+  type LocalizedText,
+  latestBy,
+  PlainDate,
+} from '@minzheng/core'
 import * as z from 'zod'
+import { RiskColour } from '../guardianship-intervention/colours.js'
 import {
   difficultyOpinion2016,
   leftBehindOpinion2016,
@@ -53,6 +63,8 @@ export const ChildFile = z.strictObject({
   /** The day on which each block was last confirmed or changed. */
   blocks: z.partialRecord(ChildFileBlock, PlainDate).default({}),
   visitedOn: z.array(PlainDate).default([]),
+  /** The colour of the risk that the child is graded at (四色档案), by which a place may set how often it is visited; left out: not graded. */
+  risk: RiskColour.optional(),
   closedOn: PlainDate.optional(),
 })
 export type ChildFile = z.infer<typeof ChildFile>
@@ -64,6 +76,8 @@ export const ChildFileRules = z.strictObject({
   requiredBlocks: z.array(ChildFileBlock).default([]),
   updateEveryMonths: z.partialRecord(ChildFileGround, months).default({}),
   visitEveryMonths: z.partialRecord(ChildFileGround, months).default({}),
+  /** In days, by the risk that a child is graded at: 7 where a child of high risk is visited every week. */
+  visitEveryDays: z.partialRecord(RiskColour, z.int().min(1).max(3650)).default({}),
   /** The first day of the rules: nothing is due by them before, and no interval runs from an earlier day. Left out: not known. */
   from: PlainDate.optional(),
 })
@@ -74,6 +88,7 @@ export const nationalChildFileRules: ChildFileRules = {
   requiredBlocks: [],
   updateEveryMonths: { migrant: 6 },
   visitEveryMonths: {},
+  visitEveryDays: {},
   from: migrantPlan2024.effective,
 }
 
@@ -94,8 +109,8 @@ export interface FileDue {
   readonly title: LocalizedText
   readonly dueOn: PlainDate
   readonly overdue: boolean
-  /** The ground that asks for it soonest. */
-  readonly ground: ChildFileGround
+  /** The ground, or the colour of the risk, that asks for it soonest. */
+  readonly ground: ChildFileGround | RiskColour
   /** For an update: the blocks that are older than allowed on that day. */
   readonly blocks: readonly ChildFileBlock[]
 }
@@ -141,9 +156,14 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
     due.push({ what: 'update', title: titles.update, dueOn, overdue: dueOn < asOf, ground, blocks: old })
   }
   const visit = strictest(file.grounds, rules.visitEveryMonths)
-  if (visit) {
-    const { ground, every } = visit
-    const dueOn = addMonths(made(latestBy([file.openedOn, ...file.visitedOn], asOf)), every)
+  const visited = made(latestBy([file.openedOn, ...file.visitedOn], asOf))
+  const days = file.risk === undefined ? undefined : rules.visitEveryDays[file.risk]
+  const [soonest] = [
+    ...(visit ? [{ ground: visit.ground, dueOn: addMonths(visited, visit.every) }] : []),
+    ...(days === undefined ? [] : [{ ground: file.risk!, dueOn: addDays(visited, days) }]),
+  ].sort((a, b) => compareText(a.dueOn, b.dueOn))
+  if (soonest) {
+    const { ground, dueOn } = soonest
     due.push({ what: 'visit', title: titles.visit, dueOn, overdue: dueOn < asOf, ground, blocks: [] })
   }
   const [first, second] = due

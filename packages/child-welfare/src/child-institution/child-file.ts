@@ -28,8 +28,8 @@ export const InstitutionChildFile = z.strictObject({
   admittedOn: PlainDate,
   /** The day on which the child left: adopted, back home, settled, moved on, or died. */
   leftOn: PlainDate.nullable(),
-  /** Whether the child was settled somewhere when it left; `false`: it died, or went to another institution. */
-  settled: z.boolean().default(true),
+  /** Whether the child was settled somewhere when it left; `false`: it died, or went to another institution; `null`: not known. */
+  settled: z.boolean().nullable().default(null),
   stages: z
     .partialRecord(z.enum(stages), z.strictObject({ filedOn: PlainDate, digitisedOn: PlainDate.nullable() }))
     .default({}),
@@ -43,23 +43,28 @@ export interface FileGaps {
    * settlement of who was settled then.
    */
   readonly unfiled: readonly InstitutionFileStage[]
+  /** Settlement of who has left, where it is not on file nor known whether the child was settled. */
+  readonly unknown: readonly InstitutionFileStage[]
   /** Parts on file that were not digitised. */
   readonly onPaper: readonly InstitutionFileStage[]
 }
 
 /** What the file of a child lacks on a day, from the admission on; what was filed or digitised later does not count. */
 export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate): FileGaps => {
-  if (asOf < file.admittedOn) return { unfiled: [], onPaper: [] }
+  if (asOf < file.admittedOn) return { unfiled: [], unknown: [], onPaper: [] }
   const left = happenedBy(file.leftOn, asOf)
   const asked = stages.filter(stage =>
-    stage === 'settlement' ? left && file.settled : stage === 'leaving' ? left : true,
+    stage === 'settlement' ? left && file.settled !== false : stage === 'leaving' ? left : true,
   )
   const filed = (stage: InstitutionFileStage) => {
     const part = file.stages[stage]
     return happenedBy(part?.filedOn, asOf) ? part : undefined
   }
+  const unfiled = asked.filter(stage => filed(stage) === undefined)
+  const isOpen = (stage: InstitutionFileStage) => stage === 'settlement' && file.settled === null
   return {
-    unfiled: asked.filter(stage => filed(stage) === undefined),
+    unfiled: unfiled.filter(stage => !isOpen(stage)),
+    unknown: unfiled.filter(isOpen),
     onPaper: stages.filter(stage => {
       const part = filed(stage)
       return part !== undefined && !happenedBy(part.digitisedOn, asOf)

@@ -174,7 +174,13 @@ describe('the electronic file', () => {
       [],
       [],
     ],
-    ['left', { leftOn: '2024-06-01', stages: three }, '2024-06-01', ['settlement', 'leaving'], ['upbringing']],
+    [
+      'left',
+      { leftOn: '2024-06-01', settled: true, stages: three },
+      '2024-06-01',
+      ['settlement', 'leaving'],
+      ['upbringing'],
+    ],
     [
       'died, or moved on',
       { leftOn: '2024-06-01', settled: false, stages: three },
@@ -184,11 +190,21 @@ describe('the electronic file', () => {
     ],
     ['to leave', { leftOn: '2024-06-02', stages: three }, '2024-06-01', [], ['upbringing']],
   ])('%s', (_, more, asOf, unfiled, onPaper) => {
-    expect(institutionFileGaps(file(more), asOf)).toEqual({ unfiled, onPaper })
+    expect(institutionFileGaps(file(more), asOf)).toMatchObject({ unfiled, onPaper })
+  })
+
+  it.each([
+    [null, {}, ['settlement']],
+    [true, {}, []],
+    [false, {}, []],
+    [null, { settlement: part('2024-06-01') }, []],
+  ])('of a child who left, settled: %o: %o', (settled, more, unknown) => {
+    const left = file({ leftOn: '2024-06-01', settled, stages: { ...three, ...more } })
+    expect(institutionFileGaps(left, '2024-06-01').unknown).toEqual(unknown)
   })
 
   it('of a child who is yet to come lacks nothing', () => {
-    expect(institutionFileGaps(file({ stages: {} }), '2023-12-31')).toEqual({ unfiled: [], onPaper: [] })
+    expect(institutionFileGaps(file({ stages: {} }), '2023-12-31')).toEqual({ unfiled: [], unknown: [], onPaper: [] })
     expect(institutionFileGaps(file({ stages: {} }), '2024-01-01').unfiled).toHaveLength(3)
   })
 

@@ -28,16 +28,16 @@ export const RehabilitationService = z.strictObject({
   service: Service,
   on: PlainDate,
   cost: z.int().min(0),
-  /** The federation of the county agreed to an institution that is not designated. */
-  agreedElsewhere: z.boolean().default(false),
+  /** The federation of the county agreed to an institution that is not designated; `null`: not known. */
+  agreedElsewhere: z.boolean().nullable().default(null),
 })
 export type RehabilitationService = z.infer<typeof RehabilitationService>
 
 /**
- * Whether a service is settled with a designated institution, by agreement with another, or not (国务院意见 二（三）); before the
- * opinion, 2018-10-01, that is not known.
+ * Whether a service is settled with a designated institution, by agreement with another, or not (国务院意见 二（三）);
+ * `not-known` where it is not told whether there was one; before the opinion, 2018-10-01, that is not known either.
  */
-export type RehabilitationSettlement = 'designated' | 'agreed' | 'not-settled' | 'before-opinion'
+export type RehabilitationSettlement = 'designated' | 'agreed' | 'not-settled' | 'not-known' | 'before-opinion'
 
 /** How a service is settled: whether its institution was designated on its day, for its condition and its kind. */
 export const rehabilitationSettlement = (
@@ -52,7 +52,8 @@ export const rehabilitationSettlement = (
       services.includes(service.service) &&
       runsOn(from, until, service.on),
   )
-  return designated ? 'designated' : service.agreedElsewhere ? 'agreed' : 'not-settled'
+  if (designated) return 'designated'
+  return service.agreedElsewhere === null ? 'not-known' : service.agreedElsewhere ? 'agreed' : 'not-settled'
 }
 
 /** What was settled in a period, both days counted: children reached, services, and the cost in fen by way of settlement. */
@@ -68,7 +69,7 @@ export const rehabilitationSummary = (
   readonly ofChild: Readonly<Record<string, number>>
 } => {
   const there = services.filter(({ on }) => from <= on && on <= to)
-  const cost = { designated: 0, agreed: 0, 'not-settled': 0, 'before-opinion': 0 }
+  const cost = { designated: 0, agreed: 0, 'not-settled': 0, 'not-known': 0, 'before-opinion': 0 }
   const ofChild: Record<string, number> = Object.fromEntries(there.map(({ child }) => [child, 0]))
   for (const one of there) {
     const settlement = rehabilitationSettlement(one, designations)

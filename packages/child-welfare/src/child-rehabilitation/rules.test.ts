@@ -73,6 +73,7 @@ const service = (more: object = {}) =>
     service: 'training',
     on: '2024-06-01',
     cost: 100,
+    agreedElsewhere: false,
     ...more,
   })
 
@@ -90,6 +91,8 @@ describe('designated institutions', () => {
     [{ service: 'surgery' }, 'not-settled'],
     [{ institution: 'j' }, 'not-settled'],
     [{ institution: 'j', agreedElsewhere: true }, 'agreed'],
+    [{ institution: 'j', agreedElsewhere: undefined }, 'not-known'],
+    [{ agreedElsewhere: undefined }, 'designated'],
   ])('%o: %s', (more, settlement) => {
     expect(rehabilitationSettlement(service(more), [designation()])).toBe(settlement)
   })
@@ -100,12 +103,13 @@ describe('designated institutions', () => {
       service({ on: '2024-07-01', cost: 50 }),
       service({ child: 'b', institution: 'j', agreedElsewhere: true, cost: 7 }),
       service({ child: 'c', institution: 'j', cost: 3 }),
+      service({ child: 'c', institution: 'j', cost: 4, agreedElsewhere: null }),
       service({ child: 'd', on: '2025-01-01' }),
     ]
     expect(rehabilitationSummary(all, [designation()], { from: '2024-01-01', to: '2024-12-31' })).toEqual({
       children: 3,
-      services: 4,
-      cost: { designated: 150, agreed: 7, 'not-settled': 3, 'before-opinion': 0 },
+      services: 5,
+      cost: { designated: 150, agreed: 7, 'not-settled': 3, 'not-known': 4, 'before-opinion': 0 },
       ofChild: { a: 150, b: 7, c: 0 },
     })
   })

@@ -54,7 +54,7 @@ describe('directors and supervisors', () => {
   it('who is on record twice is one worker', () => {
     const twice = [worker('a', 'v1', { trainedOn: '2024-01-01' }), worker('a', 'v1')]
     expect(staffingCoverage('director', ['v1'], twice, day, () => 2)).toMatchObject({ workers: 1, missing: ['v1'] })
-    expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, workers: 1, share: 1 })
+    expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, unknown: 0, workers: 1, share: 1 })
   })
 
   it.each([
@@ -64,7 +64,7 @@ describe('directors and supervisors', () => {
     [undefined, '2024-05-01'],
   ])('of two records, trained on %s and %s, the later training counts', (first, second) => {
     const twice = [first, second].map(trainedOn => worker('a', 'v1', { trainedOn }))
-    expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, workers: 1, share: 1 })
+    expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, unknown: 0, workers: 1, share: 1 })
   })
 
   it.each([
@@ -84,7 +84,7 @@ describe('directors and supervisors', () => {
       worker('a', 'v1', { since: day }),
     ]
     const gone = worker('b', 'v1', { until: '2024-03-31', trainedOn: '2024-01-01' })
-    expect(trainedWorkers([...back, gone], '2024-01-01', day)).toEqual({ trained: 1, workers: 1, share: 1 })
+    expect(trainedWorkers([...back, gone], '2024-01-01', day)).toMatchObject({ trained: 1, workers: 1, share: 1 })
   })
 
   it('no places, no share', () => {
@@ -142,14 +142,17 @@ describe('directors and supervisors', () => {
     expect(childWorkerProblems([worker('a', 'v', { position: 'other', until })])).toHaveLength(problems)
   })
 
-  it.each<[string, string | undefined, string[], boolean | null]>([
+  it.each<[string, string | null | undefined, string[], boolean | null]>([
     ['the last training', '2024-03-01', [], true],
     ['a training on record', undefined, ['2024-12-31'], true],
     ['one on record, the last of them later', '2025-02-01', ['2024-01-01', '2025-02-01'], true],
     ['the last later, and nothing before on record', '2025-01-01', [], null],
     ['all later', '2025-01-01', ['2025-01-01'], false],
     ['earlier', '2023-12-31', ['2023-12-31'], false],
-    ['never', undefined, [], false],
+    ['never', null, [], false],
+    ['never, but for one on record', null, ['2024-12-31'], true],
+    ['nothing told', undefined, [], null],
+    ['one on record, earlier', undefined, ['2023-12-31'], false],
   ])('trained within a year: %s', (_, trainedOn, days, trained) => {
     const one = worker('a', 'v', { trainedOn, trainings: days.map(on => ({ on, days: 1 })) })
     expect(trainedWithin(one, '2024-01-01', '2024-12-31')).toBe(trained)
@@ -157,8 +160,14 @@ describe('directors and supervisors', () => {
 
   it('a training on record counts without the day of the last', () => {
     const trainings = [{ on: '2024-02-01', days: 2 }]
-    const all = [worker('a', 'v', { trainings }), worker('a', 'v'), worker('b', 'v')]
-    expect(trainedWorkers(all, '2024-01-01', day)).toEqual({ trained: 1, workers: 2, share: 0.5 })
+    const all = [worker('a', 'v', { trainings }), worker('a', 'v'), worker('b', 'v', { trainedOn: null })]
+    expect(trainedWorkers(all, '2024-01-01', day)).toEqual({ trained: 1, unknown: 0, workers: 2, share: 0.5 })
+    expect(trainedWorkers([...all, worker('c', 'v')], '2024-01-01', day)).toEqual({
+      trained: 1,
+      unknown: 1,
+      workers: 3,
+      share: null,
+    })
   })
 
   it('days of training in a year, a training on record twice once', () => {
@@ -176,9 +185,9 @@ describe('directors and supervisors', () => {
   })
 
   it('trained since a day', () => {
-    const trained = ['2023-12-31', '2024-01-01', '2024-06-01', '2024-06-02', undefined]
+    const trained = ['2023-12-31', '2024-01-01', '2024-06-01', null, null]
     const all = trained.map((trainedOn, index) => worker(`${index}`, 'v', { trainedOn }))
-    expect(trainedWorkers(all, '2024-01-01', day)).toEqual({ trained: 2, workers: 5, share: 0.4 })
+    expect(trainedWorkers(all, '2024-01-01', day)).toEqual({ trained: 2, unknown: 0, workers: 5, share: 0.4 })
   })
 })
 

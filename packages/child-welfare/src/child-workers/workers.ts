@@ -32,8 +32,8 @@ export const ChildWorker = z.strictObject({
   /** The first and the last day in office; left out: since before the register, and for the time being. */
   since: PlainDate.optional(),
   until: PlainDate.optional(),
-  /** The last training. */
-  trainedOn: PlainDate.optional(),
+  /** The last training; `null`: none, left out: not known. */
+  trainedOn: PlainDate.nullish(),
   /** Every training on record: its first day, and how many days it took. */
   trainings: z.array(z.strictObject({ on: PlainDate, days: z.number().positive().multipleOf(0.5) })).default([]),
 })
@@ -135,6 +135,10 @@ const eachOnce = (workers: readonly ChildWorker[]): readonly ChildWorker[] => [
   ...new Map(workers.map(worker => [keyOf(worker), worker])).values(),
 ]
 
+/** How many directors or supervisors are in office on a day; one name in one place counts once. */
+export const workersInOffice = (workers: readonly ChildWorker[], role: ChildWorker['role'], on: PlainDate): number =>
+  eachOnce(workers.filter(one => one.role === role).filter(isServing(on))).length
+
 /**
  * Which places have their director or supervisor on a day. Each needs one; where a place asks for more (云南 asks for two
  * supervisors in big townships), `least` says so. A place given twice counts once, and so does a worker.
@@ -171,30 +175,48 @@ export const staffingCoverage = (
 }
 
 /**
- * Whether a worker was trained in a period, both days counted, by the last training and every one that is on record; `null` where the
- * last lies after it, and what came before is not on record.
+ * Whether a worker was trained in a period, both days counted, by the last training and every one that is on record; `null` where nothing
+ * is told of any, or the last lies after it, and what came before is not on record.
  */
 export const trainedWithin = (
   { trainedOn, trainings }: ChildWorker,
   from: PlainDate,
   to: PlainDate,
 ): boolean | null => {
-  const within = (on: PlainDate | undefined) => on !== undefined && from <= on && on <= to
+  const within = (on: PlainDate | null | undefined) => on != null && from <= on && on <= to
   if (within(trainedOn) || trainings.some(({ on }) => within(on))) return true
-  return trainedOn !== undefined && to < trainedOn && trainings.length === 0 ? null : false
+  if (trainings.length > 0 || trainedOn === null) return false
+  return trainedOn === undefined || to < trainedOn ? null : false
 }
 
-/** Of the workers who serve on a day, how many are on record as trained since another day (that day included). */
+/**
+ * Of the workers who serve on a day, how many were trained since another day (that day included), and of how many that is not known; the
+ * share is `null` where there are none, or of one it is not known.
+ */
 export const trainedWorkers = (
   workers: readonly ChildWorker[],
   since: PlainDate,
   on: PlainDate,
-): { readonly trained: number; readonly workers: number; readonly share: number | null } => {
+): {
+  readonly trained: number
+  readonly unknown: number
+  readonly workers: number
+  readonly share: number | null
+} => {
   const serving = new Set(workers.filter(isServing(on)).map(keyOf))
   // Who came back into office may have been trained in the time before.
-  const all = workers.filter(worker => serving.has(keyOf(worker)))
-  const trained = new Set(all.filter(worker => trainedWithin(worker, since, on) === true).map(keyOf)).size
-  return { trained, workers: serving.size, share: serving.size === 0 ? null : divideExact(trained, serving.size) }
+  const records = workers.filter(worker => serving.has(keyOf(worker)))
+  const all = serving.size
+  const found = (answer: boolean | null) =>
+    new Set(records.filter(worker => trainedWithin(worker, since, on) === answer).map(keyOf))
+  const trained = found(true)
+  const unknown = [...found(null)].filter(key => !trained.has(key)).length
+  return {
+    trained: trained.size,
+    unknown,
+    workers: all,
+    share: all === 0 || unknown > 0 ? null : divideExact(trained.size, all),
+  }
 }
 
 /** How many days of training each worker had in a period by the first day of a training, both days counted; of a training on record twice one. */

@@ -31,14 +31,15 @@ const followUpDueOn = ({ followUpBy }: InterventionRecord, last: PlainDate): Pla
 
 /**
  * Whether somebody looked again after the last step: `null` where that is not due yet, or no day was set for it. Nothing is due before
- * the first step, nor of a record that is closed.
+ * the first step, nor of a record that was closed by the day set; one that was followed up and closed was followed up.
  */
 export const followUpDone = (record: InterventionRecord, asOf: PlainDate): boolean | null => {
   const last = lastStepOn(record, asOf)
-  if (last === undefined || happenedBy(record.closedOn, asOf)) return null
+  if (last === undefined) return null
   if (record.followedUpOn.some(on => last <= on && on <= asOf)) return true
   const dueOn = followUpDueOn(record, last)
-  return dueOn !== null && dueOn < asOf ? false : null
+  const until = happenedBy(record.closedOn, asOf) ? record.closedOn! : asOf
+  return dueOn !== null && dueOn < until ? false : null
 }
 
 /**

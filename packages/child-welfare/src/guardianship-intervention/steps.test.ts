@@ -121,6 +121,12 @@ describe('the record of an intervention', () => {
     ['a day set before the step', { followUpBy: '2024-04-30', followedUpOn: ['2024-05-01'] }, ['intervention-dates']],
     ['closed before the step', { closedOn: '2024-04-30' }, ['intervention-dates']],
     ['dissuaded by civil affairs', { steps: [{ step: 'dissuade', by: 'civil-affairs', on: '2024-05-01' }] }, []],
+    ['dissuaded by the township', { steps: [{ step: 'dissuade', by: 'township', on: '2024-05-01' }] }, []],
+    [
+      'admonished by the township',
+      { steps: [{ step: 'admonish', by: 'township', on: '2024-05-01' }] },
+      ['intervention-by-other'],
+    ],
     ['reported by another', { steps: [{ step: 'report-police', by: 'applicants', on: '2024-05-01' }] }, []],
     [
       'taken in by the committee (民法典 第三十一条第三款)',
@@ -216,7 +222,9 @@ describe('the record of an intervention', () => {
     [{ followUpBy: '2024-05-31' }, false],
     [{ followedUpOn: ['2024-06-01'] }, true],
     [{ followedUpOn: ['2024-06-02'] }, null],
-    [{ followUpBy: '2024-05-31', closedOn: day }, null],
+    [{ followUpBy: '2024-05-31', closedOn: day }, false],
+    [{ followUpBy: '2024-05-31', closedOn: '2024-05-31' }, null],
+    [{ followUpBy: '2024-05-31', followedUpOn: ['2024-05-30'], closedOn: '2024-05-31' }, true],
     // The day belongs to an earlier step.
     [
       { steps: [...record().steps, { step: 'dissuade', by: 'committee', on: '2024-05-31' }], followUpBy: '2024-05-30' },

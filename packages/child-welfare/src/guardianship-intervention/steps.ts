@@ -49,6 +49,7 @@ export const stepTakers = {
   committee: { zh: '居民委员会、村民委员会', en: 'the residents’ or villagers’ committee' },
   justice: { zh: '公安机关、人民检察院、人民法院', en: 'police, procuratorate or court' },
   'civil-affairs': { zh: '民政部门', en: 'civil affairs' },
+  township: { zh: '乡镇人民政府、街道办事处', en: 'the township or street' },
   applicants: {
     zh: '其他依法具有监护资格的人，居民委员会、村民委员会、学校、医疗机构、妇联、残联、未成年人保护组织、民政部门等',
     en: 'others who may be guardians, committees, schools, hospitals, federations, civil affairs and others',

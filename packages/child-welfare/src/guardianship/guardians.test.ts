@@ -82,6 +82,12 @@ it('who is assessed anew, by the last assessment of each child', () => {
     { child: 'b', dueOn: '2024-09-01', overdue: false },
   ])
   expect(reassessmentsDue(all, '2024-07-02')[0]?.overdue).toBe(true)
+  // Grown up, moved away or dead: from that day on.
+  const closed = all.map(one => ({ ...one, closedOn: '2024-07-02' }))
+  expect([reassessmentsDue(closed, '2024-07-01'), reassessmentsDue(closed, '2024-07-02')]).toEqual([
+    reassessmentsDue(all, '2024-07-01'),
+    [],
+  ])
 })
 
 describe('the state of guardianship in the survey of 2016', () => {

@@ -2,6 +2,7 @@ import {
   addMonths,
   atArticle,
   type Citation,
+  happenedBy,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -42,6 +43,8 @@ export const GuardianshipAssessment = z.strictObject({
   advice: z.string().min(1).optional(),
   /** The day by which the guardians are assessed anew, as the assessors set it; left out: none is on record. */
   reassessBy: PlainDate.optional(),
+  /** The day from which nobody is to be assessed anew: the child grew up, moved away or died. */
+  closedOn: PlainDate.optional(),
 })
 export type GuardianshipAssessment = z.infer<typeof GuardianshipAssessment>
 
@@ -115,7 +118,7 @@ export interface ReassessmentDue {
   readonly overdue: boolean
 }
 
-/** Whose guardians are to be assessed anew, by the last assessment of each child by a day; overdue from the day after. */
+/** Whose guardians are to be assessed anew, by the last assessment of each child by a day that is not closed; overdue from the day after. */
 export const reassessmentsDue = (records: readonly GuardianshipAssessment[], asOf: PlainDate): ReassessmentDue[] => {
   const last = new Map<string, GuardianshipAssessment>()
   for (const record of records) {
@@ -123,8 +126,10 @@ export const reassessmentsDue = (records: readonly GuardianshipAssessment[], asO
     if (record.assessedOn <= asOf && (before === undefined || before.assessedOn <= record.assessedOn))
       last.set(record.child, record)
   }
-  return [...last.values()].flatMap(({ child, reassessBy }) =>
-    reassessBy === undefined ? [] : [{ child, dueOn: reassessBy, overdue: reassessBy < asOf }],
+  return [...last.values()].flatMap(({ child, reassessBy, closedOn }) =>
+    reassessBy === undefined || happenedBy(closedOn, asOf)
+      ? []
+      : [{ child, dueOn: reassessBy, overdue: reassessBy < asOf }],
   )
 }
 

@@ -66,12 +66,16 @@ describe('the register', () => {
       woman('a', '2023-12-31', '2024-01-01', '2024-12-31', '2024-12-31', '2025-01-01'),
       woman('a', '2024-12-31'),
       woman('b', '2024-06-01'),
-      person({ id: 'c', group: 'woman' }),
+      person({ id: 'c', group: 'woman', registeredOn: '2024-12-31' }),
+      // On record here once without visits and once with; come later; gone before.
+      person({ id: 'b', group: 'woman' }),
+      person({ id: 'd', group: 'woman', registeredOn: '2025-01-01' }),
+      person({ id: 'e', group: 'woman', registeredOn: '2023-01-01', removedOn: '2024-01-01' }),
       person({ visitedOn: ['2024-06-01'] }),
     ]
     const year = { from: '2024-01-01', to: '2024-12-31' }
-    expect(leftBehindVisits(all, 'woman', year)).toEqual({ persons: 2, visits: 3 })
-    expect(leftBehindVisits(all, 'elder', year)).toEqual({ persons: 0, visits: 0 })
+    expect(leftBehindVisits(all, 'woman', year)).toEqual({ persons: 2, visits: 3, unknown: 1 })
+    expect(leftBehindVisits(all, 'elder', year)).toEqual({ persons: 0, visits: 0, unknown: 0 })
   })
 
   it.each<[string, object[], unknown[]]>([

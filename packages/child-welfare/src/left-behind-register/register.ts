@@ -45,19 +45,26 @@ export const leftBehindCounts = (
 
 /**
  * How many of a group were visited in a period, both days counted, and how often (人次): of one person one visit a day. Who is not on the
- * register on the last day counts too, where a visit is on record.
+ * register on the last day counts too, where a visit is on record. `unknown`: how many were on the register in the period of whom visits
+ * are not on record here.
  */
 export const leftBehindVisits = (
   persons: readonly LeftBehindPerson[],
   group: LeftBehindGroup,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): { readonly persons: number; readonly visits: number } => {
-  const days = persons
-    .filter(person => person.group === group)
-    .flatMap(({ id, visitedOn = [] }) => visitedOn.filter(on => from <= on && on <= to).map(on => ({ id, on })))
+): { readonly persons: number; readonly visits: number; readonly unknown: number } => {
+  const own = persons.filter(person => person.group === group)
+  const days = own.flatMap(({ id, visitedOn = [] }) =>
+    visitedOn.filter(on => from <= on && on <= to).map(on => ({ id, on })),
+  )
+  const told = new Set(own.filter(({ visitedOn }) => visitedOn !== undefined).map(({ id }) => id))
+  const there = own.filter(
+    ({ registeredOn, removedOn }) => registeredOn <= to && (removedOn === null || from < removedOn),
+  )
   return {
     persons: new Set(days.map(({ id }) => id)).size,
     visits: new Set(days.map(({ id, on }) => JSON.stringify([id, on]))).size,
+    unknown: new Set(there.map(({ id }) => id).filter(id => !told.has(id))).size,
   }
 }
 

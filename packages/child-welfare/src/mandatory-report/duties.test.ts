@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mandatoryReportSituations, reportDuties } from './duties.js'
 
 const day = '2024-06-01'
-const all = ['police', 'civil-affairs', 'education']
+const all = ['police', 'civil-affairs', 'education', 'other']
 
 // Source: 未成年人保护法 arts. 11, 20, 39, 40, 56, 57. Of art. 11 and 20 one department is enough.
 describe('who reports (未成年人保护法)', () => {
@@ -19,6 +19,8 @@ describe('who reports (未成年人保护法)', () => {
       [organs, ['第四十条第一款', true, ['police', 'education'], true, 'promptly']],
     ],
     ['guardian', ['sexual-offence', 'grave-harm'], [['第二十条', true, all, false, 'at-once']]],
+    ['guardian', ['sexual-offence'], [['第二十条', true, all, false, 'at-once']]],
+    ['guardian', ['grave-bullying'], [['第二十条', true, all, false, 'at-once']]],
     ['guardian', ['harm-or-danger'], [right]],
     ['venue', ['lost-child'], [['第五十六条第二款', true, ['police'], true, 'at-once']]],
     ['lodging', ['suspected-crime'], [['第五十七条', true, ['police'], true, 'at-once']]],

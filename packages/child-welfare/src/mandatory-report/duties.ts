@@ -61,8 +61,8 @@ export const ReportFinding = z.enum([
 ])
 export type ReportFinding = z.infer<typeof ReportFinding>
 
-/** Who is told: police, civil affairs, education (未成年人保护法 art. 11). */
-export const ReportRecipient = z.enum(['police', 'civil-affairs', 'education'])
+/** Who is told: police, civil affairs, education, or another department concerned (等有关部门, 未成年人保护法 art. 11). */
+export const ReportRecipient = z.enum(['police', 'civil-affairs', 'education', 'other'])
 export type ReportRecipient = z.infer<typeof ReportRecipient>
 
 /** Whether somebody must report, to whom, and by which article. */
@@ -93,7 +93,15 @@ const rows: readonly Row[] = [
     when: 'at-once',
     article: '第十一条第二款',
   },
-  { by: ['guardian'], finding: ['grave-harm'], must: true, to: departments, when: 'at-once', article: '第二十条' },
+  // Art. 20 speaks of what is grave (情况严重), of which a sexual offence and grave bullying are.
+  {
+    by: ['guardian'],
+    finding: ['grave-harm', 'sexual-offence', 'grave-bullying'],
+    must: true,
+    to: departments,
+    when: 'at-once',
+    article: '第二十条',
+  },
   {
     by: ['school'],
     finding: ['grave-bullying'],

@@ -19,7 +19,10 @@ describe('a report', () => {
   it.each([
     [{}, []],
     [{ to: ['civil-affairs'] }, []],
-    [{ to: [] }, ['report-recipient']],
+    // 等有关部门: another department concerned will do by art. 11, not by art. 39.
+    [{ to: ['other'] }, []],
+    [{ by: 'school', found: ['grave-bullying'], to: ['other'] }, ['report-recipient']],
+    [{ to: [] }, ['report-recipient-unknown']],
     [{ reportedOn: undefined }, ['report-missing']],
     [{ reportedOn: '2024-06-02' }, ['report-later']],
     [{ reportedOn: '2024-05-31' }, ['report-early']],

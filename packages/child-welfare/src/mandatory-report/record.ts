@@ -12,6 +12,7 @@ export const MandatoryReport = z.strictObject({
   foundOn: PlainDate,
   /** The first day on which somebody was told. */
   reportedOn: PlainDate.optional(),
+  /** Left out or empty: to whom is not on record. */
   to: z.array(ReportRecipient).default([]),
   graveResult: z.boolean().default(false),
 })
@@ -38,8 +39,8 @@ const problem = (
 })
 
 /**
- * What is wrong with a report that somebody had to make: none was made, not to those who must be told, on a later day, or dated before
- * it was found. The articles of the duties are named. The law says "at once" without hours, so a later day is a warning. That grave
+ * What is wrong with a report that somebody had to make: none was made, not to those who must be told (a warning where it is not on
+ * record to whom), on a later day, or dated before it was found. The articles of the duties are named. The law says "at once" without hours, so a later day is a warning. That grave
  * results lead to discipline is named of the duty of art. 11(2) alone, as art. 117 has it.
  */
 export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
@@ -71,10 +72,25 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
         disciplined,
       ),
     ]
-  const untold = duties.some(duty =>
-    duty.toAll ? !duty.to.every(one => to.includes(one)) : !duty.to.some(one => to.includes(one)),
-  )
+  const untold =
+    to.length > 0 &&
+    duties.some(duty => (duty.toAll ? !duty.to.every(one => to.includes(one)) : !duty.to.some(one => to.includes(one))))
   return [
+    ...(to.length === 0
+      ? [
+          {
+            ...problem(
+              'report-recipient-unknown',
+              'warning',
+              ['to'],
+              `没有记录向哪个部门报告（未成年人保护法${articles.zh}）。`,
+              `To whom it was reported is not on record (未成年人保护法 ${articles.en}).`,
+              disciplined,
+            ),
+            remedy: { zh: '请核实后补记。', en: 'Find it out and record it.' },
+          },
+        ]
+      : []),
     ...(untold
       ? [
           problem(

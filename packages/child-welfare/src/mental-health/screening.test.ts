@@ -19,6 +19,15 @@ const none = ScreeningIntervals.parse({})
 const referred = { screened: { on: '2025-03-01', result: 'to-refer' } }
 const assessed = (grade: string, on = '2025-03-10') => ({ ...referred, assessed: { on, grade } })
 
+it('nothing is to be done for a child who grew up, moved away or died', () => {
+  const step = (asOf: string) => nextScreeningStep(record({ ...referred, closedOn: '2025-05-01' }), intervals, asOf)
+  expect([step('2025-04-30'), step('2025-05-01')]).toMatchObject([
+    { step: 'assess', overdue: true },
+    { step: 'none', overdue: false },
+  ])
+  expect(step('2025-05-01').dueOn).toBeUndefined()
+})
+
 // Source: the steps are those of 民发〔2023〕61号; the intervals are made up, for the opinion sets none.
 describe('the next step of a child', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Citation, type LocalizedText, PlainDate } from '@minzheng/core'
+import { addDays, addMonths, type Citation, happenedBy, type LocalizedText, PlainDate } from '@minzheng/core'
 import * as z from 'zod'
 import { mentalHealthOpinion2023 } from '../shared/documents.js'
 
@@ -34,6 +34,8 @@ export const ScreeningRecord = z.strictObject({
   points: z.number().min(0).optional(),
   /** Group counselling (团体辅导) and work with the one child (个案服务) that it was given. */
   services: z.array(z.strictObject({ kind: z.enum(['group', 'case']), on: PlainDate })).default([]),
+  /** The day from which nothing more is to be done: the child grew up, moved away or died. */
+  closedOn: PlainDate.optional(),
 })
 export type ScreeningRecord = z.infer<typeof ScreeningRecord>
 
@@ -111,14 +113,16 @@ const asItStood = (
 /**
  * What is to be done next for a child, and by when: a screening that was never made is open at once, without a day; so is the
  * follow-up of a grade above green for which the place sets no interval. A later screening without concern ends the follow-up of
- * an earlier assessment; an assessment of the same day followed the screening, and one without a screening is followed up as any other. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
+ * an earlier assessment, and a record that is closed waits for nothing; an assessment of the same day followed the screening, and one without a screening is followed up as any other. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
  */
 export const nextScreeningStep = (
   record: ScreeningRecord,
   intervals: ScreeningIntervals,
   asOf: PlainDate,
 ): NextStep => {
-  const { step, dueOn } = stepOf(asItStood(record, asOf), intervals)
+  const { step, dueOn } = happenedBy(record.closedOn, asOf)
+    ? { step: 'none' as const }
+    : stepOf(asItStood(record, asOf), intervals)
   const due = dueOn === undefined ? {} : { dueOn }
   const overdue = dueOn !== undefined && dueOn < asOf
   const cite = opinionPublic <= asOf ? { cite: mentalHealthOpinion2023 } : {}

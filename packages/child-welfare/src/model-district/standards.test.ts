@@ -22,11 +22,12 @@ describe('the standards', () => {
     ['one is not on the sheet', all(75), false, null],
     ['one too many', all(77), false, null],
     ['none of ten aspects', all(76, () => ({ aspect: 'family' })), false, null],
-    ['one is not reached', all(76, index => (index === 3 ? { reached: false } : {})), false, false],
+    ['one is not reached', all(76, index => (index === 3 ? { reached: false } : {})), false, null],
     ['one is not assessed', all(76, index => (index === 3 ? { reached: null } : {})), false, null],
     ['a negative', all(76), true, false],
     ['negatives not known', all(76), null, null],
-    ['one not reached, negatives not known', all(10, index => (index === 3 ? { reached: false } : {})), null, false],
+    ['one not reached, negatives not known', all(10, index => (index === 3 ? { reached: false } : {})), null, null],
+    ['one not reached, and a negative', all(76, index => (index === 3 ? { reached: false } : {})), true, false],
   ])('%s', (_, standards, negative, reached) => {
     expect(result(standards, negative).reached).toBe(reached)
   })

@@ -53,7 +53,7 @@ export type ModelDistrictSheet = z.infer<typeof ModelDistrictSheet>
 /** What a sheet comes to. */
 export interface ModelDistrictResult {
   /**
-   * `false` with a negative, or a standard that is not reached; `null` while something is not known, where not just 76 standards are on
+   * `false` with a negative; `null` while something is not known, with a standard that is not reached, where not just 76 standards are on
    * the sheet, or none of an aspect.
    */
   readonly reached: boolean | null
@@ -65,8 +65,8 @@ export interface ModelDistrictResult {
 }
 
 /**
- * How a district stands by aspects, and whether it reaches them all (达标). Reports do not say how many standards may be missed:
- * here none may. A standard that is on the sheet twice counts once, as it stands last.
+ * How a district stands by aspects, and whether it reaches them (达标). Reports do not say how many standards may be missed: with all
+ * reached it does, with one that is not it is not known. A standard that is on the sheet twice counts once, as it stands last.
  */
 export const modelDistrictResult = ({ standards, negative }: ModelDistrictSheet): ModelDistrictResult => {
   const each = [...new Map(standards.map(one => [JSON.stringify([one.aspect, one.standard]), one])).values()]
@@ -78,14 +78,14 @@ export const modelDistrictResult = ({ standards, negative }: ModelDistrictSheet)
       return [aspect, { reached: own.filter(one => one.reached === true).length, of: own.length }]
     }),
   ) as Record<ModelDistrictAspect, { reached: number; of: number }>
-  const failed = negative === true || notReached.length > 0
   const open =
     negative === null ||
+    notReached.length > 0 ||
     notAssessed.length > 0 ||
     each.length !== modelDistrictStandards ||
     aspects.some(aspect => byAspect[aspect].of === 0)
   return {
-    reached: failed ? false : open ? null : true,
+    reached: negative === true ? false : open ? null : true,
     standards: each.length,
     aspects: byAspect,
     notReached,

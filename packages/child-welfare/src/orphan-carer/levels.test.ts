@@ -41,7 +41,9 @@ const carer = (id: string, more: object = {}) =>
 describe('carers with a certificate', () => {
   it.each<[object, boolean | null | undefined]>([
     [{}, true],
-    [{ certificate: { level: 4, on: '2024-06-02' } }, false],
+    [{ certificate: { level: 5, on: '2024-06-02' } }, false],
+    // Of a higher level since: whether of a lower one before is not on record.
+    [{ certificate: { level: 4, on: '2024-06-02' } }, null],
     [{ certificate: { level: 4, on: '2024-06-01' } }, true],
     [{ certificate: null }, false],
     [{ certificate: undefined }, null],

@@ -72,14 +72,18 @@ export const OrphanCarer = z.strictObject({
 })
 export type OrphanCarer = z.infer<typeof OrphanCarer>
 
-/** Whether a carer at work on a day is certified by it; `null`: not known, `undefined`: not at work. */
+/**
+ * Whether a carer at work on a day is certified by it; `undefined`: not at work, `null`: not known, as where the certificate on record
+ * is a later one of a level above the lowest: there may have been one of a lower level before.
+ */
 export const isCertifiedCarer = (
   { since, until, certificate }: OrphanCarer,
   on: PlainDate,
 ): boolean | null | undefined => {
   if (!runsOn(since, until, on)) return undefined
   if (certificate === undefined) return null
-  return happenedBy(certificate?.on, on)
+  if (happenedBy(certificate?.on, on)) return true
+  return certificate === null || certificate.level === 5 ? false : null
 }
 
 /** How many of the carers at work on a day are certified. */

@@ -25,3 +25,14 @@ it('one study grant a school year, and treated as often as it is needed', () => 
   const twice = [...all, aid('study-grant', 'b', 2024, 1)]
   expect(orphanAidProblems(twice).map(({ code, path }) => [code, ...path])).toEqual([['orphan-aid-twice', 5]])
 })
+
+// 按季发放: four instalments of 2,500 yuan.
+it('a grant that is paid by the quarter is one', () => {
+  const on = (paidOn?: string) =>
+    OrphanAid.parse({ scheme: 'study-grant', child: 'a', year: 2024, amount: 250_000, ...(paidOn ? { paidOn } : {}) })
+  const quarters = ['2024-09-20', '2024-12-20', '2025-03-20', '2025-06-20'].map(on)
+  expect(orphanAidProblems(quarters)).toEqual([])
+  expect(orphanAidTotals(quarters, 2024)['study-grant']).toEqual({ children: 1, amount: 1_000_000 })
+  const second = (one: OrphanAid) => orphanAidProblems([...quarters, one]).map(({ path }) => path)
+  expect([second(on('2024-12-20')), second(on())]).toEqual([[[4]], [[4]]])
+})

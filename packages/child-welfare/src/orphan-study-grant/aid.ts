@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText, type Problem, problem } from '@minzheng/core'
+import { keysOf, type LocalizedText, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The schemes that help orphans with treatment and school (孤儿助医助学), from lottery funds. */
@@ -18,6 +18,8 @@ export const OrphanAid = z.strictObject({
   year: z.int().min(1900).max(2200),
   /** In fen. */
   amount: z.int().min(0),
+  /** The day of an instalment, where a grant is paid by the month or the quarter; left out: paid at once, or not known. */
+  paidOn: PlainDate.optional(),
 })
 export type OrphanAid = z.infer<typeof OrphanAid>
 
@@ -36,11 +38,20 @@ export const orphanAidTotals = (
   return { 'study-grant': of('study-grant'), 'tomorrow-plan': of('tomorrow-plan') }
 }
 
-/** What is wrong with a list: `orphan-aid-twice` (a second study grant of a child in one school year; a child may be treated again). */
+/** Two instalments of one grant: each has its day, and they differ. */
+const areInstalments = (a: OrphanAid, b: OrphanAid): boolean =>
+  a.paidOn !== undefined && b.paidOn !== undefined && a.paidOn !== b.paidOn
+
+/**
+ * What is wrong with a list: `orphan-aid-twice` (a second study grant of a child in one school year that is no instalment on another
+ * day; a child may be treated again).
+ */
 export const orphanAidProblems = (aid: readonly OrphanAid[]): Problem[] =>
-  aid.flatMap(({ scheme, child, year }, index) =>
-    scheme === 'study-grant' &&
-    aid.slice(0, index).some(one => one.scheme === scheme && one.child === child && one.year === year)
+  aid.flatMap((given, index) => {
+    const { scheme, child, year } = given
+    const isSecond = (one: OrphanAid) =>
+      one.scheme === scheme && one.child === child && one.year === year && !areInstalments(one, given)
+    return scheme === 'study-grant' && aid.slice(0, index).some(isSecond)
       ? [
           problem(
             'orphan-aid-twice',
@@ -53,5 +64,5 @@ export const orphanAidProblems = (aid: readonly OrphanAid[]): Problem[] =>
             ['请合并。', 'Keep one.'],
           ),
         ]
-      : [],
-  )
+      : []
+  })

@@ -15,6 +15,12 @@ const found = (more: object, asOf = '2024-06-01') =>
   ).map(({ code, path }) => [code.replace('temporary-guardianship-', ''), ...path].join(' '))
 const returned = { on: '2024-05-01', how: 'returned', assessedOn: '2024-04-20', handedTo: 'mother' }
 
+it('that a minor is somewhere is no article of the law, which says how it may be placed', () => {
+  const record = TemporaryGuardianship.parse({ child: '1', birth: '2015-03-01', from: '2024-01-10' })
+  const [problem] = temporaryGuardianshipProblems(record, '2024-06-01')
+  expect(problem?.message.zh).toBe('没有安置去向的记录。')
+})
+
 // Source: 未成年人保护法 第九十三条.
 describe('a temporary guardianship', () => {
   it.each<[string, object, string[]]>([
@@ -38,6 +44,10 @@ describe('a temporary guardianship', () => {
       { end: { ...returned, how: 'other-guardian', assessedOn: undefined } },
       [],
     ],
+    ['in hospital', { placements: [place('2024-01-10', null, 'other')] }, []],
+    ['died', { end: { on: '2024-05-01', how: 'died' } }, []],
+    ['taken over by civil affairs elsewhere', { end: { on: '2024-05-01', how: 'transferred', handedTo: 'y' } }, []],
+    ['taken over by nobody', { end: { on: '2024-05-01', how: 'transferred' } }, ['not-handed-over end handedTo']],
     ['not handed over', { end: { ...returned, handedTo: undefined } }, ['not-handed-over end handedTo']],
     ['an end to come', { end: { on: '2024-06-02', how: 'returned' } }, []],
     [

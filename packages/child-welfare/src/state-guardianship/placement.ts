@@ -16,8 +16,10 @@ import { temporaryPlacements } from './rules.js'
 export const temporaryGuardianshipEnds = {
   returned: { zh: '送回监护人抚养', en: 'Back with the guardian' },
   'other-guardian': { zh: '由其他监护人监护', en: 'With another guardian' },
+  transferred: { zh: '移交其他地方民政部门', en: 'Taken over by civil affairs of another place' },
   'long-term': { zh: '转为长期监护', en: 'Under long-term guardianship' },
   adult: { zh: '年满十八周岁', en: 'Came of age' },
+  died: { zh: '死亡', en: 'Died' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** How it ended: see {@link temporaryGuardianshipEnds}. */
 export type TemporaryGuardianshipEnd = keyof typeof temporaryGuardianshipEnds
@@ -60,7 +62,8 @@ const rule = (zh: string, en: string, article?: string): RecordRule =>
 const rules = {
   'temporary-guardianship-dates': rule('日期先后有误', 'the days are not in order'),
   'temporary-guardianship-adult': rule('已满十八周岁，不再临时监护', 'who is 18 is under no guardianship', '第二条'),
-  'temporary-guardianship-unplaced': rule('没有安置去向', 'where the minor is is not on record', '第九十三条第一款'),
+  // Art. 93(1) says how a minor may be placed (可以); that it is somewhere is what any such record has to say.
+  'temporary-guardianship-unplaced': rule('没有安置去向的记录', 'where the minor is is not on record'),
   'temporary-guardianship-overlap': rule('同时安置在两处', 'the minor is in two places at a time'),
   'temporary-guardianship-returned-unassessed': rule(
     '送回监护人以前，没有在临时监护期间评估',
@@ -115,7 +118,7 @@ export const temporaryGuardianshipProblems = (
   const { assessedOn } = ended
   if (ended.how === 'returned' && (assessedOn === undefined || assessedOn < from || ended.on < assessedOn))
     problems.push(broken('temporary-guardianship-returned-unassessed', 'end', 'assessedOn'))
-  if (ended.how !== 'adult' && ended.handedTo === undefined)
+  if (ended.how !== 'adult' && ended.how !== 'died' && ended.handedTo === undefined)
     problems.push(broken('temporary-guardianship-not-handed-over', 'end', 'handedTo'))
   return problems
 }

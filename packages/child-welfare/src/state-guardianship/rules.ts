@@ -131,10 +131,11 @@ export const stateGuardianship2024 = guardianshipVersion({ from: '2024-04-26', c
  */
 export const stateGuardianship = versions(stateGuardianship2021, stateGuardianship2024)
 
-/** How a minor under temporary guardianship may be placed (art. 93). */
+/** How a minor under temporary guardianship may be placed (art. 93(1)): with relatives, in foster care and the like, or in an institution. */
 export const temporaryPlacements = {
   kin: { zh: '委托亲属抚养', en: 'With relatives' },
   foster: { zh: '家庭寄养', en: 'Foster care' },
   'rescue-institution': { zh: '未成年人救助保护机构', en: 'Rescue and protection institution for minors' },
   'welfare-institution': { zh: '儿童福利机构', en: 'Child welfare institution' },
+  other: { zh: '其他方式（住院、寄宿等）', en: 'Another way: in hospital, boarding' },
 } as const

@@ -27,6 +27,8 @@ describe('15 working days for the township, and 15 for the county', () => {
   it.each([
     ['on the last day for the township', {}, '2024-01-23', []],
     ['the day after', {}, '2024-01-24', [['unattended-review-late', 'checkedOn']]],
+    ['taken back in time', { withdrawnOn: '2024-01-23' }, '2024-03-01', []],
+    ['taken back late', { withdrawnOn: '2024-01-24' }, '2024-03-01', [['unattended-review-late', 'checkedOn']]],
     ['checked on the last day', { checkedOn: '2024-01-23' }, '2024-03-01', []],
     ['checked the day after', { checkedOn: '2024-01-24' }, '2024-03-01', [['unattended-review-late', 'checkedOn']]],
     ['the county on its last day', { receivedOn: '2024-01-23', decidedOn: '2024-02-18' }, '2024-03-01', []],

@@ -1,4 +1,4 @@
-import { atArticle, PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
+import { atArticle, happenedBy, PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
 import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { unattendedOpinion2019 } from '../shared/documents.js'
@@ -25,6 +25,8 @@ export const UnattendedApplication = z.strictObject({
   receivedOn: PlainDate.optional(),
   decidedOn: PlainDate.optional(),
   confirmed: z.boolean().optional(),
+  /** The day on which it was taken back, or fell away, as where the child died or moved: nothing is due from then on. */
+  withdrawnOn: PlainDate.optional(),
   /** Whether the name was made public. */
   madePublic: z.boolean().default(false),
 })
@@ -88,7 +90,7 @@ const publicised = problemOf(
  * `unattended-before-opinion`.
  */
 export const unattendedApplicationStatus = (
-  { appliedOn, checkedOn, receivedOn, decidedOn, confirmed, madePublic }: UnattendedApplication,
+  { appliedOn, checkedOn, receivedOn, decidedOn, withdrawnOn, confirmed, madePublic }: UnattendedApplication,
   asOf: PlainDate,
   days: Pick<DayCounting, 'calendar'> = {},
 ): UnattendedApplicationStatus => {
@@ -100,8 +102,9 @@ export const unattendedApplicationStatus = (
       : deadline(from, { amount: unattendedReviewDays, unit: 'working-day' }, counting)
   const checkDue = within(appliedOn)
   const decisionDue = receivedOn === undefined ? undefined : within(receivedOn)
+  const until = happenedBy(withdrawnOn, asOf) ? withdrawnOn! : asOf
   const overdue = (path: string, due: PlainDate | null | undefined, done: PlainDate | undefined) =>
-    due != null && (done ?? asOf) > due ? [late(path, due, done ?? asOf)] : []
+    due != null && (done ?? until) > due ? [late(path, due, done ?? until)] : []
   const steps = [
     ['appliedOn', appliedOn],
     ['checkedOn', checkedOn],

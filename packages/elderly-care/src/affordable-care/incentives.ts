@@ -22,6 +22,17 @@ export const communityServiceTaxNotice2026 = {
   note: 'articles one and two and its days read in reprints of the text, of 2026-01-20',
 } as const satisfies Citation
 
+/** 关于全面推开营业税改征增值税试点的通知, whose annex 3 holds until the law on VAT. */
+export const vatPilotNotice2016 = {
+  title: '关于全面推开营业税改征增值税试点的通知',
+  number: '财税〔2016〕36号',
+  issuer: '财政部、国家税务总局',
+  issued: '2016-03-23',
+  effective: '2016-05-01',
+  confidence: 'secondary',
+  note: 'annex 3 一（二） read in a copy; number and days from memory, and that it held until the law came into force',
+} as const satisfies Citation
+
 /** 中华人民共和国增值税法. */
 export const vatLaw = {
   title: '中华人民共和国增值税法',
@@ -78,6 +89,14 @@ const community = (cite: Citation, from: PlainDate, to: PlainDate): CareIncentiv
 export const careIncentives: readonly CareIncentive[] = [
   ...community(communityServiceTaxNotice2019, '2019-06-01', '2025-12-31'),
   ...community(communityServiceTaxNotice2026, '2026-01-01', '2027-12-31'),
+  {
+    id: 'institution-vat',
+    title: { zh: '养老机构提供的养老服务免征增值税', en: 'no VAT on the care of institutions' },
+    from: vatPilotNotice2016.effective,
+    to: '2025-12-31',
+    for: 'institution',
+    cite: atArticle(vatPilotNotice2016, '附件3第一条第二项'),
+  },
   {
     id: 'institution-vat',
     title: { zh: '养老机构提供的育养服务免征增值税', en: 'no VAT on the care of institutions' },

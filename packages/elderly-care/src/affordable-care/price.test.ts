@@ -1,7 +1,14 @@
 import { agreement, arbitraryOf } from '@minzheng/testing/agreement'
 import { describe, expect, it } from 'vitest'
 import { careIncentives, incentivesFor } from './incentives.js'
-import { AffordableCareFacts, AffordableCarePolicy, affordableCare, affordableCare2020 } from './price.js'
+import {
+  AffordableCareFacts,
+  AffordableCarePolicy,
+  affordableBeds,
+  affordableCare,
+  affordableCare2020,
+  PricedBeds,
+} from './price.js'
 
 const policy = { baseIncome: 3_000_01, multiple: 1.5, agreementNeeded: true }
 const assess = (facts: object, place: object = policy) =>
@@ -26,6 +33,16 @@ describe('the price of an affordable bed', () => {
     ))
   it('is undetermined without the rule of the place', () =>
     expect(assess({ monthlyFee: 100_00 }, {})).toMatchObject({ ceiling: null, affordable: null }))
+  it('beds are counted, those not known apart', () => {
+    const list = [
+      { institution: '甲', beds: 30, monthlyFee: 4_500_01, filed: true, priceAgreed: true },
+      { institution: '甲', beds: 20, monthlyFee: 4_500_02, filed: true, priceAgreed: true },
+      { institution: '乙', beds: 7, monthlyFee: 100_00, filed: true },
+    ].map(one => PricedBeds.parse(one))
+    expect(affordableBeds(list, policy, '2024-01-01')).toEqual({ affordable: 30, dearer: 20, unknown: 7 })
+    expect(affordableBeds(list, {}, '2024-01-01')).toEqual({ affordable: 0, dearer: 0, unknown: 57 })
+    expect(() => affordableBeds(list, policy, '2020-12-13')).toThrow('2020-12-14')
+  })
   it('holds from the day of the opinion', () => {
     expect(affordableCare.on('2020-12-14')).toBe(affordableCare2020)
     expect(() => affordableCare.on('2020-12-13')).toThrow('2020-12-14')
@@ -68,7 +85,10 @@ describe('incentives', () => {
     ['2013-09-06', false, ['utilities']],
     ['2014-12-31', true, ['institution-property-tax', 'institution-income-tax', 'utilities']],
     ['2015-01-01', true, ['institution-property-tax', 'institution-income-tax', 'utilities', 'fees-waived']],
-    ['2025-12-31', false, ['utilities', 'fees-halved']],
+    // 财税〔2016〕36号 annex 3 一（二）, from 2016-05-01.
+    ['2016-04-30', false, ['utilities', 'fees-halved']],
+    ['2016-05-01', false, ['institution-vat', 'utilities', 'fees-halved']],
+    ['2025-12-31', false, ['institution-vat', 'utilities', 'fees-halved']],
     [
       '2026-01-01',
       true,

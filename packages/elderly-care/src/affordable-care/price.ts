@@ -1,5 +1,6 @@
-import type { Citation } from '@minzheng/core'
+import type { Citation, PlainDate } from '@minzheng/core'
 import { decimal, fen, ifKnown, yesNo } from '@minzheng/core/fields'
+import type { PolicyValues } from '@minzheng/policy'
 import { allOf, defineProgram, versions } from '@minzheng/rules'
 import * as z from 'zod'
 
@@ -64,3 +65,21 @@ export const affordableCare2020 = defineProgram({
  * fee is over. The nation sets no ceiling: without the rule of the place the answer is undetermined.
  */
 export const affordableCare = versions(affordableCare2020)
+
+/** Beds of a home that cost the same, on the terms of {@link AffordableCareFacts}. */
+export const PricedBeds = AffordableCareFacts.extend({ institution: z.string().min(1), beds: z.int().min(0) })
+export type PricedBeds = z.infer<typeof PricedBeds>
+
+/** How many beds count as affordable on a day (普惠型床位数), how many do not, and of how many it is not known. */
+export const affordableBeds = (
+  list: readonly PricedBeds[],
+  policy: PolicyValues<z.output<typeof AffordableCarePolicy>>,
+  asOf: PlainDate,
+): { readonly affordable: number; readonly dearer: number; readonly unknown: number } => {
+  const program = affordableCare.on(asOf)
+  const bedsWhere = (answer: boolean | null) =>
+    list
+      .filter(({ institution, beds, ...facts }) => program.assess(facts, policy).affordable === answer)
+      .reduce((sum, { beds }) => sum + beds, 0)
+  return { affordable: bedsWhere(true), dearer: bedsWhere(false), unknown: bedsWhere(null) }
+}

@@ -38,6 +38,8 @@ export const CareFacility = z.strictObject({
     .array(z.enum(keysOf(dailyServices)))
     .nullable()
     .default(null),
+  /** The provider on the platform that runs it, by its number there; left out or `null`: not known. */
+  provider: z.string().min(1).nullish(),
   /** The first day of service; `null`: not yet open. */
   opened: PlainDate.nullable(),
   /** The last day of service. */

@@ -72,14 +72,31 @@ export const careFacilityProblems = (facility: CareFacility, norm: CareFacilityN
   ]
 }
 
-/** What is wrong with the register of facilities itself: `care-facility-twice` in one zone, `care-facility-backwards`. */
-export const careRegisterProblems = (facilities: readonly CareFacility[]): Problem[] =>
-  spellProblems(facilities, {
+/**
+ * What is wrong with the register of facilities itself: `care-facility-twice` in one zone, `care-facility-backwards`, and, where the
+ * zones of the place are given, `care-facility-zone` of one that is in none of them, and so in no row of {@link zoneTable}.
+ */
+export const careRegisterProblems = (facilities: readonly CareFacility[], zones?: readonly string[]): Problem[] => [
+  ...spellProblems(facilities, {
     code: 'care-facility',
     key: ({ zone, name }) => `${zone} ${name}`,
     first: ({ opened }) => opened,
     last: ({ closed }) => closed,
-  })
+  }),
+  ...facilities.flatMap(({ zone, name }, index) =>
+    zones === undefined || zones.includes(zone)
+      ? []
+      : [
+          problem(
+            'care-facility-zone',
+            'error',
+            [index, 'zone'],
+            [`“${name}”的片区“${zone}”不在片区名单中。`, `The zone "${zone}" of "${name}" is none of the zones.`],
+            ['请核对片区。', 'Check the zone.'],
+          ),
+        ],
+  ),
+]
 
 /** What a zone has on a day, and which of the kinds asked for it lacks. */
 export interface ZoneCover {
@@ -113,3 +130,19 @@ export const facilitiesOn = (
     facilities.filter(facility => isInService(facility, asOf)),
     ({ kind }) => kind,
   )
+
+/**
+ * The facilities in service on a day, beside the providers that the platform of the place has then (by their numbers): those run by a
+ * provider that it has not, and those of which it is not known who runs them.
+ */
+export const facilitiesOffPlatform = (
+  facilities: readonly CareFacility[],
+  providers: readonly string[],
+  asOf: PlainDate,
+): { readonly off: readonly CareFacility[]; readonly unknown: readonly CareFacility[] } => {
+  const open = facilities.filter(facility => isInService(facility, asOf))
+  return {
+    off: open.filter(({ provider }) => provider != null && !providers.includes(provider)),
+    unknown: open.filter(({ provider }) => provider == null),
+  }
+}

@@ -1,14 +1,20 @@
 import { defineMeasure, happenedIn, type Measure } from '@minzheng/indicators'
+import { openIfTwice } from '../shared/measured-records.js'
 import { CareFacility, type CareFacilityKind, isInService } from './facility.js'
+import { careRegisterProblems } from './gaps.js'
 
-const key = ({ zone, name }: CareFacility) => `${zone} ${name}`
-
+/** Those of a kind that opened in the period and had not been open before; open where one is there twice on one day. */
 const opened = (indicator: string, kind: CareFacilityKind): Measure<typeof CareFacility> =>
   defineMeasure({
     indicator,
     record: CareFacility,
-    key,
-    of: (facilities, period) => facilities.filter(one => one.kind === kind && happenedIn(one.opened, period)).length,
+    of: (facilities, period) => {
+      const own = facilities.filter(one => one.kind === kind)
+      const isFirst = ({ zone, name, opened }: CareFacility) =>
+        !own.some(one => one.zone === zone && one.name === name && one.opened !== null && one.opened < opened!)
+      const built = own.filter(one => happenedIn(one.opened, period) && isFirst(one))
+      return openIfTwice(careRegisterProblems(facilities)) ?? built.length
+    },
   })
 
 /** The indicators that are counted from the register of the network. */
@@ -23,8 +29,8 @@ export const networkMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'day-care-centres',
     record: CareFacility,
-    key,
     of: (facilities, { asOf }) =>
+      openIfTwice(careRegisterProblems(facilities)) ??
       facilities.filter(one => one.kind === 'day-care-centre' && isInService(one, asOf)).length,
   }),
 ]

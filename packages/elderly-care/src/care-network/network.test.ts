@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { CareFacility, isInService } from './facility.js'
-import { type CareFacilityNorm, careFacilityProblems, careRegisterProblems, facilitiesOn, zoneTable } from './gaps.js'
+import {
+  type CareFacilityNorm,
+  careFacilityProblems,
+  careRegisterProblems,
+  facilitiesOffPlatform,
+  facilitiesOn,
+  zoneTable,
+} from './gaps.js'
 
 // No source: the norms are local, and the one here is invented.
 const facility = (more: object = {}) =>
@@ -86,4 +93,25 @@ it('each zone has its table', () => {
     ['west', [], ['area-centre', 'home-care-station']],
   ])
   expect(table('2024-04-01')[1]).toEqual(['west', ['b'], ['home-care-station']])
+  expect(careRegisterProblems(all, ['east', 'west']).map(({ code, path }) => [code, path[0]])).toEqual([
+    ['care-facility-zone', 2],
+  ])
+})
+
+it('who runs a facility is on the platform', () => {
+  const all = [
+    facility({ provider: 'p1' }),
+    facility({ name: 'b', provider: 'p2' }),
+    facility({ name: 'c' }),
+    facility({ name: 'd', provider: 'p2', closed: '2024-05-31' }),
+  ]
+  const on = (asOf: string) => {
+    const { off, unknown } = facilitiesOffPlatform(all, ['p1'], asOf)
+    return [off.map(({ name }) => name).join(''), unknown.map(({ name }) => name).join('')]
+  }
+  expect([on('2024-02-29'), on('2024-05-31'), on('2024-06-01')]).toEqual([
+    ['', ''],
+    ['bd', 'c'],
+    ['b', 'c'],
+  ])
 })

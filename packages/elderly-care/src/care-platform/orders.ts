@@ -12,6 +12,7 @@ import * as z from 'zod'
 import { countEach } from '../shared/count-each.js'
 import { type Tally, tally } from '../shared/share.js'
 import { sixHelps } from '../shared/six-helps.js'
+import { spellProblems } from '../shared/spells.js'
 
 /** What a platform of elderly care (智慧养老信息平台) can be asked for: the six helps, care, and advice. */
 export const platformServices = {
@@ -50,7 +51,8 @@ const day = PlainDate.nullable()
 /** One order or call (服务订单、热线工单) from its placing on. A step not taken yet is `null`. */
 export const ServiceOrder = z.strictObject({
   id: z.string().min(1),
-  elder: z.string().min(1),
+  /** For whom; `null`: nobody on record, as where a caller asks for advice or complains. */
+  elder: z.string().min(1).nullable(),
   service: z.enum(services),
   /** By the app, by the hotline (12349), at a counter, or by a device. */
   channel: z.enum(['app', 'hotline', 'counter', 'device']),
@@ -76,8 +78,12 @@ export const nextOrderStates: Readonly<Record<OrderState, readonly OrderState[]>
   cancelled: [],
 }
 
-/** The state of an order on a day; a rating counts from the service on. */
-export const orderState = ({ accepted, served, rating, cancelled }: ServiceOrder, asOf: PlainDate): OrderState => {
+/** The state of an order on a day; a rating counts from the service on. `null`: it is placed later. */
+export const orderState = (
+  { placed, accepted, served, rating, cancelled }: ServiceOrder,
+  asOf: PlainDate,
+): OrderState | null => {
+  if (asOf < placed) return null
   if (happenedBy(cancelled, asOf)) return 'cancelled'
   if (happenedBy(served, asOf)) return rating === null ? 'served' : 'rated'
   return happenedBy(accepted, asOf) ? 'accepted' : 'placed'
@@ -129,26 +135,36 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     const [what, remedy] = messages[code]
     found.push(problem(code, 'error', path, { zh: `“${id}”${what.zh}。`, en: `"${id}" ${what.en}.` }, remedy))
   }
-  for (const [list, records] of Object.entries({ elders, providers, orders })) {
+  for (const [list, records] of Object.entries({ elders, orders })) {
     const seen = new Set<string>()
     for (const [index, { id }] of records.entries()) {
       if (seen.has(id)) wrong('on-record-twice', [list, index, 'id'], id)
       seen.add(id)
     }
   }
+  // Who left and came back, or has a contract a year, is there twice lawfully.
+  const spells = spellProblems(providers, {
+    code: 'provider',
+    key: ({ id }) => id,
+    first: ({ since }) => since,
+    last: ({ until }) => until,
+  })
+  for (const { code, path } of spells)
+    if (code === 'provider-twice')
+      wrong('on-record-twice', ['providers', ...path, 'id'], providers[Number(path[0])]!.id)
   for (const [index, { id, since, until }] of providers.entries())
     if (until !== null && until < since) wrong('steps-out-of-order', ['providers', index, 'until'], id)
   const known = new Set(elders.map(({ id }) => id))
-  const offering = new Map(providers.map(provider => [provider.id, provider]))
   for (const [index, order] of orders.entries()) {
     const { id, elder, service, placed, provider, accepted, served, rating, cancelled } = order
     const at = (field: keyof ServiceOrder) => ['orders', index, field]
-    if (!known.has(elder)) wrong('elder-not-on-record', at('elder'), id)
-    const by = provider === null ? undefined : offering.get(provider)
-    if (provider !== null && by === undefined) wrong('provider-not-on-record', at('provider'), id)
+    const isOfNobody = elder === null && (service === 'advice' || service === 'complaint')
+    if (!isOfNobody && !known.has(elder ?? '')) wrong('elder-not-on-record', at('elder'), id)
+    const by = providers.filter(one => one.id === provider)
+    if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted !== null) wrong('accepted-by-nobody', at('provider'), id)
     const on = accepted ?? placed
-    if (by && !(by.services.includes(service) && runsOn(by.since, by.until, on)))
+    if (by.length > 0 && !by.some(one => one.services.includes(service) && runsOn(one.since, one.until, on)))
       wrong('provider-cannot', at('provider'), id)
     const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
     if (early.length > 0 || (served !== null && accepted === null)) wrong('steps-out-of-order', at('served'), id)

@@ -28,6 +28,7 @@ const order = (facts: object = {}) =>
 
 describe('orders', () => {
   it.each([
+    ['2024-04-30', {}, null],
     ['2024-05-01', {}, 'placed'],
     ['2024-05-02', {}, 'accepted'],
     ['2024-05-03', {}, 'served'],
@@ -59,6 +60,8 @@ describe('orders', () => {
   it.each<[string, object, string[]]>([
     ['fits', {}, []],
     ['of nobody', { elder: 'e2' }, ['elder-not-on-record elder']],
+    ['of who only asks', { elder: null, service: 'advice', provider: null, accepted: null, served: null }, []],
+    ['of nobody, and for help', { elder: null }, ['elder-not-on-record elder']],
     ['for nobody', { provider: 'p2' }, ['provider-not-on-record provider']],
     ['accepted by nobody', { provider: null }, ['accepted-by-nobody provider']],
     ['placed, and nobody has it yet', { provider: null, accepted: null, served: null }, []],
@@ -73,6 +76,19 @@ describe('orders', () => {
   ])('an order that is %s', (_, facts, problems) => expect(platform([order(facts)])).toEqual(problems))
 
   it('twice', () => expect(platform([order(), order()])).toEqual(['on-record-twice id']))
+  it('for a provider with a contract a year', () => {
+    const year = (which: number) => ({
+      id: 'p1',
+      name: '甲',
+      services: ['meals'],
+      since: `${which}-01-01`,
+      until: `${which}-12-31`,
+    })
+    const of = (...years: number[]) => platform([order()], { providers: years.map(year) })
+    expect(of(2024, 2025)).toEqual([])
+    expect(of(2023, 2025)).toEqual(['provider-cannot provider'])
+    expect(of(2024, 2024)).toEqual(['on-record-twice id'])
+  })
   it('for a provider that has left', () => {
     const providers = (until: string) => ({
       providers: [{ id: 'p1', name: '甲', services: ['meals'], since: '2024-01-01', until }],
@@ -150,6 +166,8 @@ describe('vendors', () => {
     ],
     ['admitted before it applied', { applied: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
     ['removed before it was admitted', { removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
+    ['removed, and never admitted', { admitted: null, removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
+    ['suspended, and never admitted', { admitted: null, suspended: '2023-01-30' }, '2023-01-30', ['steps-in-order']],
     ['admitted and rejected', { rejected: '2023-01-10' }, '2023-02-01', ['steps-in-order']],
     ['back, and never suspended', { resumed: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
     [
@@ -173,12 +191,22 @@ describe('vendors', () => {
       [],
     ],
     ['art. 36: a suspension kept quiet', { suspended: '2023-03-01' }, '2023-03-02', ['suspension-published']],
+    ['art. 36: a pause of its own', { suspended: '2023-03-01', forBreach: false }, '2023-03-02', []],
+    [
+      'art. 36: removed for a breach',
+      { removed: '2023-03-01', forBreach: true },
+      '2023-03-02',
+      ['suspension-published'],
+    ],
+    ['art. 36: left of itself', { removed: '2023-03-01' }, '2023-03-02', []],
     ['art. 36: on its day', { suspended: '2023-03-01' }, '2023-03-01', []],
     ['art. 36: made public', { suspended: '2023-03-01', suspensionPublished: '2023-03-01' }, '2023-03-02', []],
     ['art. 31: three years kept', { ...older, recordsKeptFrom: '2020-07-01' }, '2023-07-01', []],
     ['art. 31: a day less', { ...older, recordsKeptFrom: '2020-07-02' }, '2023-07-01', ['records-three-years']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
+  it('art. 36 says in good time: a warning', () =>
+    expect(vendorProblems(vendor({ suspended: '2023-03-01' }), '2023-03-02')).toMatchObject([{ severity: 'warning' }]))
   it('six months run from the last verification', () => {
     expect(vendorVerificationDue(vendor(), '2023-01-30')).toBeNull()
     expect(vendorVerificationDue(vendor(old), '2021-05-01')).toBe('2021-11-01')
@@ -196,6 +224,7 @@ describe('vendors', () => {
     [{ suspended: '2023-03-01', resumed: '2023-06-02' }, 'suspended'],
     [{ suspended: '2023-03-01', removed: '2023-04-01' }, 'removed'],
   ])('%o: %s', (facts, state) => {
+    expect(vendorState(vendor(facts), '2023-01-04')).toBeNull()
     expect(vendorState(vendor(facts), '2023-06-01')).toBe(state)
     expect(nextVendorStates).toHaveProperty(state)
   })

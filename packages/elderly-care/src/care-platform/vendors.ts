@@ -54,7 +54,9 @@ export const PlatformVendor = z.strictObject({
   suspended: day.default(null),
   /** The day on which it was let in again after the suspension; `null`, or left out: it was not. */
   resumed: day.optional(),
-  /** Warnings, suspensions and ends of service have to be made public. */
+  /** The suspension, or the end, was for a breach of the law, and not at the vendor's own wish; left out or `null`: not known. */
+  forBreach: z.boolean().nullish(),
+  /** Warnings, suspensions and ends of service for a breach have to be made public. */
   suspensionPublished: day.default(null),
   removed: day.default(null),
   /** The first day of whose trade records are kept; `null`: all are. */
@@ -77,8 +79,9 @@ export const nextVendorStates: Readonly<Record<VendorState, readonly VendorState
 
 const isVerified = ({ verified }: PlatformVendor) => Object.values(verified).every(one => one === true)
 
-/** The state of a vendor on a day. */
-export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState => {
+/** The state of a vendor on a day; `null`: it applies later. */
+export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState | null => {
+  if (asOf < vendor.applied) return null
   if (happenedBy(vendor.removed, asOf)) return 'removed'
   if (happenedBy(vendor.suspended, asOf) && !happenedBy(vendor.resumed, asOf)) return 'suspended'
   if (happenedBy(vendor.admitted, asOf)) return 'admitted'
@@ -106,8 +109,12 @@ export const vendorRules = {
     cite: atArticle(onlineTradeMeasures2021, '第二十四条'),
   },
   'suspension-published': {
-    text: { zh: '实施警示、暂停或者终止服务的，应当及时公示', en: 'a suspension is made public in good time' },
+    text: {
+      zh: '对违法行为实施警示、暂停或者终止服务的，应当及时公示',
+      en: 'a suspension, or an end, for a breach of the law is made public in good time',
+    },
     cite: atArticle(ecommerceLaw, '第三十六条'),
+    severity: 'warning',
   },
   'records-three-years': {
     text: { zh: '交易信息自交易完成之日起保存不少于三年', en: 'records of trade are kept three years at least' },
@@ -139,7 +146,11 @@ const verificationsMissed = (vendor: PlatformVendor, until: PlainDate): PlainDat
 export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem[] => {
   const broken = breaking(vendorRules)
   const { applied, admitted, rejected, suspended, resumed, removed, suspensionPublished, recordsKeptFrom } = vendor
-  const out = [suspended, removed].flatMap(one => (happenedBy(one, asOf) ? [one!] : [])).toSorted()[0]
+  const first = (...days: readonly (PlainDate | null)[]) =>
+    days.flatMap(one => (happenedBy(one, asOf) ? [one!] : [])).toSorted()[0]
+  const out = first(suspended, removed)
+  // A vendor may leave of itself; a pause of its own is nobody's measure.
+  const measure = vendor.forBreach === false ? undefined : first(suspended, vendor.forBreach ? removed : null)
   const until = vendorState(vendor, asOf) === 'admitted' ? asOf : out
   const recordsDue = [addMonths(asOf, -36), ecommerceLaw.effective, admitted ?? applied].toSorted().at(-1)!
   return [
@@ -147,6 +158,11 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
       broken('steps-in-order', [step]),
     ),
     ...(admitted !== null && rejected !== null ? [broken('steps-in-order', ['rejected'])] : []),
+    ...(admitted === null
+      ? (['suspended', 'removed'] as const).flatMap(step =>
+          vendor[step] === null ? [] : [broken('steps-in-order', [step])],
+        )
+      : []),
     ...(resumed != null && suspended === null ? [broken('steps-in-order', ['resumed'])] : []),
     ...(happenedBy(admitted, asOf) &&
     admitted! >= ecommerceLaw.effective &&
@@ -156,9 +172,9 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
     ...(until === undefined ? [] : verificationsMissed(vendor, until)).map(due =>
       broken('verified-every-six-months', ['verifiedAgain'], due),
     ),
-    ...(happenedBy(suspended, asOf) &&
-    suspended! >= ecommerceLaw.effective &&
-    suspended !== asOf &&
+    ...(measure !== undefined &&
+    measure >= ecommerceLaw.effective &&
+    measure !== asOf &&
     !happenedBy(suspensionPublished, asOf)
       ? [broken('suspension-published', ['suspensionPublished'])]
       : []),

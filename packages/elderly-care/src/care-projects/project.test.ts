@@ -51,6 +51,7 @@ describe('a project', () => {
     ['art. 23: a fen over the estimate', { estimate: 999_999_99 }, '2025-01-01', ['within-estimate']],
     ['art. 23: the second payment is to come', { estimate: 600_000_00 }, '2024-12-30', []],
     ['art. 23: no government investment', { estimate: 1, governmentInvestment: false }, '2025-01-01', []],
+    ['art. 23: not known whose investment', { estimate: 1, governmentInvestment: null }, '2025-01-01', []],
     ['art. 23: not known', { estimate: null }, '2025-01-01', []],
     [
       'art. 23: all paid before the regulation',
@@ -109,6 +110,9 @@ describe('a project', () => {
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
 
+it('art. 23 keeps within the estimate in principle: a warning', () =>
+  expect(careProjectProblems(project({ estimate: 1 }), '2025-01-01')).toMatchObject([{ severity: 'warning' }]))
+
 // 财建〔2016〕503号 art. 2: six months more may be given to a large project.
 it.each([
   ['2025-08-01', 'warning'],
@@ -132,6 +136,46 @@ it('investment and completions are of the period, both ends', () => {
 
 it('the list of the year names what is open', () => {
   const list = [project(), project({ name: '乙餐厅', milestones: {} }), project({ name: '丙', livelihoodYear: 2025 })]
-  expect(livelihoodProgress(list, 2024, '2024-12-31')).toEqual({ listed: 2, inUse: 1, open: ['乙餐厅'] })
+  expect(livelihoodProgress(list, 2024, '2024-12-31')).toMatchObject({ listed: 2, inUse: 1, open: ['乙餐厅'] })
   expect(livelihoodProgress([...list, ...list], 2024, '2024-12-31')).toMatchObject({ listed: 2, inUse: 1 })
+})
+
+// 厦门 2023: four care centres and six canteens on the list of the year, 400 million yuan of investment.
+describe('the figures of a plan', () => {
+  const built = (kind: string, number: number, inUse: string | null) =>
+    Array.from({ length: number }, (_, index) =>
+      project({ name: `${kind} ${index} ${inUse}`, kind, livelihoodYear: 2023, milestones: { inUse } }),
+    )
+  it.each([
+    [4, 0, { listed: 4, inUse: 4 }],
+    [3, 1, { listed: 4, inUse: 3 }],
+  ])('%i care centres in use and %i not', (inUse, open, centres) => {
+    const list = [
+      ...built('care-centre', inUse, '2023-12-31'),
+      ...built('care-centre', open, '2024-01-01'),
+      ...built('canteen', 6, '2023-06-01'),
+    ]
+    const { byKind } = livelihoodProgress(list, 2023, '2023-12-31')
+    expect(byKind).toMatchObject({
+      'care-centre': centres,
+      canteen: { listed: 6, inUse: 6 },
+      industry: { listed: 0, inUse: 0 },
+    })
+  })
+  it.each([
+    [100_000_000_00, true],
+    [99_999_999_99, false],
+  ])('three payments of 100 million yuan and one of %i fen', (last, reached) => {
+    const payments = [100_000_000_00, 100_000_000_00, 100_000_000_00, last].map(amount => ({
+      on: '2023-12-31',
+      amount,
+    }))
+    const invested = careInvestment([project({ payments })], { from: '2023-01-01', to: '2023-12-31' })
+    expect(invested >= 400_000_000_00).toBe(reached)
+  })
+  // 株洲 2020: two homes, 200 beds, of which 160 nursing beds.
+  it('two homes of 100 beds with 80 nursing beds', () =>
+    expect(
+      careCompletions([project(), project({ name: '乙敬老院' })], { from: '2024-01-01', to: '2024-12-31' }),
+    ).toEqual({ projects: 2, beds: 200, nursingBeds: 160 }))
 })

@@ -16,6 +16,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { countEach } from '../shared/count-each.js'
 
 /** 政府投资条例. */
 export const governmentInvestmentRegulation = {
@@ -75,8 +76,8 @@ export const CareProject = z
     name: z.string().min(1),
     kind: CareProjectKind,
     work: z.enum(['new', 'rebuilding', 'extension']),
-    /** Paid from the budget: 政府投资项目. */
-    governmentInvestment: z.boolean(),
+    /** Paid from the budget: 政府投资项目; `null`: not known. */
+    governmentInvestment: z.boolean().nullable(),
     /** The year on whose list of livelihood tasks (为民办实事) it stands. */
     livelihoodYear: z.int().min(2000).max(2100).optional(),
     /** The beds that it adds (新增床位). */
@@ -120,6 +121,7 @@ export const careProjectRules = {
   'within-estimate': {
     text: { zh: '建设投资原则上不得超过经核定的投资概算', en: 'what is invested keeps within the approved estimate' },
     cite: atArticle(governmentInvestmentRegulation, '第二十三条'),
+    severity: 'warning',
   },
   'in-time': {
     text: { zh: '应当严格执行建设工期', en: 'the project keeps its time' },
@@ -150,7 +152,7 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   const used = happenedBy(inUse, asOf) && inUse! >= constructionLaw2019.effective
   const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })
   const bound = (on: PlainDate | undefined) =>
-    governmentInvestment && on !== undefined && on >= governmentInvestmentRegulation.effective
+    governmentInvestment === true && on !== undefined && on >= governmentInvestmentRegulation.effective
   const lastPaid = latestBy(
     payments.map(({ on }) => on),
     asOf,
@@ -197,17 +199,33 @@ export const careCompletions = (
 
 /**
  * How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects, each once, those known to be in use, and the
- * others by name.
+ * others by name; and by kind, as 4 of 4 care centres.
  */
 export const livelihoodProgress = (
   projects: readonly CareProject[],
   year: number,
   asOf: PlainDate,
-): { readonly listed: number; readonly inUse: number; readonly open: readonly string[] } => {
-  const listed = projects.filter(({ livelihoodYear }) => livelihoodYear === year)
-  const names = new Set(listed.map(({ name }) => name))
-  const open = [
-    ...new Set(listed.filter(project => careProjectStage(project, asOf) !== 'inUse').map(({ name }) => name)),
-  ]
-  return { listed: names.size, inUse: names.size - open.length, open }
+): {
+  readonly listed: number
+  readonly inUse: number
+  readonly open: readonly string[]
+  readonly byKind: Readonly<Record<CareProjectKind, { readonly listed: number; readonly inUse: number }>>
+} => {
+  const records = projects.filter(({ livelihoodYear }) => livelihoodYear === year)
+  const isOpen = (project: CareProject) => careProjectStage(project, asOf) !== 'inUse'
+  const open = [...new Set(records.filter(isOpen).map(({ name }) => name))]
+  const listed = records.filter(({ name }, index) => records.findIndex(one => one.name === name) === index)
+  const inUse = listed.filter(({ name }) => !open.includes(name))
+  const kinds = CareProjectKind.options
+  const kindOf = ({ kind }: CareProject) => kind
+  const [all, done] = [countEach(kinds, listed, kindOf), countEach(kinds, inUse, kindOf)]
+  return {
+    listed: listed.length,
+    inUse: inUse.length,
+    open,
+    byKind: Object.fromEntries(kinds.map(kind => [kind, { listed: all[kind], inUse: done[kind] }])) as Record<
+      CareProjectKind,
+      { listed: number; inUse: number }
+    >,
+  }
 }

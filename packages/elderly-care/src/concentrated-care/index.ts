@@ -1,1 +1,2 @@
+export * from './beds.js'
 export * from './rules.js'

@@ -47,6 +47,14 @@ describe('beds', () => {
     expect(reaches(nursingBedShare([{ beds, nursingBeds }]), 0.55)).toBe(met)
   })
 
+  // 株洲 2020: half of the beds.
+  it.each([
+    [100, true],
+    [99, false],
+    [101, true],
+  ])('%i of 200 is half: %s', (nursingBeds, met) =>
+    expect(reaches(nursingBedShare([{ beds: 200, nursingBeds }]), 0.5)).toBe(met),
+  )
   it('nothing known decides nothing', () => expect(reaches(null, 0.55)).toBeNull())
 
   it('targets are shares with a day and a source', () => {

@@ -13,6 +13,7 @@ import {
   facilityNorm2014 as program,
   stepsBackwards,
   stepsBehind,
+  stepsNotKnown,
 } from './rules.js'
 
 const estate = (facts: object) =>
@@ -168,7 +169,19 @@ describe('the four steps', () => {
     ['a day later', { built: { housing: '2023-01-01', facility: '2023-01-02' } }, ['built']],
     ['not at all', { handedOver: { housing: '2023-07-01', facility: null } }, ['handedOver']],
     ['before the housing', { handedOver: { housing: null, facility: '2023-07-01' } }, []],
-  ])('%s', (_, more, behind) => expect(stepsBehind(estate(more))).toEqual(behind))
+  ])('%s', (_, more, behind) => {
+    expect(stepsBehind(estate(more))).toEqual(behind)
+    expect(stepsNotKnown(estate(more))).toEqual([])
+  })
+
+  it.each([
+    ['when the facility', { handedOver: { housing: '2023-07-01' } }, ['handedOver']],
+    ['when the housing', { handedOver: { facility: null } }, ['handedOver']],
+    ['a facility that nothing hangs on yet', { handedOver: { housing: null } }, []],
+  ])('not known: %s', (_, more, open) => {
+    expect(stepsBehind(estate(more))).toEqual([])
+    expect(stepsNotKnown(estate(more))).toEqual(open)
+  })
 
   it.each([
     ['all together', {}, [], []],

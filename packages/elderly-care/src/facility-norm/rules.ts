@@ -98,9 +98,12 @@ export const facilityNormNational: NationalPolicy = {
   },
 }
 
-const done = z.iso.date().nullable()
+const done = z.iso.date().nullish()
 
-/** An estate with its facility, step by step (四同步): planned, built, accepted and handed over together. `null`: not yet. */
+/**
+ * An estate with its facility, step by step (四同步): planned, built, accepted and handed over together. `null`: not yet; left out: not
+ * known.
+ */
 export const FourSteps = z.strictObject({
   planned: z.strictObject({ housing: done, facility: done }),
   built: z.strictObject({ housing: done, facility: done }),
@@ -123,7 +126,14 @@ export const fourSteps = {
 export const stepsBehind = (estate: FourSteps): FourStep[] =>
   (Object.keys(fourSteps) as FourStep[]).filter(step => {
     const { housing, facility } = estate[step]
-    return housing !== null && (facility === null || facility > housing)
+    return housing != null && (facility === null || (facility !== undefined && facility > housing))
+  })
+
+/** The steps of which it is not known whether the facility kept up: a day is left out that would decide. */
+export const stepsNotKnown = (estate: FourSteps): FourStep[] =>
+  (Object.keys(fourSteps) as FourStep[]).filter(step => {
+    const { housing, facility } = estate[step]
+    return housing === undefined || (housing !== null && facility === undefined)
   })
 
 /** The steps of the housing or of the facility that are dated before one that comes ahead of them. */

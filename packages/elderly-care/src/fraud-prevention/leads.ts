@@ -52,7 +52,10 @@ export const fraudLeadRules = {
     severity: 'warning',
   },
   'suspected-referred': {
-    text: { zh: '违法行为涉嫌犯罪的，应当及时移送', en: 'a suspected crime is referred in good time' },
+    text: {
+      zh: '违法行为涉嫌犯罪的，应当及时移送司法机关',
+      en: 'a suspected crime is referred in good time to the police',
+    },
     cite: atArticle(punishmentLaw2021, '第二十七条'),
   },
   'fund-raising-referred': {
@@ -70,8 +73,12 @@ export const fraudLeadRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** Where a lead stands on a day. */
-export const fraudLeadState = (lead: FraudLead, asOf: PlainDate): 'open' | 'verified' | 'acted-on' | 'closed' => {
+/** Where a lead stands on a day; `null`: it comes later. */
+export const fraudLeadState = (
+  lead: FraudLead,
+  asOf: PlainDate,
+): 'open' | 'verified' | 'acted-on' | 'closed' | null => {
+  if (asOf < lead.received) return null
   if (happenedBy(lead.closed, asOf)) return 'closed'
   if (happenedBy(lead.warned, asOf) || happenedBy(lead.referred, asOf)) return 'acted-on'
   return happenedBy(lead.verified, asOf) ? 'verified' : 'open'
@@ -95,9 +102,9 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
         (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
     )
   })
-  // Suspected fund-raising goes to the lead department, or as a crime to the police; market supervision looks into neither.
+  // A crime goes to the police, suspected fund-raising to the lead department too; market supervision looks into neither.
   const isReferred =
-    referred !== null && referredTo !== null && !(kind === 'fund-raising' && referredTo === 'market-supervision')
+    referred !== null && (referredTo === 'police' || (kind === 'fund-raising' && referredTo === 'lead-department'))
   return [
     ...early.map(step => broken('steps-in-order', step)),
     ...(closed !== null && (verified === null || finding === null) ? [broken('found-before-closing', 'finding')] : []),

@@ -63,6 +63,8 @@ describe('leads', () => {
     })
 
   it.each([
+    ['2025-02-28', null],
+    ['2025-03-01', 'open'],
     ['2025-03-04', 'open'],
     ['2025-03-05', 'verified'],
     ['2025-03-10', 'acted-on'],
@@ -93,6 +95,21 @@ describe('leads', () => {
       'suspected fund-raising referred to market supervision',
       { finding: 'suspected', referred: '2025-03-20', referredTo: 'market-supervision' },
       ['fund-raising-referred'],
+    ],
+    [
+      'a suspected crime referred to market supervision',
+      { kind: 'health-products', finding: 'suspected', referred: '2025-03-20', referredTo: 'market-supervision' },
+      ['suspected-referred'],
+    ],
+    [
+      'a suspected crime referred to the police',
+      { kind: 'health-products', finding: 'suspected', referred: '2025-03-20', referredTo: 'police' },
+      [],
+    ],
+    [
+      'suspected fund-raising referred to the lead department',
+      { finding: 'suspected', referred: '2025-03-20', referredTo: 'lead-department' },
+      [],
     ],
     ['suspected and referred', { finding: 'suspected', referred: '2025-03-20', referredTo: 'police' }, []],
     ['suspected, referred to nobody', { finding: 'suspected', referred: '2025-03-20' }, ['fund-raising-referred']],

@@ -67,6 +67,13 @@ describe('home adaptation', () => {
     expect(adaptationProgress([home('a', accepted, { assessed })], year).open).toEqual(open)
   })
 
+  it.each([
+    ['2025-12-31', []],
+    ['2026-01-01', [{ household: 'a', days: 355 }]],
+  ])('given up on %s', (cancelled, open) =>
+    expect(adaptationProgress([home('a', null, { cancelled })], year).open).toEqual(open),
+  )
+
   it('one item with more subsidy than cost is enough to be named', () => {
     const items = [
       { kind: 'floor', cost: 2, subsidy: 3 },

@@ -21,6 +21,8 @@ export const HomeAdaptation = z.strictObject({
   assessed: z.iso.date(),
   /** Finished and accepted; `null`: not yet. */
   accepted: z.iso.date().nullable(),
+  /** Given up before that: the elder died, moved away, or the household withdrew. */
+  cancelled: z.iso.date().nullable().default(null),
 })
 export type HomeAdaptation = z.infer<typeof HomeAdaptation>
 
@@ -38,7 +40,7 @@ export interface AdaptationProgress {
   readonly done: number
   readonly missing: number
   readonly subsidy: Fen
-  /** Assessed by the day, and not accepted by then: the household, and for how many days. */
+  /** Assessed by the day, and neither accepted nor given up by then: the household, and for how many days. */
   readonly open: readonly { readonly household: string; readonly days: number }[]
   /** Items whose subsidy is above their cost, by household. */
   readonly oversubsidised: readonly string[]
@@ -56,7 +58,10 @@ export const adaptationProgress = (
 ): AdaptationProgress => {
   const finished = records.filter(({ accepted }) => accepted !== null && from <= accepted && accepted <= to)
   const done = new Set(finished.map(({ household }) => household)).size
-  const waiting = records.filter(({ assessed, accepted }) => assessed <= to && (accepted === null || accepted > to))
+  const waiting = records.filter(
+    ({ assessed, accepted, cancelled }) =>
+      assessed <= to && (accepted === null || accepted > to) && (cancelled === null || cancelled > to),
+  )
   const householdsWhere = (holds: (record: HomeAdaptation) => boolean) => [
     ...new Set(records.filter(holds).map(({ household }) => household)),
   ]

@@ -56,6 +56,15 @@ describe('the state', () => {
     expect(filingState(home(facts), asOf)).toBe(state)
     expect(isFiledOn(home(facts), asOf)).toBe(state === 'filed')
   })
+  // 老年人权益保障法 art. 43, from 2018-12-29; before it homes were permitted.
+  it.each([
+    ['2018-12-28', null, null],
+    ['2018-12-29', 'to-be-filed', false],
+  ])('open since 2015, on %s: %s', (asOf, state, filed) => {
+    const old = home({ ...open, registered: '2015-01-01', firstResident: '2015-03-01' })
+    expect(filingState(old, asOf)).toBe(state)
+    expect(isFiledOn(old, asOf)).toBe(filed)
+  })
   it.each([
     ['no receipt on record', { receipt: undefined }, '2024-03-20', null, null],
     ['handed in later', { receipt: undefined }, '2024-03-19', 'to-be-filed', false],
@@ -134,6 +143,24 @@ describe('what the register breaks', () => {
     // The twentieth working day after 2024-03-22 is 2024-04-22.
     ['art. 38: seen on the last day', { inspected: '2024-04-22' }, '2024-05-01', []],
     ['art. 38: seen a day late', { inspected: '2024-04-23' }, '2024-05-01', ['seen-in-twenty-working-days']],
+    [
+      'art. 38: ended on the last day to see it',
+      { inspected: null, ending: { stops: '2024-04-22' } },
+      '2024-05-01',
+      [],
+    ],
+    [
+      'art. 38: ended a day later',
+      { inspected: null, ending: { stops: '2024-04-23' } },
+      '2024-05-01',
+      ['seen-in-twenty-working-days'],
+    ],
+    [
+      'art. 10: ended on the last day to file',
+      { submitted: null, receipt: null, inspected: null, ending: { stops: '2024-03-29' } },
+      '2024-05-01',
+      [],
+    ],
     ['art. 38: not seen yet', { inspected: null }, '2024-04-22', []],
     ['art. 10: whether it was handed in is not known', { submitted: undefined, receipt: undefined }, '2024-05-01', []],
     ['art. 11: which papers is not known', { papers: undefined }, '2024-04-30', []],
@@ -174,6 +201,12 @@ describe('what the register breaks', () => {
       ['days-in-order'],
     ],
     ['art. 38: whether it was seen is not known', { inspected: undefined }, '2024-05-01', []],
+    [
+      'a receipt for what was never handed in',
+      { submitted: null },
+      '2024-05-01',
+      ['filed-in-ten-working-days', 'days-in-order'],
+    ],
     ['seen before it was filed', { inspected: '2024-03-21' }, '2024-05-01', ['days-in-order']],
     [
       'a receipt before the filing',
@@ -212,6 +245,11 @@ describe('what the register breaks', () => {
     ).toEqual(expected),
   )
 
+  it('art. 13 says in good time: a warning', () =>
+    expect(
+      filingProblems(home({ changes: [{ what: 'beds', on: '2024-05-01', filed: null }] }), '2024-05-02'),
+    ).toMatchObject([{ code: 'change-filed', severity: 'warning' }]))
+
   it('names the article and the day', () => {
     const [late] = filingProblems(home({ submitted: null, receipt: null, inspected: null }), '2024-05-01')
     expect(late?.message.zh).toContain('养老机构管理办法第十条）')
@@ -227,7 +265,12 @@ it('a home files where it stands, or where it is registered', () => {
   expect(filingAuthority({ kind: 'non-profit' }).zh).toContain('登记管理机关同级')
 })
 
-it('has no more residents than beds', () => {
-  const parse = (residents: number | null) => InstitutionFiling.safeParse({ ...home(), residents }).success
-  expect([parse(50), parse(51), parse(null)]).toEqual([true, false, true])
-})
+it.each([
+  [50, []],
+  [51, [['residents-within-beds', 'warning']]],
+  [null, []],
+])('%s residents in 50 beds: %j', (residents, expected) =>
+  expect(filingProblems(home({ residents }), '2024-12-31').map(({ code, severity }) => [code, severity])).toEqual(
+    expected,
+  ),
+)

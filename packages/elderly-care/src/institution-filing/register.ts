@@ -10,7 +10,6 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
-  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
@@ -34,41 +33,36 @@ export type FilingChange = z.infer<typeof FilingChange>
 const day = PlainDate.nullish()
 
 /** A home on the register of filings (养老机构备案). A day that has not come is `null`; left out, it is not known. */
-export const InstitutionFiling = z
-  .strictObject({
-    institution: z.string().min(1),
-    /** The number of its registration (统一社会信用代码). */
-    registrationNumber: z.string().min(1).nullish(),
-    kind: z.enum(['for-profit', 'non-profit']),
-    registered: PlainDate,
-    /** The first older person moved in. */
-    firstResident: day,
-    submitted: day,
-    /** Left out: not known. */
-    papers: z.array(FilingPaper).optional(),
-    /** The receipt of the filing (备案回执): from this day the home is filed. */
-    receipt: day,
-    receiptNumber: z.string().min(1).nullable().default(null),
-    beds: z.int().min(0),
-    /** Older people who live in the home; `null`: not known. */
-    residents: z.int().min(0).nullable(),
-    floorArea: z.number().positive().optional(),
-    changes: z.array(z.strictObject({ what: FilingChange, on: PlainDate, filed: day })).default([]),
-    /** The first inspection after the filing. */
-    inspected: day,
-    /**
-     * The day on which service stops, the day on which the plan to resettle the residents was handed in, and whether they were
-     * resettled; left out: not known.
-     */
-    ending: z
-      .strictObject({ stops: PlainDate, planSubmitted: day, resettled: z.boolean().nullish() })
-      .nullable()
-      .default(null),
-  })
-  .refine(
-    ({ residents, beds }) => residents === null || residents <= beds,
-    refusal(['residents'], '入住人数多于床位数', 'more residents than beds'),
-  )
+export const InstitutionFiling = z.strictObject({
+  institution: z.string().min(1),
+  /** The number of its registration (统一社会信用代码). */
+  registrationNumber: z.string().min(1).nullish(),
+  kind: z.enum(['for-profit', 'non-profit']),
+  registered: PlainDate,
+  /** The first older person moved in. */
+  firstResident: day,
+  submitted: day,
+  /** Left out: not known. */
+  papers: z.array(FilingPaper).optional(),
+  /** The receipt of the filing (备案回执): from this day the home is filed. */
+  receipt: day,
+  receiptNumber: z.string().min(1).nullable().default(null),
+  beds: z.int().min(0),
+  /** Older people who live in the home; `null`: not known. */
+  residents: z.int().min(0).nullable(),
+  floorArea: z.number().positive().optional(),
+  changes: z.array(z.strictObject({ what: FilingChange, on: PlainDate, filed: day })).default([]),
+  /** The first inspection after the filing. */
+  inspected: day,
+  /**
+   * The day on which service stops, the day on which the plan to resettle the residents was handed in, and whether they were
+   * resettled; left out: not known.
+   */
+  ending: z
+    .strictObject({ stops: PlainDate, planSubmitted: day, resettled: z.boolean().nullish() })
+    .nullable()
+    .default(null),
+})
 export type InstitutionFiling = z.infer<typeof InstitutionFiling>
 
 /** With whom a home files (民政部令第66号 art. 10): by where it stands, or by who registered it. */
@@ -96,12 +90,13 @@ export const filingDue = ({ firstResident }: Pick<InstitutionFiling, 'firstResid
 
 /**
  * The state of a home's filing on a day. A home may open once it is registered and files afterwards (老年人权益保障法 art. 43). `null`:
- * a day that is not known would decide.
+ * a day that is not known would decide, or it is before 2018-12-29, when homes were permitted in place of filed.
  * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
  */
 export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingState | null => {
   const { ending, receipt, submitted, firstResident } = home
   if (ending !== null && ending.stops <= asOf) return 'ended'
+  if (asOf < elderRightsLaw.effective) return null
   if (happenedBy(receipt, asOf)) return 'filed'
   // What is handed in later cannot have its receipt yet.
   const notHandedIn = submitted === null || (submitted !== undefined && submitted > asOf)
@@ -139,9 +134,14 @@ export const filingRules = {
     },
     cite: atArticle(institutionMeasures2020, '第十一条'),
   },
+  'residents-within-beds': {
+    text: { zh: '入住人数多于备案床位数', en: 'there are more residents than filed beds' },
+    severity: 'warning',
+  },
   'change-filed': {
     text: { zh: '变更后应当及时办理变更备案', en: 'a change is filed in good time' },
     cite: atArticle(institutionMeasures2020, '第十三条'),
+    severity: 'warning',
   },
   'seen-in-twenty-working-days': {
     text: {
@@ -189,13 +189,17 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   }
   const { registered, firstResident, submitted, papers, receipt, inspected } = home
   const measures = institutionMeasures2020.effective
+  // A home that has ended is neither filed nor seen any more.
+  const until = home.ending !== null && home.ending.stops < asOf ? home.ending.stops : asOf
   const due = filingDue(home)
-  if (due !== null && happenedBy(firstResident, asOf) && submitted !== undefined && isLate(submitted, due, asOf))
+  if (due !== null && happenedBy(firstResident, asOf) && submitted !== undefined && isLate(submitted, due, until))
     broken('filed-in-ten-working-days', ['submitted'], due)
   if (happenedBy(firstResident, asOf) && firstResident! >= elderRightsLaw.effective && firstResident! < registered)
     broken('registered-before-opening', ['firstResident'])
+  if (home.residents !== null && home.residents > home.beds) broken('residents-within-beds', ['residents'])
   for (const step of stepsOutOfOrder(['registered', 'submitted', 'receipt', 'inspected'], home))
     broken('days-in-order', [step])
+  if (receipt != null && submitted === null) broken('days-in-order', ['submitted'])
   if (
     happenedBy(submitted, asOf) &&
     submitted! >= measures &&
@@ -211,7 +215,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   }
   if (receipt != null && receipt <= asOf && receipt >= measures && inspected !== undefined) {
     const seenBy = addWorkingDays(receipt, inspectionDays)
-    if (isLate(inspected, seenBy, asOf)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
+    if (isLate(inspected, seenBy, until)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
   }
   if (home.ending !== null) {
     const { stops, planSubmitted, resettled } = home.ending
@@ -228,9 +232,13 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   return problems
 }
 
-/** Whether a home is filed and open on a day: what the number of homes and of their residents counts; `null`: not known. */
+/**
+ * Whether a home is filed and open on a day: what the number of homes and of their residents counts; `null`: not known, and before
+ * 2018-12-29, when there was no filing.
+ */
 export const isFiledOn = (home: InstitutionFiling, asOf: PlainDate): boolean | null => {
   if (home.ending !== null && home.ending.stops <= asOf) return false
+  if (asOf < elderRightsLaw.effective) return null
   if (home.receipt !== undefined) return happenedBy(home.receipt, asOf)
   // What was not handed in by the day has no receipt.
   return home.submitted === null || (home.submitted !== undefined && home.submitted > asOf) ? false : null

@@ -20,6 +20,9 @@ const inspection = (facts: object = {}) =>
     inspectors: 2,
     ...facts,
   })
+const sanctioned = (facts: object) => ({
+  sanctions: [{ violation: 'abuse', on: '2024-05-01', grave: true, fine: 0, ...facts }],
+})
 const finding = (correctBy: string | null, corrected: string | null) => ({ item: '通道堵塞', correctBy, corrected })
 
 describe('what an inspection breaks', () => {
@@ -27,6 +30,9 @@ describe('what an inspection breaks', () => {
     ['nothing', {}, []],
     ['行政处罚法 art. 42: one inspector', { inspectors: 1 }, ['two-inspectors']],
     ['art. 42 from 2021-07-15', { inspectors: 1, notified: null, on: '2021-07-15' }, ['two-inspectors']],
+    ['art. 42: how many came is not known', { inspectors: null }, []],
+    ['whether there was a notice is not known', { notified: undefined }, []],
+    ['and for a case', { kind: 'case', notified: undefined }, []],
     ['and not the day before', { inspectors: 1, notified: null, on: '2021-07-14' }, []],
     ['a daily inspection a day too soon', { on: '2024-03-19' }, ['notice-three-working-days']],
     ['a special one without a notice', { kind: 'special', notified: null }, ['notice-three-working-days']],
@@ -58,6 +64,18 @@ describe('what an inspection breaks', () => {
       { findings: [finding('2024-03-19', '2024-03-19')] },
       ['finding-days-in-order', 'finding-days-in-order'],
     ],
+    // 民政部令第66号 art. 46, from 2020-11-01.
+    ['art. 46: a grave violation fined 30,000 yuan', sanctioned({ grave: true, fine: 30_000_00 }), []],
+    ['art. 46: a fen more', sanctioned({ grave: true, fine: 30_000_01 }), ['fine-within-measures']],
+    ['art. 46: one that is not grave is fined', sanctioned({ grave: false, fine: 1 }), ['fine-within-measures']],
+    ['art. 46: and warned of', sanctioned({ grave: false, fine: 0 }), []],
+    ['art. 46: not known whether grave', sanctioned({ grave: null, fine: 30_000_00 }), []],
+    [
+      'art. 46: before the measures',
+      { ...sanctioned({ grave: false, fine: 1 }), notified: null, on: '2020-10-31' },
+      [],
+    ],
+    ['a sanction before the inspection', sanctioned({ on: '2024-03-19' }), ['finding-days-in-order']],
     ['put right on the day', { findings: [finding('2024-03-20', '2024-03-20')] }, []],
   ])('%s', (_, facts, expected) =>
     expect(inspectionProblems(inspection(facts), '2024-05-31').map(({ code }) => code)).toEqual(expected),
@@ -73,6 +91,10 @@ it.each([
 
 it('one inspector is a warning: 行政处罚法 art. 42 is of punishments', () =>
   expect(inspectionProblems(inspection({ inspectors: 1 }), '2024-05-31')).toMatchObject([{ severity: 'warning' }]))
+it('and an error where one followed', () =>
+  expect(inspectionProblems(inspection({ inspectors: 1, ...sanctioned({}) }), '2024-05-31')).toMatchObject([
+    { code: 'two-inspectors', severity: 'error' },
+  ]))
 
 it('counts what was put right by the day', () => {
   const found = [

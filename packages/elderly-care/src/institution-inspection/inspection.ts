@@ -5,6 +5,7 @@ import {
   type Citation,
   happenedBy,
   isLate,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -35,6 +36,30 @@ export const InspectionFinding = z.strictObject({
 })
 export type InspectionFinding = z.infer<typeof InspectionFinding>
 
+/** What the measures sanction (民政部令第66号 art. 46). */
+export const institutionViolations = {
+  'no-assessment': { zh: '未建立入院评估制度或者未按规定评估', en: 'no assessment at entry' },
+  'no-agreement': { zh: '未签订服务协议或者未按协议提供服务', en: 'no agreement, or service not as agreed' },
+  'mandatory-standard': { zh: '未按强制性国家标准提供服务', en: 'service not to the mandatory standard' },
+  'staff-unqualified': { zh: '工作人员资格不符合规定', en: 'staff without the qualification' },
+  'other-use': { zh: '利用房屋、场地、设施开展与养老无关的活动', en: 'premises used for something else' },
+  emergencies: { zh: '未依规预防和处置突发事件', en: 'emergencies not prevented or met' },
+  abuse: { zh: '歧视、侮辱、虐待等侵害老年人权益', en: 'discrimination, insult, abuse' },
+  hindering: { zh: '向监督检查隐瞒情况、提供虚假材料或者拒绝提供材料', en: 'hiding from or lying to inspectors' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A violation that the measures sanction. */
+export type InstitutionViolation = keyof typeof institutionViolations
+
+/** A sanction that followed an inspection (行政处罚): for what, on which day, and the fine in fen, 0 where it was an order or a warning. */
+export const CareSanction = z.strictObject({
+  violation: z.enum(keysOf(institutionViolations)),
+  on: PlainDate,
+  /** Whether it was found grave (情节严重); `null`: not known. */
+  grave: z.boolean().nullable(),
+  fine: z.int().min(0),
+})
+export type CareSanction = z.infer<typeof CareSanction>
+
 /**
  * One inspection of a home (养老机构行政检查): `daily` of homes or matters not singled out, `special` of one matter, `case` of one
  * home on a lead.
@@ -44,13 +69,15 @@ export const CareInspection = z.strictObject({
   kind: z.enum(['daily', 'special', 'case']),
   /** A home that combines medical and elderly care (医养结合机构). */
   combinedCare: z.boolean().default(false),
-  /** The day of the notice to the home; `null`: none was sent ahead. */
-  notified: day,
+  /** The day of the notice to the home; `null`: none was sent ahead; left out: not known. */
+  notified: day.optional(),
   /** A daily or special inspection that could not wait for the notice to run (必要时); `null`: not known. */
   withoutDelay: z.boolean().nullable().default(null),
   on: PlainDate,
-  inspectors: z.int().min(0),
+  /** How many came; `null` or left out: not known. */
+  inspectors: z.int().min(0).nullish(),
   findings: z.array(InspectionFinding).default([]),
+  sanctions: z.array(CareSanction).default([]),
 })
 export type CareInspection = z.infer<typeof CareInspection>
 
@@ -84,28 +111,44 @@ export const inspectionRules = {
   },
   'finding-days-in-order': {
     text: {
-      zh: '整改期限、整改日期不得早于检查之日',
-      en: 'the day set and the day of putting it right are not before the inspection',
+      zh: '整改期限、整改日期、处罚日期不得早于检查之日',
+      en: 'the day set, the day of putting it right and a sanction are not before the inspection',
     },
+  },
+  'fine-within-measures': {
+    text: {
+      zh: '情节严重的，处以3万元以下的罚款；情节不严重的，责令改正、给予警告',
+      en: 'a grave violation is fined 30,000 yuan at most, another is put right and warned of',
+    },
+    cite: atArticle(institutionMeasures2020, '第四十六条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01 (a
  * notice that is short is a warning while it is not known whether the inspection could wait), the
- * number of inspectors from 2021-07-15 (a warning: the law asks it of punishments, to which an inspection may lead), what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
+ * number of inspectors from 2021-07-15 (a warning unless a sanction is on record: the law asks it of punishments, to which an inspection
+ * may lead), fines from 2020-11-01, what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
-  const { kind, notified, withoutDelay, on, inspectors, findings } = inspection
+  const { kind, notified, withoutDelay, on, inspectors, findings, sanctions } = inspection
   const measured = on >= inspectionMeasures2022.effective
   const broken = breaking(inspectionRules)
   const early =
     kind === 'case' ||
     withoutDelay === true ||
+    notified === undefined ||
     (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
   return [
-    ...(on >= punishmentLaw2021.effective && inspectors < 2 ? [broken('two-inspectors', ['inspectors'])] : []),
+    ...(on >= punishmentLaw2021.effective && inspectors != null && inspectors < 2
+      ? [
+          {
+            ...broken('two-inspectors', ['inspectors']),
+            severity: sanctions.length > 0 ? ('error' as const) : ('warning' as const),
+          },
+        ]
+      : []),
     ...(measured && !early
       ? [
           {
@@ -114,7 +157,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
           },
         ]
       : []),
-    ...(measured && kind === 'case' && notified !== null && notified < on
+    ...(measured && kind === 'case' && notified != null && notified < on
       ? [broken('case-unannounced', ['notified'])]
       : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>
@@ -128,6 +171,13 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
         ...stepsOutOfOrder(['on', 'corrected'], { on, corrected }),
       ].map(field => broken('finding-days-in-order', ['findings', index, field])),
     ),
+    ...sanctions.flatMap((sanction, index) => [
+      ...(sanction.on < on ? [broken('finding-days-in-order', ['sanctions', index, 'on'])] : []),
+      // Of what is not known to be grave the most is that of the grave.
+      ...(sanction.fine > (institutionSanction({ grave: sanction.grave ?? true, on })?.fineMost ?? sanction.fine)
+        ? [broken('fine-within-measures', ['sanctions', index, 'fine'])]
+        : []),
+    ]),
   ]
 }
 
@@ -153,20 +203,6 @@ export const isInspectedWithinYear = ({ inspected }: InspectedHome, asOf: PlainD
   if (inspected === undefined || inspected > asOf) return null
   return asOf < addMonths(inspected, 12)
 }
-
-/** What the measures sanction (民政部令第66号 art. 46). */
-export const institutionViolations = {
-  'no-assessment': { zh: '未建立入院评估制度或者未按规定评估', en: 'no assessment at entry' },
-  'no-agreement': { zh: '未签订服务协议或者未按协议提供服务', en: 'no agreement, or service not as agreed' },
-  'mandatory-standard': { zh: '未按强制性国家标准提供服务', en: 'service not to the mandatory standard' },
-  'staff-unqualified': { zh: '工作人员资格不符合规定', en: 'staff without the qualification' },
-  'other-use': { zh: '利用房屋、场地、设施开展与养老无关的活动', en: 'premises used for something else' },
-  emergencies: { zh: '未依规预防和处置突发事件', en: 'emergencies not prevented or met' },
-  abuse: { zh: '歧视、侮辱、虐待等侵害老年人权益', en: 'discrimination, insult, abuse' },
-  hindering: { zh: '向监督检查隐瞒情况、提供虚假材料或者拒绝提供材料', en: 'hiding from or lying to inspectors' },
-} as const satisfies Readonly<Record<string, LocalizedText>>
-/** A violation that the measures sanction. */
-export type InstitutionViolation = keyof typeof institutionViolations
 
 /** What follows on a violation, and the most that a fine may be, in fen. */
 export interface InstitutionSanction {

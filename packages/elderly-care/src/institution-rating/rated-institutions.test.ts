@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { shareReaches } from '../shared/share.js'
 import { isRatedOn, type RatedInstitution, ratedShare, ratingValidTo, upgradeFrom } from './rated-institutions.js'
 
-const home = (level: number, ratedOn: string): RatedInstitution => ({ institution: 'A', rating: { level, ratedOn } })
+const home = (level: number, ratedOn: string, institution = 'A'): RatedInstitution => ({
+  institution,
+  rating: { level, ratedOn },
+})
 
 describe('how long a rating holds', () => {
   it('three years to the corresponding day; an upgrade after one', () => {
@@ -23,9 +26,9 @@ describe('how long a rating holds', () => {
 
 describe('the share rated', () => {
   const homes = (rated: number, unrated: number, unknown = 0): RatedInstitution[] => [
-    ...Array.from({ length: rated }, (_, index) => home((index % 5) + 1, '2024-01-01')),
-    ...Array.from({ length: unrated }, () => ({ institution: 'B', rating: null })),
-    ...Array.from({ length: unknown }, () => ({ institution: 'C' })),
+    ...Array.from({ length: rated }, (_, index) => home((index % 5) + 1, '2024-01-01', `A${index}`)),
+    ...Array.from({ length: unrated }, (_, index) => ({ institution: `B${index}`, rating: null })),
+    ...Array.from({ length: unknown }, (_, index) => ({ institution: `C${index}` })),
   ]
   // A plan's target of 92 %, at, just below, just above.
   it.each([
@@ -36,8 +39,22 @@ describe('the share rated', () => {
     expect(shareReaches(ratedShare(homes(rated, unrated), '2025-12-31', 36), 0.92)).toBe(expected)
   })
   it('counts the homes of each level', () => {
-    const many = [5, 4, 3, 2, 1].flatMap((count, at) => Array.from({ length: count }, () => home(at + 1, '2024-01-01')))
+    const many = [5, 4, 3, 2, 1].flatMap((count, at) =>
+      Array.from({ length: count }, (_, index) => home(at + 1, '2024-01-01', `${at} ${index}`)),
+    )
     expect(ratedShare(many, '2025-12-31', 36).byLevel).toEqual({ 1: 5, 2: 4, 3: 3, 4: 2, 5: 1 })
+  })
+  it('a home that was rated anew counts once, at the level of the day', () => {
+    const twice = [home(4, '2023-06-15'), home(3, '2021-06-15')]
+    const on = (asOf: string) => ratedShare(twice, asOf, 36)
+    expect(on('2023-06-15')).toMatchObject({ yes: 1, share: 1, byLevel: { 3: 0, 4: 1 } })
+    expect(on('2023-06-14')).toMatchObject({ yes: 1, byLevel: { 3: 1, 4: 0 } })
+    expect(on('2026-06-16')).toMatchObject({ no: 1, byLevel: { 3: 0, 4: 0 } })
+    // Lapsed on 2024-06-15, and rated anew in September.
+    const late = [home(3, '2021-06-15'), home(4, '2024-09-01')]
+    expect(
+      ['2021-06-14', '2024-06-15', '2024-07-01', '2024-09-01'].map(day => ratedShare(late, day, 36).share),
+    ).toEqual([null, 1, 0, 1])
   })
   it('counts each level, leaves out what lapsed, and guesses nothing', () => {
     expect(ratedShare(homes(7, 1), '2025-12-31', 36).byLevel).toEqual({ 1: 2, 2: 2, 3: 1, 4: 1, 5: 1 })

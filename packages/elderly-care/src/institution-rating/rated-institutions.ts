@@ -1,8 +1,8 @@
-import { addMonths, PlainDate } from '@minzheng/core'
+import { addMonths, PlainDate, someHold } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
-/** A registered or filed home, and its last rating: `null` where it has none; left out where that is not known. */
+/** A registered or filed home, and a rating of it, the last or, one record each, those before: `null` where it has none; left out where that is not known. */
 export const RatedInstitution = z.strictObject({
   institution: z.string().min(1),
   rating: z.strictObject({ level: z.int().min(1).max(5), ratedOn: PlainDate }).nullish(),
@@ -28,18 +28,33 @@ export const isRatedOn = ({ rating }: RatedInstitution, asOf: PlainDate, validit
 }
 
 /**
- * The share of the registered and filed homes of an area that hold a rating on a day (评定率), with how many hold each level.
- * A rating that has lapsed does not count. `validityMonths` is a rule of the place (`institution-rating`: 36 where known).
+ * The share of the registered and filed homes of an area that hold a rating on a day (评定率), each once, with how many hold each level,
+ * by the last rating that holds. A rating that has lapsed does not count. `validityMonths` is a rule of the place (`institution-rating`: 36 where known).
  */
 export const ratedShare = (
   institutions: readonly RatedInstitution[],
   asOf: PlainDate,
   validityMonths: number,
 ): Tally & { readonly byLevel: Readonly<Record<1 | 2 | 3 | 4 | 5, number>> } => {
-  const rated = institutions.filter(one => isRatedOn(one, asOf, validityMonths))
-  const at = (level: number) => rated.filter(({ rating }) => rating?.level === level).length
+  const homes = [...new Set(institutions.map(({ institution }) => institution))].map(home =>
+    institutions.filter(({ institution }) => institution === home),
+  )
+  const isRated = (home: readonly RatedInstitution[]): boolean | null => {
+    // Where an earlier rating is on record, one of a later day leaves nothing open.
+    const before = home.filter(({ rating }) => rating != null && rating.ratedOn <= asOf)
+    return someHold((before.length > 0 ? before : home).map(one => isRatedOn(one, asOf, validityMonths)))
+  }
+  const levels = homes.map(
+    home =>
+      home
+        .filter(one => isRatedOn(one, asOf, validityMonths))
+        .flatMap(({ rating }) => rating ?? [])
+        .toSorted((a, b) => (a.ratedOn < b.ratedOn ? -1 : 1))
+        .at(-1)?.level,
+  )
+  const at = (level: number) => levels.filter(one => one === level).length
   return {
-    ...tally(institutions, one => isRatedOn(one, asOf, validityMonths)),
+    ...tally(homes, isRated),
     byLevel: { 1: at(1), 2: at(2), 3: at(3), 4: at(4), 5: at(5) },
   }
 }

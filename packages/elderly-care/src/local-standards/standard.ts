@@ -117,6 +117,7 @@ export const localStandardRules = {
   'reviewed-in-five-years': {
     text: { zh: '复审周期一般不超过五年', en: 'a standard is looked at anew within five years, as a rule' },
     cite: atArticle(standardsLaw2017, '第二十九条'),
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

@@ -4,9 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   canteensByModel,
+  divisionsWithoutCanteen,
   MealFacts,
   MealPoint,
   MealPolicy,
+  mealCoverage,
   mealPointProblems,
   mealPointsOn,
   operatingModels,
@@ -69,6 +71,27 @@ describe('the subsidy', () => {
     expect(of({ family: 'tekun' }, { poor: null }).perMealSubsidy).toBe(0)
   })
 
+  // The bands are invented: places set them.
+  it.each([
+    ['1951-07-16', 400],
+    ['1951-07-15', 500],
+    ['1941-07-16', 500],
+    ['1941-07-15', 500],
+    ['1931-07-16', 500],
+    ['1931-07-15', 900],
+  ])('born %s, in a place that pays more from 70 and from 90', (birth, perMealSubsidy) => {
+    const bands = { generalFrom70: 500, generalFrom90: 900 }
+    expect(of({ birth }, bands).perMealSubsidy).toBe(perMealSubsidy)
+    expect(of({ birth, family: 'dibao' }, bands).perMealSubsidy).toBe(800)
+    expect(of({ birth: undefined }, bands).perMealSubsidy).toBeNull()
+  })
+  it.each([
+    ['1941-07-16', 400],
+    ['1941-07-15', 700],
+  ])('born %s, in a place that pays more from 80', (birth, perMealSubsidy) =>
+    expect(of({ birth }, { generalFrom80: 700 }).perMealSubsidy).toBe(perMealSubsidy),
+  )
+
   it('adds up over the meals of a month', () => {
     expect(of({ family: 'dibao', meals: 44 }).subsidy).toBe(35_200)
     expect(of({ meals: 0 }).subsidy).toBe(0)
@@ -105,6 +128,24 @@ describe('meal points', () => {
     ['2025-05-31', { points: 2, communities: 2 }],
     ['2025-06-01', { points: 2, communities: 1, seats: 50, mealPoints: 1, kitchens: 0, deliveryOnly: 0 }],
   ])('open on %s', (on, expected) => expect(mealPointsOn(points, on)).toMatchObject(expected))
+
+  it('the communities that have meals', () => {
+    const of = (on: string) => mealCoverage(['c1', 'c2', 'c3', 'c1'], points, on)
+    expect(of('2025-05-31')).toMatchObject({ covered: 2, all: 3, without: ['c3'] })
+    expect(of('2025-06-01')).toMatchObject({ covered: 1, without: ['c2', 'c3'] })
+    const kitchen = { ...points[0]!, kind: 'kitchen' as const }
+    expect(mealCoverage(['c1'], [kitchen], '2025-06-01').share).toBe(0)
+    expect(mealCoverage([], points, '2025-06-01').share).toBeNull()
+  })
+
+  // “长者餐厅”，各县市区不少于1家: 株洲 2020.
+  it('a county without a canteen', () => {
+    const canteen = { ...points[0]!, community: '430202001001', opened: '2020-06-01' }
+    const kitchen = { ...canteen, community: '430203001001', kind: 'meal-point' as const }
+    const without = (on: string) => divisionsWithoutCanteen(['430202', '430203'], [canteen, kitchen], on)
+    expect([without('2020-05-31'), without('2020-06-01')]).toEqual([['430202', '430203'], ['430203']])
+    expect(divisionsWithoutCanteen(['430200'], [canteen], '2020-06-01')).toEqual([])
+  })
 
   it.each([
     [[{}, { name: '己' }], []],

@@ -1,6 +1,14 @@
-import { addDays, keysOf, type LocalizedText, type Problem } from '@minzheng/core'
-import { age, choice, count, date, fen, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
-import { anyOf, defineProgram, firstOf, versions } from '@minzheng/rules'
+import {
+  addDays,
+  type DivisionCode,
+  divideExact,
+  isWithin,
+  keysOf,
+  type LocalizedText,
+  type Problem,
+} from '@minzheng/core'
+import { age, choice, count, date, fen, ifAny, ifKnown, orNone, yesNo } from '@minzheng/core/fields'
+import { anyOf, defineProgram, firstOf, type NumberExpression, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { countEach } from '../shared/count-each.js'
 import { localMealRules } from '../shared/documents.js'
@@ -19,7 +27,7 @@ const groups = {
 
 const perMeal = (zh: string, en: string) => fen(zh, en, { per: 'meal', most: 100_000 })
 
-/** One person's meals in one month at a place that takes part. */
+/** One person's meals in one month at a place that takes part; a month in which an age is reached in two parts. */
 export const MealFacts = z.strictObject({
   asOf: date('就餐日期', 'Day'),
   birth: ifKnown(date('出生日期', 'Date of birth', { notAfter: 'asOf' })),
@@ -39,6 +47,10 @@ export const MealPolicy = z.strictObject({
   leastAge: age('起始年龄', 'Least age'),
   hukouNeeded: yesNo('须本地户籍', 'Local registration needed'),
   general: orNone(perMeal('一般老年人每餐补贴', 'Subsidy: elders at large')),
+  /** What elders at large get from an age on where that differs; left out, the amount below goes on. */
+  generalFrom70: ifAny(perMeal('满70周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 70')),
+  generalFrom80: ifAny(perMeal('满80周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 80')),
+  generalFrom90: ifAny(perMeal('满90周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 90')),
   /** 低保、分散供养特困. */
   poor: orNone(perMeal('困难老年人每餐补贴', 'Subsidy: poor elders')),
   /** 失能失智的困难老年人. */
@@ -55,8 +67,8 @@ export const mealSubsidy2021 = defineProgram({
   policy: MealPolicy,
   rules(elder, policy) {
     const cite = localMealRules
-    const eligible = elder.birth
-      .ageOn(elder.asOf)
+    const years = elder.birth.ageOn(elder.asOf)
+    const eligible = years
       .atLeast(policy.leastAge)
       .and(anyOf(policy.hukouNeeded.not(), elder.localHukou))
       .as({ zh: '属于助餐补贴对象', en: 'Eligible' }, { cite })
@@ -66,12 +78,18 @@ export const mealSubsidy2021 = defineProgram({
     const group = firstOf([poor.and(elder.disabledOrDemented), 'poor-disabled'], [poor, 'poor'])
       .otherwise('general')
       .as({ zh: '补贴类别', en: 'Group' }, { cite, words: groups })
+    const bands = [
+      [70, policy.generalFrom70],
+      [80, policy.generalFrom80],
+      [90, policy.generalFrom90],
+    ] as const
+    const general = bands.reduce<NumberExpression>(
+      (below, [from, amount]) => amount.ifSet(set => years.atLeast(from).choose(set, below), below),
+      policy.general.otherwise(0),
+    )
     const rate = group
       .is('poor-disabled')
-      .choose(
-        policy.poorDisabled.otherwise(0),
-        group.is('poor').choose(policy.poor.otherwise(0), policy.general.otherwise(0)),
-      )
+      .choose(policy.poorDisabled.otherwise(0), group.is('poor').choose(policy.poor.otherwise(0), general))
       .as({ zh: '每餐补贴标准', en: 'Rate of a meal' }, { unit: 'fen/meal', cite })
     const perMealSubsidy = eligible
       .choose(rate.min(elder.price), 0)
@@ -126,6 +144,28 @@ export const MealPoint = z.strictObject({
 export type MealPoint = z.infer<typeof MealPoint>
 
 const isOpen = ({ opened, closed }: MealPoint, on: string) => opened <= on && (closed === null || on < closed)
+
+/** Who of some divisions (counties, towns) has no canteen open on a day: a point is in each division that its community is in. */
+export const divisionsWithoutCanteen = (
+  divisions: readonly DivisionCode[],
+  points: readonly MealPoint[],
+  on: string,
+): DivisionCode[] => {
+  const open = points.filter(point => point.kind === 'canteen' && isOpen(point, on))
+  return divisions.filter(division => !open.some(({ community }) => isWithin(community, division)))
+}
+
+/**
+ * Which of some villages and communities have meals for elders on a day (助餐服务覆盖率): a canteen, a meal point or a point of delivery of
+ * their own; a kitchen serves others. `share` is `null` where there are no communities.
+ */
+export const mealCoverage = (communities: readonly string[], points: readonly MealPoint[], on: string) => {
+  const all = [...new Set(communities)]
+  const served = points.filter(point => point.kind !== 'kitchen' && isOpen(point, on)).map(({ community }) => community)
+  const without = all.filter(community => !served.includes(community))
+  const covered = all.length - without.length
+  return { covered, all: all.length, share: all.length === 0 ? null : divideExact(covered, all.length), without }
+}
 
 /** The points open on a day: how many of each kind, their seats, and the communities that have one. */
 export const mealPointsOn = (points: readonly MealPoint[], on: string) => {

@@ -36,6 +36,12 @@ describe('compliance with GB/T 35796', () => {
   })
 })
 
+it('a home of the place that was never checked leaves the share open', () => {
+  const checks = [{ institution: 'A', complies: true }]
+  expect(qualityCompliance(checks, undefined, ['A'])).toMatchObject({ share: 1 })
+  expect(qualityCompliance(checks, undefined, ['B', 'A'])).toMatchObject({ share: null, yes: 1, unchecked: ['B'] })
+})
+
 describe('several checks of a home', () => {
   const first = { institution: 'A', on: '2019-03-01', complies: false }
   const second = { institution: 'A', on: '2020-03-01', complies: true }
@@ -132,6 +138,31 @@ describe('certificates', () => {
   ])('got on 2024-06-01, asked for %s: %s', (asOf, expected) =>
     expect(holdsCertificate(caregiver({ certificate: 'junior', certified: '2024-06-01' }), asOf)).toBe(expected),
   )
+
+  it('is of those in post on the day', () => {
+    const staff = [
+      caregiver({ certificate: 'junior', left: '2024-05-31' }),
+      caregiver({ started: '2024-06-01' }),
+      caregiver({ started: '2024-06-02', certificate: 'junior' }),
+    ]
+    expect(certificateShare(staff, '2024-05-31')).toMatchObject({ yes: 1, no: 0 })
+    expect(certificateShare(staff, '2024-06-01')).toMatchObject({ yes: 0, no: 1 })
+    expect(trainingShare(staff, '2024-06-02')).toMatchObject({ yes: 0, no: 2 })
+    expect(certificateShare(staff)).toMatchObject({ yes: 2, no: 1 })
+  })
+
+  // At work in two homes.
+  it.each<[string, Partial<Caregiver>, Partial<Caregiver>, [number, number, number]]>([
+    ['both say so', { certificate: 'junior' }, { certificate: 'senior' }, [1, 0, 0]],
+    ['they differ', { certificate: 'junior' }, { certificate: null }, [0, 0, 1]],
+    ['the one has left', { certificate: null, left: '2024-05-31' }, { certificate: 'junior' }, [1, 0, 0]],
+  ])('a person counts once: %s', (_, first, second, expected) => {
+    const staff = [caregiver({ id: '1', ...first }), caregiver({ id: '1', ...second })]
+    const { yes, no, unknown } = certificateShare(staff, '2024-06-01')
+    expect([yes, no, unknown]).toEqual(expected)
+  })
+  it('two of one name without a number are two', () =>
+    expect(certificateShare([caregiver(), caregiver()])).toMatchObject({ no: 2 }))
 
   it('knows eight grades by name', () => {
     expect(skillGrades.map(grade => skillGradeNames[grade].zh)).toEqual([

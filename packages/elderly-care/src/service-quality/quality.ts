@@ -1,4 +1,4 @@
-import { type Citation, happenedBy, type LocalizedText, latestBy, PlainDate } from '@minzheng/core'
+import { type Citation, happenedBy, type LocalizedText, latestBy, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { StandardClause, standardConformity } from '../local-standards/clauses.js'
 import { type Tally, tally } from '../shared/share.js'
@@ -64,12 +64,16 @@ const meetsByLastCheck = (checks: readonly QualityCheck[], asOf?: PlainDate): bo
   return answers.size === 1 ? [...answers][0]! : null
 }
 
-/** The share of homes that meet GB/T 35796-2017 (符合率), each once by its last check, and which do not, or were not checked. */
+/**
+ * The share of homes that meet GB/T 35796-2017 (符合率), each once by its last check, and which do not, or were not checked: of
+ * `institutions`, where all of a place are given, those without a check too.
+ */
 export const qualityCompliance = (
   checks: readonly QualityCheck[],
   asOf?: PlainDate,
+  institutions: readonly string[] = [],
 ): Tally & { readonly failing: readonly string[]; readonly unchecked: readonly string[] } => {
-  const homes = [...new Set(checks.map(({ institution }) => institution))]
+  const homes = [...new Set([...checks.map(({ institution }) => institution), ...institutions])]
   const meets = (home: string) =>
     meetsByLastCheck(
       checks.filter(({ institution }) => institution === home),
@@ -111,6 +115,8 @@ export const skillGradeNames: Readonly<Record<SkillGrade, LocalizedText>> = {
 /** A caregiver in post (在岗养老护理员). */
 export const Caregiver = z.strictObject({
   name: z.string().min(1),
+  /** Tells persons apart, as a number does and a name does not; left out: not known, and the record is taken for a person of its own. */
+  id: z.string().min(1).optional(),
   /** The first day of work as a caregiver. */
   started: PlainDate,
   /** The last day in post; `null` or left out: still there. */
@@ -124,15 +130,42 @@ export const Caregiver = z.strictObject({
 })
 export type Caregiver = z.infer<typeof Caregiver>
 
+/**
+ * The records of each person at work on a day, or of all where none is asked for: who starts later is not in post yet, who left before
+ * it no more, and who works in two homes is one.
+ */
+export const inPost = (caregivers: readonly Caregiver[], asOf?: PlainDate): readonly (readonly Caregiver[])[] => {
+  const persons = new Map<string | Caregiver, Caregiver[]>()
+  for (const one of caregivers)
+    if (asOf === undefined || runsOn(one.started, one.left, asOf))
+      persons.set(one.id ?? one, [...(persons.get(one.id ?? one) ?? []), one])
+  return [...persons.values()]
+}
+
+/** What all records of a person say; not known where they do not agree. */
+export const saidOf =
+  (holds: (one: Caregiver) => boolean | null) =>
+  (records: readonly Caregiver[]): boolean | null => {
+    const answers = new Set(records.map(holds))
+    return answers.size === 1 ? [...answers][0]! : null
+  }
+
 /** Trained by the first day of work: a training that ended on that day is in time. `null` where it is not known. */
 export const trainedBeforeWork = ({ started, trained }: Caregiver): boolean | null =>
   trained === undefined ? null : trained !== null && trained <= started
 
-/** The share trained before work (上岗培训率; GB 38600-2019 asks for all), and who was not. */
-export const trainingShare = (caregivers: readonly Caregiver[]): Tally & { readonly untrained: readonly string[] } => ({
-  ...tally(caregivers, trainedBeforeWork),
-  untrained: caregivers.filter(one => trainedBeforeWork(one) === false).map(({ name }) => name),
-})
+/** The share trained before work (上岗培训率; GB 38600-2019 asks for all) of those in post on a day, each once, and who was not. */
+export const trainingShare = (
+  caregivers: readonly Caregiver[],
+  asOf?: PlainDate,
+): Tally & { readonly untrained: readonly string[] } => {
+  const persons = inPost(caregivers, asOf)
+  const trained = saidOf(trainedBeforeWork)
+  return {
+    ...tally(persons, trained),
+    untrained: persons.filter(one => trained(one) === false).map(([one]) => one!.name),
+  }
+}
 
 /**
  * Whether a certificate of any grade is held; `null` where it is not known, and where it was got after the day that is asked for:
@@ -143,6 +176,9 @@ export const holdsCertificate = ({ certificate, certified }: Caregiver, asOf?: P
     ? null
     : certificate !== null
 
-/** The share of caregivers in post who hold a certificate of any grade (持证率). */
+/** The share of caregivers in post on a day, each once, who hold a certificate of any grade (持证率). */
 export const certificateShare = (caregivers: readonly Caregiver[], asOf?: PlainDate): Tally =>
-  tally(caregivers, one => holdsCertificate(one, asOf))
+  tally(
+    inPost(caregivers, asOf),
+    saidOf(one => holdsCertificate(one, asOf)),
+  )

@@ -38,7 +38,7 @@ export const custodyGuide2025 = {
   number: '民办发〔2025〕9号',
   issuer: '民政部、金融监管总局',
   confidence: 'secondary',
-  note: 'reported on 2025-11-19; the text and its article numbers were not read',
+  note: 'reported on 2025-11-19; the text and its article numbers were not read. Reports differ on whether money taken otherwise is credited, and a refund made, on the day or at the latest the next, and on whether the seven working days run from the treatment or the payment: the later is held here',
 } as const satisfies Citation
 
 /** 中华人民共和国老年人权益保障法, as revised on 2018-12-29. */

@@ -1,8 +1,8 @@
-import { happenedBy, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
-import { defineMeasure, type Measure, type Measured } from '@minzheng/indicators'
+import { areInOrder, happenedBy, keysOf, PlainDate, type Problem, problem, refusal } from '@minzheng/core'
+import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from '@minzheng/indicators'
 import * as z from 'zod'
+import { type DailyService, dailyServices } from '../care-network/facility.js'
 import { Beds, type CircleMethod } from '../facilities/facilities.js'
-import type { Caregiver } from '../service-quality/quality.js'
 import { spellProblems } from './spells.js'
 
 // The records of registers that no other topic has, and what makes one count.
@@ -29,18 +29,27 @@ const bedProblem = (code: string, severity: Problem['severity'], path: string, z
 
 /**
  * What is wrong with a family care bed on a day: `family-bed-order` (accepted or under contract before the person was assessed, or
- * ended before it was in service), and, as warnings, `family-bed-no-device` and `family-bed-devices-unknown` once it is accepted,
+ * ended before either), and, as warnings, `family-bed-no-device` and `family-bed-devices-unknown` once it is accepted,
  * and `family-bed-assessed-unknown`. What a bed must have beyond that is set by places.
  */
 export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: PlainDate): Problem[] => {
   const { assessed, devices, accepted, contracted, ended } = bed
-  const from = inServiceFrom(bed)
+  const built = [accepted, contracted].flatMap(day => day ?? [])
   const early = (['accepted', 'contracted'] as const).filter(step => assessed && bed[step] && bed[step] < assessed)
   const isBuilt = happenedBy(accepted, asOf)
   return [
     ...early.map(step => bedProblem('order', 'error', step, '早于评估。', 'Before the person was assessed.')),
-    ...(ended !== null && (from === null || ended < from)
-      ? [bedProblem('order', 'error', 'ended', '未服务即终止。', 'Ended before it was in service.')]
+    // Who dies or withdraws before the contract has a last day, and no service.
+    ...(ended !== null && built.some(day => ended < day)
+      ? [
+          bedProblem(
+            'order',
+            'error',
+            'ended',
+            '终止早于验收或签约。',
+            'Ended before it was accepted or under contract.',
+          ),
+        ]
       : []),
     ...(isBuilt && devices?.length === 0
       ? [bedProblem('no-device', 'warning', 'devices', '已验收而没有设备。', 'Accepted without any device.')]
@@ -54,6 +63,12 @@ export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: 
   ]
 }
 
+/** What a register holds twice for one day leaves a count open; what ended and came back does not. */
+export const openIfTwice = (problems: readonly Problem[]): Measured | undefined => {
+  const message = problems.find(({ code }) => code.endsWith('-twice'))?.message
+  return message && { unknown: message }
+}
+
 /** A person who has two beds on one day leaves the count open; who gave a bed up and came back does not. */
 export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measured | undefined => {
   const problems = spellProblems(beds, {
@@ -62,12 +77,67 @@ export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measur
     first: inServiceFrom,
     last: ({ ended }) => ended,
   })
-  const message = problems.find(({ code }) => code === 'family-bed-twice')?.message
-  return message && { unknown: message }
+  return openIfTwice(problems)
 }
 
 /** One visit to serve an elder at home (居家养老上门服务). */
-export const HomeVisit = z.strictObject({ person: z.string().min(1), date: PlainDate })
+export const HomeVisit = z.strictObject({
+  person: z.string().min(1),
+  date: PlainDate,
+  /** Poor and wholly or partly disabled, as the project of the centre asks; left out or `null`: not known. */
+  poorAndDisabled: z.boolean().nullish(),
+  /** What was done; left out or `null`: not known. */
+  services: z.array(z.enum(keysOf(dailyServices))).nullish(),
+})
+
+/** Visits at home in a period: persons (人), each once, and person-times (人次), which are never added up. */
+export interface HomeVisitFigures {
+  readonly persons: number
+  readonly visits: number
+  /** The poor and disabled among the persons, and those of whom no visit says whether they are. */
+  readonly poorAndDisabled: number
+  readonly unknown: number
+  /** Visits by what was done: one with two services stands in both. */
+  readonly byService: Readonly<Record<DailyService, number>>
+}
+
+/** What the visits of a period came to, its first and last day among it. */
+export const homeVisitFigures = (
+  visits: readonly z.infer<typeof HomeVisit>[],
+  { from, asOf }: MeasurePeriod,
+): HomeVisitFigures => {
+  const made = visits.filter(({ date }) => from <= date && date <= asOf)
+  const personsWhere = (holds: (visit: z.infer<typeof HomeVisit>) => boolean) =>
+    new Set(made.filter(holds).map(({ person }) => person)).size
+  const persons = personsWhere(() => true)
+  const services = keysOf(dailyServices)
+  return {
+    persons,
+    visits: made.length,
+    poorAndDisabled: personsWhere(({ poorAndDisabled }) => poorAndDisabled === true),
+    unknown: persons - personsWhere(({ poorAndDisabled }) => poorAndDisabled != null),
+    byService: Object.fromEntries(
+      services.map(service => [service, made.filter(one => one.services?.includes(service)).length]),
+    ) as Record<DailyService, number>,
+  }
+}
+
+/** A meal that an elder took at a meal point or was brought (老年助餐). */
+export const ElderMeal = z.strictObject({ person: z.string().min(1), date: PlainDate })
+
+/** A payment of an allowance or subsidy to an elder, in fen, for one month or several, or in arrears. */
+export const ElderAllowancePayment = z
+  .strictObject({
+    person: z.string().min(1),
+    amount: z.int().min(0),
+    paidOn: PlainDate,
+    /** The bank or the person gave it back. */
+    returnedOn: PlainDate.nullable().default(null),
+  })
+  .refine(
+    ({ paidOn, returnedOn }) => areInOrder([paidOn, returnedOn]),
+    refusal(['returnedOn'], '退回日期早于发放日期', 'it came back before it was paid'),
+  )
 
 /** What was invested in a project on a day, in fen. */
 export const Investment = z.strictObject({ project: z.string().min(1), date: PlainDate, amount: z.int().min(0) })
@@ -77,7 +147,21 @@ export const InstitutionSubsidy = z.strictObject({
   institution: z.string().min(1),
   paid: PlainDate,
   amount: z.int().min(0),
+  /** The year that it is for, which is often the one before; left out: not known. */
+  forYear: z.int().min(2000).max(2100).optional(),
 })
+
+/** What each home got for a year, in fen, whenever it was paid; and the homes of which a payment does not say for which year it is. */
+export const subsidiesForYear = (
+  payments: readonly z.infer<typeof InstitutionSubsidy>[],
+  year: number,
+): { readonly byInstitution: ReadonlyMap<string, number>; readonly notKnown: readonly string[] } => {
+  const byInstitution = new Map<string, number>()
+  for (const { institution, amount, forYear } of payments)
+    if (forYear === year) byInstitution.set(institution, (byInstitution.get(institution) ?? 0) + amount)
+  const notKnown = payments.filter(({ forYear }) => forYear === undefined).map(({ institution }) => institution)
+  return { byInstitution, notKnown: [...new Set(notKnown)] }
+}
 
 /** The beds of a home. Where the home is named, one that is there twice leaves the value open. */
 export const InstitutionBeds = Beds.safeExtend({ institution: z.string().min(1).optional() })
@@ -99,10 +183,6 @@ export const bedMeasure = (
         : { unknown: { zh: `“${twice}”登记了两次。`, en: `"${twice}" is on record twice.` } }
     },
   })
-
-/** Those at work on the day: who starts later is not in post yet, who left before it no more. */
-export const inPost = (caregivers: readonly Caregiver[], asOf: PlainDate) =>
-  caregivers.filter(one => runsOn(one.started, one.left, asOf))
 
 /** The indicator is of elders within fifteen minutes on foot; a radius, another way or other people are another figure. */
 export const isOfIndicator = ({ minutes, by, mode, of }: CircleMethod): boolean =>

@@ -64,6 +64,8 @@ it('hours, turns and volunteers of a period', () => {
     turn({ volunteer: 'b', date: '2025-03-01' }),
     turn({ date: '2025-04-01' }),
   ]
-  expect(silverService(turns, '2025-03-01', '2025-03-31')).toEqual({ volunteers: 2, turns: 3, hours: 9.5 })
-  expect(silverService(turns, '2025-05-01', '2025-05-31')).toEqual({ volunteers: 0, turns: 0, hours: 0 })
+  expect(silverService(turns, '2025-03-01', '2025-03-31')).toEqual({ volunteers: 2, projects: 1, turns: 3, hours: 9.5 })
+  const tenths = [0.1, 0.2, 0.3].map((hours, index) => turn({ project: `p${index}`, date: '2025-06-01', hours }))
+  expect(silverService(tenths, '2025-06-01', '2025-06-01')).toMatchObject({ projects: 3, hours: 0.6 })
+  expect(silverService(turns, '2025-05-01', '2025-05-31')).toEqual({ volunteers: 0, projects: 0, turns: 0, hours: 0 })
 })

@@ -57,6 +57,9 @@ const ageProblems = ({ birth, date }: SilverTurn, index: number, leastAge: numbe
     : []
 }
 
+/** Hours are added up in hundredths, which binary sums of tenths miss. */
+const hundredths = (hours: number): number => Math.round(hours * 100)
+
 const isSame = (one: SilverTurn, other: SilverTurn): boolean =>
   one.volunteer === other.volunteer &&
   one.project === other.project &&
@@ -91,7 +94,7 @@ export const silverTurnProblems = (
     const { volunteer, project, date, hours: more } = turn
     const of = projects.filter(({ name }) => name === project)
     // The date comes first: it is always of one length, so no two volunteers share a key.
-    const hours = (served.get(date + volunteer) ?? 0) + more
+    const hours = (served.get(date + volunteer) ?? 0) + hundredths(more)
     served.set(date + volunteer, hours)
     return [
       ...(of.length === 0
@@ -102,19 +105,20 @@ export const silverTurnProblems = (
       ...(turns.slice(0, index).some(one => isSame(one, turn))
         ? [wrong('twice', index, 'date', '与另一条记录相同。', 'The same turn is on record before.', 'warning')]
         : []),
-      ...(hours > 24 ? [wrong('hours', index, 'hours', '一天超过24小时。', 'More than 24 hours in a day.')] : []),
+      ...(hours > 24_00 ? [wrong('hours', index, 'hours', '一天超过24小时。', 'More than 24 hours in a day.')] : []),
       ...ageProblems(turn, index, leastAge),
     ]
   })
   return [...backwards, ...found]
 }
 
-/** What was done from one day to another, both among them: volunteers, turns (人次) and hours. */
+/** What was done from one day to another, both among them: volunteers and projects, each once, turns (人次) and hours to a hundredth. */
 export const silverService = (turns: readonly SilverTurn[], from: PlainDate, to: PlainDate) => {
   const those = turns.filter(({ date }) => from <= date && date <= to)
   return {
     volunteers: new Set(those.map(({ volunteer }) => volunteer)).size,
+    projects: new Set(those.map(({ project }) => project)).size,
     turns: those.length,
-    hours: those.reduce((sum, { hours }) => sum + hours, 0),
+    hours: those.reduce((sum, { hours }) => sum + hundredths(hours), 0) / 100,
   }
 }

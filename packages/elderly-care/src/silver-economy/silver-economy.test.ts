@@ -145,6 +145,8 @@ describe('tours', () => {
   it.each<[string, object, string[]]>([
     ['nothing', {}, []],
     ['more than three hours', { longestVisit: 3.5 }, ['visit-three-hours']],
+    ['by a travel agency', { agency: true, longestVisit: 3.5 }, ['visit-three-hours']],
+    ['by nobody of whom the standard speaks', { agency: false, kind: 'stay', longestVisit: 3.5 }, []],
     ['a hundred without a doctor', { participants: 100 }, ['doctor-along']],
     ['with one', { participants: 100, doctor: true }, []],
     ['a train of few without one', { charter: 'train', participants: 20 }, ['doctor-along']],

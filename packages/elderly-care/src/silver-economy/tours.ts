@@ -20,6 +20,8 @@ export const ElderTour = z
     name: z.string().min(1),
     kind: z.enum(['stay', 'study', 'tour']),
     division: z.string().min(1),
+    /** Offered by a travel agency, of which alone the standard speaks; left out: not known. */
+    agency: z.boolean().optional(),
     /** Its first day; left out: not known. */
     on: PlainDate.optional(),
     nights: z.int().min(0).max(366),
@@ -65,7 +67,10 @@ export const elderTourRules = {
   'nobody-turned-away': rule('不得因年龄拒绝老年人报名', 'nobody is turned away for age'),
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a tour breaks of the standard, and what is not known of it: nothing of a tour before the standard, 2016-09-01. */
+/**
+ * What a tour breaks of the standard, and what is not known of it: nothing is known of a tour before the standard, 2016-09-01, and
+ * nothing asked of one that no travel agency offers, as a stay in a village.
+ */
 export const elderTourProblems = (
   tour: ElderTour,
 ): { readonly problems: readonly Problem[]; readonly notKnown: readonly (keyof typeof elderTourRules)[] } => {
@@ -79,6 +84,7 @@ export const elderTourProblems = (
     'personal-files': [tour.personalFiles, 'personalFiles'],
     'nobody-turned-away': [tour.openToAllAges, 'openToAllAges'],
   }
+  if (tour.agency === false) return { problems: [], notKnown: [] }
   const codes = keysOf(met)
   if (tour.on !== undefined && tour.on < elderTourStandard.effective) return { problems: [], notKnown: codes }
   return {

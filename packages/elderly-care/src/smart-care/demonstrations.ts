@@ -8,6 +8,7 @@ import {
   type LocalizedText,
   PlainDate,
   refusal,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -22,9 +23,10 @@ export const smartCareNotice2019 = {
 /** 关于开展2023年智慧健康养老应用试点示范遴选及前三批复核工作的通知. */
 export const smartCareNotice2023 = {
   title: '关于开展2023年智慧健康养老应用试点示范遴选及2017—2019年（前三批）试点示范复核工作的通知',
-  issuer: '工业和信息化部、民政部、国家卫生健康委',
+  number: '工信厅联电子〔2023〕265号',
+  issuer: '工业和信息化部办公厅、民政部办公厅、国家卫生健康委员会办公厅',
   confidence: 'secondary',
-  note: 'as the press of 2023-10 restates it; its guide with the conditions was not seen',
+  note: 'as the press of 2023-10 restates it, its number as a notice of 河北 cites it; its guide with the conditions was not seen',
 } as const satisfies Citation
 
 /** The classes of the demonstration (智慧健康养老应用试点示范). */
@@ -70,8 +72,7 @@ const condition = (code: string, zh: string, en: string, met: boolean | null): C
 
 const wan = (amount: number) => fenOf(amount * 10_000)
 
-/** The conditions with figures that the first three batches ask for, and which an applicant meets on a day. */
-export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDate): readonly Criterion[] =>
+const conditionsOf = (applicant: SmartCareApplicant, asOf: PlainDate): readonly Criterion[] =>
   applicant.class === 'enterprise'
     ? [
         condition(
@@ -106,10 +107,23 @@ export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDa
         condition('persons-served', '服务不少于10000人', '10,000 persons served', isAtLeast(applicant.persons, 10_000)),
       ]
 
-/** How many of each class a province, or a city with a plan of its own, may recommend in 2023. */
+/** The years of the first three batches. */
+const firstBatches = { from: '2017-01-01', to: '2019-12-31' }
+
+/**
+ * The conditions with figures that the first three batches ask for, and which an applicant meets on a day. What was asked before 2017
+ * or is asked from 2020 on is not known: it meets none of them for certain (`null`).
+ */
+export const smartCareConditions = (applicant: SmartCareApplicant, asOf: PlainDate): readonly Criterion[] => {
+  const asked = conditionsOf(applicant, asOf)
+  return runsOn(firstBatches.from, firstBatches.to, asOf) ? asked : asked.map(one => ({ ...one, met: null }))
+}
+
+/** How many of each class a province, a city with a plan of its own, or a central enterprise may recommend in 2023. */
 export const smartCareQuotas2023 = {
   province: { enterprise: 3, street: 8, park: 3, base: 3 },
   'planned-city': { enterprise: 2, street: 4, park: 2, base: 2 },
+  'central-enterprise': { enterprise: 1 },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<SmartCareClass, number>>>>>
 
 /** The classes of which more are recommended than may be, and by how many; a class that the notice does not have may not be at all. */

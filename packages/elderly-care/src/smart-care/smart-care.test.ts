@@ -86,12 +86,25 @@ describe('demonstrations', () => {
     ],
   ])('%s', (_, applicant, expected) => expect(met(applicant)).toEqual(expected))
 
+  // The guide of 2023 was not read, and nothing before 2017.
+  it.each([
+    ['2016-12-31', [null, null]],
+    ['2017-01-01', [false, true]],
+    ['2019-12-31', [true, true]],
+    ['2020-01-01', [null, null]],
+  ])('what is asked on %s', (asOf, expected) => expect(met(firm, asOf)).toEqual(expected))
+
   it('a province recommends so many of each class in 2023', () => {
     const eight = Array<SmartCareClass>(8).fill('street')
     expect(overQuota('province', eight)).toEqual([])
     expect(overQuota('province', [...eight, 'street', 'base'])).toEqual([{ class: 'street', over: 1 }])
     expect(overQuota('planned-city', eight)).toEqual([{ class: 'street', over: 4 }])
     expect(overQuota('province', ['institution'])).toEqual([{ class: 'institution', over: 1 }])
+    expect(overQuota('central-enterprise', ['enterprise'])).toEqual([])
+    expect(overQuota('central-enterprise', ['enterprise', 'enterprise', 'base'])).toEqual([
+      { class: 'enterprise', over: 1 },
+      { class: 'base', over: 1 },
+    ])
     expect(smartCareQuotas2023['planned-city']).toEqual({ enterprise: 2, street: 4, park: 2, base: 2 })
     expect(smartCareQuotas2023.province).toEqual({ enterprise: 3, street: 8, park: 3, base: 3 })
   })

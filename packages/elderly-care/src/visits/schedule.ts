@@ -138,6 +138,15 @@ export const visitsInTime = (elders: readonly VisitedElder[], asOf: PlainDate, s
     },
   )
 
+/** The visits of a period to elders on the list on the day of each (探访人次). */
+export const visitsMade = (
+  elders: readonly VisitedElder[],
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): number =>
+  elders
+    .flatMap(({ visits, listed, until }) => visits.filter(day => runsOn(listed, until, day)))
+    .filter(day => from <= day && day <= to).length
+
 /** How many elders were visited in a month: numbers of persons, and a rate from 0 to 1. */
 export interface VisitRate {
   readonly listed: number
@@ -154,7 +163,11 @@ export const monthlyVisitRate = (elders: readonly VisitedElder[], month: PlainDa
   const { year, month: number } = dateParts(month)
   const [from, to] = [plainDate(year, number, 1), lastDayOfMonth(year, number)]
   const list = elders.filter(({ listed, until }) => runsOn(listed, until, to))
-  const unvisited = list.filter(({ visits }) => !visits.some(day => from <= day && day <= to)).map(({ id }) => id)
+  // Who left the list and came back in the month may have been visited before.
+  const visitedIds = new Set(
+    elders.filter(({ visits }) => visits.some(day => from <= day && day <= to)).map(({ id }) => id),
+  )
+  const unvisited = list.map(({ id }) => id).filter(id => !visitedIds.has(id))
   const visited = list.length - unvisited.length
   return { listed: list.length, visited, rate: list.length === 0 ? null : divideExact(visited, list.length), unvisited }
 }

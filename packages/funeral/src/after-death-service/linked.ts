@@ -170,18 +170,20 @@ export const afterDeathRules = {
     },
   },
   'matter-in-time': { text: { zh: '事项应当按期办结', en: 'a matter is done by its day' } },
+  // The list says what is linked, not what a family asks for: one that is left out may be done already, or not apply.
   'core-matters': {
     text: {
-      zh: '应当联办死亡证明、火化证明、户口注销、遗属待遇、公积金提取',
-      en: 'the five matters of the list are linked',
+      zh: '清单联办死亡证明、火化证明、户口注销、遗属待遇、公积金提取，未列入的请核实是否已办或者不适用',
+      en: 'the list links five matters; one that is left out is done already, or does not apply',
     },
     cite: afterDeathList2025,
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What an application breaks on a day: one that is late, days out of order; and of applications since the list of 2025 (by the end of that
- * year) a matter not passed on by the day after it, and a core matter left out.
+ * year) a matter not passed on by the day after it; that a core matter is left out is warned of.
  */
 export const afterDeathProblems = (application: AfterDeathApplication, asOf: PlainDate): Problem[] => {
   const { applied, matters } = application

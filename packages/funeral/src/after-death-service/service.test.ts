@@ -63,6 +63,10 @@ describe('an application', () => {
     expect(afterDeathCompleted(application({ matters: core({ deregistration: { done: null } }) }))).toBeNull()
     expect(afterDeathCompleted(application({ matters: [{ matter: 'housing-fund', notApplicable: true }] }))).toBeNull()
   })
+  it('a family may ask for less than the five: it is warned of, and no fault', () =>
+    expect(
+      afterDeathProblems(application({ matters: core().slice(1) }), '2026-07-01').map(({ severity }) => severity),
+    ).toEqual(['warning']))
   const codes = (facts: object, asOf = '2026-07-01') =>
     afterDeathProblems(application(facts), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
@@ -158,7 +162,7 @@ describe('the information system', () => {
     ['run by a city', { byProvince: false }, '2026-04-01', 'not-met'],
     ['no death certificates', { sharesDeathCertificates: false }, '2026-04-01', 'not-met'],
     ['its people not', { staffIncluded: false }, '2026-04-01', 'not-met'],
-    ['on the day, without members', { members: [] }, '2026-03-30', 'met'],
+    ['on the day, nobody on the list', { members: [] }, '2026-03-30', 'undetermined'],
   ])('%s', (_, facts, on, verdict) => expect(judgeFuneralSystem(system(facts), on)?.verdict).toBe(verdict))
   it('cites its articles', () => {
     const articles = judgeFuneralSystem(system(), '2026-04-01')?.criteria.map(({ cite }) => cite.article)

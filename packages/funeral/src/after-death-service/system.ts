@@ -56,9 +56,9 @@ export const FuneralInformationSystem = z.strictObject({
 })
 export type FuneralInformationSystem = z.infer<typeof FuneralInformationSystem>
 
-/** Whether all members are in the system on a day. */
-const allJoined = (members: readonly SystemMember[], on: PlainDate): boolean =>
-  members.every(({ joined }) => happenedBy(joined, on))
+/** Whether all members are in the system on a day; `null` while none is on the list. */
+const allJoined = (members: readonly SystemMember[], on: PlainDate): boolean | null =>
+  members.length === 0 ? null : members.every(({ joined }) => happenedBy(joined, on))
 
 /** Whether a system is as the regulation of 2026 asks (arts 10, 23), from 2026-03-30; `null` before, when nothing was asked. */
 export const judgeFuneralSystem = (system: FuneralInformationSystem, on: PlainDate): JudgedCriteria | null => {

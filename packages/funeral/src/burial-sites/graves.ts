@@ -10,7 +10,7 @@ import {
   type RecordRule,
   refusal,
 } from '@minzheng/core'
-import { happenedIn, type Measured, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
+import { happenedIn, type Measured, type MeasurePeriod, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
@@ -138,8 +138,16 @@ export const gravesCorrectedRate = (graves: readonly IrregularGrave[], { asOf }:
   )
 }
 
-/** How many graves were put right in a period; those that are kept under protection are not dealt with. */
-export const gravesRemovedIn = (graves: readonly IrregularGrave[], period: MeasurePeriod): number =>
-  graves
-    .filter(({ corrected, remedy }) => happenedIn(corrected, period) && remedy !== 'protected')
-    .reduce((sum, { number }) => sum + number, 0)
+/** Ways in which a grave is gone, or is seen no more: the others lower a price, make it smaller, or keep it. */
+const removals: readonly GraveRemedy[] = ['moved', 'deep-buried', 'levelled', 'screened']
+
+/** How many graves were moved, buried deep, levelled or screened in a period; unknown where one was put right and nobody says how. */
+export const gravesRemovedIn = (graves: readonly IrregularGrave[], period: MeasurePeriod): Measured => {
+  const corrected = graves.filter(one => happenedIn(one.corrected, period))
+  return corrected.some(({ remedy }) => remedy === null)
+    ? { unknown: { zh: '有的坟墓未填整改方式。', en: 'Of some graves it is not said how they were put right.' } }
+    : sumOf(
+        corrected.filter(({ remedy }) => removals.includes(remedy!)),
+        ({ number }) => number,
+      )
+}

@@ -63,6 +63,26 @@ describe('places that turned', () => {
     expect(placesTurnedIn(register, level, { from: '2024-01-01', asOf: '2024-04-30' })).toEqual([])
     expect(placesTurnedIn(register.toReversed(), level, { ...period, asOf: '2024-05-01' })).toHaveLength(ids.length)
   })
+  it('are those of the plan, and with them all of the district is in the cremation area', () => {
+    // 121 groups of 12 villages of 6 towns turn; a village already there stays.
+    const district = [
+      ...Array.from({ length: 6 }, (_, town) => place(`镇${town}`, 'town', [burial, both[1]!])),
+      ...Array.from({ length: 12 }, (_, village) =>
+        place(`村${village}`, 'village', both, { parent: `镇${village % 6}` }),
+      ),
+      ...Array.from({ length: 121 }, (_, group) => place(`组${group}`, 'group', both, { parent: `村${group % 12}` })),
+      place('旧村', 'village', [span('cremation', '2000-01-01')]),
+    ]
+    const turned = (level: 'town' | 'village' | 'group', of: object = period) =>
+      placesTurnedIn(district, level, { ...period, ...of }).length
+    expect([turned('town'), turned('village'), turned('group')]).toEqual([6, 12, 121])
+    expect(turned('group', { from: '2024-05-02' })).toBe(0)
+    const coverage = (on: string) => cremationZoneCoverage(district, 'village', 'places', on)
+    expect([coverage('2024-04-30'), coverage('2024-05-01')]).toEqual([
+      { inZone: 1, all: 13 },
+      { inZone: 13, all: 13 },
+    ])
+  })
   it('goes up from group to village to town, whatever the order of the register', () => {
     const chain = register.filter(({ id }) => id !== '乙村')
     for (const order of [chain, chain.toReversed()]) expect(placesTurnedIn(order, 'town', period)).toEqual(['甲镇'])

@@ -52,12 +52,12 @@ export const greenBurialPilotRules = {
   'one-core-site': { text: { zh: '试点应当有且只有一个核心点位', en: 'a pilot has exactly one core site' } },
   'site-open-in-time': { text: { zh: '点位应当按期启用', en: 'a site opens in time' } },
   'ecological-methods': {
-    text: { zh: '点位应当提供生态安葬方式', en: 'a site offers a way of ecological burial' },
+    text: { zh: '点位应当提供节地生态安葬方式', en: 'a site offers a way of land-saving burial' },
   },
   'assessed-at-end': { text: { zh: '试点期满应当评估', en: 'a pilot is assessed when it ends' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a pilot breaks on a day. */
+/** What a pilot breaks on a day; a wall, a tower, niches and small graves save land too, and a site may offer these alone. */
 export const greenBurialPilotProblems = (pilot: GreenBurialPilot, asOf: PlainDate): Problem[] => {
   const broken = breaking(greenBurialPilotRules)
   const cores = pilot.sites.filter(({ role }) => role === 'core').length
@@ -67,7 +67,7 @@ export const greenBurialPilotProblems = (pilot: GreenBurialPilot, asOf: PlainDat
       ...(dueOpen !== null && isLate(open, dueOpen, asOf)
         ? [broken('site-open-in-time', ['sites', index, 'open'], dueOpen)]
         : []),
-      ...(methods.some(method => isEcologicalBurial(method, 'ecological'))
+      ...(methods.some(method => isEcologicalBurial(method, 'small'))
         ? []
         : [broken('ecological-methods', ['sites', index, 'methods'])]),
     ]),

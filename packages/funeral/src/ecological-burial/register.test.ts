@@ -134,10 +134,16 @@ describe('a pilot', () => {
     ['without sites', { sites: [] }, '2024-03-01', ['one-core-site']],
     ['without sites before it begins', { sites: [] }, '2024-02-29', []],
     [
-      'niches alone',
-      { sites: [{ name: '甲', role: 'core', methods: ['niche'], open: null }] },
+      'ordinary graves alone',
+      { sites: [{ name: '甲', role: 'core', methods: ['grave'], open: null }] },
       '2024-04-01',
       ['ecological-methods'],
+    ],
+    [
+      'niches and walls save land',
+      { sites: [{ name: '甲', role: 'core', methods: ['niche', 'wall'], open: null }] },
+      '2024-04-01',
+      [],
     ],
     [
       'two cores',

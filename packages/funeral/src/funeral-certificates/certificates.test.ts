@@ -202,6 +202,35 @@ describe('cremation', () => {
     ])
   })
 
+  it('a certificate given anew is checked by its own number, and counted with the cremation', () => {
+    const anew = entry({
+      revoked: '2026-06-01',
+      reissued: [{ certificate: 'H9', issued: '2026-06-01', revoked: '2026-07-01' }],
+    })
+    const check = (certificate: string, on: string) =>
+      checkCertificate([anew], { home: '甲馆', certificate, cremated: '2026-04-03' }, on)
+    expect([check('H1', '2026-05-31'), check('H1', '2026-06-01')]).toEqual(['good', 'revoked'])
+    expect(['2026-05-31', '2026-06-01', '2026-06-30', '2026-07-01'].map(on => check('H9', on))).toEqual([
+      'not-issued',
+      'good',
+      'good',
+      'revoked',
+    ])
+    expect(check('H3', '2026-06-01')).toBe('not-found')
+    const codes = (facts: object, ...others: object[]) =>
+      cremationProblems([entry(facts), ...others.map(entry)], '2026-12-31').map(({ code, path }) => [code, path[1]])
+    expect(codes({ reissued: anew.reissued })).toEqual([])
+    expect(codes({ reissued: anew.reissued }, { certificate: 'H9' })).toEqual([['number-once', 'certificate']])
+    expect(codes({ reissued: [{ certificate: 'H9', issued: '2026-06-01', revoked: '2026-05-31' }] })).toEqual([
+      ['revoked-after', 'reissued'],
+    ])
+    const parse = (facts: object) => CremationEntry.safeParse({ ...entry(), ...facts }).success
+    expect([
+      parse({ reissued: [{ certificate: 'H9', issued: '2026-04-02' }] }),
+      parse({ certificate: null, issued: null, reissued: anew.reissued }),
+    ]).toEqual([false, false])
+  })
+
   const register = [entry(), entry({ certificate: 'H2', issued: '2026-04-05', revoked: '2026-05-01' })]
   it.each<[string, object, string, string]>([
     ['good', {}, '2026-04-03', 'good'],

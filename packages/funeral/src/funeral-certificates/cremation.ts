@@ -52,12 +52,18 @@ export const CremationEntry = z
     issued: day,
     /** The certificate was called in, and when. */
     revoked: day,
+    /** Certificates given later in place of a lost or wrong one (补发), each with its number; the cremation is counted once. */
+    reissued: z.array(z.strictObject({ certificate: z.string().min(1), issued: PlainDate, revoked: day })).optional(),
     /** The last day for which the pictures of keeping and cremation are kept. */
     videoUntil: day,
   })
   .refine(
     ({ issued, cremated }) => issued === null || cremated <= issued,
     refusal(['issued'], '开证日期早于火化日期', 'certified before it was cremated'),
+  )
+  .refine(
+    ({ issued, reissued = [] }) => reissued.every(one => issued !== null && issued <= one.issued),
+    refusal(['reissued'], '补发证明早于原证明，或者没有原证明', 'given anew before the first, or without one'),
   )
   .refine(
     ({ certificate, issued }) => (certificate === null) === (issued === null),
@@ -71,6 +77,12 @@ const videoDays = 90
 /** The last day for which the pictures of a cremation are kept at least; `null` before 2026-03-30. */
 export const videoDue = (cremated: PlainDate): PlainDate | null =>
   isRevised(cremated) ? addDays(cremated, videoDays) : null
+
+/** All certificates of a cremation, the first one first. */
+const certificatesOf = ({ certificate, issued, revoked, reissued = [] }: CremationEntry) => [
+  ...(certificate === null ? [] : [{ certificate, issued, revoked }]),
+  ...reissued,
+]
 
 /** What the register is held against. */
 export const cremationRules = {
@@ -105,8 +117,10 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
         [index, key],
         due,
       )
-    const twice = certificate !== null && seen.has(`${entry.home} ${certificate}`)
-    if (certificate !== null) seen.add(`${entry.home} ${certificate}`)
+    const twice = certificatesOf(entry).filter(one => {
+      const number = `${entry.home} ${one.certificate}`
+      return seen.size === seen.add(number).size
+    })
     const keep = videoDue(cremated)
     return [
       ...(papers.includes('death-certificate') && deathCertificate === null
@@ -123,12 +137,15 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
       ...(entry.revoked !== null && (issued === null || entry.revoked < issued)
         ? [broken('revoked-after', 'revoked')]
         : []),
-      ...(twice ? [broken('number-once', 'certificate')] : []),
+      ...(entry.reissued ?? [])
+        .filter(one => one.revoked !== null && one.revoked < one.issued)
+        .map(() => broken('revoked-after', 'reissued')),
+      ...twice.map(one => broken('number-once', one.certificate === certificate ? 'certificate' : 'reissued')),
     ]
   })
 }
 
-/** Whether a certificate is good on a day: issued, and not called in. */
+/** Whether the first certificate of a cremation is good on a day: issued, and not called in; of those given anew {@link checkCertificate} tells. */
 export const isCertificateGood = ({ issued, revoked }: CremationEntry, on: PlainDate): boolean =>
   happenedBy(issued, on) && !happenedBy(revoked, on)
 
@@ -138,9 +155,12 @@ export const checkCertificate = (
   { home, certificate, cremated }: Pick<CremationEntry, 'home' | 'certificate' | 'cremated'>,
   on: PlainDate,
 ): 'good' | 'revoked' | 'another-day' | 'not-issued' | 'not-found' => {
-  const entry = entries.find(one => one.home === home && one.certificate === certificate)
-  if (entry === undefined || certificate === null) return 'not-found'
-  if (entry.cremated !== cremated) return 'another-day'
-  if (!happenedBy(entry.issued, on)) return 'not-issued'
-  return happenedBy(entry.revoked, on) ? 'revoked' : 'good'
+  for (const entry of entries) {
+    const found = entry.home === home && certificatesOf(entry).find(one => one.certificate === certificate)
+    if (!found) continue
+    if (entry.cremated !== cremated) return 'another-day'
+    if (!happenedBy(found.issued, on)) return 'not-issued'
+    return happenedBy(found.revoked, on) ? 'revoked' : 'good'
+  }
+  return 'not-found'
 }

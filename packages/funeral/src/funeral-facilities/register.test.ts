@@ -67,21 +67,44 @@ describe('the register', () => {
   // 国务院令第824号 arts 14, 37, 52.
   it.each<[string, object, string, string[]]>([
     ['art. 52: in the year itself', {}, '2026-12-31', []],
-    ['art. 52: in the year after', {}, '2027-01-01', ['annual-report', 'annual-audit']],
-    ['art. 52: both handed in', report(2026, '2027-01-01', '2026-12-31'), '2027-01-01', []],
-    ['art. 52: the audit to come', report(2026, '2026-12-31', '2027-01-02'), '2027-01-01', ['annual-audit']],
+    // Every year, and no day: the audit of a year is made in the next one.
+    ['art. 52: in the year after', {}, '2027-12-31', []],
+    ['art. 52: when that is over', {}, '2028-01-01', ['annual-report', 'annual-audit']],
+    ['art. 52: both handed in', report(2026, '2027-04-01', '2027-05-31'), '2028-01-01', []],
+    ['art. 52: the audit to come', report(2026, '2026-12-31', '2028-01-02'), '2028-01-01', ['annual-audit']],
     [
       'art. 52: of two years',
       report(2027, '2028-01-01', '2028-01-01'),
-      '2028-01-01',
+      '2029-01-01',
       ['annual-report', 'annual-audit'],
     ],
-    ['art. 52: closed in the year', { closed: '2026-12-30' }, '2027-01-01', []],
-    ['art. 52: village grounds', { kind: 'rural-plot' }, '2027-01-01', []],
+    ['art. 52: closed in the year', { closed: '2026-12-30' }, '2028-01-01', []],
+    ['art. 52: an outlet is no institution', { kind: 'service-station' }, '2028-01-01', []],
+    ['art. 52: village grounds', { kind: 'rural-plot' }, '2028-01-01', []],
     ['art. 37: no fund', { maintenanceFund: false }, '2026-03-30', ['maintenance-fund']],
     ['art. 37: not known', { maintenanceFund: null }, '2026-03-30', []],
     ['art. 37: before it', { maintenanceFund: false }, '2026-03-29', []],
     ['art. 37: a funeral home has none', { kind: 'funeral-home', maintenanceFund: false }, '2026-03-30', []],
+    [
+      'art. 14: a company, begun before the day',
+      {
+        opened: '2026-06-01',
+        founder: 'company',
+        works: [{ kind: 'new', planned: '2025-01-01', started: '2026-03-29', inUse: '2026-06-01' }],
+      },
+      '2026-06-01',
+      [],
+    ],
+    [
+      'art. 14: a company, begun on the day',
+      {
+        opened: '2026-06-01',
+        founder: 'company',
+        works: [{ kind: 'new', planned: '2026-03-30', started: '2026-03-30', inUse: '2026-06-01' }],
+      },
+      '2026-06-01',
+      ['government-and-non-profit'],
+    ],
     [
       'art. 14: a company since the day',
       { opened: '2026-03-30', founder: 'company' },

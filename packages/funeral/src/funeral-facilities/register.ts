@@ -119,12 +119,15 @@ export const funeralFacilityRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
+/** What institutions run: art. 14 names homes, ash halls and cemeteries; an outlet is the home’s, and of a village ground art. 20 speaks. */
+const institutions: readonly FuneralFacility['kind'][] = ['funeral-home', 'ash-hall', 'cemetery']
+
 /** The first year of which a report is due: the regulation holds from the spring of 2026. */
 const firstReportYear = 2026
 
 /**
- * What a facility breaks on a day. Reports are asked of institutions, not of village grounds, for each year that is over since 2026 and
- * in which they were open; the regulation names no day for them, so a year counts as over with its last day.
+ * What a facility breaks on a day. Reports are asked of institutions, not of outlets and village grounds, of each year since 2026 at whose end they
+ * were open; the regulation has them handed in every year and names no day, so those of a year lack when the next one is over too.
  */
 export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDate): Problem[] => {
   const broken = breaking(funeralFacilityRules)
@@ -133,10 +136,10 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
     return days.some((on, at) => at > 0 && on < days[at - 1]!) ? [broken('work-in-order', ['works', index])] : []
   })
   const { kind, opened, founder, forProfit, reports, maintenanceFund } = facility
-  const isInstitution = kind !== 'rural-plot'
+  const isInstitution = institutions.includes(kind)
   if (!isRevised(asOf) || !isInstitution || opened === null || opened > asOf) return problems
   const { year } = dateParts(asOf)
-  for (let of = firstReportYear; of < year; of++) {
+  for (let of = firstReportYear; of < year - 1; of++) {
     if (!isFacilityOpen(facility, `${of}-12-31`)) continue
     const report = reports.find(one => one.year === of)
     if (!happenedBy(report?.work, asOf)) problems.push(broken('annual-report', ['reports']))
@@ -146,7 +149,11 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
     problems.push(broken('maintenance-fund', ['maintenanceFund']))
   // Whether a village may still found an ash hall for its people the regulation does not say.
   const mayBe = founder === null || founder === 'government' || (kind === 'ash-hall' && founder === 'village')
-  if (isRevised(opened) && (forProfit === true || !mayBe))
+  // Nor what becomes of one that was planned or begun before, and opens since.
+  const begunBefore = facility.works.some(
+    work => work.kind === 'new' && [work.planned, work.started].some(on => on !== null && !isRevised(on)),
+  )
+  if (isRevised(opened) && !begunBefore && (forProfit === true || !mayBe))
     problems.push(broken('government-and-non-profit', ['founder']))
   return problems
 }

@@ -164,19 +164,29 @@ describe('items', () => {
     ['13 months', { ashStorage: { months: 13, perMonth: 6_00 } }, 60_00],
     ['by the year', { ashStorage: { years: 2, perYear: 50_00 } }, 50_00],
     [
-      'all of it',
+      'days and hours, a year of ashes and a month more',
       {
         storage: { days: 1, perDay: 100_00, hours: 2, perHour: 3_00 },
         ashStorage: { months: 1, perMonth: 5_00, years: 1, perYear: 60_00 },
       },
-      171_00,
+      166_00,
     ],
+    ['two days and 24 hours', { storage: { days: 2, perDay: 100_00, hours: 24, perHour: 3_00 } }, 272_00],
+    ['two days and 25 hours', { storage: { days: 2, perDay: 100_00, hours: 25, perHour: 3_00 } }, 272_00],
+    ['three days and five hours', { storage: { days: 3, perDay: 100_00, hours: 5, perHour: 3_00 } }, 300_00],
+    ['four days and five hours', { storage: { days: 4, perDay: 100_00, hours: 5, perHour: 3_00 } }, 300_00],
   ])('by time: %s', (_, facts, relief) => expect(of(facts, boli).relief).toBe(relief))
 
   // 深圳 2022-06-26: three days, ten years of ashes; a bill by the hour or the month is held to the same.
   it.each<[string, object, object, number]>([
     ['72 hours of three days', { storage: { days: 3 } }, { storage: { hours: 72, perHour: 5_00 } }, 360_00],
     ['73 hours of three days', { storage: { days: 3 } }, { storage: { hours: 73, perHour: 5_00 } }, 360_00],
+    [
+      'two days and 25 hours of three days',
+      { storage: { days: 3 } },
+      { storage: { days: 2, perDay: 100_00, hours: 25, perHour: 5_00 } },
+      320_00,
+    ],
     ['24 months of two years', { ashStorage: { years: 2 } }, { ashStorage: { months: 24, perMonth: 5_00 } }, 120_00],
     ['25 months of two years', { ashStorage: { years: 2 } }, { ashStorage: { months: 25, perMonth: 5_00 } }, 120_00],
     [

@@ -22,16 +22,22 @@ const within = (
   scope: EnumExpression<'anywhere' | 'province' | 'local'>,
 ): BooleanExpression => anyOf(place.is('local'), scope.is('anywhere'), scope.is('province').and(place.is('province')))
 
-/** No more than a limit in its own unit, or, where the place sets none there, than the limit in the other unit, so many times as much. */
+/**
+ * No more than a limit in its own unit, or, where the place sets none there, than the limit in the other unit, so many times as much; what
+ * is `used` of it in the other unit is used.
+ */
 const atMost = (
   amount: NumberExpression,
   limit: NumberExpression,
-  other?: { readonly limit: NumberExpression; readonly times: number },
-): NumberExpression =>
-  limit.ifSet(
-    most => amount.min(most),
-    other === undefined ? amount : other.limit.ifSet(most => amount.min(most.times(other.times)), amount),
+  other?: { readonly limit: NumberExpression; readonly times: number; readonly used?: NumberExpression },
+): NumberExpression => {
+  const within = (most: NumberExpression) =>
+    amount.min(other?.used === undefined ? most : most.minus(other.used.times(other.times)).max(0))
+  return limit.ifSet(
+    within,
+    other === undefined ? amount : other.limit.ifSet(most => within(most.times(other.times)), amount),
   )
+}
 
 /** So much a day, for so many days, each as the place limits it. What was not used needs no rule. */
 const byTime = (
@@ -115,7 +121,7 @@ export const funeralFeeRelief2012 = defineProgram({
           storage.hours,
           storage.perHour,
           atMost(storage.perHour, policy.storage.perHour),
-          atMost(storage.hours, policy.storage.hours, { limit: policy.storage.days, times: 24 }),
+          atMost(storage.hours, policy.storage.hours, { limit: policy.storage.days, times: 24, used: storage.days }),
         ),
       ),
       ashStorage: byTime(
@@ -128,7 +134,11 @@ export const funeralFeeRelief2012 = defineProgram({
           ashStorage.months,
           ashStorage.perMonth,
           atMost(ashStorage.perMonth, policy.ashStorage.perMonth),
-          atMost(ashStorage.months, policy.ashStorage.months, { limit: policy.ashStorage.years, times: 12 }),
+          atMost(ashStorage.months, policy.ashStorage.months, {
+            limit: policy.ashStorage.years,
+            times: 12,
+            used: ashStorage.years,
+          }),
         ),
       ),
       carry: dead.charged.carry.min(carryLimit),

@@ -5,6 +5,7 @@ import {
   Fen,
   happenedBy,
   lastNotBefore,
+  multiplyExact,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -57,7 +58,8 @@ export const FuneralBill = z.strictObject({
   lines: z.array(
     z.strictObject({
       name: z.string().min(1),
-      quantity: z.int().min(1).max(10_000).default(1),
+      /** So many of its unit, to hundredths: 12.5 kilometres. */
+      quantity: z.number().positive().max(10_000).multipleOf(0.01).default(1),
       /** What one costs, in fen. */
       price: amount,
       /** The family had no choice: bundled, or made a condition of something else (捆绑、附加条件); `null`: not known. */
@@ -97,7 +99,7 @@ export interface BillCheck {
 /**
  * Holds a bill against the list of its day. The articles are those of 国务院令第824号 from 2026-03-30; before it the same was a matter of
  * price law, which is not cited here, and a charge outside the list is no problem by itself. Whole lines that must not be charged are
- * given back whole, others by what is over the most.
+ * given back whole, others by what is over the most; a line is rounded to whole fen, half up.
  */
 export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillCheck => {
   const revised = isRevised(bill.on)
@@ -110,7 +112,8 @@ export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillC
   if (!holds || !happenedBy(list.displayed, bill.on)) problems.push(broken('not-displayed', ['displayed']))
   let [total, overcharged] = [0, 0]
   for (const [index, { name, quantity, price, forced, splitFrom }] of bill.lines.entries()) {
-    const sum = quantity * price
+    const times = (fen: Fen) => Math.round(multiplyExact(quantity, fen))
+    const sum = times(price)
     total += sum
     const item = holds ? list.items.find(one => one.name === name) : undefined
     const outside = item === undefined && revised
@@ -118,8 +121,8 @@ export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillC
     if (forced === true) problems.push(broken('bundled', ['lines', index, 'forced']))
     if (splitFrom !== null) problems.push(broken('split', ['lines', index, 'splitFrom']))
     const most = item?.most ?? null
-    const over = most === null ? 0 : Math.max(0, price - most) * quantity
-    if (over > 0) problems.push(broken('over-price', ['lines', index, 'price']))
+    const over = most === null ? 0 : times(Math.max(0, price - most))
+    if (most !== null && price > most) problems.push(broken('over-price', ['lines', index, 'price']))
     overcharged += outside || forced === true || splitFrom !== null ? sum : over
   }
   return { total, overcharged, problems }

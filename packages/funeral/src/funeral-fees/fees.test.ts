@@ -29,6 +29,8 @@ describe('how a price comes about', () => {
     ['public-grave', null, null],
     ['ecological-burial', null, null],
     ['public-niche', null, null],
+    ['other-niche', null, null],
+    ['upkeep', null, null],
   ])('%s: %s, from 2026-03-30 %s', (charge, before, now) => {
     expect(priceFormOn(charge, '2026-03-29').form).toBe(before)
     expect(priceFormOn(charge, '2026-03-30').form).toBe(now)
@@ -99,6 +101,14 @@ describe('a bill', () => {
       {},
       [360_00, 60_00, ['over-price']],
     ],
+    [
+      'half a day over it',
+      [{ name: '冷藏', price: 120_00, quantity: 2.5 }],
+      '2026-03-30',
+      {},
+      [300_00, 50_00, ['over-price']],
+    ],
+    ['half a fen', [{ ...cremation, price: 1, quantity: 0.5 }], '2026-03-30', {}, [1, 0, []]],
     [
       'art. 50: not on the list',
       [{ name: '净身', price: 100_00 }],

@@ -17,6 +17,8 @@ export const funeralCharges = {
   'other-service': { zh: '其他殡葬服务', en: 'Other services' },
   goods: { zh: '丧葬用品', en: 'Goods' },
   'public-grave': { zh: '公益性公墓墓位', en: 'Grave of a public-benefit cemetery' },
+  'other-niche': { zh: '其他机构的骨灰格位', en: 'Niche of another institution' },
+  upkeep: { zh: '墓位、格位维护管理费', en: 'Upkeep of a grave or niche' },
   'commercial-grave': { zh: '经营性公墓墓位', en: 'Grave of a commercial cemetery' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A charge. */

@@ -26,6 +26,7 @@ export const funeralGoodsKinds = {
   'paper-money': { zh: '冥币、纸钱', en: 'Paper money' },
   'paper-figures': { zh: '纸扎实物', en: 'Paper figures' },
   stele: { zh: '墓碑、墓石', en: 'Stele' },
+  other: { zh: '其他用品', en: 'Other goods' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of goods. */
 export const FuneralGoodsKind = z.enum(keysOf(funeralGoodsKinds))

@@ -24,7 +24,11 @@ export type FuneralInspection = z.infer<typeof FuneralInspection>
 
 /** What inspections are held against. */
 export const funeralInspectionRules = {
-  'office-there': { text: { zh: '检查事项的主管部门应当参加', en: 'the office in charge of a subject is there' } },
+  // Art. 4 shares the duties out; that an office inspects alone what another leads in, it does not forbid.
+  'office-there': {
+    text: { zh: '检查事项的主管部门未参加', en: 'the office in charge of a subject is not there' },
+    severity: 'warning',
+  },
   'told-in-writing': {
     text: { zh: '抽查情况应当书面告知被抽查对象', en: 'the unit is told in writing' },
     cite: atArticle(funeralRegulation2025, '第四十九条'),

@@ -18,8 +18,9 @@ import { funeralRegulation2025 } from '../shared/documents.js'
 import { funeralRegulationAt, funeralRegulationOn, isRevised } from '../shared/on-day.js'
 
 /**
- * The offices that watch over funerals. 国务院令第824号 art. 4 names them but for urban management and discipline inspection, which other
- * law brings in; what each leads in by the regulation of a day is {@link officeInCharge}.
+ * The offices that watch over funerals. 国务院令第824号 arts 4 and 48 name them but for the fire brigade, urban management and discipline
+ * inspection, which other law brings in, and townships, which art. 46 has help; what each leads in by the regulation of a day is
+ * {@link officeInCharge}.
  */
 export const funeralOffices = {
   'civil-affairs': { zh: '民政', en: 'civil affairs' },
@@ -31,6 +32,17 @@ export const funeralOffices = {
   police: { zh: '公安', en: 'police' },
   environment: { zh: '生态环境', en: 'environment' },
   'forest-grassland': { zh: '林业草原', en: 'forests and grassland' },
+  education: { zh: '教育', en: 'education' },
+  housing: { zh: '住房城乡建设', en: 'housing and construction' },
+  'social-security': { zh: '人力资源社会保障', en: 'human resources and social security' },
+  agriculture: { zh: '农业农村', en: 'agriculture' },
+  water: { zh: '水利', en: 'water' },
+  relics: { zh: '文物', en: 'cultural relics' },
+  emergency: { zh: '应急管理', en: 'emergency management' },
+  fire: { zh: '消防救援', en: 'fire brigade' },
+  'ethnic-religious': { zh: '民族、宗教', en: 'ethnic and religious affairs' },
+  network: { zh: '网信、电信', en: 'cyberspace and telecommunications' },
+  township: { zh: '乡镇、街道', en: 'township, subdistrict' },
   'urban-management': { zh: '城市管理', en: 'urban management' },
   discipline: { zh: '纪检监察', en: 'discipline inspection' },
 } as const satisfies Readonly<Record<string, LocalizedText>>

@@ -229,6 +229,14 @@ describe('inspections', () => {
     ['to come', { subjects: ['mortuary'] }, '2026-03-31', []],
     ['on the day itself', { subjects: ['mortuary'] }, '2026-04-01', ['office-there']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
+  it('offices of art. 4 and the fire brigade may be there', () => {
+    const offices = ['civil-affairs', 'emergency', 'fire', 'agriculture', 'township']
+    expect(inspection({ offices }).offices).toEqual(offices)
+  })
+  it('an office may look alone at what another leads in: it is warned of', () =>
+    expect(
+      funeralInspectionProblems(inspection({ subjects: ['mortuary'] }), '2026-12-31').map(({ severity }) => severity),
+    ).toEqual(['warning']))
   it('who was not looked at', () => {
     const period = { from: '2026-04-01', to: '2026-04-01' }
     expect(unitsNotInspected(['甲馆', '乙馆'], [inspection()], period)).toEqual(['乙馆'])

@@ -112,8 +112,8 @@ export const GraveDutyEntry = z
     from: PlainDate,
     until: PlainDate,
     responsible: z.string().min(1).nullable(),
-    /** How often it is done in the season: once, or on every day of it. */
-    times: z.enum(['once', 'daily']),
+    /** How often it is done in the season: once, in every seven days from its first, or on every day of it. */
+    times: z.enum(['once', 'weekly', 'daily']),
     doneOn: z.array(PlainDate).default([]),
     /** What was found that others deal with, and when it was passed on. */
     found: z
@@ -123,16 +123,28 @@ export const GraveDutyEntry = z
   .refine(...lastNotBefore('from', 'until'))
 export type GraveDutyEntry = z.infer<typeof GraveDutyEntry>
 
-/** Whether a duty is seen to on a day: once by the end of the season, daily on the day itself; `null` outside its season. */
+/** The first days of the weeks of a season that have begun by a day, counted from its own first day. */
+const weeksOf = ({ from, until }: Pick<GraveDutyEntry, 'from' | 'until'>, by: PlainDate): PlainDate[] => {
+  const last = until < by ? until : by
+  return Array.from({ length: Math.floor(daysBetween(from, last) / 7) + 1 }, (_, week) => addDays(from, 7 * week))
+}
+
+/**
+ * Whether a duty is seen to on a day: once by the end of the season, weekly in the week so far, daily on the day itself; `null` outside its
+ * season.
+ */
 export const isDutyDone = ({ from, until, times, doneOn }: GraveDutyEntry, on: PlainDate): boolean | null => {
   if (!runsOn(from, until, on)) return null
-  return times === 'daily' ? doneOn.includes(on) : doneOn.some(done => from <= done && done <= on)
+  if (times === 'daily') return doneOn.includes(on)
+  const since = times === 'weekly' ? weeksOf({ from, until }, on).at(-1)! : from
+  return doneOn.some(done => since <= done && done <= on)
 }
 
 /** What a list of duties is held against. */
 export const graveDutyRules = {
   'somebody-responsible': { text: { zh: '职责应当落实到责任人', en: 'somebody is responsible for a duty' } },
   'done-in-season': { text: { zh: '季节内应当完成', en: 'a duty is done in its season' } },
+  'done-weekly': { text: { zh: '应当每周落实', en: 'a weekly duty is done every week' } },
   'done-daily': { text: { zh: '应当每日落实', en: 'a daily duty is done every day' } },
   'passed-on': { text: { zh: '发现的线索应当移交有关部门', en: 'what is found is passed on' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -153,7 +165,8 @@ export const lawBehindGraveDuty = (duty: GraveDuty, on: PlainDate): Citation | n
 }
 
 /**
- * What a list of duties lacks on a day: daily ones of the day before (the day itself is not over), others when the season is. The duties
+ * What a list of duties lacks on a day: daily ones of the day before (the day itself is not over), weekly ones of the
+ * weeks that are over, others when the season is. The duties
  * are the bureau’s, so no law is cited; what they guard against, {@link lawBehindGraveDuty} cites.
  */
 export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDate): Problem[] =>
@@ -168,6 +181,12 @@ export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDa
     return [
       ...(responsible === null ? [broken('somebody-responsible', ['responsible'])] : []),
       ...(times === 'once' && until < asOf && inSeason.length === 0 ? [broken('done-in-season', ['doneOn'])] : []),
+      ...(times === 'weekly' &&
+      weeksOf(entry, asOf).some(
+        week => (until < asOf || addDays(week, 6) < asOf) && !inSeason.some(on => week <= on && on <= addDays(week, 6)),
+      )
+        ? [broken('done-weekly', ['doneOn'])]
+        : []),
       ...(times === 'daily' && last.filter(on => on < asOf).length < daysOver
         ? [broken('done-daily', ['doneOn'])]
         : []),

@@ -8,39 +8,33 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
-  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { qingmingOf } from './qingming.js'
 
 /** One day of visits to a site (祭扫服务日报). Counts are person-times. */
-export const SweepingDay = z
-  .strictObject({
-    site: z.string().min(1),
-    date: PlainDate,
-    /** `null`: nothing was reported. */
-    visitors: z.int().min(0).nullable(),
-    /** Of these, who had booked; `null`: not known. */
-    booked: z.int().min(0).nullable().default(null),
-    vehicles: z.int().min(0).nullable().default(null),
-    /** Visits to memorials online, which are not visits to the site. */
-    online: z.int().min(0).nullable().default(null),
-    /** The most that the site takes in a day; `null`: none set. */
-    capacity: z.int().min(1).nullable().default(null),
-    staff: z.int().min(0).nullable().default(null),
-    incidents: z
-      .array(
-        z.strictObject({
-          kind: z.enum(['fire', 'crowding', 'traffic', 'injury', 'other']),
-          reported: PlainDate.nullable(),
-        }),
-      )
-      .default([]),
-  })
-  .refine(
-    ({ visitors, booked }) => visitors === null || booked === null || booked <= visitors,
-    refusal(['booked'], '预约人数多于到场人数', 'more had booked than came'),
-  )
+export const SweepingDay = z.strictObject({
+  site: z.string().min(1),
+  date: PlainDate,
+  /** `null`: nothing was reported. */
+  visitors: z.int().min(0).nullable(),
+  /** Who had booked for the day, whether or not they came; `null`: not known. */
+  booked: z.int().min(0).nullable().default(null),
+  vehicles: z.int().min(0).nullable().default(null),
+  /** Visits to memorials online, which are not visits to the site. */
+  online: z.int().min(0).nullable().default(null),
+  /** The most that the site takes in a day; `null`: none set. */
+  capacity: z.int().min(1).nullable().default(null),
+  staff: z.int().min(0).nullable().default(null),
+  incidents: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['fire', 'crowding', 'traffic', 'injury', 'other']),
+        reported: PlainDate.nullable(),
+      }),
+    )
+    .default([]),
+})
 export type SweepingDay = z.infer<typeof SweepingDay>
 
 /** What the days of some sites come to. */

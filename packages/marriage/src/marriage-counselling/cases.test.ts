@@ -77,9 +77,13 @@ describe('what is counted (“十四五”民政事业发展规划: rooms in 80 
     ]
     expect(reconciliation(cases, '2025-06-30')).toEqual({ numerator: 2, denominator: 3 })
     expect(reconciliation(cases, '2025-07-01')).toEqual({ numerator: 3, denominator: 4 })
-    expect(reconciliation([one({ outcome: 'divorced' }), one({ outcome: 'broken-off' })], '2025-06-30').numerator).toBe(
-      0,
-    )
+    expect(reconciliation([one({ outcome: 'divorced' }), one({ outcome: 'broken-off' })], '2025-06-30')).toEqual({
+      numerator: 0,
+      denominator: 2,
+    })
+    expect(reconciliation([one(), one({ outcome: null })], '2025-06-30')).toMatchObject({
+      unknown: { en: 'Of 2 records 1 do not say.' },
+    })
   })
   it('rooms and counsellors end after they begin', () => {
     const room = (since: string | null, until: string) =>

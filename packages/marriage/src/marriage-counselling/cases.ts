@@ -12,7 +12,7 @@ import {
   refusal,
   runsOn,
 } from '@minzheng/core'
-import { type Measured, shareOfEach } from '@minzheng/indicators'
+import { type Measured, shareOfEach, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { registrationRegulation2025 } from '../shared/documents.js'
 
@@ -180,19 +180,15 @@ export const counsellingPersonTimes = (
     .filter(({ on }) => from <= on && on <= to)
     .reduce((sum, { persons }) => sum + persons, 0)
 
-/** Of cases about a divorce that were closed by a day, those that ended with the couple together, or the divorce put off. */
-export const reconciliation = (
-  cases: readonly CounsellingCase[],
-  asOf: PlainDate,
-): { readonly numerator: number; readonly denominator: number } => {
-  const closed = cases.filter(
-    ({ kind, closed }) => (kind === 'divorce' || kind === 'cooling-off') && happenedBy(closed, asOf),
+/**
+ * Of cases about a divorce that were closed by a day, those that ended with the couple together, or the divorce put off; unknown while the
+ * outcome of one is.
+ */
+export const reconciliation = (cases: readonly CounsellingCase[], asOf: PlainDate): Measured =>
+  shareWhere(
+    cases.filter(({ kind, closed }) => (kind === 'divorce' || kind === 'cooling-off') && happenedBy(closed, asOf)),
+    ({ outcome }) => (outcome === null ? null : outcome === 'reconciled' || outcome === 'divorce-deferred'),
   )
-  return {
-    numerator: closed.filter(({ outcome }) => outcome === 'reconciled' || outcome === 'divorce-deferred').length,
-    denominator: closed.length,
-  }
-}
 
 /**
  * Of the registries of county level and above, those with a counselling room on a day; townships are not counted. A registry whose room

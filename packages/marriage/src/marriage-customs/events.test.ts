@@ -28,6 +28,7 @@ describe('events', () => {
     ['two', [{ couples: 2 }], []],
     ['one couple by old custom', [{ kind: 'heritage-wedding', couples: 1 }], []],
     ['one couple, certificates', [{ kind: 'certificate-ceremony', couples: 1 }], ['group-has-couples']],
+    ['one couple, its certificate alone', [{ kind: 'certificate-giving', couples: 1 }], []],
     ['not counted', [{ couples: null, participants: null }], []],
     ['fewer people than in the couples', [{ participants: 39 }], ['couples-take-part']],
     ['the couples alone', [{ participants: 40 }], []],
@@ -52,6 +53,7 @@ describe('events', () => {
       event({ id: '2', kind: 'certificate-ceremony', date: '2024-05-31', couples: 5, participants: null }),
       event({ id: '3', kind: 'anti-fraud', couples: null, participants: 30 }),
       event({ id: '4', date: '2024-06-01' }),
+      event({ id: '5', kind: 'certificate-giving', couples: 1, participants: 6 }),
     ]
     expect(marriageEventTotals(events, groupWeddings, '2024-05-20', '2024-05-31')).toEqual({
       events: 2,

@@ -13,6 +13,7 @@ import * as z from 'zod'
 
 /** What is held around a marriage, or for those who may marry. */
 export const marriageEventKinds = {
+  'certificate-giving': { zh: '颁证仪式（一对新人）', en: 'certificate given to one couple in a ceremony' },
   'certificate-ceremony': { zh: '集体颁证', en: 'ceremony of certificates' },
   'collective-wedding': { zh: '集体婚礼', en: 'collective wedding' },
   'heritage-wedding': { zh: '非遗婚礼、传统婚礼', en: 'wedding by old custom' },

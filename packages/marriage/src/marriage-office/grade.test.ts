@@ -51,6 +51,13 @@ describe('a grade', () => {
     [{ population: undefined }, ['undetermined', 'registrars-enough null']],
     [{ registrars: undefined, body: undefined }, ['undetermined', 'office-body null', 'registrars-enough null']],
   ])('%j', (more, expected) => expect(unmet(more)).toEqual(expected))
+  it('not before the standard', () => {
+    expect(officeGradeVerdict({ ...office, body: 'other', on: '2011-06-30' })).toEqual({
+      verdict: 'undetermined',
+      criteria: [],
+    })
+    expect(officeGradeVerdict({ ...office, body: 'other', on: '2011-07-01' }).verdict).toBe('not-met')
+  })
   it('by steps begun', () =>
     expect(officeGradeVerdict({ ...office, population: 400_001 }, 'begun-steps').verdict).toBe('not-met'))
   it('cites its clauses', () =>

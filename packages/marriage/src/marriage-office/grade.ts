@@ -49,6 +49,8 @@ export const foreignRegistrarsNeeded = (casesAYear: number): number | null => (c
 
 /** What is known of a registry that asks for a grade; what is left out is not known. */
 export interface GradedOfficeFacts {
+  /** The day that it is judged for; before the standard, of 2011-07-01, nothing is told. Left out: a day of the standard. */
+  readonly on?: PlainDate
   readonly kind: 'district' | 'county'
   /** People of local registration (户籍人口). */
   readonly population?: number
@@ -70,9 +72,10 @@ export interface OfficeGradeVerdict {
 
 /** What 3A asks, as far as it was read: every higher grade asks it too. */
 export const officeGradeVerdict = (
-  { kind, population, registrars, body, fundsSecured, registrarsFullTime, postsOfKind }: GradedOfficeFacts,
+  { on, kind, population, registrars, body, fundsSecured, registrarsFullTime, postsOfKind }: GradedOfficeFacts,
   reading?: StaffReading,
 ): OfficeGradeVerdict => {
+  if (on !== undefined && on < officeGradeStandard2011.effective) return { verdict: 'undetermined', criteria: [] }
   const at = (clause: string) => criterionOf(atArticle(officeGradeStandard2011, clause))
   const needed = population === undefined ? undefined : registrarsNeeded(kind, population, reading)
   const criteria = [

@@ -25,6 +25,10 @@ describe('opening hours', () => {
     ['a Saturday of a holiday', {}, '2024-06-08', 'open'],
     ['opened beside', { extraDays: ['2024-05-19'] }, '2024-05-19', 'open'],
     ['closed all the same', { closedDays: ['2024-05-17'] }, '2024-05-17', 'closed'],
+    ['a Monday on which it rests', { restsOn: 1 }, '2024-05-13', 'closed'],
+    ['the Tuesday after', { restsOn: 1 }, '2024-05-14', 'open'],
+    ['a Monday on which it does not rest', { restsOn: 1, extraDays: ['2024-05-20'] }, '2024-05-20', 'open'],
+    ['a Friday on which it rests', { restsOn: 5 }, '2024-05-17', 'closed'],
     ['before these hours', {}, '2023-12-29', 'closed'],
     ['their last day', { until: '2024-05-17' }, '2024-05-17', 'open'],
     ['after it', { until: '2024-05-16' }, '2024-05-17', 'closed'],
@@ -49,6 +53,18 @@ describe('opening hours', () => {
         until => RegistryHours.safeParse({ ...registry(), from: '2024-01-01', until }).success,
       ),
     ).toEqual([true, false]))
+  it.each([
+    [null, true],
+    [undefined, true],
+    [{ from: '12:00', to: '13:30' }, true],
+    [{ from: '09:00', to: '13:30' }, false],
+    [{ from: '12:00', to: '17:00' }, false],
+    [{ from: '13:30', to: '12:00' }, false],
+  ])('rests at noon within its hours: %j', (noon, allowed) =>
+    expect(RegistryHours.safeParse({ ...registry(), workingDays: { from: '09:00', to: '17:00', noon } }).success).toBe(
+      allowed,
+    ),
+  )
   it('closes after it opens', () =>
     expect(RegistryHours.safeParse({ ...registry(), saturdays: { from: '13:00', to: '13:00' } }).success).toBe(false))
 })

@@ -48,20 +48,31 @@ export type MarriageSite = z.infer<typeof MarriageSite>
 export const isOpenSite = ({ opened, closed }: Pick<MarriageSite, 'opened' | 'closed'>, asOf: PlainDate): boolean =>
   runsOn(opened, closed, asOf)
 
-const hours = z
+const span = z
   .strictObject({ from: clock, to: clock })
   .refine(({ from, to }) => from < to, refusal(['to'], '结束时间不晚于开始时间', 'closes no later than it opens'))
+const hours = span
+  .safeExtend({
+    /** Closed in between (午休); `null`: open throughout, left out: not told. */
+    noon: span.nullish(),
+  })
+  .refine(
+    ({ from, to, noon }) => noon == null || (from < noon.from && noon.to < to),
+    refusal(['noon'], '午休应当在开放时间之内', 'the break at noon lies within the hours'),
+  )
 
-/** When a registry is open (周末不打烊): on working days, and by its own choice on Saturdays, Sundays and holidays. */
+/** When a registry is open (周末不打烊): on working days but those on which it rests instead, and by its own choice on Saturdays, Sundays and holidays. */
 export const RegistryHours = z
   .strictObject({
     office: z.string().min(1),
     from: PlainDate,
     until: PlainDate.nullable().default(null),
     workingDays: hours,
+    /** The weekday on which it rests for a weekend worked (错时休息), 1 for Mondays to 5 for Fridays; `null`: none. */
+    restsOn: z.int().min(1).max(5).nullable().default(null),
     saturdays: hours.nullable().default(null),
     sundays: hours.nullable().default(null),
-    /** Days off that it opens beside, such as 5-20 on a weekend. */
+    /** Days off, or of its rest, that it opens beside, such as 5-20 on a weekend. */
     extraDays: z.array(PlainDate).default([]),
     /** Days on which it is closed all the same. */
     closedDays: z.array(PlainDate).default([]),
@@ -83,10 +94,10 @@ const weekdayOf = (date: PlainDate): number => ((daysBetween('2024-01-01', date)
  * @throws ProblemError `calendar-not-covered`, `not-a-date`
  */
 export const registryDay = (registry: RegistryHours, date: PlainDate): RegistryDay => {
-  const { from, until, saturdays, sundays, extraDays, closedDays, daysOffByBooking } = registry
+  const { from, until, restsOn, saturdays, sundays, extraDays, closedDays, daysOffByBooking } = registry
   if (!runsOn(from, until, date) || closedDays.includes(date)) return 'closed'
-  if (isWorkingDay(date)) return 'open'
   const weekday = weekdayOf(date)
+  if (isWorkingDay(date)) return weekday + 1 === restsOn && !extraDays.includes(date) ? 'closed' : 'open'
   const opens = extraDays.includes(date) || (weekday === 5 && saturdays !== null) || (weekday === 6 && sundays !== null)
   return opens ? (daysOffByBooking ? 'by-booking' : 'open') : 'closed'
 }

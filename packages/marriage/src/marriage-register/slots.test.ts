@@ -26,6 +26,8 @@ describe('slots', () => {
     ['of another act', [{}, { act: 'divorce' }], []],
     ['of any act', [{}, { act: 'any' }], ['slots-apart']],
     ['of any act before', [{ act: 'any' }, {}], ['slots-apart']],
+    ['of another registry', [{ office: '甲' }, { office: '乙' }], []],
+    ['of one registry', [{ office: '甲' }, { office: '甲' }], ['slots-apart']],
     ['on another day', [{}, { date: '2025-05-21' }], []],
     ['ends as the other begins', [{ from: '10:00', to: '11:00' }, {}], []],
   ])('%s', (_, slots, expected) => expect(codes(...slots)).toEqual(expected))

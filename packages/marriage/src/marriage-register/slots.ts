@@ -14,6 +14,8 @@ export const peakDayAnswer2023 = {
 /** A span of a day for which couples can book (预约时段). */
 export const MarriageSlot = z
   .strictObject({
+    /** The registry, where the list is of several. */
+    office: z.string().min(1).optional(),
     date: PlainDate,
     from: clock,
     to: clock,
@@ -46,7 +48,7 @@ export const bookingRules = {
     text: { zh: '预约数不得超过可预约数', en: 'no more couples book than a slot takes' },
   },
   'slots-apart': {
-    text: { zh: '同一天同一业务的预约时段不得重叠', en: 'slots of one day and act do not overlap' },
+    text: { zh: '同一机关同一天同一业务的预约时段不得重叠', en: 'slots of one registry, day and act do not overlap' },
   },
   'came-of-booked': {
     text: { zh: '到场数不得超过预约数', en: 'no more come than booked' },
@@ -74,6 +76,7 @@ export const slotProblems = (slots: readonly MarriageSlot[]): Problem[] =>
       .slice(0, index)
       .some(
         one =>
+          one.office === slot.office &&
           one.date === slot.date &&
           (one.act === slot.act || one.act === 'any' || slot.act === 'any') &&
           one.from < slot.to &&

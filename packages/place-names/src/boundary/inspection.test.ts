@@ -11,6 +11,7 @@ import {
   boundaryLineProblems,
   disputeSummary,
   inspectionDue,
+  inspectionsNotFiled,
   lineInspection,
   linesOfYear,
   TownshipLine,
@@ -259,4 +260,43 @@ describe('disputes and township lines', () => {
     const given = { name: '甲乙', surveyedOn: '2024-03-01', agreedOn: '2024-06-01', approvedOn: '2024-12-01' }
     expect(townshipLineState(TownshipLine.parse(given), asOf)).toBe(state)
   })
+})
+
+// 行政区域界线管理条例 art. 12.
+it('the result of an inspection is filed with who approved the line', () => {
+  const inspections = [
+    { completedOn: '2002-06-30' },
+    { completedOn: '2002-07-01' },
+    { completedOn: '2019-05-01', filedOn: '2019-06-01' },
+    { completedOn: '2024-05-01', filedOn: '2024-07-01' },
+  ]
+  const open = (asOf: string) => inspectionsNotFiled({ inspections }, asOf)
+  expect(open('2024-05-01')).toEqual(['2002-07-01'])
+  expect(open('2024-06-30')).toEqual(['2002-07-01', '2024-05-01'])
+  expect(open('2024-07-01')).toEqual(['2002-07-01'])
+})
+
+it('a line that parts nobody any more is not inspected', () => {
+  const line = (until: string | undefined, ...days: readonly string[]) =>
+    BoundaryLine.parse({
+      name: '甲',
+      level: 'county',
+      sides: ['511702', '511703'],
+      until,
+      inspections: days.map(completedOn => ({ completedOn })),
+    })
+  const interval = { intervalMonths: 60 }
+  const status = (until: string, asOf: string) => lineInspection(line(until, '2019-05-01'), asOf, interval).status
+  expect([status('2024-03-01', '2024-03-01'), status('2024-03-01', '2024-03-02')]).toEqual(['ok', 'ended'])
+  const listed = (until: string | undefined, ...days: readonly string[]) =>
+    linesOfYear([line(until, ...days)], 2024, '511700', interval).within.length
+  expect([
+    listed(undefined, '2019-05-01'),
+    // Due on 2024-05-01.
+    listed('2024-04-30', '2019-05-01'),
+    listed('2024-05-01', '2019-05-01'),
+    listed('2023-12-31', '2018-05-01'),
+    listed('2024-04-30', '2019-05-01', '2024-02-01'),
+  ]).toEqual([1, 0, 1, 0, 1])
+  expect(boundaryLineProblems(line('2019-04-30', '2019-05-01')).map(({ code }) => code)).toEqual(['line-days'])
 })

@@ -98,9 +98,9 @@ export const inspectionDue = (lastInspection: PlainDate, intervalMonths: number)
 export interface LineInspection {
   /**
    * `unknown`: no inspection by that day is on record, and the law does not say when the first one is due; or the day is before
-   * 2002-07-01, when no law asked for any.
+   * 2002-07-01, when no law asked for any. `ended`: the line parts nobody any more.
    */
-  readonly status: 'ok' | 'due-soon' | 'overdue' | 'unknown'
+  readonly status: 'ok' | 'due-soon' | 'overdue' | 'unknown' | 'ended'
   readonly last: PlainDate | undefined
   readonly due: PlainDate | undefined
   readonly daysOverdue: number
@@ -108,11 +108,12 @@ export interface LineInspection {
 
 /** When the next joint inspection of a line is due, as of a day. */
 export const lineInspection = (
-  { inspections }: Pick<BoundaryLine, 'inspections'>,
+  { inspections, until }: Pick<BoundaryLine, 'inspections' | 'until'>,
   asOf: PlainDate,
   { intervalMonths, warningMonths = 0 }: BoundaryInspectionPolicy,
 ): LineInspection => {
   const last = lastBy(inspections, asOf)
+  if (until !== undefined && until < asOf) return { status: 'ended', last, due: undefined, daysOverdue: 0 }
   if (last === undefined || asOf < boundaryRegulation.effective)
     return { status: 'unknown', last, due: undefined, daysOverdue: 0 }
   const due = inspectionDue(last, intervalMonths)
@@ -151,7 +152,7 @@ export interface LinesOfYear {
 
 /**
  * The lines of a place whose joint inspection belongs to a year: those inside it, and those with neighbours. A line that was
- * late at the beginning of the year is among them.
+ * late at the beginning of the year is among them; one that ended before the year, or in it before it was due and not inspected, is not.
  */
 export const linesOfYear = (
   lines: readonly BoundaryLine[],
@@ -172,6 +173,11 @@ export const linesOfYear = (
     const dueYear = due === undefined ? Number.POSITIVE_INFINITY : dateParts(due).year
     const inYear = lastBy(line.inspections, plainDate(year, 12, 31))
     const completedOn = inYear === last ? undefined : inYear
+    const { until } = line
+    if (until !== undefined && until < plainDate(year, 1, 1)) continue
+    // Ended before it was due: nobody inspects it.
+    if (until !== undefined && until < plainDate(year, 12, 31) && completedOn === undefined && (due ?? '9999') > until)
+      continue
     if (dueYear < year) lists[scope].push({ line, reason: 'overdue', due, completedOn })
     else if (dueYear === year) lists[scope].push({ line, reason: 'due', due, completedOn })
     else if (line.plannedYears.includes(year)) lists[scope].push({ line, reason: 'planned', due, completedOn })

@@ -10,6 +10,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { boundaryRegulation } from '../shared/documents.js'
 
 const name = z.string().min(1).max(100)
 
@@ -28,6 +29,8 @@ export const BoundaryLine = z.strictObject({
   /** Metres. */
   length: z.int().min(1).max(100_000_000).optional(),
   approvedOn: PlainDate.optional(),
+  /** The last day on which it parted the two, where they were joined or it was drawn anew. */
+  until: PlainDate.optional(),
   /** Joint inspections of the whole line that were completed, the oldest first. */
   inspections: z
     .array(
@@ -72,10 +75,14 @@ const sameSides = (sides: readonly [DivisionCode, DivisionCode] | undefined): Pr
 /**
  * What is wrong with the record of a line that its schema cannot see: the same division on both sides (`line-sides`), an inspection
  * before the approval of the line or the one above it, or filed before it was completed (`line-days`), a round that does not follow
- * (`line-round`).
+ * (`line-round`); that it ended before it was approved or last inspected (`line-days`).
  */
-export const boundaryLineProblems = ({ sides, approvedOn, inspections }: BoundaryLine): Problem[] => [
+export const boundaryLineProblems = ({ sides, approvedOn, inspections, until }: BoundaryLine): Problem[] => [
   ...sameSides(sides),
+  ...(until !== undefined &&
+  [approvedOn, ...inspections.map(one => one.completedOn)].some(on => on !== undefined && until < on)
+    ? [outOfOrder('line-days', ['until'])]
+    : []),
   ...inspections.flatMap(({ round, completedOn, filedOn }, index) => {
     const before = inspections[index - 1]
     const path = ['inspections', index]
@@ -101,6 +108,18 @@ export const boundaryLineProblems = ({ sides, approvedOn, inspections }: Boundar
     ]
   }),
 ]
+
+/**
+ * Joint inspections of a line of which the result was not filed by a day with who approved the line, by the day of each (行政区域界线管理条例
+ * art. 12, which sets no days for it): those completed since 2002-07-01, before that day.
+ */
+export const inspectionsNotFiled = ({ inspections }: Pick<BoundaryLine, 'inspections'>, asOf: PlainDate): PlainDate[] =>
+  inspections
+    .filter(
+      ({ completedOn, filedOn }) =>
+        boundaryRegulation.effective <= completedOn && completedOn < asOf && !happenedBy(filedOn, asOf),
+    )
+    .map(({ completedOn }) => completedOn)
 
 /** Whether a line runs inside a place or between it and a neighbour. */
 export type LineScope = 'within' | 'between'

@@ -74,6 +74,9 @@ it('the schema of a number refuses what the check refuses, each fault told', () 
   const told = MarkerNumber.safeParse('3233000F').error?.issues.map(({ message }) => message) ?? []
   expect(told).toHaveLength(2)
   expect(BoundaryMarker.safeParse({ ...marker(), number: '3233001F' }).success).toBe(false)
+  expect(BoundaryMarker.safeParse({ ...marker(), number: '3233001F' }).error?.issues[0]?.path).toEqual(['number'])
+  // A county line is numbered as its province does.
+  expect(BoundaryMarker.safeParse({ ...marker(), level: 'county', number: '甲乙线3号' }).success).toBe(true)
   const one = checkMarkerNumber('3233001F')
   expect(one.valid ? [] : one.problems.map(({ message }) => message.zh)).toEqual([
     '第 8 位“F”应为类型码 Q、A、B、C、D 或 E。',

@@ -1,7 +1,7 @@
-import { atArticle, type Citation, DivisionCode, PlainDate, type Problem, problem } from '@minzheng/core'
+import { atArticle, type Citation, DivisionCode, issue, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { boundaryRegulation } from '../shared/documents.js'
-import { MarkerNumber } from './marker-number.js'
+import { checkMarkerNumber } from './marker-number.js'
 
 export * from './marker-list.js'
 export * from './marker-number.js'
@@ -26,29 +26,37 @@ export const MarkerEvent = z.strictObject({
 export type MarkerEvent = z.infer<typeof MarkerEvent>
 
 /** A marker of a boundary line (界桩), as a register keeps it. */
-export const BoundaryMarker = z.strictObject({
-  number: MarkerNumber,
-  /** The divisions that meet there; three at the end of three lines. */
-  sides: z.array(DivisionCode).min(2).max(3),
-  /** The side that looks after it by the agreement (分工管理). */
-  keeper: DivisionCode,
-  state: z.enum(['intact', 'damaged', 'missing', 'moved']),
-  /** Degrees; the datum as the register says. */
-  location: z
-    .strictObject({
-      longitude: z.number().min(-180).max(180),
-      latitude: z.number().min(-90).max(90),
-      datum: z.string().min(1).max(40).optional(),
-    })
-    .optional(),
-  /** The oldest first. */
-  history: z.array(MarkerEvent).max(1000).default([]),
-  /** Rounds of its keeper: the day by which one was due, and when it was done. */
-  checks: z
-    .array(z.strictObject({ due: PlainDate, done: PlainDate.nullable() }))
-    .max(1000)
-    .default([]),
-})
+export const BoundaryMarker = z
+  .strictObject({
+    /** As it stands on the marker: on a line between provinces as {@link MarkerNumber} has it, elsewhere as the province numbers them. */
+    number: z.string().min(1).max(40),
+    /** The level of the line: how the markers of county and township lines are numbered was not seen. */
+    level: z.enum(['province', 'prefecture', 'county', 'township']).default('province'),
+    /** The divisions that meet there; three at the end of three lines. */
+    sides: z.array(DivisionCode).min(2).max(3),
+    /** The side that looks after it by the agreement (分工管理). */
+    keeper: DivisionCode,
+    state: z.enum(['intact', 'damaged', 'missing', 'moved']),
+    /** Degrees; the datum as the register says. */
+    location: z
+      .strictObject({
+        longitude: z.number().min(-180).max(180),
+        latitude: z.number().min(-90).max(90),
+        datum: z.string().min(1).max(40).optional(),
+      })
+      .optional(),
+    /** The oldest first. */
+    history: z.array(MarkerEvent).max(1000).default([]),
+    /** Rounds of its keeper: the day by which one was due, and when it was done. */
+    checks: z
+      .array(z.strictObject({ due: PlainDate, done: PlainDate.nullable() }))
+      .max(1000)
+      .default([]),
+  })
+  .check(({ value: { number, level }, issues }) => {
+    const checked = level === 'province' ? checkMarkerNumber(number) : undefined
+    if (checked?.valid === false) issues.push(...checked.problems.map(one => issue(number, one, ['number'])))
+  })
 export type BoundaryMarker = z.infer<typeof BoundaryMarker>
 
 /** Who repairs a damaged marker, and who must be there (art. 6(2)). */
@@ -209,7 +217,7 @@ export const markerProblems = (marker: BoundaryMarker): Problem[] => [
 /** The number of boundary markers that were to be checked in a period, that were, and that are not intact. */
 export interface MarkerCare {
   readonly markers: number
-  readonly notIntact: readonly MarkerNumber[]
+  readonly notIntact: readonly string[]
   /** Checks that fell due in the period, and how many of them were done by its end. */
   readonly due: number
   readonly done: number

@@ -72,6 +72,7 @@ describe('places of a thousand years', () => {
     expect(cite.confidence).toBe('secondary')
     // 民函〔2023〕44号: five areas, fourteen tasks.
     expect(ruralNamesAction).toMatchObject({ areas: 5, tasks: 14, goalYears: [2027, 2035] })
+    expect(ruralNamesAction.areaTitles).toHaveLength(ruralNamesAction.areas)
   })
 
   it.each([

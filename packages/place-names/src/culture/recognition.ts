@@ -177,6 +177,14 @@ export const ruralNamesAction = {
     confidence: 'secondary',
   } satisfies Citation,
   areas: 5,
+  /** As 农民日报 names them on 2023-07-19. */
+  areaTitles: [
+    { zh: '织密乡村地名网', en: 'More names in the countryside' },
+    { zh: '健全乡村地名标志体系', en: 'Signs of its names' },
+    { zh: '发展繁荣乡村地名文化', en: 'The culture of its names' },
+    { zh: '深化地名信息服务', en: 'Services of information on names' },
+    { zh: '促进地名利农惠农', en: 'Names for the good of farmers' },
+  ],
   tasks: 14,
   goalYears: [2027, 2035],
 } as const

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   ApprovedDivisionChange,
   codeEffect,
+  DivisionChangeRequest,
   divisionChangeCalendar,
   divisionChangePapers,
   divisionChangeProblems,
+  divisionPapersLacking,
 } from './steps.js'
 
 const change = (given: object = {}) => ApprovedDivisionChange.parse({ approvedOn: '2024-03-15', ...given })
@@ -103,6 +105,18 @@ it.each([
   const papers = divisionChangePapers(day)
   expect(papers).toHaveLength(count)
   expect(new Set(papers.map(({ id }) => id)).size).toBe(count)
+})
+
+it('a request lacks the papers of its day that were not handed in', () => {
+  const lacking = (requestedOn: string, papers: readonly string[] | null) =>
+    divisionPapersLacking(
+      DivisionChangeRequest.parse({ division: '甲乡', unit: 'township', change: 'seat', requestedOn, papers }),
+    )?.map(({ id }) => id) ?? null
+  expect(lacking('2024-03-01', ['application', 'situation', 'risk', 'maps'])).toEqual(['experts', 'public'])
+  expect(lacking('2019-01-01', ['application', 'situation', 'risk', 'experts', 'public', 'maps'])).toEqual([])
+  expect(lacking('2018-12-31', ['reasons', 'situation', 'map'])).toEqual(['opinions'])
+  expect(lacking('2024-03-01', null)).toBeNull()
+  expect(lacking('1985-01-14', [])).toBeNull()
 })
 
 it('each paper has its article: seven of art. 13, before them art. 7', () => {

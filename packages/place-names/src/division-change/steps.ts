@@ -1,6 +1,7 @@
 import {
   atArticle,
   type Citation,
+  keysOf,
   type LocalizedText,
   PlainDate,
   type Problem,
@@ -10,7 +11,7 @@ import {
 import { type Deadline, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { divisionCodeMeasures, divisionRegulation, divisionRules1985 } from '../shared/documents.js'
-import type { DivisionChangeKind } from './facts.js'
+import { type DivisionChangeKind, divisionChanges, divisionUnits } from './facts.js'
 
 const regulation = (article: string) => atArticle(divisionRegulation, article)
 
@@ -50,6 +51,27 @@ export const divisionChangePapers = (on: PlainDate): readonly Paper[] => {
   if (on >= divisionRegulation.effective) return papers2019
   return on >= divisionRules1985.effective ? papers1985 : []
 }
+
+/** A request to change a division (区划变更申请), with the papers that were handed in. */
+export const DivisionChangeRequest = z.strictObject({
+  /** The division, by its name. */
+  division: z.string().min(1).max(100),
+  unit: z.enum(keysOf(divisionUnits)),
+  change: z.enum(keysOf(divisionChanges)),
+  requestedOn: PlainDate,
+  /** By the ids of {@link divisionChangePapers}; `null`: not known. */
+  papers: z.array(z.string().min(1)).nullable().default(null),
+})
+export type DivisionChangeRequest = z.infer<typeof DivisionChangeRequest>
+
+/**
+ * The papers that a request lacks by the law of its day, but for what else the ministry may ask; `null`: what was handed in is not known, or
+ * the day is before 1985-01-15.
+ */
+export const divisionPapersLacking = ({ requestedOn, papers }: DivisionChangeRequest): readonly Paper[] | null =>
+  papers === null || requestedOn < divisionRules1985.effective
+    ? null
+    : divisionChangePapers(requestedOn).filter(({ id }) => id !== 'other' && !papers.includes(id))
 
 /** What a change does to the code of the division: `replaced` is a new code, the old one retired. */
 export type CodeEffect = 'given' | 'retired' | 'replaced' | 'kept'

@@ -79,6 +79,11 @@ it.each(Object.keys(urbanRuralCodes))('%s is town where it begins with 1', code 
 it.each([
   ['22058', {}, ['division-code-form']],
   ['２２０５８１', {}, ['division-code-form']],
+  ['990000', {}, ['division-code-province']],
+  ['160100', {}, ['division-code-province']],
+  ['701', {}, ['division-code-form']],
+  ['710000', {}, []],
+  ['820000', {}, []],
   ['220581102200', { urbanRural: '124' }, ['urban-rural-code']],
   ['220581102200', { urbanRural: 'toString' }, ['urban-rural-code']],
 ])('%s %o: %o', (code, given, problems) => {
@@ -214,10 +219,18 @@ it.each([
   ['320404', '2024-01-01', []],
   ['320404101', '2024-01-01', []],
   ['320499', '2024-01-01', ['division-code-unknown']],
-  ['990101001', '2024-01-01', ['division-code-unknown']],
+  ['510199001', '2024-01-01', ['division-code-unknown']],
 ])('%s on %s: %j', (code, day, expected) => {
   const table = divisionsOn(day)
   const { problems } = parseDivisionCode(code, { isKnown: one => table.divisionOf(one) !== undefined })
   expect(problems.map(one => one.code)).toEqual(expected)
   expect(parseDivisionCode(code).problems).toEqual([])
+})
+
+// GB/T 2260.
+it('the digits of the 34 provinces', () => {
+  const prefixes = Array.from({ length: 100 }, (_, index) => String(index).padStart(2, '0'))
+  const known = prefixes.filter(prefix => parseDivisionCode(`${prefix}0000`).problems.length === 0)
+  expect(known).toHaveLength(34)
+  expect(known.filter(prefix => divisionOf(`${prefix}0000`) === undefined)).toEqual([])
 })

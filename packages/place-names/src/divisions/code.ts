@@ -107,6 +107,9 @@ export type ParsedDivisionCode =
   | { readonly parts: DivisionCodeParts; readonly problems: readonly Problem[] }
   | { readonly parts: undefined; readonly problems: readonly Problem[] }
 
+/** The first two digits of the 34 provinces (GB/T 2260). */
+const provinceDigits = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/
+
 const problem = (code: string, severity: Problem['severity'], path: string, zh: string, en: string): Problem => ({
   code,
   severity,
@@ -117,7 +120,8 @@ const problem = (code: string, severity: Problem['severity'], path: string, zh: 
 
 /**
  * The parts of a code of 6, 9 or 12 digits, and what each says; with the name, its kind; with the code of town and country
- * (`122`), what that says. A number outside the ranges is a warning; a code whose first six digits nobody was given is an error
+ * (`122`), what that says. A number outside the ranges is a warning; first digits that no province has (`division-code-province`) are an
+ * error; a code whose first six digits nobody was given is one too
  * (`division-code-unknown`) where the caller says which were.
  */
 export const parseDivisionCode = (
@@ -151,6 +155,17 @@ export const parseDivisionCode = (
   const townshipKind = within(townshipRanges, Number(code.slice(6, 9)))
   const villageKind = within(villageRanges, Number(code.slice(9)))
   const problems = [
+    ...(provinceDigits.test(code)
+      ? []
+      : [
+          problem(
+            'division-code-province',
+            'error',
+            'code',
+            `没有代码以 ${code.slice(0, 2)} 开头的省级行政区。`,
+            `No province has a code that begins with ${code.slice(0, 2)}.`,
+          ),
+        ]),
     ...(isKnown !== undefined && !isKnown(code.slice(0, 6))
       ? [
           problem(

@@ -22,7 +22,7 @@ export const peaceVerdict = ({ criteria }: Pick<PeaceBoundary, 'criteria'>): Cri
 
 /**
  * What is wrong with the record of a rating: awarded though a criterion is not met (`peace-award`) or not known to be (a warning), or
- * before the sides agreed (`peace-days`).
+ * before the sides agreed (`peace-days`); that their agreement is not on record is warned of (`peace-agreement`).
  */
 export const peaceProblems = (rating: PeaceBoundary): Problem[] => {
   const verdict = peaceVerdict(rating)
@@ -38,6 +38,17 @@ export const peaceProblems = (rating: PeaceBoundary): Problem[] => {
               ? ['有标准未达到而已授予。', 'It was awarded, and a criterion is not met.']
               : ['有标准是否达到不明而已授予。', 'It was awarded, and of a criterion nobody can say.'],
             ['请核对各项标准。', 'Check the criteria.'],
+          ),
+        ]),
+    ...(rating.awardedOn === null || rating.agreedOn !== null
+      ? []
+      : [
+          problem(
+            'peace-agreement',
+            'warning',
+            ['agreedOn'],
+            ['没有双方协议的记载。', 'The agreement of the sides is not on record.'],
+            ['请补记协议日期。', 'Record the day of the agreement.'],
           ),
         ]),
     ...stepsOutOfOrder(['agreedOn', 'awardedOn'], rating).map(step =>
@@ -61,6 +72,19 @@ export const MonitoredIndicator = z.strictObject({
   points: z.int().min(0).max(100).nullable(),
 })
 export type MonitoredIndicator = z.infer<typeof MonitoredIndicator>
+
+/**
+ * How an indicator changed: by how much, in its own unit, and in proportion to what it was before, 0.2 for a fifth more (`null`: it was 0).
+ * `null` where before or after is not known. What points that is worth the evaluator says.
+ */
+export const monitoredChange = ({
+  before,
+  after,
+}: MonitoredIndicator): { readonly difference: number; readonly share: number | null } | null => {
+  if (before === null || after === null) return null
+  const difference = after - before
+  return { difference, share: before === 0 ? null : difference / Math.abs(before) }
+}
 
 /** The score of a monitored division, 0 to 100, or what is wrong with its parts. */
 export type MonitoringScore =

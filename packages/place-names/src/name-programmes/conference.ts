@@ -50,7 +50,7 @@ export const conferenceDecisions = (
 }
 
 /**
- * What is wrong with a conference on a day: its lead is no member (`conference-lead`), a meeting before it was set up
+ * What is wrong with a conference on a day: its lead is no member (`conference-lead`, a warning: a place may list it apart), a meeting before it was set up
  * (`conference-day`) or on a day that another has (`conference-twice`), one present (`conference-stranger`) or charged (`conference-charged`) who is no member (both
  * warnings: counties and others may be), too few meetings in
  * the last whole year (`conference-meetings`), a decision that is late (`conference-late`), or due or done before it was taken
@@ -58,6 +58,7 @@ export const conferenceDecisions = (
  */
 export const conferenceProblems = (conference: NameConference, asOf: PlainDate): Problem[] => {
   const { lead, members, setUpOn, perYear, meetings } = conference
+  const units = new Set([lead, ...members])
   const lastYear = String(Number(asOf.slice(0, 4)) - 1)
   const held = new Set(meetings.flatMap(({ on }) => (on.startsWith(lastYear) ? [on] : []))).size
   const found = (code: string, severity: Problem['severity'], path: Problem['path'], zh: string, en: string) =>
@@ -65,7 +66,7 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
   return [
     ...(members.includes(lead)
       ? []
-      : [found('conference-lead', 'error', ['lead'], '牵头单位不在成员单位中。', 'Its lead is no member.')]),
+      : [found('conference-lead', 'warning', ['lead'], '牵头单位不在成员单位中。', 'Its lead is no member.')]),
     ...(perYear !== undefined && setUpOn <= `${lastYear}-01-01` && held < perYear
       ? [
           found(
@@ -101,7 +102,7 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
           ]
         : []),
       ...present
-        .filter(one => !members.includes(one))
+        .filter(one => !units.has(one))
         .map(one =>
           found(
             'conference-stranger',
@@ -115,7 +116,7 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
         const path = ['meetings', index, 'decisions', at]
         const late = decision.due !== null && isLate(decision.doneOn, decision.due, asOf)
         return [
-          ...(members.includes(decision.unit)
+          ...(units.has(decision.unit)
             ? []
             : [
                 found(

@@ -43,7 +43,8 @@ const programme = z.enum(keysOf(pilotProgrammes))
 export const NamePilot = z.strictObject({
   programme,
   division: DivisionCode,
-  batch: z.int().min(1).max(100).default(1),
+  /** Left out: not known, or there is one alone. */
+  batch: z.int().min(1).max(100).optional(),
   appliedOn: PlainDate,
   /** Put forward by the city (推荐). */
   recommendedOn: PlainDate.nullable().default(null),
@@ -97,7 +98,7 @@ export const pilotCounts = (
  * warning: the number is that of the name, no limit of it was read).
  */
 export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
-  const keys = pilots.map(one => `${one.programme} ${one.batch} ${one.division}`)
+  const keys = pilots.map(one => `${one.programme} ${one.batch ?? ''} ${one.division}`)
   const found = (
     code: string,
     path: Problem['path'],
@@ -164,7 +165,7 @@ export const VillageNameService = z.strictObject({
 })
 export type VillageNameService = z.infer<typeof VillageNameService>
 
-/** What a village still lacks, and whether nothing is left; a village of which nothing was found to do is not complete. */
+/** What a village still lacks, and whether nothing is left; `null` for a village of which nothing to do is on record. */
 export const villageServiceGaps = ({
   named,
   signed,
@@ -173,9 +174,9 @@ export const villageServiceGaps = ({
   readonly toName: number
   readonly toSign: number
   readonly toMap: number
-  readonly complete: boolean
+  readonly complete: boolean | null
 } => {
   const left = { toName: named.all - named.done, toSign: signed.all - signed.done, toMap: mapped.all - mapped.done }
   const found = named.all + signed.all + mapped.all > 0
-  return { ...left, complete: found && left.toName + left.toSign + left.toMap === 0 }
+  return { ...left, complete: found ? left.toName + left.toSign + left.toMap === 0 : null }
 }

@@ -45,7 +45,8 @@ describe('pilots', () => {
     ['a day without an outcome', [pilot('511722', { decidedOn: '2024-05-01' })], ['pilot-decision 0 approved']],
     ['accepted, never approved', [pilot('511722', { ...done, approved: false })], ['pilot-accepted 0 acceptedOn']],
     ['twice', [pilot('511722'), pilot('511722')], ['pilot-twice 1']],
-    ['in two batches', [pilot('511722'), pilot('511722', { batch: 2 })], []],
+    ['in two batches', [pilot('511722', { batch: 1 }), pilot('511722', { batch: 2 })], []],
+    ['twice in the second', [pilot('511722', { batch: 2 }), pilot('511722', { batch: 2 })], ['pilot-twice 1']],
   ])('%s', (_, pilots, expected) => expect(codes(pilots)).toEqual(expected))
 
   it('are no more than the programme calls for', () => {
@@ -99,7 +100,7 @@ describe('pilots', () => {
     [[2, 3], [0, 2], [5, 5], { toName: 1, toSign: 2, toMap: 0, complete: false }],
     [[0, 1], [0, 0], [0, 1], { toName: 1, toSign: 0, toMap: 1, complete: false }],
     [[1, 1], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: true }],
-    [[0, 0], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: false }],
+    [[0, 0], [0, 0], [0, 0], { toName: 0, toSign: 0, toMap: 0, complete: null }],
   ])('a village with %j named, %j signed, %j mapped', (named, signed, mapped, expected) => {
     const part = ([done, all]: number[]) => ({ done, all })
     const village = VillageNameService.parse({
@@ -131,11 +132,18 @@ describe('a joint conference', () => {
   it('may charge a county: one that is no member is warned of', () => {
     const charged = conference({}, { decisions: [{ ...decision, unit: '某县人民政府' }] })
     expect(conferenceProblems(charged, '2024-06-30').map(({ severity }) => severity)).toEqual(['warning'])
+    const led = conference({ lead: '市政府办' })
+    expect(conferenceProblems(led, '2024-06-30').map(({ severity }) => severity)).toEqual(['warning'])
   })
 
   it.each([
     ['sound', conference(), []],
     ['its lead is no member', conference({ lead: '市政府办' }), ['conference-lead lead']],
+    [
+      'its lead is no member, and comes',
+      conference({ lead: '市政府办' }, { present: ['市政府办'] }),
+      ['conference-lead lead'],
+    ],
     ['met before it was set up', conference({ setUpOn: '2024-03-02' }), ['conference-day meetings 0 on']],
     ['a stranger', conference({}, { present: ['市气象局'] }), ['conference-stranger meetings 0 present']],
     [

@@ -120,6 +120,7 @@ describe('the system of standards', () => {
     ['GB/T 2260-2002', 'replaced', 'GB/T 2260-2007'],
     ['GB/T 2260—2007', 'listed', 'GB/T 2260-2007'],
     ['GB/T10114－2003', 'listed', 'GB/T 10114-2003'],
+    ['GB/T 17693.1-1999', 'replaced', 'GB/T 17693.1-2008'],
     ['GB/T 1-2020', undefined, undefined],
   ])('%s: %s', (number, status, by) => {
     const known = standardStatus(number)
@@ -133,6 +134,9 @@ describe('the system of standards', () => {
       'GB/T 2260-2007 2008-02-01',
       'GB/T 10114-2003 2003-12-01',
       'GB/T 16159-2012 2012-10-01',
+      'GB/T 17693.1-2008 2009-04-01',
+      'GB/T 17693.5-2009 2009-08-01',
+      'GB/T 17693.6-2008 2009-04-01',
       'GB 17733-2008 2008-08-01',
       'GB/T 17796-2009 2009-06-01',
       'GB/T 18521-2001 2002-04-01',

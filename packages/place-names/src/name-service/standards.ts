@@ -5,7 +5,7 @@ export interface NameStandard {
   readonly number: string
   readonly name: LocalizedText
   /** What it is for. */
-  readonly about: 'codes' | 'classes' | 'spelling' | 'signs' | 'boundaries' | 'addresses'
+  readonly about: 'codes' | 'classes' | 'spelling' | 'transcription' | 'signs' | 'boundaries' | 'addresses'
   readonly from?: PlainDate
   /** The edition that it took the place of. */
   readonly replaces?: string
@@ -40,6 +40,18 @@ export const nameStandards: readonly NameStandard[] = [
     from: '2012-10-01',
     replaces: 'GB/T 16159-1996',
     known: 'unverified',
+  }),
+  standard('GB/T 17693.1-2008', '外语地名汉字译写导则 英语', 'English place names in Chinese', 'transcription', {
+    from: '2009-04-01',
+    replaces: 'GB/T 17693.1-1999',
+  }),
+  standard('GB/T 17693.5-2009', '外语地名汉字译写导则 西班牙语', 'Spanish place names in Chinese', 'transcription', {
+    from: '2009-08-01',
+    replaces: 'GB/T 17693.5-1999',
+  }),
+  standard('GB/T 17693.6-2008', '外语地名汉字译写导则 阿拉伯语', 'Arabic place names in Chinese', 'transcription', {
+    from: '2009-04-01',
+    replaces: 'GB/T 17693.6-1999',
   }),
   standard('GB 17733-2008', '地名 标志', 'Signs of place names', 'signs', {
     from: '2008-08-01',

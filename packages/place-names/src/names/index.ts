@@ -1,2 +1,3 @@
 export * from './place-name.js'
+export * from './plan.js'
 export * from './records.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monitoringScore, PeaceBoundary, peaceProblems, peaceVerdict } from '../divisions/rating.js'
+import { monitoredChange, monitoringScore, PeaceBoundary, peaceProblems, peaceVerdict } from '../divisions/rating.js'
 import { PlaceName } from './place-name.js'
 import {
   CultureEvent,
@@ -149,6 +149,15 @@ describe('records of place names', () => {
     expect([...eventsByVenue(events, { from: '2024-01-01', to: asOf })]).toEqual([['community', 2]])
   })
 
+  it('events for the culture of boundaries alone', () => {
+    const event = (subject: string) =>
+      CultureEvent.parse({ name: '边界法治宣传', on: '2024-05-01', subject, venue: 'community' })
+    const events = [event('boundaries'), event('place-names')]
+    const year = { from: '2024-01-01', to: asOf }
+    expect([...eventsByVenue(events, year)]).toEqual([['community', 2]])
+    expect([...eventsByVenue(events, { ...year, subject: 'boundaries' })]).toEqual([['community', 1]])
+  })
+
   it('enclaves', () => {
     const codes = (more: object) =>
       enclaveProblems(
@@ -204,9 +213,9 @@ describe('ratings', () => {
 
   it.each([
     [{ awardedOn: null }, false, []],
-    [{}, true, []],
-    [{}, false, ['peace-award error']],
-    [{}, null, ['peace-award warning']],
+    [{}, true, ['peace-agreement warning']],
+    [{}, false, ['peace-award error', 'peace-agreement warning']],
+    [{}, null, ['peace-award warning', 'peace-agreement warning']],
     [{ agreedOn: '2024-12-01' }, true, []],
     [{ agreedOn: '2024-12-02' }, true, ['peace-days error']],
   ])('the award of a peaceful boundary, %j, met: %s: %j', (more, met, expected) => {
@@ -220,6 +229,15 @@ describe('ratings', () => {
     { name: '人口', before: 100, after: 120, points: 80 },
     { name: '财政', before: 5, after: 6, points: 65 },
   ]
+  it('an indicator changes by its difference, and in proportion to what it was', () => {
+    const change = (before: number | null, after: number | null) =>
+      monitoredChange({ name: '人口', before, after, points: null })
+    expect(change(100, 120)).toEqual({ difference: 20, share: 0.2 })
+    expect(change(8, 6)).toEqual({ difference: -2, share: -0.25 })
+    expect(change(-4, -5)).toEqual({ difference: -1, share: -0.25 })
+    expect(change(0, 6)).toEqual({ difference: 6, share: null })
+    expect([change(null, 6), change(5, null)]).toEqual([null, null])
+  })
   it('a change scores by the weights of the caller', () => {
     expect(monitoringScore(indicators, { 人口: 33, 财政: 67 })).toEqual({ score: 69.95 })
     expect(monitoringScore(indicators, { 人口: 100, 财政: 0 })).toEqual({ score: 80 })

@@ -210,13 +210,17 @@ export const CultureEvent = z.strictObject({
 })
 export type CultureEvent = z.infer<typeof CultureEvent>
 
-/** Events of a period by the kind of place. */
+/** Events of a period by the kind of place; with a subject those of it alone, as of boundaries (边界文化). */
 export const eventsByVenue = (
   events: readonly CultureEvent[],
-  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+  {
+    from,
+    to,
+    subject,
+  }: { readonly from: PlainDate; readonly to: PlainDate; readonly subject?: CultureEvent['subject'] },
 ): ReadonlyMap<CultureVenue, number> =>
   countBy(
-    events.filter(({ on }) => from <= on && on <= to),
+    events.filter(one => from <= one.on && one.on <= to && (subject === undefined || one.subject === subject)),
     ({ venue }) => venue,
   )
 

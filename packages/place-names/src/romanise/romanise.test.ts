@@ -37,6 +37,7 @@ describe('forms that the rules of 1984 print', () => {
     ['', '大川淀一巷', 'Dàchuāndiàn 1 Xiàng'],
     ['', '东四十二条', 'Dōngsì 12 Tiáo'],
     ['', '第九弄', 'Dì-9 Lòng'],
+    ['', '人民南路四段', 'Rénmín Nánlù 4 Duàn'],
     ['', '十里堡', 'Shílǐpù'],
     ['ro-020', '大黄堡', 'Dàhuángbǎo'],
     ['', '吴堡', 'Wúbǔ'],

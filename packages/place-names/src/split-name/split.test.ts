@@ -111,6 +111,14 @@ describe('splitName', () => {
     },
   )
 
+  // Rule 7, as of lanes: a street is cut in parts by number or direction.
+  it('段 is of a street, and ends names of villages too', () => {
+    for (const one of ['解放路/三/段', '人民/南路/四/段', '荷塘路/北段', '上段村', '下段'])
+      expect(words(one.replaceAll('/', ''))).toBe(one)
+    expect(splitName('人民南路四段')).toMatchObject({ generic: '段', base: '段', kinds: ['street'] })
+    expect(splitName('解放路三段', { kind: 'building' }).generic).toBe('')
+  })
+
   it('里 and 弄 end names of their own', () => {
     expect(['可可西里', '满洲里', '可可西里/山', '梁弄', '梁弄/镇'].map(one => words(one.replaceAll('/', '')))).toEqual(
       ['可可西里', '满洲里', '可可西里/山', '梁弄', '梁弄/镇'],

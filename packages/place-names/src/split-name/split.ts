@@ -34,12 +34,14 @@ export interface SplitOptions {
 const numeral = '[〇零一二三四五六七八九十百]'
 
 const ordinalForm = new RegExp(`^(.*?)(第?${numeral}+)$`)
-const ordinalBases = new Set(['路', '街', '巷', '条', '弄', '马路', '环路', '支路', '支弄', '小巷', '大街'])
+const ordinalBases = new Set(['路', '街', '巷', '条', '弄', '段', '马路', '环路', '支路', '支弄', '小巷', '大街'])
 const leadingOrdinal = new RegExp(`^(第${numeral}+)(.{2,})$`)
 /** Town names that end in a numeral, so that it does not count what follows: 东四/十二/条. */
 const namesWithNumeral = ['东四', '西四']
 const firstModifiers = '东西南北中前后左右上下新老旧大小直正横'
 const directions = '东西南北中'
+/** A part of a street, by its number or direction: 人民/南路/四/段, 荷塘路/北段. Other names end in 段 too (上段村). */
+const streetPart = new RegExp(`[路街道](?:[${directions}]?第?${numeral}+|[${directions}])段$`)
 const wideStreets = new Set(['大街', '大道', '马路'])
 const modified = new Set<PlaceKind>(['street', 'river'])
 /** What is longer is no name: it is left whole. */
@@ -140,11 +142,14 @@ export const splitName = (name: string, { kind }: SplitOptions = {}): SplitName 
   const quarter = kind === undefined || kind === 'residential-area' ? splitQuarter(name) : undefined
   if (quarter) return quarter
   const villageWord = /^第[一二三四五六七八九十百]+(屯|村|队|营)$/.exec(name)?.[1]
+  const isStreetPart = (kind === undefined || kind === 'street') && streetPart.test(name)
   const part: Pick<GenericPart, 'text' | 'kinds'> | undefined = villageWord
     ? { text: villageWord, kinds: ['natural-village'] }
-    : kind === 'committee-seat' && /..村$/.test(name)
-      ? { text: '村', kinds: ['committee-seat'] }
-      : longestGeneric(name, kind)
+    : isStreetPart
+      ? { text: '段', kinds: ['street'] }
+      : kind === 'committee-seat' && /..村$/.test(name)
+        ? { text: '村', kinds: ['committee-seat'] }
+        : longestGeneric(name, kind)
   if (!part) return oneWord(name)
   const head = name.slice(0, -part.text.length)
   const taken = part.kinds.some(one => modified.has(one)) ? modifierLength(head, part.text) : 0

@@ -218,6 +218,21 @@ describe('a round of screening', () => {
     expect(new Set(odd.map(({ code }) => code))).toEqual(new Set(['screening-answered']))
   })
 
+  it('does not see who has died or moved away before a visit', () => {
+    const list = [
+      unit('a', { visited: '2024-11-02', inNeed: false, gone: '2024-11-20' }),
+      unit('b', { gone: '2024-11-30' }),
+    ]
+    const at = (asOf: string) => screeningProgress(round(list), asOf)
+    expect(at('2024-11-29')).toMatchObject({ listed: 2, visited: 1, unvisited: ['b'] })
+    expect(at('2024-11-30')).toMatchObject({ listed: 1, visited: 1, coverage: 1, unvisited: [] })
+    expect(screeningProblems(round(list), '2024-12-01')).toEqual([])
+    // Gone after the round: it was to be seen.
+    const late = round([unit('b', { gone: '2024-12-01' })])
+    expect(screeningProblems(late, '2024-12-01').map(({ code }) => code)).toEqual(['screening-whole'])
+    expect(screeningProgress(late, '2024-12-01').coverage).toBe(0)
+  })
+
   it('lists each once, and ends after it begins', () => {
     const parse = (listed: object[], more: object = {}) =>
       ScreeningRound.safeParse({ name: 'x', from: '2024-11-01', to: '2024-11-30', listed, ...more }).success

@@ -10,8 +10,10 @@ export const ScreenedUnit = z.strictObject({
   visited: PlainDate.nullable().default(null),
   /** Whether it is in need of help that it does not have; `null`: not visited, or not told. */
   inNeed: z.boolean().nullable().default(null),
-  /** Helped, or passed on to whom it concerns. */
+  /** Helped, passed on to whom it concerns, or the help was declined. */
   answered: PlainDate.nullable().default(null),
+  /** The day on which it was known to have died or moved away; who was not seen by then is not to be seen any longer. */
+  gone: PlainDate.nullable().default(null),
 })
 export type ScreenedUnit = z.infer<typeof ScreenedUnit>
 
@@ -51,13 +53,17 @@ export interface ScreeningProgress {
   readonly open: readonly string[]
 }
 
-/** How far a round is on a day, of all groups or of one. */
+/** Whether somebody has died or moved away by a day of the round without having been seen. */
+const isOff = ({ gone, visited }: ScreenedUnit, { to }: Pick<ScreeningRound, 'to'>, asOf: PlainDate): boolean =>
+  happenedBy(gone, asOf < to ? asOf : to) && !happenedBy(visited, asOf)
+
+/** How far a round is on a day, of all groups or of one; who has died or moved away unseen is not on its list any longer. */
 export const screeningProgress = (
-  { listed }: ScreeningRound,
+  round: ScreeningRound,
   asOf: PlainDate,
   group?: DiscoveryGroup,
 ): ScreeningProgress => {
-  const units = group === undefined ? listed : listed.filter(one => one.group === group)
+  const units = round.listed.filter(one => (group === undefined || one.group === group) && !isOff(one, round, asOf))
   const visited = units.filter(one => happenedBy(one.visited, asOf))
   const inNeed = visited.filter(one => one.inNeed === true)
   const open = inNeed.filter(one => !happenedBy(one.answered, asOf))
@@ -86,12 +92,13 @@ export const screeningRules = {
 
 /** What a round breaks on a day: who is not seen once it has ended, who was seen outside of it, and needs not told or not answered. */
 export const screeningProblems = (round: ScreeningRound, asOf: PlainDate): Problem[] =>
-  round.listed.flatMap(({ visited, inNeed, answered }, index) => {
+  round.listed.flatMap((one, index) => {
+    const { visited, inNeed, answered } = one
     const broken = (code: keyof typeof screeningRules, key: keyof ScreenedUnit, due?: PlainDate) =>
       brokenRule(code, screeningRules[code], ['listed', index, key], due)
     const seen = happenedBy(visited, asOf)
     return [
-      ...(!seen && asOf > round.to ? [broken('screening-whole', 'visited', round.to)] : []),
+      ...(!seen && asOf > round.to && !isOff(one, round, asOf) ? [broken('screening-whole', 'visited', round.to)] : []),
       ...(seen && (visited! < round.from || visited! > round.to) ? [broken('screening-within-round', 'visited')] : []),
       ...(seen && inNeed === null ? [broken('screening-told', 'inNeed')] : []),
       ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf)

@@ -111,7 +111,7 @@ export const watchProblems = (watch: KeyGroupWatch, asOf: PlainDate, within?: Li
     ...watch.alarms.flatMap(({ device, raised, answered, outcome }, index) => {
       if (raised > asOf) return []
       const known = watch.sources.some(one => one.device === device && runsOn(one.since, one.until, raised))
-      const due = lateUnder(within, raised, answered, asOf)
+      const due = lateUnder(within, raised, answered, asOf, 'stays')
       return [
         ...(known ? [] : [broken('watch-device-known', ['alarms', index, 'device'])]),
         ...(due ? [broken('watch-alarm-answered', ['alarms', index, 'answered'], due)] : []),

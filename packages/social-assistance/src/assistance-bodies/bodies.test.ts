@@ -38,6 +38,11 @@ describe('a body of offices', () => {
       meetings: [meeting()],
       ...facts,
     })
+  it('a meeting in each year, more than twelve months apart, is odd and no fault', () => {
+    const meetings = [meeting({ on: '2023-03-01' }), meeting({ on: '2024-05-01' })]
+    const found = coordinationProblems(body({ since: '2023-01-01', meetings }), '2024-06-30')
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['regular-meeting warning'])
+  })
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2025-01-31', []],
     ['a day after a year', {}, '2025-02-01', ['regular-meeting']],
@@ -134,9 +139,9 @@ describe('a body of offices', () => {
 
 describe('who answers for what', () => {
   const matrix = (): DutyMatrix =>
-    Object.entries(assistanceDuties).map(([duty, { level }]) => ({
+    Object.entries(assistanceDuties).map(([duty, one]) => ({
       duty: duty as keyof typeof assistanceDuties,
-      level,
+      level: 'level' in one ? one.level : 'village',
       office: '民政',
       leads: true,
     }))
@@ -188,7 +193,7 @@ describe('who answers for what', () => {
       [
         '社会救助法第五条',
         '社会救助法第四十三条、第四十四条',
-        '社会救助法第四十一条',
+        '社会救助法第四十一条、第四十二条',
         '社会救助法第四十四条',
         '社会救助法第六十七条',
         '社会救助法第六十四条',
@@ -201,6 +206,10 @@ describe('who answers for what', () => {
     const problems = assistanceDutyProblems([], asOf)
     expect(problems).toHaveLength(articles.length)
     for (const [index, article] of articles.entries()) expect(problems[index]?.message.zh).toContain(article)
+  })
+  it('helpers in villages are seen to at any level: the opinion does not say by whom', () => {
+    for (const level of ['county', 'township', 'village'] as const)
+      expect(assistanceDutyProblems(changed('helpers', { level }), '2024-01-01')).toEqual([])
   })
   it('may be left to the township since the opinion of 2020', () => {
     const left = changed('decision', { level: 'township', office: '镇' })
@@ -228,12 +237,14 @@ describe('an event of a governance centre', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-04-01', []],
     ['taken on the last day', { takenOn: '2024-03-02' }, '2024-04-01', []],
-    ['taken late', { takenOn: '2024-03-03' }, '2024-04-01', ['event-taken']],
+    // The day after is a Saturday: it goes on to Monday.
+    ['taken on Monday', { takenOn: '2024-03-04' }, '2024-04-01', []],
+    ['taken late', { takenOn: '2024-03-05' }, '2024-04-01', ['event-taken']],
     ['answered late', { answeredOn: '2024-03-09' }, '2024-04-01', ['event-answered']],
     ['open', open, '2024-03-08', ['event-taken']],
     ['open after it', open, '2024-03-09', ['event-taken', 'event-answered']],
     ['sent back in time', { ...open, sentBackOn: '2024-03-02' }, '2024-04-01', []],
-    ['sent back late', { ...open, sentBackOn: '2024-03-03' }, '2024-04-01', ['event-taken']],
+    ['sent back late', { ...open, sentBackOn: '2024-03-05' }, '2024-04-01', ['event-taken']],
     ['closed before its answer', { closedOn: '2024-03-07' }, '2024-04-01', ['event-order']],
     ['sent back before it was sent', { sentBackOn: '2024-02-29' }, '2024-04-01', ['event-order']],
     ['no case', { case: null }, '2024-04-01', ['event-case']],
@@ -323,6 +334,12 @@ describe('a pilot', () => {
   ])('breaks %s', (_, facts, asOf, expected) =>
     expect(assistancePilotProblems(pilot(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it('no result on the day after its end is odd: no text says by when', () => {
+    const [one] = assistancePilotProblems(pilot({ results: [], spreadOn: null }), '2024-02-01')
+    expect(one).toMatchObject({ code: 'pilot-result', severity: 'warning' })
+    const [spread] = assistancePilotProblems(pilot({ evaluatedOn: null, passed: null }), '2024-05-01')
+    expect(spread).toMatchObject({ code: 'pilot-evaluated', severity: 'warning' })
+  })
 })
 
 describe('staff', () => {
@@ -376,5 +393,13 @@ describe('staff', () => {
       ]),
     ).toEqual(['a'])
     expect(trained([], { until: '2024-12-30' })).toEqual([])
+    // Moved to another town in July: a course in each.
+    const moved = (days: number) => [
+      worker({ until: '2024-06-30', training: [{ on: '2024-03-01', days: 2 }] }),
+      worker({ division: '350203002', since: '2024-07-01', training: [{ on: '2024-08-01', days }] }),
+    ]
+    const year = { least: 3, from: '2024-01-01', to: '2024-12-31' }
+    expect([undertrained(moved(1), year), undertrained(moved(0.5), year)]).toEqual([[], ['a']])
+    expect(undertrained([worker(), worker({ division: '350203002' })], year)).toEqual(['a'])
   })
 })

@@ -86,7 +86,11 @@ export const conferenceIntervals: readonly { readonly months: number; readonly c
 export const coordinationRules = {
   'lead-is-member': { text: { zh: '牵头单位应当是成员单位', en: 'the office that leads is a member' } },
   'member-twice': { text: { zh: '成员单位重复', en: 'an office is a member twice' } },
-  'regular-meeting': { text: { zh: '应当按议事规则召开例会', en: 'it meets as often as its rules say' } },
+  'regular-meeting': {
+    text: { zh: '应当按议事规则召开例会', en: 'it meets as often as its rules say' },
+    // The rules that were read say in principle, and once in a year: two years may have their meetings more than twelve months apart.
+    severity: 'warning',
+  },
   'lead-present': { text: { zh: '会议应当由牵头单位召集', en: 'the office that leads is at the meeting' } },
   'decision-of-member': {
     text: { zh: '议定事项的承办单位不是成员单位', en: 'a decision is given to an office that is no member' },

@@ -28,7 +28,8 @@ const delegable = { level: 'township', from: since2020 } as const
 
 interface Duty {
   readonly title: LocalizedText
-  readonly level: DutyLevel
+  /** Left out: the text does not say who sees to it. */
+  readonly level?: DutyLevel
   /** Another level that may have it as well, and since when. */
   readonly also?: { readonly level: DutyLevel; readonly from: PlainDate }
   /** The texts that set it, each from its day on; before the first it is not asked. */
@@ -53,7 +54,7 @@ export const assistanceDuties = {
   check: {
     title: { zh: '信息核对', en: 'Check of data' },
     level: 'county',
-    set: [regulation('第五十八条'), law('第四十一条')],
+    set: [regulation('第五十八条'), law('第四十一条、第四十二条')],
   },
   decision: {
     title: { zh: '审核确认', en: 'Decision' },
@@ -66,7 +67,7 @@ export const assistanceDuties = {
     ],
   },
   publication: {
-    title: { zh: '公布政策、标准和资金使用', en: 'Making policies and money public' },
+    title: { zh: '公开救助政策和资金使用', en: 'Making policies and money public' },
     level: 'county',
     set: [regulation('第六十二条'), law('第六十七条')],
   },
@@ -87,7 +88,6 @@ export const assistanceDuties = {
   },
   helpers: {
     title: { zh: '配备村级协理员', en: 'A helper in the village' },
-    level: 'village',
     set: [{ from: since2020, cite: atArticle(reformOpinion2020, '三（三）') }],
   },
 } as const satisfies Readonly<Record<string, Duty>>
@@ -127,6 +127,7 @@ export const assistanceDutyProblems = (matrix: DutyMatrix, asOf: PlainDate): Pro
       return brokenRule(code, { text, cite: found.cite } satisfies RecordRule, [key])
     }
     if (leads.length === 0) return [broken('duty-unassigned')]
+    if (level === undefined) return []
     const at = leads.filter(one => one.level === level)
     const elsewhere = leads.some(one => also !== undefined && also.from <= asOf && one.level === also.level)
     if (at.length === 0) return elsewhere ? [] : [broken('duty-level')]

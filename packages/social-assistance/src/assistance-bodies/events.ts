@@ -8,8 +8,9 @@ import {
   type RecordRule,
   refusal,
 } from '@minzheng/core'
-import { deadline, type Limit } from '@minzheng/core/deadline'
+import type { Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
+import { lastDayOf } from '../shared/late-under.js'
 
 const day = PlainDate.nullable().default(null)
 
@@ -74,7 +75,7 @@ export const governanceEventProblems = (
     field: string,
   ) => {
     if (limit === undefined) return
-    const { due, problem } = deadline(sentOn, limit, { plainDays: 'calendar' })
+    const { due, problem } = lastDayOf(sentOn, limit)
     if (problem !== undefined) problems.push(problem)
     else if (isLate(done, due, asOf)) broken(code, field, due)
   }

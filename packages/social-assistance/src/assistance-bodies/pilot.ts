@@ -65,8 +65,16 @@ const pilotRules = {
     text: { zh: '评估、推广不得早于试点开始', en: 'it is evaluated and spread after it has begun' },
   },
   'pilot-task': { text: { zh: '试点任务应当按期完成', en: 'a task is done in time' } },
-  'pilot-result': { text: { zh: '试点结束应当形成成果', en: 'a pilot that has ended has a result' } },
-  'pilot-evaluated': { text: { zh: '推广前应当评估合格', en: 'it has passed its evaluation before it is spread' } },
+  'pilot-result': {
+    text: { zh: '试点已经结束，尚未登记成果', en: 'the pilot has ended, and no result is on record' },
+    // No text says by when.
+    severity: 'warning',
+  },
+  'pilot-evaluated': {
+    text: { zh: '已推广而没有评估合格的记录', en: 'it was spread, and that it passed an evaluation is not on record' },
+    // No text asks for an evaluation.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a pilot breaks on a day. */

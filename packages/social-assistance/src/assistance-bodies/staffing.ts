@@ -11,7 +11,7 @@ export const AssistanceWorker = z.strictObject({
   share: z.int().min(1).max(100).default(100),
   since: PlainDate,
   until: PlainDate.nullable().default(null),
-  /** Days of training, by the day on which each course ended. */
+  /** Days of training in this post, by the day on which each course ended. */
   training: z.array(z.strictObject({ on: PlainDate, days: z.number().positive() })).default([]),
 })
 export type AssistanceWorker = z.infer<typeof AssistanceWorker>
@@ -58,16 +58,18 @@ export const villagesWithoutHelper = (
       ),
   )
 
-/** Whom training did not reach: workers in post on the last day of a time with fewer days of it in that time, to a hundredth of a day; how many is the place’s. */
+/**
+ * Whom training did not reach: workers in post on the last day of a time with fewer days of it in that time, to a hundredth of a day; how
+ * many is the place’s. Who moved from one post to another has the days of both.
+ */
 export const undertrained = (
   workers: readonly AssistanceWorker[],
   { least, from, to }: { readonly least: number; readonly from: PlainDate; readonly to: PlainDate },
-): string[] =>
-  workers
-    .filter(({ since, until }) => runsOn(since, until, to))
-    .filter(
-      ({ training }) =>
-        training.filter(({ on }) => from <= on && on <= to).reduce((sum, { days }) => sum + Math.round(days * 100), 0) <
-        Math.round(least * 100),
-    )
-    .map(({ id }) => id)
+): string[] => {
+  const hundredths = new Map<string, number>()
+  for (const { id, training } of workers)
+    for (const { on, days } of training)
+      if (from <= on && on <= to) hundredths.set(id, (hundredths.get(id) ?? 0) + Math.round(days * 100))
+  const inPost = workers.filter(({ since, until }) => runsOn(since, until, to)).map(({ id }) => id)
+  return [...new Set(inPost)].filter(id => (hundredths.get(id) ?? 0) < Math.round(least * 100))
+}

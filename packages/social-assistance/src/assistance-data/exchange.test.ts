@@ -80,6 +80,16 @@ describe('an exchange', () => {
       ['exchange-reference cases.0.household'],
     ],
     ['a person who is not there', { cases: [dibao({ persons: ['p9'] })] }, ['exchange-reference cases.0.persons.0']],
+    [
+      'who was of the household until its case ended',
+      { cases: [dibao({ persons: ['p1', 'p3'], until: '2024-06-29' })] },
+      [],
+    ],
+    [
+      'a person of another household on the last day of the case',
+      { cases: [dibao({ persons: ['p3'], until: '2024-06-30' })] },
+      ['exchange-member cases.0.persons.0'],
+    ],
     ['a person of another household', { cases: [dibao({ persons: ['p3'] })] }, ['exchange-member cases.0.persons.0']],
     [
       'decided before the application',
@@ -124,6 +134,11 @@ describe('an exchange', () => {
       [],
     ],
     [
+      'relief after a disaster that is not decided on yet',
+      { cases: [dibao({ programme: 'disaster', decided: null, granted: null, from: null })] },
+      [],
+    ],
+    [
       'temporary assistance refused, and paid',
       { cases: [dibao({ programme: 'temporary', granted: false })] },
       ['exchange-granted benefits.0'],
@@ -142,6 +157,24 @@ describe('an exchange', () => {
     ['paid for the month in which it ends', { cases: [dibao({ until: '2024-02-01' })] }, []],
     ['paid for the month after', { cases: [dibao({ until: '2024-01-31' })] }, ['exchange-granted benefits.0']],
     ['a month paid twice', { benefits: [benefit(), benefit({ amount: 1 })] }, ['exchange-paid-once benefits.1.month']],
+    // 分类施保, 价格临时补贴: with the allowance, on one day.
+    [
+      'a supplement and the price subsidy beside the allowance',
+      { benefits: [benefit(), benefit({ kind: 'supplement' }), benefit({ kind: 'price-subsidy' })] },
+      [],
+    ],
+    [
+      'the price subsidy of a month twice',
+      { benefits: [benefit({ kind: 'price-subsidy' }), benefit({ kind: 'price-subsidy' })] },
+      ['exchange-paid-once benefits.1.month'],
+    ],
+    [
+      'arrears of a month on two days, and on one twice',
+      {
+        benefits: ['2024-03-10', '2024-04-10', '2024-04-10'].map(paid => benefit({ kind: 'arrears', paid })),
+      },
+      ['exchange-paid-once benefits.2.month'],
+    ],
     [
       'what was lacking of a month is paid later, and that twice',
       { benefits: ['2024-01-10', '2024-03-10', '2024-03-10'].map(paid => benefit({ paid })) },

@@ -25,6 +25,7 @@ export const exchangedProgrammes = {
   education: { zh: '教育救助', en: 'Education assistance', monthly: false, decidedFirst: false },
   housing: { zh: '住房救助', en: 'Housing assistance', monthly: false, decidedFirst: false },
   employment: { zh: '就业救助', en: 'Employment assistance', monthly: false, decidedFirst: false },
+  disaster: { zh: '受灾人员救助', en: 'Disaster relief', monthly: false, decidedFirst: false },
   charity: { zh: '慈善帮扶', en: 'Charity', monthly: false, decidedFirst: false },
 } as const satisfies Readonly<
   Record<string, LocalizedText & { readonly monthly: boolean; readonly decidedFirst: boolean }>
@@ -62,8 +63,17 @@ const assistanceCase = z.strictObject({
   from: day,
   until: day,
 })
+/** What is paid under a case beside the allowance itself, which is paid once a month. */
+export const exchangedBenefits = {
+  allowance: { zh: '救助金', en: 'The allowance' },
+  supplement: { zh: '分类施保等增发', en: 'A supplement' },
+  'price-subsidy': { zh: '价格临时补贴', en: 'The price subsidy' },
+  arrears: { zh: '补发', en: 'What is made up for' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
 const benefit = z.strictObject({
   case: key,
+  kind: z.enum(keysOf(exchangedBenefits)).default('allowance'),
   /** The month that it is for, by its first day. */
   month: PlainDate.refine(month => month.endsWith('-01'), refusal([], '应为当月第一日', 'the first day of a month')),
   amount: z.int().min(0),
@@ -169,11 +179,13 @@ const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): P
   const { applied, decided, from, until, programme, persons } = one
   const members = all.members.get(one.household)
   const isBasic = programme === 'dibao' || programme === 'tekun'
+  const hasEnded = until !== null && until < all.exported
   const ofPerson = (key: string, at: number): Problem[] => {
     const path = ['cases', index, 'persons', at]
     if (persons.indexOf(key) < at) return [broken('exchange-once', path)]
     if (!all.persons.has(key)) return [broken('exchange-reference', path)]
-    if (members && !members.has(key)) return [broken('exchange-member', path)]
+    // Who was of the household then may have left it since.
+    if (members && !members.has(key) && !hasEnded) return [broken('exchange-member', path)]
     if (!isBasic) return []
     const own = `${programme} ${key}`
     const atOnce = (of: string) => basic.get(of)?.some(earlier => earlier.id !== one.id && overlap(earlier, one))
@@ -244,11 +256,13 @@ export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
   const seen = new Set<string>()
   const months = new Set<string>()
   const days = new Set<string>()
-  const paidTwice = benefits.flatMap(({ case: key, month, paid }, index) => {
+  const paidTwice = benefits.flatMap(({ case: key, kind, month, paid }, index) => {
     const programme = all.cases.get(key)?.programme
     if (!programme || !exchangedProgrammes[programme].monthly) return []
-    const [ofMonth, ofDay] = [`${key} ${month}`, `${key} ${month} ${paid}`]
-    const code = days.has(ofDay) ? 'exchange-paid-once' : months.has(ofMonth) ? 'exchange-paid-again' : undefined
+    const ofMonth = `${key} ${kind} ${month}`
+    const ofDay = `${ofMonth} ${paid}`
+    const isAgain = months.has(ofMonth) && kind !== 'arrears'
+    const code = days.has(ofDay) ? 'exchange-paid-once' : isAgain ? 'exchange-paid-again' : undefined
     months.add(ofMonth)
     days.add(ofDay)
     return code ? [broken(code, ['benefits', index, 'month'])] : []

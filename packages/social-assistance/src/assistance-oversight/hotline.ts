@@ -25,6 +25,7 @@ export const AssistanceHotline = z
     level: z.enum(['province', 'prefecture', 'county', 'township']),
     /** The number of an office, as it is published. */
     number: z.string().regex(/^[\d\-+() ]{3,20}$/),
+    /** `null`: it is not published. */
     publishedOn: PlainDate.nullable(),
     until: PlainDate.nullable().default(null),
   })
@@ -102,7 +103,8 @@ const complaintDuty = (on: PlainDate): Citation | undefined =>
 /**
  * What a complaint breaks on a day. The law says “in good time” (社会救助法 art. 68, 暂行办法 art. 63) of complaints and reports: how long
  * that is, the place promises; left out, no last day is asked. It is that of the last day for an answer, and of the day on which a report
- * is closed; a question or request is held to the promise alone.
+ * is closed; a question or request is held to the promise alone. What was closed without an answer, as of who gave no name or withdrew, is
+ * dealt with on that day.
  * @throws nothing: a limit in working days outside the calendar is among the problems
  */
 export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDate, limit?: Limit): Problem[] => {
@@ -117,7 +119,7 @@ export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDat
   if (limit !== undefined) {
     const { due, problem } = deadline(receivedOn, limit, { plainDays: 'calendar' })
     if (problem !== undefined) problems.push(problem)
-    else if (isLate(answeredOn, due, asOf)) {
+    else if (isLate(answeredOn ?? closedOn, due, asOf)) {
       const cite = kind === 'complaint' || kind === 'report' ? complaintDuty(due) : undefined
       broken(cite ? 'complaint-answered' : 'question-answered', 'answeredOn', cite, due)
     }

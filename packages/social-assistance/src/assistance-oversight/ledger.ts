@@ -66,17 +66,22 @@ export const MisconductEntry = z
     source: z.string().min(1).nullable().default(null),
     correctBy: day,
     correctedOn: day,
-    /** Money wrongly paid or kept, and what of it is back. */
+    /** Money wrongly paid or kept, what of it is back, and what it was decided to leave, as of who died. */
     money: z
-      .strictObject({ wrong: fen, recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]) })
+      .strictObject({
+        wrong: fen,
+        waived: fen.default(0),
+        recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
+      })
       .nullable()
       .default(null),
     /** The lead was handed to the discipline authority. */
     handedOverOn: day,
   })
   .refine(
-    ({ money }) => money === null || money.recovered.reduce((sum, { amount }) => sum + amount, 0) <= money.wrong,
-    refusal(['money'], '追回金额多于违规金额', 'more recovered than was wrong'),
+    ({ money }) =>
+      money === null || money.recovered.reduce((sum, { amount }) => sum + amount, money.waived) <= money.wrong,
+    refusal(['money'], '追回和免予追回的金额多于违规金额', 'more recovered and left than was wrong'),
   )
 export type MisconductEntry = z.infer<typeof MisconductEntry>
 
@@ -87,7 +92,10 @@ export const misconductRules = {
     text: { zh: '整改、移送不得早于发现', en: 'it is put right and handed over after it was found' },
   },
   'misconduct-recovered': {
-    text: { zh: '违规资金应当追回后方可销号', en: 'an entry is closed once the money is back' },
+    text: {
+      zh: '违规资金应当追回（决定免予追回的除外）后方可销号',
+      en: 'an entry is closed once the money is back, but for what it was decided to leave',
+    },
   },
   'misconduct-handed-over': {
     text: {
@@ -128,7 +136,7 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   if (correctBy !== null && isLate(correctedOn, correctBy, asOf))
     broken('misconduct-corrected', ['correctedOn'], correctBy)
   if ([correctedOn, handedOverOn].some(on => on !== null && on < foundOn)) broken('misconduct-days', ['foundOn'])
-  if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) < money.wrong)
+  if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) + money.waived < money.wrong)
     broken('misconduct-recovered', ['money'])
   const cite = entry.foundBy === 'discipline' ? undefined : handOverDuty(foundOn)
   if (cite && happenedBy(correctedOn, asOf) && grave.includes(kind) && !happenedBy(handedOverOn, asOf))
@@ -204,19 +212,23 @@ export const assistanceInspectionRules = {
   'inspection-told-days': {
     text: { zh: '反馈不得早于检查', en: 'a body is told after it was visited' },
   },
-  'inspection-told': { text: { zh: '督查结束应当反馈问题', en: 'what was found is told once it has ended' } },
+  'inspection-told': {
+    text: { zh: '督查已经结束，问题尚未反馈', en: 'it has ended, and what was found is not told yet' },
+    // How soon it is told is the plan of the inspection.
+    severity: 'warning',
+  },
   'inspection-body-known': {
     text: { zh: '问题所属单位应当在督查范围内', en: 'an entry is of a body that was inspected' },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an inspection breaks on a day, with the entries of the ledger that come from it. */
+/** What an inspection breaks on a day, with the entries of the ledger that come from it and were found by then. */
 export const assistanceInspectionProblems = (
   { id, from, to, bodies }: AssistanceInspection,
   entries: readonly MisconductEntry[],
   asOf: PlainDate,
 ): Problem[] => {
-  const own = entries.filter(({ source }) => source === id)
+  const own = entries.filter(({ source, foundOn }) => source === id && foundOn <= asOf)
   const broken = breaking(assistanceInspectionRules)
   return [
     ...bodies.flatMap(({ body, visitedOn, toldOn }, index) => [

@@ -55,6 +55,12 @@ describe('the ledger of problems', () => {
     ],
     ['handed over before', { handedOverOn: '2024-02-29' }, '2024-05-01', ['misconduct-days']],
     [
+      'a fen that it was decided to leave',
+      { money: { wrong: 1000, waived: 1, recovered: [{ on: '2024-03-20', amount: 999 }] } },
+      '2024-05-01',
+      [],
+    ],
+    [
       'closed without all money',
       { money: { wrong: 1000, recovered: [{ on: '2024-03-20', amount: 999 }] } },
       '2024-05-01',
@@ -117,6 +123,8 @@ describe('the ledger of problems', () => {
     )
     expect(recoveredBy(entry(), '2024-03-30')).toBe(600)
     const money = { wrong: 1, recovered: [{ on: '2024-03-20', amount: 2 }] }
+    const left = { wrong: 2, waived: 1, recovered: [{ on: '2024-03-20', amount: 2 }] }
+    expect(MisconductEntry.safeParse({ ...entry(), money: left }).success).toBe(false)
     expect(MisconductEntry.safeParse({ ...entry(), money }).success).toBe(false)
   })
 })
@@ -139,6 +147,7 @@ describe('an inspection', () => {
     ['not told', {}, [entry()], '2024-03-02', ['inspection-told']],
     ['told tomorrow', { toldOn: '2024-03-03' }, [entry()], '2024-03-02', ['inspection-told']],
     ['not ended', {}, [entry()], '2024-03-01', []],
+    ['found after that day', {}, [entry({ foundOn: '2024-03-03' })], '2024-03-02', []],
     ['of another inspection', {}, [entry({ source: 'j' })], '2024-03-02', []],
     ['of another body', {}, [entry({ body: '别镇' })], '2024-03-02', ['inspection-body-known']],
     ['visited after it', { visitedOn: '2024-03-02' }, [], '2024-03-02', ['inspection-visit-days']],
@@ -152,6 +161,10 @@ describe('an inspection', () => {
     ],
     ['visited before it', { visitedOn: '2024-01-31' }, [], '2024-03-02', ['inspection-visit-days']],
   ])('%s', (_, body, entries, asOf, expected) => expect(codes(body, entries, asOf)).toEqual(expected))
+  it('what is not told yet is a warning: no text says how soon', () => {
+    const [one] = assistanceInspectionProblems(inspection(), [entry()], '2024-03-02')
+    expect(one?.severity).toBe('warning')
+  })
   it('looks into no more than there is', () => {
     const parses = (files: number, homes: number) =>
       AssistanceInspection.safeParse({
@@ -191,6 +204,8 @@ describe('digital supervision', () => {
     ['nothing', [{}, { month: '2024-04' }, { person: 'b' }], {}, {}, []],
     ['twice', [{}, {}], {}, {}, ['1 paid-twice']],
     ['back pay beside it', [{}, { backPay: true }], {}, {}, []],
+    ['the bank gave it back, and it is paid anew', [{ returnedOn: '2024-03-20' }, {}], {}, {}, []],
+    ['given back after a death', [{ returnedOn: '2024-03-20' }], { died: '2024-01-01' }, {}, []],
     [
       'back pay that stands twice',
       [
@@ -290,7 +305,13 @@ describe('a round of reviews', () => {
       to: '2024-06-30',
       households: ['a', 'b', 'c'],
       reviews: [
-        review('a', '2024-01-01', { wronglyPaid: 1000, recovered: 400 }),
+        review('a', '2024-01-01', {
+          wronglyPaid: 1000,
+          recovered: [
+            { on: '2024-03-01', amount: 100 },
+            { on: '2024-09-01', amount: 300 },
+          ],
+        }),
         review('a', '2024-06-30', { visited: false, outcome: 'stopped', wronglyPaid: 50 }),
         review('b', '2024-06-30', { visited: false, outcome: 'lowered' }),
       ],
@@ -333,9 +354,15 @@ describe('a round of reviews', () => {
       stopped: 1,
       changed: 1,
       takenIn: 1,
+      wrongCases: 1,
       wronglyPaid: 1050,
-      recovered: 400,
+      recovered: 100,
     })
+    // What comes back after the round counts from its day.
+    const back = ['2024-02-29', '2024-03-01', '2024-08-31', '2024-09-01'].map(
+      asOf => reviewRoundFigures(round(), asOf).recovered,
+    )
+    expect(back).toEqual([0, 100, 100, 400])
     expect(reviewRoundFigures(round(), '2024-06-29')).toMatchObject({
       reviewed: 1,
       stopped: 0,
@@ -349,7 +376,11 @@ describe('a round of reviews', () => {
   it('ends after it begins, and recovers no more than was wrong', () => {
     const parses = (facts: object) => DibaoReviewRound.safeParse({ ...round(), ...facts }).success
     expect([parses({ to: '2024-01-01' }), parses({ to: '2023-12-31' })]).toEqual([true, false])
-    expect(parses({ reviews: [review('a', '2024-01-01', { wronglyPaid: 1, recovered: 2 })] })).toBe(false)
+    expect(
+      parses({
+        reviews: [review('a', '2024-01-01', { wronglyPaid: 1, recovered: [{ on: '2024-01-01', amount: 2 }] })],
+      }),
+    ).toBe(false)
   })
 })
 
@@ -383,6 +414,8 @@ describe('the line, and complaints', () => {
     ['a day late', { answeredOn: '2024-03-09' }, '2024-04-01', ['complaint-answered']],
     ['open on the last day', { answeredOn: null, closedOn: null }, '2024-03-08', []],
     ['open after it', { answeredOn: null, closedOn: null }, '2024-03-09', ['complaint-answered']],
+    ['of nobody known, closed in time', { answeredOn: null, closedOn: '2024-03-08' }, '2024-04-01', []],
+    ['and too late', { answeredOn: null, closedOn: '2024-03-09' }, '2024-04-01', ['complaint-answered']],
     ['out of order', { closedOn: '2024-03-07' }, '2024-04-01', ['complaint-order']],
     ['passed on before', { passedOn: '2024-02-29' }, '2024-04-01', ['complaint-order']],
     ['closed, not known whether true', { confirmed: null }, '2024-04-01', ['complaint-verified']],

@@ -36,6 +36,8 @@ export const SupervisedPayment = z.strictObject({
   amount: z.int().min(0),
   /** A payment made later for an earlier month (补发). */
   backPay: z.boolean().default(false),
+  /** The bank or the person gave it back: it was not paid, and is mostly paid anew. */
+  returnedOn: PlainDate.nullable().default(null),
 })
 export type SupervisedPayment = z.infer<typeof SupervisedPayment>
 
@@ -104,7 +106,7 @@ const bounds = (of: string): readonly [PlainDate, PlainDate] => [
 /**
  * The warnings over payments of a place (数字监督): duplicates, pairs that exclude each other, payments to the dead, in prison for the
  * whole month, after the end, and over the standard. Back pay for an earlier month is judged by that month, and a sum of normal and
- * back pay counts against the ceiling; an id that stands twice is paid twice. A payment may have several warnings; a person whom no register knows has those of the payments
+ * back pay counts against the ceiling; an id that stands twice is paid twice. What was given back has no warning. A payment may have several warnings; a person whom no register knows has those of the payments
  * alone.
  */
 export const paymentWarnings = (
@@ -116,7 +118,8 @@ export const paymentWarnings = (
   const seen = new Map<string, { sum: Fen; normal: boolean }>()
   const programmesOf = new Map<string, Set<SupervisedProgramme>>()
   const ids = new Set<string>()
-  return payments.flatMap(({ id, person, programme, month, amount, backPay }, index) => {
+  return payments.flatMap(({ id, person, programme, month, amount, backPay, returnedOn }, index) => {
+    if (returnedOn !== null) return []
     const register = registers.get(person)
     const [first, last] = bounds(month)
     const key = `${person} ${programme} ${month}`

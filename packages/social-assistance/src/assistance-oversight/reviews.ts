@@ -11,6 +11,7 @@ import {
 import * as z from 'zod'
 
 const fen = z.int().min(0)
+const sumOf = (sums: readonly { readonly amount: Fen }[]): Fen => sums.reduce((sum, { amount }) => sum + amount, 0)
 
 /** A round in which all households on dibao are reviewed (低保长效治理、专项清理), household by household. Money in fen. */
 export const DibaoReviewRound = z
@@ -34,9 +35,9 @@ export const DibaoReviewRound = z
           /** Visited at home, not only checked by data. */
           visited: z.boolean(),
           outcome: z.enum(['kept', 'raised', 'lowered', 'stopped']),
-          /** What was paid wrongly before, and what of it is back. */
+          /** What was paid wrongly before, and what of it came back on which day. */
           wronglyPaid: fen.default(0),
-          recovered: fen.default(0),
+          recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
         }),
       )
       .default([]),
@@ -45,7 +46,7 @@ export const DibaoReviewRound = z
   })
   .refine(...lastNotBefore('from', 'to'))
   .refine(
-    ({ reviews }) => reviews.every(({ recovered, wronglyPaid }) => recovered <= wronglyPaid),
+    ({ reviews }) => reviews.every(({ recovered, wronglyPaid }) => sumOf(recovered) <= wronglyPaid),
     refusal(['reviews'], '追回金额多于违规金额', 'more recovered than was wrong'),
   )
 export type DibaoReviewRound = z.infer<typeof DibaoReviewRound>
@@ -95,7 +96,9 @@ export interface ReviewRoundFigures {
   readonly stopped: number
   readonly changed: number
   readonly takenIn: number
-  /** In fen. */
+  /** The households that were paid wrongly. */
+  readonly wrongCases: number
+  /** In fen; what is back by the day. */
   readonly wronglyPaid: Fen
   readonly recovered: Fen
 }
@@ -115,7 +118,8 @@ export const reviewRoundFigures = (
     stopped: outcomes.filter(one => one === 'stopped').length,
     changed: outcomes.filter(one => one === 'raised' || one === 'lowered').length,
     takenIn: takenIn.filter(({ on }) => on <= asOf).length,
+    wrongCases: new Set(done.filter(({ wronglyPaid }) => wronglyPaid > 0).map(({ household }) => household)).size,
     wronglyPaid: done.reduce((sum, one) => sum + one.wronglyPaid, 0),
-    recovered: done.reduce((sum, one) => sum + one.recovered, 0),
+    recovered: sumOf(done.flatMap(({ recovered }) => recovered).filter(({ on }) => on <= asOf)),
   }
 }

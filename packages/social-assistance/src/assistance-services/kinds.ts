@@ -22,6 +22,12 @@ const law = atArticle(assistanceLaw2026, '第五十五条')
 export const assistanceServices = {
   visit: { zh: '访视', en: 'Visits', helps: true, cite: opinion2020 },
   care: { zh: '照料', en: 'Care', helps: true, cite: opinion2020 },
+  living: {
+    zh: '生活服务',
+    en: 'Services of daily life',
+    helps: true,
+    cite: atArticle(assistanceLaw2026, '第三十四条'),
+  },
   counselling: { zh: '心理疏导', en: 'Counselling', helps: true, cite: work2020 },
   resources: { zh: '资源链接', en: 'Finding resources', helps: true, cite: work2020 },
   capacity: { zh: '能力提升', en: 'Building abilities', helps: true, cite: work2020 },

@@ -160,8 +160,18 @@ describe('registers of devices', () => {
       'back late, with another meanwhile',
       [
         rental({ returnedOn: '2026-03-02' }),
-        rental({ id: '2', from: '2026-03-01', to: '2026-04-30', returnedOn: '2026-04-30' }),
+        rental({ id: '2', person: 'b', from: '2026-03-01', to: '2026-04-30', returnedOn: '2026-04-30' }),
       ],
+      ['rental-twice 1 device'],
+    ],
+    [
+      'leased on by the same person before the end',
+      [rental(), rental({ id: '2', from: '2026-02-20', to: '2026-04-30', returnedOn: '2026-04-30' })],
+      [],
+    ],
+    [
+      'leased by another before the end',
+      [rental(), rental({ id: '2', person: 'b', from: '2026-02-20', to: '2026-04-30', returnedOn: '2026-04-30' })],
       ['rental-twice 1 device'],
     ],
     [

@@ -73,10 +73,16 @@ const isOutOn = ({ to, returnedOn }: DeviceRental, day: PlainDate): boolean =>
 const isRenewed = ({ person, device, to }: DeviceRental, rentals: readonly DeviceRental[]): boolean =>
   rentals.some(one => one.person === person && one.device === device && to < one.to && one.from <= addDays(to, 1))
 
+/** One of two contracts of a person for a device was made to go on after the other, though it begins before that ends. */
+const isLongerOfOne = (a: DeviceRental, b: DeviceRental): boolean => {
+  const [first, second] = b.from < a.from ? [b, a] : [a, b]
+  return first.person === second.person && first.from < second.from && first.to < second.to
+}
+
 /**
  * What is wrong with rentals on a day: a lease that ends before it begins, or a device back before it went out (`rental-days`), a
- * subsidy above the rent (`rental-subsidy`), a model that is not in the catalogue (`rental-model`), one device with two at once
- * (`rental-twice`), one that is not back, nor leased on by the same person without a gap (`rental-late`), a contract that stands twice
+ * subsidy above the rent (`rental-subsidy`), a model that is not in the catalogue (`rental-model`), one device with two at once, or
+ * twice with one person for the same time (`rental-twice`), one that is not back, nor leased on by the same person without a gap (`rental-late`), a contract that stands twice
  * (`rental-id`).
  */
 export const deviceRentalProblems = (
@@ -89,7 +95,12 @@ export const deviceRentalProblems = (
     const found = (code: string, path: string, zh: string, en: string) =>
       problem(code, 'error', [index, path], [zh, en], ['请核对租赁合同。', 'Check the contract.'])
     const other = rentals.findIndex(
-      (one, at) => at < index && one.device === device && isOutOn(rental, one.from) && isOutOn(one, from),
+      (one, at) =>
+        at < index &&
+        one.device === device &&
+        isOutOn(rental, one.from) &&
+        isOutOn(one, from) &&
+        !isLongerOfOne(one, rental),
     )
     return [
       ...(to < from ? [found('rental-days', 'to', '租期结束早于开始。', 'The lease ends before it begins.')] : []),
@@ -148,15 +159,19 @@ export const DeviceFirm = z.strictObject({
 })
 export type DeviceFirm = z.infer<typeof DeviceFirm>
 
+/** The firms on a day, each once, as it stands first: told apart by the credit code, without one by name and place. */
+export const deviceFirmsOn = (firms: readonly DeviceFirm[], day: PlainDate): readonly DeviceFirm[] => {
+  const keyOf = ({ creditCode, name, division }: DeviceFirm) => creditCode ?? `${division} ${name}`
+  const running = firms.filter(({ since, until }) => runsOn(since, until, day))
+  return running.filter((firm, index) => running.findIndex(one => keyOf(one) === keyOf(firm)) === index)
+}
+
 /** The industry of a year: firms that stood at its end, each once, and their sales; `silent` did not report any. */
 export const deviceIndustry = (
   firms: readonly DeviceFirm[],
   year: number,
 ): { readonly firms: number; readonly sales: Fen; readonly silent: readonly string[] } => {
-  const end = `${year}-12-31`
-  const keyOf = ({ creditCode, name, division }: DeviceFirm) => creditCode ?? `${division} ${name}`
-  const running = firms.filter(({ since, until }) => runsOn(since, until, end))
-  const standing = running.filter((firm, index) => running.findIndex(one => keyOf(one) === keyOf(firm)) === index)
+  const standing = deviceFirmsOn(firms, `${year}-12-31`)
   const reports = standing.map(firm => ({ firm, report: firm.sales.find(one => one.year === year) }))
   return {
     firms: standing.length,

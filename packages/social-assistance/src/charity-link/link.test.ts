@@ -59,6 +59,13 @@ describe('a referral', () => {
     ['both', { declinedOn: '2024-03-02' }, '2024-04-01', ['referral-outcome']],
     ['declined tomorrow', { declinedOn: '2024-04-02' }, '2024-04-01', []],
     ['accepted before', { acceptedOn: '2024-02-29' }, '2024-04-01', ['referral-order']],
+    ['helped, and its acceptance not written down', { acceptedOn: null }, '2024-04-01', []],
+    [
+      'helped before it was referred',
+      { acceptedOn: null, charity: [{ on: '2024-02-29', amount: 1 }] },
+      '2024-04-01',
+      ['referral-order'],
+    ],
     ['helped before', { charity: [{ on: '2024-03-01', amount: 1 }] }, '2024-04-01', ['referral-order']],
     ['a fen too much', { charity: [{ on: '2024-03-03', amount: 600_01 }] }, '2024-04-01', ['referral-beyond-need']],
     ['the government alone', { lacking: 1, charity: [] }, '2024-04-01', []],
@@ -72,6 +79,14 @@ describe('a referral', () => {
   ])('%s', (_, facts, asOf, expected) =>
     expect(charityReferralProblems(referral(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+
+  it('a charity may give more than the need comes to: a warning', () => {
+    const [problem] = charityReferralProblems(
+      referral({ charity: [{ on: '2024-03-03', amount: 600_01 }] }),
+      '2024-04-01',
+    )
+    expect(problem?.severity).toBe('warning')
+  })
 
   it.each([
     ['2024-02-29', 'to-be-referred', 400_00, 0],

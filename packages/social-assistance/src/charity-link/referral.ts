@@ -73,6 +73,8 @@ export const charityReferralRules = {
   'referral-outcome': { text: { zh: '不能既受理又不受理', en: 'it is not both accepted and declined' } },
   'referral-beyond-need': {
     text: { zh: '两方帮扶合计不超过困难金额', en: 'both sides together give no more than the need comes to' },
+    // No text asks for it: a charity may give more.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -106,8 +108,9 @@ export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDa
   if (happenedBy(acceptedOn, asOf) && happenedBy(declinedOn, asOf)) broken('referral-outcome', ['declinedOn'])
   const answered = [acceptedOn, declinedOn].filter(on => on !== null && on <= asOf)
   if (answered.some(on => on !== null && !happenedBy(referredOn, on))) broken('referral-order', ['referredOn'])
+  // Who helps has accepted, whether or not that was written down.
   for (const [index, { on }] of charity.entries())
-    if (on <= asOf && !happenedBy(acceptedOn, on)) broken('referral-order', ['charity', index])
+    if (on <= asOf && !happenedBy(acceptedOn ?? referredOn, on)) broken('referral-order', ['charity', index])
   const sides = referralSides(referral, asOf)
   if (lacking !== null && sides.charity > 0 && sides.government + sides.charity > lacking)
     broken('referral-beyond-need', ['lacking'])

@@ -172,20 +172,32 @@ export const RailwayWorker = z.strictObject({
         on: PlainDate,
         kind: z.enum(['monthly', 'hardship', 'medical', 'festival', 'other']),
         amount: z.int().min(0),
+        /** The month that it is for (`2024-03`), which may be paid later; left out: not known. */
+        month: z
+          .string()
+          .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+          .optional(),
       }),
     )
     .default([]),
 })
 export type RailwayWorker = z.infer<typeof RailwayWorker>
+type RailwayPayment = RailwayWorker['payments'][number]
 
 /** The years in which the railway was built, as generally known: begun in 1968, done in 1973. */
 export const xiangyuYears = { from: 1968, to: 1973 } as const
 
+const monthOf = ({ on, month }: RailwayPayment) => month ?? on.slice(0, 7)
+const isOfOneMonth = (a: RailwayPayment, b: RailwayPayment) =>
+  a.kind === 'monthly' && b.kind === 'monthly' && monthOf(a) === monthOf(b)
+
 /**
  * What is wrong with the list: service outside the years of the building (`railway-years`; a warning where part of it lies inside),
  * ended before it began (`railway-days`), left before listed (`railway-listed`), a payment to one not yet on the list
- * (`railway-paid-before`) or who had left it (`railway-paid-after`), two monthly payments in a month (`railway-paid-twice`), one who
- * stands twice at a time (`railway-twice`). How much is paid is the place’s own; no amount was read.
+ * (`railway-paid-before`) or who had left it (`railway-paid-after`), two monthly payments for a month (`railway-paid-twice`), one who
+ * stands twice at a time (`railway-twice`). A payment is of the month that it is for, whenever it is paid; where that is not known, of
+ * its day, and that it came after the last day or with another in the month is a warning: it may be for a month before. How much is
+ * paid is the place’s own; no amount was read.
  */
 export const railwayWorkerProblems = (workers: readonly RailwayWorker[]): Problem[] =>
   workers.flatMap(({ person, servedFrom, servedTo, listedOn, leftOn, payments }, index) => {
@@ -223,19 +235,41 @@ export const railwayWorkerProblems = (workers: readonly RailwayWorker[]): Proble
       ...(leftOn !== null && leftOn < listedOn
         ? [found('railway-listed', ['leftOn'], '退出早于列入名册。', 'Left before listed.')]
         : []),
-      ...payments.flatMap(({ on }, at) =>
-        on < listedOn
-          ? [found('railway-paid-before', ['payments', at], `${listedOn} 才列入名册。`, `Listed from ${listedOn} on.`)]
-          : leftOn !== null && on > leftOn
-            ? [found('railway-paid-after', ['payments', at], `${leftOn} 已退出名册。`, `Off the list since ${leftOn}.`)]
-            : [],
-      ),
-      ...payments.flatMap(({ on, kind }, at) =>
-        kind === 'monthly' &&
-        payments.slice(0, at).some(one => one.kind === kind && one.on.slice(0, 7) === on.slice(0, 7))
-          ? [found('railway-paid-twice', ['payments', at], '同月发放两次。', 'Paid twice in a month.')]
-          : [],
-      ),
+      ...payments.flatMap((payment, at) => {
+        const { on, kind, month } = payment
+        const before = month === undefined ? on < listedOn : month < listedOn.slice(0, 7)
+        if (before)
+          return [
+            found('railway-paid-before', ['payments', at], `${listedOn} 才列入名册。`, `Listed from ${listedOn} on.`),
+          ]
+        if (leftOn === null || (month === undefined ? on <= leftOn : month <= leftOn.slice(0, 7))) return []
+        const mayBeLater = month === undefined && (kind === 'monthly' || kind === 'medical')
+        return [
+          found(
+            'railway-paid-after',
+            ['payments', at],
+            mayBeLater ? `${leftOn} 已退出名册，是否补发以前月份不明。` : `${leftOn} 已退出名册。`,
+            mayBeLater
+              ? `Off the list since ${leftOn}; whether it is for a month before is not known.`
+              : `Off the list since ${leftOn}.`,
+            mayBeLater ? 'warning' : 'error',
+          ),
+        ]
+      }),
+      ...payments.flatMap((payment, at) => {
+        const others = payments.slice(0, at).filter(one => isOfOneMonth(one, payment))
+        if (others.length === 0) return []
+        const isSure = payment.month !== undefined && others.some(({ month }) => month !== undefined)
+        return [
+          found(
+            'railway-paid-twice',
+            ['payments', at],
+            isSure ? '同月发放两次。' : '同月发放两次，是否补发其他月份不明。',
+            isSure ? 'Paid twice for a month.' : 'Paid twice in a month; whether for another month is not known.',
+            isSure ? 'error' : 'warning',
+          ),
+        ]
+      }),
       ...(workers.slice(0, index).some(standsWith)
         ? [found('railway-twice', [], '重复登记。', 'It stands twice.')]
         : []),

@@ -1,4 +1,5 @@
 import {
+  divideExact,
   happenedBy,
   isLate,
   keysOf,
@@ -37,6 +38,8 @@ export const SubsidyApplication = z.strictObject({
   decidedOn: day,
   /** The applicant was told of the outcome. */
   toldOn: day,
+  /** It was taken back, or fell away, as where the applicant died: nothing is due from then on. */
+  withdrawnOn: day,
 })
 export type SubsidyApplication = z.infer<typeof SubsidyApplication>
 
@@ -114,12 +117,23 @@ export const applicationsByChannel = (
   )
 }
 
+/** The share of the applications of a period that came by each channel, counted as {@link applicationsByChannel} does; `null` where there were none. */
+export const channelShares = (
+  applications: readonly SubsidyApplication[],
+  period: { readonly from: PlainDate; readonly to: PlainDate },
+): ReadonlyMap<HandlingChannel, number | null> => {
+  const counts = [...applicationsByChannel(applications, period)]
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  return new Map(counts.map(([one, count]) => [one, all === 0 ? null : divideExact(count, all)]))
+}
+
 /**
  * What is late on a day (`subsidy-late`), cannot be told, is dated before the step ahead of it (`subsidy-order`), or came by a channel
  * before it was open everywhere (`subsidy-channel`, a warning: a place may have opened it before).
  */
 export const subsidyApplicationProblems = (application: SubsidyApplication, asOf: PlainDate): Problem[] => {
   const opened = channelOpenFrom[application.channel]
+  const until = happenedBy(application.withdrawnOn, asOf) ? application.withdrawnOn! : asOf
   return [
     ...(opened !== null && application.completeOn < opened
       ? [
@@ -147,7 +161,7 @@ export const subsidyApplicationProblems = (application: SubsidyApplication, asOf
     ...crossProvinceCalendar(application).flatMap(({ id, title, deadline: { due, problem: unknown }, doneOn }) =>
       unknown
         ? [unknown]
-        : due !== null && isLate(doneOn, due, asOf)
+        : due !== null && isLate(doneOn, due, until)
           ? [
               problem(
                 'subsidy-late',
@@ -216,7 +230,14 @@ export const mattersFor = ({
 }
 
 /** A matter of a bundle on its way. */
-export const BundledMatter = z.strictObject({ matter, appliedOn: PlainDate, grantedOn: day, refusedOn: day })
+export const BundledMatter = z.strictObject({
+  matter,
+  appliedOn: PlainDate,
+  grantedOn: day,
+  refusedOn: day,
+  /** Taken back by the applicant, or fallen away. */
+  withdrawnOn: day,
+})
 export type BundledMatter = z.infer<typeof BundledMatter>
 
 /** A bundle of linked applications (联办): one person, taken in once, and the matters that follow from it. */
@@ -237,37 +258,48 @@ const certifiedOn = (matters: readonly BundledMatter[]): PlainDate | null =>
     .flatMap(({ matter, grantedOn }) => (matter === 'certificate' && grantedOn !== null ? [grantedOn] : []))
     .toSorted()[0] ?? null
 
-/** How far a bundle is on a day: what was granted or refused by then, what is open, and what waits for the certificate. */
+/** How far a bundle is on a day: what was granted, refused or taken back by then, what is open, and what waits for the certificate. */
 export const bundleProgress = (
   { hasCertificate, matters }: DisabilityBundle,
   asOf: PlainDate,
-): Readonly<Record<'granted' | 'refused' | 'open' | 'waiting', readonly DisabilityMatter[]>> & {
+): Readonly<Record<'granted' | 'refused' | 'withdrawn' | 'open' | 'waiting', readonly DisabilityMatter[]>> & {
   readonly complete: boolean
 } => {
   const certified = hasCertificate !== false || happenedBy(certifiedOn(matters), asOf)
-  const stateOf = ({ matter, grantedOn, refusedOn }: BundledMatter) => {
+  const stateOf = ({ matter, grantedOn, refusedOn, withdrawnOn }: BundledMatter) => {
     if (happenedBy(grantedOn, asOf)) return 'granted'
     if (happenedBy(refusedOn, asOf)) return 'refused'
+    if (happenedBy(withdrawnOn, asOf)) return 'withdrawn'
     return disabilityMatters[matter].after !== null && !certified ? 'waiting' : 'open'
   }
   const of = (state: ReturnType<typeof stateOf>) => matters.filter(one => stateOf(one) === state).map(one => one.matter)
   const [open, waiting] = [of('open'), of('waiting')]
-  return { granted: of('granted'), refused: of('refused'), open, waiting, complete: open.length + waiting.length === 0 }
+  return {
+    granted: of('granted'),
+    refused: of('refused'),
+    withdrawn: of('withdrawn'),
+    open,
+    waiting,
+    complete: open.length + waiting.length === 0,
+  }
 }
 
-/** Whether neither of two applications had been refused when the other was made, whichever stands first. */
+const wasOver = ({ refusedOn, withdrawnOn }: BundledMatter, on: PlainDate): boolean =>
+  happenedBy(refusedOn, on) || happenedBy(withdrawnOn, on)
+
+/** Whether neither of two applications had been refused or taken back when the other was made, whichever stands first. */
 const areOpenTogether = (a: BundledMatter, b: BundledMatter): boolean =>
-  !happenedBy(a.refusedOn, b.appliedOn) && !happenedBy(b.refusedOn, a.appliedOn)
+  !wasOver(a, b.appliedOn) && !wasOver(b, a.appliedOn)
 
 /**
  * What is wrong with a bundle: a matter granted before the certificate that it hangs on (`bundle-order`), or where nobody knows
- * whether there was one (`bundle-certificate`, a warning), both granted and refused (`bundle-outcome`), granted or refused before it
+ * whether there was one (`bundle-certificate`, a warning), both granted and refused (`bundle-outcome`), decided or taken back before it
  * was applied for (`bundle-days`), applied for by itself before the bundle was taken in (`bundle-apart`), one that stands twice and
- * was not refused in between (`bundle-twice`).
+ * was not refused or taken back in between (`bundle-twice`).
  */
 export const bundleProblems = ({ acceptedOn, hasCertificate, matters }: DisabilityBundle): Problem[] => {
   const first = certifiedOn(matters)
-  return matters.flatMap(({ matter, appliedOn, grantedOn, refusedOn }, index) => {
+  return matters.flatMap(({ matter, appliedOn, grantedOn, refusedOn, withdrawnOn }, index) => {
     const { zh, en, after } = disabilityMatters[matter]
     const found = (code: string, message: readonly [string, string], severity: Problem['severity'] = 'error') =>
       problem(code, severity, ['matters', index], message, ['请核对联办事项。', 'Check the matters.'])
@@ -288,8 +320,13 @@ export const bundleProblems = ({ acceptedOn, hasCertificate, matters }: Disabili
       ...(grantedOn !== null && refusedOn !== null
         ? [found('bundle-outcome', [`“${zh}”既批准又不批准。`, `${en}: granted and refused.`])]
         : []),
-      ...([grantedOn, refusedOn].some(on => on !== null && on < appliedOn)
-        ? [found('bundle-days', [`“${zh}”先于申请办结。`, `${en}: decided before it was applied for.`])]
+      ...([grantedOn, refusedOn, withdrawnOn].some(on => on !== null && on < appliedOn)
+        ? [
+            found('bundle-days', [
+              `“${zh}”先于申请办结或者撤回。`,
+              `${en}: decided or taken back before it was applied for.`,
+            ]),
+          ]
         : []),
       ...(appliedOn < acceptedOn
         ? [found('bundle-apart', [`“${zh}”先于联办受理单独申请。`, `${en}: applied for before the bundle.`])]

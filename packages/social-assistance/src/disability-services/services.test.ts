@@ -19,6 +19,7 @@ import {
   applicationsByChannel,
   bundleProblems,
   bundleProgress,
+  channelShares,
   crossProvinceCalendar,
   DisabilityBundle,
   mattersFor,
@@ -76,6 +77,10 @@ describe('an application from elsewhere', () => {
     ],
     ['on the first day', { completeOn: '2021-04-22', pushedOn: '2021-04-22' }, '2021-04-22', []],
     ['online, too soon', { channel: 'online', completeOn: '2022-05-14' }, '2024-01-01', ['subsidy-channel channel']],
+    // Sent on by 6 March 2024, or taken back by then.
+    ['taken back in time', { withdrawnOn: '2024-03-06' }, '2024-06-01', []],
+    ['taken back late', { withdrawnOn: '2024-03-07' }, '2024-06-01', ['subsidy-late push']],
+    ['to be taken back later', { withdrawnOn: '2024-03-08' }, '2024-03-07', ['subsidy-late push']],
     ['online', { channel: 'online', completeOn: '2022-05-15' }, '2024-01-01', []],
     ['at home', { channel: 'window', completeOn: '2016-01-01' }, '2024-01-01', []],
   ])('%s', (_, more, asOf, expected) =>
@@ -100,6 +105,9 @@ it('applications of a period by channel, each once', () => {
     ['cross-region', 0],
     ['online', 1],
   ])
+  const shares = (to: string) => [...channelShares(list, { from: '2024-01-01', to }).values()]
+  expect(shares('2024-12-31')).toEqual([0.5, 0, 0, 0.5])
+  expect(shares('2023-12-30')).toEqual([null, null, null, null])
 })
 
 // 国发〔2015〕52号: the living subsidy on dibao, the nursing subsidy of grades 1 and 2 in need of long-term care; places may go further.
@@ -201,8 +209,21 @@ describe('a bundle of matters', () => {
         ),
         asOf,
       ),
-    ).toEqual({ ...expected, complete }),
+    ).toEqual({ withdrawn: [], ...expected, complete }),
   )
+
+  it('a matter that was taken back is not open, and may be asked for again', () => {
+    const taken = of('dibao', null, { withdrawnOn: '2024-03-05' })
+    const at = (asOf: string) => bundleProgress(bundle(true, taken), asOf)
+    expect(at('2024-03-04')).toMatchObject({ open: ['dibao'], withdrawn: [], complete: false })
+    expect(at('2024-03-05')).toMatchObject({ open: [], withdrawn: ['dibao'], complete: true })
+    const again = (appliedOn: string) =>
+      bundleProblems(bundle(true, taken, of('dibao', null, { appliedOn }))).map(({ code }) => code)
+    expect([again('2024-03-04'), again('2024-03-05')]).toEqual([['bundle-twice'], []])
+    expect(bundleProblems(bundle(true, of('dibao', null, { withdrawnOn: '2024-02-29' })))).toMatchObject([
+      { code: 'bundle-days' },
+    ])
+  })
 })
 
 it.each([
@@ -423,4 +444,40 @@ describe('care', () => {
   ])('a railway worker: %s', (_, workers, expected) =>
     expect(railwayWorkerProblems(workers).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )
+
+  // Paid in the month after, several months together, and after his death for the months that he lived.
+  it.each<[string, object, string[]]>([
+    ['in arrears, died in March', { leftOn: '2024-03-20', paid: [['2024-04-10', '2024-03']] }, []],
+    ['for a month after his death', { leftOn: '2024-03-20', paid: [['2024-04-10', '2024-04']] }, ['after error']],
+    ['after his death, the month not told', { leftOn: '2024-03-20', paid: [['2024-04-10']] }, ['after warning']],
+    [
+      'a quarter on one day',
+      {
+        paid: [
+          ['2024-03-25', '2024-01'],
+          ['2024-03-25', '2024-02'],
+          ['2024-03-25', '2024-03'],
+        ],
+      },
+      [],
+    ],
+    [
+      'one month on two days',
+      {
+        paid: [
+          ['2024-02-25', '2024-02'],
+          ['2024-03-25', '2024-02'],
+        ],
+      },
+      ['twice error'],
+    ],
+    ['two on one day, the months not told', { paid: [['2024-03-25'], ['2024-03-25']] }, ['twice warning']],
+    ['two on one day, one of them told', { paid: [['2024-03-25'], ['2024-03-25', '2024-03']] }, ['twice warning']],
+    ['for the month of his listing', { listedOn: '2024-03-15', paid: [['2024-03-10', '2024-03']] }, []],
+    ['for the month before', { listedOn: '2024-03-15', paid: [['2024-03-20', '2024-02']] }, ['before error']],
+  ])('a railway worker is paid by the month: %s', (_, { paid: list, ...more }: { paid?: string[][] }, expected) => {
+    const payments = list!.map(([on, month]) => ({ on, kind: 'monthly', amount: 1, ...(month ? { month } : {}) }))
+    const problems = railwayWorkerProblems([worker({ ...more, payments })])
+    expect(problems.map(({ code, severity }) => `${code.replace('railway-paid-', '')} ${severity}`)).toEqual(expected)
+  })
 })

@@ -274,6 +274,13 @@ it.each([
   expect(isForConference(intake({ tasks, answered: null, ...about }), asOf)).toBe(expected)
 })
 
+it('what was taken back by the applicant is no matter that was refused', () => {
+  const tasks = [task({ result: 'withdrawn' }), task({ ...dibao, result: 'refused' })]
+  const record = intake({ tasks, answered: null })
+  expect(isForConference(record, '2024-06-30')).toBe(false)
+  expect(intakeProblems(record, '2024-06-30').map(({ code }) => code)).not.toContain('result-told')
+})
+
 it('a single matter is none, and before the opinion there was none', () => {
   expect(isForConference(one({ result: 'refused' }), '2024-06-30')).toBe(false)
   const early = { handedOver: '2023-10-01', due: null, returned: '2023-10-02', result: 'refused' }
@@ -325,4 +332,14 @@ describe('a service station', () => {
   ])('%s', (_, more, asOf, expected) =>
     expect(assistanceStationProblems(station(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
+
+  it.each<[string, object, string[]]>([
+    ['another station of the town', {}, []],
+    ['one of another town', { town: '乙镇' }, ['station-window']],
+    ['one that is closed', { closed: '2024-06-29' }, ['station-window']],
+    ['one without a window', { window: false }, ['station-window']],
+  ])('the window may be kept by %s', (_, other, expected) => {
+    const found = assistanceStationProblems(station({ window: false }), '2024-06-30', [station(other)])
+    expect(found.map(({ code }) => code)).toEqual(expected)
+  })
 })

@@ -68,7 +68,8 @@ export const HandlingTask = z.strictObject({
   /** By when it is to answer, where that is set. */
   due: day,
   returned: day,
-  result: z.enum(['granted', 'refused', 'passed-on']).nullable().default(null),
+  /** `withdrawn`: the applicant took the matter back. */
+  result: z.enum(['granted', 'refused', 'passed-on', 'withdrawn']).nullable().default(null),
 })
 export type HandlingTask = z.infer<typeof HandlingTask>
 
@@ -146,7 +147,11 @@ export const intakeRules = {
     // No national text asks for it.
     severity: 'warning',
   },
-  'applicant-told': { text: { zh: '办结后应当答复申请人', en: 'the applicant is told once all is settled' } },
+  'applicant-told': {
+    text: { zh: '办结后应当答复申请人', en: 'the applicant is told once all is settled' },
+    // No text has a day by which.
+    severity: 'warning',
+  },
   'result-told': { text: { zh: '反馈应当写明办理结果', en: 'an answer says what came of it' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -234,8 +239,6 @@ export const conferenceCite: Citation = atArticle(lowIncomeOpinion2023, '三（�
  */
 export const isForConference = (one: IntakeCase, asOf: PlainDate): boolean => {
   if (asOf < lowIncomeOpinion2023.effective || happenedBy(one.conference?.on, asOf)) return false
-  return (
-    one.tasks.length > 1 &&
-    one.tasks.every(({ returned, result }) => happenedBy(returned, asOf) && result !== 'granted')
-  )
+  const kept = one.tasks.filter(({ result }) => result !== 'withdrawn')
+  return kept.length > 1 && kept.every(({ returned, result }) => happenedBy(returned, asOf) && result !== 'granted')
 }

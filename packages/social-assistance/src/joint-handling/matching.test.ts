@@ -82,10 +82,19 @@ it('tells what is met and what is lacking', () => {
     need('b'),
     need('c', { until: '2024-02-01' }),
     need('d', { since: '2024-04-01' }),
+    // Ended on the day on which it was met.
+    need('e', { until: '2024-02-01' }),
   ]
-  const matches = [match('a', 'x'), match('b', 'x'), match('b', 'y', { on: '2024-03-02' })]
-  expect(aidProgress(needs, matches, on)).toEqual({ needs: 2, met: 1, open: [{ need: 'a', lacking: 1 }] })
-  expect(aidProgress(needs, matches, '2024-02-29').met).toBe(0)
+  const matches = [
+    match('a', 'x'),
+    match('b', 'x'),
+    match('b', 'y', { on: '2024-03-02' }),
+    match('e', 'x', { on: '2024-02-01' }),
+  ]
+  const open = [{ need: 'a', lacking: 1 }]
+  expect(aidProgress(needs, matches, on)).toEqual({ needs: 4, met: 2, open, lapsed: 1 })
+  expect(aidProgress(needs, matches, '2024-02-29').met).toBe(1)
+  expect(aidProgress(needs, matches, '2024-02-01')).toMatchObject({ met: 1, lapsed: 0 })
 })
 
 it('matches are of what is on the lists, suits, and is there', () => {

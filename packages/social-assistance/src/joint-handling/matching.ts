@@ -77,21 +77,27 @@ const suits = (need: AidNeed, offer: AidOffer, on: PlainDate): boolean =>
   runsOn(offer.from, offer.until, on) &&
   (offer.towns.length === 0 || offer.towns.includes(need.town))
 
-/** How far needs are met: each by its id, with what it still lacks. */
+/** How far needs are met: of those registered by a day the met, the open, each by its id with what it still lacks, and those ended unmet. */
 export interface AidProgress {
   readonly needs: number
   readonly met: number
   readonly open: readonly { readonly need: string; readonly lacking: number }[]
+  /** Ended before they were met. */
+  readonly lapsed: number
 }
 
-/** How many needs of a day are met by what was matched until then (供需对接情况), and which lack how much. */
+/**
+ * How many needs that were registered by a day are met by what was matched until then (供需对接情况), and which lack how much. A need that
+ * ended because it was met stays among the met.
+ */
 export const aidProgress = (needs: readonly AidNeed[], matches: readonly AidMatch[], asOf: PlainDate): AidProgress => {
-  const running = needs.filter(({ since, until }) => runsOn(since, until, asOf))
-  const open = running.flatMap(({ id, quantity }) => {
+  const known = needs.filter(({ since }) => since <= asOf)
+  const unmet = known.flatMap(({ id, quantity, until }) => {
     const lacking = quantity - given(matches, one => one.need === id && one.on <= asOf)
-    return lacking > 0 ? [{ need: id, lacking }] : []
+    return lacking > 0 ? [{ need: id, lacking, hasEnded: until !== null && until < asOf }] : []
   })
-  return { needs: running.length, met: running.length - open.length, open }
+  const open = unmet.flatMap(({ need, lacking, hasEnded }) => (hasEnded ? [] : [{ need, lacking }]))
+  return { needs: known.length, met: known.length - unmet.length, open, lapsed: unmet.length - open.length }
 }
 
 /**

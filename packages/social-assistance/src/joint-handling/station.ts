@@ -63,14 +63,23 @@ export const stationRules = {
   'station-staffed': { text: { zh: '站点没有工作人员', en: 'somebody works at a station' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a township’s station breaks on a day: the window is asked of every township, whether or not it has a station; the rest of stations. */
-export const assistanceStationProblems = (station: AssistanceStation, asOf: PlainDate): Problem[] => {
+/**
+ * What a township’s station breaks on a day: the window is asked of every township, whether or not it has a station; the rest of stations.
+ *
+ * @param others the other stations on the list: one of them may keep the window of the township
+ */
+export const assistanceStationProblems = (
+  station: AssistanceStation,
+  asOf: PlainDate,
+  others: readonly AssistanceStation[] = [],
+): Problem[] => {
   const duty = windowDuty(asOf)
   const broken = (code: keyof typeof stationRules, key: keyof AssistanceStation) =>
     brokenRule(code, { ...stationRules[code], ...(code !== 'station-staffed' && duty && { cite: duty }) }, [key])
   const open = hasStation(station, asOf)
+  const keptElsewhere = others.some(one => one.town === station.town && one.window === true && hasStation(one, asOf))
   return [
-    ...(duty && station.window === false ? [broken('station-window', 'window')] : []),
+    ...(duty && station.window === false && !keptElsewhere ? [broken('station-window', 'window')] : []),
     ...(duty &&
     open &&
     station.window === true &&

@@ -44,8 +44,8 @@ it('counts the hits of a time and how many led to help', () => {
     run([{ unit: 'h9' }], { id: 'm3', on: '2024-04-01' }),
   ]
   const figures = (to: string) => dataMatchFigures(runs, { from: '2024-03-01', to })
-  expect(figures('2024-03-31')).toEqual({ runs: 2, hits: 5, visited: 3, assisted: 1, assistedRate: 0.2 })
-  expect(figures('2024-02-29')).toEqual({ runs: 0, hits: 0, visited: 0, assisted: 0, assistedRate: null })
+  expect(figures('2024-03-31')).toEqual({ runs: 2, hits: 5, visited: 3, assisted: 1, open: 3, assistedRate: 0.2 })
+  expect(figures('2024-02-29')).toEqual({ runs: 0, hits: 0, visited: 0, assisted: 0, open: 0, assistedRate: null })
 })
 
 it('nobody is brought up twice, nor more than were matched', () => {

@@ -78,7 +78,9 @@ export interface DataMatchFigures {
   readonly hits: number
   readonly visited: number
   readonly assisted: number
-  /** The assisted of the hits, from 0 to 1; `null` where nobody was brought up. */
+  /** Without an outcome yet: these may still be assisted. */
+  readonly open: number
+  /** The assisted of all hits, the open among them, from 0 to 1; `null` where nobody was brought up. */
   readonly assistedRate: number | null
 }
 
@@ -95,6 +97,7 @@ export const dataMatchFigures = (
     hits: hits.length,
     visited: hits.filter(({ visited }) => happenedBy(visited, to)).length,
     assisted,
+    open: hits.filter(({ outcome }) => !happenedBy(outcome?.on, to)).length,
     assistedRate: hits.length === 0 ? null : divideExact(assisted, hits.length),
   }
 }

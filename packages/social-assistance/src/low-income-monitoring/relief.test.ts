@@ -63,7 +63,13 @@ describe('the register of relief', () => {
       returned: 1,
       left: 2,
       recovered: 1,
+      areaUnknown: 0,
     })
+    const silent = [file({ area: null, stays: [{ entered: '2020-06-01', left: '2020-06-30' }] })]
+    const unknown = (from: string, to: string) => reliefProgress(silent, { from, to }, 'urban').areaUnknown
+    expect([unknown('2020-06-30', '2020-07-31'), unknown('2020-07-01', '2020-07-31')]).toEqual([1, 0])
+    expect([unknown('2020-05-01', '2020-06-01'), unknown('2020-05-01', '2020-05-31')]).toEqual([1, 0])
+    expect(reliefProgress(silent, year)).toMatchObject({ entered: 1, areaUnknown: 0 })
     expect(reliefProgress(files, year, 'rural')).toMatchObject({
       atStart: 0,
       atEnd: 0,

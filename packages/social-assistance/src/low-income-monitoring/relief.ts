@@ -114,6 +114,8 @@ export interface ReliefProgress {
   /** Who left, and of those who left because they had recovered (脱贫解困). */
   readonly left: number
   readonly recovered: number
+  /** Where an area was asked for: households on the register in the time of which it is not known whether they are of it. */
+  readonly areaUnknown: number
 }
 
 /**
@@ -127,6 +129,12 @@ export const reliefProgress = (
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
   area?: keyof typeof areas,
 ): ReliefProgress => {
+  const silent = files.filter(
+    file =>
+      area !== undefined &&
+      file.area === null &&
+      file.stays.some(({ entered, left }) => entered <= to && (left === null || left >= from)),
+  )
   const stays = files
     .filter(file => area === undefined || file.area === area)
     .flatMap(file => file.stays.map((one, index) => ({ ...one, again: index > 0 })))
@@ -140,6 +148,7 @@ export const reliefProgress = (
     returned: entered.filter(({ again }) => again).length,
     left: left.length,
     recovered: left.filter(({ why }) => why === 'recovered').length,
+    areaUnknown: silent.length,
   }
 }
 

@@ -262,6 +262,7 @@ it('a unit names each category once, and ends after it begins, as its help does'
     true,
     false,
   ])
+  expect([parses({ left: '2024-01-02' }), parses({ left: '2024-01-01' })]).toEqual([true, false])
   expect([parses({ validTo: '2024-01-02' }), parses({ validTo: '2024-01-01' })]).toEqual([true, false])
   expect([parses({ help: help('2024-02-01') }), parses({ help: help('2024-01-31') })]).toEqual([true, false])
 })

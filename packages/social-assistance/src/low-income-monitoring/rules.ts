@@ -1,4 +1,4 @@
-import { atArticle } from '@minzheng/core'
+import { atArticle, keysOf, type LocalizedText } from '@minzheng/core'
 import { count, decimal, fen, ifAny, ifKnown, months, orNone, share, yesNo } from '@minzheng/core/fields'
 import { type NationalPolicy, oneDibaoStandard } from '@minzheng/policy'
 import {
@@ -89,16 +89,17 @@ export const LowIncomeMonitoringPolicy = z.strictObject({
 type Facts = ExpressionsOf<(typeof LowIncomeMonitoringFacts)['shape']>
 type Policy = ExpressionsOf<(typeof LowIncomeMonitoringPolicy)['shape']>
 
-const titles = {
+/** The hardships of which a household is warned, as an assessment names them. */
+export const hardshipWarnings = {
   illness: { zh: '因病预警', en: 'Illness' },
   disability: { zh: '因残预警', en: 'Disability' },
   schooling: { zh: '因学预警', en: 'Schooling' },
   unemployment: { zh: '失业预警', en: 'Unemployment' },
   incomeFall: { zh: '收入骤降预警', en: 'Fall of income' },
   accident: { zh: '意外、灾害预警', en: 'Accident or disaster' },
-} as const
-type HardshipKey = keyof typeof titles
-const hardshipKeys = Object.keys(titles) as HardshipKey[]
+} as const satisfies Readonly<Record<string, LocalizedText>>
+type HardshipKey = keyof typeof hardshipWarnings
+const hardshipKeys = keysOf(hardshipWarnings)
 type Hardships = Readonly<Record<HardshipKey, BooleanExpression>>
 
 /** Whether at least `least` of the tests hold, known as soon as those that are known decide it. */
@@ -106,10 +107,10 @@ const reaches = (tests: Hardships, least: NumberExpression): BooleanExpression =
   const count = (zh: string, en: string, holds = (key: HardshipKey) => tests[key]) =>
     hardshipKeys.reduce<NumberExpression>((sum, key) => sum.plus(holds(key).choose(1, 0)), whole(0)).as({ zh, en })
   const surely = count('已确认的困难情形数', 'Hardships known', key =>
-    tests[key].orElse(false).as({ zh: `已确认${titles[key].zh}`, en: `Known: ${titles[key].en}` }),
+    tests[key].orElse(false).as({ zh: `已确认${hardshipWarnings[key].zh}`, en: `Known: ${hardshipWarnings[key].en}` }),
   )
   const atBest = count('可能的困难情形数', 'Hardships that may be', key =>
-    tests[key].orElse(true).as({ zh: `可能${titles[key].zh}`, en: `Perhaps: ${titles[key].en}` }),
+    tests[key].orElse(true).as({ zh: `可能${hardshipWarnings[key].zh}`, en: `Perhaps: ${hardshipWarnings[key].en}` }),
   )
   const exactly = count('困难情形数', 'Hardships')
   return surely.atLeast(least).or(atBest.atLeast(least).and(exactly.atLeast(least)))
@@ -126,16 +127,16 @@ const hardships = (facts: Facts, policy: Policy): Hardships => {
       facts.newSevereIllness,
       ofIncome(facts.medicalExpenses, policy.medicalShare),
       policy.medicalAmount.ifSet(amount => facts.medicalExpenses.atLeast(amount), false),
-    ).as(titles.illness),
+    ).as(hardshipWarnings.illness),
     disability: facts.newSevereDisability
       .or(ofIncome(facts.rehabilitationExpenses, policy.rehabilitationShare))
-      .as(titles.disability),
-    schooling: ofIncome(facts.educationExpenses, policy.educationShare).as(titles.schooling),
+      .as(hardshipWarnings.disability),
+    schooling: ofIncome(facts.educationExpenses, policy.educationShare).as(hardshipWarnings.schooling),
     unemployment: policy.unemployedMonths
       .ifSet(months => facts.unemployedMonths.atLeast(months), false)
-      .as(titles.unemployment),
-    incomeFall: policy.incomeFall.ifSet(fallenBy, false).as(titles.incomeFall),
-    accident: facts.accident.as(titles.accident),
+      .as(hardshipWarnings.unemployment),
+    incomeFall: policy.incomeFall.ifSet(fallenBy, false).as(hardshipWarnings.incomeFall),
+    accident: facts.accident.as(hardshipWarnings.accident),
   }
 }
 

@@ -52,6 +52,8 @@ export const MonitoredUnit = z
     /** Rigid-expenditure households are marked by themselves, and for at most 12 months. */
     validTo: PlainDate.optional(),
     entered: PlainDate,
+    /** The last day in the database: moved away, died, or no longer of any class; left out: still in it. */
+    left: PlainDate.optional(),
     source: z.enum(['self-report', 'visit', 'data-match', 'other-department']),
     /** Help that was given, fed back by each department (一户一条救助链). */
     help: z
@@ -68,6 +70,10 @@ export const MonitoredUnit = z
   .refine(
     ({ categories }) => new Set(categories).size === categories.length,
     refusal(['categories'], '类别重复', 'a category stands twice'),
+  )
+  .refine(
+    ({ entered, left }) => left === undefined || entered <= left,
+    refusal(['left'], '移出日期早于录入日期', 'it left before it was entered'),
   )
   .refine(
     ({ entered, validTo }) => validTo === undefined || entered <= validTo,

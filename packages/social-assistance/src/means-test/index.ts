@@ -1,6 +1,7 @@
 export * from './check-warnings.js'
 export * from './cross-region.js'
 export * from './household.js'
+export * from './links.js'
 export * from './problems.js'
 export * from './query.js'
 export * from './rules.js'

@@ -17,7 +17,7 @@ export const meansTestQueryProblems = (
   for (const [index, person] of query.persons.entries()) {
     const allowed = query.authorisations.some(
       one =>
-        one.person === person &&
+        (one.person === person || one.alsoFor?.includes(person) === true) &&
         one.signed <= query.requested &&
         (one.validTo === undefined || query.requested <= one.validTo),
     )

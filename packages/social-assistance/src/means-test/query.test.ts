@@ -31,6 +31,14 @@ describe('a query', () => {
       ],
     ],
     ['of somebody who never signed', { persons: ['father', 'daughter'] }, [['authorisation-missing', 'persons', 1]]],
+    [
+      'of a child for whom the father signed',
+      {
+        persons: ['father', 'child'],
+        authorisations: [{ person: 'father', signed: '2024-03-01', alsoFor: ['child'] }],
+      },
+      [],
+    ],
     ['begun on the fourth working day', { begun: '2024-03-08' }, [['check-begun-late', 'begun']]],
     ['begun before it was asked for', { begun: '2024-03-03' }, [['check-begun-before-request', 'begun']]],
   ])('%s', (_what, change, expected) => {

@@ -68,8 +68,15 @@ export const MeansTestQuery = z
   .strictObject({
     id: z.string().min(1),
     persons: z.array(Person).min(1),
-    /** Who allowed it, and when; to when, where that was said. */
-    authorisations: z.array(z.strictObject({ person: Person, signed: PlainDate, validTo: PlainDate.optional() })),
+    /** Who allowed it, and when; to when, where that was said; and for whom besides: the minors and wards for whom the person signs. */
+    authorisations: z.array(
+      z.strictObject({
+        person: Person,
+        signed: PlainDate,
+        validTo: PlainDate.optional(),
+        alsoFor: z.array(Person).optional(),
+      }),
+    ),
     sources: z.array(MeansTestSource).min(1),
     /** The township's request; the county begins within three working days of its receipt. */
     requested: PlainDate,

@@ -2,8 +2,10 @@ import { agreement } from '@minzheng/testing/agreement'
 import { describe, expect, it } from 'vitest'
 import { wulaoRaise } from '../standards/standards.js'
 import {
+  OldAreaAid,
   OldAreaHistory,
   OldAreaVillage,
+  oldAreaAidSums,
   oldAreaShare,
   oldAreaVerdict,
   pairingProblems,
@@ -229,4 +231,23 @@ it('red sites are marked and repaired, and those that nobody repairs are named',
   ])
   expect(redHeritage([...sites, ...sites], '2023-12-31').sites).toBe(6)
   expect(redHeritage(sites, '2023-12-31')).toEqual({ sites: 6, marked: 1, repaired: 2, neglected: ['c', 'f'] })
+})
+
+// No source: what holds of any such register.
+it('aid to an old area without a pairing, by its source', () => {
+  const aid = (id: string, source: string, on: string, amount: number) =>
+    OldAreaAid.parse({ id, division: '430200', source, project: '村道', on, amount })
+  const list = [
+    aid('1', 'state', '2024-01-01', 100),
+    aid('2', 'state', '2024-12-31', 50),
+    aid('3', 'firm', '2024-06-01', 7),
+    aid('4', 'state', '2023-12-31', 1000),
+    aid('5', 'state', '2025-01-01', 1000),
+    aid('6', 'individual', '2024-06-01', 9),
+    aid('6', 'individual', '2024-06-01', 9),
+  ]
+  expect(oldAreaAidSums(list, { from: '2024-01-01', asOf: '2024-12-31' })).toEqual({
+    bySource: { state: 150, lottery: 0, organisation: 0, firm: 7, individual: 0 },
+    twice: ['6'],
+  })
 })

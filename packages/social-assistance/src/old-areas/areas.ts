@@ -9,6 +9,8 @@ import {
   isAtLeast,
   type JudgedCriteria,
   judged,
+  keysOf,
+  type LocalizedText,
   PlainDate,
   type Problem,
   problem,
@@ -193,6 +195,44 @@ export const pairingProblems = (pairings: readonly VillagePairing[], villages: r
       ),
     ]
   })
+
+/** Who helps an old area beside the organisations that are paired with a village. */
+export const oldAreaAidSources = {
+  state: { zh: '财政资金', en: 'Money of the state' },
+  lottery: { zh: '彩票公益金', en: 'Lottery fund' },
+  organisation: { zh: '未结对的社会组织', en: 'Social organisation without a pairing' },
+  firm: { zh: '企业', en: 'Firm' },
+  individual: { zh: '个人', en: 'Individual' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A source of aid: see {@link oldAreaAidSources}. */
+export type OldAreaAidSource = keyof typeof oldAreaAidSources
+
+/** Aid to an old area without a pairing (老区帮扶), in fen; the aid of a pairing stands in {@link VillagePairing}. */
+export const OldAreaAid = z.strictObject({
+  id: text,
+  /** The village, township or county that is helped. */
+  division: DivisionCode,
+  source: z.enum(keysOf(oldAreaAidSources)),
+  project: text,
+  on: PlainDate,
+  amount: Fen.min(0),
+})
+export type OldAreaAid = z.infer<typeof OldAreaAid>
+
+/** What aid without a pairing came to in a period, in fen by its source; `twice`: ids that stand more than once, of which none counts. */
+export const oldAreaAidSums = (
+  aid: readonly OldAreaAid[],
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): { readonly bySource: Readonly<Record<OldAreaAidSource, Fen>>; readonly twice: readonly string[] } => {
+  const ids = aid.map(({ id }) => id)
+  const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))]
+  const counted = aid.filter(({ id, on }) => !twice.includes(id) && from <= on && on <= asOf)
+  const sums = keysOf(oldAreaAidSources).map(source => [
+    source,
+    counted.filter(one => one.source === source).reduce((sum, { amount }) => sum + amount, 0),
+  ])
+  return { bySource: Object.fromEntries(sums), twice }
+}
 
 /** A red site that is not listed as protected (未列入文保单位的红色文化遗存). */
 export const RedHeritageSite = z.strictObject({

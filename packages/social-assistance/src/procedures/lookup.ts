@@ -31,6 +31,7 @@ import { tekunProcedure, tekunReassessmentProcedure, tekunTerminationProcedure }
 export * from './dibao.js'
 export * from './dibao-2012.js'
 export * from './dibao-local.js'
+export * from './durations.js'
 export * from './law-2026.js'
 export * from './others.js'
 export { Circumstance, Procedure, ProcedureStep, ProcedureTotal } from './procedure.js'

@@ -133,11 +133,14 @@ export const disabilitySubsidyProcedure: Procedure = {
     step(
       'payment',
       'county',
-      ['start'],
-      ['计发补贴', 'Counted from'],
-      ['自递交申请当月起', 'From the month of application'],
+      ['decision'],
+      ['发放补贴', 'Paid'],
+      [
+        '自递交申请当月起计发；何日前发放未见',
+        'Counted from the month of application; by which day it is paid was not seen',
+      ],
       subsidyOpinion,
-      { pays: { from: 'same-month' }, when: { granted: true } },
+      { when: { granted: true } },
     ),
   ],
 }

@@ -1,7 +1,15 @@
 import { workingCalendar } from '@minzheng/core/working-days'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dibaoProcedure2021, overdueOn, procedures, rigidExpenditureProcedure, schedule, stateOn } from './lookup.js'
+import {
+  dibaoProcedure2021,
+  disabilitySubsidyProcedure,
+  overdueOn,
+  procedures,
+  rigidExpenditureProcedure,
+  schedule,
+  stateOn,
+} from './lookup.js'
 
 describe('what is overdue', () => {
   const start = '2024-03-06'
@@ -146,6 +154,22 @@ describe('payment', () => {
     })
     expect(steps.find(({ id }) => id === 'payment')?.due).toBe(due)
   })
+})
+
+// Counted from the month of the application, which says nothing of the day on which it is paid.
+it('the disability subsidies decided in a later month than the application are not late with it', () => {
+  const steps = (done: Record<string, string>) =>
+    schedule(disabilitySubsidyProcedure, {
+      start: '2024-01-10',
+      plainDays: 'calendar',
+      circumstances: { granted: true },
+      done,
+    })
+  const decided = { opinion: '2024-01-20', federation: '2024-02-05', decision: '2024-02-20' }
+  const payment = (done: Record<string, string>) => steps(done).find(({ id }) => id === 'payment')!
+  expect([payment(decided).from, payment(decided).due]).toEqual(['2024-02-20', null])
+  expect(overdueOn(steps(decided), '2024-03-31')).toEqual([])
+  expect(stateOn(payment({ ...decided, payment: '2024-03-10' }), '2024-03-31')).toBe('done')
 })
 
 it('a step has its limit, its titles and no problem where there is none', () => {

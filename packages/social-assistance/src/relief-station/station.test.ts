@@ -77,6 +77,15 @@ describe('what stations break', () => {
     expect(codes([station(), centre({ duties: [] })])).toEqual(['1.serves centre-serves'])
     expect(codes([station({ until: '2020-01-01' }), centre()])).toEqual(['1.serves.0 served-station-known'])
     expect(codes([station(), centre(), centre({ id: 'd' })])).toEqual(['2.serves.0 served-once'])
+    // Two centres may share the duties out between them.
+    const escorts = centre({ id: 'd', duties: ['escort'] })
+    expect(codes([station(), centre(), escorts])).toEqual([])
+    expect(codes([station(), centre(), centre({ id: 'd', duties: ['escort', 'care'] })])).toEqual([
+      '2.serves.0 served-once',
+    ])
+    const of = (duty: 'care' | 'escort' | 'medical') =>
+      centreOf([station(), centre(), escorts], 'a', '2024-06-01', duty)?.id
+    expect([of('care'), of('escort'), of('medical')]).toEqual(['c', 'd', undefined])
     expect(codes([centre({ serves: ['c'] })])).toEqual(['0.serves.0 served-by-another'])
     expect(centreOf([station(), centre()], 'a', '2024-06-01')?.id).toBe('c')
     expect(centreOf([station(), centre({ until: '2024-05-31' })], 'a', '2024-06-01')).toBeUndefined()

@@ -87,7 +87,12 @@ export const reliefStationRules = {
   'served-station-known': { text: { zh: '所服务的站应当在册', en: 'a station that is served is on the register' } },
   'served-by-another': { text: { zh: '区域中心不为自己服务', en: 'a centre does not serve itself' } },
   'station-once': { text: { zh: '同一救助管理机构重复登记', en: 'a station stands twice' } },
-  'served-once': { text: { zh: '一个站只由一个区域中心服务', en: 'one centre serves a station' } },
+  'served-once': {
+    text: {
+      zh: '两个区域中心为同一站承担同一职责',
+      en: 'two centres serve a station with the same duty',
+    },
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
@@ -98,7 +103,7 @@ export const reliefStationProblems = (stations: readonly ReliefStation[], asOf: 
   const open = stations.flatMap((station, index) =>
     runsOn(station.since, station.until, asOf) ? [{ station, index }] : [],
   )
-  const served = new Set<string>()
+  const served = new Map<string, readonly string[]>()
   return open.flatMap(({ station, index }) => {
     const problems: Problem[] = []
     const broken = (code: keyof typeof reliefStationRules, path: Problem['path']) => {
@@ -121,20 +126,28 @@ export const reliefStationProblems = (stations: readonly ReliefStation[], asOf: 
     for (const [at, id] of station.serves.entries()) {
       if (id === station.id && station.body === 'regional') broken('served-by-another', ['serves', at])
       if (!open.some(one => one.station.id === id)) broken('served-station-known', ['serves', at])
-      if (served.has(id)) broken('served-once', ['serves', at])
-      served.add(id)
+      const duties = served.get(id) ?? []
+      if (station.duties.some(duty => duties.includes(duty))) broken('served-once', ['serves', at])
+      served.set(id, [...duties, ...station.duties])
     }
     return problems
   })
 }
 
-/** The centre that serves a station on a day, by the station’s id; none: it serves itself. */
+/** The centre that serves a station on a day, by the station’s id, or serves it with a duty; none: it serves itself. */
 export const centreOf = (
   stations: readonly ReliefStation[],
   station: string,
   asOf: PlainDate,
+  duty?: keyof typeof regionalDuties,
 ): ReliefStation | undefined =>
-  stations.find(one => one.body === 'regional' && runsOn(one.since, one.until, asOf) && one.serves.includes(station))
+  stations.find(
+    ({ body, since, until, serves, duties }) =>
+      body === 'regional' &&
+      runsOn(since, until, asOf) &&
+      serves.includes(station) &&
+      (duty === undefined || duties.includes(duty)),
+  )
 
 /** How full a station is; how long each stay lasts is `reliefDays`. */
 export interface StationOccupancy {

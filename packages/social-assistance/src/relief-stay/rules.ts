@@ -17,8 +17,8 @@ import {
   vagrantReliefRules,
   vagrantSettlementOpinion,
 } from '../vagrant-relief/documents.js'
-import { longStayMonths, usualStayDays } from '../vagrant-relief/limits.js'
-import type { ReliefStay } from './stay.js'
+import { usualStayDays } from '../vagrant-relief/limits.js'
+import { longStayFrom, type ReliefStay } from './stay.js'
 
 /** Working days after arrival within which the station asks the police for DNA, months within which they take it. */
 const dnaAskedLimit: Limit = { amount: 7, unit: 'working-day' }
@@ -78,6 +78,7 @@ export const reliefStayRules = {
   'cash-for-the-way': {
     text: { zh: '短途公共交通费一般不超过20元', en: 'cash for the way is in general no more than 20 yuan' },
     cite: atArticle(stationWorkflow2014, '第四章'),
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -95,17 +96,20 @@ export interface KinSearchStep {
 /**
  * The steps that the search for a person’s identity has (意见 of 2015): made public within 24 hours of arrival, which by days is the day
  * after; the police asked within 7 working days; DNA taken within a month of that. None where the person was known on arrival, or the
- * stay began before 2015-08-20.
+ * stay began before 2015-08-20. Of who was handed over by another station the days run from the beginning of relief there, and what that
+ * station did counts.
  */
 export const kinSearchCalendar = ({
   arrived,
+  reliefFrom,
   identityFound,
   search: { noticeOn, dnaAskedOn, dnaTakenOn },
-}: Pick<ReliefStay, 'arrived' | 'identityFound' | 'search'>): KinSearchStep[] => {
-  if (arrived < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
+}: Pick<ReliefStay, 'arrived' | 'reliefFrom' | 'identityFound' | 'search'>): KinSearchStep[] => {
+  const from = reliefFrom ?? arrived
+  if (from < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
   return [
-    { id: 'search-notice', due: addDays(arrived, 1), doneOn: noticeOn },
-    { id: 'dna-asked', doneOn: dnaAskedOn, ...deadline(arrived, dnaAskedLimit, { plainDays: 'calendar' }) },
+    { id: 'search-notice', due: addDays(from, 1), doneOn: noticeOn },
+    { id: 'dna-asked', doneOn: dnaAskedOn, ...deadline(from, dnaAskedLimit, { plainDays: 'calendar' }) },
     ...(dnaAskedOn === null
       ? []
       : [{ id: 'dna-taken' as const, due: addMonths(dnaAskedOn, dnaTakenMonths), doneOn: dnaTakenOn }]),
@@ -115,6 +119,7 @@ export const kinSearchCalendar = ({
 /** Whether the days of a stay can all be so: what is dated before it began would count as done. */
 const isInOrder = ({
   arrived,
+  reliefFrom,
   identityFound,
   search,
   acuteOn,
@@ -123,10 +128,11 @@ const isInOrder = ({
   settlement,
   left,
 }: ReliefStay) =>
-  [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn, acuteOn, extensionFiledOn]
+  [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn]
     .concat(search.attempts.map(({ on }) => on))
     .concat(settlement ? [settlement.planOn, settlement.registeredOn, settlement.movedOn] : [])
-    .every(on => on === null || on >= arrived) &&
+    .every(on => on === null || on >= (reliefFrom ?? arrived)) &&
+  [acuteOn, extensionFiledOn].every(on => on === null || on >= arrived) &&
   areInOrder([search.dnaAskedOn, search.dnaTakenOn]) &&
   areInOrder([acuteOn, left]) &&
   hospital.every(({ from, until }) => areInOrder([from, until]))
@@ -162,7 +168,7 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
     const over = [identityFound, left].some(on => on !== null && on <= due)
     if (!over && isLate(doneOn, due, asOf)) broken(id, ['search'], due)
   }
-  const long = addMonths(arrived, longStayMonths)
+  const long = longStayFrom(stay)
   if (
     until > long &&
     until >= vagrantSettlementOpinion.effective &&

@@ -104,11 +104,11 @@ describe('the search for kin (意见 of 2015)', () => {
 
   it('counts whom nobody knew on arrival', () => {
     const stays = [
-      stay(),
-      stay({ identityFound: '2024-03-05' }),
-      stay({ identityFound: null }),
-      stay({ arrived: '2024-03-06', identityFound: null }),
-    ]
+      {},
+      { identityFound: '2024-03-05' },
+      { identityFound: null },
+      { arrived: '2024-03-06', identityFound: null },
+    ].map((facts, index) => stay({ person: `${index}`, ...facts }))
     expect(searchOutcome(stays, '2024-03-05')).toEqual({ unidentified: 2, found: 1, reunited: 0 })
     expect(searchOutcome(stays, '2024-03-04')).toEqual({ unidentified: 2, found: 0, reunited: 0 })
     expect(searchOutcome(stays, '2024-03-06')).toEqual({ unidentified: 3, found: 1, reunited: 0 })
@@ -228,6 +228,9 @@ describe('what a stay breaks', () => {
   })
 })
 
+it('20 yuan is in general the most: more is odd, and no fault', () =>
+  expect(reliefStayProblems(stay({ cashGiven: 20_01 }), '2024-03-02')[0]?.severity).toBe('warning'))
+
 describe('who stays long, and who comes again', () => {
   it('is settled on the first of the two days', () => {
     const settlement = (facts: object) => settledOn(stay({ settlement: facts }))
@@ -251,18 +254,40 @@ describe('who stays long, and who comes again', () => {
   it('counts who was settled of those who stayed long', () => {
     const settled = { planOn: '2024-06-02', movedOn: '2024-06-20' }
     const stays = [
-      stay({ identityFound: null, settlement: settled }),
-      stay({ identityFound: null }),
-      stay({ identityFound: null, left: '2024-06-01', departure: 'transferred', settlement: settled }),
-      stay({ identityFound: '2024-06-01', settlement: settled }),
-      stay({ identityFound: '2024-06-02' }),
-    ]
+      { settlement: settled },
+      {},
+      { left: '2024-06-01', departure: 'transferred', settlement: settled },
+      { identityFound: '2024-06-01', settlement: settled },
+      { identityFound: '2024-06-02' },
+    ].map((facts, index) => stay({ identityFound: null, person: `${index}`, ...facts }))
     const on = (asOf: string) => settlementOutcome(stays, asOf)
     expect([on('2024-06-01'), on('2024-06-02'), on('2024-06-20')]).toEqual([
       { long: 0, settled: 0 },
       { long: 3, settled: 0 },
       { long: 3, settled: 1 },
     ])
+  })
+
+  it('three months begin where relief began, and a person counts once', () => {
+    const first = stay({ identityFound: null, left: '2024-05-01', departure: 'transferred' })
+    const second = { identityFound: null, station: '乙中心', arrived: '2024-05-01', by: 'transfer' }
+    const moved = stay({ ...second, reliefFrom: '2024-03-01', settlement: { movedOn: '2024-06-20' } })
+    const on = (asOf: string, one = moved) => longReliefStays([first, one], asOf).length
+    expect([on('2024-06-01'), on('2024-06-02'), on('2024-06-02', stay(second))]).toEqual([0, 1, 0])
+    expect(codes({ ...second, reliefFrom: '2024-03-01' }, '2024-06-02')).toContain('settlement-plan')
+    // What the first station did counts, and its days go on.
+    const handed = { ...second, reliefFrom: '2024-03-01', extensionFiledOn: '2024-05-10' }
+    expect(codes({ ...handed, search: searched }, '2024-05-20')).toEqual([])
+    expect(codes({ ...handed, reliefFrom: null, search: searched }, '2024-05-02')).toEqual(['stay-order'])
+    expect(codes(handed, '2024-05-02')).toEqual(['search-notice', 'dna-asked'])
+    expect(codes({ ...handed, identityFound: '2024-04-20' }, '2024-05-02')).toEqual([])
+    expect(settlementOutcome([first, moved], '2024-06-20')).toEqual({ long: 1, settled: 1 })
+    const staysOn = stay({ ...second, arrived: '2024-07-01', reliefFrom: '2024-03-01' })
+    expect(settlementOutcome([moved, staysOn], '2024-12-31')).toEqual({ long: 1, settled: 1 })
+    const found = stay({ ...second, identityFound: '2024-05-03', left: '2024-05-05', departure: 'kin' })
+    expect(searchOutcome([first, found], '2024-05-05')).toEqual({ unidentified: 1, found: 1, reunited: 1 })
+    expect(ReliefStay.safeParse({ ...moved, reliefFrom: '2024-05-02' }).success).toBe(false)
+    expect(ReliefStay.safeParse({ ...moved, reliefFrom: '2024-05-01' }).success).toBe(true)
   })
 
   it('finds who is at two stations at once', () => {
@@ -284,6 +309,9 @@ describe('who stays long, and who comes again', () => {
     expect(again(1, '2024-06-30')).toEqual(['a', 'b'])
     expect(again(2, '2024-07-01')).toEqual(['a'])
     expect(again(3, '2024-07-01')).toEqual([])
+    // Handed over to a centre is one and the same relief.
+    const handed = [stay(), stay({ arrived: '2024-04-01', by: 'transfer' })]
+    expect(repeatedlyInRelief(handed, { times: 2, months: 6, asOf: '2024-06-30' })).toEqual([])
   })
 
   it('says whom nobody visits', () => {
@@ -294,5 +322,8 @@ describe('who stays long, and who comes again', () => {
     expect([missing(['2024-02-15'], '2024-03-15'), missing(['2024-02-15'], '2024-03-16')]).toEqual([0, 1])
     expect(missing(['2024-03-10'], '2024-03-05')).toBe(1)
     expect(missing([], '2024-01-30')).toBe(0)
+    // Nobody visits who has died.
+    const died = (asOf: string) => visitsMissing([{ ...home([]), until: '2024-03-01' }], 1, asOf).length
+    expect([died('2024-03-01'), died('2024-03-02')]).toEqual([1, 0])
   })
 })

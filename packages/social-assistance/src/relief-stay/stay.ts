@@ -74,6 +74,8 @@ export const ReliefStay = z
     station: key,
     arrived: PlainDate,
     by: z.enum(keysOf(reliefArrivals)),
+    /** Of who was handed over by another station: the day on which relief began there; left out or `null`: here, or not known. */
+    reliefFrom: PlainDate.nullish(),
     /** A minor under 16, one who can hardly move, or otherwise in special difficulty (特殊困难受助人员); `null`: not known. */
     specialDifficulty: z.boolean().nullable(),
     /** The day on which it was found out who the person is; that of arrival where the person said so. */
@@ -117,6 +119,10 @@ export const ReliefStay = z
     refusal(['left'], '离站日期早于入站日期', 'left before arriving'),
   )
   .refine(
+    ({ reliefFrom, arrived }) => !reliefFrom || reliefFrom <= arrived,
+    refusal(['reliefFrom'], '救助开始晚于入站', 'relief begins after the arrival'),
+  )
+  .refine(
     ({ left, departure }) => (left === null) === (departure === null),
     refusal(['departure'], '离站须同时有日期和方式', 'a departure has a day and a way'),
   )
@@ -130,20 +136,26 @@ export const isInRelief = ({ arrived, left }: Pick<ReliefStay, 'arrived' | 'left
 export const reliefDays = ({ arrived, left }: Pick<ReliefStay, 'arrived' | 'left'>, asOf: PlainDate): number =>
   asOf < arrived ? 0 : daysBetween(arrived, left !== null && left <= asOf ? left : asOf)
 
-/** Stays that have lasted more than three months on a day without an identity: who is to be settled (长期滞留人员). */
+/** The last day of the three months of a stay, counted from the day on which relief began, at whichever station. */
+export const longStayFrom = ({ arrived, reliefFrom }: Pick<ReliefStay, 'arrived' | 'reliefFrom'>): PlainDate =>
+  addMonths(reliefFrom ?? arrived, longStayMonths)
+
+/**
+ * Stays that have lasted more than three months on a day without an identity, those at an earlier station among them: who is to be
+ * settled (长期滞留人员).
+ */
 export const longReliefStays = (stays: readonly ReliefStay[], asOf: PlainDate): ReliefStay[] =>
-  stays.filter(
-    stay =>
-      isInRelief(stay, asOf) && !happenedBy(stay.identityFound, asOf) && asOf > addMonths(stay.arrived, longStayMonths),
-  )
+  stays.filter(stay => isInRelief(stay, asOf) && !happenedBy(stay.identityFound, asOf) && asOf > longStayFrom(stay))
 
 /** Whether a stay led home to kin or to the place of home in a period, both ends included: what 寻亲返乡 counts. */
 export const isReunited = ({ departure }: Pick<ReliefStay, 'departure'>): boolean =>
   departure === 'kin' || departure === 'home' || departure === 'escorted'
 
+const personsOf = (stays: readonly ReliefStay[]): number => new Set(stays.map(({ person }) => person)).size
+
 /**
  * Of those who came without anybody knowing who they were, how many the search found by a day, and how many of them went home to kin or
- * to their place; one whom the station knew on arrival is in none of the numbers. A person with several stays counts with each.
+ * to their place; one whom the station knew on arrival is in none of the numbers. Each person counts once, over all stays.
  */
 export const searchOutcome = (
   stays: readonly ReliefStay[],
@@ -154,9 +166,9 @@ export const searchOutcome = (
   )
   const found = searched.filter(({ identityFound }) => happenedBy(identityFound, asOf))
   return {
-    unidentified: searched.length,
-    found: found.length,
-    reunited: found.filter(stay => isReunited(stay) && happenedBy(stay.left, asOf)).length,
+    unidentified: personsOf(searched),
+    found: personsOf(found),
+    reunited: personsOf(found.filter(stay => isReunited(stay) && happenedBy(stay.left, asOf))),
   }
 }
 
@@ -168,19 +180,19 @@ export const settledOn = ({ settlement }: Pick<ReliefStay, 'settlement'>): Plain
 }
 
 /**
- * Of the stays that by a day came to more than three months without an identity, how many ended, or go on, with the person settled
- * (落户安置率). A person with several such stays counts with each.
+ * Who by a day stayed for more than three months without an identity, and how many of them are settled (落户安置率). Each person counts
+ * once, over all stays.
  */
 export const settlementOutcome = (
   stays: readonly ReliefStay[],
   asOf: PlainDate,
 ): { readonly long: number; readonly settled: number } => {
   const long = stays.filter(stay => {
-    const after = addMonths(stay.arrived, longStayMonths)
+    const after = longStayFrom(stay)
     const until = stay.left !== null && stay.left <= asOf ? stay.left : asOf
     return until > after && !happenedBy(stay.identityFound, after)
   })
-  return { long: long.length, settled: long.filter(stay => happenedBy(settledOn(stay), asOf)).length }
+  return { long: personsOf(long), settled: personsOf(long.filter(stay => happenedBy(settledOn(stay), asOf))) }
 }
 
 /** Whose stays overlap: persons who on one day are at two stations; the day of leaving one may be that of arriving at the next. */
@@ -202,16 +214,17 @@ export const overlappingStays = (stays: readonly Pick<ReliefStay, 'person' | 'ar
 
 /**
  * Who came again: persons with at least so many stays that began in the months up to a day (反复流浪). How many and in what time is a
- * rule of the place; these are whom prevention at the source (源头治理) begins with.
+ * rule of the place; these are whom prevention at the source (源头治理) begins with. Who was handed over by another station did not come
+ * again.
  */
 export const repeatedlyInRelief = (
-  stays: readonly Pick<ReliefStay, 'person' | 'arrived'>[],
+  stays: readonly (Pick<ReliefStay, 'person' | 'arrived'> & Partial<Pick<ReliefStay, 'by'>>)[],
   { times, months, asOf }: { readonly times: number; readonly months: number; readonly asOf: PlainDate },
 ): string[] => {
   const since = addMonths(asOf, -months)
   const counts = new Map<string, number>()
-  for (const { person, arrived } of stays)
-    if (since < arrived && arrived <= asOf) counts.set(person, (counts.get(person) ?? 0) + 1)
+  for (const { person, arrived, by } of stays)
+    if (since < arrived && arrived <= asOf && by !== 'transfer') counts.set(person, (counts.get(person) ?? 0) + 1)
   return [...counts].filter(([, count]) => count >= times).map(([person]) => person)
 }
 
@@ -222,6 +235,8 @@ export const ReturnedHome = z.strictObject({
   /** The division of home, whose civil affairs took the person over. */
   home: DivisionCode,
   handedOverOn: day,
+  /** The last day on which visits are asked: died, moved away, or at a station again. */
+  until: day,
   visits: z.array(PlainDate).default([]),
   /** The visits showed a need: what the place then granted. */
   granted: z.array(z.enum(['dibao', 'tekun', 'temporary', 'medical', 'employment', 'other'])).default([]),
@@ -233,7 +248,8 @@ export type ReturnedHome = z.infer<typeof ReturnedHome>
  * of 2018 asks for follow-up and no number was read.
  */
 export const visitsMissing = (returned: readonly ReturnedHome[], months: number, asOf: PlainDate): ReturnedHome[] =>
-  returned.filter(({ returnedOn, visits }) => {
+  returned.filter(({ returnedOn, until, visits }) => {
+    if (!runsOn(returnedOn, until, asOf)) return false
     const last = [returnedOn, ...visits]
       .filter(on => on <= asOf)
       .toSorted()

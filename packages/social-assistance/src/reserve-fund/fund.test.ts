@@ -187,11 +187,12 @@ describe('what a reserve breaks', () => {
       xiangfangReserve,
       [],
     ],
-    ['广汉: reported a month ago', { established: '2024-05-30', payments: [] }, '2024-06-30', guanghanReserve, []],
+    ['广汉: reported a month ago', { established: '2024-05-29', payments: [] }, '2024-07-01', guanghanReserve, []],
     [
+      // A month after is a Saturday: it goes on to Monday, 1 July.
       '广汉: reported longer ago',
       { established: '2024-05-29', payments: [] },
-      '2024-06-30',
+      '2024-07-02',
       guanghanReserve,
       ['reserve-reported'],
     ],

@@ -139,7 +139,7 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
       const path = ['payments', index]
       const isLast = ofCase(payment.case).at(-1) === payment
       const helpDue =
-        payment.kind === 'emergency' ? lateUnder(rule?.help, payment.reported, payment.paid, asOf) : undefined
+        payment.kind === 'emergency' ? lateUnder(rule?.help, payment.reported, payment.paid, asOf, 'stays') : undefined
       const papersDue =
         payment.kind === 'emergency' ? lateUnder(rule?.papers, payment.paid, payment.papers, asOf) : undefined
       return [

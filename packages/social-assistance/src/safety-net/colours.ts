@@ -1,4 +1,4 @@
-import { addDays, latestBy, PlainDate, refusal, someHold } from '@minzheng/core'
+import { addDays, lastNotBefore, latestBy, PlainDate, refusal, runsOn, someHold } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The colours by which a place grades households in hardship (四色管理), from the most urgent. */
@@ -35,12 +35,16 @@ export const ColourRule = z
 export type ColourRule = z.infer<typeof ColourRule>
 
 /** A household with the signs that are known of it (a sign left out or `null` is not known), and the visits to it. */
-export const GradedHousehold = z.strictObject({
-  household: z.string().min(1),
-  signs: z.record(sign, z.boolean().nullable()),
-  gradedOn: PlainDate,
-  visits: z.array(PlainDate).default([]),
-})
+export const GradedHousehold = z
+  .strictObject({
+    household: z.string().min(1),
+    signs: z.record(sign, z.boolean().nullable()),
+    gradedOn: PlainDate,
+    /** The last day on which it was graded: it moved away, or nobody is left of it. */
+    until: PlainDate.nullable().default(null),
+    visits: z.array(PlainDate).default([]),
+  })
+  .refine(...lastNotBefore('gradedOn', 'until'))
 export type GradedHousehold = z.infer<typeof GradedHousehold>
 
 /** The colour of a household: the most urgent of which it has a sign; `null` where a sign that could decide is not known. */
@@ -55,13 +59,14 @@ export const hardshipColour = ({ signs }: Pick<GradedHousehold, 'signs'>, rule: 
 
 /**
  * The day by which a household is visited next: so many days after the last visit, or after it was graded; `null` where its colour is
- * not known.
+ * not known, and where it is not graded on the day.
  */
 export const colourVisitDue = (household: GradedHousehold, rule: ColourRule, asOf: PlainDate): PlainDate | null => {
   const colour = hardshipColour(household, rule)
   const days = rule.find(one => one.colour === colour)?.visitDays
   const last = latestBy([household.gradedOn, ...household.visits], asOf)
-  return days === undefined || last === undefined ? null : addDays(last, days)
+  const isGraded = runsOn(household.gradedOn, household.until, asOf)
+  return days === undefined || last === undefined || !isGraded ? null : addDays(last, days)
 }
 
 /** How many households have each colour, and how many of each are overdue on a day; `open`: of colour unknown. */
@@ -77,7 +82,7 @@ export const colourTable = (
   }[]
   readonly open: number
 } => {
-  const graded = households.filter(({ gradedOn }) => gradedOn <= asOf)
+  const graded = households.filter(({ gradedOn, until }) => runsOn(gradedOn, until, asOf))
   return {
     colours: rule.map(({ colour }) => {
       const of = graded.filter(one => hardshipColour(one, rule) === colour)

@@ -14,6 +14,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { lastDayOf } from '../shared/late-under.js'
 import { relapseOpinion2021 } from './documents.js'
 
 /** The kinds of household that are watched against falling (back) into poverty (防止返贫监测对象). */
@@ -61,6 +62,8 @@ export const MonitoredRecord = z.strictObject({
   publicFrom: day,
   publicTo: day,
   recognisedOn: day,
+  /** The clue led to nothing: it was looked into, and the household is not watched. */
+  dismissedOn: day,
   helpedFrom: day,
   removedOn: day,
   /** What must be so before the risk counts as gone; `null`: not known. */
@@ -87,8 +90,8 @@ const conditionsKnown = { from: '2022-01-01', until: '2025-12-31' } as const
 export const monitoredRules = {
   'monitored-order': {
     text: {
-      zh: '线索、公示、认定、风险消除应当依次，消除前应当已认定，帮扶在线索与消除之间',
-      en: 'clue, publicity, recognition and removal come in order, and help between clue and removal',
+      zh: '线索、公示、认定、风险消除应当依次，消除前应当已认定，帮扶在线索与消除之间，不予认定的没有认定日期',
+      en: 'clue, publicity, recognition and removal come in order, help between clue and removal, and what was dismissed is not recognised',
     },
   },
   'recognised-in-fifteen-days': {
@@ -124,7 +127,7 @@ export const riskIsGone = ({ removal }: Pick<MonitoredRecord, 'removal'>): boole
  * the conditions of removals of 2022 to 2025, as a warning where one is not known: which rules hold since 2026 was not seen.
  */
 export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Problem[] => {
-  const { clueOn, publicFrom, publicTo, recognisedOn, helpedFrom, removedOn } = record
+  const { clueOn, publicFrom, publicTo, recognisedOn, dismissedOn, helpedFrom, removedOn } = record
   const problems: Problem[] = []
   const broken = (code: keyof typeof monitoredRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, monitoredRules[code], path, due))
@@ -134,6 +137,8 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
     !areInOrder([clueOn, recognisedOn, removedOn]) ||
     !areInOrder([clueOn, publicFrom, publicTo]) ||
     !areInOrder([clueOn, helpedFrom, removedOn]) ||
+    !areInOrder([clueOn, dismissedOn]) ||
+    (dismissedOn !== null && recognisedOn !== null) ||
     (removedOn !== null && recognisedOn === null)
   )
     broken('monitored-order', ['clueOn'])
@@ -155,8 +160,9 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
       )
   }
   if (!runsOn(daysKnown.from, daysKnown.until, clueOn)) return problems
-  const due = addDays(clueOn, recognitionDays)
-  if (isLate(recognisedOn, due, asOf)) broken('recognised-in-fifteen-days', ['recognisedOn'], due)
+  const { due } = lastDayOf(clueOn, { amount: recognitionDays, unit: 'day' })
+  if (due !== null && isLate(recognisedOn ?? dismissedOn, due, asOf))
+    broken('recognised-in-fifteen-days', ['recognisedOn'], due)
   if (publicFrom !== null && publicTo !== null && publicTo < addDays(publicFrom, publicityDays - 1))
     broken('public-for-five-days', ['publicTo'])
   if (recognisedOn !== null && recognisedOn <= asOf && !happenedBy(publicTo, recognisedOn))

@@ -59,9 +59,20 @@ describe('who is watched against poverty', () => {
   const gone = { incomeAboveLine: true, guarantees: true, water: true, noNewRisk: true }
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-06-01', []],
-    ['a day late', { recognisedOn: '2024-03-17' }, '2024-06-01', ['recognised-in-fifteen-days']],
-    ['the last day', { recognisedOn: null }, '2024-03-16', []],
-    ['after it', { recognisedOn: null }, '2024-03-17', ['recognised-in-fifteen-days']],
+    // The fifteenth day is a Saturday: it goes on to Monday.
+    ['the Monday', { recognisedOn: '2024-03-18' }, '2024-06-01', []],
+    ['a day late', { recognisedOn: '2024-03-19' }, '2024-06-01', ['recognised-in-fifteen-days']],
+    ['the last day', { recognisedOn: null }, '2024-03-18', []],
+    ['a clue that led to nothing', { recognisedOn: null, dismissedOn: '2024-03-18' }, '2024-06-01', []],
+    [
+      'one dismissed a day late',
+      { recognisedOn: null, dismissedOn: '2024-03-19' },
+      '2024-06-01',
+      ['recognised-in-fifteen-days'],
+    ],
+    ['dismissed and recognised', { dismissedOn: '2024-03-16' }, '2024-06-01', ['monitored-order']],
+    ['dismissed before the clue', { recognisedOn: null, dismissedOn: '2024-02-29' }, '2024-06-01', ['monitored-order']],
+    ['after it', { recognisedOn: null }, '2024-03-19', ['recognised-in-fifteen-days']],
     ['public for four days', { publicFrom: '2024-03-09' }, '2024-06-01', ['public-for-five-days']],
     ['public until after', { publicTo: '2024-03-17' }, '2024-06-01', ['public-before-recognised']],
     ['public until after, on the day', { publicTo: '2024-03-17' }, '2024-03-16', ['public-before-recognised']],
@@ -238,6 +249,18 @@ describe('four colours', () => {
       open: 1,
     })
     expect(colourTable(all, rule, '2024-02-29').open).toBe(0)
+    // Moved away: on the table for the last time on its last day.
+    const moved = { ...household(red), until: '2024-03-09' }
+    expect(
+      ['2024-03-09', '2024-03-10'].map(on => [
+        colourTable([moved], rule, on).colours[0],
+        colourVisitDue(moved, rule, on),
+      ]),
+    ).toEqual([
+      [{ colour: 'red', households: 1, overdue: 1 }, '2024-03-08'],
+      [{ colour: 'red', households: 0, overdue: 0 }, null],
+    ])
+    expect(GradedHousehold.safeParse({ ...moved, until: '2024-02-29' }).success).toBe(false)
   })
 
   it.each<[string, (one: { colour: string; signs: string[]; visitDays: number }[]) => unknown]>([

@@ -126,6 +126,20 @@ describe('the indicators of assistance from registers', () => {
     ['dibao-average-benefit-urban', payments, 500.25],
     ['dibao-average-benefit-rural', payments, 250],
     ['dibao-average-benefit-rural', [], 'Nothing was paid in the period.'],
+    // 株洲 2020, item 9: 223 yuan in the country. What makes up for months paid before adds money, and no months.
+    [
+      'dibao-average-benefit-rural',
+      [
+        payment('dibao', '2024-07-05', { area: 'rural', months: 3, amount: 3 * 220_00 }),
+        payment('dibao', '2024-09-05', { area: 'rural', months: 0, amount: 9_00 }),
+      ],
+      223,
+    ],
+    [
+      'dibao-average-benefit-rural',
+      [payment('dibao', '2024-09-05', { area: 'rural', months: 0 })],
+      'Nothing was paid in the period.',
+    ],
     ['tekun-paid', payments, 900],
     ['price-subsidy-paid', payments, 40],
     ['assistance-funds-paid', payments, 3040.5],
@@ -147,6 +161,18 @@ describe('the indicators of assistance from registers', () => {
       'Of 1 records the number of persons or of months is not known.',
     ],
     ['temporary-assistance-household-times', payments, 2],
+    // 民发〔2018〕23号 二（四）: approved once, paid in stages; the second of the year before is none of this one.
+    [
+      'temporary-assistance-household-times',
+      [
+        payment('temporary', '2024-06-01', { case: 'k1' }),
+        payment('temporary', '2024-05-01', { case: 'k1' }),
+        payment('temporary', '2024-04-01', { case: 'k1', returnedOn: '2024-04-03' }),
+        payment('temporary', '2023-12-01', { case: 'k2' }),
+        payment('temporary', '2024-01-01', { case: 'k2' }),
+      ],
+      1,
+    ],
     ['temporary-assistance-non-resident-share', payments, [1, 4]],
     [
       'temporary-assistance-non-resident-share',
@@ -159,6 +185,15 @@ describe('the indicators of assistance from registers', () => {
     ['tekun-centralised-rate', files, [2, 5]],
     // 株洲 2020 asks for half.
     ['tekun-disabled-centralised-rate', files, [1, 3]],
+    ['tekun-disabled-centralised-rate', files.slice(0, 4), [1, 2]],
+    // Left support and came back: one person.
+    [
+      'tekun-centralised-rate',
+      [tekun('a', { until: '2022-05-31' }), tekun('a', { since: '2024-01-01', placements: stay }), tekun('b')],
+      [1, 2],
+    ],
+    // Of two that run at once the last begun.
+    ['tekun-recipients-dispersed', [tekun('a', { since: '2024-01-01', placements: stay }), tekun('a')], 0],
     [
       'tekun-disabled-centralised-rate',
       [tekun('z', { careLevel: null })],
@@ -166,7 +201,7 @@ describe('the indicators of assistance from registers', () => {
     ],
     ['tekun-placement-wish-met-rate', files, [1, 2]],
     ['tekun-care-agreement-rate', files, [1, 3]],
-    ['tekun-recipients', [tekun('a'), tekun('a')], '"a" is on record twice.'],
+    ['tekun-recipients', [tekun('a'), tekun('a')], '"a 2020-01-01" is on record twice.'],
     [
       'town-reserve-fund-coverage',
       [
@@ -174,6 +209,7 @@ describe('the indicators of assistance from registers', () => {
         { town: '乙', established: '2025-01-01' },
         { town: '丙', established: null },
         { town: '丁', established: '2020-01-01', closed: '2024-12-30' },
+        { town: '甲', established: '2020-01-01', closed: '2024-11-30' },
       ],
       [1, 4],
     ],
@@ -181,6 +217,7 @@ describe('the indicators of assistance from registers', () => {
       'town-assistance-station-coverage',
       [
         { town: '甲', opened: '2024-12-31' },
+        { town: '甲', opened: '2020-01-01' },
         { town: '乙', opened: null },
       ],
       [1, 2],
@@ -215,7 +252,9 @@ describe('the indicators of assistance from registers', () => {
       'means-test-warning-on-time-rate',
       [
         warning('a', '2024-01-01', { handled: '2024-12-31' }),
+        // Not late before the day after.
         warning('b', '2024-12-31'),
+        warning('e', '2024-12-01', { due: '2024-12-30' }),
         warning('c', '2024-03-01', { due: '2024-03-31', handled: '2024-04-01' }),
         warning('d', '2023-12-31', { due: null }),
       ],

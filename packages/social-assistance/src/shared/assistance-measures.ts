@@ -1,8 +1,10 @@
 import {
   addDays,
   areInOrder,
+  compareText,
   divideExact,
   fenOf,
+  happenedBy,
   keysOf,
   type LocalizedText,
   lastNotBefore,
@@ -27,13 +29,7 @@ import { type LowIncomeCategory, lowIncomeCategories } from '../low-income-categ
 import { CheckWarning, checkWarningState } from '../means-test/check-warnings.js'
 import { MeansTestQuery } from '../means-test/query.js'
 import { hasReserveFund, ReserveFund } from '../reserve-fund/fund.js'
-import {
-  careAgreementOn,
-  placementWishState,
-  supportFormOn,
-  TekunCareFile,
-  type TekunSupportForm,
-} from '../tekun-care/file.js'
+import { careAgreementOn, supportFormOn, TekunCareFile, type TekunSupportForm, wishOn } from '../tekun-care/file.js'
 
 const area = z.enum(['urban', 'rural']).nullable().default(null)
 type Area = z.infer<typeof area>
@@ -59,9 +55,11 @@ export const AssistancePayment = z
   .strictObject({
     programme: z.enum(['dibao', 'tekun', 'temporary', 'price-subsidy', 'other']),
     household: z.string().min(1),
-    /** For how many people, and for how many months; `null`: not known. */
+    /** Of temporary assistance: the case, where it is paid in stages (一次审批、分阶段救助); `null`: paid once, or not known. */
+    case: z.string().min(1).nullable().default(null),
+    /** For how many people, and for how many months, 0 of what makes up for months paid before (提标补发); `null`: not known. */
     persons: z.int().min(1).nullable().default(null),
-    months: z.int().min(1).nullable().default(null),
+    months: z.int().min(0).nullable().default(null),
     /** `null`: not known. */
     area,
     /** Of temporary assistance: whether they are registered elsewhere; `null`: not known. */
@@ -166,6 +164,24 @@ const ofPayments = (
     of: (payments, period) => ofArea(paidIn(payments, period, programme), wanted, of),
   })
 
+const ofTemporaryCases = (indicator: string, of: (payments: readonly AssistancePayment[]) => Measured): Measure =>
+  defineMeasure({
+    indicator,
+    record: AssistancePayment,
+    of: (payments, period) => of(paidIn(oncePerCase(payments, period.asOf), period, 'temporary')),
+  })
+
+/** Without what follows the first payment of a case that did not come back by a day: a case is helped once. */
+const oncePerCase = (payments: readonly AssistancePayment[], asOf: PlainDate): readonly AssistancePayment[] => {
+  const first = new Map(
+    payments
+      .filter(({ returnedOn }) => !happenedBy(returnedOn, asOf))
+      .toSorted((a, b) => compareText(b.paidOn, a.paidOn))
+      .map(one => [one.case, one] as const),
+  )
+  return payments.filter(one => one.case === null || first.get(one.case) === one)
+}
+
 const yuan = (payments: readonly AssistancePayment[]) => sumOf(payments, ({ amount }) => amount) / fenOf(1)
 const silentOn = (payments: readonly AssistancePayment[], ...keys: ('persons' | 'months')[]) =>
   payments.filter(one => keys.some(key => one[key] === null)).length
@@ -185,12 +201,25 @@ const averageOf = (payments: readonly AssistancePayment[]): Measured => {
     : divideExact(sumOf(payments, ({ amount }) => amount) / fenOf(1), personMonths)
 }
 
+/** Who comes back to support has another file. */
+const fileKey = ({ person, since }: TekunCareFile) => [person, since].join(' ')
+
+/** The files of those on support on a day, one of each person: the last begun. */
+const onSupport = (files: readonly TekunCareFile[], asOf: PlainDate): readonly TekunCareFile[] => [
+  ...new Map(
+    files
+      .filter(file => supportFormOn(file, asOf) !== null)
+      .toSorted((a, b) => compareText(a.since, b.since))
+      .map(file => [file.person, file]),
+  ).values(),
+]
+
 const supported = (indicator: string, forms: readonly TekunSupportForm[]): Measure =>
   defineMeasure({
     indicator,
     record: TekunCareFile,
-    key: ({ person }) => person,
-    of: (files, { asOf }) => files.filter(file => forms.includes(supportFormOn(file, asOf)!)).length,
+    key: fileKey,
+    of: (files, { asOf }) => onSupport(files, asOf).filter(file => forms.includes(supportFormOn(file, asOf)!)).length,
   })
 
 const shareOfTekun = (
@@ -201,13 +230,17 @@ const shareOfTekun = (
   defineMeasure({
     indicator,
     record: TekunCareFile,
-    key: ({ person }) => person,
+    key: fileKey,
     of: (files, { asOf }) =>
       shareWhere(
-        files.filter(file => supportFormOn(file, asOf) !== null && counts(file, asOf)),
+        onSupport(files, asOf).filter(file => counts(file, asOf)),
         file => holds(file, asOf),
       ),
   })
+
+/** The share of towns in which one of a list is kept: one that was closed and one that followed it are of one town. */
+const shareOfTowns = <T extends { readonly town: string }>(list: readonly T[], kept: (one: T) => boolean): Measured =>
+  shareWhere([...new Set(list.map(({ town }) => town))], town => list.some(one => one.town === town && kept(one)))
 
 const inInstitution = (file: TekunCareFile, asOf: PlainDate) => supportFormOn(file, asOf) === 'institution'
 
@@ -238,9 +271,9 @@ export const assistanceMeasures: readonly Measure[] = [
   ofPayments('price-subsidy-paid', 'price-subsidy', yuan),
   ofPayments('assistance-funds-paid', null, yuan),
   ofPayments('temporary-assistance-paid', 'temporary', yuan),
-  ofPayments('temporary-assistance-cases', 'temporary', personTimes),
-  ofPayments('temporary-assistance-household-times', 'temporary', payments => payments.length),
-  ofPayments('temporary-assistance-non-resident-share', 'temporary', payments => {
+  ofTemporaryCases('temporary-assistance-cases', personTimes),
+  ofTemporaryCases('temporary-assistance-household-times', payments => payments.length),
+  ofTemporaryCases('temporary-assistance-non-resident-share', payments => {
     const silent = payments.filter(one => one.registeredElsewhere === null).length
     if (silent > 0) return notTold(silent, '户籍', 'where people are registered')
     const uncounted = silentOn(payments, 'persons')
@@ -255,9 +288,9 @@ export const assistanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'tekun-disabled-centralised-rate',
     record: TekunCareFile,
-    key: ({ person }) => person,
+    key: fileKey,
     of: (files, { asOf }) => {
-      const on = files.filter(file => supportFormOn(file, asOf) !== null)
+      const on = onSupport(files, asOf)
       const silent = on.filter(({ careLevel }) => careLevel === null).length
       return silent > 0
         ? notTold(silent, '生活自理能力', 'the level of care')
@@ -267,11 +300,7 @@ export const assistanceMeasures: readonly Measure[] = [
           )
     },
   }),
-  shareOfTekun(
-    'tekun-placement-wish-met-rate',
-    (file, asOf) => placementWishState(file, asOf) !== 'none',
-    inInstitution,
-  ),
+  shareOfTekun('tekun-placement-wish-met-rate', (file, asOf) => wishOn(file, asOf) === 'institution', inInstitution),
   shareOfTekun(
     'tekun-care-agreement-rate',
     (file, asOf) => !inInstitution(file, asOf),
@@ -280,14 +309,14 @@ export const assistanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'town-reserve-fund-coverage',
     record: ReserveFund,
-    key: ({ town }) => town,
-    of: (funds, { asOf }) => shareWhere(funds, fund => hasReserveFund(fund, asOf)),
+    key: ({ town, established }) => [town, established ?? ''].join(' '),
+    of: (funds, { asOf }) => shareOfTowns(funds, fund => hasReserveFund(fund, asOf)),
   }),
   defineMeasure({
     indicator: 'town-assistance-station-coverage',
     record: AssistanceStation,
-    key: ({ town }) => town,
-    of: (stations, { asOf }) => shareWhere(stations, station => hasStation(station, asOf)),
+    // A town may have several.
+    of: (stations, { asOf }) => shareOfTowns(stations, station => hasStation(station, asOf)),
   }),
   defineMeasure({
     indicator: 'active-discovery-share',
@@ -310,7 +339,10 @@ export const assistanceMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     of: (warnings, period) =>
       shareWhere(
-        warnings.filter(({ raised }) => happenedIn(raised, period)),
+        // What is open and within its time is neither in time nor late yet.
+        warnings.filter(
+          one => happenedIn(one.raised, period) && (one.due === null || checkWarningState(one, period.asOf) !== 'open'),
+        ),
         warning => (warning.due === null ? null : checkWarningState(warning, period.asOf) === 'in-time'),
       ),
   }),

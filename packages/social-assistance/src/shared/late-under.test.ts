@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lateUnder } from './late-under.js'
+import { lastDayOf, lateUnder } from './late-under.js'
 
 const limit = { amount: 3, unit: 'day' } as const
 
@@ -12,6 +12,21 @@ it.each([
   ['begins later', '2024-03-01', null, '2024-02-29', undefined],
   ['what is done later is not done yet', '2024-03-01', '2024-03-09', '2024-03-04', undefined],
 ])('%s', (_, from, done, asOf, due) => expect(lateUnder(limit, from, done, asOf)).toBe(due))
+
+// 民法典 art. 203: 2024-03-02 is a Saturday, the 4th a Monday; 2024-04-28 a Sunday on which one works.
+it.each([
+  ['2024-02-28', '2024-03-04', undefined, '2024-03-02'],
+  ['2024-02-28', '2024-03-05', '2024-03-04', '2024-03-02'],
+  ['2024-04-25', '2024-04-29', '2024-04-28', '2024-04-28'],
+])('a last day off moves on, and stays in an emergency: %s, %s', (from, done, moved, stayed) => {
+  expect(lateUnder(limit, from, done, '2024-06-30')).toBe(moved)
+  expect(lateUnder(limit, from, done, '2024-06-30', 'stays')).toBe(stayed)
+})
+
+it('a year whose days off are not known moves nothing', () => {
+  expect(lastDayOf('1990-01-04', { amount: 2, unit: 'day' })).toEqual({ due: '1990-01-06' })
+  expect(lastDayOf('1990-01-04', { amount: 2, unit: 'working-day' }).due).toBeNull()
+})
 
 it('without a limit nothing is late', () =>
   expect(lateUnder(undefined, '2024-03-01', null, '2024-06-30')).toBeUndefined())

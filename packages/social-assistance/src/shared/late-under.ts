@@ -1,18 +1,30 @@
 import { happenedBy, isLate, type PlainDate } from '@minzheng/core'
-import { deadline, type Limit } from '@minzheng/core/deadline'
+import { type Deadline, deadline, type Limit } from '@minzheng/core/deadline'
+
+/**
+ * The last day of a limit in days of the calendar or working days, which goes on from a day off to the next working day (民法典 art. 203);
+ * it stays where the calendar of working days does not know the year.
+ */
+export const lastDayOf = (from: PlainDate, limit: Limit): Deadline => {
+  const moved = deadline(from, limit, { plainDays: 'calendar', dayOff: 'moves' })
+  return moved.due === null ? deadline(from, limit, { plainDays: 'calendar' }) : moved
+}
 
 /**
  * The last day of a limit that runs from an event, where what was to be done by then was done later or is not done by `asOf`.
  * `undefined`: it is not late, nothing has begun by `asOf`, or no limit is set.
+ *
+ * @param dayOff `stays`: a last day off is the last day all the same, as in an emergency; left out it moves, see {@link lastDayOf}
  */
 export const lateUnder = (
   limit: Limit | undefined,
   from: PlainDate | null,
   done: PlainDate | null,
   asOf: PlainDate,
+  dayOff: 'moves' | 'stays' = 'moves',
 ): PlainDate | undefined => {
   if (from === null || from > asOf || limit === undefined) return undefined
-  const { due } = deadline(from, limit, { plainDays: 'calendar' })
+  const { due } = dayOff === 'stays' ? deadline(from, limit, { plainDays: 'calendar' }) : lastDayOf(from, limit)
   return due !== null && isLate(done, due, asOf) ? due : undefined
 }
 

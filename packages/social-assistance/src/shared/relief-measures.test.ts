@@ -47,6 +47,8 @@ const settlements = [
   stay('h', '2024-03-01', { settlement: { movedOn: '2024-06-01' } }),
   stay('i', '2024-03-01', { settlement: { movedOn: '2024-06-02' } }),
   settled('g', { registeredOn: '2024-05-01' }, 'a'),
+  // Two months at another station before.
+  stay('j', '2024-05-01', { by: 'transfer', reliefFrom: '2024-03-01', settlement: { movedOn: '2024-06-02' } }),
 ]
 const service = (service: string, on: string) => ({ person: 'a', group: 'dibao', service, on, provider: 'x', units: 2 })
 const services = [
@@ -104,7 +106,7 @@ describe('the indicators of relief, of services and of the safety net from regis
   const rows: readonly MeasureRow[] = [
     ['vagrants-assisted', [...stays, ...patrols], 7],
     ['vagrants-reunited', stays, 2],
-    ['vagrants-settled', settlements, 3],
+    ['vagrants-settled', settlements, 4],
     ['street-patrols', patrols, 2],
     ['service-assistance-attendances', services, 2],
     ['former-poor-safety-net-coverage', persons, [2, 3]],

@@ -1,12 +1,10 @@
-import { addMonths } from '@minzheng/core'
 import { Attendance, attended, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { DibaoReviewRound } from '../assistance-oversight/reviews.js'
 import { assistanceServices, ServiceRecord } from '../assistance-services/kinds.js'
-import { isReunited, ReliefStay, settledOn } from '../relief-stay/stay.js'
+import { isReunited, longStayFrom, ReliefStay, settledOn } from '../relief-stay/stay.js'
 import { isCovered, SafetyNetPerson, wasCovered } from '../safety-net/cover.js'
 import { StreetPatrol } from '../street-patrol/patrol.js'
-import { longStayMonths } from '../vagrant-relief/limits.js'
 
 /** Help of people without means: a stay at a station, or a patrol with those whom it helped in the street. */
 export const VagrantHelp = z.union([ReliefStay, StreetPatrol])
@@ -19,7 +17,7 @@ const helpedOutside = ({ met }: StreetPatrol): number =>
 /** The day on which somebody was settled who had stayed more than three months by then; `null` for any other. */
 const settledAfterLongStay = (stay: ReliefStay) => {
   const on = settledOn(stay)
-  return on !== null && on > addMonths(stay.arrived, longStayMonths) ? on : null
+  return on !== null && on > longStayFrom(stay) ? on : null
 }
 
 const distinct = (keys: readonly string[]): number => new Set(keys).size

@@ -42,6 +42,18 @@ describe('the standards of a place from the register of its notices', () => {
       [set('dibao-urban', 600, { grade: '城区' }), set('dibao-urban', 650, { grade: '矿区' })],
       'More than one amount is in force on the day.',
     ],
+    ['dibao-rural-to-urban-standard', [...urban, rural], [360, 600]],
+    ['dibao-rural-to-urban-standard', urban, 'No rural dibao standard is in force on 2020-12-31.'],
+    [
+      'dibao-rural-to-urban-standard',
+      [...urban, set('dibao-rural', 360, { grade: '甲' }), set('dibao-rural', 380, { grade: '乙' })],
+      'More than one amount is in force on the day.',
+    ],
+    [
+      'dibao-rural-to-urban-standard',
+      [rural, set('dibao-urban', 600, { grade: '甲' }), set('dibao-urban', 650, { grade: '乙' })],
+      'More than one amount is in force on the day.',
+    ],
     ['tekun-basic-living-standard', [set('tekun-basic', 9360, { per: 'year' })], 780],
     ['tekun-care-standard-full', [set('tekun-care-full', 500)], 500],
     ['tekun-care-standard-half', [set('tekun-care-half', 250.5)], 250.5],
@@ -49,6 +61,16 @@ describe('the standards of a place from the register of its notices', () => {
     ['disability-nursing-subsidy-standard', nursing, 80],
     ['disability-subsidies-standard', [set('disability-living', 90), ...nursing], 80],
     ['disability-subsidies-standard', [set('disability-living', 70), ...nursing], 70],
+    // 株洲 2020 item 31: 100 yuan a month in the city, 80 at least in 渌口 and the counties.
+    ['disability-subsidies-standard', [set('disability-living', 100), set('disability-nursing', 100)], 100],
+    ['disability-subsidies-standard', [set('disability-living', 80), set('disability-nursing', 80)], 80],
+    ['disability-subsidies-standard', [set('disability-living', 80), set('disability-nursing', 79)], 79],
+    // The sums of 厦门 before and since 厦民〔2022〕45号, under days of the period here.
+    [
+      'veteran-five-old-allowance',
+      [set('veteran-five-old', 1870, { from: '2019-01-01', until: '2019-12-31' }), set('veteran-five-old', 2110)],
+      2110,
+    ],
     ['disability-subsidies-standard', nursing, 'No living subsidy is in force on 2020-12-31.'],
   ]
   itMeasures(standardMeasures, { from: '2020-01-01', asOf: '2020-12-31' }, rows)

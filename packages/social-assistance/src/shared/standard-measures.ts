@@ -16,6 +16,7 @@ export const StandardOnRecord = z
       'tekun-care-half',
       'disability-living',
       'disability-nursing',
+      'veteran-five-old',
     ]),
     grade: z.string().min(1).nullable().default(null),
     amount: z.int().min(0),
@@ -34,6 +35,7 @@ const names: Record<StandardOnRecord['standard'], LocalizedText> = {
   'tekun-care-half': { zh: '半护理标准', en: 'standard of partial care' },
   'disability-living': { zh: '困难残疾人生活补贴标准', en: 'living subsidy' },
   'disability-nursing': { zh: '重度残疾人护理补贴标准', en: 'nursing subsidy' },
+  'veteran-five-old': { zh: '革命“五老”人员生活补助标准', en: 'allowance of the veteran five old' },
 }
 
 type Standard = StandardOnRecord['standard']
@@ -91,15 +93,25 @@ const one =
       : { unknown: { zh: '当日有效的数额不止一个。', en: 'More than one amount is in force on the day.' } }
   }
 
+/** The rural standard over the urban one, both a month; unknown where grades have different ones. */
+const ruralOfUrban = ([urban = [], rural = []]: readonly (readonly number[])[]): Measured => {
+  const numerator = one(yuanPerMonth)([rural])
+  const denominator = one(yuanPerMonth)([urban])
+  if (typeof numerator !== 'number') return numerator
+  return typeof denominator === 'number' ? { numerator, denominator } : denominator
+}
+
 /** How the standards that a place has set come out of the register of its notices. */
 export const standardMeasures: readonly Measure[] = [
   ofStandards('dibao-standard-unified', ['dibao-urban', 'dibao-rural'], one(yuanPerMonth)),
   ofStandards('dibao-standard-urban', ['dibao-urban'], one(yuanPerMonth)),
   ofStandards('dibao-standard-rural', ['dibao-rural'], one(yuanPerYear)),
+  ofStandards('dibao-rural-to-urban-standard', ['dibao-urban', 'dibao-rural'], ruralOfUrban),
   ofStandards('tekun-basic-living-standard', ['tekun-basic'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-full', ['tekun-care-full'], one(yuanPerMonth)),
   ofStandards('tekun-care-standard-half', ['tekun-care-half'], one(yuanPerMonth)),
   ofStandards('disability-subsidies-standard', ['disability-living', 'disability-nursing'], lowest(yuanPerMonth)),
   ofStandards('disability-living-subsidy-standard', ['disability-living'], one(yuanPerMonth)),
   ofStandards('disability-nursing-subsidy-standard', ['disability-nursing'], lowest(yuanPerMonth)),
+  ofStandards('veteran-five-old-allowance', ['veteran-five-old'], one(yuanPerMonth)),
 ]

@@ -75,9 +75,11 @@ export const publishedCampaigns = {
 export const reliefCampaignRules = {
   'campaign-season': {
     text: {
-      zh: '夏季行动应当含7月或者8月，冬季行动应当含12月至次年2月中的时段',
-      en: 'the campaign falls into its season',
+      zh: '夏季行动应当含7月或者8月，冬季行动应当含12月至次年2月的时段',
+      en: 'a campaign of summer takes in July or August, one of winter days from December to February',
     },
+    // The season is by its name; each notice sets its own days.
+    severity: 'warning',
   },
   'campaign-patrols': {
     text: { zh: '应当按通知要求的次数巡查', en: 'there are as many patrols a day as the notice asks for' },

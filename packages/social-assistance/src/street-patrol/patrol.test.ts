@@ -94,9 +94,18 @@ describe('what patrols came to', () => {
       patrols: 2,
       met: 3,
       persons: 2,
+      helped: 2,
       byOutcome: { informed: 0, guided: 2, hospital: 0, goods: 1, declined: 0, police: 0, home: 0 },
     })
     expect(patrolFigures(patrols, { from: '2024-07-02', to: '2024-07-02' }).patrols).toBe(0)
+  })
+
+  it('counts who was helped, each once', () => {
+    const outcomes = ['informed', 'declined', 'police', 'guided', 'hospital', 'goods', 'home'] as const
+    const met = outcomes.map(outcome => ({ person: outcome, vulnerable: null, minor: null, ill: null, outcome }))
+    const again = { ...met[0]!, person: 'goods' }
+    const days = { from: '2024-07-01', to: '2024-07-31' }
+    expect(patrolFigures([patrol({ met: [...met, again] })], days)).toMatchObject({ persons: 7, helped: 4 })
   })
 
   it('finds the days without one', () => {
@@ -128,6 +137,11 @@ describe('a campaign', () => {
     ['of February', { season: 'winter', from: '2025-02-28', to: '2025-03-31' }, []],
     ['of March', { season: 'winter', from: '2025-03-01', to: '2025-03-31' }, ['campaign-season']],
   ])('%s', (_, facts, expected) => expect(found(facts, '2026-01-01')).toEqual(expected))
+
+  it('a season is by its name: out of it is odd, and no fault', () =>
+    expect(reliefCampaignProblems(summer({ from: '2024-09-01', to: '2024-09-30' }), [], '2024-09-01')).toMatchObject([
+      { code: 'campaign-season', severity: 'warning' },
+    ]))
 
   it('asks for the patrols of its days so far', () => {
     const one = [patrol(), patrol({ id: '2', on: '2024-07-02' })]

@@ -117,8 +117,12 @@ export interface PatrolFigures {
   /** Each meeting counts, who is met twice counts twice. */
   readonly met: number
   readonly persons: number
+  /** Of these, each once, who was brought to a station, a hospital or kin, or given goods: not only told, and did not decline. */
+  readonly helped: number
   readonly byOutcome: Readonly<Record<PatrolOutcome, number>>
 }
+
+const helping: readonly PatrolOutcome[] = ['guided', 'hospital', 'goods', 'home']
 
 /** What patrols came to from one day to another, both included. */
 export const patrolFigures = (
@@ -132,6 +136,7 @@ export const patrolFigures = (
     patrols: within.length,
     met: met.length,
     persons: new Set(met.map(({ person }) => person)).size,
+    helped: new Set(met.filter(({ outcome }) => helping.includes(outcome)).map(({ person }) => person)).size,
     byOutcome: Object.fromEntries(outcomes),
   }
 }

@@ -5,13 +5,16 @@ import {
   centralisedSupport,
   chengduTekunCare,
   chongqingWarmHearts2024,
+  needsUnplanned,
   openNeeds,
   placementWishState,
+  servicesPlanned,
   supportChoiceDuty,
   supportFormOn,
   TekunCareAgreement,
   TekunCareFile,
   tekunCareProblems,
+  tekunInstitutions,
   tekunVisitDue,
   wishOn,
 } from './index.js'
@@ -31,7 +34,7 @@ const file = (more: object = {}) =>
     since: '2024-01-01',
     careLevel: 'partial',
     agreements: [agreement()],
-    visits: [{ on: '2024-05-31', way: 'home' }],
+    visits: ['01-31', '02-29', '03-29', '04-29', '05-29', '05-31'].map(day => ({ on: `2024-${day}`, way: 'home' })),
     ...more,
   })
 const parses = (more: object) => TekunCareFile.safeParse({ ...file(), ...more }).success
@@ -52,8 +55,10 @@ describe('the form of support', () => {
 
   it('is one institution at a time', () => {
     expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-05-01')] })).toBe(true)
-    expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-04-30')] })).toBe(false)
-    expect(parses({ placements: [stay('2024-04-30'), stay('2024-03-01', '2024-04-30')] })).toBe(false)
+    // From one to the other in a day.
+    expect(parses({ placements: [stay('2024-03-01', '2024-04-30'), stay('2024-04-30')] })).toBe(true)
+    expect(parses({ placements: [stay('2024-03-01', '2024-05-01'), stay('2024-04-30')] })).toBe(false)
+    expect(parses({ placements: [stay('2024-04-30'), stay('2024-03-01', '2024-05-01')] })).toBe(false)
     expect(parses({ placements: [stay('2024-03-01'), stay('2024-06-01', '2024-06-02')] })).toBe(false)
     expect(
       [stay('2024-03-01', '2024-03-01'), stay('2024-03-02', '2024-03-01')].map(one => parses({ placements: [one] })),
@@ -63,6 +68,28 @@ describe('the form of support', () => {
 })
 
 // 国务院令第649号 art. 19, 社会救助法 art. 16: the person chooses.
+it('who lives where, beside the register of homes', () => {
+  const at = (institution: string, from: string, until: string | null = null) => ({ institution, from, until })
+  const files = [
+    file({ placements: [at('甲敬老院', '2024-02-01', '2024-05-31'), at('乙养老院', '2024-06-01')] }),
+    file({ person: 'p2', placements: [at('甲敬老院', '2024-02-01')] }),
+    file({ person: 'p3' }),
+    file({ person: 'p4', until: '2024-04-30', placements: [at('丙院', '2024-02-01')] }),
+  ]
+  const on = (asOf: string) =>
+    tekunInstitutions(files, ['甲敬老院'], asOf).map(({ institution, persons, onRegister }) => [
+      institution,
+      persons.join(' '),
+      onRegister,
+    ])
+  expect(on('2024-01-31')).toEqual([])
+  expect(on('2024-05-31')).toEqual([['甲敬老院', 'p1 p2', true]])
+  expect(on('2024-06-01')).toEqual([
+    ['乙养老院', 'p1', false],
+    ['甲敬老院', 'p2', true],
+  ])
+})
+
 describe('the wish for an institution', () => {
   const wishing = file({
     wishes: [
@@ -73,7 +100,7 @@ describe('the wish for an institution', () => {
     placements: [stay('2024-06-01')],
   })
   it.each([
-    ['2024-01-31', null, 'none'],
+    ['2024-01-31', null, 'not-registered'],
     ['2024-02-01', 'institution', 'waiting'],
     ['2024-05-31', 'institution', 'waiting'],
     ['2024-06-01', 'institution', 'met'],
@@ -101,11 +128,16 @@ describe('a care agreement', () => {
     ['2024-06-30', { ended: '2024-06-30' }, 'c1'],
     ['2024-07-01', { ended: '2024-06-30' }, null],
     ['2025-01-01', { ended: '2025-06-30' }, null],
+    // Signed after its first day: not before it is signed.
+    ['2024-01-09', { signed: '2024-01-10' }, null],
+    ['2024-01-10', { signed: '2024-01-10' }, 'c1'],
+    ['2034-01-01', { until: null }, 'c1'],
+    ['2034-01-01', { until: null, ended: '2033-12-31' }, null],
   ])('on %s %j: %s', (asOf, more, carer) => expect(on(asOf, more)).toBe(carer))
 
-  it('is signed before it begins, and ends after it', () => {
+  it('is signed by the end of its term, and ends after it begins', () => {
     const parse = (more: object) => TekunCareAgreement.safeParse(agreement(more)).success
-    expect([{ signed: '2024-01-01' }, { signed: '2024-01-02' }].map(parse)).toEqual([true, false])
+    expect([{ signed: '2024-12-31' }, { signed: '2025-01-01' }].map(parse)).toEqual([true, false])
     expect([{ until: '2024-01-01' }, { until: '2023-12-31' }].map(parse)).toEqual([true, false])
     expect([{ ended: '2024-01-01' }, { ended: '2023-12-31' }].map(parse)).toEqual([true, false])
   })
@@ -121,6 +153,36 @@ describe('what a file breaks', () => {
     // 安徽省分散供养特困人员照料服务指引, 2022.
     ['a day after it', {}, '2024-07-01', ['home-visit']],
     ['never visited', { visits: [] }, '2024-02-02', ['home-visit']],
+    [
+      'a month without a visit, and one since',
+      { visits: ['01-31', '03-01', '03-31'].map(day => ({ on: `2024-${day}`, way: 'home' })) },
+      '2024-03-31',
+      ['home-visit'],
+    ],
+    [
+      'months in an institution between two visits',
+      {
+        placements: [stay('2024-02-15', '2024-05-31')],
+        visits: ['01-31', '06-30'].map(day => ({ on: `2024-${day}`, way: 'home' })),
+      },
+      '2024-06-30',
+      [],
+    ],
+    [
+      'a visit that was due before the move',
+      {
+        placements: [stay('2024-03-01', '2024-05-31')],
+        visits: ['01-31', '06-30'].map(day => ({ on: `2024-${day}`, way: 'home' })),
+      },
+      '2024-06-30',
+      ['home-visit'],
+    ],
+    [
+      'visits of before support began',
+      { visits: ['2023-01-01', '2023-12-01'].map(on => ({ on, way: 'home' })) },
+      '2024-02-01',
+      [],
+    ],
     ['never visited, a month after support began', { visits: [] }, '2024-02-01', []],
     ['a month after coming home', { placements: [stay('2024-06-01', '2024-08-15')] }, '2024-09-15', []],
     ['a visit that is still to come', { visits: [{ on: '2024-09-15', way: 'home' }] }, '2024-09-14', ['home-visit']],
@@ -214,6 +276,27 @@ describe('what a file breaks', () => {
     expect(openNeeds(file({ needs }), '2024-01-05')).toHaveLength(1)
     expect(parses({ needs: [{ what: 'care', found: '2024-01-05', met: '2024-01-04' }] })).toBe(false)
   })
+})
+
+it('a service plan answers the needs that are open', () => {
+  const visit = { what: 'company', how: '每周上门一次' }
+  const planned = file({
+    needs: [
+      { what: 'company', found: '2024-01-05' },
+      { what: 'housing', found: '2024-01-05', met: '2024-03-01' },
+    ],
+    plans: [{ from: '2024-01-10', until: '2024-06-30', services: [visit] }],
+  })
+  const open = (asOf: string) => needsUnplanned(planned, asOf).map(({ what }) => what)
+  expect([open('2024-01-09'), open('2024-01-10'), open('2024-03-01'), open('2024-07-01')]).toEqual([
+    ['company', 'housing'],
+    ['housing'],
+    [],
+    ['company'],
+  ])
+  expect(servicesPlanned(planned, '2024-06-30')).toEqual([visit])
+  const plan = (until: string) => parses({ plans: [{ from: '2024-01-10', until, services: [visit] }] })
+  expect([plan('2024-01-10'), plan('2024-01-09')]).toEqual([true, false])
 })
 
 // 株洲 2020 asks for half of the (semi-)disabled in institutions.

@@ -35,7 +35,7 @@ export const careAgreementClauses = {
 export const CareAgreementClause = z.enum(keysOf(careAgreementClauses))
 export type CareAgreementClause = z.infer<typeof CareAgreementClause>
 
-/** A care agreement (照料服务协议) for somebody supported at home; both days belong to its term. */
+/** A care agreement (照料服务协议) for somebody supported at home; both days belong to its term, but it is in force once it is signed. */
 export const TekunCareAgreement = z
   .strictObject({
     /** The carer’s key, never a name. */
@@ -43,18 +43,19 @@ export const TekunCareAgreement = z
     kind: z.enum(keysOf(tekunCarerKinds)),
     signed: PlainDate,
     from: PlainDate,
-    until: PlainDate,
+    /** `null`: for as long as the person is supported at home. */
+    until: PlainDate.nullable(),
     /** Broken off early, on this day the last time in force. */
     ended: PlainDate.nullable().default(null),
     clauses: z.array(CareAgreementClause).default([]),
   })
   .refine(
-    ({ from, until }) => from <= until,
+    ({ from, until }) => areInOrder([from, until]),
     refusal(['until'], '协议期限早于起始日', 'the term ends before it begins'),
   )
   .refine(
-    ({ signed, from }) => signed <= from,
-    refusal(['signed'], '签订日期晚于起始日', 'the agreement is signed after it begins'),
+    ({ signed, until }) => areInOrder([signed, until]),
+    refusal(['signed'], '签订日期晚于协议期限', 'the agreement is signed after its term'),
   )
   .refine(
     ({ from, ended }) => areInOrder([from, ended]),
@@ -78,6 +79,10 @@ const placement = z.strictObject({
   /** The last day there. */
   until: PlainDate.nullable().default(null),
 })
+/** Whoever moves from one institution to another leaves the one on the day on which the other takes him. */
+const endsBefore = ({ until }: z.infer<typeof placement>, { from }: z.infer<typeof placement>) =>
+  until !== null && until <= from
+
 const levels = keysOf(careLevels) as [CareLevel, ...CareLevel[]]
 
 /** The file of a person in extreme hardship (特困人员): support, wish, places lived at, agreements, visits and needs. */
@@ -104,13 +109,21 @@ export const TekunCareFile = z
         }),
       )
       .default([]),
+    /** Service plans: what is to be done about which needs, from one day to another; both belong to it. */
+    plans: z
+      .array(
+        z.strictObject({
+          from: PlainDate,
+          until: PlainDate.nullable().default(null),
+          services: z.array(z.strictObject({ what: z.enum(keysOf(tekunNeedKinds)), how: z.string().min(1) })).min(1),
+        }),
+      )
+      .default([]),
   })
   .refine(
     ({ placements }) =>
       placements.every((one, index) =>
-        placements
-          .slice(index + 1)
-          .every(other => !runsOn(one.from, one.until, other.from) && !runsOn(other.from, other.until, one.from)),
+        placements.slice(index + 1).every(other => endsBefore(one, other) || endsBefore(other, one)),
       ),
     refusal(['placements'], '同时在两家机构集中供养', 'lives in two institutions at once'),
   )
@@ -125,6 +138,10 @@ export const TekunCareFile = z
   .refine(
     ({ needs }) => needs.every(({ found, met }) => met === null || found <= met),
     refusal(['needs'], '需求解决日期早于发现日期', 'a need is met before it was found'),
+  )
+  .refine(
+    ({ plans }) => plans.every(({ from, until }) => areInOrder([from, until])),
+    refusal(['plans'], '服务计划结束日期早于开始日期', 'a plan ends before it begins'),
   )
 export type TekunCareFile = z.infer<typeof TekunCareFile>
 
@@ -142,19 +159,26 @@ export const wishOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm |
     .at(-1)?.form ?? null
 
 /** How far the wish for an institution is on a day (集中供养意愿登记). */
-export type PlacementWishState = 'none' | 'waiting' | 'met'
+export type PlacementWishState = 'none' | 'not-registered' | 'waiting' | 'met'
 
-/** Whether somebody wishes to live in an institution, and does; who is not on support, or wishes to stay at home, has none. */
+/**
+ * Whether somebody wishes to live in an institution, and does; who is not on support, or wishes to stay at home, has none. Of whom no wish
+ * was registered by the day it is not known.
+ */
 export const placementWishState = (file: TekunCareFile, asOf: PlainDate): PlacementWishState => {
   const form = supportFormOn(file, asOf)
-  if (form === null || wishOn(file, asOf) !== 'institution') return 'none'
+  if (form === null) return 'none'
+  const wish = wishOn(file, asOf)
+  if (wish === null) return 'not-registered'
+  if (wish === 'home') return 'none'
   return form === 'institution' ? 'met' : 'waiting'
 }
 
 /** The agreements that are in force on a day: signed, within their term, and not broken off before. */
 export const careAgreementsOn = (file: TekunCareFile, asOf: PlainDate): TekunCareAgreement[] =>
-  file.agreements.filter(({ from, until, ended }) =>
-    runsOn(from, ended !== null && ended < until ? ended : until, asOf),
+  file.agreements.filter(
+    ({ signed, from, until, ended }) =>
+      signed <= asOf && runsOn(from, until, asOf) && (ended === null || asOf <= ended),
   )
 
 /** The first of the agreements on file that are in force on a day. */
@@ -164,6 +188,16 @@ export const careAgreementOn = (file: TekunCareFile, asOf: PlainDate): TekunCare
 /** The needs of somebody that were found by a day and not met on it. */
 export const openNeeds = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['needs'] =>
   file.needs.filter(({ found, met }) => found <= asOf && !happenedBy(met, asOf))
+
+/** What the service plans of somebody that run on a day have done for which needs (服务计划). */
+export const servicesPlanned = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['plans'][number]['services'] =>
+  file.plans.filter(({ from, until }) => runsOn(from, until, asOf)).flatMap(({ services }) => services)
+
+/** The open needs of a day that no running plan has anything for. */
+export const needsUnplanned = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['needs'] => {
+  const planned = servicesPlanned(file, asOf).map(({ what }) => what)
+  return openNeeds(file, asOf).filter(({ what }) => !planned.includes(what))
+}
 
 /** How many are supported in institutions and at home on a day, and of those unable to care for themselves. */
 export interface CentralisedSupport {
@@ -188,4 +222,34 @@ export const centralisedSupport = (files: readonly TekunCareFile[], asOf: PlainD
     disabled: { institution: count('institution', disabled), home: count('home', disabled) },
     notAssessed: count('institution', unknown) + count('home', unknown),
   }
+}
+
+/** An institution in which people in extreme hardship live, how many, and whether it is on the register of homes. */
+export interface TekunInstitution {
+  readonly institution: string
+  readonly persons: readonly string[]
+  readonly onRegister: boolean
+}
+
+/**
+ * Where people in extreme hardship live on a day, beside the register of homes (养老机构、供养服务机构名册): `homes` are the names of those
+ * that are on it then.
+ */
+export const tekunInstitutions = (
+  files: readonly TekunCareFile[],
+  homes: readonly string[],
+  asOf: PlainDate,
+): TekunInstitution[] => {
+  const living = files
+    .filter(({ since, until }) => runsOn(since, until, asOf))
+    .flatMap(({ person, placements }) =>
+      placements
+        .filter(({ from, until }) => runsOn(from, until, asOf))
+        .map(({ institution }) => ({ person, institution })),
+    )
+  return [...new Set(living.map(({ institution }) => institution))].map(institution => ({
+    institution,
+    persons: [...new Set(living.filter(one => one.institution === institution).map(({ person }) => person))],
+    onRegister: homes.includes(institution),
+  }))
 }

@@ -94,8 +94,27 @@ const agreementsAskedFrom = '2020-01-01'
  */
 export const tekunVisitDue = (file: TekunCareFile, asOf: PlainDate, rule: TekunCareRule): PlainDate | null => {
   if (rule.visitEvery === undefined || supportFormOn(file, asOf) !== 'home') return null
-  const days = [file.since, ...file.placements.flatMap(({ until }) => until ?? []), ...file.visits.map(({ on }) => on)]
-  return deadline(latestBy(days, asOf)!, rule.visitEvery, { plainDays: 'calendar' }).due
+  return visitDue(latestBy(visitDays(file), asOf)!, rule.visitEvery)
+}
+
+/** The days from which the time for a visit runs: support began, a stay in an institution ended, a visit. */
+const visitDays = ({ since, placements, visits }: TekunCareFile): PlainDate[] => [
+  since,
+  ...placements.flatMap(({ until }) => until ?? []),
+  ...visits.map(({ on }) => on).filter(on => on >= since),
+]
+
+const visitDue = (from: PlainDate, every: Limit) => deadline(from, every, { plainDays: 'calendar' }).due
+
+/** The days by which a visit was to come and only a later one came, though the person was at home. */
+const visitsMissed = (file: TekunCareFile, asOf: PlainDate, every: Limit): PlainDate[] => {
+  const days = visitDays(file)
+    .filter(on => on <= asOf)
+    .toSorted()
+  return days.slice(1).flatMap((next, index) => {
+    const due = visitDue(days[index]!, every)
+    return due !== null && due < next && supportFormOn(file, due) === 'home' ? [due] : []
+  })
 }
 
 /**
@@ -131,6 +150,9 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
         ...(form === 'home' && lacks(agreement) ? [broken('agreement-clauses', [...path, 'clauses'], rule!.cite)] : []),
       ]
     }),
+    ...(rule?.visitEvery ? visitsMissed(file, asOf, rule.visitEvery) : []).map(missed =>
+      broken('home-visit', ['visits'], rule!.cite, missed),
+    ),
     ...(due != null && due < asOf ? [broken('home-visit', ['visits'], rule!.cite, due)] : []),
     ...file.needs.flatMap(({ found, met }, index) => {
       const late = lateUnder(rule?.meetNeeds, found, met, asOf)

@@ -57,6 +57,11 @@ export const TemporaryAssistancePolicy = z.strictObject({
    * 2026-07-01 the Law helps persons (art. 29), while the opinion of 2018 has families alone apply for expenses.
    */
   individualsApply: yesNo('个人可申请', 'Single persons may apply'),
+  /**
+   * Until 2018-01-22, whether families not on dibao are helped with expenses: the regulation (art. 47) names those on dibao, and leaves it to
+   * the place who else is in a special hardship (其他特殊困难).
+   */
+  expensesOfOthers: yesNo('支出型救助对象含非低保家庭', 'Expenses of families not on dibao'),
   /** Of a year; `null`: none. Who was not assisted yet in the year is within any. */
   limits: z.strictObject({
     timesAYear: orNone(count('每年救助次数上限', 'Most times a year', { least: 1, most: 100, countedIn: 'times' })),

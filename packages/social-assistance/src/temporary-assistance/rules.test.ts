@@ -23,6 +23,7 @@ const policy = (given: Policy) =>
     residentsApply: true,
     assistsWhereItHappens: true,
     individualsApply: false,
+    expensesOfOthers: false,
     dailyAmount: 3_000,
     tierAmountEach: false,
     township: {},
@@ -76,11 +77,23 @@ describe('who may apply', () => {
     ['an emergency of a family', {}, true],
     ['an emergency of a single person', { applicant: 'individual' }, null],
     ['expenditure of a dibao family', { kind: 'expenditure', population: 'dibao' }, true],
-    ['expenditure of another family', { kind: 'expenditure' }, false],
+    ['expenditure of another family', { kind: 'expenditure' }, null],
   ])('under the regulation of 2014: %s', (_, facts, eligible) => {
-    const unsaid = { ...plain, individualsApply: undefined }
+    const unsaid = { ...plain, individualsApply: undefined, expensesOfOthers: undefined }
     expect(temporaryAssistance2014.assess(application(facts), unsaid).eligible).toBe(eligible)
   })
+
+  // 国务院令第649号 art. 47: 以及遭遇其他特殊困难的家庭, as the place says.
+  it.each([true, false])(
+    'under the regulation of 2014, expenditure of another family where the place says %s',
+    said => {
+      const found = temporaryAssistance2014.assess(
+        application({ kind: 'expenditure' }),
+        policy({ expensesOfOthers: said }),
+      )
+      expect(found.eligible).toBe(said)
+    },
+  )
 })
 
 describe('the place', () => {

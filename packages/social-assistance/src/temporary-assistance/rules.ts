@@ -168,7 +168,7 @@ export const temporaryAssistance2014 = temporaryVersion({
   helpFirst: { zh: '情况紧急，可以简化审批手续', en: 'Urgent: the approval may be simplified' },
   inScope: (one, policy) =>
     one.causeRecognised.and(
-      one.kind.is('emergency').or(one.population.is('dibao')),
+      one.kind.is('emergency').or(one.population.is('dibao'), policy.expensesOfOthers),
       one.applicant.is('family').or(policy.individualsApply),
     ),
   // No test of income or property in the regulation: the place's rule recognises the hardship or does not.

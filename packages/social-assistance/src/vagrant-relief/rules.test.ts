@@ -92,6 +92,17 @@ describe('who is settled where found, before and since the Opinion of 2015', () 
   })
 })
 
+it('days over the whole months of a stay', () => {
+  const over = (arrived: string, asOf: string) => {
+    const { months, daysOverMonths } = stayOf(arrived, asOf)
+    return [months, daysOverMonths]
+  }
+  expect(over('2024-06-01', '2024-06-11')).toEqual([0, 10])
+  expect(over('2024-06-01', '2024-07-01')).toEqual([1, 0])
+  expect(over('2024-01-31', '2024-02-29')).toEqual([1, 0])
+  expect(over('2024-01-31', '2024-03-30')).toEqual([1, 30])
+})
+
 describe('the cost', () => {
   it.each([
     ['厦门 2019-07, an adult', { days: 10 }, {}, 20_000],
@@ -99,13 +110,27 @@ describe('the cost', () => {
     ['one rate for all', { days: 10, higherRate: true }, { dailyRate: 2_000, higherDailyRate: null }, 20_000],
     ['a higher rate of a place that is not held', { days: 10, higherRate: true }, { higherDailyRate: undefined }, null],
     ['the usual rate there', { days: 10 }, { higherDailyRate: undefined }, 20_000],
-    ['a monthly rate, two months', { days: 61, months: 2 }, { monthlyRate: 77_000 }, 154_000],
+    ['a monthly rate, two months', { days: 61, months: 2, daysOverMonths: 0 }, { monthlyRate: 77_000 }, 154_000],
     [
       '重庆 2025: the urban standard, two months',
-      { days: 61, months: 2 },
+      { days: 61, months: 2, daysOverMonths: 0 },
       { monthlyByUrbanStandard: true, urbanStandard: 77_000 },
       154_000,
     ],
+    // What ten days cost where the rate is monthly, 重庆 does not say: it is not nothing.
+    [
+      '重庆 2025: ten days',
+      { days: 10, months: 0, daysOverMonths: 10 },
+      { monthlyByUrbanStandard: true, urbanStandard: 77_000 },
+      null,
+    ],
+    [
+      'a month and ten days, with a rate for them',
+      { days: 40, months: 1, daysOverMonths: 10 },
+      { monthlyRate: 77_000, partMonthDailyRate: 2_000 },
+      97_000,
+    ],
+    ['part of a month not told', { days: 61, months: 2 }, { monthlyRate: 77_000, partMonthDailyRate: 2_000 }, null],
     ['not to be helped', { roamsOrBegs: false }, {}, 0],
     ['length not known', {}, {}, null],
   ])('%s', (_, facts, rates, cost) => {

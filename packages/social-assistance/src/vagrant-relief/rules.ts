@@ -29,6 +29,7 @@ import {
   type ExpressionsOf,
   firstOf,
   type InForce,
+  type NumberExpression,
   versions,
 } from '@minzheng/rules'
 import * as z from 'zod'
@@ -75,9 +76,10 @@ export const VagrantReliefFacts = z.strictObject({
   cannotSayWho: yesIfSaid('因年老、年幼、残疾无法提供', 'Cannot say, being old, young or disabled'),
   /** A minor, or of another group with the higher rate of the place; left out: no. */
   higherRate: yesIfSaid('适用较高标准的人员', 'Of a group with the higher rate'),
-  /** The days and whole months of the stay so far, and whether it is longer than three months: see `stayOf`. */
+  /** The days and whole months of the stay so far, the days over these, and whether it is longer than three months: see `stayOf`. */
   days: ifKnown(days('在站天数', 'Days of the stay', { most: 36_500 })),
   months: ifKnown(months('在站整月数', 'Whole months of the stay')),
+  daysOverMonths: ifKnown(days('整月以外的天数', 'Days of the stay over its whole months', { most: 30 })),
   isLong: ifKnown(yesNo('在站超过三个月', 'Stays longer than three months')),
   /** A longer stay was filed with the civil affairs above; left out: no. */
   longerStayFiled: yesIfSaid('延长期限已备案', 'The longer stay was filed'),
@@ -96,6 +98,8 @@ export const VagrantReliefPolicy = z.strictObject({
   urbanStandard: dibaoStandard.urban,
   /** A person and month, where the rate is monthly: used in place of a daily one. */
   monthlyRate: ifAny(fen('每月救助标准', 'Monthly rate', { per: 'month' })),
+  /** Where the rate is monthly: a person and day over the whole months. No place was seen to say it: left out, a part month is open. */
+  partMonthDailyRate: daily('不足一个月的每日救助标准', 'Daily rate of a part month'),
 })
 
 type Facts = ExpressionsOf<(typeof VagrantReliefFacts)['shape']>
@@ -177,12 +181,15 @@ const vagrantVersion = ({
       const rate = person.higherRate
         .choose(policy.higherDailyRate.otherwise(policy.dailyRate), policy.dailyRate)
         .as({ zh: '每日救助标准', en: 'Daily rate' }, { unit: 'fen/day' })
+      const partMonth = person.daysOverMonths
+        .equals(0)
+        .choose(0, policy.partMonthDailyRate.times(person.daysOverMonths))
+      const byMonths = (monthly: NumberExpression) => monthly.times(person.months).plus(partMonth)
       const cost = eligible
         .choose(
-          policy.monthlyByUrbanStandard.otherwise(false).choose(
-            policy.urbanStandard.times(person.months),
-            policy.monthlyRate.ifSet(monthly => monthly.times(person.months), rate.times(person.days)),
-          ),
+          policy.monthlyByUrbanStandard
+            .otherwise(false)
+            .choose(byMonths(policy.urbanStandard), policy.monthlyRate.ifSet(byMonths, rate.times(person.days))),
           0,
         )
         .as({ zh: '救助费用', en: 'Cost of the stay' }, { unit: 'fen' })
@@ -263,6 +270,8 @@ export interface Stay {
   readonly days: number
   /** Whole months. */
   readonly months: number
+  /** Days over these. */
+  readonly daysOverMonths: number
   /** Longer than three months. */
   readonly isLong: boolean
   /** The last day of the usual stay. */
@@ -270,9 +279,13 @@ export interface Stay {
 }
 
 /** A stay that began on a day, as it stands on another: the facts of its length. @throws ProblemError `not-a-date` */
-export const stayOf = (arrivedOn: PlainDate, asOf: PlainDate): Stay => ({
-  days: daysBetween(arrivedOn, asOf),
-  months: monthsBetween(arrivedOn, asOf),
-  isLong: asOf > addMonths(arrivedOn, longStayMonths),
-  usualUntil: addDays(arrivedOn, usualStayDays),
-})
+export const stayOf = (arrivedOn: PlainDate, asOf: PlainDate): Stay => {
+  const months = monthsBetween(arrivedOn, asOf)
+  return {
+    days: daysBetween(arrivedOn, asOf),
+    months,
+    daysOverMonths: daysBetween(addMonths(arrivedOn, months), asOf),
+    isLong: asOf > addMonths(arrivedOn, longStayMonths),
+    usualUntil: addDays(arrivedOn, usualStayDays),
+  }
+}

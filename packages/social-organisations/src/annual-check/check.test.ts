@@ -301,6 +301,9 @@ describe('the record of a year', () => {
     ['not yet', {}, '2026-05-31', 'to-file'],
     ['not yet, and over', {}, '2026-06-01', 'overdue'],
     ['not due', { registeredOn: '2025-07-01' }, '2026-06-01', 'not-due'],
+    ['off the register on the last day to report', { until: '2026-05-31' }, '2026-06-01', 'not-due'],
+    ['off the register the day after', { until: '2026-06-01' }, '2026-06-01', 'overdue'],
+    ['exempt by the notice of its place', { exempt: true }, '2026-06-01', 'not-due'],
     ['filed', { toOfficeOn: '2026-05-31' }, '2026-05-31', 'filed'],
     ['filed tomorrow', { toOfficeOn: '2026-06-01' }, '2026-05-31', 'to-file'],
     ['passed', { ...concluded, result: 'pass' }, '2026-07-01', 'concluded'],
@@ -328,6 +331,7 @@ describe('the record of a year', () => {
     ['not yet on the last day', {}, '2026-05-31', []],
     ['not at all', {}, '2026-06-01', ['reported-in-time toOfficeOn']],
     ['not due', { registeredOn: '2025-07-01', toUnitOn: '2026-05-01' }, '2026-12-31', []],
+    ['off the register before it was due', { until: '2026-02-10' }, '2026-12-31', []],
     [
       'late at the unit',
       { toUnitOn: '2026-04-01', toOfficeOn: '2026-05-01' },

@@ -3,6 +3,7 @@ import {
   brokenRule,
   happenedBy,
   isLate,
+  lastNotBefore,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -11,7 +12,13 @@ import {
 import * as z from 'zod'
 import { OrganisationType } from '../shared/organisation.js'
 import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
-import { annualCheck, annualCheckResultIds, annualReportArticle, checkCorrectionDue } from './check.js'
+import {
+  type AnnualCheckDue,
+  annualCheck,
+  annualCheckResultIds,
+  annualReportArticle,
+  checkCorrectionDue,
+} from './check.js'
 import type { AnnualCheckNotice } from './notices.js'
 
 const day = PlainDate.nullable().default(null)
@@ -23,6 +30,10 @@ export const AnnualCheckRecord = z
     type: OrganisationType,
     registeredOn: PlainDate,
     charity: z.boolean().default(false),
+    /** The last day on the register (注销、撤销); `null`: it is there. Who left it before the report was due owes none. */
+    until: day,
+    /** By the notice of its place it does not take part this year, as who was registered in the second half. */
+    exempt: z.boolean().default(false),
     /** The year that is reported on. */
     year: z.int().min(1998).max(2200),
     /** Handed to the supervising unit, and to the registration office. */
@@ -41,6 +52,7 @@ export const AnnualCheckRecord = z
       'foundations report by their regulation since the report on 2004',
     ),
   )
+  .refine(...lastNotBefore('registeredOn', 'until'))
   .refine(
     ({ result, concludedOn }) => (result === null) === (concludedOn === null),
     refusal(['concludedOn'], '结论与日期须同时填写', 'a result and its day come together'),
@@ -54,9 +66,19 @@ export type AnnualCheckRecord = z.infer<typeof AnnualCheckRecord>
 /** Where the report of a year stands. */
 export type AnnualCheckState = 'not-due' | 'to-file' | 'overdue' | 'filed' | 'concluded' | 'correcting' | 'corrected'
 
-/** Whether an organisation has to report on the year of a record, by the law or by the notice of its place. */
+/** The check that a record is of: `due` not where its place exempts it, nor where it left the register before the last day. */
+const checkOf = (record: AnnualCheckRecord, notice?: AnnualCheckNotice): AnnualCheckDue => {
+  const check = annualCheck(record, record.year, notice)
+  const last = check.toOffice ?? `${record.year + 1}-12-31`
+  return record.exempt || (record.until !== null && record.until <= last) ? { ...check, due: false } : check
+}
+
+/**
+ * Whether an organisation has to report on the year of a record, by the law or by the notice of its place. Who left the register by the
+ * last day to report, or is exempt there, has not.
+ */
 export const mustReport = (record: AnnualCheckRecord, notice?: AnnualCheckNotice): boolean =>
-  annualCheck(record, record.year, notice).due
+  checkOf(record, notice).due
 
 const mustCorrect = ({ result }: AnnualCheckRecord): boolean => result === 'basic-pass' || result === 'fail'
 
@@ -66,7 +88,7 @@ export const annualCheckState = (
   asOf: PlainDate,
   notice?: AnnualCheckNotice,
 ): AnnualCheckState => {
-  const { due, toOffice } = annualCheck(record, record.year, notice)
+  const { due, toOffice } = checkOf(record, notice)
   if (happenedBy(record.concludedOn, asOf))
     return !mustCorrect(record) ? 'concluded' : happenedBy(record.correctionOn, asOf) ? 'corrected' : 'correcting'
   if (happenedBy(record.toOfficeOn, asOf)) return 'filed'
@@ -100,7 +122,7 @@ export const annualCheckProblems = (
   asOf: PlainDate,
   notice?: AnnualCheckNotice,
 ): Problem[] => {
-  const { form, due, toUnit, toOffice, cite } = annualCheck(record, record.year, notice)
+  const { form, due, toUnit, toOffice, cite } = checkOf(record, notice)
   const { toUnitOn, toOfficeOn, concludedOn, correctionOn } = record
   const inTime = { ...annualCheckRules['reported-in-time'], cite }
   return [

@@ -215,3 +215,12 @@ export const feesCutIn = (
   clearings
     .filter(({ cutOn }) => cutOn !== null && from <= cutOn && cutOn <= asOf)
     .reduce((sum, { cut }) => sum + cut, 0)
+
+/** What was refunded in a period of fees that broke the rules, from its first day to its last, in fen. */
+export const feesRefundedIn = (
+  clearings: readonly FeeClearing[],
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): number =>
+  clearings
+    .filter(({ refundedOn }) => refundedOn !== null && from <= refundedOn && refundedOn <= asOf)
+    .reduce((sum, { refunded }) => sum + refunded, 0)

@@ -6,6 +6,7 @@ import {
   FeeClearing,
   feeClearingProblems,
   feesCutIn,
+  feesRefundedIn,
   outstandingRefund,
 } from './clearing.js'
 import { DuesTier, duesPublicationDue, duesResolution, duesSchedule } from './dues.js'
@@ -175,6 +176,13 @@ describe('what was found and dealt with', () => {
         asOf,
       ).map(({ code }) => code),
     ).toEqual(expected)
+  })
+  it('adds up what was refunded in a period', () => {
+    const refunds = ['2026-03-01', '2026-06-30', '2026-07-01', null].map((refundedOn, index) =>
+      clearing({ taken: 1000, refunded: 10 ** index, refundedOn }),
+    )
+    expect(feesRefundedIn(refunds, { from: '2026-01-01', asOf: '2026-06-30' })).toBe(11)
+    expect(feesRefundedIn(refunds, { from: '2026-03-02', asOf: '2026-07-01' })).toBe(110)
   })
   it('adds up what was cut in a period', () => {
     const cuts = ['2026-01-01', '2026-06-30', '2026-07-01', '2025-12-31', null].map((cutOn, index) =>

@@ -53,10 +53,23 @@ describe('one association', () => {
       share: 0.5,
     })
   })
+  it('who left the register is on the list no more', () => {
+    const list = [
+      one(),
+      one({ association: '乙协会', accepted: null, until: '2020-06-30' }),
+      // Separated first, de-registered later.
+      one({ association: '丙协会', until: '2022-01-01' }),
+    ]
+    expect(separationOf(list, '2020-06-30')).toMatchObject({ list: 2, done: 0 })
+    expect(separationOf(list, '2020-06-29')).toMatchObject({ list: 3 })
+    expect(separationOf(list, '2023-01-01')).toMatchObject({ list: 2, done: 2 })
+  })
   it.each<[string, object, string[]]>([
     ['nothing', {}, []],
     ['a day late', { accepted: '2021-01-01' }, ['separation-in-time']],
     ['never', { accepted: null }, ['separation-in-time']],
+    ['de-registered instead, in time', { accepted: null, until: '2020-12-31' }, []],
+    ['de-registered a day late', { accepted: null, until: '2021-01-01' }, ['separation-in-time']],
     ['never, for want of a rule', { accepted: null, heldUpBy: 'policy' }, []],
     ['never, for want of work', { accepted: null, heldUpBy: 'work' }, ['separation-in-time']],
     ['found done before all five', { steps: { ...all, staff: null } }, ['separation-complete']],

@@ -60,6 +60,8 @@ export const AssociationSeparation = z.strictObject({
   accepted: PlainDate.nullable().default(null),
   /** Why it is not done: a rule is lacking, or work is. */
   heldUpBy: z.enum(['policy', 'work']).nullable().default(null),
+  /** The last day on the register of one that was de-registered, merged or struck off instead. */
+  until: PlainDate.nullable().default(null),
 })
 export type AssociationSeparation = z.infer<typeof AssociationSeparation>
 
@@ -86,10 +88,15 @@ export const separationProgress = (list: number, doneByBatch: readonly number[])
   return { list, done, notDone: list - done, share: list === 0 ? null : divideExact(done, list) }
 }
 
-/** How far the associations of a list are on a day, each once. */
+/** Whether an association left the register before a day was over without being separated. */
+const leftUnseparated = (one: AssociationSeparation, asOf: PlainDate): boolean =>
+  happenedBy(one.until, asOf) && !isSeparated(one, one.until!)
+
+/** How far the associations of a list are on a day, each once; who left the register unseparated is on the list no more. */
 export const separationOf = (list: readonly AssociationSeparation[], asOf: PlainDate): SeparationProgress => {
   const names = (some: readonly AssociationSeparation[]) => new Set(some.map(({ association }) => association)).size
-  return separationProgress(names(list), [names(list.filter(one => isSeparated(one, asOf)))])
+  const there = list.filter(one => !leftUnseparated(one, asOf))
+  return separationProgress(names(there), [names(there.filter(one => isSeparated(one, asOf)))])
 }
 
 /** What such a record is held against. */
@@ -111,7 +118,7 @@ export const separationRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What such a record breaks on a day since the plan of 2015-07-08. One that is held up by a rule that is lacking is not late. */
+/** What such a record breaks on a day since the plan of 2015-07-08. One that is held up by a rule that is lacking, or left the register in time, is not late. */
 export const separationProblems = (one: AssociationSeparation, asOf: PlainDate): Problem[] => {
   const broken = breaking(separationRules)
   if (asOf < separationPlan2015.effective) return []
@@ -122,7 +129,9 @@ export const separationProblems = (one: AssociationSeparation, asOf: PlainDate):
     ...(happenedBy(done, asOf) && separationsLacking(one, done!).length > 0
       ? [broken('separation-complete', ['accepted'])]
       : []),
-    ...(one.heldUpBy !== 'policy' && (happenedBy(done, asOf) ? done! : asOf) > separationDue
+    ...(one.heldUpBy !== 'policy' &&
+    !(happenedBy(one.until, separationDue) && leftUnseparated(one, asOf)) &&
+    (happenedBy(done, asOf) ? done! : asOf) > separationDue
       ? [broken('separation-in-time', ['accepted'], separationDue)]
       : []),
   ]

@@ -1,2 +1,3 @@
 export * from './members.js'
+export * from './pilot.js'
 export * from './register.js'

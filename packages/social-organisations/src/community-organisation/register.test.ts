@@ -1,9 +1,11 @@
 import { agreement } from '@minzheng/testing/agreement'
 import { describe, expect, it } from 'vitest'
 import { CommunityAssociationFacts, communityAssociation2010 } from './members.js'
+import { CommunityPilotTown, countiesShortOfPilots } from './pilot.js'
 import {
   CommunityOrganisation,
   committeesBelow,
+  committeesReaching,
   communityAverages2020,
   communityOrganisationProblems,
   organisationsByCommittee,
@@ -143,7 +145,38 @@ describe('so many for each committee', () => {
     [communityAverages2020.urban, false],
     [communityAverages2020.rural, true],
   ])('on average at least %f', (least, reached) => expect(reachesAverage(counts, least)).toBe(reached))
+  it('says how many of all have twelve', () => {
+    expect(committeesReaching(counts, 12)).toEqual({ reached: 2, of: 4, share: 0.5 })
+    expect(committeesReaching([], 12)).toEqual({ reached: 0, of: 0, share: null })
+  })
   it('of no committee nothing is known', () => expect(reachesAverage([], 1)).toBeNull())
   it('the averages of the nation', () =>
     expect([communityAverages2020.urban, communityAverages2020.rural]).toEqual([10, 5]))
+})
+
+// dazhou-2024 item 24: each of the other six counties chooses two towns.
+describe('pilot towns by county', () => {
+  const pilot = (town: string, county: string | null, more: object = {}) =>
+    CommunityPilotTown.parse({ town, county, since: '2024-03-01', ...more })
+  const towns = [
+    pilot('a', '511702'),
+    pilot('b', '511702'),
+    pilot('c', '511703'),
+    pilot('c', '511703', { since: '2024-06-01' }),
+    pilot('d', '511703', { until: '2024-12-30' }),
+  ]
+  const short = (more: readonly CommunityPilotTown[] = [], least = 2) =>
+    countiesShortOfPilots([...towns, ...more], ['511702', '511703', '511722'], least, '2024-12-31')
+  it('names those with fewer than two, a town once', () => {
+    expect(short()).toEqual([
+      { county: '511722', pilots: 0 },
+      { county: '511703', pilots: 1 },
+    ])
+    expect(short([pilot('e', '511703'), pilot('f', '511722'), pilot('g', '511722')])).toEqual([])
+  })
+  it('does not say so where a town names no county', () => {
+    expect(short([pilot('e', null)])).toBeNull()
+    expect(short([pilot('e', null)], 0)).toEqual([])
+  })
+  it('a pilot ends after it began', () => expect(() => pilot('a', null, { until: '2024-02-29' })).toThrow())
 })

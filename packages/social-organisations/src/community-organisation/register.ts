@@ -3,6 +3,7 @@ import {
   type Citation,
   compareExact,
   compareText,
+  divideExact,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -161,6 +162,15 @@ export const committeesBelow = (counts: readonly CommitteeOrganisations[], least
   counts
     .filter(({ registered, filed }) => registered + filed < least)
     .toSorted((a, b) => a.registered + a.filed - b.registered - b.filed || compareText(a.committee, b.committee))
+
+/** Of some committees, how many have as many organisations as each has to have, and of how many; the share is `null` of none. */
+export const committeesReaching = (
+  counts: readonly CommitteeOrganisations[],
+  least: number,
+): { readonly reached: number; readonly of: number; readonly share: number | null } => {
+  const [of, short] = [counts.length, committeesBelow(counts, least).length]
+  return { reached: of - short, of, share: of === 0 ? null : divideExact(of - short, of) }
+}
 
 /** The fewest organisations that communities have to have on average by 2020 (民发〔2017〕191号): ten urban, five rural. */
 export const communityAverages2020 = { urban: 10, rural: 5, cite: communityOrganisationOpinion2017 } as const

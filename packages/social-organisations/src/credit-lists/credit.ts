@@ -200,7 +200,7 @@ const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): P
 }
 
 /**
- * On which list an organisation stands on a day. A ground puts it on a list; a new one on the same list starts its time anew; two full
+ * On which list an organisation stands on a day. A ground puts it on a list; a new one starts its time anew, on the serious list one of either list; two full
  * years on the list of abnormal activity in which it could not leave it, or two warnings or small fines in three years, move it to the
  * serious list; what arose before the measures of 2018 puts nobody on one. It leaves the first
  * when what was found is seen to be put right (the office has five working days), or after six months where there is nothing to put

@@ -80,6 +80,8 @@ describe('an award, by its own call', () => {
     ['grade not known', [{ grade: null }], {}, []],
     ['grade not asked', [{ grade: 0 }], { leastGrade: null }, []],
     ['on a list', [{ onCreditList: true }], {}, ['honour-credit nominees.0.onCreditList']],
+    ['objected to', [{ objections: 1, objectionsDismissed: false }], {}, ['honour-objection nominees.0.objections']],
+    ['objected to without ground', [{ objections: 1, objectionsDismissed: true }], {}, []],
     ['not approved', [{}], { approved: false }, ['honour-approved approved']],
     ['not approved, and not given', [{ awardedOn: null }], { approved: false }, []],
     ['not known whether approved', [{}], { approved: null }, []],
@@ -87,6 +89,16 @@ describe('an award, by its own call', () => {
     ['awarded later', [{ awardedOn: '2026-07-01', grade: 1 }], {}, []],
     ['another call', [{ call: 'b', grade: 1 }], {}, []],
   ])('%s', (_, nominees, about, expected) => expect(codes(nominees, about)).toEqual(expected))
+})
+
+it('what came of an objection is not known: a warning', () => {
+  const severities = (objectionsDismissed: boolean | null) =>
+    honourProblems(
+      HonourCall.parse({ id: 'a', kind: 'person' }),
+      [Nominee.parse({ call: 'a', name: '甲', awardedOn: '2026-06-06', objections: 2, objectionsDismissed })],
+      '2026-06-30',
+    ).map(({ severity }) => severity)
+  expect([severities(null), severities(false)]).toEqual([['warning'], ['error']])
 })
 
 it('counts lectures', () => {

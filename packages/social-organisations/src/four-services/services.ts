@@ -115,11 +115,13 @@ export const Nominee = z.strictObject({
   onCreditList: z.boolean().nullable().default(null),
   shownFrom: PlainDate.nullable().default(null),
   awardedOn: PlainDate.nullable().default(null),
+  /** What was objected while the names were shown, and whether all of it was looked into and dismissed. */
   objections: z.int().min(0).default(0),
+  objectionsDismissed: z.boolean().nullable().default(null),
 })
 export type Nominee = z.infer<typeof Nominee>
 
-/** What an award breaks on a day by its own call: not approved, too many, not shown long enough, awarded to one that does not fulfil it. */
+/** What an award breaks on a day by its own call: not approved, too many, not shown long enough, awarded to one that does not fulfil it, or against what was objected (a warning where it is not known what came of it). */
 export const honourProblems = (call: HonourCall, nominees: readonly Nominee[], asOf: PlainDate): Problem[] => {
   const awarded = nominees.flatMap((one, index) =>
     one.call === call.id && happenedBy(one.awardedOn, asOf) ? [{ one, index }] : [],
@@ -163,6 +165,19 @@ export const honourProblems = (call: HonourCall, nominees: readonly Nominee[], a
                 index,
                 'grade',
               ]),
+            ]
+          : []),
+        ...(one.objections > 0 && one.objectionsDismissed !== true
+          ? [
+              {
+                ...broken(
+                  'honour-objection',
+                  '公示期间的异议应当在表彰前核实',
+                  'what was objected is looked into before the award',
+                  ['nominees', index, 'objections'],
+                ),
+                ...(one.objectionsDismissed === null && { severity: 'warning' as const }),
+              },
             ]
           : []),
         ...(one.onCreditList === true

@@ -35,7 +35,10 @@ describe('whether it is illegal', () => {
   it.each([
     ['unregistered', {}, '2025-05-01', 'met'],
     ['a foundation', { actsAs: 'foundation' }, '2025-05-01', 'met'],
-    ['a foundation before', { actsAs: 'foundation' }, '2025-04-30', 'undetermined'],
+    // 基金会管理条例 art. 40, since 2004-06-01.
+    ['a foundation before', { actsAs: 'foundation' }, '2025-04-30', 'met'],
+    ['a foundation on the first day of its regulation', { actsAs: 'foundation' }, '2004-06-01', 'met'],
+    ['a foundation the day before it', { actsAs: 'foundation' }, '2004-05-31', 'undetermined'],
     ['before', {}, '2025-04-30', 'met'],
     ['kept by a street', { keptByStreet: true }, '2025-05-01', 'not-met'],
     ['kept by a street before', { keptByStreet: true }, '2025-04-30', 'undetermined'],

@@ -11,7 +11,7 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { associationRegulation2016 } from '../shared/documents.js'
+import { associationRegulation2016, foundationRegulation } from '../shared/documents.js'
 import { OrganisationType } from '../shared/organisation.js'
 
 /** 取缔非法民间组织暂行办法, until 2025-04-30. */
@@ -100,8 +100,8 @@ export const illegalOrganisationMeasuresOn = (on: PlainDate): Citation | null =>
 
 /**
  * Whether a case is one of an illegal organisation on a day: one of the three kinds, and neither a community organisation of a street
- * nor another body that needs no registration. The measures of 2000, until 2025-04-30, did not speak of foundations and had no
- * such exceptions: of those the answer for that time is undetermined. Nor did they name who acts beyond a preparation, but who prepares
+ * nor another body that needs no registration. The measures of 2000, until 2025-04-30, had no such exceptions: of
+ * those the answer for that time is undetermined; nor did they speak of foundations, which 基金会管理条例 art. 40 bans since 2004-06-01. Nor did they name who acts beyond a preparation, but who prepares
  * without approval (art. 2): the regulation on associations bans that since 2016-02-06 (art. 32), and before it is undetermined, as is
  * everything before 2000-04-10.
  */
@@ -115,8 +115,8 @@ export const isIllegalOrganisation = (
   if (one.kind === 'preparing' && one.actsAs !== 'association') return 'undetermined'
   if (on < associationRegulation2016.effective && one.kind === 'preparing') return 'undetermined'
   if (on < illegalOrganisationMeasures2025.effective) {
-    if (one.actsAs === 'foundation' || one.keptByStreet === true || one.needsNoRegistration === true)
-      return 'undetermined'
+    const foundationBefore = one.actsAs === 'foundation' && on < foundationRegulation.effective
+    if (foundationBefore || one.keptByStreet === true || one.needsNoRegistration === true) return 'undetermined'
     return one.acts === true && one.kind !== null ? 'met' : 'undetermined'
   }
   if (one.keptByStreet === true || one.needsNoRegistration === true) return 'not-met'

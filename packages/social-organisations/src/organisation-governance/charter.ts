@@ -59,14 +59,19 @@ const clausesOf: Readonly<Record<OrganisationType, readonly CharterClause[]>> = 
 
 /**
  * What the charter of a type has to hold, with the article: 社会团体 art. 14, 民办非企业单位 art. 10 (and since 1999-12-28 暂行办法 art. 6), 基金会
- * art. 10.
+ * art. 10. The agreement of an institution that is a partnership (合伙协议) needs nothing on heads since 1999-12-28 (暂行办法 art. 6).
  * @throws ProblemError `not-in-force` before the regulation of the type
  */
 export const requiredCharterClauses = (
   type: OrganisationType,
   on: PlainDate,
+  { partnership = false }: { readonly partnership?: boolean } = {},
 ): { readonly clauses: readonly CharterClause[]; readonly cite: Citation } => ({
-  clauses: clausesOf[type].filter(clause => clause !== 'no-distribution' || on >= serviceInstitutionMeasures.effective),
+  clauses: clausesOf[type].filter(clause =>
+    on < serviceInstitutionMeasures.effective
+      ? clause !== 'no-distribution'
+      : !(partnership && type === 'service-institution' && clause === 'heads'),
+  ),
   cite: regulationInForce(type, { association: '第十四条', 'service-institution': '第十条', foundation: '第十条' }, on),
 })
 

@@ -36,6 +36,17 @@ describe('a charter', () => {
     expect([missing('1999-12-27'), missing('1999-12-28')]).toEqual([[], ['no-distribution']])
     expect(() => missingCharterClauses('foundation', [], '2004-05-31')).toThrow()
   })
+  // 登记暂行办法 art. 6: items 1 to 3 and 5 to 8 of art. 10.
+  it('of a partnership holds nothing on heads', () => {
+    const clauses = (type: 'service-institution' | 'association', on: string, partnership: boolean) =>
+      requiredCharterClauses(type, on, { partnership }).clauses.includes('heads')
+    expect([
+      clauses('service-institution', '1999-12-28', true),
+      clauses('service-institution', '1999-12-27', true),
+      clauses('service-institution', '2026-03-11', false),
+      clauses('association', '2026-03-11', true),
+    ]).toEqual([false, true, true, true])
+  })
   it('lacks what it does not hold', () => {
     expect(
       missingCharterClauses('association', ['name-and-seat', 'purpose', 'area', 'organs', 'heads', 'assets', 'ending']),
@@ -266,6 +277,23 @@ describe('the end of a term', () => {
         'term-too-long',
       )
     expect([six('2004-05-31'), six('2004-06-01')]).toEqual([false, true])
+  })
+  it('who left the register elects nobody', () => {
+    const left = (until: string) => ({ prepared: null, announced: null, audited: null, held: null, until })
+    // The term ends on 2026-06-10, and is prepared by 2025-12-10.
+    expect(codes(left('2025-12-10'))).toEqual([])
+    expect(codes(left('2026-06-10'))).toEqual(['prepared-in-time'])
+    expect(codes(left('2026-06-11'))).toEqual(['elected-in-time', 'prepared-in-time'])
+    const state = (asOf: string) => councilElectionState(election(left('2025-12-10')), fujianElection2024, asOf)
+    expect([state('2025-12-09'), state('2025-12-10'), state('2027-01-01')]).toEqual(['in-term', 'left', 'left'])
+  })
+  it('the model charter of associations is asked of them alone', () => {
+    const late = (type: string) => codes({ type, announced: null }, modelCharterElection)
+    expect([late('association'), late('service-institution'), late('foundation')]).toEqual([
+      ['announced-in-time'],
+      [],
+      [],
+    ])
   })
   it('asks nothing before its day', () => {
     expect(

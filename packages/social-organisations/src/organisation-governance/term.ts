@@ -38,6 +38,8 @@ export const CouncilElection = z.strictObject({
   held: later,
   /** Handed in to be registered or filed. */
   filed: later,
+  /** The last day on the register of an organisation that left it; from then on nobody is elected. */
+  until: later,
 })
 export type CouncilElection = z.infer<typeof CouncilElection>
 
@@ -46,6 +48,8 @@ export interface CouncilElectionRule {
   /** The first and last day of its text; left out: it bears none. A term that ends on another day is not held to it. */
   readonly from?: PlainDate
   readonly to?: PlainDate
+  /** The types that it is of; left out: all. An election of another type is not held to it. */
+  readonly types?: readonly OrganisationType[]
   /** Months before the end of the term by which the council begins. */
   readonly prepareMonths: number | null
   /** Days before the meeting by which members are told. */
@@ -59,6 +63,7 @@ export interface CouncilElectionRule {
 
 /** By the model charter: ten days' notice, and a delay of a year at most. */
 export const modelCharterElection: CouncilElectionRule = {
+  types: ['association'],
   prepareMonths: null,
   announceDays: 10,
   delayMonths: 12,
@@ -70,6 +75,7 @@ export const modelCharterElection: CouncilElectionRule = {
 export const hunanElection2021: CouncilElectionRule = {
   from: '2021-08-11',
   to: '2024-12-31',
+  types: ['association'],
   prepareMonths: 3,
   announceDays: null,
   delayMonths: 12,
@@ -116,7 +122,7 @@ export const councilElectionDue = (
 }
 
 /** How an election stands. */
-export type CouncilElectionState = 'in-term' | 'preparing' | 'delayed' | 'overdue' | 'held' | 'filed'
+export type CouncilElectionState = 'in-term' | 'preparing' | 'delayed' | 'overdue' | 'held' | 'filed' | 'left'
 
 /** How an election stands on a day. */
 export const councilElectionState = (
@@ -126,6 +132,7 @@ export const councilElectionState = (
 ): CouncilElectionState => {
   if (happenedBy(election.filed, asOf)) return 'filed'
   if (happenedBy(election.held, asOf)) return 'held'
+  if (happenedBy(election.until, asOf)) return 'left'
   if (councilElectionDue(election, rule) < asOf) return 'overdue'
   if (councilTermEnds(election) < asOf) return 'delayed'
   return happenedBy(election.prepared, asOf) ? 'preparing' : 'in-term'
@@ -155,18 +162,20 @@ export const councilElectionRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What an election breaks on a day, by the regulation of its type and what its place or charter asks of terms that end on such a day. A
- * rule that had ended by then is not cited; how far an election may be put off is read off it all the same.
+ * What an election breaks on a day, by the regulation of its type and what its place or charter asks of such a type and of terms that end on such a day.
+ * A rule that had ended by then is not cited; how far an election may be put off is read off it all the same.
  */
 export const councilElectionProblems = (
   election: CouncilElection,
   rule: CouncilElectionRule,
-  asOf: PlainDate,
+  on: PlainDate,
 ): Problem[] => {
+  // Who left the register is judged by its last day there.
+  const asOf = election.until !== null && election.until < on ? election.until : on
   const { type, term, delay, prepared, audited, announced, held } = election
   const problems: Problem[] = []
   const ends = councilTermEnds(election)
-  const asked = runsOn(rule.from ?? '0001-01-01', rule.to ?? null, ends)
+  const asked = runsOn(rule.from ?? '0001-01-01', rule.to ?? null, ends) && (rule.types?.includes(type) ?? true)
   const broken = (
     code: keyof typeof councilElectionRules,
     path: Problem['path'],

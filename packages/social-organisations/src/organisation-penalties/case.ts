@@ -1,4 +1,5 @@
 import {
+  areInOrder,
   brokenRule,
   happenedBy,
   isLate,
@@ -32,6 +33,11 @@ export const PenaltyCase = z.strictObject({
   decideBy: day,
   /** Announced to the party; it is served within seven working days of that where the party was not there. */
   servedOn: day,
+  /**
+   * It was served by a notice to the public (公告送达), as on an organisation that nobody can reach: the day of the notice, to which the seven
+   * working days run. It counts as served thirty days later (民事诉讼法 art. 95), which `servedOn` then says.
+   */
+  servedByNoticeOn: day,
   /** In fen; 0: none. */
   fine: z.int().min(0).default(0),
   paidOn: day,
@@ -151,10 +157,14 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
       : []),
     ...(decidedOn === null || decidedOn < '2021-07-15'
       ? []
-      : late('penalty-served-in-time', 'penalty-service', decidedOn, servedOn, 'servedOn')),
+      : late('penalty-served-in-time', 'penalty-service', decidedOn, one.servedByNoticeOn ?? servedOn, 'servedOn')),
     ...(one.fine === 0 ? [] : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
     ...stepsOutOfOrder(inOrder, one).map(step => broken('penalty-steps-in-order', [step])),
     ...(toldOn !== null && toldOn < openedOn ? [broken('penalty-steps-in-order', ['toldOn'])] : []),
+    ...(areInOrder([decidedOn, one.servedByNoticeOn]) &&
+    (one.servedByNoticeOn === null || areInOrder([one.servedByNoticeOn, servedOn]))
+      ? []
+      : [broken('penalty-steps-in-order', ['servedByNoticeOn'])]),
     ...(['paidOn', 'publishedOn'] as const).flatMap(step =>
       decidedOn !== null && one[step] !== null && one[step] < decidedOn
         ? [broken('penalty-steps-in-order', [step])]

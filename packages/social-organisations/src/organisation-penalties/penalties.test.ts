@@ -353,6 +353,19 @@ describe('a case', () => {
     // Seven working days after 1 April, the holiday of 4 to 6 April between.
     ['served on the last day', { servedOn: '2026-04-13' }, []],
     ['a day later', { servedOn: '2026-04-14' }, ['penalty-served-in-time servedOn']],
+    // 公告送达: the notice within the days, served thirty days later.
+    ['by a notice to the public on the last day', { servedByNoticeOn: '2026-04-13', servedOn: '2026-05-13' }, []],
+    ['and not served yet', { servedByNoticeOn: '2026-04-13', servedOn: null }, []],
+    [
+      'by a notice a day later',
+      { servedByNoticeOn: '2026-04-14', servedOn: '2026-05-14' },
+      ['penalty-served-in-time servedOn'],
+    ],
+    [
+      'served before the notice',
+      { servedByNoticeOn: '2026-04-13', servedOn: '2026-04-10' },
+      ['penalty-steps-in-order servedByNoticeOn'],
+    ],
     // Fifteen days after 10 April end on a Saturday.
     ['paid on the Monday after', { ...steps, paidOn: '2026-04-27' }, []],
     ['paid a day late', { ...steps, paidOn: '2026-04-28' }, ['fine-paid-in-time paidOn']],

@@ -151,6 +151,24 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   return problems
 }
 
+/** Whether an organisation stays in a base on a day. */
+const staysOn = ({ admitted, exited }: IncubatorStay, asOf: PlainDate): boolean =>
+  happenedBy(admitted, asOf) && !happenedBy(exited, asOf)
+
+/**
+ * How many places of a base are free on a day, less than none where more stay than it has room for; `null`: how many it has is not known, or
+ * it is not open.
+ */
+export const incubationPlacesFree = (
+  { name, places, opened, closed }: IncubationBase,
+  stays: readonly IncubatorStay[],
+  asOf: PlainDate,
+): number | null =>
+  places === null || !runsOn(opened, closed, asOf)
+    ? null
+    : places -
+      new Set(stays.filter(one => one.base === name && staysOn(one, asOf)).map(({ organisation }) => organisation)).size
+
 /** The tiers in which there is no base on a day. */
 export const tiersWithoutBase = (bases: readonly IncubationBase[], asOf: PlainDate): IncubationTier[] =>
   IncubationTier.options.filter(tier => !bases.some(one => one.tier === tier && runsOn(one.opened, one.closed, asOf)))

@@ -3,6 +3,7 @@ import { JoiningBody, joinedMembersOn, joiningBodyProblems } from './hub.js'
 import {
   IncubationBase,
   IncubatorStay,
+  incubationPlacesFree,
   incubatorProblems,
   incubatorStage,
   longhuaIncubation,
@@ -158,4 +159,35 @@ it('the tiers without a base', () => {
   const bases = [base('prefecture', '2024-01-01'), base('county', '2024-01-01', '2024-06-30'), base('town', null)]
   expect(tiersWithoutBase(bases, '2024-06-30')).toEqual(['town', 'village'])
   expect(tiersWithoutBase(bases, '2024-07-01')).toEqual(['county', 'town', 'village'])
+})
+
+it('the places of a base that are free', () => {
+  const base = (places: number | null) =>
+    IncubationBase.parse({
+      name: '甲',
+      tier: 'county',
+      division: '511702',
+      opened: '2024-01-01',
+      closed: '2025-12-31',
+      places,
+    })
+  const stay = (organisation: string, more: object = {}) =>
+    IncubatorStay.parse({
+      base: '甲',
+      organisation,
+      came: 'filed',
+      applied: '2024-02-01',
+      admitted: '2024-03-01',
+      ...more,
+    })
+  const stays = [
+    stay('a'),
+    stay('b', { exited: '2024-06-01', outcome: 'hatched' }),
+    stay('c', { admitted: null }),
+    stay('d', { base: '乙' }),
+  ]
+  const free = (asOf: string, places: number | null = 2) => incubationPlacesFree(base(places), stays, asOf)
+  expect(['2024-02-29', '2024-03-01', '2024-05-31', '2024-06-01'].map(asOf => free(asOf))).toEqual([2, 0, 0, 1])
+  expect(free('2024-05-31', 1)).toBe(-1)
+  expect([free('2024-05-31', null), free('2023-12-31'), free('2026-01-01')]).toEqual([null, null, null])
 })

@@ -9,6 +9,7 @@ import {
   registrationDecisionDue,
   registrationDecisionLimit,
   registrationPapersOut,
+  registrationsNotAnnounced,
 } from './application.js'
 import { registrationPapers, requiredRegistrationPapers } from './papers.js'
 
@@ -64,10 +65,28 @@ describe('the last day', () => {
     ['a service institution', { type: 'service-institution' }, '2026-05-06'],
     ['a foundation', { type: 'foundation' }, '2026-05-06'],
     ['a branch of a foundation', { type: 'foundation', matter: 'branch' }, '2026-05-06'],
-    ['not complete', { complete: null }, null],
+    [
+      'a paper promised and not there',
+      { complete: null, lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
+      null,
+    ],
+    // Nothing was lacking: it was whole when it was accepted, at the latest.
+    ['accepted, the last paper not on record', { complete: null }, '2026-05-06'],
+    [
+      'the promised paper came',
+      { complete: null, lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: '2026-03-20' }] },
+      '2026-05-19',
+    ],
+    ['waiting for papers', { told: '2026-03-03', complete: null, accepted: null }, null],
+    // 行政许可法 art. 32(4): what nobody answers counts as accepted when it was handed in.
+    ['nothing was said', { complete: null, accepted: null }, '2026-05-06'],
+    ['of a change nothing was said', { matter: 'change', complete: null, accepted: null }, '2026-03-30'],
+    // 社会团体登记管理条例 art. 15: thirty days from its papers.
+    ['the certificate of a legal person by law', { approvedByLaw: true }, '2026-04-03'],
+    ['of an association alone', { approvedByLaw: true, type: 'foundation' }, '2026-05-06'],
     // 慈善法 art. 10, from acceptance: 2026-04-04 is a day off, and 04-05 and 04-06.
     ['a charity: thirty days', { charity: true }, '2026-04-07'],
-    ['a charity not accepted', { charity: true, accepted: null }, null],
+    ['a charity complete and not accepted', { charity: true, accepted: null }, '2026-04-03'],
     ['a charity, extended by sixty', { charity: true, extension: 60 }, '2026-06-03'],
     ['no more than sixty', { charity: true, extension: 61 }, '2026-06-03'],
     ['a charter: twenty working days', { matter: 'charter' }, '2026-04-02'],
@@ -105,6 +124,17 @@ describe('the last day', () => {
   ] as const)('%s, %s on %s: by the text of %s', (type, matter, on, effective) =>
     expect(registrationDecisionLimit({ type, matter, charity: false }, on)?.cite.effective).toBe(effective),
   )
+  it('of a legal person by law it is the article of the day: 15, and 17 in the text of 1998', () => {
+    const cite = (on: string) =>
+      registrationDecisionLimit({ type: 'association', matter: 'establish', charity: false, approvedByLaw: true }, on)
+        ?.cite.article
+    expect(['1998-10-24', '1998-10-25', '2016-02-06', '2026-03-12'].map(cite)).toEqual([
+      undefined,
+      '第十七条',
+      '第十五条',
+      '第十五条',
+    ])
+  })
   it('without a law nothing is overdue', () => {
     const old = { submitted: '2004-01-05', complete: '2004-01-05', accepted: '2004-01-05', matter: 'change' }
     expect(registrationDecisionDue(application(old))).toBeNull()
@@ -137,6 +167,9 @@ describe('how far an application is', () => {
     ['told what is lacking', { told: '2026-03-03' }, '2026-03-03', 'to-be-completed'],
     ['complete', { told: '2026-03-03' }, '2026-03-04', 'submitted'],
     ['accepted', {}, '2026-03-05', 'accepted'],
+    ['nothing was said, within five working days', { complete: null, accepted: null }, '2026-03-09', 'submitted'],
+    ['nothing was said in five working days', { complete: null, accepted: null }, '2026-03-10', 'accepted'],
+    ['nothing was said in the time to decide', { complete: null, accepted: null }, '2026-05-07', 'overdue'],
     ['the last day', {}, '2026-05-06', 'accepted'],
     ['the day after', {}, '2026-05-07', 'overdue'],
     ['decided', { decided: '2026-04-01', outcome: 'granted' }, '2026-04-01', 'granted'],
@@ -188,6 +221,36 @@ describe('what an application breaks', () => {
       { withdrawn: '2026-03-20', lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
       [],
     ],
+    [
+      'a paper not supplied, and refused before its day',
+      {
+        decided: '2026-03-20',
+        outcome: 'refused',
+        reasons: true,
+        lacking: [{ paper: 'premises', promised: '2026-03-20' }],
+      },
+      [],
+    ],
+    [
+      'a paper not supplied, and refused a day later',
+      {
+        decided: '2026-03-23',
+        outcome: 'refused',
+        reasons: true,
+        lacking: [{ paper: 'premises', promised: '2026-03-20' }],
+      },
+      ['promised-paper-overdue'],
+    ],
+    [
+      'a written promise in the place of a paper',
+      { ...done, mode: 'commitment', papers: all.filter(paper => paper !== 'premises'), committed: ['premises'] },
+      [],
+    ],
+    [
+      'a way of promises without one',
+      { ...done, mode: 'commitment', papers: all.filter(paper => paper !== 'premises') },
+      ['papers-lacking'],
+    ],
     ['papers lacking', { ...done, papers: ['application'] }, ['papers-lacking']],
     [
       'a paper promised and supplied',
@@ -234,6 +297,11 @@ describe('what an application breaks', () => {
     [
       'no consent, registered directly',
       { ...done, papers: all.filter(paper => paper !== 'consent'), directRegistration: true },
+      [],
+    ],
+    [
+      'its approval, where it is a legal person by law',
+      { ...done, decided: '2026-04-03', delivered: '2026-04-03', papers: ['consent'], approvedByLaw: true },
       [],
     ],
     // 民办非企业单位登记暂行办法 art. 9.
@@ -373,6 +441,8 @@ it('the ledger of papers that may come later', () => {
   expect(registrationPapersOut(gone, '2026-03-10')).toEqual([])
 })
 
+it('refuses a written promise at the window', () => expect(() => application({ committed: ['premises'] })).toThrow())
+
 it('refuses what is no application', () => {
   const ok = (more: object) => RegistrationApplication.safeParse({ ...application(), ...more }).success
   expect([
@@ -384,4 +454,22 @@ it('refuses what is no application', () => {
     ok({ place: 1 }),
     ok({ submitted: '2026-02-30' }),
   ]).toEqual([true, false, false, false, false, false, false])
+})
+
+// 社会团体登记管理条例 art. 23, 民办非企业单位 art. 18, 基金会 art. 19.
+it('what is not announced', () => {
+  const granted = (id: string, more: object = {}) =>
+    application({ id, decided: '2026-04-01', outcome: 'granted', ...more })
+  const list = [
+    granted('a'),
+    granted('b', { announced: '2026-04-02' }),
+    granted('c', { matter: 'change' }),
+    granted('d', { matter: 'deregister', type: 'foundation' }),
+    granted('e', { outcome: 'refused' }),
+    granted('f', { type: 'service-institution', announced: '2026-04-09' }),
+  ]
+  const open = (asOf: string) => registrationsNotAnnounced(list, asOf).map(({ id, cite }) => `${id} ${cite.article}`)
+  expect(open('2026-04-01')).toEqual([])
+  expect(open('2026-04-08')).toEqual(['a 第二十三条', 'd 第十九条', 'f 第十八条'])
+  expect(open('2026-04-09')).toEqual(['a 第二十三条', 'd 第十九条'])
 })

@@ -16,7 +16,7 @@ import * as z from 'zod'
 import { charityLaw2023, licensingLaw, licensingLaw2003, reformOpinion2016 } from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
-import { regulationAt } from '../shared/regulation.js'
+import { associationArticleAt, regulationAt } from '../shared/regulation.js'
 import { charityLaw2016 } from '../shared/supervision-documents.js'
 import { registrationMatters, registrationPapers, requiredRegistrationPapers } from './papers.js'
 
@@ -42,6 +42,8 @@ export const RegistrationApplication = z
     charity: z.boolean().default(false),
     /** It may be registered without a supervising unit (since 2016-08-21): no consent is among its papers. */
     directRegistration: z.boolean().default(false),
+    /** An association that is a legal person by law from its approval: it asks for its certificate alone (社会团体登记管理条例 art. 15). */
+    approvedByLaw: z.boolean().default(false),
     /** A service institution that has the licence of its trade: the papers are fewer (民办非企业单位登记暂行办法 art. 9). */
     licensed: z.boolean().default(false),
     mode: z.enum(keysOf(registrationAcceptanceModes)).default('window'),
@@ -62,6 +64,8 @@ export const RegistrationApplication = z
         z.strictObject({ paper: z.enum(keysOf(registrationPapers)), promised: PlainDate, supplied: day.default(null) }),
       )
       .default([]),
+    /** Papers in whose place a written promise stands (告知承诺): they never come, and are looked into afterwards. */
+    committed: z.array(z.enum(keysOf(registrationPapers))).default([]),
     /** The days by which the time to decide was extended, as the law allows. */
     extension: z.int().min(1).nullable().default(null),
     decided: later,
@@ -73,12 +77,21 @@ export const RegistrationApplication = z
     withdrawn: later,
   })
   .refine(
+    ({ mode, committed }) => mode === 'commitment' || committed.length === 0,
+    refusal(
+      ['committed'],
+      '告知承诺的材料须以告知承诺方式办理',
+      'a written promise stands for papers in that way of handling alone',
+    ),
+  )
+  .refine(
     ({ decided, outcome }) => (decided === null) === (outcome === null),
     refusal(['outcome'], '决定日期与结果须同时填写', 'a decision and its outcome come together'),
   )
 export type RegistrationApplication = z.infer<typeof RegistrationApplication>
 
-type Case = Pick<RegistrationApplication, 'type' | 'matter' | 'charity'>
+type Case = Pick<RegistrationApplication, 'type' | 'matter' | 'charity'> &
+  Partial<Pick<RegistrationApplication, 'approvedByLaw'>>
 
 /** How long a decision may take, from which day on, and by how many days it may be extended. */
 export interface RegistrationDecisionLimit {
@@ -93,14 +106,18 @@ const unread = { association: '2016-02-06', 'service-institution': '1998-10-25',
 /**
  * How long the office has to decide on an application: sixty days from the last valid paper for an establishment and for the
  * branch of a foundation; since 慈善法 began on 2016-09-01 thirty days from acceptance for what is to be a charity, which the ministry
- * may extend by up to sixty; for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more
+ * may extend by up to sixty; thirty from its papers for the certificate of an association that the law makes a legal person; for the rest, of which the regulations name no days, twenty working days from acceptance, and ten more
  * (行政许可法 art. 42). `null`: no law that was read sets it for the day, as of associations until 2016-02-05, whose preparation was approved
  * first, and of the rest before 2004-07-01.
  */
 export const registrationDecisionLimit = (
-  { type, matter, charity }: Case,
+  { type, matter, charity, approvedByLaw = false }: Case,
   on: PlainDate,
 ): RegistrationDecisionLimit | null => {
+  if (matter === 'establish' && type === 'association' && approvedByLaw) {
+    const cite = associationArticleAt('第十五条', on)
+    return cite && { limit: { amount: 30, unit: 'day' }, from: 'complete', mostExtension: 0, cite }
+  }
   if (matter === 'establish' && on < unread[type]) return null
   if (matter === 'establish' && charity && on >= charityLaw2016.effective)
     return {
@@ -133,9 +150,28 @@ export const registrationDecisionLimit = (
 const licensingLawOn = (on: PlainDate): Citation | null =>
   on < licensingLaw2003.effective ? null : on < licensingLaw.effective ? licensingLaw2003 : licensingLaw
 
+/** Working days within which the office says what is lacking (行政许可法 art. 32). */
+const toTell = { amount: 5, unit: 'working-day' } as const satisfies Limit
+
+/**
+ * The day from which an application counts as accepted: that on record, or that on which the last paper came; where nobody said that
+ * anything is lacking, the day on which it was handed in (行政许可法 art. 32(4), (5)). `null`: it waits for papers, or no law said so then.
+ */
+const acceptedFrom = ({ accepted, complete, told, submitted }: RegistrationApplication): PlainDate | null =>
+  accepted ?? (licensingLawOn(submitted) === null ? null : (complete ?? (told === null ? submitted : null)))
+
+/** The day of the last valid paper: that on record, or of the last one promised; with none lacking it is accepted with all of them. */
+const completeOn = (application: RegistrationApplication): PlainDate | null => {
+  const { complete, lacking } = application
+  if (complete !== null) return complete
+  const came = lacking.flatMap(({ supplied }) => supplied ?? [])
+  if (came.length < lacking.length) return null
+  return [acceptedFrom(application) ?? [], came].flat().toSorted().at(-1) ?? null
+}
+
 /**
  * The last day to decide on an application; `null`: the time does not run yet, or no law that was read sets one. An extension beyond what the law allows adds
- * nothing.
+ * nothing. An application of which the office said nothing counts as accepted when it was handed in.
  * @throws ProblemError `calendar-not-covered`
  */
 export const registrationDecisionDue = (
@@ -145,7 +181,7 @@ export const registrationDecisionDue = (
   const sets = registrationDecisionLimit(application, application.submitted)
   if (sets === null) return null
   const { limit, from, mostExtension } = sets
-  const start = application[from]
+  const start = from === 'accepted' ? acceptedFrom(application) : completeOn(application)
   if (start === null) return null
   const extension = Math.min(application.extension ?? 0, mostExtension)
   return lastDayAfter(start, { ...limit, amount: limit.amount + extension }, counting)
@@ -165,7 +201,10 @@ export const registrationApplicationStates = {
 /** A state of {@link registrationApplicationStates}. */
 export type RegistrationApplicationState = keyof typeof registrationApplicationStates
 
-/** How far an application is on a day. @throws ProblemError `calendar-not-covered` */
+/**
+ * How far an application is on a day. One of which the office said nothing in five working days is accepted.
+ * @throws ProblemError `calendar-not-covered`
+ */
 export const registrationApplicationState = (
   application: RegistrationApplication,
   asOf: PlainDate,
@@ -178,7 +217,13 @@ export const registrationApplicationState = (
     return by(application.delivered) ? 'certified' : 'granted'
   }
   const due = registrationDecisionDue(application, counting)
-  if (by(application.accepted)) return due !== null && due < asOf ? 'overdue' : 'accepted'
+  const taken = acceptedFrom(application)
+  // Not said to be accepted, it is once the days to say what is lacking are over.
+  const isTaken =
+    application.accepted === null
+      ? taken !== null && lastDayAfter(taken, toTell, counting) < asOf
+      : by(application.accepted)
+  if (isTaken) return due !== null && due < asOf ? 'overdue' : 'accepted'
   return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
 }
 
@@ -246,6 +291,12 @@ export const registrationChangeCitation = (type: OrganisationType, on: PlainDate
 export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
   regulationAt(type, endArticles, on)
 
+/** Whether an application was withdrawn or refused by a day, and needs no paper any more. */
+const isOver = (
+  { withdrawn, decided, outcome }: Pick<RegistrationApplication, 'withdrawn' | 'decided' | 'outcome'>,
+  on: PlainDate,
+): boolean => happenedBy(withdrawn, on) || (outcome === 'refused' && happenedBy(decided, on))
+
 /** What an application breaks on a day: a limit once it has passed. @throws ProblemError `calendar-not-covered` */
 export const registrationApplicationProblems = (
   application: RegistrationApplication,
@@ -286,16 +337,18 @@ export const registrationApplicationProblems = (
       broken('deregistered-in-fifteen-days', ['submitted'], due, deregistrationCitation(type, liquidated))
   }
   if (told !== null && law !== null) {
-    const due = lastDayAfter(submitted, { amount: 5, unit: 'working-day' }, counting)
+    const due = lastDayAfter(submitted, toTell, counting)
     if (isLate(told, due, asOf)) broken('told-in-five-days', ['told'], due, atArticle(law, '第三十二条'))
   }
   if (happenedBy(accepted, asOf)) {
-    const there = new Set([...application.papers, ...application.lacking.map(({ paper }) => paper)])
+    const promised = application.lacking.map(({ paper }) => paper)
+    const there = new Set([...application.papers, ...promised, ...application.committed])
     const direct = application.directRegistration && submitted >= reformOpinion2016.effective
-    const needed = requiredRegistrationPapers(type, matter, { direct, licensed: application.licensed })
+    const { licensed, approvedByLaw } = application
+    const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
     if (needed.some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
     for (const [index, { promised, supplied }] of application.lacking.entries())
-      if (isLate(supplied, promised, asOf) && !happenedBy(application.withdrawn, promised))
+      if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
   }
   const sets = registrationDecisionLimit(application, submitted)
@@ -325,10 +378,31 @@ export const registrationPapersOut = (
   applications: readonly RegistrationApplication[],
   asOf: PlainDate,
 ): { readonly id: string; readonly paper: string; readonly promised: PlainDate; readonly overdue: boolean }[] =>
-  applications.flatMap(({ id, accepted, lacking, withdrawn, decided, outcome }) =>
-    happenedBy(accepted, asOf) && !happenedBy(withdrawn, asOf) && !(outcome === 'refused' && happenedBy(decided, asOf))
+  applications.flatMap(({ id, accepted, lacking, ...application }) =>
+    happenedBy(accepted, asOf) && !isOver(application, asOf)
       ? lacking
           .filter(({ supplied }) => !happenedBy(supplied, asOf))
           .map(({ paper, promised }) => ({ id, paper, promised, overdue: promised < asOf }))
       : [],
   )
+
+const announcementArticles = {
+  association: '第二十三条',
+  'service-institution': '第十八条',
+  foundation: '第十九条',
+} as const
+
+/**
+ * Establishments and ends that were granted before a day and are not announced by it (公告), each with its article, which sets no days for it.
+ * Changes are left out: only those of name, seat and head are announced.
+ */
+export const registrationsNotAnnounced = (
+  applications: readonly RegistrationApplication[],
+  asOf: PlainDate,
+): { readonly id: string; readonly decided: PlainDate; readonly cite: Citation }[] =>
+  applications.flatMap(({ id, type, matter, decided, outcome, announced }) => {
+    if (matter !== 'establish' && matter !== 'deregister') return []
+    if (outcome !== 'granted' || decided === null || decided >= asOf || happenedBy(announced, asOf)) return []
+    const cite = regulationAt(type, announcementArticles, decided)
+    return cite === null ? [] : [{ id, decided, cite }]
+  })

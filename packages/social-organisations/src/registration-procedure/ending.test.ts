@@ -72,6 +72,27 @@ describe('what it breaks', () => {
     ['told to end, no trade association', { ground: 'demanded', consented: null }, ['ground-of-type']],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 
+  // 民法典 art. 70, before it 民法总则 art. 70 since 2017-10-01.
+  it('one that merges without a liquidation is warned of', () => {
+    const severity = (struckOff: string, more: object = {}) =>
+      organisationEndingProblems(
+        ending({
+          ground: 'split-or-merged',
+          resolved: '2017-01-05',
+          consented: '2017-01-06',
+          groupFormed: null,
+          liquidated: null,
+          applied: struckOff,
+          struckOff,
+          ...more,
+        }),
+        '2026-12-31',
+      ).map(one => `${one.severity} ${one.code}`)
+    expect(severity('2017-09-30')).toEqual(['error liquidated-before-end'])
+    expect(severity('2017-10-01')).toEqual(['warning liquidated-before-end'])
+    expect(severity('2017-10-01', { ground: 'dissolved' })).toEqual(['error liquidated-before-end'])
+  })
+
   it('nothing of what has not come', () => {
     expect(codes({ ground: 'no-supervisor' }, '2026-03-31')).toEqual([])
     expect(codes({ consented: null, otherActivities: ['2026-05-01'] }, '2026-04-30')).toEqual([])

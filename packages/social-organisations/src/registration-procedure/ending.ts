@@ -181,8 +181,9 @@ export const organisationEndingProblems = (
     path: Problem['path'],
     cite?: Citation | null,
     due?: PlainDate,
+    more: Pick<RecordRule, 'severity'> = {},
   ) => {
-    const rule: RecordRule = organisationEndingRules[code]
+    const rule: RecordRule = { ...organisationEndingRules[code], ...more }
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
   }
   if (
@@ -198,8 +199,16 @@ export const organisationEndingProblems = (
     // Who was told to end is struck off on the word of the offices (条例 2026 art. 21(3)).
     if (consent !== null && ending.ground !== 'demanded' && !ending.directRegistration && !happenedBy(consented, done!))
       broken('consent-to-end', ['consented'], consent)
+    // The regulations liquidate whoever ends; the code spares who is merged or split (民法典 art. 70), so there it is a warning.
+    const isSpared = ending.ground === 'split-or-merged' && done! >= generalCivilLaw2017.effective
     if (groupFormed === null || liquidated === null)
-      broken('liquidated-before-end', ['liquidated'], regulationAt(type, liquidationArticles, done!))
+      broken(
+        'liquidated-before-end',
+        ['liquidated'],
+        regulationAt(type, liquidationArticles, done!),
+        undefined,
+        isSpared ? { severity: 'warning' } : {},
+      )
   }
   for (const [index, on] of ending.otherActivities.entries())
     if (on <= asOf && groupFormed !== null && groupFormed <= on && (struckOff === null || on < struckOff))

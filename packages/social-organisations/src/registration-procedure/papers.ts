@@ -37,14 +37,21 @@ export type RegistrationMatter = keyof typeof registrationMatters
 /**
  * The papers that an establishment or a de-registration needs: 社会团体登记管理条例 arts 11 and 21, 民办非企业单位登记管理暂行条例 art. 9 and 登记暂行办法
  * art. 18, 基金会管理条例 art. 9. Who is registered directly hands in no consent; of a service institution that has the licence of its trade
- * the application, the charter, its head and that licence (`consent`) do (登记暂行办法 art. 9). Of the other matters the regulations name no list for all types, nor of the end of a foundation.
+ * the application, the charter, its head and that licence (`consent`) do (登记暂行办法 art. 9); of an association that the law
+ * makes a legal person that which approved it (`consent`; 条例 art. 15). Of the other matters the regulations name no list for all types, nor of the end of a foundation.
  */
 export const requiredRegistrationPapers = (
   type: OrganisationType,
   matter: RegistrationMatter,
-  { direct = false, licensed = false }: { readonly direct?: boolean; readonly licensed?: boolean } = {},
+  {
+    direct = false,
+    licensed = false,
+    approvedByLaw = false,
+  }: { readonly direct?: boolean; readonly licensed?: boolean; readonly approvedByLaw?: boolean } = {},
 ): readonly RegistrationPaper[] =>
-  allRegistrationPapers(type, matter, licensed).filter(paper => !(direct && paper === 'consent'))
+  type === 'association' && matter === 'establish' && approvedByLaw
+    ? ['consent']
+    : allRegistrationPapers(type, matter, licensed).filter(paper => !(direct && paper === 'consent'))
 
 const allRegistrationPapers = (
   type: OrganisationType,

@@ -147,6 +147,13 @@ describe('a year of duties', () => {
     ]).toEqual([1, 0, 1, 0])
   })
 
+  it('nothing after it was struck off', () => {
+    const open = (deregistered: string) =>
+      duties({ type: 'foundation', activities: ['2025-06-01'], deregistered }, 2026).length
+    // The board meets twice until the end of the year.
+    expect([open('2026-12-31'), open('2026-12-30'), open('2025-12-31')]).toEqual([1, 0, 0])
+  })
+
   it('tells each in both languages', () => {
     const [first] = registrationDuties(
       standing({ changes: [{ what: '住所', consented: '2026-03-02' }], activities: ['2025-03-01'] }),

@@ -82,7 +82,7 @@ export const idleSinceCertificate = (
 /**
  * What a registered organisation has to do in a year by its registration, in order: first activity, changes, certificate, election
  * and audit, board meetings, another supervising unit, de-registration. The days are those that the articles name; one that
- * is a day off may move on. What is done already is left out where the record says so.
+ * is a day off may move on. What is done already is left out where the record says so, and what falls due after it was struck off.
  */
 export const registrationDuties = (standing: RegistrationStanding, year: number): Duty[] => {
   const [first, last] = [plainDate(year, 1, 1), plainDate(year, 12, 31)]
@@ -171,5 +171,8 @@ export const registrationDuties = (standing: RegistrationStanding, year: number)
       '自清算结束之日起15日内办理注销登记',
       'Register the end within 15 days of the liquidation',
     )
-  return duties.toSorted((a, b) => compareText(a.due, b.due))
+  const { deregistered } = standing
+  return duties
+    .filter(({ due }) => deregistered === null || due <= deregistered)
+    .toSorted((a, b) => compareText(a.due, b.due))
 }

@@ -47,7 +47,7 @@ const day = PlainDate.nullable().default(null)
 /** One thing that a check found, and what became of it. */
 export const SpotCheckFinding = z.strictObject({
   item: z.string().min(1),
-  /** Money that an audit questions, in fen. */
+  /** Money that an audit questions, in fen; 0: it is not about money, `null`: not known. */
   amount: z.int().min(0).nullable().default(null),
   correctBy: day,
   corrected: day,
@@ -64,6 +64,8 @@ export const SpotCheck = z.strictObject({
   onSite: z.boolean(),
   /** The officers who came. */
   inspectors: z.int().min(0).nullable().default(null),
+  /** On the spot they showed their papers and the notice of the check; `null`: not known. */
+  credentialsShown: z.boolean().nullable().default(null),
   /** An officer had an interest in the organisation and did not stand back. */
   conflict: z.boolean().default(false),
   /** Carried out; `null`: not yet. */
@@ -103,6 +105,10 @@ export const spotCheckRules = {
     text: { zh: '现场检查人员不得少于两人', en: 'two officers at least come to a check on the spot' },
     cite: spotCheckMeasures2017,
   },
+  'credentials-shown': {
+    text: { zh: '现场检查应当出示工作证件和检查通知书', en: 'on the spot they show their papers and the notice' },
+    cite: spotCheckMeasures2017,
+  },
   'inspector-stands-back': {
     text: { zh: '有利害关系的检查人员应当回避', en: 'an officer with an interest stands back' },
     cite: spotCheckMeasures2017,
@@ -126,7 +132,8 @@ export const spotCheckRules = {
 
 /** What a check, or the organisation after it, breaks on a day; for telling and publishing no day is set, so they are asked for after the day of the check. Checks drawn before the measures of 2017 are not held to them. */
 export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] => {
-  const { drawnOn, noticedOn, onSite, inspectors, conflict, checkedOn, charged, findings, toldOn, publishedOn } = check
+  const { drawnOn, noticedOn, onSite, inspectors, credentialsShown, conflict, checkedOn, charged, findings } = check
+  const { toldOn, publishedOn } = check
   const broken = breaking(spotCheckRules)
   const first = spotCheckMeasures2017.effective
   if (!happenedBy(checkedOn, asOf) || drawnOn < first || checkedOn! < first) return []
@@ -141,6 +148,7 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
     ...(inOrder ? [] : [broken('spot-check-in-order', ['drawnOn'])]),
     ...(noticedOn === null || noticedOn > checkedOn! ? [broken('notice-before', ['noticedOn'])] : []),
     ...(onSite && inspectors !== null && inspectors < 2 ? [broken('two-inspectors-on-site', ['inspectors'])] : []),
+    ...(onSite && credentialsShown === false ? [broken('credentials-shown', ['credentialsShown'])] : []),
     ...(conflict ? [broken('inspector-stands-back', ['conflict'])] : []),
     ...(charged > 0 ? [broken('no-fee-for-check', ['charged'])] : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>

@@ -1,0 +1,81 @@
+import { PlainDate, type Problem, problem, refusal } from '@minzheng/core'
+import * as z from 'zod'
+import { communityFundProblems } from '../community-fund/record.js'
+import { DonationEntry } from '../donation-ledger/ledger.js'
+
+const text = z.string().min(1).max(200)
+
+/** A fund under a donor’s name (冠名基金) in a register: the charity that holds it, what for, what was given or pledged, and each payment. */
+export const NamedFund = z
+  .strictObject({
+    name: text,
+    /** Full name of the charity that holds it, as registered. */
+    host: text,
+    donor: text,
+    donorKind: z.enum(['individual', 'unit']),
+    form: z.enum(['once', 'instalments', 'pledge']),
+    /** Given or pledged in all, in fen; left out: not on record. */
+    amount: z.int().min(1).optional(),
+    /** Left out: not on record. */
+    purpose: text.optional(),
+    setUpOn: PlainDate,
+    /** Its last day. */
+    endedOn: PlainDate.nullable().default(null),
+    /** What came in and went out (`donationLedger`). */
+    entries: z.array(DonationEntry).max(100_000).default([]),
+  })
+  .refine(
+    ({ setUpOn, endedOn }) => endedOn === null || setUpOn <= endedOn,
+    refusal(['endedOn'], '终止早于设立', 'it ended before it was set up'),
+  )
+export type NamedFund = z.infer<typeof NamedFund>
+
+/**
+ * What the rule `namedFund` reads of a fund on a day: its first payment, and what was spent in the year so far, which is not known of a
+ * fund with nothing on record. Its principal is for the charity to say.
+ */
+export const namedFundFacts = (
+  { donorKind, form, amount, entries }: NamedFund,
+  asOf: PlainDate,
+): {
+  readonly donor: NamedFund['donorKind']
+  readonly form: NamedFund['form']
+  readonly amount?: number
+  readonly firstPaid?: number
+  readonly spentInYear?: number
+} => {
+  const known = entries.filter(({ on }) => on <= asOf)
+  const received = known.filter(({ direction }) => direction === 'in').toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  const spentInYear = known
+    .filter(({ direction, on }) => direction === 'out' && on.slice(0, 4) === asOf.slice(0, 4))
+    .reduce((sum, one) => sum + one.amount, 0)
+  return {
+    donor: donorKind,
+    form,
+    ...(amount === undefined ? {} : { amount }),
+    ...(received[0] === undefined ? {} : { firstPaid: received[0].amount }),
+    ...(known.length === 0 ? {} : { spentInYear }),
+  }
+}
+
+/**
+ * What is wrong with the record of a fund: what is of any fund (`communityFundProblems`), and more on record as paid in than was given
+ * or pledged (`named-fund-amount`, a warning: others may have added to it).
+ */
+export const namedFundProblems = (fund: NamedFund): Problem[] => {
+  const paid = fund.entries.reduce((sum, { direction, amount }) => sum + (direction === 'in' ? amount : 0), 0)
+  return [
+    ...communityFundProblems(fund),
+    ...(fund.amount !== undefined && paid > fund.amount
+      ? [
+          problem(
+            'named-fund-amount',
+            'warning',
+            ['amount'],
+            ['到账款项多于捐赠总额。', 'More was paid in than was given or pledged.'],
+            ['请核对捐赠总额，或者注明其他来源。', 'Check the amount, or say where the rest is from.'],
+          ),
+        ]
+      : []),
+  ]
+}
