@@ -57,6 +57,19 @@ describe('the indicators of elderly care from registers', () => {
       ],
       2,
     ],
+    // Who left and came back to the same bed; fitted anew it is another.
+    [
+      'family-care-beds-built',
+      [
+        bed('a', '2020-02-01', '2020-02-01', '2020-05-31'),
+        bed('a', '2020-02-01', '2020-08-01'),
+        bed('b', '2019-02-01', '2019-02-01', '2020-05-31'),
+        bed('b', '2019-02-01', '2020-08-01'),
+        bed('c', '2020-02-01', '2020-02-01', '2020-05-31'),
+        bed('c', '2020-08-01', '2020-08-01'),
+      ],
+      3,
+    ],
     [
       'family-care-beds',
       [

@@ -112,7 +112,15 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'family-care-beds-built',
     record: FamilyCareBed,
-    of: (beds, period) => bedTwice(beds) ?? beds.filter(bed => happenedIn(inServiceFrom(bed), period)).length,
+    of: (beds, period) => {
+      // Who left and came back to the bed that was accepted then has no bed built anew.
+      const isFirst = (bed: (typeof beds)[number]) =>
+        !beds.some(
+          one =>
+            one.person === bed.person && one.accepted === bed.accepted && inServiceFrom(one)! < inServiceFrom(bed)!,
+        )
+      return bedTwice(beds) ?? beds.filter(bed => happenedIn(inServiceFrom(bed), period) && isFirst(bed)).length
+    },
   }),
   defineMeasure({
     indicator: 'family-care-beds',
