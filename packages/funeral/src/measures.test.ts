@@ -276,6 +276,37 @@ describe('the indicators of funerals from registers', () => {
       ],
       [1, 2],
     ],
+    // A council that ended and was set up anew is of one village.
+    [
+      'red-white-council-coverage',
+      [
+        { village: '甲', setUp: '2018-01-01', ended: '2022-12-31', charter: '2018-01-01' },
+        { village: '甲', setUp: '2023-01-01', charter: '2023-01-01' },
+        { village: '乙', setUp: null },
+      ],
+      [1, 2],
+    ],
+    [
+      'red-white-council-coverage',
+      [1, 2].map(() => ({ village: '甲', setUp: '2023-01-01' })),
+      '"甲 2023-01-01" is on record twice.',
+    ],
+    // The machine that follows another has its number.
+    ...(
+      [
+        ['2023-12-31', [0, 1]],
+        [null, '"甲 1" is on record twice.'],
+      ] as const
+    ).map(
+      ([retired, answer]): MeasureRow => [
+        'clean-cremator-rate',
+        [
+          { id: '1', home: '甲', kind: 'flat', installed: '2010-01-01', retired, cleaning: true, meetsStandard: true },
+          { id: '1', home: '甲', kind: 'raking', installed: '2024-01-01', cleaning: false, meetsStandard: true },
+        ],
+        answer,
+      ],
+    ),
     [
       'clean-cremator-rate',
       [

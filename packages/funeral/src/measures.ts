@@ -216,13 +216,15 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'red-white-council-coverage',
     record: RedWhiteCouncil,
-    key: ({ village }) => village,
+    key: ({ village, setUp }) => (setUp === null ? village : `${village} ${setUp}`),
     of: councilCoverage,
   }),
   defineMeasure({
     indicator: 'clean-cremator-rate',
     record: Cremator,
     key: ({ home, id }) => `${home} ${id}`,
+    // The one that follows it has its number.
+    days: ({ installed, retired }) => [installed, retired],
     of: (machines, { asOf }) =>
       shareWhere(
         machines.filter(machine => isCrematorInUse(machine, asOf)),
