@@ -139,6 +139,17 @@ describe('the indicators of marriage from registers', () => {
       [pilot('430202', '2024-01-01'), pilot('430203', '2023-12-31'), pilot('430204', '2024-12-31')],
       2,
     ],
+    // Closed and opened again; what only handed certificates over before registers now.
+    [
+      'outdoor-registration-sites-built',
+      [
+        { ...site('a', 'park', '2020-01-01'), closed: '2023-12-31' },
+        site('a', 'park', '2024-03-01'),
+        { ...site('b', 'ceremony', '2020-01-01'), closed: '2023-12-31' },
+        site('b', 'park', '2024-03-01'),
+      ],
+      1,
+    ],
     [
       'outdoor-registration-sites-built',
       [

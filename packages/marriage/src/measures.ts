@@ -98,9 +98,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'outdoor-registration-sites-built',
     record: MarriageSite,
-    key: ({ name }) => name,
-    of: (sites, period) =>
-      sites.filter(({ kind, opened }) => kind !== 'ceremony' && kind !== 'township' && happenedIn(opened, period))
-        .length,
+    key: ({ name, opened }) => (opened === null ? name : `${name} ${opened}`),
+    // What closed and opens again was not built anew.
+    of: (sites, period) => {
+      const own = sites.filter(({ kind }) => kind !== 'ceremony' && kind !== 'township')
+      const isFirst = ({ name, opened }: MarriageSite) =>
+        !own.some(one => one.name === name && one.opened !== null && one.opened < opened!)
+      return own.filter(site => happenedIn(site.opened, period) && isFirst(site)).length
+    },
   }),
 ]
