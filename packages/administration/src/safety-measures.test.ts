@@ -1,4 +1,4 @@
-import { itMeasures } from '@minzheng/testing/measures'
+import { itMeasures, type MeasureRow } from '@minzheng/testing/measures'
 import { describe } from 'vitest'
 import { safetyMeasures } from './safety-measures.js'
 
@@ -124,6 +124,14 @@ describe('registers of safety and petitions, over 2024', () => {
       [1, 2],
     ],
     [
+      'institution-safety-check-coverage',
+      [
+        { institution: '1', checkedOn: [], closed: '2024-03-31' },
+        { institution: '1', checkedOn: ['2024-09-01'], opened: '2024-07-01' },
+      ],
+      [1, 1],
+    ],
+    [
       'institution-fire-standard-rate',
       [
         institution('1', { fireStandard: true }),
@@ -139,6 +147,32 @@ describe('registers of safety and petitions, over 2024', () => {
       [institution('1', { fireStandard: true, fireStandardOn: '2025-01-01' })],
       'Of 1 records 1 do not say.',
     ],
+    // One that closed and opened again, as it stands on the day; its drills are of both times.
+    ...(
+      [
+        ['institution-fire-standard-rate', [1, 1]],
+        ['safety-staff-training-rate', [1, 2]],
+        ['safety-drills', 2],
+      ] as const
+    ).map(([indicator, answer]): MeasureRow => {
+      const drills = [{ on: '2024-02-01', kind: 'fire' }]
+      const trained = { officers: 2, officersTrained: 1 }
+      return [
+        indicator,
+        [
+          institution('1', { closed: '2024-03-31', fireStandard: false, officers: 9, officersTrained: 9, drills }),
+          institution('1', { opened: '2024-07-01', fireStandard: true, ...trained, drills }),
+        ],
+        answer,
+      ]
+    }),
+    ...['institution-fire-standard-rate', 'safety-staff-training-rate', 'safety-drills'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [institution('1'), institution('1', { opened: '2024-07-01' })],
+        '"1" is on record twice.',
+      ],
+    ),
     ['institution-fire-standard-rate', [institution('1')], 'Of 1 records 1 do not say.'],
     [
       'hidden-danger-closure-rate',

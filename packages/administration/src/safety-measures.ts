@@ -27,6 +27,8 @@ export const CheckedInstitution = z.strictObject({
 })
 
 const byId = ({ id }: { readonly id: string }) => id
+/** An institution that closed and opened again has more records than one. */
+const daysOpen = ({ opened, closed }: InstitutionSafety) => [opened, closed] as const
 
 const openOn = (list: readonly InstitutionSafety[], asOf: PlainDate): readonly InstitutionSafety[] =>
   list.filter(({ opened, closed }) => runsOn(opened, closed, asOf))
@@ -124,6 +126,7 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'institution-safety-check-coverage',
     record: CheckedInstitution,
     key: ({ institution }) => institution,
+    days: ({ opened, closed }) => [opened, closed],
     // Of those open on the last day: what closed before, or opens later, is not of the list.
     of: (list, period) =>
       shareWhere(
@@ -135,6 +138,7 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'institution-fire-standard-rate',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
+    days: daysOpen,
     of: (list, { asOf }) =>
       shareWhere(
         openOn(list, asOf).filter(({ kind }) => kind === 'elderly-care'),
@@ -174,6 +178,7 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'safety-drills',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
+    days: daysOpen,
     of: (list, period) =>
       list.some(({ drills }) => drills === undefined)
         ? { unknown: { zh: '有机构未填演练记录。', en: 'An institution does not say when it practised.' } }
@@ -183,6 +188,7 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'safety-staff-training-rate',
     record: InstitutionSafety,
     key: ({ institution }) => institution,
+    days: daysOpen,
     of: (all, { asOf }) => {
       const list = openOn(all, asOf).map(one => officersOn(one, asOf))
       return list.some(({ officers, officersTrained }) => officers === null || officersTrained === null)

@@ -164,6 +164,19 @@ describe('the indicators of charity from registers', () => {
     ],
     ['charity-organisations', charities, 2],
     ['charity-organisations-added', charities, 2],
+    // Recognised again.
+    ...['charity-organisations', 'charity-organisations-added'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [charity('a', '2024-01-01', { charityUntil: '2024-05-31' }), charity('a', '2024-09-01')],
+        1,
+      ],
+    ),
+    [
+      'charity-organisations',
+      [charity('a', '2020-01-01'), charity('a', '2024-09-01')],
+      '"a 511702" is on record twice.',
+    ],
     ['charity-trusts-filed', trusts, 1],
     ['charity-trust-assets', trusts, 7.5],
     ['community-charity-funds-set-up', funds, 2],
@@ -187,6 +200,22 @@ describe('the indicators of charity from registers', () => {
     ['lottery-shops', shops, 4],
     ['lottery-shops-added', shops, 2],
     ['lottery-welfare-stations', shops, 1],
+    // A shop that closed and opened again; the day after, it is no other shop.
+    ...(
+      [
+        ['lottery-shops', '2024-02-01', 1],
+        ['lottery-shops-added', '2024-02-01', 1],
+        ['lottery-shops-added', '2024-01-11', 0],
+        ['lottery-shops', '2024-01-10', 1],
+      ] as const
+    ).map(
+      ([indicator, again, value]): MeasureRow => [
+        indicator,
+        [shop('a', '2020-01-01', { closedOn: '2024-01-10' }), shop('a', again)],
+        value,
+      ],
+    ),
+    ['lottery-shops', [shop('a', '2020-01-01'), shop('a', '2024-01-01')], '"a" is on record twice.'],
     [
       'lottery-events',
       [

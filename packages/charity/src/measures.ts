@@ -1,4 +1,4 @@
-import { Fen, fenOf, happenedBy, PlainDate, plainDate, runsOn } from '@minzheng/core'
+import { addDays, Fen, fenOf, happenedBy, PlainDate, plainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -97,12 +97,17 @@ const events = (indicator: string, record: typeof LotteryEvent | typeof CharityE
     of: (list, period) => list.filter(({ date }) => happenedIn(date, period)).length,
   })
 
+const organisationKey = ({ creditCode, name, division }: CharityOrganisation): string =>
+  creditCode ?? `${name} ${division}`
+
 const organisations = (indicator: string, counts: (one: CharityOrganisation, period: MeasurePeriod) => boolean) =>
   defineMeasure({
     indicator,
     record: CharityOrganisation,
-    key: ({ creditCode, name, division }) => creditCode ?? `${name} ${division}`,
-    of: (list, period) => list.filter(one => counts(one, period)).length,
+    key: organisationKey,
+    // One that was recognised again has more records than one.
+    days: ({ charitySince, charityUntil }) => [charitySince.on, charityUntil],
+    of: (list, period) => new Set(list.filter(one => counts(one, period)).map(organisationKey)).size,
   })
 
 const trustKey = ({ name, signedOn }: CharityTrust) => `${name} ${signedOn}`
@@ -123,12 +128,17 @@ const personsWho = (indicator: string, deed: z.infer<typeof CharityDeed>['deed']
       new Set(deeds.filter(one => one.deed === deed && happenedIn(one.date, period)).map(({ person }) => person)).size,
   })
 
-const shops = (indicator: string, counts: (shop: LotteryShop, period: MeasurePeriod) => boolean) =>
+const shops = (
+  indicator: string,
+  counts: (shop: LotteryShop, period: MeasurePeriod, all: readonly LotteryShop[]) => boolean,
+) =>
   defineMeasure({
     indicator,
     record: LotteryShop,
     key: ({ id }) => id,
-    of: (list, period) => list.filter(shop => counts(shop, period)).length,
+    // A shop that closed and opened again has more records than one.
+    days: ({ openedOn, closedOn }) => [openedOn, closedOn],
+    of: (list, period) => new Set(list.filter(shop => counts(shop, period, list)).map(({ id }) => id)).size,
   })
 
 const sold = ({ game, shop, on }: LotterySale): string => [game, shop, on].filter(Boolean).join(' ')
@@ -259,7 +269,12 @@ export const measures: readonly Measure[] = [
     },
   }),
   shops('lottery-shops', (shop, { asOf }) => shopIsOpen(shop, asOf)),
-  shops('lottery-shops-added', ({ openedOn }, period) => happenedIn(openedOn, period)),
+  // What was open the day before, under another contract, is not added.
+  shops(
+    'lottery-shops-added',
+    ({ id, openedOn }, period, all) =>
+      happenedIn(openedOn, period) && !all.some(one => one.id === id && shopIsOpen(one, addDays(openedOn, -1))),
+  ),
   shops(
     'lottery-welfare-stations',
     (shop, { asOf }) => shopIsOpen(shop, asOf) && runsOn(shop.welfarePostSince, shop.welfarePostUntil, asOf),

@@ -93,6 +93,32 @@ describe('the indicators of child welfare from registers', () => {
       ],
       [1, 2],
     ],
+    // Who left the register and came back is one.
+    [
+      'child-group-counselling-coverage',
+      [
+        { child: 'a', counselledOn: ['2024-03-01'], until: '2024-05-31' },
+        { child: 'a', counselledOn: [], since: '2024-09-01' },
+        { child: 'b', counselledOn: ['2024-03-01'], until: '2024-05-31' },
+      ],
+      [1, 1],
+    ],
+    [
+      'child-group-counselling-coverage',
+      [
+        { child: 'a', counselledOn: [] },
+        { child: 'a', counselledOn: [], since: '2024-09-01' },
+      ],
+      '"a" is on record twice.',
+    ],
+    [
+      'child-staff-record-check-rate',
+      [
+        { name: 'a', leftOn: '2024-05-31', checkedOn: null },
+        { name: 'a', hiredOn: '2024-09-01', checkedOn: '2024-09-01' },
+      ],
+      [1, 1],
+    ],
     ['child-group-counselling-coverage', [{ child: 'a', counselledOn: null }], 'Of 1 records 1 do not say.'],
     // A student who was through in June was helped in the year; who began after it, or was through before, was not.
     ...['orphan-study-grant-recipients', 'tomorrow-plan-children'].map(
@@ -220,6 +246,28 @@ describe('the indicators of child welfare from registers', () => {
       [{ name: 'a', role: 'director', place: 'v', position: 'social-worker', trainedOn: '2025-01-01' }],
       'Of 1 records 1 do not say.',
     ],
+    // Who left and came back is one, trained in either time; on record twice for the day is a fault.
+    [
+      'child-worker-training-rate',
+      [
+        { name: 'a', until: '2024-05-31', trainedOn: '2024-02-01' },
+        { name: 'a', since: '2024-09-01' },
+        { name: 'b', since: '2020-01-01', until: '2024-03-31', trainedOn: null },
+        { name: 'b', since: '2024-05-01', trainedOn: null },
+        { name: 'c', until: '2024-05-31', trainedOn: '2024-02-01' },
+      ].map(more => ({ role: 'director', place: 'v', position: 'social-worker', ...more })),
+      [1, 2],
+    ],
+    [
+      'child-worker-training-rate',
+      [{ name: 'a' }, { name: 'a', since: '2024-09-01' }].map(more => ({
+        role: 'director',
+        place: 'v',
+        position: 'social-worker',
+        ...more,
+      })),
+      '"["director","v","a"]" is on record twice.',
+    ],
     [
       'child-director-allowance',
       [
@@ -254,6 +302,30 @@ describe('the indicators of child welfare from registers', () => {
     [
       'entrusted-care-agreement-rate',
       [{ child: 'a', needsAgreement: null, signedOn: null }],
+      'Of 1 records 1 do not say.',
+    ],
+    // An agreement that was renewed is of one child.
+    [
+      'entrusted-care-agreement-rate',
+      [
+        { child: 'a', needsAgreement: true, signedOn: '2023-01-01', until: '2023-12-31' },
+        { child: 'a', needsAgreement: true, signedOn: '2024-01-01' },
+        { child: 'b', needsAgreement: true, signedOn: '2023-01-01', until: '2023-12-31' },
+        { child: 'b', needsAgreement: true, signedOn: null },
+      ],
+      [1, 2],
+    ],
+    [
+      'entrusted-care-agreement-rate',
+      [1, 2].map(() => ({ child: 'a', needsAgreement: true, signedOn: '2023-01-01' })),
+      '"["a","2023-01-01"]" is on record twice.',
+    ],
+    [
+      'entrusted-care-agreement-rate',
+      [
+        { child: 'a', needsAgreement: true, signedOn: '2023-01-01', until: '2023-12-31' },
+        { child: 'a', needsAgreement: false, signedOn: null },
+      ],
       'Of 1 records 1 do not say.',
     ],
     [
@@ -356,6 +428,46 @@ describe('the indicators of child welfare from registers', () => {
       }),
       [1, 3],
     ],
+    // A child that was admitted again has two files, one after the other.
+    ...(
+      [
+        ['2024-06-01', [2, 2]],
+        ['2024-12-31', [2, 2]],
+        [null, '"a" is on record twice.'],
+      ] as const
+    ).map(([leftOn, answer]): MeasureRow => {
+      const part = { filedOn: '2024-01-01', digitisedOn: '2024-01-01' }
+      const stages = { admission: part, assessment: part, upbringing: part, settlement: part, leaving: part }
+      return [
+        'institution-files-digitised-rate',
+        [
+          { child: 'a', admittedOn: '2024-01-01', leftOn, stages },
+          { child: 'a', admittedOn: '2024-12-31', leftOn: null, stages },
+        ],
+        answer,
+      ]
+    }),
+    // Who came back, or rose to a higher level, is one carer; the same certificate twice is a fault.
+    [
+      'orphan-carers-certified-rate',
+      [
+        { id: 'a', since: '2020-01-01', until: '2022-01-01', certificate: null },
+        { id: 'a', since: '2024-01-01', certificate: { level: 5, on: '2024-02-01' } },
+        { id: 'a', since: '2024-01-01', certificate: { level: 4, on: '2024-09-01' } },
+        { id: 'b', since: '2024-01-01', certificate: null },
+      ].map(more => ({ institution: 'x', ...more })),
+      [1, 2],
+    ],
+    [
+      'orphan-carers-certified-rate',
+      [1, 2].map(() => ({
+        id: 'a',
+        institution: 'x',
+        since: '2020-01-01',
+        certificate: { level: 5, on: '2024-01-01' },
+      })),
+      '"["a","2020-01-01",5]" is on record twice.',
+    ],
     // Died, or settled: of one who left it is not on record which.
     ...(
       [
@@ -431,5 +543,12 @@ describe('the indicators of child welfare from registers', () => {
     expect(observed(measure, [...files, opened])).toMatchObject({ numerator: 1, denominator: 3 })
     // Where nothing is required, nothing is complete.
     expect(observed(childFileCompletenessUnder(nationalChildFileRules), files)).toHaveProperty('unknown')
+
+    const reopened = (closedOn: string) => [
+      file('a', ['in-difficulty'], [], { closedOn }),
+      file('a', ['in-difficulty'], required, { openedOn: '2024-07-01' }),
+    ]
+    expect(observed(measure, reopened('2024-06-30'))).toMatchObject({ numerator: 1, denominator: 1 })
+    expect(observed(measure, reopened('2025-01-01'))).toMatchObject({ unknown: { en: '"a" is on record twice.' } })
   })
 })

@@ -1,4 +1,4 @@
-import { divideExact, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, divideExact, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -8,6 +8,7 @@ import {
   enrolled,
   happenedIn,
   type Measure,
+  shareOfEach,
   shareWhere,
   standing,
 } from '@minzheng/indicators'
@@ -75,6 +76,8 @@ export const DirectorAllowance = z.strictObject({
   monthly: z.int().min(0),
 })
 
+const workerKey = ({ role, place, name }: ChildWorker): string => JSON.stringify([role, place, name])
+
 /** Of what was found wrong by the day, the share that was right again. */
 const putRight = (indicator: string, record: z.ZodType<Finding>) =>
   defineMeasure({
@@ -133,6 +136,8 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
     indicator: 'child-file-completeness',
     record: ChildFile,
     key: ({ id }) => id,
+    // The last day is the one before the closing.
+    days: ({ openedOn, closedOn }) => [openedOn, closedOn && addDays(closedOn, -1)],
     of: (files, { asOf }) =>
       rules.requiredBlocks.length === 0
         ? { unknown: { zh: '没有规定档案的必备内容。', en: 'No rule says what a file must hold.' } }
@@ -183,15 +188,19 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'child-worker-training-rate',
     record: ChildWorker,
-    key: ({ role, place, name }) => JSON.stringify([role, place, name]),
-    of: (workers, period) =>
-      shareWhere(
-        workers.filter(
-          ({ since, until }) =>
-            (since === undefined || since <= period.asOf) && (until === undefined || period.asOf <= until),
-        ),
+    key: workerKey,
+    days: ({ since, until }) => [since, until],
+    // Who came back into office may have been trained in the time before.
+    of: (workers, period) => {
+      const serving = new Set(
+        workers.filter(({ since, until }) => runsOn(since ?? period.asOf, until, period.asOf)).map(workerKey),
+      )
+      return shareOfEach(
+        workers.filter(worker => serving.has(workerKey(worker))),
+        workerKey,
         worker => trainedWithin(worker, period.from, period.asOf),
-      ),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'child-director-allowance',
@@ -209,12 +218,17 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'entrusted-care-agreement-rate',
     record: EntrustableChild,
-    key: ({ child }) => child,
-    of: (children, { asOf }) =>
-      shareWhere(
+    key: ({ child, signedOn }) => JSON.stringify([child, signedOn]),
+    // A child whose agreement was renewed has more records than one; where one of them says that it needs none, which holds is not known.
+    of: (children, { asOf }) => {
+      const needsNone = new Set(children.filter(one => one.needsAgreement === false).map(({ child }) => child))
+      return shareOfEach(
         children.filter(({ needsAgreement }) => needsAgreement !== false),
-        ({ needsAgreement, signedOn, until }) => (needsAgreement === null ? null : runsOn(signedOn, until, asOf)),
-      ),
+        ({ child }) => child,
+        ({ child, needsAgreement, signedOn, until }) =>
+          needsAgreement === null ? null : runsOn(signedOn, until, asOf) || (needsNone.has(child) ? null : false),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'minors-protection-events',
@@ -252,6 +266,8 @@ export const measures: readonly Measure[] = [
     indicator: 'institution-files-digitised-rate',
     record: InstitutionChildFile,
     key: ({ child }) => child,
+    // Who was admitted again has another file, and files are counted.
+    days: ({ admittedOn, leftOn }) => [admittedOn, leftOn && addDays(leftOn, -1)],
     of: (files, { asOf }) =>
       shareWhere(
         files.filter(({ admittedOn }) => admittedOn <= asOf),
@@ -265,11 +281,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'orphan-carers-certified-rate',
     record: OrphanCarer,
-    key: ({ id }) => id,
+    key: ({ id, since, certificate }) => JSON.stringify([id, since, certificate?.level]),
+    // Who came back, or rose to a higher level, has more records than one.
     of: (carers, { asOf }) =>
-      shareWhere(
-        carers.map(carer => isCertifiedCarer(carer, asOf)).filter(is => is !== undefined),
-        is => is,
+      shareOfEach(
+        carers.filter(({ since, until }) => runsOn(since, until, asOf)),
+        ({ id }) => id,
+        carer => isCertifiedCarer(carer, asOf)!,
       ),
   }),
   completed('minors-protection-stations-built'),
@@ -277,11 +295,18 @@ export const measures: readonly Measure[] = [
     indicator: 'child-group-counselling-coverage',
     record: CounselledChild,
     key: ({ child }) => child,
-    of: (children, period) =>
-      shareWhere(
-        children.filter(({ since, until }) => isThere(since, until, period.asOf)),
+    days: ({ since, until }) => [since, until],
+    // Who came back on the register may have been counselled in the time before.
+    of: (children, period) => {
+      const there = new Set(
+        children.filter(({ since, until }) => isThere(since, until, period.asOf)).map(({ child }) => child),
+      )
+      return shareOfEach(
+        children.filter(({ child }) => there.has(child)),
+        ({ child }) => child,
         ({ counselledOn }) => (counselledOn === null ? null : counselledOn.some(day => happenedIn(day, period))),
-      ),
+      )
+    },
   }),
   enrolled('orphans'),
   enrolled('de-facto-unattended-children'),
@@ -290,6 +315,7 @@ export const measures: readonly Measure[] = [
     indicator: 'child-staff-record-check-rate',
     record: CheckedWorker,
     key: ({ name, unit }) => (unit === undefined ? name : JSON.stringify([unit, name])),
+    days: ({ hiredOn, leftOn }) => [hiredOn, leftOn],
     of: (workers, { asOf }) =>
       asOf < minorsProtectionLaw.effective
         ? { unknown: { zh: '2021年6月1日以前法律没有要求。', en: 'Before 2021-06-01 the law did not ask for it.' } }

@@ -57,6 +57,19 @@ describe('the indicators of elderly care from registers', () => {
       ],
       2,
     ],
+    // Who left and came back to the same bed; fitted anew it is another.
+    [
+      'family-care-beds-built',
+      [
+        bed('a', '2020-02-01', '2020-02-01', '2020-05-31'),
+        bed('a', '2020-02-01', '2020-08-01'),
+        bed('b', '2019-02-01', '2019-02-01', '2020-05-31'),
+        bed('b', '2019-02-01', '2020-08-01'),
+        bed('c', '2020-02-01', '2020-02-01', '2020-05-31'),
+        bed('c', '2020-08-01', '2020-08-01'),
+      ],
+      3,
+    ],
     [
       'family-care-beds',
       [
@@ -146,6 +159,39 @@ describe('the indicators of elderly care from registers', () => {
       'rated-care-institution-rate',
       [{ institution: 'a', rating: { level: 3, ratedOn: '2021-01-01' } }],
       'Of 1 records 1 do not say.',
+    ],
+    // A home that was rated again counts once, by what was on record on the day.
+    [
+      'rated-care-institution-rate',
+      [
+        { institution: 'a', rating: { level: 2, ratedOn: '2017-06-01' } },
+        { institution: 'a', rating: { level: 3, ratedOn: '2020-06-01' } },
+        { institution: 'b', rating: { level: 3, ratedOn: '2017-06-01' } },
+        { institution: 'b', rating: { level: 3, ratedOn: '2021-01-01' } },
+      ],
+      [1, 2],
+    ],
+    [
+      'rated-care-institution-rate',
+      [1, 2].map(level => ({ institution: 'a', rating: { level, ratedOn: '2020-06-01' } })),
+      '"a 2020-06-01" is on record twice.',
+    ],
+    // Of a home that was checked again the last check counts.
+    [
+      'conforming-care-institution-rate',
+      [
+        { institution: 'a', on: '2019-06-01', complies: false },
+        { institution: 'a', on: '2020-12-31', complies: true },
+        { institution: 'a', on: '2021-01-01', complies: false },
+        { institution: 'b', on: '2019-06-01', complies: true },
+        { institution: 'b', on: '2020-06-01', complies: false },
+      ],
+      [1, 2],
+    ],
+    [
+      'conforming-care-institution-rate',
+      [1, 2].map(() => ({ institution: 'a', on: '2020-06-01', complies: true })),
+      '"a 2020-06-01" is on record twice.',
     ],
     [
       'conforming-care-institution-rate',

@@ -18,14 +18,14 @@ import { ConcentratedCareBed, concentratedCareBedProblems } from './concentrated
 import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
 import { adaptationProgress, HomeAdaptation } from './home-adaptation/record.js'
 import { MonitoredHome, monitoredFrom } from './home-safety/device.js'
-import { isRatedOn, RatedInstitution } from './institution-rating/rated-institutions.js'
+import { RatedInstitution, ratedShare } from './institution-rating/rated-institutions.js'
 import { MealPoint, mealPointProblems, mealPointsOn } from './meal-subsidy/rules.js'
 import {
   Caregiver,
   holdsCertificate,
   inPost,
-  meetsQualityStandard,
   QualityCheck,
+  qualityCompliance,
   saidOf,
   trainedBeforeWork,
 } from './service-quality/quality.js'
@@ -41,18 +41,22 @@ import {
   isOfIndicator,
   openIfTwice,
 } from './shared/measured-records.js'
-import { supervisionMeasures } from './supervision-measures.js'
+import { ratioOf, supervisionMeasures } from './supervision-measures.js'
 import { monthlyVisitRate, VisitedElder, visitListProblems, visitsMade } from './visits/schedule.js'
 
 export * from './shared/measured-records.js'
+
+/** A home that was rated again has more ratings than one. */
+const ratingKey = ({ institution, rating }: RatedInstitution): string =>
+  `${institution} ${rating?.ratedOn ?? ''}`.trim()
 
 /** The share of homes that hold a grade, where a rating holds for so many months: a rule of the place. */
 export const ratedInstitutionRateUnder = (validityMonths: number): Measure<typeof RatedInstitution> =>
   defineMeasure({
     indicator: 'rated-care-institution-rate',
     record: RatedInstitution,
-    key: ({ institution }) => institution,
-    of: (homes, { asOf }) => shareWhere(homes, home => isRatedOn(home, asOf, validityMonths)),
+    key: ratingKey,
+    of: (homes, { asOf }) => ratioOf(ratedShare(homes, asOf, validityMonths)),
   })
 
 /** How many homes hold a grade, where a rating holds for so many months: a rule of the place. */
@@ -60,10 +64,10 @@ export const ratedInstitutionsUnder = (validityMonths: number): Measure<typeof R
   defineMeasure({
     indicator: 'rated-care-institutions',
     record: RatedInstitution,
-    key: ({ institution }) => institution,
+    key: ratingKey,
     of: (homes, { asOf }) => {
-      const share = shareWhere(homes, home => isRatedOn(home, asOf, validityMonths))
-      return typeof share === 'object' && 'numerator' in share ? share.numerator : share
+      const share = ratioOf(ratedShare(homes, asOf, validityMonths))
+      return 'numerator' in share ? share.numerator : share
     },
   })
 
@@ -108,7 +112,15 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'family-care-beds-built',
     record: FamilyCareBed,
-    of: (beds, period) => bedTwice(beds) ?? beds.filter(bed => happenedIn(inServiceFrom(bed), period)).length,
+    of: (beds, period) => {
+      // Who left and came back to the bed that was accepted then has no bed built anew.
+      const isFirst = (bed: (typeof beds)[number]) =>
+        !beds.some(
+          one =>
+            one.person === bed.person && one.accepted === bed.accepted && inServiceFrom(one)! < inServiceFrom(bed)!,
+        )
+      return bedTwice(beds) ?? beds.filter(bed => happenedIn(inServiceFrom(bed), period) && isFirst(bed)).length
+    },
   }),
   defineMeasure({
     indicator: 'family-care-beds',
@@ -149,8 +161,9 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'conforming-care-institution-rate',
     record: QualityCheck,
-    key: ({ institution }) => institution,
-    of: (checks, { asOf }) => shareWhere(checks, check => meetsQualityStandard(check, asOf)),
+    key: ({ institution, on }) => `${institution} ${on ?? ''}`.trim(),
+    // Of a home that was checked again the last check counts.
+    of: (checks, { asOf }) => ratioOf(qualityCompliance(checks, asOf)),
   }),
   bedMeasure('nursing-bed-share', homes => ({
     numerator: sumOf(homes, ({ nursingBeds }) => nursingBeds),

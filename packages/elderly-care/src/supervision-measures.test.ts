@@ -100,6 +100,22 @@ describe('the indicators of homes, their supervision and platforms from register
       2,
     ],
     ['care-institutions', [home('a'), home('a')], '"a" is on record twice.'],
+    // A home that ended and was filed again is one.
+    ...(['care-institutions', 'care-institution-residents'] as const).map(
+      (indicator): MeasureRow => [
+        indicator,
+        [
+          home('a', { receipt: '2020-01-10', ending: { stops: '2023-01-01', planSubmitted: null } }),
+          home('a', { receipt: '2024-06-01' }),
+        ],
+        indicator === 'care-institutions' ? 1 : 10,
+      ],
+    ),
+    [
+      'care-institutions',
+      [home('a', { receipt: '2020-01-10' }), home('a', { receipt: '2024-06-01' })],
+      '"a" is on record twice.',
+    ],
     [
       'care-institution-residents',
       [home('a'), home('b', { residents: 5 }), home('c', { receipt: null, residents: 7 })],
@@ -165,6 +181,22 @@ describe('the indicators of homes, their supervision and platforms from register
       ],
       [1, 3],
     ],
+    // A home that was seen again counts once, by what was on record on the day.
+    [
+      'care-institution-inspection-rate',
+      [
+        { institution: 'a', inspected: '2023-06-01' },
+        { institution: 'a', inspected: '2024-06-01' },
+        { institution: 'b', inspected: '2023-06-01' },
+        { institution: 'b', inspected: '2025-01-01' },
+      ],
+      [1, 2],
+    ],
+    [
+      'care-institution-inspection-rate',
+      [1, 2].map(() => ({ institution: 'a', inspected: '2024-06-01' })),
+      '"a 2024-06-01" is on record twice.',
+    ],
     ['care-institution-inspection-rate', [{ institution: 'a' }], 'Of 1 records 1 do not say.'],
     [
       'care-institution-problems-corrected-rate',
@@ -225,6 +257,20 @@ describe('the indicators of homes, their supervision and platforms from register
     ],
     ['care-data-fresh-rate', [device('a'), device('b', { lastReport: '2024-12-29' })], [1, 2]],
     ['care-data-fresh-rate', [device('a', { lastReport: '2025-01-01' })], 'Of 1 records 1 do not say.'],
+    // A device that was taken off the platform and linked again, an award that was given anew.
+    ...(['linked-care-devices', 'care-data-fresh-rate'] as const).map(
+      (indicator): MeasureRow => [
+        indicator,
+        [device('a', { linked: '2020-01-01', unlinked: '2023-01-01' }), device('a', { linked: '2024-06-01' })],
+        indicator === 'linked-care-devices' ? 1 : [1, 1],
+      ],
+    ),
+    [
+      'smart-care-awards',
+      [award('a', { awarded: '2020-01-01', withdrawn: '2022-01-01' }), award('a', { awarded: '2023-01-01' })],
+      1,
+    ],
+    ['smart-care-awards', [award('a', { awarded: '2020-01-01' }), award('a', { awarded: '2023-01-01' })], 1],
     ['smart-care-awards', [award('a'), award('a', { class: 'base' }), award('b', { awarded: '2025-01-01' })], 2],
     [
       'care-home-vaccination-rate',
@@ -234,6 +280,22 @@ describe('the indicators of homes, their supervision and platforms from register
         person('c', [], { contraindicated: true }),
       ],
       [1, 2],
+    ],
+    // Who moved to another home is one, with the doses of both records.
+    [
+      'care-home-vaccination-rate',
+      [
+        person('a', ['2024-01-01'], { institution: '甲' }),
+        person('a', ['2024-06-01'], { institution: '乙' }),
+        person('b', ['2024-01-01'], { institution: '甲' }),
+        person('b', ['2024-01-01'], { institution: '乙' }),
+      ],
+      [1, 2],
+    ],
+    [
+      'care-home-vaccination-rate',
+      [person('a', ['2024-01-01']), person('a', null, { role: 'resident' })],
+      'Of 1 records 1 do not say.',
     ],
     ['care-home-vaccination-rate', [person('a', null)], 'Of 1 records 1 do not say.'],
   ]

@@ -1,5 +1,14 @@
-import { fenOf } from '@minzheng/core'
-import { attended, completed, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import { addDays, fenOf, happenedBy, type PlainDate } from '@minzheng/core'
+import {
+  attended,
+  completed,
+  defineMeasure,
+  happenedIn,
+  type Measure,
+  shareOfEach,
+  shareWhere,
+  sumOf,
+} from '@minzheng/indicators'
 import { CarePartnership, isPartnership } from './care-partnerships/partnership.js'
 import { freshDevices, isLinked, LinkedDevice } from './care-platform/devices.js'
 import { ServiceOrder } from './care-platform/orders.js'
@@ -18,7 +27,7 @@ import type { Tally } from './shared/share.js'
 import { holdsSmartCareAward, SmartCareAward } from './smart-care/demonstrations.js'
 
 /** A tally as the two parts of a ratio; unknown while one of the list is. */
-const ratioOf = ({ yes, no, unknown }: Tally) =>
+export const ratioOf = ({ yes, no, unknown }: Tally) =>
   unknown > 0
     ? {
         unknown: {
@@ -28,6 +37,17 @@ const ratioOf = ({ yes, no, unknown }: Tally) =>
       }
     : { numerator: yes, denominator: yes + no }
 
+/** Of each home the inspections up to a day, where it has any: one of a later day then leaves nothing open. Where it has none, all of it. */
+const inspectedBy = (homes: readonly InspectedHome[], asOf: PlainDate): readonly InspectedHome[] => {
+  const isUpTo = ({ inspected }: InspectedHome) => happenedBy(inspected, asOf)
+  const known = new Set(homes.filter(isUpTo).map(({ institution }) => institution))
+  return homes.filter(home => !known.has(home.institution) || isUpTo(home))
+}
+
+/** A home that ended and was filed again has more records than one. */
+const daysFiled = ({ registered, receipt, ending }: InstitutionFiling) =>
+  [receipt ?? registered, ending && addDays(ending.stops, -1)] as const
+
 const inspectionKey = ({ institution, kind, on }: CareInspection): string => `${institution} ${kind} ${on}`
 
 /** Of homes and their staff, their supervision, and the platforms: what the registers of these topics amount to. */
@@ -36,6 +56,7 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'care-institutions',
     record: InstitutionFiling,
     key: ({ institution }) => institution,
+    days: daysFiled,
     of: (homes, { asOf }) => {
       const filed = shareWhere(homes, home => isFiledOn(home, asOf))
       return typeof filed === 'object' && 'numerator' in filed ? filed.numerator : filed
@@ -45,6 +66,7 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'care-institution-residents',
     record: InstitutionFiling,
     key: ({ institution }) => institution,
+    days: daysFiled,
     of: (homes, { asOf }) => {
       const whether = shareWhere(homes, home => isFiledOn(home, asOf))
       if (typeof whether === 'object' && 'unknown' in whether) return whether
@@ -84,8 +106,14 @@ export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-institution-inspection-rate',
     record: InspectedHome,
-    key: ({ institution }) => institution,
-    of: (homes, { asOf }) => shareWhere(homes, home => isInspectedWithinYear(home, asOf)),
+    key: ({ institution, inspected }) => `${institution} ${inspected ?? ''}`.trim(),
+    // A home that was seen again has more records than one.
+    of: (homes, { asOf }) =>
+      shareOfEach(
+        inspectedBy(homes, asOf),
+        ({ institution }) => institution,
+        home => isInspectedWithinYear(home, asOf),
+      ),
   }),
   defineMeasure({
     indicator: 'care-institution-problems-corrected-rate',
@@ -128,24 +156,31 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'linked-care-devices',
     record: LinkedDevice,
     key: ({ institution, device }) => `${institution} ${device}`,
+    days: ({ linked, unlinked }) => [linked, unlinked],
     of: (devices, { asOf }) => devices.filter(device => isLinked(device, asOf)).length,
   }),
   defineMeasure({
     indicator: 'care-data-fresh-rate',
     record: LinkedDevice,
     key: ({ institution, device }) => `${institution} ${device}`,
+    days: ({ linked, unlinked }) => [linked, unlinked],
     of: (devices, { asOf }) => ratioOf(freshDevices(devices, asOf)),
   }),
   defineMeasure({
     indicator: 'smart-care-awards',
     record: SmartCareAward,
-    key: ({ name, class: kind }) => `${kind} ${name}`,
-    of: (awards, { asOf }) => awards.filter(award => holdsSmartCareAward(award, asOf)).length,
+    key: ({ name, class: kind, awarded }) => `${kind} ${name} ${awarded}`,
+    // Who was awarded anew is one.
+    of: (awards, { asOf }) =>
+      new Set(
+        awards.filter(award => holdsSmartCareAward(award, asOf)).map(({ name, class: kind }) => `${kind} ${name}`),
+      ).size,
   }),
   defineMeasure({
     indicator: 'care-home-vaccination-rate',
     record: HomeVaccination,
-    key: ({ person }) => person,
+    // Who moved to another home, or works in two, is one.
+    key: ({ person, institution, role }) => `${person} ${institution} ${role}`,
     of: (people, { asOf }) => ratioOf(vaccinationRates(people, asOf).full),
   }),
 ]

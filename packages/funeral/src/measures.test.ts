@@ -45,7 +45,7 @@ const relief = (id: string, settled: string, relieved: number) => ({
 const cremation = (cremated: string) => ({
   home: '甲馆',
   cremated,
-  deathCertificate: 'S',
+  deathCertificate: `S${cremated}`,
   confirmed: null,
   certificate: null,
 })
@@ -151,6 +151,26 @@ describe('the indicators of funerals from registers', () => {
       1,
     ],
     ['cremations', ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01'].map(cremation), 2],
+    ['cremations', [1, 2].map(() => cremation('2024-06-01')), '"S2024-06-01" is on record twice.'],
+    ['cremations', [1, 2].map(() => ({ ...cremation('2024-06-01'), deathCertificate: null })), 2],
+    // Relieved on the bill, and of the rest on a claim: one case.
+    ...(
+      [
+        ['funeral-fees-waived-cases', 1],
+        ['funeral-fees-waived', 900],
+      ] as const
+    ).map(
+      ([indicator, value]): MeasureRow => [
+        indicator,
+        [relief('1', '2024-01-01', 800_00), { ...relief('1', '2024-03-01', 100_00), channel: 'claim' }],
+        value,
+      ],
+    ),
+    [
+      'funeral-fees-waived-cases',
+      [relief('1', '2024-01-01', 800_00), relief('1', '2024-01-01', 800_00)],
+      '"1 direct 2024-01-01" is on record twice.',
+    ],
     [
       'rural-public-cemeteries-built',
       [
@@ -256,6 +276,37 @@ describe('the indicators of funerals from registers', () => {
       ],
       [1, 2],
     ],
+    // A council that ended and was set up anew is of one village.
+    [
+      'red-white-council-coverage',
+      [
+        { village: '甲', setUp: '2018-01-01', ended: '2022-12-31', charter: '2018-01-01' },
+        { village: '甲', setUp: '2023-01-01', charter: '2023-01-01' },
+        { village: '乙', setUp: null },
+      ],
+      [1, 2],
+    ],
+    [
+      'red-white-council-coverage',
+      [1, 2].map(() => ({ village: '甲', setUp: '2023-01-01' })),
+      '"甲 2023-01-01" is on record twice.',
+    ],
+    // The machine that follows another has its number.
+    ...(
+      [
+        ['2023-12-31', [0, 1]],
+        [null, '"甲 1" is on record twice.'],
+      ] as const
+    ).map(
+      ([retired, answer]): MeasureRow => [
+        'clean-cremator-rate',
+        [
+          { id: '1', home: '甲', kind: 'flat', installed: '2010-01-01', retired, cleaning: true, meetsStandard: true },
+          { id: '1', home: '甲', kind: 'raking', installed: '2024-01-01', cleaning: false, meetsStandard: true },
+        ],
+        answer,
+      ],
+    ),
     [
       'clean-cremator-rate',
       [

@@ -84,6 +84,9 @@ export const ecologicalBurialRateUnder = (scope: EcologicalBurialScope): Measure
     of: (burials, period) => ecologicalBurialRateIn(burials, period, scope),
   })
 
+/** A case that was relieved on the bill and claimed the rest has two records. */
+const reliefKey = (one: FeeReliefCase): string => `${one.case} ${one.channel} ${one.settled}`
+
 const notAll = { zh: '有地方的数字不明。', en: 'The figures of a place are not known.' }
 
 /** How each indicator of funerals comes out of the registers that a bureau keeps. */
@@ -133,19 +136,27 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'funeral-fees-waived',
     record: FeeReliefCase,
-    key: one => one.case,
+    key: reliefKey,
     of: (cases, period) => divideExact(reliefIn(cases, period).relieved, fenOf(1)),
   }),
   defineMeasure({
     indicator: 'cremations',
     record: CremationEntry,
-    of: (entries, period) => entries.filter(({ cremated }) => happenedIn(cremated, period)).length,
+    // Nobody is cremated twice: of one death that stands there twice nobody knows which holds.
+    of: (entries, period) => {
+      const counted = entries.filter(({ cremated }) => happenedIn(cremated, period))
+      const deaths = counted.flatMap(({ deathCertificate }) => deathCertificate ?? [])
+      const twice = deaths.find((death, at) => deaths.indexOf(death) < at)
+      return twice === undefined
+        ? counted.length
+        : { unknown: { zh: `“${twice}”登记了两次。`, en: `"${twice}" is on record twice.` } }
+    },
   }),
   ecologicalBurialsUnder('small'),
   defineMeasure({
     indicator: 'funeral-fees-waived-cases',
     record: FeeReliefCase,
-    key: one => one.case,
+    key: reliefKey,
     of: (cases, period) => reliefIn(cases, period).cases,
   }),
   works('rural-public-cemeteries-built', 'completed', (one, { kind }) =>
@@ -205,13 +216,15 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'red-white-council-coverage',
     record: RedWhiteCouncil,
-    key: ({ village }) => village,
+    key: ({ village, setUp }) => (setUp === null ? village : `${village} ${setUp}`),
     of: councilCoverage,
   }),
   defineMeasure({
     indicator: 'clean-cremator-rate',
     record: Cremator,
     key: ({ home, id }) => `${home} ${id}`,
+    // The one that follows it has its number.
+    days: ({ installed, retired }) => [installed, retired],
     of: (machines, { asOf }) =>
       shareWhere(
         machines.filter(machine => isCrematorInUse(machine, asOf)),

@@ -9,6 +9,8 @@ const indicators = [
   indicator('nursing-share', { kind: 'ratio', unit: '%', share: true, accrual: 'stock' }),
   indicator('investment', { kind: 'money', unit: '元' }),
   indicator('hours', { kind: 'amount', unit: '小时' }),
+  indicator('workers-per-10000', { kind: 'ratio', unit: '人/万人', accrual: 'stock' }),
+  indicator('area-per-100-households', { kind: 'ratio', unit: '平方米/百户', accrual: 'stock' }),
   indicator('reports-per-half-year', { unit: '次/半年', accrual: 'stock' }),
 ]
 const of = (id: string, value: number | readonly [number, number], over: Partial<Observation> = {}) => {
@@ -28,6 +30,10 @@ describe('a figure that cannot be', () => {
     ['beds-built', -5, 'value-negative', '-5 张'],
     ['beds-built', 7.5, 'count-not-whole', '7.5 张'],
     ['visits', 0.00005, 'count-not-whole', '0.00005 万人次'],
+    // 180 workers for 103,456 residents, which were divided by the ten thousand of the unit: 10,000 times too many.
+    ['workers-per-10000', [180, 10.3456], 'parts-not-single', '180/10.3456'],
+    ['workers-per-10000', [17.4, 100_000], 'parts-not-single', '17.4/100000'],
+    ['area-per-100-households', [600.2, 15.5], 'parts-not-single', '600.2/15.5'],
   ] as const)('%s %j: %s, an error, and the target is open', (id, value, code, shown) => {
     const { result, problems } = of(id, value, shown.includes('万') ? { unit: '万人次' } : {})
     expect(problems).toMatchObject([{ code, severity: 'error' }])
@@ -58,6 +64,12 @@ describe('a figure that cannot be', () => {
     ['hours', 7.5],
     ['reports-per-half-year', 1.5],
     ['beds-built', 0],
+    ['workers-per-10000', [180, 103_456]],
+    ['workers-per-10000', 17.4],
+    ['area-per-100-households', [600.2, 1500]],
+    // There may be more square metres than households.
+    ['area-per-100-households', [600.2, 150]],
+    ['beds-per-thousand', [10, 10]],
   ] as const)('%s %j can be', (id, value) => {
     expect(of(id, value).problems).toEqual([])
   })
@@ -72,6 +84,13 @@ describe('a figure that cannot be', () => {
       { code: 'ratio-above-200-percent', severity: 'warning' },
     ])
     expect(of('rated-share', [60, 10]).result).toMatchObject({ status: 'met', value: 6 })
+  })
+
+  it('is a warning where there are more than there are people for them, which may be in a small place', () => {
+    expect(of('workers-per-10000', [180, 10]).problems).toMatchObject([
+      { code: 'parts-not-single', severity: 'warning' },
+    ])
+    expect(of('beds-per-thousand', [11, 10]).result).toMatchObject({ value: 1100 })
   })
 
   it('is left aside where a possible one stands for the same day', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
-import { type Measure, observe } from './measure.js'
-import { attended, type Check, checked, completed, enrolled, standing } from './registers.js'
+import { defineMeasure, type Measure, observe } from './measure.js'
+import { attended, type Check, checked, completed, Enrolment, enrolled, shareOfEach, standing } from './registers.js'
 
 const source = { title: '登记簿', confidence: 'unverified' } as const
 const year = { division: '500112', from: '2024-01-01', asOf: '2024-06-30', source }
@@ -79,5 +79,38 @@ describe('an observation from records', () => {
       { name: 'a', holds: true },
     ]
     expect(observed(checked('homes'), twice)).toMatchObject({ unknown: { en: '"a" is on record twice.' } })
+  })
+  it('of one key there may be several that do not hold on one day', () => {
+    const spells = defineMeasure({
+      indicator: 'recipients',
+      record: Enrolment,
+      key: ({ id }) => id,
+      days: ({ since, until }) => [since, until],
+      of: records => new Set(records.map(({ id }) => id)).size,
+    })
+    const spell = (since: string, until: string | null) => ({ id: 'a', since, until })
+    const twice = { unknown: { zh: '“a”登记了两次。', en: '"a" is on record twice.' } }
+    // The day is 2024-06-30.
+    expect(observed(spells, [spell('2023-01-01', '2024-06-29'), spell('2024-06-30', null)])).toMatchObject({ value: 1 })
+    expect(observed(spells, [spell('2023-01-01', '2024-06-30'), spell('2024-06-30', null)])).toEqual(twice)
+    expect(observed(spells, [spell('2024-01-01', null), spell('2024-07-01', null)])).toMatchObject({ value: 1 })
+    expect(observed(spells, [spell('2023-01-01', '2023-02-01'), spell('2023-01-01', '2023-03-01')])).toEqual(twice)
+    expect(observed(spells, [spell('2024-06-01', null), { ...spell('2024-06-01', null), id: 'b' }])).toMatchObject({
+      value: 2,
+    })
+    const openEnded = defineMeasure({ ...spells, days: () => [undefined, null] as const })
+    expect(observed(openEnded, [spell('2023-01-01', null), spell('2024-01-01', null)])).toEqual(twice)
+  })
+
+  it('gives a share of those whom the records are of, each once', () => {
+    const share = (...answers: [string, boolean | null][]) =>
+      shareOfEach(
+        answers,
+        ([name]) => name,
+        ([, holds]) => holds,
+      )
+    expect(share(['a', false], ['a', true], ['b', false])).toEqual({ numerator: 1, denominator: 2 })
+    expect(share(['a', null], ['a', true])).toEqual({ numerator: 1, denominator: 1 })
+    expect(share(['a', null], ['a', false])).toMatchObject({ unknown: { en: 'Of 1 records 1 do not say.' } })
   })
 })

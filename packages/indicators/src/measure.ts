@@ -1,4 +1,4 @@
-import type { Citation, DivisionCode, LocalizedText, PlainDate } from '@minzheng/core'
+import { type Citation, type DivisionCode, type LocalizedText, type PlainDate, runsOn } from '@minzheng/core'
 import type * as z from 'zod'
 import type { Observation } from './observation.js'
 
@@ -8,7 +8,10 @@ export interface MeasurePeriod {
   readonly asOf: PlainDate
 }
 
-/** A value; of a ratio its two parts; or why the records leave it open. */
+/**
+ * A value; of a ratio its two parts; or why the records leave it open. Parts are counted in single things whatever the unit: residents as
+ * they are for `人/万人`, whose ten thousand is taken from the unit.
+ */
 export type Measured =
   | number
   | { readonly numerator: number; readonly denominator: number }
@@ -24,6 +27,12 @@ export interface Measure<Record extends z.ZodType = z.ZodType> {
   readonly record: Record
   /** What tells records apart. Of one that is there twice nobody knows which holds, and the value stays open. */
   key?(record: z.infer<Record>): string
+  /**
+   * The first and the last day for which a record holds, where who left and came back, or was certified, registered or agreed with
+   * anew, has another: then only two of a key that begin on one day or both hold on the day leave the value open. A first day that is
+   * not known is before all, a last that is none goes on.
+   */
+  days?(record: z.infer<Record>): readonly [first: PlainDate | null | undefined, last: PlainDate | null | undefined]
   /** The value of one place's records. */
   of(records: readonly z.infer<Record>[], period: MeasurePeriod): Measured
 }
@@ -47,13 +56,18 @@ const backwards = ({ from, asOf }: MeasurePeriod): Measured | undefined =>
     ? undefined
     : { unknown: { zh: `期初 ${from} 晚于截至日 ${asOf}。`, en: `The period begins on ${from}, after ${asOf}.` } }
 
-const twice = (measure: Measure, records: readonly unknown[]): Measured | undefined => {
-  const seen = new Set<string>()
+const twice = (measure: Measure, records: readonly unknown[], asOf: PlainDate): Measured | undefined => {
+  const [begun, holding] = [new Set<string>(), new Set<string>()]
   for (const record of records) {
     const key = measure.key?.(record)
     if (key === undefined) return undefined
-    if (seen.has(key)) return { unknown: { zh: `“${key}”登记了两次。`, en: `"${key}" is on record twice.` } }
-    seen.add(key)
+    const [first, last] = measure.days?.(record) ?? []
+    const beginning = JSON.stringify([key, first])
+    const holds = runsOn(first ?? asOf, last, asOf)
+    if (begun.has(beginning) || (holds && holding.has(key)))
+      return { unknown: { zh: `“${key}”登记了两次。`, en: `"${key}" is on record twice.` } }
+    begun.add(beginning)
+    if (holds) holding.add(key)
   }
   return undefined
 }
@@ -64,7 +78,7 @@ export const observe = <Record extends z.ZodType>(
   records: readonly z.infer<Record>[],
   { from, asOf, ...about }: MeasureContext,
 ): Observation | { readonly unknown: LocalizedText } => {
-  const measured = backwards({ from, asOf }) ?? twice(measure, records) ?? measure.of(records, { from, asOf })
+  const measured = backwards({ from, asOf }) ?? twice(measure, records, asOf) ?? measure.of(records, { from, asOf })
   if (typeof measured === 'object' && 'unknown' in measured) return measured
   const observation = { indicator: measure.indicator, date: asOf, ...about }
   if (typeof measured === 'number') return { ...observation, value: measured }

@@ -1,6 +1,6 @@
 import type { DivisionCode, PlainDate, Problem } from '@minzheng/core'
 import { indicatorsNamed } from './catalogue-search.js'
-import { impossible } from './impossible.js'
+import { impossible, isDense } from './impossible.js'
 import type { Indicator } from './indicator.js'
 import type { Observation } from './observation.js'
 import {
@@ -138,6 +138,7 @@ const usable = (slot: Slot, observation: Observation, row: number): boolean => {
   const why = impossible(indicator, observation)
   if (why !== undefined) count(found, why, row)
   else if (indicator.unit === '%' && !indicator.share && isHigh(observation)) count(found, 'percent', row)
+  else if (isDense(indicator, observation)) count(found, 'dense', row)
   return true
 }
 

@@ -7,7 +7,7 @@ import type { Observation } from './observation.js'
 import { figureOf } from './reading.js'
 import { unitsDoNotMatch } from './unit.js'
 
-type Finding = 'unknown' | 'future' | 'unit' | 'denominator' | 'empty' | 'percent' | Impossible
+type Finding = 'unknown' | 'future' | 'unit' | 'denominator' | 'empty' | 'percent' | 'dense' | Impossible
 
 /** What was found wrong with observations: the first row of each kind, and how many there are. */
 export type Found = Partial<Record<Finding, { first: number; rows: number }>>
@@ -149,6 +149,12 @@ const asPercentage = (value: number | undefined): LocalizedText =>
     ? fraction(value)
     : { zh: '请核对数值；比率写作 0.92，即 92%。', en: 'Check the value; a ratio is written 0.92, which is 92%.' }
 
+/** Of a density, parts in thousands or ten thousands. */
+const singly: LocalizedText = {
+  zh: '请核对：单位中的千、万由程序换算，分母不要再除。',
+  en: 'Check the parts: the thousand or ten thousand of the unit is not taken off the denominator before.',
+}
+
 /** One problem for each kind of finding about the observations of an indicator, however many rows have it. */
 export const foundProblems = (
   found: Found,
@@ -203,6 +209,30 @@ export const foundProblems = (
         en: `${name.en} is ${figure('percent')}, above 200 %.`,
       },
       asPercentage(first('percent')?.denominator === undefined ? first('percent')?.value : undefined),
+      readFrom,
+    ),
+    ...problem(
+      found.dense,
+      'parts-not-single',
+      'warning',
+      'denominator',
+      {
+        zh: `“${name.zh}”为 ${figure('dense')}，分子多于分母。`,
+        en: `${name.en} is ${figure('dense')}: its numerator is more than its denominator.`,
+      },
+      singly,
+      readFrom,
+    ),
+    ...problem(
+      found['parts-not-single'],
+      'parts-not-single',
+      'error',
+      'denominator',
+      {
+        zh: `“${name.zh}”的分子、分母按单个计，不能是 ${figure('parts-not-single')}。`,
+        en: `The parts of ${name.en} are counted in single ones, and cannot be ${figure('parts-not-single')}.`,
+      },
+      singly,
       readFrom,
     ),
     ...problem(

@@ -78,6 +78,12 @@ export const reasons = {
         `${date} 的数据（${figure}）不是整数，未采用。`,
         `The report of ${date} (${figure}) is no whole number; it was not used.`,
       ),
+    'parts-not-single': (date: string, figure: string) =>
+      reason(
+        'parts-not-single',
+        `${date} 的数据（${figure}）分子、分母不是按单个计的，未采用。`,
+        `In the report of ${date} (${figure}) the parts are not counted in single ones; it was not used.`,
+      ),
     'value-differs-from-parts': (date: string, figure: string) =>
       reason(
         'value-differs-from-parts',

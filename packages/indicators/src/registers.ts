@@ -1,4 +1,4 @@
-import { PlainDate, runsOn } from '@minzheng/core'
+import { PlainDate, runsOn, someHold } from '@minzheng/core'
 import * as z from 'zod'
 import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from './measure.js'
 
@@ -48,6 +48,20 @@ export const shareWhere = <T>(list: readonly T[], holds: (one: T) => boolean | n
       },
     }
   return { numerator: answers.filter(answer => answer === true).length, denominator: list.length }
+}
+
+/**
+ * The share of those whom some records are of, each once: of one with more records than one it holds where one of them says so, and is
+ * not known where none does and one does not say.
+ */
+export const shareOfEach = <T>(
+  list: readonly T[],
+  nameOf: (one: T) => string,
+  holds: (one: T) => boolean | null,
+): Measured => {
+  const answers = new Map<string, (boolean | null)[]>()
+  for (const one of list) answers.set(nameOf(one), [...(answers.get(nameOf(one)) ?? []), holds(one)])
+  return shareWhere([...answers.values()], someHold)
 }
 
 const finished = (indicator: string, counts: (one: Completion, period: MeasurePeriod) => boolean) =>

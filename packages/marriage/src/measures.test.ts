@@ -93,6 +93,13 @@ describe('the indicators of marriage from registers', () => {
       [room('a'), room('b', { since: '2025-01-01' }), room('c', { level: 'township' })],
       [1, 2],
     ],
+    // A room that was closed and opened again is of one registry.
+    [
+      'counselling-room-coverage',
+      [room('a', { since: '2020-01-01', until: '2022-12-31' }), room('a'), room('b', { since: null })],
+      [1, 2],
+    ],
+    ['counselling-room-coverage', [room('a'), room('a')], '"a 2024-12-31" is on record twice.'],
     [
       'divorce-mediation-rate',
       [
@@ -103,6 +110,19 @@ describe('the indicators of marriage from registers', () => {
         application('5', { received: '2023-12-31', withdrawn: '2024-01-02', counselled: true }),
       ],
       [2, 4],
+    ],
+    // A couple that applied again is one, as of its last application.
+    [
+      'divorce-mediation-rate',
+      [
+        application('2', { couple: 'a', received: '2024-08-01', registered: '2024-09-10' }),
+        application('1', { couple: 'a', withdrawn: '2024-05-01', counselled: true }),
+        application('3', { couple: 'b', received: '2024-02-01', counselled: true }),
+        application('4', { couple: 'b', withdrawn: '2024-05-01', counselled: true }),
+        application('5', { withdrawn: '2024-05-01', counselled: true }),
+        application('6', { withdrawn: '2024-05-01', counselled: true }),
+      ],
+      [3, 4],
     ],
     [
       'group-weddings',
@@ -118,6 +138,17 @@ describe('the indicators of marriage from registers', () => {
       'marriage-custom-sites',
       [pilot('430202', '2024-01-01'), pilot('430203', '2023-12-31'), pilot('430204', '2024-12-31')],
       2,
+    ],
+    // Closed and opened again; what only handed certificates over before registers now.
+    [
+      'outdoor-registration-sites-built',
+      [
+        { ...site('a', 'park', '2020-01-01'), closed: '2023-12-31' },
+        site('a', 'park', '2024-03-01'),
+        { ...site('b', 'ceremony', '2020-01-01'), closed: '2023-12-31' },
+        site('b', 'park', '2024-03-01'),
+      ],
+      1,
     ],
     [
       'outdoor-registration-sites-built',

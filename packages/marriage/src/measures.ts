@@ -64,7 +64,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'counselling-room-coverage',
     record: CounsellingRoom,
-    key: ({ office }) => office,
+    key: ({ office, since }) => (since === null ? office : `${office} ${since}`),
     of: (rooms, { asOf }) => counsellingRoomShare(rooms, asOf),
   }),
   // Of the couples who applied in the period, those who had given it up after counselling by its last day.
@@ -72,11 +72,15 @@ export const measures: readonly Measure[] = [
     indicator: 'divorce-mediation-rate',
     record: DivorceApplication,
     key: ({ id }) => id,
-    of: (applications, period) =>
-      shareWhere(
-        applications.filter(({ received }) => happenedIn(received, period)),
-        one => gaveUpAfterCounselling(one, period.asOf),
-      ),
+    // A couple that applied again, as of its last application.
+    of: (applications, period) => {
+      const received = applications
+        .filter(one => happenedIn(one.received, period))
+        .toSorted((a, b) => (a.received < b.received ? -1 : 1))
+      return shareWhere([...new Map(received.map(one => [one.couple ?? one, one])).values()], one =>
+        gaveUpAfterCounselling(one, period.asOf),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'group-weddings',
@@ -94,9 +98,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'outdoor-registration-sites-built',
     record: MarriageSite,
-    key: ({ name }) => name,
-    of: (sites, period) =>
-      sites.filter(({ kind, opened }) => kind !== 'ceremony' && kind !== 'township' && happenedIn(opened, period))
-        .length,
+    key: ({ name, opened }) => (opened === null ? name : `${name} ${opened}`),
+    // What closed and opens again was not built anew.
+    of: (sites, period) => {
+      const own = sites.filter(({ kind }) => kind !== 'ceremony' && kind !== 'township')
+      const isFirst = ({ name, opened }: MarriageSite) =>
+        !own.some(one => one.name === name && one.opened !== null && one.opened < opened!)
+      return own.filter(site => happenedIn(site.opened, period) && isFirst(site)).length
+    },
   }),
 ]

@@ -61,6 +61,30 @@ describe('the indicators of registration and fostering from registers', () => {
   const rows: readonly MeasureRow[] = [
     ['organisations', register, 5],
     ['organisations', [register[0], register[0]], '"a" is on record twice.'],
+    [
+      'organisations',
+      [registered('a', 'association', '2020-01-01'), registered('a', 'association', '2024-01-01')],
+      '"a" is on record twice.',
+    ],
+    // Struck off, and registered again.
+    ...(
+      [
+        ['organisations', 1],
+        ['social-groups', 1],
+        ['organisations-registered', 1],
+        ['organisations-cancelled', 1],
+      ] as const
+    ).map(
+      ([indicator, value]): MeasureRow => [
+        indicator,
+        [
+          registered('a', 'association', '2020-01-01', '2024-02-01'),
+          registered('a', 'association', '2024-03-01', '2024-04-01'),
+          registered('a', 'association', '2024-05-01'),
+        ],
+        value,
+      ],
+    ),
     ['organisations-registered', register, 2],
     ['organisations-cancelled', register, 3],
     ['social-groups', register, 3],
@@ -136,6 +160,16 @@ describe('the indicators of registration and fostering from registers', () => {
       [base('a', '2024-01-01'), base('b', '2024-12-31'), base('c', '2023-12-31'), base('d', null)],
       2,
     ],
+    // A project of every year has the same title.
+    [
+      'organisation-jobs-offered',
+      [
+        project('a', [{ on: '2024-01-01', number: 5 }]),
+        { ...project('a', [{ on: '2024-12-31', number: 7 }]), from: '2024-07-01' },
+      ],
+      12,
+    ],
+    ['organisation-jobs-offered', [project('a', []), project('a', [])], '"a 2024-01-01" is on record twice.'],
     [
       'organisation-jobs-offered',
       [

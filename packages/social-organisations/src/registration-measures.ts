@@ -25,7 +25,9 @@ const register = (
     indicator,
     record: RegisteredOrganisation,
     key: ({ id }) => id,
-    of: (list, period) => list.filter(one => of(one, period)).length,
+    // Which was struck off and is registered again has more records than one.
+    days: ({ registered, until }) => [registered, until],
+    of: (list, period) => new Set(list.filter(one => of(one, period)).map(({ id }) => id)).size,
   })
 const registeredOf = (indicator: string, type: OrganisationType) =>
   register(indicator, (one, { asOf }) => one.type === type && isRegisteredOn(one, asOf))
@@ -95,7 +97,8 @@ export const registrationMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'organisation-jobs-offered',
     record: OrganisationAidProject,
-    key: ({ title }) => title,
+    // A project of every year has the same title.
+    key: ({ title, from }) => `${title} ${from}`,
     of: (projects, { from, asOf }) => organisationAidIn(projects, { from, to: asOf }).jobs,
   }),
 ]

@@ -128,6 +128,17 @@ describe('the indicators of the supervision of organisations from registers', ()
       ],
       [1, 3],
     ],
+    // Struck off, and registered again.
+    [
+      'organisation-spot-check-share',
+      [entry('a', '2020-01-01', '2025-01-01'), entry('a', '2025-06-01', null, '2026-01-01')],
+      [1, 1],
+    ],
+    [
+      'organisation-spot-check-share',
+      [entry('a', '2020-01-01', null), entry('a', '2025-06-01', null)],
+      '"a" is on record twice.',
+    ],
     [
       'organisation-penalties',
       [penalty('1', '2026-01-01'), penalty('2', '2026-12-31'), penalty('3', '2025-12-31'), penalty('4', null)],
@@ -137,6 +148,15 @@ describe('the indicators of the supervision of organisations from registers', ()
       'association-fees-cut',
       [fee(100_00, '2026-01-01'), fee(50, '2026-12-31'), fee(7_00, '2027-01-01'), fee(9_00, null)],
       100.5,
+    ],
+    // Revived, and then listed again and struck off.
+    [
+      'zombie-organisations-cleared',
+      [
+        { ...inactive('a', '2026-02-01'), outcome: 'corrected' },
+        { ...inactive('a', '2026-12-01'), listedOn: '2026-08-01' },
+      ],
+      1,
     ],
     [
       'zombie-organisations-cleared',

@@ -53,6 +53,7 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     indicator: 'organisation-spot-check-share',
     record: CheckedRegisterEntry,
     key: ({ organisation }) => organisation,
+    days: ({ registeredOn, until }) => [registeredOn, until],
     of: (register, period) =>
       shareWhere(
         register.filter(({ registeredOn, until }) => runsOn(registeredOn, until, period.asOf)),
@@ -74,7 +75,10 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     indicator: 'zombie-organisations-cleared',
     record: InactiveCase,
     key: ({ organisation, listedOn }) => `${organisation} ${listedOn}`,
-    of: (cases, period) => cases.filter(({ outcomeOn }) => happenedIn(outcomeOn, period)).length,
+    // What was carried over, or revived and then struck off, is on more lists than one.
+    of: (cases, period) =>
+      new Set(cases.filter(({ outcomeOn }) => happenedIn(outcomeOn, period)).map(({ organisation }) => organisation))
+        .size,
   }),
   defineMeasure({
     indicator: 'organisation-party-branch-coverage',

@@ -41,6 +41,17 @@ it('a shop that stands twice counts once, and is named', () => {
   expect([shops.get('metro'), twice]).toEqual([2, ['1']])
 })
 
+it('a shop that closed and opened again counts as it stands on the day', () => {
+  const again = [
+    shop('1', 'metro', { openedOn: '2020-01-01', closedOn: '2023-12-31' }),
+    shop('1', 'street', { openedOn: '2024-01-01' }),
+  ]
+  const { shops, twice } = shopsByScene(again, '2024-03-01')
+  expect([shops.get('metro'), shops.get('street'), twice]).toEqual([0, 1, []])
+  const overlapping = [again[0]!, { ...again[1]!, openedOn: '2023-12-31' }]
+  expect(shopsByScene(overlapping, '2023-12-31').twice).toEqual(['1'])
+})
+
 it('a shop closes no day before it opens', () => {
   expect(() => shop('1', 'metro', { closedOn: '2024-02-29' })).toThrow()
   expect(shop('1', 'metro', { closedOn: '2024-03-01' }).closedOn).toBe('2024-03-01')

@@ -66,7 +66,7 @@ export const shopIsOpen = (
 
 /**
  * How many shops each scene has on a day, in the order of {@link lotteryScenes}, and which of the five have none yet; ids that stand
- * `twice` count as they stand first.
+ * `twice` for one day count as they stand first. A shop that closed and opened again stands there more than once.
  */
 export const shopsByScene = (
   shops: readonly LotteryShop[],
@@ -76,9 +76,15 @@ export const shopsByScene = (
   readonly lacking: readonly LotteryScene[]
   readonly twice: readonly string[]
 } => {
-  const isFirst = ({ id }: LotteryShop, index: number) => shops.findIndex(one => one.id === id) === index
-  const open = shops.filter((shop, index) => isFirst(shop, index) && shopIsOpen(shop, asOf))
-  const twice = [...new Set(shops.filter((shop, index) => !isFirst(shop, index)).map(({ id }) => id))]
+  const isTwice = (shop: LotteryShop, index: number) =>
+    shops
+      .slice(0, index)
+      .some(
+        one =>
+          one.id === shop.id && (one.openedOn === shop.openedOn || (shopIsOpen(one, asOf) && shopIsOpen(shop, asOf))),
+      )
+  const open = shops.filter((shop, index) => shopIsOpen(shop, asOf) && !isTwice(shop, index))
+  const twice = [...new Set(shops.filter(isTwice).map(({ id }) => id))]
   const counts = new Map(scene.options.map(one => [one, open.filter(shop => shop.scene === one).length]))
   const lacking = scene.options.filter(one => lotteryScenes[one].five && counts.get(one) === 0)
   return { shops: counts, lacking, twice }

@@ -78,6 +78,15 @@ describe('directors and supervisors', () => {
     })
   })
 
+  it('who came back into office may have been trained in the time before', () => {
+    const back = [
+      worker('a', 'v1', { until: '2024-03-31', trainedOn: '2024-01-01' }),
+      worker('a', 'v1', { since: day }),
+    ]
+    const gone = worker('b', 'v1', { until: '2024-03-31', trainedOn: '2024-01-01' })
+    expect(trainedWorkers([...back, gone], '2024-01-01', day)).toMatchObject({ trained: 1, workers: 1, share: 1 })
+  })
+
   it('no places, no share', () => {
     expect(staffingCoverage('director', [], workers, day)).toMatchObject({ share: null, covered: 0 })
     expect(trainedWorkers([], day, day).share).toBeNull()

@@ -203,10 +203,12 @@ export const trainedWorkers = (
   readonly workers: number
   readonly share: number | null
 } => {
-  const serving = workers.filter(isServing(on))
-  const all = new Set(serving.map(keyOf)).size
+  const serving = new Set(workers.filter(isServing(on)).map(keyOf))
+  // Who came back into office may have been trained in the time before.
+  const records = workers.filter(worker => serving.has(keyOf(worker)))
+  const all = serving.size
   const found = (answer: boolean | null) =>
-    new Set(serving.filter(worker => trainedWithin(worker, since, on) === answer).map(keyOf))
+    new Set(records.filter(worker => trainedWithin(worker, since, on) === answer).map(keyOf))
   const trained = found(true)
   const unknown = [...found(null)].filter(key => !trained.has(key)).length
   return {

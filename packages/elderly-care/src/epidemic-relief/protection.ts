@@ -27,17 +27,25 @@ export const HomeVaccination = z.strictObject({
 })
 export type HomeVaccination = z.infer<typeof HomeVaccination>
 
-/** Of those to whom it may be given, who had a full course by a day (全程接种率), and with a further dose (加强免疫). */
+/**
+ * Of those to whom it may be given, who had a full course by a day (全程接种率), and with a further dose (加强免疫). Who moved to another
+ * home, or works in two, is one, with the doses of all records.
+ */
 export const vaccinationRates = (
   people: readonly HomeVaccination[],
   asOf: PlainDate,
 ): { readonly full: Tally; readonly boosted: Tally; readonly contraindicated: number } => {
-  const may = people.filter(({ contraindicated }) => !contraindicated)
+  const persons = new Map<string, HomeVaccination[]>()
+  for (const one of people) persons.set(one.person, [...(persons.get(one.person) ?? []), one])
+  const may = [...persons.values()].filter(records => !records.some(({ contraindicated }) => contraindicated))
   const more = (by: number) =>
-    tally(may, ({ doses, fullCourse }) =>
-      doses === null ? null : new Set(doses.filter(day => day <= asOf)).size >= fullCourse + by,
-    )
-  return { full: more(0), boosted: more(1), contraindicated: people.length - may.length }
+    tally(may, records => {
+      const got = new Set(records.flatMap(({ doses }) => doses ?? []).filter(day => day <= asOf)).size
+      const isEnough = new Set(records.map(({ fullCourse }) => got >= fullCourse + by))
+      if (isEnough.size > 1) return null
+      return isEnough.has(true) || (records.some(({ doses }) => doses === null) ? null : false)
+    })
+  return { full: more(0), boosted: more(1), contraindicated: persons.size - may.length }
 }
 
 /** How the area of a home stood (风险区). */

@@ -78,7 +78,7 @@ describe('vaccination', () => {
       one(null),
       one([], { contraindicated: true }),
       one(['2022-01-01'], { fullCourse: 1 }),
-    ]
+    ].map((each, index) => ({ ...each, person: `${index}` }))
     expect(vaccinationRates(list, '2022-02-01')).toMatchObject({
       full: { yes: 2, no: 1, unknown: 1, share: null },
       boosted: { yes: 0, no: 3, unknown: 1 },
@@ -86,6 +86,22 @@ describe('vaccination', () => {
     })
     expect(vaccinationRates([one(['2022-01-01', '2022-01-01'])], '2022-08-01').full).toMatchObject({ yes: 0, no: 1 })
     expect(vaccinationRates([one(['2022-01-01', '2022-02-01', '2022-08-01'])], '2022-08-01').boosted.share).toBe(1)
+  })
+  it('who is of two homes is one, with the doses of both records', () => {
+    const full = (...list: HomeVaccination[]) => {
+      const { yes, no, unknown } = vaccinationRates(list, '2022-08-01').full
+      return [yes, no, unknown]
+    }
+    const other = { institution: '乙', role: 'staff' }
+    expect(full(one(['2022-01-01']), one(['2022-02-01'], other))).toEqual([1, 0, 0])
+    expect(full(one(['2022-01-01']), one(['2022-01-01'], other))).toEqual([0, 1, 0])
+    expect(full(one(['2022-01-01']), one(null, other))).toEqual([0, 0, 1])
+    expect(full(one(['2022-01-01', '2022-02-01']), one(null, other))).toEqual([1, 0, 0])
+    expect(full(one(['2022-01-01']), one([], { ...other, fullCourse: 1 }))).toEqual([0, 0, 1])
+    expect(vaccinationRates([one([]), one([], { ...other, contraindicated: true })], '2022-08-01')).toMatchObject({
+      full: { no: 0 },
+      contraindicated: 1,
+    })
   })
 })
 

@@ -10,7 +10,7 @@ import {
   refusal,
   runsOn,
 } from '@minzheng/core'
-import { type Measured, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
+import { type Measured, type MeasurePeriod, shareOfEach } from '@minzheng/indicators'
 import * as z from 'zod'
 
 /** What a village’s rules of weddings and funerals limit (红白事操办标准). Money in fen. */
@@ -79,9 +79,13 @@ export type RedWhiteCouncil = z.infer<typeof RedWhiteCouncil>
 export const isCouncilAtWork = ({ setUp, ended, charter }: RedWhiteCouncil, on: PlainDate): boolean =>
   runsOn(setUp, ended, on) && happenedBy(charter, on)
 
-/** The villages that have a council at work on the last day of a period. */
+/** The villages that have a council at work on the last day of a period; one whose council ended and was set up anew is one village. */
 export const councilCoverage = (councils: readonly RedWhiteCouncil[], { asOf }: MeasurePeriod): Measured =>
-  shareWhere(councils, council => isCouncilAtWork(council, asOf))
+  shareOfEach(
+    councils,
+    ({ village }) => village,
+    council => isCouncilAtWork(council, asOf),
+  )
 
 /** The limits that an occasion went over, with what was seen; what is not known, and what no limit is set for, is none. */
 export const overStandard = (

@@ -16,11 +16,13 @@ describe('cases of relief', () => {
   it('are counted where something was relieved in the period', () => {
     const cases = [
       one(),
-      one({ settled: '2024-12-31', relieved: 1 }),
+      one({ case: '2', settled: '2024-12-31', relieved: 1 }),
+      // The rest, on a claim.
+      one({ channel: 'claim', settled: '2024-06-01', relieved: 100 }),
       one({ relieved: 0 }),
       one({ settled: '2025-01-01' }),
     ]
-    expect(reliefIn(cases, period)).toEqual({ cases: 2, relieved: 800_01 })
+    expect(reliefIn(cases, period)).toEqual({ cases: 2, relieved: 801_01 })
   })
   it('no more is relieved than charged', () => {
     const parse = (relieved: number) => FeeReliefCase.safeParse({ ...one(), relieved }).success

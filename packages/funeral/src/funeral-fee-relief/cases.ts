@@ -27,13 +27,16 @@ export type FeeReliefCase = z.infer<typeof FeeReliefCase>
 const inPeriod = (cases: readonly FeeReliefCase[], period: MeasurePeriod) =>
   cases.filter(({ settled, relieved }) => relieved > 0 && happenedIn(settled, period))
 
-/** How many cases were relieved of something in a period, and by how much in all, in fen. */
+/** How many cases were relieved of something in a period, each once, and by how much in all, in fen. */
 export const reliefIn = (
   cases: readonly FeeReliefCase[],
   period: MeasurePeriod,
 ): { readonly cases: number; readonly relieved: Fen } => {
   const counted = inPeriod(cases, period)
-  return { cases: counted.length, relieved: counted.reduce((sum, { relieved }) => sum + relieved, 0) }
+  return {
+    cases: new Set(counted.map(one => one.case)).size,
+    relieved: counted.reduce((sum, { relieved }) => sum + relieved, 0),
+  }
 }
 
 /** Relief of a case on average, as money over cases; `null` without a case. Reports cut or round it: 宁波 printed 712.84 as 712. */

@@ -17,6 +17,8 @@ const day = PlainDate.nullable()
 /** An application for a divorce by registration (离婚登记申请), and what was done in its cooling-off. */
 export const DivorceApplication = z.strictObject({
   id: z.string().min(1),
+  /** Tells couples apart, as a number does and an application does not: who gave it up may apply again. Left out: taken for a couple of its own. */
+  couple: z.string().min(1).optional(),
   /** The office that received it (受理). */
   office: z.string().min(1),
   received: PlainDate,

@@ -12,7 +12,7 @@ import {
   refusal,
   runsOn,
 } from '@minzheng/core'
-import { type Measured, shareWhere } from '@minzheng/indicators'
+import { type Measured, shareOfEach, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { registrationRegulation2025 } from '../shared/documents.js'
 
@@ -190,10 +190,14 @@ export const reconciliation = (cases: readonly CounsellingCase[], asOf: PlainDat
     ({ outcome }) => (outcome === null ? null : outcome === 'reconciled' || outcome === 'divorce-deferred'),
   )
 
-/** Of the registries of county level and above, those with a counselling room on a day; townships are not counted. */
+/**
+ * Of the registries of county level and above, those with a counselling room on a day; townships are not counted. A registry whose room
+ * was closed and opened again has more records than one.
+ */
 export const counsellingRoomShare = (rooms: readonly CounsellingRoom[], asOf: PlainDate): Measured =>
-  shareWhere(
+  shareOfEach(
     rooms.filter(({ level }) => level !== 'township'),
+    ({ office }) => office,
     ({ since, until, unknown }) => (unknown ? null : runsOn(since, until, asOf)),
   )
 

@@ -231,6 +231,22 @@ describe('the indicators of assistance from registers', () => {
       ],
       [1, 2],
     ],
+    // Taken in twice in the period: once, as of the last time.
+    [
+      'active-discovery-share',
+      [
+        { id: 'a', since: '2024-07-01', origin: 'application' },
+        { id: 'a', since: '2024-01-01', origin: 'discovery' },
+        { id: 'b', since: '2024-01-01', origin: null },
+        { id: 'b', since: '2024-07-01', origin: 'discovery' },
+      ],
+      [1, 2],
+    ],
+    [
+      'active-discovery-share',
+      [1, 2].map(() => ({ id: 'a', since: '2024-01-01', origin: 'discovery' })),
+      '"a 2024-01-01" is on record twice.',
+    ],
     ['active-discovery-share', [{ id: 'c', since: '2024-01-01', origin: null }], 'Of 1 records 1 do not say.'],
     [
       'means-test-warning-on-time-rate',

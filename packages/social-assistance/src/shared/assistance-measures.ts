@@ -321,12 +321,17 @@ export const assistanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'active-discovery-share',
     record: NewlyAssisted,
-    key: ({ id }) => id,
-    of: (list, period) =>
-      shareWhere(
-        list.filter(({ since }) => happenedIn(since, period)),
+    key: ({ id, since }) => `${id} ${since}`,
+    // Who left assistance and was taken in again counts once, as of the last time.
+    of: (list, period) => {
+      const taken = list
+        .filter(({ since }) => happenedIn(since, period))
+        .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+      return shareWhere(
+        [...new Map(taken.map(one => [one.id, one])).values()],
         ({ origin }) => origin && origin === 'discovery',
-      ),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'means-test-warning-on-time-rate',

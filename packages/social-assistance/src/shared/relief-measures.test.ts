@@ -113,6 +113,27 @@ describe('the indicators of relief, of services and of the safety net from regis
     ['former-poor-safety-net-coverage', unknown, 'Of 4 records 1 do not say.'],
     ['safety-net-coverage', persons, [3, 5]],
     ['safety-net-coverage', unknown, 'Of 6 records 1 do not say.'],
+    // Somebody in two groups is one, with what both records say.
+    [
+      'safety-net-coverage',
+      [person('a', 'medical', null), person('a', 'dibao', null, { group: 'sudden' }), person('b', 'medical', null)],
+      [1, 2],
+    ],
+    [
+      'former-poor-safety-net-coverage',
+      [person('a', 'medical', null), person('a', 'dibao', null, { group: 'sudden', formerlyPoor: false })],
+      [1, 1],
+    ],
+    [
+      'safety-net-coverage',
+      [person('a', 'dibao', null), person('a', 'dibao', null, { group: 'sudden', qualifies: false })],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'safety-net-coverage',
+      [person('a', 'dibao', null), person('a', 'dibao', null)],
+      '"a in-care" is on record twice.',
+    ],
     ['dibao-review-rate', rounds, [1, 4]],
     ['assistance-staff-trained', events, 42],
     ['assistance-policy-talk-attendances', events, 42],

@@ -22,6 +22,23 @@ const settledAfterLongStay = (stay: ReliefStay) => {
 
 const distinct = (keys: readonly string[]): number => new Set(keys).size
 
+const ofGroup = ({ id, group }: SafetyNetPerson): string => `${id} ${group}`
+
+/** Each person once, who may be in more groups than one, with what all records say; whether somebody qualifies is open where they differ. */
+const eachPerson = (records: readonly SafetyNetPerson[]): readonly SafetyNetPerson[] => {
+  const persons = new Map<string, SafetyNetPerson>()
+  for (const one of records) {
+    const other = persons.get(one.id) ?? one
+    persons.set(one.id, {
+      ...one,
+      formerlyPoor: other.formerlyPoor || one.formerlyPoor,
+      qualifies: other.qualifies === one.qualifies ? one.qualifies : null,
+      gets: [...other.gets, ...one.gets],
+    })
+  }
+  return [...persons.values()]
+}
+
 /** How each indicator of relief, of services and of the safety net comes out of the registers that a bureau keeps. */
 export const reliefMeasures: readonly Measure[] = [
   defineMeasure({
@@ -66,20 +83,20 @@ export const reliefMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'former-poor-safety-net-coverage',
     record: SafetyNetPerson,
-    key: ({ id }) => id,
-    of: (persons, { asOf }) =>
+    key: ofGroup,
+    of: (records, { asOf }) =>
       shareWhere(
-        persons.filter(one => one.formerlyPoor && wasCovered(one, asOf) && one.qualifies !== false),
+        eachPerson(records).filter(one => one.formerlyPoor && wasCovered(one, asOf) && one.qualifies !== false),
         one => (one.qualifies === null ? null : isCovered(one, asOf)),
       ),
   }),
   defineMeasure({
     indicator: 'safety-net-coverage',
     record: SafetyNetPerson,
-    key: ({ id }) => id,
-    of: (persons, { asOf }) =>
+    key: ofGroup,
+    of: (records, { asOf }) =>
       shareWhere(
-        persons.filter(({ qualifies }) => qualifies !== false),
+        eachPerson(records).filter(({ qualifies }) => qualifies !== false),
         one => (one.qualifies === null ? null : isCovered(one, asOf)),
       ),
   }),
