@@ -25,7 +25,7 @@ export const topics: Topics = {
   'fraud-prevention': { zh: '非法集资风险、诈骗线索', en: 'risk of illegal fund-raising, leads on fraud', programs: ['fund-raising-risk'], covers: ['EC'], kB: 16 },
   'local-standards': { zh: '养老地方标准、应急助援、两岸术语', en: 'local standards, emergency help, terms across the strait', covers: ['EC'], kB: 4.6 },
   'care-platform': { zh: '智慧养老平台、商城、地图、联网设备', en: 'platform, mall, map, linked devices', covers: ['EC'], kB: 7.2 },
-  'smart-care': { zh: '适老化应用、智慧养老示范、智慧养老院', en: 'apps for older people, demonstrations, smart homes', covers: ['EC'], kB: 5.4 },
+  'smart-care': { zh: '适老化应用、智慧养老示范、智慧养老院', en: 'apps for older people, demonstrations, smart homes', covers: ['EC'], kB: 5.6 },
   'affordable-care': { zh: '普惠养老价格、社会办养老优惠', en: 'affordable prices, incentives', programs: ['affordable-care'], covers: ['EC'], kB: 15.5 },
   'care-projects': { zh: '养老建设项目、为民办实事', en: 'building projects, livelihood tasks', covers: ['EC'], kB: 3.5 },
   'care-partnerships': { zh: '城乡对口支援、跨区域养老', en: 'partnerships of town and country, care across borders', covers: ['EC'], kB: 3.6 },

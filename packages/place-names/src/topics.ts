@@ -21,7 +21,7 @@ export const topics: Topics = {
   divisions: { zh: '区划代码、平安边界、监测评估', en: 'codes, peaceful boundaries and monitoring of divisions', covers: ['BO', 'AD'], kB: 4 },
   signs: { zh: '地名标志', en: 'signs', covers: ['PN'], kB: 4.7 },
   addresses: { zh: '标准地址', en: 'standard addresses', covers: ['PN'], kB: 60 },
-  culture: { zh: '地名文化', en: 'culture of names', covers: ['PN'], kB: 2.9 },
+  culture: { zh: '地名文化', en: 'culture of names', covers: ['PN'], kB: 3.3 },
   'division-criteria': { zh: '设市、设镇、设街道标准与风险评估', en: 'standards for cities, towns and subdistricts, and risks', covers: ['AD'], kB: 6 },
   'division-work': { zh: '区划工作分工、联审、专家库与片区', en: 'duties, joint review, experts and areas of division work', covers: ['AD'], kB: 5 },
   'name-programmes': { zh: '地名试点、联席会议与规章修订', en: 'pilots, conference and rule-making of place names', covers: ['PN'], kB: 10 },

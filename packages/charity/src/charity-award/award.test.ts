@@ -68,7 +68,9 @@ describe('a nominee', () => {
     'is honoured for what was done in the period of the edition, its first and last day among it',
     (edition, first, last) => {
       const met = (deedOn: string | null) =>
-        nomineeVerdict(nominee({ deedOn }), edition).criteria.find(({ code }) => code === 'award-period')?.met
+        nomineeVerdict(nominee({ deedOn, category: 'donor-person' }), edition).criteria.find(
+          ({ code }) => code === 'award-period',
+        )?.met
       expect([addDays(first, -1), first, last, addDays(last, 1), null].map(met)).toEqual([
         false,
         true,
@@ -78,6 +80,21 @@ describe('a nominee', () => {
       ])
     },
   )
+
+  // The 13th edition counts the gifts of three years; a model may have done his deed before or since.
+  it.each<[AwardCategory, string, boolean]>([
+    ['role-model', 'person', false],
+    ['project-or-trust', 'trust', false],
+    ['donor-company', 'company', true],
+    ['donor-person', 'person', true],
+  ])('%s of the 13th edition, by its period: %s', (category, kind, isHeld) => {
+    const period = (edition: Parameters<typeof nomineeVerdict>[1]) =>
+      nomineeVerdict(nominee({ category, kind, deedOn: '2025-02-20' }), edition).criteria.find(
+        ({ code }) => code === 'award-period',
+      )
+    expect(period(thirteenth)?.met).toBe(isHeld ? false : undefined)
+    expect(period(hunan)?.met).toBe(false)
+  })
 
   it('is refused by the measures, and judged by the notice where theirs are not known', () => {
     const cites = (edition: Parameters<typeof nomineeVerdict>[1], code: string) =>

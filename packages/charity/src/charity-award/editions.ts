@@ -41,6 +41,8 @@ export interface AwardEdition {
   readonly title: LocalizedText
   /** What is honoured was done between these days. */
   readonly period: { readonly from: PlainDate; readonly to: PlainDate }
+  /** The categories that are held against the period; left out: all. */
+  readonly periodOf?: readonly AwardCategory[]
   /** The most awards in all. */
   readonly total: number
   /** Its categories, each with the most awards that it may have in principle; `null`: the notice that was read names no number. */
@@ -78,6 +80,7 @@ export const awardEditions = {
   'china-2025': {
     title: { zh: '第十三届“中华慈善奖”', en: 'The 13th China Charity Award' },
     period: { from: '2022-01-01', to: '2024-12-31' },
+    periodOf: ['donor-company', 'donor-person'],
     total: 100,
     categories: { 'role-model': 20, 'project-or-trust': null, 'donor-company': null, 'donor-person': null },
     onceOnly: ['role-model', 'project-or-trust'],

@@ -71,7 +71,7 @@ const refusals = [
  */
 export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): JudgedCriteria => {
   const { category, kind, official, wonBefore, organisationGrade, deedOn } = nominee
-  const { cite, period, categories, onceOnly, leastGrade, officialShare, grounds } = edition
+  const { cite, period, periodOf, categories, onceOnly, leastGrade, officialShare, grounds } = edition
   const measured = grounds === 'measures-2019' ? charityAwardMeasures2019 : cite
   const criteria: Criterion[] = [
     {
@@ -80,12 +80,16 @@ export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): Ju
       met: Object.hasOwn(categories, category) && nomineesOfCategory[category].includes(kind),
       cite,
     },
-    {
-      code: 'award-period',
-      title: { zh: `事迹在${period.from}至${period.to}之间`, en: `Done between ${period.from} and ${period.to}` },
-      met: deedOn == null ? null : period.from <= deedOn && deedOn <= period.to,
-      cite,
-    },
+    ...(periodOf !== undefined && !periodOf.includes(category)
+      ? []
+      : [
+          {
+            code: 'award-period',
+            title: { zh: `事迹在${period.from}至${period.to}之间`, en: `Done between ${period.from} and ${period.to}` },
+            met: deedOn == null ? null : period.from <= deedOn && deedOn <= period.to,
+            cite,
+          },
+        ]),
     ...(officialShare === undefined || kind !== 'person'
       ? []
       : [

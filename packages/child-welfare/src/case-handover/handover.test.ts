@@ -14,8 +14,10 @@ const handover = (more: object = {}) =>
 describe('a minor of a case is handed over', () => {
   it('each need to somebody, with its article', () => {
     expect(Object.entries(handoverNeeds).map(([need, { to, article }]) => [need, to, article])).toEqual([
-      ['living', 'civil-affairs', '第九十一条'],
+      // 生活、医疗康复 of those in difficulty (第九十一条), 经济救助 of victims (第一百一十一条).
+      ['living', 'civil-affairs', '第九十一条、第一百一十一条'],
       ['guardianship', 'civil-affairs', '第九十二条'],
+      ['treatment', 'health', '第九十一条'],
       ['schooling', 'education', '第八十三条、第一百一十一条'],
       ['counselling', 'health', '第一百一十一条'],
       ['legal-aid', 'legal-aid', '第一百零四条'],

@@ -31,8 +31,14 @@ export type HandoverSource = keyof typeof handoverSources
  * of legal aid and judicial relief; the others are those in charge of the matter.
  */
 export const handoverNeeds = {
-  living: { zh: '生活困难救助', en: 'Help with living', to: 'civil-affairs', article: '第九十一条' },
+  living: {
+    zh: '生活困难、经济救助',
+    en: 'Help with living',
+    to: 'civil-affairs',
+    article: '第九十一条、第一百一十一条',
+  },
   guardianship: { zh: '临时监护', en: 'Temporary guardianship', to: 'civil-affairs', article: '第九十二条' },
+  treatment: { zh: '医疗救治、康复', en: 'Treatment and rehabilitation', to: 'health', article: '第九十一条' },
   schooling: { zh: '转学、复学安置', en: 'A school', to: 'education', article: '第八十三条、第一百一十一条' },
   counselling: { zh: '心理干预', en: 'Psychological help', to: 'health', article: '第一百一十一条' },
   'legal-aid': { zh: '法律援助', en: 'Legal aid', to: 'legal-aid', article: '第一百零四条' },

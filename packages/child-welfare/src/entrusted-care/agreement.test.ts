@@ -121,6 +121,19 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
     expect(codes({}, asOf)).toEqual(expected)
   })
 
+  // In touch again, a whole week of the calendar was left out or not.
+  it.each([
+    ['2024-03-15', []],
+    ['2024-03-16', ['warning']],
+    ['2024-03-21', ['warning']],
+    ['2024-03-22', ['error']],
+    ['2024-05-10', ['error']],
+  ])('in touch again on %s: %j', (on, severities) => {
+    const late = entrustedCareProblems(care({ inTouchOn: ['2024-03-08', on] }), on)
+    expect(late.map(one => one.severity)).toEqual(severities)
+    expect(late.every(one => one.code === 'entrusted-contact-late')).toBe(true)
+  })
+
   // Last in touch on 8 March: from the 22nd a whole week of the calendar is over, whatever its first day.
   it.each([
     ['2024-03-16', 'warning'],

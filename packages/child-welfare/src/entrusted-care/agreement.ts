@@ -60,10 +60,16 @@ export const entrustedContactDueOn = (care: EntrustedCare, asOf: PlainDate): Pla
     ? addDays(latestBy([firstDay(care), ...care.inTouchOn], asOf)!, daysBetweenContacts)
     : undefined
 
-/** The days on which the parent was in touch again after more than a week, since the law and the beginning of the care. */
-const contactsLate = (care: EntrustedCare, asOf: PlainDate): PlainDate[] => {
+/** The days on which the parent was in touch again after more than a week, and the last time before, since the law and the beginning of the care. */
+const contactsLate = (
+  care: EntrustedCare,
+  asOf: PlainDate,
+): { readonly on: PlainDate; readonly after: PlainDate }[] => {
   const days = [firstDay(care), ...care.inTouchOn.filter(on => firstDay(care) < on && on <= asOf).toSorted()]
-  return days.filter((on, index) => index > 0 && addDays(days[index - 1]!, daysBetweenContacts) < on)
+  return days.flatMap((on, index) => {
+    const after = days[index - 1]
+    return after !== undefined && addDays(after, daysBetweenContacts) < on ? [{ on, after }] : []
+  })
 }
 
 /**
@@ -73,7 +79,7 @@ const contactsLate = (care: EntrustedCare, asOf: PlainDate): PlainDate[] => {
  * care began; neither of a care that began before the law);
  * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
  * `entrusted-contact-overdue` from the eighth day (a warning while it may still be once in each week of the calendar, an error from the
- * fourteenth), `entrusted-contact-late` of one that came after it. Nothing before the law, 2021-06-01, nor after the care or childhood ended.
+ * fourteenth), `entrusted-contact-late` of one that came after it (a warning or an error by the same days). Nothing before the law, 2021-06-01, nor after the care or childhood ended.
  * An agreement on paper is a demand of places, not of the law, and its absence is no problem here.
  */
 export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Problem[] => {
@@ -195,11 +201,11 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ],
       ),
     )
-  for (const on of contactsLate(care, asOf))
+  for (const { on, after } of contactsLate(care, asOf))
     problems.push(
       problem(
         'entrusted-contact-late',
-        'warning',
+        addDays(after, daysOverAWeek) < on ? 'error' : 'warning',
         ['inTouchOn'],
         [
           `父母到 ${on} 才联系，距上次超过一周。`,

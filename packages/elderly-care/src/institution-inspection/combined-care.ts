@@ -30,7 +30,10 @@ export const combinedCareItems = {
 export type CombinedCareItem = keyof typeof combinedCareItems
 const items = keysOf(combinedCareItems)
 
-/** What a check of one home found, item by item; `null` or left out: not looked at. */
+/**
+ * What a check of one home found, item by item; `null` or left out: not looked at. What a home cannot break it complies with, as with
+ * `fund-use` where it draws on no insurance fund.
+ */
 export const CombinedCareCheck = z.strictObject({
   institution: z.string().min(1),
   on: PlainDate,

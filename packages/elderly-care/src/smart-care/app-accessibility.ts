@@ -59,6 +59,12 @@ export const CheckedApp = z.strictObject({
   threeFingers: seen,
   /** The way to the version for older people is plain to see on the first page. */
   plainEntry: seen,
+  /** What is limited in time without need leaves time enough, and nothing changes until the user has done. */
+  enoughTime: seen.default(null),
+  /** When it is installed it points plainly to its settings for older people and to what they use most. */
+  guidance: seen.default(null),
+  /** It handles no more personal data than it needs. */
+  leastData: seen.default(null),
 })
 export type CheckedApp = z.infer<typeof CheckedApp>
 
@@ -88,7 +94,7 @@ export const appSizes = {
   otherTarget: { least: 44, rule: norm('2.1', '其他页面主要组件点击区域不小于44×44dp/pt', 'elsewhere 44 by 44') },
 } as const satisfies Readonly<Record<Sizes, { readonly least: number; readonly rule: RecordRule }>>
 
-/** What must, or must not, be seen. */
+/** What must, or must not, be seen; of the parts of the norm those that were read or reported. */
 export const appSights = {
   colourAlone: { wanted: false, rule: norm('1.4', '颜色不应是区分信息的唯一手段', 'colour alone tells nothing') },
   otherCode: { wanted: true, rule: norm('1.5', '非文本验证码应当提供替代形式', 'a code can be had in another way') },
@@ -101,6 +107,22 @@ export const appSights = {
   plainEntry: {
     wanted: true,
     rule: norm(undefined, '首页应有显著的适老版入口', 'a plain way to the version for older people'),
+  },
+  enoughTime: {
+    wanted: true,
+    rule: norm(
+      undefined,
+      '应为操作留下充足时间，操作完毕前界面不变',
+      'there is time enough, and nothing changes meanwhile',
+    ),
+  },
+  guidance: {
+    wanted: true,
+    rule: norm(undefined, '安装时应显著提示适老化设置和老年人常用功能', 'it points to what is there for older people'),
+  },
+  leastData: {
+    wanted: true,
+    rule: norm(undefined, '处理个人信息应当遵循最小必要原则', 'no more personal data than needed'),
   },
 } as const satisfies Readonly<Record<Sights, { readonly wanted: boolean; readonly rule: RecordRule }>>
 

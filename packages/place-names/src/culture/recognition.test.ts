@@ -8,9 +8,18 @@ const county = {
   nameRestored: false,
   level: 'county',
   features: ['a site'],
+  richInCulture: true,
 }
-const town = { kind: 'ancient-town', settledIn: 900, namedSince: 900, level: 'town' }
-const village = { kind: 'ancient-village', settledIn: 900, namedSince: 900 }
+const town = {
+  kind: 'ancient-town',
+  settledIn: 900,
+  namedSince: 900,
+  level: 'town',
+  richInCulture: true,
+  wellKept: true,
+  formerCentre: true,
+}
+const village = { kind: 'ancient-village', settledIn: 900, namedSince: 900, richInCulture: true, wellKept: true }
 const verdict = (candidate: object) => cultureVerdict(CultureCandidate.parse(candidate), 2023).verdict
 
 // Source: 广西千年古县认定条件 (2023); 河南千年古镇、古村落认定条件 (2022, 2024).
@@ -37,6 +46,18 @@ describe('places of a thousand years', () => {
     ['a town whose name was restored', { ...town, namedSince: 1990, nameRestored: true }, 'not-met'],
     ['a township', { ...town, level: 'township' }, 'not-met'],
     ['a town needs no feature', { ...town, features: [] }, 'met'],
+    ['a county whose name stands for little', { ...county, richInCulture: false }, 'not-met'],
+    ['a county of whose name that is not known', { ...county, richInCulture: null }, 'undetermined'],
+    ['a town whose old buildings are gone', { ...town, wellKept: false }, 'not-met'],
+    ['a town that was never a centre', { ...town, formerCentre: false }, 'not-met'],
+    ['a town of age and name alone', { ...town, richInCulture: undefined, wellKept: undefined }, 'undetermined'],
+    ['a town, whether a centre is not known', { ...town, formerCentre: null }, 'undetermined'],
+    ['a town without a culture of its own', { ...town, richInCulture: false }, 'not-met'],
+    ['a village that was built anew', { ...village, wellKept: false }, 'not-met'],
+    ['a village, kept or not is not known', { ...village, wellKept: null }, 'undetermined'],
+    ['a village whose name stands for little', { ...village, richInCulture: false }, 'not-met'],
+    ['a village need not have been a centre', { ...village, formerCentre: false }, 'met'],
+    ['a county need not be kept as it was', { ...county, wellKept: false, formerCentre: false }, 'met'],
     ['a village', village, 'met'],
     ['a village of 999 years', { ...village, settledIn: 1024 }, 'not-met'],
     ['a village of any level', { ...village, level: 'other' }, 'met'],
@@ -46,9 +67,7 @@ describe('places of a thousand years', () => {
 
   it('there is no year 0', () => {
     expect(CultureCandidate.safeParse({ ...village, settledIn: 0 }).success).toBe(false)
-    expect(cultureVerdict({ kind: 'ancient-village', settledIn: 0, namedSince: 900 }, 2023).verdict).toBe(
-      'undetermined',
-    )
+    expect(cultureVerdict({ ...CultureCandidate.parse(village), settledIn: 0 }, 2023).verdict).toBe('undetermined')
   })
 
   it.each([
@@ -67,6 +86,7 @@ describe('places of a thousand years', () => {
       'settled-thousand-years',
       'name-thousand-years',
       'level-today',
+      'rich-in-culture',
       'has-feature',
     ])
     expect(cite.confidence).toBe('secondary')
@@ -76,9 +96,36 @@ describe('places of a thousand years', () => {
   })
 
   it.each([
-    [county, ['建县1000年以上', '专名使用1000年以上（或者已恢复）', '现为县级', '具备至少一项特色']],
-    [town, ['聚落1000年以上', '名称使用1000年以上', '现为镇']],
-    [village, ['聚落1000年以上', '名称使用1000年以上']],
+    [
+      county,
+      [
+        '建县1000年以上',
+        '专名使用1000年以上（或者已恢复）',
+        '现为县级',
+        '地名历史文化内涵丰富，知名度高',
+        '具备至少一项特色',
+      ],
+    ],
+    [
+      town,
+      [
+        '聚落1000年以上',
+        '名称使用1000年以上',
+        '现为镇',
+        '专名有重要传承价值、知名度高，地名实体文化内涵较丰富、独具特色',
+        '古建筑保存较好，传统风貌尚存',
+        '历史上为区域政治、经济、文化、交通中心或者军事重地',
+      ],
+    ],
+    [
+      village,
+      [
+        '聚落1000年以上',
+        '名称使用1000年以上',
+        '地名文化内涵丰富，有重要传承价值，知名度高',
+        '传统聚落形态和典型建筑保存尚好，地域特色鲜明',
+      ],
+    ],
   ])('$kind: its conditions by name', (candidate, titles) => {
     const { conditions } = cultureVerdict(CultureCandidate.parse(candidate), 2023)
     expect(conditions.map(({ title }) => title.zh)).toEqual(titles)

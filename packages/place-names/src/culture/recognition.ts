@@ -60,12 +60,25 @@ export const CultureCandidate = z.strictObject({
   level: z.enum(['county', 'town', 'township', 'village', 'other']).nullish(),
   /** Features that the notice asks one of, as the applicant names them: sites, heritage, persons. */
   features: z.array(z.string().min(1).max(200)).max(100).nullish(),
+  /** The name is rich in history and culture, worth handing on and well known, as those who examine it find. */
+  richInCulture: z.boolean().nullish(),
+  /** A town or village: old buildings and the traditional look are kept fairly well. */
+  wellKept: z.boolean().nullish(),
+  /** A town: it was once the centre of its area in politics, trade, culture or traffic, or a stronghold. */
+  formerCentre: z.boolean().nullish(),
 })
 export type CultureCandidate = z.infer<typeof CultureCandidate>
 
 /** One condition: `null` where what it needs is not known. */
 export interface CultureCondition {
-  readonly code: 'settled-thousand-years' | 'name-thousand-years' | 'level-today' | 'has-feature'
+  readonly code:
+    | 'settled-thousand-years'
+    | 'name-thousand-years'
+    | 'level-today'
+    | 'has-feature'
+    | 'rich-in-culture'
+    | 'well-kept'
+    | 'former-centre'
   readonly title: LocalizedText
   readonly met: boolean | null
 }
@@ -87,13 +100,30 @@ const levels: Readonly<Record<CultureRecognitionKind, CultureCandidate['level']>
   'ancient-village': 'village',
 }
 
+/** What the name must stand for, in the words of each notice. */
+const cultureTitles: Readonly<Record<CultureRecognitionKind, LocalizedText>> = {
+  'ancient-county': {
+    zh: '地名历史文化内涵丰富，知名度高',
+    en: 'Its name is rich in history and culture, and well known',
+  },
+  'ancient-town': {
+    zh: '专名有重要传承价值、知名度高，地名实体文化内涵较丰富、独具特色',
+    en: 'Its name is worth handing on and well known, the place rich in a culture of its own',
+  },
+  'ancient-village': {
+    zh: '地名文化内涵丰富，有重要传承价值，知名度高',
+    en: 'Its name is rich in culture, worth handing on and well known',
+  },
+}
+
 /**
- * Whether a place meets what its recognition asks, in the year of the application. For a county the name may have been
+ * Whether a place meets what its recognition asks all at once (必须同时符合), in the year of the application. For a county the name may have been
  * restored; for towns and villages no such rule was seen, so only its use counts. There is no year 0: given, it counts as not known.
  * In years before the conditions nothing is known of them, and the verdict is `undetermined`.
  */
 export const cultureVerdict = (candidate: CultureCandidate, inYear: number): CultureVerdict => {
-  const { kind, settledIn, namedSince, nameRestored, level, features } = candidate
+  const { kind, settledIn, namedSince, nameRestored, level, features, richInCulture, wellKept, formerCentre } =
+    candidate
   const isCounty = kind === 'ancient-county'
   const named = oldEnough(namedSince, inYear)
   const nameMet = isCounty ? someHold([named, nameRestored ?? null]) : named
@@ -122,8 +152,36 @@ export const cultureVerdict = (candidate: CultureCandidate, inYear: number): Cul
             met: level === null || level === undefined ? null : level === levels[kind],
           },
         ]),
+    { code: 'rich-in-culture', title: cultureTitles[kind], met: richInCulture ?? null },
     ...(isCounty
       ? [{ code: 'has-feature' as const, title: { zh: '具备至少一项特色', en: 'At least one feature' }, met: feature }]
+      : [
+          {
+            code: 'well-kept' as const,
+            title:
+              kind === 'ancient-town'
+                ? {
+                    zh: '古建筑保存较好，传统风貌尚存',
+                    en: 'Its old buildings are kept fairly well, the traditional look is there',
+                  }
+                : {
+                    zh: '传统聚落形态和典型建筑保存尚好，地域特色鲜明',
+                    en: 'The form of the settlement and typical buildings are kept fairly well, with the marks of the region',
+                  },
+            met: wellKept ?? null,
+          },
+        ]),
+    ...(kind === 'ancient-town'
+      ? [
+          {
+            code: 'former-centre' as const,
+            title: {
+              zh: '历史上为区域政治、经济、文化、交通中心或者军事重地',
+              en: 'Once the centre of its area in politics, trade, culture or traffic, or a stronghold',
+            },
+            met: formerCentre ?? null,
+          },
+        ]
       : []),
   ]
   const { fromYear, cite } = cultureRecognitions[kind]

@@ -156,6 +156,30 @@ describe('an exchange', () => {
     ['paid for the month in which it begins', { cases: [dibao({ from: '2024-02-20' })] }, []],
     ['paid for the month in which it ends', { cases: [dibao({ until: '2024-02-01' })] }, []],
     ['paid for the month after', { cases: [dibao({ until: '2024-01-31' })] }, ['exchange-granted benefits.0']],
+    [
+      'who died has left the household, and the case goes on',
+      {
+        persons: [people[0], { ...people[1], died: '2024-06-30' }, people[2]],
+        households: [{ ...home, members: ['p1'] }, other],
+      },
+      [],
+    ],
+    ['who left it alive', { households: [{ ...home, members: ['p1'] }, other] }, ['exchange-member cases.0.persons.1']],
+    [
+      'supplements of two persons',
+      { benefits: ['p1', 'p2'].map(person => benefit({ kind: 'supplement', person })) },
+      [],
+    ],
+    [
+      'a supplement of one person twice',
+      { benefits: ['p1', 'p1'].map(person => benefit({ kind: 'supplement', person })) },
+      ['exchange-paid-once benefits.1.month'],
+    ],
+    [
+      'a supplement of somebody who is not of the case',
+      { benefits: [benefit({ kind: 'supplement', person: 'p3' })] },
+      ['exchange-reference benefits.0.person'],
+    ],
     ['a month paid twice', { benefits: [benefit(), benefit({ amount: 1 })] }, ['exchange-paid-once benefits.1.month']],
     // 分类施保, 价格临时补贴: with the allowance, on one day.
     [

@@ -3,6 +3,7 @@ import {
   atArticle,
   brokenRule,
   type Fen,
+  happenedBy,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -74,6 +75,8 @@ export const exchangedBenefits = {
 const benefit = z.strictObject({
   case: key,
   kind: z.enum(keysOf(exchangedBenefits)).default('allowance'),
+  /** Whom of the case it is for, where it is paid by person, as supplements may be; left out: all. */
+  person: key.optional(),
   /** The month that it is for, by its first day. */
   month: PlainDate.refine(month => month.endsWith('-01'), refusal([], '应为当月第一日', 'the first day of a month')),
   amount: z.int().min(0),
@@ -184,8 +187,9 @@ const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): P
     const path = ['cases', index, 'persons', at]
     if (persons.indexOf(key) < at) return [broken('exchange-once', path)]
     if (!all.persons.has(key)) return [broken('exchange-reference', path)]
-    // Who was of the household then may have left it since.
-    if (members && !members.has(key) && !hasEnded) return [broken('exchange-member', path)]
+    // Who was of the household then may have left it since, as who died has.
+    const isGone = hasEnded || happenedBy(all.persons.get(key)!.died, all.exported)
+    if (members && !members.has(key) && !isGone) return [broken('exchange-member', path)]
     if (!isBasic) return []
     const own = `${programme} ${key}`
     const atOnce = (of: string) => basic.get(of)?.some(earlier => earlier.id !== one.id && overlap(earlier, one))
@@ -213,7 +217,7 @@ const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): P
 
 const benefitProblems = (
   all: Index,
-  { case: key, month, paid }: AssistanceExchange['benefits'][number],
+  { case: key, person, month, paid }: AssistanceExchange['benefits'][number],
   index: number,
 ): Problem[] => {
   const found = all.cases.get(key)
@@ -232,6 +236,9 @@ const benefitProblems = (
   const since = isTekun ? tekunMeasures2021.effective : safetyNetNotice2022.effective
   const isAsked = monthly && died && died >= since
   return [
+    ...(person === undefined || persons.includes(person)
+      ? []
+      : [broken('exchange-reference', ['benefits', index, 'person'])]),
     ...(isGranted && (inTime || !monthly) ? [] : [broken('exchange-granted', ['benefits', index])]),
     ...(decidedFirst && paid !== null && decided !== null && paid < decided
       ? [broken('exchange-order', ['benefits', index, 'paid'])]
@@ -256,10 +263,10 @@ export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
   const seen = new Set<string>()
   const months = new Set<string>()
   const days = new Set<string>()
-  const paidTwice = benefits.flatMap(({ case: key, kind, month, paid }, index) => {
+  const paidTwice = benefits.flatMap(({ case: key, kind, person, month, paid }, index) => {
     const programme = all.cases.get(key)?.programme
     if (!programme || !exchangedProgrammes[programme].monthly) return []
-    const ofMonth = `${key} ${kind} ${month}`
+    const ofMonth = JSON.stringify([key, kind, person, month])
     const ofDay = `${ofMonth} ${paid}`
     const isAgain = months.has(ofMonth) && kind !== 'arrears'
     const code = days.has(ofDay) ? 'exchange-paid-once' : isAgain ? 'exchange-paid-again' : undefined

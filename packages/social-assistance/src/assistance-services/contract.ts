@@ -56,10 +56,18 @@ export const ServicePurchase = z.strictObject({
   /** Of fixed content and price, and the money is there: up to three years (art. 24); `null`: not known. */
   recurring: z.boolean().nullable().default(null),
   items: z
-    .array(z.strictObject({ service: AssistanceService, units: z.number().positive(), unitPrice: fen }))
+    .array(
+      z.strictObject({
+        service: AssistanceService,
+        /** What sets apart one service at several prices: 全护理 and 半护理, 城市 and 农村. */
+        grade: z.string().min(1).optional(),
+        units: z.number().positive(),
+        unitPrice: fen,
+      }),
+    )
     .min(1)
     .refine(
-      items => new Set(items.map(({ service }) => service)).size === items.length,
+      items => new Set(items.map(({ service, grade }) => JSON.stringify([service, grade]))).size === items.length,
       refusal([], '服务项目重复', 'a service stands twice'),
     ),
   total: fen,
@@ -159,13 +167,30 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
 
 /** What a contract has given by a day: units of each of its services, those left of it, its cost, and how many persons. */
 export interface PurchaseDelivered {
-  readonly items: readonly { readonly service: AssistanceService; readonly given: number; readonly left: number }[]
+  readonly items: readonly {
+    readonly service: AssistanceService
+    readonly grade?: string
+    readonly given: number
+    readonly left: number
+  }[]
   /** In fen, at the prices of the contract. */
   readonly cost: Fen
   readonly persons: number
 }
 
 const thousandths = (value: number) => Math.round(value * 1000)
+
+/** The item that a service was given under; a grade that either side does not tell decides nothing where the service stands once. */
+const itemOf = (
+  items: ServicePurchase['items'],
+  { service, grade }: Pick<ServiceRecord, 'service' | 'grade'>,
+): ServicePurchase['items'][number] | undefined => {
+  const own = items.filter(one => one.service === service)
+  const [only] = own
+  return own.length === 1 && (only!.grade === undefined || grade === undefined)
+    ? only
+    : own.find(one => one.grade === grade)
+}
 
 /** How far a contract is by a day, by the records of its services. */
 export const purchaseDelivered = (
@@ -174,9 +199,13 @@ export const purchaseDelivered = (
   asOf: PlainDate,
 ): PurchaseDelivered => {
   const own = records.filter(one => one.contract === contract.id && happenedBy(one.on, asOf))
-  const items = contract.items.map(({ service, units }) => {
-    const given = own.filter(one => one.service === service).reduce((sum, one) => sum + thousandths(one.units), 0)
-    return { service, given: given / 1000, left: (thousandths(units) - given) / 1000 }
+  const items = contract.items.map(item => {
+    const { service, grade, units } = item
+    const given = own
+      .filter(one => itemOf(contract.items, one) === item)
+      .reduce((sum, one) => sum + thousandths(one.units), 0)
+    const figures = { given: given / 1000, left: (thousandths(units) - given) / 1000 }
+    return grade === undefined ? { service, ...figures } : { service, grade, ...figures }
   })
   return {
     items,
@@ -191,14 +220,14 @@ export const serviceRecordProblems = (
   contracts: readonly ServicePurchase[],
 ): Problem[] => {
   const given = new Map<string, number>()
-  return records.flatMap(({ contract, service, on, provider, units }, index) => {
+  return records.flatMap(({ contract, service, grade, on, provider, units }, index) => {
     if (contract === null) return []
     const broken = (code: keyof typeof servicePurchaseRules, field: string) =>
       brokenRule(code, servicePurchaseRules[code], [index, field])
     const found = contracts.find(({ id }) => id === contract)
     if (found === undefined) return [broken('record-contract', 'contract')]
-    const item = found.items.find(one => one.service === service)
-    const key = `${contract} ${service}`
+    const item = itemOf(found.items, { service, grade })
+    const key = JSON.stringify([contract, service, item?.grade])
     const sum = (given.get(key) ?? 0) + thousandths(units)
     given.set(key, sum)
     return [

@@ -56,6 +56,8 @@ export const ServiceRecord = z.strictObject({
   provider: z.string().min(1),
   /** In units of the contract: hours, visits. */
   units: z.number().positive(),
+  /** At which of the prices of the contract, where it has several for the service; left out: not said. */
+  grade: z.string().min(1).optional(),
   /** The contract that pays it; `null`: given without pay. */
   contract: z.string().min(1).nullable().default(null),
 })

@@ -166,6 +166,46 @@ describe('the records of services', () => {
     })
   })
 
+  // No source: care of those who need it all and of those who need half of it is bought at two prices.
+  describe('of one service at two prices', () => {
+    const items = [
+      { service: 'care', grade: '全护理', units: 10, unitPrice: 2000_00 },
+      { service: 'care', grade: '半护理', units: 20, unitPrice: 1000_00 },
+    ]
+    const graded = contract({ items, total: 40_000_00 })
+    const care = (units: number, grade?: string) => record({ service: 'care', units, grade })
+
+    it('are by their grade', () => {
+      expect(servicePurchaseProblems(graded, '2024-06-01')).toEqual([])
+      expect(ServicePurchase.safeParse({ ...graded, items: [items[0], items[0]] }).success).toBe(false)
+      expect(purchaseDelivered(graded, [care(2, '全护理'), care(3, '半护理')], '2024-06-01')).toEqual({
+        items: [
+          { service: 'care', grade: '全护理', given: 2, left: 8 },
+          { service: 'care', grade: '半护理', given: 3, left: 17 },
+        ],
+        cost: 7000_00,
+        persons: 1,
+      })
+    })
+
+    it.each<[string, ServiceRecord[], string[]]>([
+      ['all of both', [care(10, '全护理'), care(20, '半护理')], []],
+      ['more than of one', [care(11, '全护理'), care(1, '半护理')], ['0 record-within-units']],
+      ['of a grade that was not bought', [care(1, '全自理')], ['0 record-agreed']],
+      ['of one that is not said', [care(1)], ['0 record-agreed']],
+    ])('%s', (_, records, expected) =>
+      expect(serviceRecordProblems(records, [graded]).map(({ code, path }) => `${path[0]} ${code}`)).toEqual(expected),
+    )
+
+    it('where it stands once a grade that one side does not tell decides nothing', () => {
+      const one = contract({ items: [items[0]], total: 20_000_00 })
+      const found = (units: number, grade?: string) =>
+        serviceRecordProblems([care(units, grade)], [one]).map(({ code }) => code)
+      expect([found(10), found(10, '全护理'), found(10, '半护理')]).toEqual([[], [], ['record-agreed']])
+      expect(serviceRecordProblems([care(0.5, '全护理')], [contract()])).toEqual([])
+    })
+  })
+
   it('and what each person had', () => {
     const records = [record({ units: 2 }), record(), record({ service: 'care' }), record({ person: 'b' })]
     expect(servicesOf([...records, record({ on: '2024-06-02' })], 'a', '2024-06-01')).toEqual({ visit: 3, care: 1 })
