@@ -31,7 +31,10 @@ const studies = {
 
 /** One child in the month that is paid for; what is left out is not so, what is `null` is not known. */
 export const ChildAllowanceFacts = z.strictObject({
-  /** The age is that of this day: for the month of the 18th birthday give its first day, as the allowance stops from the month after. */
+  /**
+   * The age is that of this day: for the month of the 18th birthday give its first day, as the allowance stops from the month after; where
+   * the birthday is that first day itself, the day before it.
+   */
   asOf: date('发放日期', 'Day of the payment'),
   birth,
   /** `status` of {@link childStatus}; from 18 on, what it was until then. */

@@ -545,6 +545,13 @@ describe('from 18 on', () => {
     expect(paid({ share: 1 })).toBeNull()
   })
 
+  it('is paid for the month of the birthday: judged on its first day, or the day before where that is the birthday', () => {
+    const on = (asOf: string, birth: string) =>
+      assess({ asOf, birth, status: 'orphan', study: 'none' }, { scatteredRate: 100_000, after18: 'no' }).payment
+    expect([on('2023-05-01', '2005-05-02'), on('2023-06-01', '2005-05-02')]).toEqual([100_000, 0])
+    expect([on('2023-04-30', '2005-05-01'), on('2023-05-01', '2005-05-01')]).toEqual([100_000, 0])
+  })
+
   it('other categories end on the birthday', () => {
     const at = (birth: string) =>
       yuan({ illOrDisabled: true, study: 'higher', birth }, { ...zhonglou, after18: 'any-school' })

@@ -13,6 +13,16 @@ export const classBNotice2022 = {
   note: 'text read on official sites; that no areas of risk are drawn any more is in the plan that came with it, as the press of the day reports',
 } as const satisfies Citation
 
+/** The notice of 2022-11-11, from whose day areas are of high or of low risk: none of medium risk is drawn any more. */
+export const twoZonesNotice2022 = {
+  title: '关于进一步优化新冠肺炎疫情防控措施 科学精准做好防控工作的通知',
+  issuer: '国务院应对新型冠状病毒肺炎疫情联防联控机制综合组',
+  issued: '2022-11-11',
+  effective: '2022-11-11',
+  confidence: 'secondary',
+  note: 'as the press of the day tells it; the issuer as remembered',
+} as const satisfies Citation
+
 /** Somebody who lives or works in a home, and the doses got (疫苗接种); `null`: not known. */
 export const HomeVaccination = z.strictObject({
   person: z.string().min(1),
@@ -82,14 +92,14 @@ export const epidemicStatusOn = (
   return spell ? { zone: spell.zone, regime: spell.regime } : null
 }
 
-/** What of the spells is wrong: an end before the beginning, two of a home at once, or a zone of risk that reaches beyond 2023-01-07, when zones ended. */
+/** What of the spells is wrong: an end before the beginning, two of a home at once, a zone of risk that reaches beyond 2023-01-07, when zones ended, or one of medium risk that begins after 2022-11-11, when none was drawn any more. */
 export const epidemicSpellProblems = (spells: readonly EpidemicSpell[]): Problem[] =>
   spells.flatMap(({ institution, zone, from, to }, index) => {
-    const wrong = (code: string, zh: string, en: string) =>
+    const wrong = (code: string, zh: string, en: string, at = 'to') =>
       problem(
         code,
         'error',
-        [index, 'to'],
+        [index, at],
         [`“${institution}”${zh}。`, `"${institution}" ${en}.`],
         ['请更正起止日期。', 'Mend the days.'],
       )
@@ -100,11 +110,22 @@ export const epidemicSpellProblems = (spells: readonly EpidemicSpell[]): Problem
         runsOn(other.from, other.to, from),
     )
     const beyond = zone !== 'none' && (to === null || to >= classBNotice2022.effective)
+    const late = zone === 'medium' && from > twoZonesNotice2022.effective
     return [
       ...(to !== null && to < from ? [wrong('ends-before-it-begins', '终止早于起始', 'ends before it begins')] : []),
       ...(earlier ? [wrong('two-at-once', '与另一时段重叠', 'has two spells at once')] : []),
       ...(beyond
         ? [wrong('zone-after-zones', '2023年1月8日起不再划定风险区', 'has a zone after zones ended on 2023-01-08')]
+        : []),
+      ...(late
+        ? [
+            wrong(
+              'zone-medium-ended',
+              '2022年11月11日起不再划定中风险区',
+              'has a zone of medium risk, of which none was drawn from 2022-11-11',
+              'from',
+            ),
+          ]
         : []),
     ]
   })

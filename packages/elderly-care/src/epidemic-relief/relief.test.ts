@@ -146,6 +146,10 @@ describe('zones', () => {
     [{ to: null }, ['zone-after-zones']],
     [{ to: null, zone: 'none' }, []],
     [{ to: '2022-03-31' }, ['ends-before-it-begins']],
+    // The notice of 2022-11-11: high and low.
+    [{ zone: 'medium', from: '2022-11-11', to: '2022-11-20' }, []],
+    [{ zone: 'medium', from: '2022-11-12', to: '2022-11-20' }, ['zone-medium-ended']],
+    [{ zone: 'low', from: '2022-11-12', to: '2022-11-20' }, []],
   ])('%o: %j', (facts, expected) =>
     expect(epidemicSpellProblems([spell(facts)]).map(({ code }) => code)).toEqual(expected),
   )

@@ -1,7 +1,7 @@
 import { addDays, keysOf, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { tally } from '../shared/share.js'
-import { type MonitoredHome, safetyResponders } from './device.js'
+import { type MonitoredHome, safetyDeviceKinds, safetyResponders } from './device.js'
 
 const minutes = z.number().min(0).nullable().default(null)
 
@@ -10,6 +10,8 @@ export const SafetyAlarm = z.strictObject({
   household: z.string().min(1),
   /** The minute of the alarm, with its offset: `2024-03-01T02:15:00+08:00`. */
   at: z.iso.datetime({ offset: true, local: false }),
+  /** What raised it; left out or `null`: not known. */
+  device: z.enum(keysOf(safetyDeviceKinds)).nullish(),
   /** The centre called back or saw to it. */
   answered: minutes,
   /** Somebody was at the door. */
@@ -69,11 +71,12 @@ const dayInChina = (at: string): PlainDate => {
 }
 
 /**
- * What of an alarm does not fit its home: `safety-alarm-household`, `safety-alarm-no-device` (no device was at work on its day),
+ * What of an alarm does not fit its home: `safety-alarm-household`, `safety-alarm-no-device` (no device, or none of the kind that raised it,
+ * was at work on its day),
  * `safety-alarm-responder` (somebody came who is none of the home's responders, or is named though nobody came).
  */
 export const safetyAlarmProblems = (alarm: SafetyAlarm, home: MonitoredHome): Problem[] => {
-  const { household, at, arrived, arrivedBy } = alarm
+  const { household, at, device, arrived, arrivedBy } = alarm
   const day = dayInChina(at)
   const wrong = (code: string, path: Problem['path'], zh: string, en: string) =>
     problem(`safety-alarm-${code}`, 'error', path, [zh, en], ['请核对报警记录。', 'Check the record of the alarm.'])
@@ -81,9 +84,11 @@ export const safetyAlarmProblems = (alarm: SafetyAlarm, home: MonitoredHome): Pr
     ...(household === home.household
       ? []
       : [wrong('household', ['household'], '不是该户的报警。', 'Not of this home.')]),
-    ...(home.devices.some(({ installed, removed }) => runsOn(installed, removed, day))
+    ...(home.devices.some(
+      ({ kind, installed, removed }) => (device ?? kind) === kind && runsOn(installed, removed, day),
+    )
       ? []
-      : [wrong('no-device', ['at'], '当日没有在用设备。', 'No device was at work on the day.')]),
+      : [wrong('no-device', ['at'], '当日没有在用的报警设备。', 'No such device was at work on the day.')]),
     ...(arrivedBy && (arrived === null || !home.contacts.includes(arrivedBy))
       ? [
           wrong(

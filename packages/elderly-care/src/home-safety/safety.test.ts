@@ -106,6 +106,8 @@ describe('the chain of response', () => {
     [{ household: 'b' }, ['safety-alarm-household']],
     [{ at: '2024-01-09T23:59:00+08:00' }, ['safety-alarm-no-device']],
     [{ at: '2024-01-10T00:00:00+08:00' }, []],
+    [{ device: 'smoke' }, []],
+    [{ device: 'gas' }, ['safety-alarm-no-device']],
     [{ at: '2024-01-09T15:59:00Z' }, ['safety-alarm-no-device']],
     [{ at: '2024-01-09T16:00:00Z' }, []],
     [{ at: '2024-01-09T11:00:00-05:00' }, []],

@@ -62,6 +62,8 @@ export const MisconductEntry = z
     body: z.string().min(1),
     foundOn: PlainDate,
     foundBy: z.enum(['self-check', 'inspection', 'audit', 'discipline', 'data', 'complaint', 'media']),
+    /** Whether somebody in public office (公职人员) took part; `false`: a recipient or somebody else alone; `null`: not known. */
+    official: z.boolean().nullable().default(null),
     /** The inspection or complaint from which it comes. */
     source: z.string().min(1).nullable().default(null),
     correctBy: day,
@@ -103,9 +105,17 @@ export const misconductRules = {
       en: 'a lead to a breach of law in office is handed to the supervision commission',
     },
   },
+  'misconduct-official': {
+    text: {
+      zh: '虚报冒领应当写明是否有公职人员参与：有的，线索应当移送监察机关',
+      en: 'of false claims it is said whether somebody in office took part: such a lead is handed to the supervision commission',
+    },
+    // Recipients who cheat are no lead of that kind.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** The kinds that are handed to the discipline authority. */
+/** The kinds that are handed to the discipline authority; all but fraud are of somebody in office by what they are. */
 const grave: readonly MisconductKind[] = ['favour', 'fraud', 'diversion', 'extortion']
 
 /** The article by which an office hands over a lead that it finds, on the day that it is found; none before 2018-03-20. */
@@ -123,11 +133,12 @@ export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: Pla
 /**
  * What an entry breaks on a day. A lead to favour, fraud, diversion or extortion in office that was found since 2018-03-20 is handed over
  * by 监察法 art. 34, since 2025-06-01 art. 37; it is asked once the entry counts as put right, and not of what the discipline and
- * supervision authority found itself, which has it already. What such acts cost is 社会救助法 arts 70, 71
+ * supervision authority found itself, which has it already, nor where nobody in office took part; of fraud of which that is not known it is a
+ * warning. What such acts cost is 社会救助法 arts 70, 71
  * and 73 since 2026-07-01, 暂行办法 arts 66 to 68 before.
  */
 export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Problem[] => {
-  const { foundOn, correctBy, correctedOn, handedOverOn, money, kind } = entry
+  const { foundOn, correctBy, correctedOn, handedOverOn, money, kind, official } = entry
   if (asOf < foundOn) return []
   const problems: Problem[] = []
   const broken = (code: keyof typeof misconductRules, path: Problem['path'], due?: PlainDate) => {
@@ -139,10 +150,14 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) + money.waived < money.wrong)
     broken('misconduct-recovered', ['money'])
   const cite = entry.foundBy === 'discipline' ? undefined : handOverDuty(foundOn)
-  if (cite && happenedBy(correctedOn, asOf) && grave.includes(kind) && !happenedBy(handedOverOn, asOf))
-    problems.push(
-      brokenRule('misconduct-handed-over', { ...misconductRules['misconduct-handed-over'], cite }, ['handedOverOn']),
-    )
+  const isOpen = official !== false && grave.includes(kind) && !happenedBy(handedOverOn, asOf)
+  if (cite && happenedBy(correctedOn, asOf) && isOpen) {
+    const [code, field] =
+      kind === 'fraud' && official === null
+        ? (['misconduct-official', 'official'] as const)
+        : (['misconduct-handed-over', 'handedOverOn'] as const)
+    problems.push(brokenRule(code, { ...misconductRules[code], cite }, [field]))
+  }
   return problems
 }
 

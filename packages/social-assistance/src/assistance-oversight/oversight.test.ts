@@ -83,6 +83,14 @@ describe('the ledger of problems', () => {
     )
     expect(grave).toEqual(['favour', 'fraud', 'diversion', 'extortion'])
     expect(misconductProblems(entry({ kind: 'fraud', handedOverOn: '2024-05-01' }), '2024-05-01')).toEqual([])
+    // 监察法 art. 37 is on those in public office: of a recipient who cheats alone (社会救助法 art. 73) there is nothing to hand over.
+    const told = (facts: object) =>
+      misconductProblems(entry(facts), '2024-05-01').map(({ code, severity }) => [code, severity])
+    expect(told({ kind: 'fraud' })).toEqual([['misconduct-official', 'warning']])
+    expect(told({ kind: 'fraud', official: true })).toEqual([['misconduct-handed-over', 'error']])
+    expect(told({ kind: 'fraud', official: false })).toEqual([])
+    expect(told({ kind: 'favour' })).toEqual([['misconduct-handed-over', 'error']])
+    expect(told({ kind: 'favour', official: false })).toEqual([])
     // Whom a lead is handed to need not be handed what it found.
     expect(misconductProblems(entry({ kind: 'diversion', foundBy: 'discipline' }), '2024-05-01')).toEqual([])
     expect(misconductProblems(entry({ kind: 'diversion', foundBy: 'audit' }), '2024-05-01')).toHaveLength(1)

@@ -77,30 +77,43 @@ export const servicesOf = (
   return sums
 }
 
-/** Why somebody cannot see a doctor alone (陪诊对象的情形); `null`: not known. */
+const known = z.boolean().nullable().default(null)
+
+/** Why somebody cannot see a doctor alone (陪诊对象的情形); left out or `null`: not known. */
 export const EscortNeed = z.strictObject({
-  alone: z.boolean().nullable(),
-  disabled: z.boolean().nullable(),
-  cannotCareForSelf: z.boolean().nullable(),
-  old: z.boolean().nullable(),
-  minor: z.boolean().nullable(),
-  seriouslyIll: z.boolean().nullable(),
+  alone: known,
+  disabled: known,
+  cannotCareForSelf: known,
+  old: known,
+  minor: known,
+  seriouslyIll: known,
+  /** 身体原因, whatever it is. */
+  unwell: known,
+  /** 经济困难. */
+  cannotAfford: known,
+  /** 语言障碍. */
+  languageBarrier: known,
+  /** 行动不便. */
+  hardlyMobile: known,
 })
 export type EscortNeed = z.infer<typeof EscortNeed>
 
-/** Whom a place accompanies to the doctor: the groups, and the needs of which one is enough. */
+/** Whom a place accompanies to the doctor beside the groups of assistance: the old who live alone (高龄独居老年人). */
+export type EscortGroup = AssistedGroup | 'old-alone'
+
+/** Whom a place accompanies to the doctor: the groups, and the needs of which one is enough; no needs: everybody of the groups. */
 export interface EscortRule {
-  readonly groups: readonly AssistedGroup[]
+  readonly groups: readonly EscortGroup[]
   readonly needs: readonly (keyof EscortNeed)[]
 }
 
 /**
- * Whether somebody is accompanied to the doctor (“陪诊+服务”) by the rule of the place: of one of its groups and with one of its needs;
+ * Whether somebody is accompanied to the doctor (“陪诊+服务”) by the rule of the place: of one of its groups and with one of its needs, if it asks for any;
  * `null` where what could decide is not known. No national rule says who.
  */
-export const isEscorted = (group: AssistedGroup | null, need: EscortNeed, rule: EscortRule): boolean | null => {
+export const isEscorted = (group: EscortGroup | null, need: Partial<EscortNeed>, rule: EscortRule): boolean | null => {
   if (group !== null && !rule.groups.includes(group)) return false
-  const needed = someHold(rule.needs.map(one => need[one]))
+  const needed = rule.needs.length === 0 || someHold(rule.needs.map(one => need[one] ?? null))
   return needed === false ? false : group === null ? null : needed
 }
 

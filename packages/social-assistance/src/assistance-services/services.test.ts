@@ -12,7 +12,7 @@ import {
   AssistanceService,
   assistanceServices,
   EscortedVisit,
-  type EscortNeed,
+  EscortNeed,
   escortFigures,
   isEscorted,
   ServiceRecord,
@@ -227,6 +227,10 @@ describe('company to the doctor', () => {
     old: false,
     minor: false,
     seriouslyIll: false,
+    unwell: false,
+    cannotAfford: false,
+    languageBarrier: false,
+    hardlyMobile: false,
   }
   const rule = { groups: ['dibao', 'tekun'], needs: ['alone', 'disabled'] } as const
   it.each<[string, 'dibao' | 'marginal' | null, object, boolean | null]>([
@@ -240,6 +244,28 @@ describe('company to the doctor', () => {
     ['group not known', null, { alone: true }, null],
     ['group not known, without need', null, {}, false],
   ])('%s', (_, group, need, expected) => expect(isEscorted(group, { ...nothing, ...need }, rule)).toBe(expected))
+
+  // 钟楼区2025年民政工作要点 7: 各类低收入人口、高龄独居老年人, for 身体原因、经济困难、语言障碍、行动不便等原因.
+  it('by the groups and the reasons of a plan', () => {
+    const plan = {
+      groups: ['dibao', 'tekun', 'marginal', 'rigid', 'other', 'old-alone'],
+      needs: ['unwell', 'cannotAfford', 'languageBarrier', 'hardlyMobile'],
+    } as const
+    for (const need of plan.needs) expect(isEscorted('old-alone', { ...nothing, [need]: true }, plan)).toBe(true)
+    expect(isEscorted('old-alone', { ...nothing, old: true, alone: true }, plan)).toBe(false)
+    expect(isEscorted('marginal', { languageBarrier: true }, plan)).toBe(true)
+    expect(isEscorted('marginal', EscortNeed.parse({}), plan)).toBeNull()
+    expect(isEscorted('old-alone', { ...nothing, alone: true }, rule)).toBe(false)
+  })
+
+  it('a place that asks for no reason accompanies everybody of its groups', () => {
+    const all = { groups: ['tekun'], needs: [] } as const
+    expect([isEscorted('tekun', nothing, all), isEscorted('dibao', nothing, all), isEscorted(null, {}, all)]).toEqual([
+      true,
+      false,
+      null,
+    ])
+  })
 
   it('is counted', () => {
     const visit = (person: string, on: string) =>

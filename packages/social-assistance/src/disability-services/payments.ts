@@ -108,11 +108,11 @@ export type RecordChange = z.infer<typeof RecordChange>
 
 /**
  * How fast a system follows: days from each change to its entry, of those not entered to the day asked for, and the persons whose
- * change took longer than a place allows. What was entered ahead of its day waited no day. No national limit was read.
+ * change took longer than a place allows (`mostDays`; `null`: it sets no days). What was entered ahead of its day waited no day. No national limit was read.
  */
 export const recordLatency = (
   changes: readonly RecordChange[],
-  { asOf, mostDays }: { readonly asOf: PlainDate; readonly mostDays: number },
+  { asOf, mostDays }: { readonly asOf: PlainDate; readonly mostDays: number | null },
 ): { readonly days: readonly number[]; readonly late: readonly string[]; readonly open: number } => {
   const happened = changes.filter(({ on }) => on <= asOf)
   const waited = happened.map(({ person, on, enteredOn }) => ({
@@ -121,7 +121,7 @@ export const recordLatency = (
   }))
   return {
     days: waited.map(({ days }) => days),
-    late: waited.filter(({ days }) => days > mostDays).map(({ person }) => person),
+    late: waited.filter(({ days }) => mostDays !== null && days > mostDays).map(({ person }) => person),
     open: happened.filter(({ enteredOn }) => !happenedBy(enteredOn, asOf)).length,
   }
 }

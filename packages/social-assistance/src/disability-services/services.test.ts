@@ -320,6 +320,7 @@ describe('payments', () => {
       late: ['b', 'd'],
       open: 2,
     })
+    expect(recordLatency(changes, { asOf: '2024-03-31', mostDays: null }).late).toEqual([])
   })
 })
 

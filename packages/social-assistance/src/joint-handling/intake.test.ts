@@ -214,6 +214,8 @@ describe('a case by the one window', () => {
     ['2024-03-01', 'charity', 'civil-affairs', true],
     ['2024-03-01', 'charity', 'charity', true],
     ['2024-03-01', 'education', 'civil-affairs', false],
+    // 社会救助法 art. 52: the township may be asked too.
+    ['2024-03-01', 'adrift', 'civil-affairs', true],
   ] as const)('received on %s, %s may be with %s: %s', (received, matter, to, may) => {
     expect(departmentsInCharge(matter, received).includes(to)).toBe(may)
     const record = one(

@@ -33,6 +33,7 @@ export const intakeMatters = {
   housing: { zh: '住房救助', en: 'Housing assistance', department: 'housing' },
   employment: { zh: '就业救助', en: 'Employment assistance', department: 'labour' },
   disaster: { zh: '受灾人员救助', en: 'Disaster relief', department: 'emergency' },
+  adrift: { zh: '生活无着的流散（流浪乞讨）人员救助', en: 'Relief of people adrift', department: 'civil-affairs' },
   disability: { zh: '残疾人帮扶', en: 'Help for the disabled', department: 'disabled' },
   charity: { zh: '慈善帮扶', en: 'Charity', department: 'charity' },
 } as const satisfies Readonly<Record<string, Matter>>

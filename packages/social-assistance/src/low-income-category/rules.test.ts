@@ -61,7 +61,11 @@ describe('help', () => {
     ['marginal', ['singlePerson', 'medical', 'education', 'disability'], ['dibao', 'medicalPremiumFixed']],
     ['rigid', ['medical', 'employment', 'disaster'], ['singlePerson', 'disability']],
     // 国办发〔2021〕42号 二（一）.
-    ['monitored', ['povertyPrevention', 'medicalOfMonitored', 'charity', 'emergency'], ['medical', 'dibao']],
+    [
+      'monitored',
+      ['povertyPrevention', 'medicalOfMonitored', 'education', 'charity', 'emergency'],
+      ['medical', 'dibao'],
+    ],
     ['other', ['education', 'emergency', 'charity'], ['medical', 'povertyPrevention']],
   ] as const)('%s', (category, opens, doesNot) => {
     const found = helpFor('2026-06-30', category)
@@ -78,10 +82,11 @@ describe('help', () => {
   })
 
   it('opens as much under the Law, by its own articles (arts 16, 18, 21, 24–28)', () => {
-    for (const category of ['dibao', 'tekun', 'marginal', 'rigid', 'monitored'] as const)
+    for (const category of ['dibao', 'tekun', 'marginal', 'rigid'] as const)
       expect(helpFor('2026-07-01', category)).toEqual(expect.arrayContaining(helpFor('2026-06-30', category)))
     expect(helpFor('2026-06-30', 'other')).toContain('education')
     expect(helpFor('2026-07-01', 'other')).toContain('educationOfOthers')
+    expect(helpFor('2026-07-01', 'monitored')).toContain('educationOfOthers')
     const articles = (date: string) =>
       [lowIncomeHelpOn(date).housing, lowIncomeHelpOn(date).singlePerson].map(one => one?.cite.article)
     expect(articles('2026-06-30')).toEqual(['四（二）3', '四（一）'])

@@ -133,7 +133,8 @@ export const lowIncomeHelp = {
   medical: help('医疗救助', 'medical assistance', '四（二）1', four),
   // The opinion names the four; that of 2021 goes on to help those monitored.
   medicalOfMonitored: help('医疗救助', 'medical assistance', '二（一）', ['monitored'], 'rule', medicalAidOpinion2021),
-  education: help('教育救助', 'education assistance', '四（二）2', [...four, 'other']),
+  // 其他经济困难家庭: a household monitored against poverty is one.
+  education: help('教育救助', 'education assistance', '四（二）2', [...four, 'monitored', 'other']),
   housing: help('住房救助', 'housing assistance', '四（二）3', four),
   employment: help('就业救助', 'employment assistance', '四（二）4', ['dibao', 'marginal', 'rigid']),
   // The opinion (四（二）5) names the four; the regulation goes on to give it to whomever a disaster strikes.
@@ -172,7 +173,7 @@ export const lowIncomeHelp2026 = {
   ),
   medical: byLaw('医疗救助', 'medical assistance', '第二十四条', four),
   education: byLaw('教育救助', 'education assistance', '第二十五条', four),
-  educationOfOthers: help('教育救助', 'education assistance', '四（二）2', ['other']),
+  educationOfOthers: help('教育救助', 'education assistance', '四（二）2', ['monitored', 'other']),
   housing: byLaw('住房救助', 'housing assistance', '第二十六条', four),
   employment: byLaw('就业救助', 'employment assistance', '第二十七条', ['dibao', 'marginal', 'rigid']),
   disaster: byLaw('受灾人员救助', 'disaster relief', '第二十八条', everyone),

@@ -44,13 +44,15 @@ describe('whom it is open to', () => {
     ['2023-10-19', 'marginal', all],
     ['2023-10-19', 'rigid', all],
     ['2023-10-19', 'tekun', { ...all, employment: false }],
-    ['2023-10-19', 'monitored', { ...none, medical: true }],
+    // 四（二）2: 其他经济困难家庭, the monitored among them.
+    ['2023-10-18', 'monitored', { ...none, medical: true }],
+    ['2023-10-19', 'monitored', { ...none, medical: true, education: true }],
     ['2023-10-19', 'other', { ...none, education: true }],
     ['2026-06-30', 'dibao', all],
     // 社会救助法 arts 24–27.
     ['2026-07-01', 'marginal', all],
     ['2026-07-01', 'tekun', { ...all, employment: false }],
-    ['2026-07-01', 'monitored', { ...none, medical: true }],
+    ['2026-07-01', 'monitored', { ...none, medical: true, education: true }],
     ['2026-07-01', 'none', none],
   ])('on %s %s', (date, category, expected) => expect(opened(date, category)).toEqual(expected))
 
@@ -73,6 +75,12 @@ describe('whom it is open to', () => {
       'a place that goes as far as it can',
       { ...asNation, reach: { medical: 'other', education: 'other', housing: 'other', employment: 'other' } },
       'other',
+      all,
+    ],
+    [
+      'and with them the monitored',
+      { ...asNation, reach: { medical: 'other', education: 'other', housing: 'other', employment: 'other' } },
+      'monitored',
       all,
     ],
     [
@@ -101,6 +109,12 @@ describe('whom it is open to', () => {
     const silent = { reach: {}, helpsSeriousIllness: null, premiumOfOthers: null }
     expect(opened('2022-01-01', 'marginal', silent).education).toBeNull()
     expect(opened('2022-01-01', 'dibao', silent)).toEqual(all)
+    expect(opened('2022-01-01', 'monitored', silent)).toEqual({
+      medical: true,
+      education: null,
+      housing: null,
+      employment: null,
+    })
     expect(opened('2024-01-01', 'marginal', silent)).toEqual(all)
     expect(assess('2024-01-01', { category: null }).medical).toBeNull()
   })

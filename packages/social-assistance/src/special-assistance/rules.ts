@@ -38,13 +38,12 @@ const reached = (
   coverage: SpecialVersion['coverage'],
 ): BooleanExpression => {
   const reach = policy.reach[scheme]
-  return category
-    .isOneOf(...coverage.schemes[scheme].for)
-    .or(
-      category.is('marginal').and(reach.isOneOf('marginal', 'rigid', 'other')),
-      category.is('rigid').and(reach.isOneOf('rigid', 'other')),
-      category.is('other').and(reach.is('other')),
-    )
+  return category.isOneOf(...coverage.schemes[scheme].for).or(
+    category.is('marginal').and(reach.isOneOf('marginal', 'rigid', 'other')),
+    category.is('rigid').and(reach.isOneOf('rigid', 'other')),
+    // The monitored whom the nation does not name are others in hardship (其他困难人员) of the place.
+    category.isOneOf('monitored', 'other').and(reach.is('other')),
+  )
 }
 
 const specialVersion = ({ document, coverage, premium, disaster }: SpecialVersion) => {

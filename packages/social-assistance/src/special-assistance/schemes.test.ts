@@ -19,6 +19,7 @@ describe('how special assistance was widened', () => {
       'medical rigid',
       'education marginal',
       'education rigid',
+      'education monitored',
       'education other',
       'housing marginal',
       'housing rigid',

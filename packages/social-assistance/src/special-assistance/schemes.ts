@@ -95,7 +95,8 @@ export const specialCoverage = [
     schemes: {
       // It names the four; the opinion of 2021, which goes on, has those monitored against poverty beside them.
       medical: { for: [...four, 'monitored'], cite: atArticle(opinion2023, '四（二）1') },
-      education: { for: [...four, 'other'], cite: atArticle(opinion2023, '四（二）2') },
+      // 其他经济困难家庭: a household monitored against poverty is one.
+      education: { for: [...four, 'monitored', 'other'], cite: atArticle(opinion2023, '四（二）2') },
       housing: { for: four, cite: atArticle(opinion2023, '四（二）3') },
       employment: { for: three, cite: atArticle(opinion2023, '四（二）4') },
     },
@@ -105,9 +106,9 @@ export const specialCoverage = [
     from: '2026-07-01',
     to: null,
     schemes: {
-      // The Law names the four; the opinions of 2021 and 2023 go on to help the monitored with medical costs, others with education.
+      // The Law names the four; the opinion of 2021 goes on to help the monitored with medical costs, that of 2023 the monitored and others with education.
       medical: { for: [...four, 'monitored'], cite: atArticle(law2026, '第二十四条') },
-      education: { for: [...four, 'other'], cite: atArticle(law2026, '第二十五条') },
+      education: { for: [...four, 'monitored', 'other'], cite: atArticle(law2026, '第二十五条') },
       housing: { for: four, cite: atArticle(law2026, '第二十六条') },
       employment: { for: three, cite: atArticle(law2026, '第二十七条') },
     },
