@@ -60,6 +60,7 @@ export const IncubatorStay = z.strictObject({
   filed: later,
   /** It was registered while it stayed. */
   registered: later,
+  /** It left; of an application that was withdrawn or turned down before the admission, the day of that. */
   exited: later,
   outcome: z.enum(['hatched', 'withdrew', 'put-out']).nullable().default(null),
   /** It handed its room over. */
@@ -119,18 +120,20 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     brokenRule(code, incubationRules[code], [path], due)
   const problems: Problem[] = []
   const { applied, answered, admitted, exited, handedOver } = stay
+  // Who withdrew, or was put off, before the admission has no room to hand over; who hatched was there.
+  const neverCame = exited !== null && admitted === null && stay.outcome !== null && stay.outcome !== 'hatched'
   const registeredBefore =
     (stay.came !== 'registered' && stay.registered !== null && stay.registered < applied) ||
     (stay.came === 'unregistered' && stay.filed !== null && stay.filed < applied)
   if (
     !areInOrder([applied, answered, admitted, exited, handedOver]) ||
-    (exited !== null && admitted === null) ||
+    (exited !== null && admitted === null && !neverCame) ||
     registeredBefore
   )
     problems.push(broken('stay-in-order', 'applied'))
   if (rule.answerDays !== null) {
     const due = addWorkingDays(applied, rule.answerDays)
-    if (isLate(answered ?? admitted, due, asOf)) problems.push(broken('stay-answered', 'answered', due))
+    if (isLate(answered ?? admitted ?? exited, due, asOf)) problems.push(broken('stay-answered', 'answered', due))
   }
   if (happenedBy(admitted, asOf)) {
     if (rule.mentorNeeded && stay.mentor === null) problems.push(broken('stay-mentor', 'mentor'))
@@ -143,7 +146,7 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     const recognised = [stay.filed, stay.registered].some(on => happenedBy(on, exited!))
     if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !recognised)
       problems.push(broken('hatched-registered', 'registered'))
-    if (rule.handOverDays !== null) {
+    if (rule.handOverDays !== null && !neverCame) {
       const due = addWorkingDays(exited!, rule.handOverDays)
       if (isLate(handedOver, due, asOf)) problems.push(broken('room-handed-over', 'handedOver', due))
     }

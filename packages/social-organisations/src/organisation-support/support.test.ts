@@ -105,6 +105,38 @@ describe('a stay in a base', () => {
     ['an outcome without an exit', { exited: null, handedOver: null }, ['stay-outcome', 'stay-over']],
     ['registered before it applied', { registered: '2024-03-03' }, ['stay-in-order']],
     ['left without having been admitted', { admitted: null }, ['stay-in-order']],
+    [
+      'withdrawn after the answer, and never admitted',
+      { admitted: null, mentor: null, exited: '2024-03-20', outcome: 'withdrew', handedOver: null },
+      [],
+    ],
+    [
+      'withdrawn before the answer',
+      { answered: null, admitted: null, exited: '2024-03-06', outcome: 'withdrew', handedOver: null },
+      [],
+    ],
+    [
+      'withdrawn only after the time for the answer',
+      { answered: null, admitted: null, exited: '2024-03-12', outcome: 'withdrew', handedOver: null },
+      ['stay-answered'],
+    ],
+    [
+      'turned down',
+      {
+        answered: '2024-03-08',
+        admitted: null,
+        mentor: null,
+        exited: '2024-03-08',
+        outcome: 'put-out',
+        handedOver: null,
+      },
+      [],
+    ],
+    [
+      'withdrawn before it applied',
+      { answered: null, admitted: null, exited: '2024-03-01', outcome: 'withdrew', handedOver: null },
+      ['stay-in-order'],
+    ],
     ['hatched without being registered', { registered: null }, ['hatched-registered']],
     ['registered after it left', { registered: '2025-03-16' }, ['hatched-registered']],
     ['hatched, filed while it stayed', { registered: null, filed: '2025-03-15' }, []],
