@@ -122,8 +122,8 @@ export const systemRules = {
   },
   'effects-assessed': {
     text: {
-      zh: '处理敏感个人信息、利用个人信息进行自动化决策应当事前评估影响',
-      en: 'effects on persons are assessed before sensitive data or automatic decisions',
+      zh: '处理敏感个人信息、利用个人信息进行自动化决策、委托处理或者对外提供、公开个人信息等应当事前评估影响',
+      en: 'effects on persons are assessed before sensitive data, automatic decisions, and data that others process or are given',
     },
     cite: atArticle(informationProtectionLaw2021, '第五十五条'),
   },
@@ -197,7 +197,10 @@ export const TechnologyPilot = z.strictObject({
   from: PlainDate,
   /** The last day of the pilot. */
   until: day,
-  /** Uses sensitive data of persons, or decides about them by itself; `null`: not known. */
+  /**
+   * Uses sensitive data of persons, decides about them by itself, has others process their data, gives them to others, publishes them or
+   * sends them abroad, or touches persons much in another way (个人信息保护法 art. 55); `null`: not known.
+   */
   touchesPersons: known,
   /** The effects on persons were assessed. */
   effectsAssessed: day,

@@ -84,6 +84,8 @@ it.each([
   [{ secretary: null }, null],
   [{ members: [member('a')] }, null],
   [{ members: [member('b', { post: 'head' }), member('a', { post: 'head' })] }, null],
+  [{ members: [member('a', { post: 'head' })], abolished: '2026-06-01' }, true],
+  [{ members: [member('a', { post: 'head' })], abolished: '2026-05-31' }, null],
 ])('one person in both posts: %o: %s', (more, same) =>
   expect(isOnePersonInBoth(village(more), '2026-06-01')).toBe(same),
 )

@@ -147,8 +147,12 @@ export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): Co
   return { vacant, since, days: daysBetween(since, asOf) + 1 }
 }
 
-/** Whether one person is secretary and head (一肩挑) on a day; `null` where a post is not filled or not known, or two are head. */
+/**
+ * Whether one person is secretary and head (一肩挑) on a day; `null` where a post is not filled or not known, two are head, or the
+ * committee is not elected yet or was done away with.
+ */
 export const isOnePersonInBoth = (record: CommitteeRecord, asOf: PlainDate): boolean | null => {
+  if (!stands(record, asOf)) return null
   const heads = new Set(membersOn(record, asOf).flatMap(({ post, person }) => (post === 'head' ? [person] : [])))
   return heads.size !== 1 || record.secretary === null ? null : heads.has(record.secretary)
 }

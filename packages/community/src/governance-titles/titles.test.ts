@@ -111,6 +111,30 @@ describe('a zone', () => {
       '2014-01-01',
       ['title-criteria 0'],
     ],
+    [
+      'a criterion not met, until it was taken away for that',
+      [zone({ criteria: { 无违纪违法: false }, reviews: [{ on: '2013-06-01', kept: false }] })],
+      '2013-05-31',
+      ['title-criteria 0'],
+    ],
+    [
+      'taken away for a criterion',
+      [zone({ criteria: { 无违纪违法: false }, reviews: [{ on: '2013-06-01', kept: false }] })],
+      '2013-06-01',
+      [],
+    ],
+    [
+      'kept at the review though a criterion is not met',
+      [zone({ criteria: { 无违纪违法: false }, reviews: [{ on: '2013-06-01', kept: true }] })],
+      '2013-06-01',
+      ['title-criteria 0'],
+    ],
+    [
+      'not accepted for a criterion',
+      [zone({ criteria: { 居务公开: false }, accepted: { on: '2015-09-30', passed: false } })],
+      '2015-09-30',
+      [],
+    ],
     ['a criterion not looked at', [zone({ criteria: { 居务公开: null } })], '2014-01-01', []],
     ['not conferred yet', [zone({ criteria: { 居务公开: false } })], '2012-02-28', []],
   ])('%s', (_, records, asOf, expected) => expect(codes(records, asOf)).toEqual(expected))
@@ -138,6 +162,8 @@ it('trainees', () => {
     one('b', { hours: 38, finished: { on: '2024-06-30', passed: false } }),
     one('e', { hours: undefined, finished: { on: '2024-06-30', passed: false } }),
     one('d', { enrolled: '2024-07-01' }),
+    // Of a class whose hours are not known.
+    one('e', { hoursAsked: undefined, hours: 1, finished: { on: '2024-06-30', passed: false } }),
   ]
   expect(traineeStanding(all, '2024-06-30')).toEqual({ enrolled: 4, passed: 1, shortOfHours: ['b'] })
   expect(traineeStanding(all, '2024-06-29')).toEqual({ enrolled: 4, passed: 0, shortOfHours: [] })

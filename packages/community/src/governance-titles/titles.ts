@@ -104,7 +104,8 @@ export const firstInnovationZones: { readonly months: number; readonly accepted:
 /**
  * What is wrong with a register of titles on a day: days that run backwards (`title-days`), a holder twice with one title of one level, on
  * one day or while the one before stands (`title-twice`), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
- * no day was seen by which it is accepted, and the first were months later), conferred though a criterion is not met (`title-criteria`).
+ * no day was seen by which it is accepted, and the first were months later), held though a criterion is not met (`title-criteria`; that it
+ * was taken away, or not accepted, for that is as it should be).
  */
 export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate): Problem[] => {
   // What was accepted is over, and a zone may be confirmed anew; a person may be named in more years than one.
@@ -114,6 +115,7 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
   return records.flatMap((record, index) => {
     const { title, holder, proposed, conferred, accepted, criteria } = record
     const name = governanceTitles[title]
+    const state = titleState(record, asOf)
     const found = (code: string, path: string, zh: string, en: string, severity: Problem['severity'] = 'error') =>
       problem(
         code,
@@ -135,10 +137,13 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
     return [
       ...(backwards ? [found('title-days', 'conferred', '日期先后颠倒', 'the days run backwards')] : []),
       ...(twice >= 0 && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
-      ...(titleState(record, asOf) === 'term-over'
+      ...(state === 'term-over'
         ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance', 'warning')]
         : []),
-      ...(happenedBy(conferred, asOf) && Object.values(criteria).includes(false)
+      ...(happenedBy(conferred, asOf) &&
+      state !== 'taken-away' &&
+      state !== 'not-accepted' &&
+      Object.values(criteria).includes(false)
         ? [found('title-criteria', 'criteria', '有条件不符合', 'a criterion is not met')]
         : []),
     ]
@@ -153,7 +158,7 @@ export const LeaderTrainee = z
     role: z.enum(['secretary', 'head', 'both']),
     enrolled: PlainDate,
     /** Hours that the class asks for, and that were taken part in; `null`: not known. */
-    hoursAsked: z.int().min(1),
+    hoursAsked: z.int().min(1).nullable().default(null),
     hours: z.int().min(0).nullable().default(null),
     /** Finished, and passed or not. */
     finished: z.strictObject({ on: PlainDate, passed: z.boolean() }).nullable().default(null),
@@ -175,7 +180,9 @@ export const traineeStanding = (
   return {
     enrolled: people(come).length,
     passed: people(done.filter(({ finished }) => finished?.passed === true)).length,
-    shortOfHours: people(done.filter(({ hours, hoursAsked }) => hours !== null && hours < hoursAsked)),
+    shortOfHours: people(
+      done.filter(({ hours, hoursAsked }) => hours !== null && hoursAsked !== null && hours < hoursAsked),
+    ),
   }
 }
 

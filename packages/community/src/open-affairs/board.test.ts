@@ -82,11 +82,29 @@ describe('items of a board', () => {
     ['fourteen days', { takenDown: '2026-04-23' }, ['board-too-short']],
     ['untrue', { untrue: true }, ['board-untrue']],
     ['on the last day of its quarter', { published: '2026-03-31' }, []],
-    ['before its quarter was over', { published: '2026-03-30' }, ['board-order']],
+    ['accounts before their quarter was over', { money: true, published: '2026-03-30' }, ['board-order']],
+    ['a general matter in its quarter', { money: false, published: '2026-01-01' }, []],
+    ['a general matter before its quarter', { money: false, published: '2025-12-31' }, ['board-order']],
+    ['a month before it was over', { kind: 'monthly', money: false, published: '2026-03-30' }, ['board-order']],
     ['before it happened', { kind: 'at-once', published: '2026-03-30' }, []],
     ['taken down before it was put up', { takenDown: '2026-04-09' }, ['board-order', 'board-too-short']],
-    ['at once, no day set', { kind: 'at-once', of: '2026-04-29', published: null }, []],
+    ['at once, with the next quarter', { kind: 'at-once', of: '2026-04-29', published: '2026-09-30' }, []],
+    ['at once, later than that', { kind: 'at-once', of: '2026-04-29', published: '2026-10-01' }, ['board-missed']],
+    ['at once, and never', { kind: 'at-once', of: '2026-04-29', published: null }, ['board-missed']],
+    ['at once, of the last month', { kind: 'at-once', of: '2026-09-30', published: null }, []],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+
+  it('is warned of where it is not known whether it is of money', () =>
+    expect(
+      boardProblems('village', item({ published: '2026-03-30' }), '2026-12-31').map(({ code, severity }) => [
+        code,
+        severity,
+      ]),
+    ).toEqual([['board-order', 'warning']]))
+  it('a community has no quarters at once either', () =>
+    expect(codes({ kind: 'at-once', of: '2026-04-29', published: null }, '2026-12-31', undefined, 'residents')).toEqual(
+      [],
+    ))
 
   it('in Chongqing', () => {
     expect(codes({ published: '2026-04-15' }, '2026-12-31', chongqingDisclosure)).toEqual([])
@@ -146,5 +164,20 @@ describe('items of a board', () => {
     [{ items: [] }, '2026-06-01', null],
     [{}, '2026-03-30', null],
     [{ items: [item({ untrue: true })] }, '2026-06-01', false],
+    // A weighty matter that waits: open, until those of the next quarter have been made known.
+    [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-02-10', true],
+    [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-02-11', null],
+    [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-06-30', null],
+    [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-07-01', false],
+    [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: '2026-02-12' })] }, '2026-07-01', true],
+    [{ items: [item({ published: null })] }, '2026-06-30', true],
+    // 居民委员会组织法 art. 34: in time, and no day.
+    [{ kind: 'residents', items: [item({ published: null })] }, '2026-11-30', null],
+    [{ kind: 'residents' }, '2026-11-30', true],
+    [{ kind: 'residents', items: [item({ of: '2025-12-31', published: null })] }, '2025-12-31', true],
+    // A general matter may be made known in its quarter, accounts may not.
+    [{ items: [item({ money: false, published: '2026-03-25' })] }, '2026-06-01', true],
+    [{ items: [item({ money: null, published: '2026-03-25' })] }, '2026-06-01', null],
+    [{ items: [item({ money: true, published: '2026-03-25' })] }, '2026-06-01', false],
   ])('%o on %s: %s', (more, asOf, open) => expect(disclosesAsAsked(unit(more), asOf)).toBe(open))
 })

@@ -125,12 +125,35 @@ const isPeriodEnd = (kind: DisclosureKind, of: PlainDate): boolean => {
   return of === lastDayOfMonth(year, month) && (kind === 'monthly' || month % 3 === 0)
 }
 
+/** The law that asks for an item of a day to be made known; until 2025 that on communities asked for the accounts of what was collected alone (art. 16). */
+const lawOfItem = (committee: CommitteeKind, of: PlainDate): Citation | null => {
+  const since2026 = of >= amended2025
+  if (committee === 'village' && hasLaw('village', of))
+    return atArticle(lawOf('village', of), since2026 ? '第三十五条' : '第三十条')
+  return committee === 'residents' && since2026 ? atArticle(lawOf('residents', of), '第三十四条') : null
+}
+
 /**
- * What an item of a board breaks by a day: a period that is none (`board-period`), made known before its period was over or taken down
- * before it was put up (`board-order`), money by the quarter where the place asks for it every month (`board-money-monthly`), made known
- * late or not yet (`board-late`), in no time at all a whole period after its own (`board-missed`, where no day is set), taken down too
- * soon (`board-too-short`), untrue (`board-untrue`). A community’s quarters are nobody’s rule: for it the days of display count, and
- * since 2026 that it is true. Of an item before the law that is held the record alone is held against itself.
+ * Whether an item was made known before there was something to make known: accounts before their month or quarter was over, anything else
+ * before it began, since a general matter is made known in its quarter as well; `null`: whether it is of money is not known.
+ */
+const isTooEarly = ({ kind, money, of, published }: BoardItem): boolean | null => {
+  if (published === null || kind === 'at-once' || published >= of) return false
+  const { year, month } = dateParts(of)
+  return kind === 'monthly' || money === true || published < plainDate(year, Math.max(1, month - 2), 1)
+    ? true
+    : money === false
+      ? false
+      : null
+}
+
+/**
+ * What an item of a board breaks by a day: a period that is none (`board-period`), accounts made known before their period was over or an
+ * item taken down before it was put up (`board-order`; where it is not known whether it is of money, a warning), money by the quarter where
+ * the place asks for it every month (`board-money-monthly`), made known late or not yet (`board-late`), in no time at all a whole period
+ * after its own (`board-missed`, where no day is set; of a weighty matter, which is made known at once, when those of the next quarter have
+ * been), taken down too soon (`board-too-short`), untrue (`board-untrue`). A community’s quarters are nobody’s rule: for it the days of
+ * display count, and since 2026 that it is true. Of an item before the law that is held the record alone is held against itself.
  */
 export const boardProblems = (
   committee: CommitteeKind,
@@ -139,14 +162,7 @@ export const boardProblems = (
   rules?: DisclosureRules,
 ): Problem[] => {
   const { kind, money, of, published, takenDown, untrue } = item
-  const since2026 = of >= amended2025
-  // Until 2025 the law on communities asked for the accounts of what was collected alone (art. 16).
-  const law =
-    committee === 'village' && hasLaw('village', of)
-      ? atArticle(lawOf('village', of), since2026 ? '第三十五条' : '第三十条')
-      : committee === 'residents' && since2026
-        ? atArticle(lawOf('residents', of), '第三十四条')
-        : null
+  const law = lawOfItem(committee, of)
   const problems: Problem[] = []
   if (!isPeriodEnd(kind, of))
     problems.push(
@@ -154,7 +170,9 @@ export const boardProblems = (
         'of',
       ]),
     )
-  if (published !== null && ((kind !== 'at-once' && published < of) || (takenDown !== null && takenDown < published)))
+  const early = isTooEarly(item)
+  const backwards = published !== null && takenDown !== null && takenDown < published
+  if (early !== false || backwards)
     problems.push(
       brokenRule(
         'board-order',
@@ -163,6 +181,7 @@ export const boardProblems = (
             zh: '期间未满即公布，或者撤下早于公布',
             en: 'it was made known before its period was over, or taken down before it was put up',
           },
+          ...(early === true || backwards ? {} : { severity: 'warning' as const }),
         },
         ['published'],
       ),
@@ -188,9 +207,10 @@ export const boardProblems = (
         due,
       ),
     )
-  if (due === null && committee === 'village' && kind !== 'at-once' && law !== null) {
+  if (due === null && committee === 'village' && law !== null) {
     const { year, month } = dateParts(of)
-    const later = month + (kind === 'monthly' ? 1 : 3)
+    // A weighty matter is made known at once: at the latest with the general ones of the quarter after its own.
+    const later = kind === 'monthly' ? month + 1 : kind === 'quarterly' ? month + 3 : Math.ceil(month / 3) * 3 + 3
     const last = later > 12 ? lastDayOfMonth(year + 1, later - 12) : lastDayOfMonth(year, later)
     if (isLate(published, last, asOf))
       problems.push(
@@ -243,16 +263,27 @@ export const OpenAffairsRecord = z.strictObject({
 })
 export type OpenAffairsRecord = z.infer<typeof OpenAffairsRecord>
 
+/** Whether an item is not made known by a day, and should be at once or in time, for which nobody set a day. */
+const waits = (kind: CommitteeKind, item: BoardItem, asOf: PlainDate, rules?: DisclosureRules): boolean =>
+  item.of < asOf &&
+  !happenedBy(item.published, asOf) &&
+  (kind === 'residents' || item.kind === 'at-once') &&
+  lawOfItem(kind, item.of) !== null &&
+  disclosureDue(item.kind, item.of, rulesFor(kind, item.of, rules)) === null
+
 /**
  * Whether a unit makes its affairs known as it should on a day: a board, and no item amiss of those that are on record; `null`: not known,
- * or nothing to go by, such as a record without an item of that day or before.
+ * or nothing to go by, such as a record without an item of that day or before, or one with an item that waits though it should be made
+ * known at once (of villages) or in time (及时, of communities since 2026), for which no day is set.
  */
 export const disclosesAsAsked = (
   { kind, board, items }: OpenAffairsRecord,
   asOf: PlainDate,
   rules?: DisclosureRules,
 ): boolean | null => {
-  if (items.some(item => boardProblems(kind, item, asOf, rules).length > 0)) return false
+  const problems = items.flatMap(item => boardProblems(kind, item, asOf, rules))
+  if (problems.some(({ severity }) => severity === 'error')) return false
   if (asOf >= amended2025 && board === false) return false
+  if (problems.length > 0 || items.some(item => waits(kind, item, asOf, rules))) return null
   return items.every(({ of }) => of > asOf) || (asOf >= amended2025 && board === null) ? null : true
 }

@@ -77,6 +77,6 @@ export const observanceHeld = (
             Math.abs(daysBetween(date, one.date)) <= within &&
             (asOf === undefined || one.date <= asOf),
         )
-  const open = date !== null && asOf !== undefined && asOf < addDays(date, within)
+  const open = date !== null && asOf !== undefined && asOf <= addDays(date, within)
   return { date, events: near, held: near.length > 0 ? true : open ? null : false }
 }

@@ -215,7 +215,10 @@ describe('the days of the year', () => {
     const held = (events: ObservanceEvent[], asOf: string) =>
       observanceHeld(events, 'volunteer-day', 2026, 3, asOf).held
     const event = ObservanceEvent.parse({ observance: 'volunteer-day', name: '主会场', date: '2026-12-05' })
-    expect([held([], '2026-11-30'), held([], '2026-12-07'), held([], '2026-12-08')]).toEqual([null, null, false])
+    expect([held([], '2026-11-30'), held([], '2026-12-08'), held([], '2026-12-09')]).toEqual([null, null, false])
+    // On the day itself it may still be held.
+    const onTheDay = (asOf: string) => observanceHeld([], 'volunteer-day', 2026, 0, asOf).held
+    expect([onTheDay('2026-12-05'), onTheDay('2026-12-06')]).toEqual([null, false])
     expect([held([event], '2026-12-04'), held([event], '2026-12-05')]).toEqual([null, true])
   })
 })

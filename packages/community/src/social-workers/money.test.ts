@@ -113,6 +113,7 @@ describe('the subsidy for who was newly hired', () => {
   const xiamen = {
     amounts: { assistant: 5000_00, worker: 10_000_00, senior: 20_000_00 },
     privateOnly: true,
+    hiredFrom: '2017-07-10',
     monthsLeast: 12,
     insuredMonthsLeast: null,
   }
@@ -136,6 +137,11 @@ describe('the subsidy for who was newly hired', () => {
     [{ level: 'none' }, {}, 0],
     [{ asOf: '2018-07-31' }, {}, 0],
     [{ privateAgency: false }, {}, 0],
+    // The notice of 2018-07-11: hired for the first time on 2017-07-10 or later.
+    [{ hired: '2017-07-10' }, {}, 20_000_00],
+    [{ hired: '2017-07-09' }, {}, 0],
+    [{ hired: '2010-03-01' }, { hiredFrom: null }, 20_000_00],
+    [{ hired: '2010-03-01' }, { hiredFrom: undefined }, null],
     [{ privateAgency: false }, { privateOnly: false }, 20_000_00],
     [{ employed: false }, {}, 0],
     [{ paidBefore: true }, {}, 0],
@@ -182,6 +188,8 @@ describe('places', () => {
       socialWorkNewHireSubsidy2017.assess(NewHireFacts.parse({ ...hire, paidBefore: false }), { ...policy, ...known })
     expect(assess({}).subsidy).toBeNull()
     expect(assess({ insuredMonthsLeast: null }).subsidy).toBe(10_000_00)
+    const before = { ...hire, hired: '2017-07-09', paidBefore: false }
+    expect(socialWorkNewHireSubsidy2017.assess(NewHireFacts.parse(before), policy).subsidy).toBe(0)
   })
 })
 

@@ -145,6 +145,8 @@ export const NewHireFacts = z.strictObject({
 export const NewHirePolicy = z.strictObject({
   amounts: amounts('新聘用补贴', 'Subsidy'),
   privateOnly: yesNo('限民办机构', 'Private agencies only'),
+  /** The first day of hiring that counts as new. */
+  hiredFrom: orNone(date('聘用日期不早于', 'Hired on this day or later')),
   monthsLeast: months('就业须满', 'Months employed, at least', { most: 120 }),
   insuredMonthsLeast: orNone(months('缴纳社会保险须满', 'Months insured, at least', { most: 120 })),
 })
@@ -157,6 +159,9 @@ export const socialWorkNewHireSubsidy2017 = defineProgram({
   facts: NewHireFacts,
   policy: NewHirePolicy,
   rules({ asOf, level, privateAgency, hired, employed, insuredMonths, paidBefore }, policy) {
+    const newlyHired = policy.hiredFrom
+      .ifSet(first => hired.atLeast(first))
+      .as({ zh: '属于新聘用', en: 'Newly hired' }, { cite })
     const longEnough = hired
       .monthsUntil(asOf)
       .atLeast(policy.monthsLeast)
@@ -165,6 +170,7 @@ export const socialWorkNewHireSubsidy2017 = defineProgram({
       paidBefore.not(),
       privateAgency.or(policy.privateOnly.not()),
       employed,
+      newlyHired,
       longEnough,
       policy.insuredMonthsLeast.ifSet(least => insuredMonths.atLeast(least)),
     ).as({ zh: '属于补贴对象', en: 'Eligible' }, { cite })
@@ -173,7 +179,7 @@ export const socialWorkNewHireSubsidy2017 = defineProgram({
       { unit: 'fen', cite },
     )
     const subsidy = eligible.choose(amount, 0).as({ zh: '应发补贴', en: 'Subsidy' }, { unit: 'fen', cite })
-    return { longEnough, eligible, amount, subsidy }
+    return { newlyHired, longEnough, eligible, amount, subsidy }
   },
 })
 

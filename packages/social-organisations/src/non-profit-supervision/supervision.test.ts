@@ -45,6 +45,13 @@ describe('whether an institution is run without profit', () => {
     ['gifts against what was agreed', { giftsAsAgreed: false }, [['gifts-in-order', false]], 'not-met'],
     ['gifts not reported', { giftsReported: false, giftsAsAgreed: null }, [['gifts-in-order', false]], 'not-met'],
     ['no accounts', { accountsByRules: false }, [['accounts-by-rules', false]], 'not-met'],
+    ['no gifts, and nothing said of them', { giftsAsAgreed: null, giftsReported: null }, [], 'met'],
+    [
+      'gifts, and nothing said of them',
+      { statePlusGifts: true, audited: true, giftsAsAgreed: null, giftsReported: null },
+      [['gifts-in-order', null]],
+      'undetermined',
+    ],
     ['donated money, audited', { statePlusGifts: true, audited: true }, [], 'met'],
     ['donated money, not audited', { statePlusGifts: true, audited: false }, [['audited', false]], 'not-met'],
     ['donated money, not known', { statePlusGifts: true }, [['audited', null]], 'undetermined'],

@@ -149,7 +149,8 @@ export const nonProfitInspection = (look: NonProfitInspection): JudgedCriteria =
       'gifts-in-order',
       '捐赠资助按约定使用、报告并公布',
       'Gifts are used as agreed, reported and published',
-      allHold([look.giftsAsAgreed, look.giftsReported]),
+      // Where it is known that there are none, nothing is left to be told of them.
+      allHold([look.giftsAsAgreed, look.giftsReported]) ?? (look.statePlusGifts === false ? true : null),
     ),
     regulation('第二十二条第一款')(
       'accounts-by-rules',

@@ -388,6 +388,19 @@ describe('the vetting', () => {
     ])
     expect(codes({ filed: null }, seven, '2026-04-16')).toEqual([])
   })
+  it('is not held against a rule of a later day', () => {
+    const early = (elected: string) => ({
+      proposed: '2025-01-06',
+      reviews: [],
+      notice: null,
+      elected,
+      filed: null,
+      published: null,
+    })
+    expect(codes(early('2025-02-16'), yiyangVetting)).toEqual([])
+    expect(codes(early('2025-02-17'), yiyangVetting)).toEqual(['reviewed-before-election', 'head-filed'])
+    expect(codes({ ...early('2025-01-05') }, yiyangVetting)).toEqual(['vetting-in-order'])
+  })
   it('names the rule of the place', () =>
     expect(headVettingProblems(vetting({ filed: null }), yiyangVetting, '2026-12-31')[0]?.message.zh).toContain(
       '按期换届工作提示',

@@ -69,6 +69,8 @@ export type HeadVetting = z.infer<typeof HeadVetting>
 
 /** What a place asks of the vetting. No document of the nation that was read names the length of the notice. */
 export interface HeadVettingRule {
+  /** The first day of an election that it is for; left out: it is for all. */
+  readonly from?: PlainDate
   readonly reviewers: readonly HeadReviewer[]
   /** Days of the notice, its first and last among them; `null`: the place is not known to ask for so many. */
   readonly noticeDays: { readonly amount: number; readonly unit: 'day' | 'working-day' } | null
@@ -77,8 +79,9 @@ export interface HeadVettingRule {
   readonly cite: Citation
 }
 
-/** 益阳市: supervising unit and office look before the meeting, and it is filed within a month. */
+/** 益阳市: supervising unit and office look before the meeting, and it is filed within a month; held from the day of the paper. */
 export const yiyangVetting: HeadVettingRule = {
+  from: '2025-02-17',
   reviewers: ['supervisor', 'office'],
   noticeDays: null,
   fileWithinMonths: 1,
@@ -146,7 +149,7 @@ export const headVettingRules = {
   'head-filed': { text: { zh: '选举后应当按期备案', en: 'the election is filed in its time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a vetting breaks on a day by the rule of the place. @throws ProblemError `calendar-not-covered` */
+/** What a vetting breaks on a day by the rule of the place; of an election before the rule its order alone. @throws ProblemError `calendar-not-covered` */
 export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule, asOf: PlainDate): Problem[] => {
   const { proposed, reviews, notice, elected, filed, published } = vetting
   const broken = (code: keyof typeof headVettingRules, path: Problem['path'], due?: PlainDate) =>
@@ -158,7 +161,7 @@ export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule,
     reviews.some(({ on }) => on < proposed)
   )
     problems.push(broken('vetting-in-order', []))
-  if (elected === null || elected > asOf) return problems
+  if (elected === null || elected > asOf || (rule.from !== undefined && elected < rule.from)) return problems
   // What a reviewer said last before the election counts.
   const said = (one: HeadReviewer) => saidLast(reviews, one, elected)
   if (

@@ -149,7 +149,10 @@ export interface Sanction {
   /** Imposed; and what the office may impose besides. */
   readonly imposed: readonly SanctionName[]
   readonly optional: readonly SanctionName[]
-  /** In serious cases: the registration revoked or, of associations since 2026-03-12, the certificate withdrawn. */
+  /**
+   * In serious cases: the registration revoked or, of associations since 2026-03-12, the certificate withdrawn. Of a foundation it may be
+   * (可以撤销登记, art. 42), but where it goes on without de-registering it is (art. 41).
+   */
   readonly heaviest: SanctionName | null
   /** The item of the article, as it is numbered in that version: `第三十条第一款第九项`. */
   readonly cite: Citation

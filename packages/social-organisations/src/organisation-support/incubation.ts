@@ -2,6 +2,7 @@ import {
   addMonths,
   areInOrder,
   brokenRule,
+  type Citation,
   happenedBy,
   isLate,
   keysOf,
@@ -60,6 +61,7 @@ export const IncubatorStay = z.strictObject({
   filed: later,
   /** It was registered while it stayed. */
   registered: later,
+  /** It left; of an application that was withdrawn or turned down before the admission, the day of that. */
   exited: later,
   outcome: z.enum(['hatched', 'withdrew', 'put-out']).nullable().default(null),
   /** It handed its room over. */
@@ -86,13 +88,25 @@ export const incubatorStage = (stay: IncubatorStay, asOf: PlainDate): IncubatorS
 export interface IncubationRule {
   /** Working days within which an application is answered. */
   readonly answerDays: number | null
-  /** Working days within which a room is handed over after the exit. */
+  /** Working days within which a room is handed over after the exit; a base that counts them from its notice has the exit on that day. */
   readonly handOverDays: number | null
   readonly mentorNeeded: boolean
+  /** Where the base says so; left out: not told. */
+  readonly cite?: Citation
 }
 
-/** 深圳市龙华区社会组织孵化服务中心: an answer in five working days, the room handed over in fifteen. */
-export const longhuaIncubation: IncubationRule = { answerDays: 5, handOverDays: 15, mentorNeeded: false }
+/** 深圳市龙华区社会组织孵化服务中心: an answer in five working days, the room handed over in fifteen of the notice to leave. */
+export const longhuaIncubation: IncubationRule = {
+  answerDays: 5,
+  handOverDays: 15,
+  mentorNeeded: false,
+  cite: {
+    title: '龙华区社会组织孵化服务中心入驻管理办法（修订）',
+    issuer: '深圳市龙华区民政局',
+    confidence: 'secondary',
+    note: 'revision of 深龙华民规〔2020〕10号 as a page restates it; its day and articles were not seen, nor from when the five days of the answer run',
+  },
+}
 
 /** What a stay is held against. */
 export const incubationRules = {
@@ -115,22 +129,25 @@ export const incubationRules = {
 /** What a stay breaks on a day. @throws ProblemError `calendar-not-covered` */
 export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asOf: PlainDate): Problem[] => {
   if (stay.applied > asOf) return []
-  const broken = (code: keyof typeof incubationRules, path: keyof IncubatorStay, due?: PlainDate) =>
-    brokenRule(code, incubationRules[code], [path], due)
+  const broken = (code: keyof typeof incubationRules, path: keyof IncubatorStay, due?: PlainDate, cite?: Citation) =>
+    brokenRule(code, { ...incubationRules[code], ...(cite && { cite }) }, [path], due)
   const problems: Problem[] = []
   const { applied, answered, admitted, exited, handedOver } = stay
+  // Who withdrew, or was put off, before the admission has no room to hand over; who hatched was there.
+  const neverCame = exited !== null && admitted === null && stay.outcome !== null && stay.outcome !== 'hatched'
   const registeredBefore =
     (stay.came !== 'registered' && stay.registered !== null && stay.registered < applied) ||
     (stay.came === 'unregistered' && stay.filed !== null && stay.filed < applied)
   if (
     !areInOrder([applied, answered, admitted, exited, handedOver]) ||
-    (exited !== null && admitted === null) ||
+    (exited !== null && admitted === null && !neverCame) ||
     registeredBefore
   )
     problems.push(broken('stay-in-order', 'applied'))
   if (rule.answerDays !== null) {
     const due = addWorkingDays(applied, rule.answerDays)
-    if (isLate(answered ?? admitted, due, asOf)) problems.push(broken('stay-answered', 'answered', due))
+    if (isLate(answered ?? admitted ?? exited, due, asOf))
+      problems.push(broken('stay-answered', 'answered', due, rule.cite))
   }
   if (happenedBy(admitted, asOf)) {
     if (rule.mentorNeeded && stay.mentor === null) problems.push(broken('stay-mentor', 'mentor'))
@@ -143,9 +160,9 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     const recognised = [stay.filed, stay.registered].some(on => happenedBy(on, exited!))
     if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !recognised)
       problems.push(broken('hatched-registered', 'registered'))
-    if (rule.handOverDays !== null) {
+    if (rule.handOverDays !== null && !neverCame) {
       const due = addWorkingDays(exited!, rule.handOverDays)
-      if (isLate(handedOver, due, asOf)) problems.push(broken('room-handed-over', 'handedOver', due))
+      if (isLate(handedOver, due, asOf)) problems.push(broken('room-handed-over', 'handedOver', due, rule.cite))
     }
   }
   return problems

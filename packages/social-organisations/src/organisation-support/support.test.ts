@@ -105,6 +105,38 @@ describe('a stay in a base', () => {
     ['an outcome without an exit', { exited: null, handedOver: null }, ['stay-outcome', 'stay-over']],
     ['registered before it applied', { registered: '2024-03-03' }, ['stay-in-order']],
     ['left without having been admitted', { admitted: null }, ['stay-in-order']],
+    [
+      'withdrawn after the answer, and never admitted',
+      { admitted: null, mentor: null, exited: '2024-03-20', outcome: 'withdrew', handedOver: null },
+      [],
+    ],
+    [
+      'withdrawn before the answer',
+      { answered: null, admitted: null, exited: '2024-03-06', outcome: 'withdrew', handedOver: null },
+      [],
+    ],
+    [
+      'withdrawn only after the time for the answer',
+      { answered: null, admitted: null, exited: '2024-03-12', outcome: 'withdrew', handedOver: null },
+      ['stay-answered'],
+    ],
+    [
+      'turned down',
+      {
+        answered: '2024-03-08',
+        admitted: null,
+        mentor: null,
+        exited: '2024-03-08',
+        outcome: 'put-out',
+        handedOver: null,
+      },
+      [],
+    ],
+    [
+      'withdrawn before it applied',
+      { answered: null, admitted: null, exited: '2024-03-01', outcome: 'withdrew', handedOver: null },
+      ['stay-in-order'],
+    ],
     ['hatched without being registered', { registered: null }, ['hatched-registered']],
     ['registered after it left', { registered: '2025-03-16' }, ['hatched-registered']],
     ['hatched, filed while it stayed', { registered: null, filed: '2025-03-15' }, []],
@@ -116,6 +148,13 @@ describe('a stay in a base', () => {
     // The fifteenth working day after Saturday 2025-03-15: 清明 is 04-04.
     ['the room a working day late', { handedOver: '2025-04-08' }, ['room-handed-over']],
   ])('breaks: %s', (_, more, expected) => expect(codes(more).toSorted()).toEqual(expected.toSorted()))
+  it('says which base asks for it', () => {
+    const zh = (more: object) => incubatorProblems(stay(more), longhuaIncubation, '2025-12-31')[0]?.message.zh
+    expect(zh({ answered: '2024-03-12' })).toContain('龙华区社会组织孵化服务中心入驻管理办法')
+    expect(zh({ handedOver: '2025-04-08' })).toContain('龙华区社会组织孵化服务中心入驻管理办法')
+    // Its time is that of its agreement.
+    expect(zh({ exited: '2025-03-16' })).not.toContain('龙华区')
+  })
   it('asks nothing of what the base does not set', () => {
     const none = { answerDays: null, handOverDays: null, mentorNeeded: false }
     expect(codes({ answered: '2024-03-14', mentor: null, handedOver: null }, '2025-12-31', none)).toEqual([])
