@@ -158,6 +158,14 @@ describe('registers of safety and petitions, over 2024', () => {
       0,
     ],
     [
+      'hidden-dangers-closed',
+      [
+        danger('1', { closed: '2023-12-01', rechecked: '2024-03-01', recheckPassed: false, closedAgain: '2024-03-01' }),
+        danger('2', { closed: '2024-12-01', rechecked: '2024-12-20', recheckPassed: false, closedAgain: '2025-01-01' }),
+      ],
+      1,
+    ],
+    [
       'safety-inspections',
       [
         { institution: '1', on: '2024-01-01', by: 'county', classes: ['fire'] },

@@ -12,7 +12,7 @@ import {
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AccidentRecord, countedCasualties } from './accidents/record.js'
-import { HiddenDanger, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
+import { HiddenDanger, hiddenDangerClosed, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
 import { InstitutionSafety, officersOn, reachesFireStandard } from './institution-safety/institution.js'
 import { isFirstPetition, Petition, type PetitionRating, petitionDeadlines } from './petitions/record.js'
 import { OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/service-requests.js'
@@ -161,9 +161,8 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'hidden-dangers-closed',
     record: HiddenDanger,
     key: byId,
-    // Not what a second look found there by the day of the count.
-    of: (dangers, period) =>
-      dangers.filter(one => happenedIn(one.closed, period) && hiddenDangerState(one, period.asOf) === 'closed').length,
+    // Not what a second look found there by the day of the count, until it was put right again.
+    of: (dangers, period) => dangers.filter(one => happenedIn(hiddenDangerClosed(one, period.asOf), period)).length,
   }),
   defineMeasure({
     indicator: 'safety-inspections',
