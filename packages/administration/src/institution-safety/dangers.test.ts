@@ -68,6 +68,10 @@ describe('a hidden danger', () => {
     [{ grave: true, supervised: null }, '2025-03-01', []],
     [{ grave: true, supervised: null }, '2025-03-02', ['grave-supervised']],
     [{ grave: true }, '2025-03-02', []],
+    // Put right on the spot it leaves nothing to supervise; it is reported all the same.
+    [{ grave: true, supervised: null, closed: '2025-03-01' }, '2025-03-02', []],
+    [{ grave: true, supervised: null, closed: '2025-03-02' }, '2025-03-02', ['grave-supervised']],
+    [{ grave: true, supervised: null, closed: '2025-03-01', reported: null }, '2025-03-02', ['grave-reported']],
     [{ grave: true, supervised: '2025-03-02' }, '2025-03-02', []],
     // Reports since 2021-09-01; left out, it is not known.
     [{ grave: true, supervised: '2025-03-01', reported: null }, '2025-03-01', []],
@@ -140,6 +144,28 @@ describe('an inspection', () => {
       [{ found: '2025-02-01', closed: '2025-02-28' }],
       '2025-12-31',
       [['danger-registered', 'fire']],
+    ],
+    [
+      'known before, and put right on that day',
+      { results: { fire: false } },
+      [{ found: '2025-02-01', closed: '2025-03-01' }],
+      '2025-12-31',
+      [],
+    ],
+    [
+      'a second look finds it there again, and it is put right on that day',
+      { results: { fire: false }, secondLook: true },
+      [
+        {
+          found: '2025-02-01',
+          closed: '2025-02-10',
+          rechecked: '2025-03-01',
+          recheckPassed: false,
+          closedAgain: '2025-03-01',
+        },
+      ],
+      '2025-12-31',
+      [],
     ],
     ['of another class', { results: { gas: false } }, [{}], '2025-12-31', [['danger-registered', 'gas']]],
     [

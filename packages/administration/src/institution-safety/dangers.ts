@@ -1,4 +1,5 @@
 import {
+  addDays,
   atArticle,
   breaking,
   brokenRule,
@@ -52,7 +53,10 @@ export const safetyInspectionRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an inspection breaks on a day, held against the register of dangers: one that was open already stands there too. */
+/**
+ * What an inspection breaks on a day, held against the register of dangers: one that was open already stands there too, also if it was put
+ * right on the day of the inspection, and one that was closed and found there again by a second look.
+ */
 export const safetyInspectionProblems = (
   { institution, on, classes, results = {} }: SafetyInspection,
   dangers: readonly HiddenDanger[],
@@ -65,7 +69,9 @@ export const safetyInspectionProblems = (
       danger =>
         danger.institution === institution &&
         danger.class === one &&
-        (danger.found === on || ['open', 'overdue'].includes(hiddenDangerState(danger, on))),
+        (danger.found === on ||
+          ['open', 'overdue'].includes(hiddenDangerState(danger, addDays(on, -1))) ||
+          (danger.recheckPassed === false && danger.rechecked === on)),
     )
   return keysOf(results).flatMap(one => [
     ...(classes.includes(one) ? [] : [broken('class-looked-at', ['results', one])]),
@@ -184,10 +190,12 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
   }
   if (due !== null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
   if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
+  // What is put right on the day on which it is found leaves nothing to supervise.
   if (
     grave &&
     found >= workSafetyLaw2014.effective &&
     found < asOf &&
+    closed !== found &&
     supervised !== undefined &&
     !happenedBy(supervised, asOf)
   ) {
