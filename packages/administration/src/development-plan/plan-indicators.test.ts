@@ -193,7 +193,11 @@ describe('the plans of a place', () => {
       document('a', { partOf: 'plan', issued: '2021-12-31' }),
       document('b', { partOf: 'plan', issued: '2022-01-01' }),
       document('c', { partOf: 'plan' }),
+      // Of the plan before: not of this one.
+      document('before', { from: 2016, to: 2020 }),
+      document('d', { partOf: 'before', from: 2016, to: 2020 }),
     ]
+    expect(planSystem(list, 'before', '2021-12-31')).toMatchObject({ special: 1, midTermLacks: ['before', 'd'] })
     expect(planSystem(list, 'plan', '2021-12-31')).toEqual({ special: 3, issued: 1, midTermLacks: [], endLacks: [] })
     expect(planSystem(list, 'plan', '2023-12-31').midTermLacks).toEqual([])
     expect(planSystem(list, 'plan', '2024-01-01')).toEqual({

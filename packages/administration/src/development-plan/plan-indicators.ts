@@ -315,8 +315,12 @@ export const planDocumentProblems = (documents: readonly PlanDocument[]): Proble
     ]
   })
 
-/** The plan system of a place on a day: special plans issued of those that are listed, assessments that lack once their year is over. */
-export const planSystem = (documents: readonly PlanDocument[], plan: string, asOf: string) => {
+/**
+ * The system of one plan on a day: of its special plans those issued of those that are listed, and of it and them the assessments that lack once
+ * their year is over.
+ */
+export const planSystem = (all: readonly PlanDocument[], plan: string, asOf: string) => {
+  const documents = all.filter(({ id, partOf }) => id === plan || partOf === plan)
   const happened = (on: string | null) => on !== null && on <= asOf
   const special = documents.filter(({ partOf }) => partOf === plan)
   const year = Number(asOf.slice(0, 4))
