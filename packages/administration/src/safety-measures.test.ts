@@ -192,6 +192,14 @@ describe('registers of safety and petitions, over 2024', () => {
       0,
     ],
     [
+      'hidden-dangers-closed',
+      [
+        danger('1', { closed: '2023-12-01', rechecked: '2024-03-01', recheckPassed: false, closedAgain: '2024-03-01' }),
+        danger('2', { closed: '2024-12-01', rechecked: '2024-12-20', recheckPassed: false, closedAgain: '2025-01-01' }),
+      ],
+      1,
+    ],
+    [
       'safety-inspections',
       [
         { institution: '1', on: '2024-01-01', by: 'county', classes: ['fire'] },
@@ -254,6 +262,17 @@ describe('registers of safety and petitions, over 2024', () => {
       [1, 3],
     ],
     ['first-petition-settlement-rate', again, [1, 2]],
+    // 信访工作条例 arts 23(1) and (3): who came to us is sent where it belongs, what was handed on is given back; neither is ours to settle.
+    [
+      'first-petition-settlement-rate',
+      [
+        petition('1', settled('2024-03-01')),
+        petition('2', { channel: 'forwarded', forwarded: '2024-02-01', objected: '2024-02-05' }),
+        petition('3', { objected: '2024-02-05', told: '2024-02-05' }),
+        petition('4', { forwarded: '2024-02-01', objected: '2024-02-05', accepted: '2024-02-20' }),
+      ],
+      [1, 2],
+    ],
     [
       'first-petition-settlement-rate',
       [petition('1', settled('2024-03-01')), petition('2', { matter: '1', received: '2024-12-31' })],

@@ -12,9 +12,9 @@ import {
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AccidentRecord, countedCasualties } from './accidents/record.js'
-import { HiddenDanger, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
+import { HiddenDanger, hiddenDangerClosed, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
 import { InstitutionSafety, officersOn, reachesFireStandard } from './institution-safety/institution.js'
-import { isFirstPetition, Petition, type PetitionRating, petitionDeadlines } from './petitions/record.js'
+import { isFirstPetition, Petition, type PetitionRating, petitionDeadlines, petitionState } from './petitions/record.js'
 import { OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/service-requests.js'
 
 /** An institution, and the days on which the county checked its safety. */
@@ -165,9 +165,8 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'hidden-dangers-closed',
     record: HiddenDanger,
     key: byId,
-    // Not what a second look found there by the day of the count.
-    of: (dangers, period) =>
-      dangers.filter(one => happenedIn(one.closed, period) && hiddenDangerState(one, period.asOf) === 'closed').length,
+    // Not what a second look found there by the day of the count, until it was put right again.
+    of: (dangers, period) => dangers.filter(one => happenedIn(hiddenDangerClosed(one, period.asOf), period)).length,
   }),
   defineMeasure({
     indicator: 'safety-inspections',
@@ -220,14 +219,16 @@ export const safetyMeasures: readonly Measure[] = [
     indicator: 'first-petition-settlement-rate',
     record: Petition,
     key: byId,
-    // No regulation fixes after how many days a matter that comes again still counts: here to the day of the count.
-    of: (petitions, period) =>
-      shareWhere(
-        petitions.filter(one => happenedIn(one.received, period) && isFirstPetition(one, petitions)),
+    // No regulation fixes after how many days a matter that comes again still counts: here to the day of the count. What is not ours is not counted.
+    of: (petitions, period) => {
+      const ours = petitions.filter(one => petitionState(one, period.asOf) !== 'not-ours')
+      return shareWhere(
+        ours.filter(one => happenedIn(one.received, period) && isFirstPetition(one, ours)),
         ({ id, matter, settled }) =>
           happenedBy(settled, period.asOf) &&
-          !petitions.some(one => one.id !== id && one.matter === matter && one.received <= period.asOf),
-      ),
+          !ours.some(one => one.id !== id && one.matter === matter && one.received <= period.asOf),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'petition-satisfaction-rate',

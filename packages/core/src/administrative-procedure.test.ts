@@ -117,7 +117,8 @@ describe('versions, the last day of one and the first of the next', () => {
     ['petition-forwarding', '2022-04-30', '信访条例 第二十一条第一款', '2022-05-15'],
     ['petition-forwarding', '2022-05-01', '信访工作条例 第二十二条第一款', '2022-05-16'],
     ['petition-notice', '2022-04-30', '信访条例 第二十二条第二款', '2022-05-15'],
-    ['petition-forwarded-notice', '2022-04-30', '信访条例 第二十一条第三款', '2022-05-15'],
+    // “按照前款第(二)项至第(四)项规定”: the items are of para. 1, what stands between them is of item 3.
+    ['petition-forwarded-notice', '2022-04-30', '信访条例 第二十一条第二款', '2022-05-15'],
     ['petition-settlement', '2022-04-30', '信访条例 第三十三条', '2022-06-29'],
     ['petition-review-request', '2022-04-30', '信访条例 第三十四条', '2022-05-30'],
     ['petition-review', '2022-04-30', '信访条例 第三十四条', '2022-05-30'],

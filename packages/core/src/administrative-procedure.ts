@@ -455,7 +455,7 @@ export const procedureSteps = {
     ['收到转送、交办的单位书面告知信访人', 'The body to which it was forwarded tells the petitioner'],
     forwarded,
     'authority',
-    [petitionRegulation2005, '第二十一条第三款', days(15)],
+    [petitionRegulation2005, '第二十一条第二款', days(15)],
     [petitionRegulation2022, '第二十三条第三款', days(15)],
   ),
   'petition-objection': step(

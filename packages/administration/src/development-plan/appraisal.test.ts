@@ -27,6 +27,10 @@ const county = (name: string, points: readonly (number | null)[], vetoed: string
     vetoed,
   })
 
+// 湖南省民政厅, 2017-07-21 (mzt.hunan.gov.cn/xxgk/ldjh/201707/t20170721_4316456.html).
+it('the five ways are those of Hunan', () =>
+  expect(Object.values(fiveWays).map(({ zh }) => zh)).toEqual(['人本化', '法治化', '标准化', '信息化', '社会化']))
+
 describe('an appraisal of counties', () => {
   it('is marked in hundredths, as the scheme is, so that totals are exact', () => {
     expect(CountyAppraisal.safeParse({ county: '甲', points: { lawful: 8.33 } }).success).toBe(true)
@@ -60,7 +64,7 @@ describe('an appraisal of counties', () => {
     ]
     expect(countyAppraisalProblems(scheme(), bad).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
       'county-twice 1 county',
-      'too-many-points 1 points standardised',
+      'too-many-points 1 points people',
       'veto-unknown 1 vetoed 0',
       'item-unknown 2 points speed',
     ])

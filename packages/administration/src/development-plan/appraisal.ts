@@ -10,12 +10,15 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 
-/** The five ways that a municipality's plan of 2020 asked its bureaus to work (五化民政); what each is worth is set by the place. */
+/**
+ * The five ways in which Hunan had its bureaus work from 2016 on (五化民政), as its department named them on 2017-07-21; what each is worth
+ * is set by the place.
+ */
 export const fiveWays = {
-  standardised: { zh: '标准化', en: 'by standards' },
+  people: { zh: '人本化', en: 'for people' },
   lawful: { zh: '法治化', en: 'by law' },
+  standardised: { zh: '标准化', en: 'by standards' },
   informed: { zh: '信息化', en: 'by data' },
-  professional: { zh: '专业化', en: 'by profession' },
   social: { zh: '社会化', en: 'with society' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 

@@ -52,7 +52,15 @@ describe('an indicator of a plan', () => {
     [at(2022, null), 2022, { reached: null, onPace: null }],
     [{ base: null, ...at(2022, 46) }, 2022, { met: false, progress: null, onPace: null }],
     [{ base: null, ...at(2025, 46) }, 2025, { met: false, onPace: false }],
-    [{ base: 55, ...at(2022, 54) }, 2022, { met: false, progress: null, onPace: null }],
+    // The base had reached the target: it is kept, or it is behind.
+    [{ base: 55, ...at(2022, 54) }, 2022, { met: false, progress: null, onPace: false }],
+    [{ base: 55, ...at(2022, 55) }, 2022, { met: true, progress: null, onPace: true }],
+    [{ base: 54.9, ...at(2022, 54.95) }, 2022, { met: false, progress: 0.5, onPace: true }],
+    [{ base: 60, ...at(2022, 50) }, 2022, { met: false, progress: null, onPace: false }],
+    [{ base: 60, ...at(2022, 57) }, 2022, { met: true, progress: null, onPace: true }],
+    [{ base: 60, ...at(2021, 50) }, 2022, { met: null, progress: null, onPace: null }],
+    [{ aim: 'most', base: 3, target: 5, ...at(2022, 6) }, 2022, { met: false, progress: null, onPace: false }],
+    [{ aim: 'most', cumulative: true, base: null, target: 0, ...at(2021, 1) }, 2021, { met: false, onPace: false }],
     [at(2024, 58), 2024, { met: true, onPace: true, progress: 1.2 }],
     [at(2025, 54.99), 2025, { met: false, onPace: false }],
     [at(2020, 40), 2020, { progress: 0, onPace: true }],
@@ -185,7 +193,11 @@ describe('the plans of a place', () => {
       document('a', { partOf: 'plan', issued: '2021-12-31' }),
       document('b', { partOf: 'plan', issued: '2022-01-01' }),
       document('c', { partOf: 'plan' }),
+      // Of the plan before: not of this one.
+      document('before', { from: 2016, to: 2020 }),
+      document('d', { partOf: 'before', from: 2016, to: 2020 }),
     ]
+    expect(planSystem(list, 'before', '2021-12-31')).toMatchObject({ special: 1, midTermLacks: ['before', 'd'] })
     expect(planSystem(list, 'plan', '2021-12-31')).toEqual({ special: 3, issued: 1, midTermLacks: [], endLacks: [] })
     expect(planSystem(list, 'plan', '2023-12-31').midTermLacks).toEqual([])
     expect(planSystem(list, 'plan', '2024-01-01')).toEqual({

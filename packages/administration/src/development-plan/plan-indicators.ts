@@ -82,9 +82,12 @@ export interface PlanIndicatorStanding {
   readonly reachedIn: number | null
   /** Whether the target is reached, by the exact figure: 99.9 of 100 is not. */
   readonly met: boolean | null
-  /** (reached − base) ÷ (target − base), 1 for all of it, not cut at 1; `null` where a figure lacks or nothing was to change. */
+  /** (reached − base) ÷ (target − base), 1 for all of it, not cut at 1; `null` where a figure lacks, or the base had reached the target: nothing was to change. */
   readonly progress: number | null
-  /** Whether as much of the way is gone as of the years; met is on pace. `null`, as `met`, where the latest figure is of an earlier year. */
+  /**
+   * Whether as much of the way is gone as of the years; met is on pace, and where the base had reached the target, met alone. `null`, as `met`,
+   * where the latest figure is of an earlier year.
+   */
   readonly onPace: boolean | null
 }
 
@@ -105,11 +108,13 @@ export const planIndicatorStanding = (indicator: PlanIndicator, year: number): P
   const base = cumulative ? 0 : indicator.base
   const isOfTheDay = reachedIn !== null && reachedIn >= Math.min(year, targetYear)
   const met = reached === null || !isOfTheDay ? null : reaches(reached, aim, target)
-  const way = base === null || base === target ? null : subtractExact(target, base)
+  // What had reached it has no way to go: it is kept, or it is behind.
+  const isKept = base !== null && reaches(base, aim, target)
+  const way = base === null || isKept ? null : subtractExact(target, base)
   const gone = reached === null || base === null ? null : subtractExact(reached, base)
   const progress = way === null || gone === null ? null : divideExact(gone, way)
   if (met !== false) return { reached, reachedIn, met, progress, onPace: met }
-  if (year >= targetYear) return { reached, reachedIn, met, progress, onPace: false }
+  if (isKept || year >= targetYear) return { reached, reachedIn, met, progress, onPace: false }
   // Progress against elapsed years, both as quotients: nothing is rounded.
   const onPace =
     way === null || gone === null
@@ -310,8 +315,12 @@ export const planDocumentProblems = (documents: readonly PlanDocument[]): Proble
     ]
   })
 
-/** The plan system of a place on a day: special plans issued of those that are listed, assessments that lack once their year is over. */
-export const planSystem = (documents: readonly PlanDocument[], plan: string, asOf: string) => {
+/**
+ * The system of one plan on a day: of its special plans those issued of those that are listed, and of it and them the assessments that lack once
+ * their year is over.
+ */
+export const planSystem = (all: readonly PlanDocument[], plan: string, asOf: string) => {
+  const documents = all.filter(({ id, partOf }) => id === plan || partOf === plan)
   const happened = (on: string | null) => on !== null && on <= asOf
   const special = documents.filter(({ partOf }) => partOf === plan)
   const year = Number(asOf.slice(0, 4))

@@ -21,6 +21,14 @@ const danger = (facts: object = {}) =>
     ...facts,
   })
 
+/** Closed on 20 March, found there on the 25th, and put right again. */
+const again = (closedAgain: string) => ({
+  closed: '2025-03-20',
+  rechecked: '2025-03-25',
+  recheckPassed: false,
+  closedAgain,
+})
+
 describe('a hidden danger', () => {
   it.each([
     [{}, '2025-02-28', 'later'],
@@ -35,10 +43,17 @@ describe('a hidden danger', () => {
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-24', 'closed'],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-25', 'open'],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-04-01', 'overdue'],
-    // Put right on the day of the look it was found there all the same; put right the day after, it is closed.
+    // Put right on the day of the look it was found there all the same; put right the day after, or again that day, it is closed.
     [{ closed: '2025-03-25', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-26', 'open'],
     [{ closed: '2025-03-26', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-25', 'open'],
     [{ closed: '2025-03-26', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-26', 'closed'],
+    // Found there by a second look, and put right that very day (立行立改) or later, with the day of the first closing.
+    [again('2025-03-25'), '2025-03-19', 'open'],
+    [again('2025-03-25'), '2025-03-20', 'closed'],
+    [again('2025-03-25'), '2025-03-25', 'closed'],
+    [again('2025-04-02'), '2025-03-25', 'open'],
+    [again('2025-04-02'), '2025-04-01', 'overdue'],
+    [again('2025-04-02'), '2025-04-02', 'closed'],
   ])('%o on %s: %s', (facts, asOf, state) => expect(hiddenDangerState(danger(facts), asOf)).toBe(state))
 
   it.each<[object, string, string[]]>([
@@ -53,6 +68,10 @@ describe('a hidden danger', () => {
     [{ grave: true, supervised: null }, '2025-03-01', []],
     [{ grave: true, supervised: null }, '2025-03-02', ['grave-supervised']],
     [{ grave: true }, '2025-03-02', []],
+    // Put right on the spot it leaves nothing to supervise; it is reported all the same.
+    [{ grave: true, supervised: null, closed: '2025-03-01' }, '2025-03-02', []],
+    [{ grave: true, supervised: null, closed: '2025-03-02' }, '2025-03-02', ['grave-supervised']],
+    [{ grave: true, supervised: null, closed: '2025-03-01', reported: null }, '2025-03-02', ['grave-reported']],
     [{ grave: true, supervised: '2025-03-02' }, '2025-03-02', []],
     // Reports since 2021-09-01; left out, it is not known.
     [{ grave: true, supervised: '2025-03-01', reported: null }, '2025-03-01', []],
@@ -73,6 +92,10 @@ describe('a hidden danger', () => {
     // Put right again after it, in time and late.
     [{ closed: '2025-03-31', rechecked: '2025-03-25', recheckPassed: false }, '2025-05-01', []],
     [{ closed: '2025-04-01', rechecked: '2025-03-25', recheckPassed: false }, '2025-05-01', ['put-right-in-time']],
+    [again('2025-03-25'), '2025-05-01', []],
+    [again('2025-03-31'), '2025-05-01', []],
+    [again('2025-04-01'), '2025-05-01', ['put-right-in-time']],
+    [again('2025-03-24'), '2025-05-01', ['dated-in-order']],
     [{ closed: '2025-03-31', rechecked: '2025-02-25', recheckPassed: false }, '2025-05-01', ['dated-in-order']],
     [{ closed: '2025-03-26', rechecked: '2025-03-25', recheckPassed: true }, '2025-05-01', ['dated-in-order']],
     [{ due: '2025-02-28', closed: '2025-02-27' }, '2025-03-02', ['dated-in-order', 'dated-in-order']],
@@ -80,6 +103,11 @@ describe('a hidden danger', () => {
   ])('%o on %s breaks %o', (facts, asOf, codes) =>
     expect(hiddenDangerProblems(danger(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
+  it('is put right again where a second look found it there', () => {
+    expect(HiddenDanger.safeParse(danger(again('2025-03-25'))).success).toBe(true)
+    for (const recheckPassed of [true, null, undefined])
+      expect(HiddenDanger.safeParse({ ...danger(again('2025-03-25')), recheckPassed }).success).toBe(false)
+  })
   it.each([
     ['2021-08-31', '第三十八条第二款'],
     ['2021-09-01', '第四十一条第三款'],
@@ -116,6 +144,28 @@ describe('an inspection', () => {
       [{ found: '2025-02-01', closed: '2025-02-28' }],
       '2025-12-31',
       [['danger-registered', 'fire']],
+    ],
+    [
+      'known before, and put right on that day',
+      { results: { fire: false } },
+      [{ found: '2025-02-01', closed: '2025-03-01' }],
+      '2025-12-31',
+      [],
+    ],
+    [
+      'a second look finds it there again, and it is put right on that day',
+      { results: { fire: false }, secondLook: true },
+      [
+        {
+          found: '2025-02-01',
+          closed: '2025-02-10',
+          rechecked: '2025-03-01',
+          recheckPassed: false,
+          closedAgain: '2025-03-01',
+        },
+      ],
+      '2025-12-31',
+      [],
     ],
     ['of another class', { results: { gas: false } }, [{}], '2025-12-31', [['danger-registered', 'gas']]],
     [

@@ -1,4 +1,5 @@
 import {
+  addDays,
   atArticle,
   breaking,
   brokenRule,
@@ -10,6 +11,7 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -51,7 +53,10 @@ export const safetyInspectionRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an inspection breaks on a day, held against the register of dangers: one that was open already stands there too. */
+/**
+ * What an inspection breaks on a day, held against the register of dangers: one that was open already stands there too, also if it was put
+ * right on the day of the inspection, and one that was closed and found there again by a second look.
+ */
 export const safetyInspectionProblems = (
   { institution, on, classes, results = {} }: SafetyInspection,
   dangers: readonly HiddenDanger[],
@@ -64,7 +69,9 @@ export const safetyInspectionProblems = (
       danger =>
         danger.institution === institution &&
         danger.class === one &&
-        (danger.found === on || ['open', 'overdue'].includes(hiddenDangerState(danger, on))),
+        (danger.found === on ||
+          ['open', 'overdue'].includes(hiddenDangerState(danger, addDays(on, -1))) ||
+          (danger.recheckPassed === false && danger.rechecked === on)),
     )
   return keysOf(results).flatMap(one => [
     ...(classes.includes(one) ? [] : [broken('class-looked-at', ['results', one])]),
@@ -99,37 +106,48 @@ export const safetySampleTaken = (
 const day = PlainDate.nullable().default(null)
 
 /** A hidden danger on the register (隐患排查治理台账). A day that has not come is `null`. */
-export const HiddenDanger = z.strictObject({
-  id: z.string().min(1),
-  institution: z.string().min(1),
-  class: safetyClass,
-  /** Grave by the standard of its kind of institution (重大事故隐患). */
-  grave: z.boolean(),
-  source: z.enum(['self-check', 'inspection', 'campaign', 'report']),
-  found: PlainDate,
-  due: day,
-  /** A grave one was reported to the regulator; left out: not known. */
-  reported: PlainDate.nullish(),
-  /** A grave one is supervised from above (挂牌督办); left out: not known. */
-  supervised: PlainDate.nullish(),
-  /** Put right; of one that a second look found there, the day on which it was put right again. */
-  closed: day,
-  /** Somebody looked again, after it was closed (“回头看”), and found it put right, or not; left out: not known. */
-  rechecked: day,
-  recheckPassed: z.boolean().nullish(),
-})
+export const HiddenDanger = z
+  .strictObject({
+    id: z.string().min(1),
+    institution: z.string().min(1),
+    class: safetyClass,
+    /** Grave by the standard of its kind of institution (重大事故隐患). */
+    grave: z.boolean(),
+    source: z.enum(['self-check', 'inspection', 'campaign', 'report']),
+    found: PlainDate,
+    due: day,
+    /** A grave one was reported to the regulator; left out: not known. */
+    reported: PlainDate.nullish(),
+    /** A grave one is supervised from above (挂牌督办); left out: not known. */
+    supervised: PlainDate.nullish(),
+    /** Put right; a day after a second look that found it there is that on which it was put right again. */
+    closed: day,
+    /** Somebody looked again, after it was closed (“回头看”), and found it put right, or not; left out: not known. */
+    rechecked: day,
+    recheckPassed: z.boolean().nullish(),
+    /** Put right again after a second look found it there, be it on the day of the look (立行立改), with the first closing in `closed`. */
+    closedAgain: PlainDate.nullish(),
+  })
+  .refine(
+    ({ recheckPassed, closedAgain }) => closedAgain == null || recheckPassed === false,
+    refusal(
+      ['closedAgain'],
+      '再次整改的隐患，“回头看”结果应当为未整改到位',
+      'what was put right again, the second look found there',
+    ),
+  )
 export type HiddenDanger = z.infer<typeof HiddenDanger>
 
 /** How a danger stands on a day; `later`: was not found by then. */
 export type HiddenDangerState = 'later' | 'open' | 'overdue' | 'closed'
 
-/** Whether a danger that a second look found there was put right again after it. */
-const isClosedAgain = ({ closed, rechecked, recheckPassed }: HiddenDanger): boolean =>
-  recheckPassed === false && closed !== null && rechecked !== null && closed > rechecked
+/** The day on which a danger that a second look found there was put right again; `null`: it was not. On the day of the look, only where it says so. */
+const putRightAgain = ({ closed, rechecked, closedAgain }: HiddenDanger): PlainDate | null =>
+  closedAgain ?? (closed !== null && rechecked !== null && closed > rechecked ? closed : null)
 
-/** The day on which a danger was closed for good, as far as it is known on a day: not where a second look found it there since. */
-const closedFor = (danger: HiddenDanger, asOf: PlainDate): PlainDate | null =>
-  danger.recheckPassed === false && happenedBy(danger.rechecked, asOf) && !isClosedAgain(danger) ? null : danger.closed
+/** The day on which a danger was closed, as far as it is known on a day: not where a second look found it there, until it is put right again. */
+export const hiddenDangerClosed = (danger: HiddenDanger, asOf: PlainDate): PlainDate | null =>
+  danger.recheckPassed === false && happenedBy(danger.rechecked, asOf) ? putRightAgain(danger) : danger.closed
 
 /**
  * How a danger stands on a day: on its last day it is open, from the next one overdue; open again where a second look found it there, until
@@ -138,7 +156,7 @@ const closedFor = (danger: HiddenDanger, asOf: PlainDate): PlainDate | null =>
 export const hiddenDangerState = (danger: HiddenDanger, asOf: PlainDate): HiddenDangerState => {
   const { found, due } = danger
   if (found > asOf) return 'later'
-  if (happenedBy(closedFor(danger, asOf), asOf)) return 'closed'
+  if (happenedBy(hiddenDangerClosed(danger, asOf), asOf)) return 'closed'
   return due !== null && due < asOf ? 'overdue' : 'open'
 }
 
@@ -164,7 +182,7 @@ export const hiddenDangerRules = {
  */
 export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Problem[] => {
   const { found, due, reported, supervised, grave } = danger
-  const closed = closedFor(danger, asOf)
+  const closed = hiddenDangerClosed(danger, asOf)
   if (found > asOf) return []
   const problems: Problem[] = []
   const broken = (code: keyof typeof hiddenDangerRules, path: keyof HiddenDanger, by?: PlainDate) => {
@@ -172,10 +190,12 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
   }
   if (due !== null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
   if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
+  // What is put right on the day on which it is found leaves nothing to supervise.
   if (
     grave &&
     found >= workSafetyLaw2014.effective &&
     found < asOf &&
+    closed !== found &&
     supervised !== undefined &&
     !happenedBy(supervised, asOf)
   ) {
@@ -196,9 +216,10 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
     const on = danger[key]
     if (on != null && on < found) broken('dated-in-order', key)
   }
-  const steps = isClosedAgain(danger)
-    ? (['found', 'rechecked', 'closed'] as const)
-    : (['found', 'closed', 'rechecked'] as const)
+  const steps =
+    danger.recheckPassed === false && danger.closedAgain == null && putRightAgain(danger) !== null
+      ? (['found', 'rechecked', 'closed'] as const)
+      : (['found', 'closed', 'rechecked', 'closedAgain'] as const)
   for (const step of stepsOutOfOrder(steps, danger)) broken('dated-in-order', step)
   return problems
 }

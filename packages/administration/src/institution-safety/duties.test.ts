@@ -23,6 +23,16 @@ describe('who answers for safety', () => {
       responsibilitiesWithoutHolder([duty('industry'), duty('territory', 2025), duty('business', 2024)], 2025),
     ).toEqual(['business', 'production', 'principal'])
   })
+  it.each([
+    ['2024-12-31', false],
+    ['2025-01-01', false],
+    ['2025-12-31', false],
+    ['2026-01-01', true],
+  ])('put on the list on %s: missing in 2025: %s', (confirmed, missing) =>
+    expect(responsibilitiesWithoutHolder([{ ...duty('industry'), confirmed }], 2025).includes('industry')).toBe(
+      missing,
+    ),
+  )
 })
 
 // 安全生产法 (2021) art. 3(3).

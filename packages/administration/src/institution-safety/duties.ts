@@ -51,6 +51,7 @@ export const responsibilitiesWithoutHolder = (
         duty =>
           duty.responsibility === one &&
           (duty.year === null || duty.year === year) &&
+          (duty.confirmed === null || dateParts(duty.confirmed).year <= year) &&
           (duty.until == null || dateParts(duty.until).year >= year),
       ),
   )

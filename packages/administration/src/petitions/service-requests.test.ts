@@ -29,6 +29,25 @@ describe('a call of the public', () => {
   ])('answered %s, on %s: %s', (answered, asOf, answer) =>
     expect(isAnsweredInTime(request(answered), asOf)).toBe(answer),
   )
+  // The calendar ends with 2026, and the fifth working day after 29 December is of the year after.
+  it.each<[string | null, string, boolean | null]>([
+    ['2026-12-29', '2026-12-29', true],
+    ['2026-12-30', '2026-12-31', true],
+    [null, '2026-12-31', null],
+    [null, '2026-12-28', null],
+  ])('before the calendar of the next year is known, answered %s, on %s: %s', (answered, asOf, answer) => {
+    const late = ServiceRequest.parse({ ...request(), received: '2026-12-29', answerWithin: 5, answered })
+    expect(isAnsweredInTime(late, asOf)).toBe(answer)
+  })
+  // 2024-09-27, a Friday: 29 September was worked, 1 to 7 October were days off, so three days end on 8 October.
+  it.each<[number, string, boolean]>([
+    [1, '2024-09-29', true],
+    [1, '2024-09-30', false],
+    [2, '2024-10-01', false],
+    [3, '2024-10-07', true],
+  ])('within %i working days, answered on %s: %s', (answerWithin, answered, answer) =>
+    expect(isAnsweredInTime({ ...request(answered), answerWithin }, answered)).toBe(answer),
+  )
   it('is not answered before it came in', () => {
     expect(request('2024-09-27').answered).toBe('2024-09-27')
     expect(() => request('2024-09-26')).toThrow('answered before it came in')

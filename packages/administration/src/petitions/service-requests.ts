@@ -9,7 +9,7 @@ import {
   type RecordRule,
   refusal,
 } from '@minzheng/core'
-import { addWorkingDays } from '@minzheng/core/working-days'
+import { addWorkingDays, workingDaysBetween } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { PetitionRating } from './record.js'
 
@@ -38,12 +38,21 @@ export type ServiceRequest = z.infer<typeof ServiceRequest>
 export const serviceRequestDue = ({ received, answerWithin }: ServiceRequest): PlainDate =>
   addWorkingDays(received, answerWithin)
 
-/** Whether a valid call was answered in time; `null`: it is not due yet, is not valid, or nobody looked whether it is. */
-export const isAnsweredInTime = (request: ServiceRequest, asOf: PlainDate): boolean | null => {
-  if (request.valid !== true) return null
-  const due = serviceRequestDue(request)
-  if (happenedBy(request.answered, asOf)) return request.answered! <= due
-  return due < asOf ? false : null
+/**
+ * Whether a valid call was answered in time; `null`: it is not due yet, is not valid, or nobody looked whether it is. The calendar need not
+ * reach beyond the answer, or the day that is asked for.
+ * @throws ProblemError `calendar-not-covered`
+ */
+export const isAnsweredInTime = (
+  { valid, received, answered, answerWithin }: ServiceRequest,
+  asOf: PlainDate,
+): boolean | null => {
+  if (valid !== true || received > asOf) return null
+  const isDone = happenedBy(answered, asOf)
+  const until = isDone ? answered! : asOf
+  // Late, where all the working days were over the day before.
+  if (until > received && workingDaysBetween(received, addDays(until, -1)) >= answerWithin) return false
+  return isDone ? true : null
 }
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)

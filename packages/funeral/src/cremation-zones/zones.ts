@@ -29,7 +29,8 @@ export type ZoneLevel = z.infer<typeof ZoneLevel>
 
 /**
  * A place of the register of zones: a town, village (community) or villagers' group, and the zone of it through time. Where the parts
- * of a town or village differ, each part stands for itself with this one as its parent.
+ * of a town or village differ, each part stands for itself with this one as its parent; once all of it has turned, the act stands with it
+ * too, for a register may name some of its parts alone.
  */
 export const ZonedPlace = z
   .strictObject({

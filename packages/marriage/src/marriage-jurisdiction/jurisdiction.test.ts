@@ -126,6 +126,20 @@ describe('a mainland couple', () => {
     expect(ask({ ...question, hukou: [anhui, hunan] }, '2022-03-01').competent).toBe(false)
   })
 
+  // 国函〔2021〕48号 has one paragraph; 国函〔2023〕34号 grants the pilots in item one and has the rule on permits in item two.
+  it.each([
+    [[xiamen], '2023-05-20', '一'],
+    [[xiamen], '2023-06-01', '二'],
+    [[], '2023-06-01', '二'],
+    [['350200'], '2025-05-09', '二'],
+  ])('in a pilot of 2023 with permits of %o, on %s: item %s', (permits, on, article) =>
+    expect(ask({ ...inXiamen, permits }, on).cite).toMatchObject({ number: '国函〔2023〕34号', article }),
+  )
+  it('in a pilot of 2021 the reply itself', () => {
+    const { cite } = ask(inYubei, '2021-06-01')
+    expect([cite.number, cite.article]).toEqual(['国函〔2021〕48号', undefined])
+  })
+
   it.each([
     ['2025-01-19', '第四条第一款', '国务院令第387号'],
     ['2025-01-20', '第四条第一款', '国务院令第797号'],

@@ -17,7 +17,7 @@ import {
   registrationRegulationOn,
 } from '../shared/documents.js'
 import { isOfOfficesCounty, MarriageParty, type RegistryAct } from '../shared/parties.js'
-import { pilotGrantedBy, pilotOn } from './pilots.js'
+import { permitRuleOf, pilotGrantedBy, pilotOn } from './pilots.js'
 
 /** A marriage registry (婚姻登记机关), or an embassy or consulate that registers. */
 export const RegistryOffice = z.strictObject({
@@ -110,9 +110,19 @@ const ofMainlandCouple = (
   if (pilot && parties.every(({ hukou }) => !isWithin(hukou!, pilot.area))) {
     if (permit !== false)
       return permit
-        ? verdict(true, pilot.cite, '双方均非本地户籍，一方持当地居住证', 'both from outside, one holds a local permit')
-        : verdict(null, pilot.cite, '居住证是否在该机关所在地发放不明', 'not known whether the permit is of this place')
-    return verdict(false, pilot.cite, '均无当地居住证', 'neither holds a local residence permit')
+        ? verdict(
+            true,
+            permitRuleOf(pilot),
+            '双方均非本地户籍，一方持当地居住证',
+            'both from outside, one holds a local permit',
+          )
+        : verdict(
+            null,
+            permitRuleOf(pilot),
+            '居住证是否在该机关所在地发放不明',
+            'not known whether the permit is of this place',
+          )
+    return verdict(false, permitRuleOf(pilot), '均无当地居住证', 'neither holds a local residence permit')
   }
   if (sameProvince)
     return verdict(

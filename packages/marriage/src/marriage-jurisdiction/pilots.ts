@@ -97,3 +97,7 @@ export const pilotGrantedBy = (office: DivisionCode, on: PlainDate): CrossProvin
   runsOn(pilotsAuthorised.from, pilotsAuthorised.until, on)
     ? crossProvincePilots.find(({ area, from }) => from === '2023-06-01' && isWithin(office, area))
     : undefined
+
+/** Where a pilot has it that a permit of one of the two does: the reply of 2021 is one paragraph, that of 2023 says it in its item two. */
+export const permitRuleOf = ({ from }: Pick<CrossProvincePilot, 'from'>): Citation =>
+  from < reply2023.effective ? reply2021 : atArticle(reply2023, '二')
