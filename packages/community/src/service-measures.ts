@@ -7,6 +7,7 @@ import {
   type Measure,
   type Measured,
   type MeasurePeriod,
+  shareOfEach,
   shareWhere,
   sumOf,
 } from '@minzheng/indicators'
@@ -69,13 +70,6 @@ const shareOfPeople = <T extends OfPerson>(records: readonly T[], holds: (one: T
   return shareWhere(records, holds)
 }
 
-/** The share of places, or of people, with something that runs on the day: what was broken off and taken up again has more records than one. */
-const shareRunning = <T>(records: readonly T[], nameOf: (one: T) => string, runs: (one: T) => boolean): Measured => {
-  const running = new Map<string, boolean>()
-  for (const one of records) running.set(nameOf(one), running.get(nameOf(one)) === true || runs(one))
-  return shareWhere([...running.values()], one => one)
-}
-
 /** Two numbers of each area, added up; open where one is not known. */
 const ratioOfAreas = <T extends { readonly area: string }>(
   areas: readonly T[],
@@ -93,7 +87,7 @@ const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['ki
     indicator,
     record: RehabilitationArea,
     of: (areas, { asOf }) =>
-      shareRunning(
+      shareOfEach(
         areas.filter(one => one.kind === kind),
         ({ name }) => name,
         ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
@@ -183,7 +177,7 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'social-work-station-coverage',
     record: TownWithStation,
     of: (towns, { asOf }) =>
-      shareRunning(
+      shareOfEach(
         towns,
         ({ town }) => town,
         one => stationRuns(one, asOf),
@@ -286,7 +280,7 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'time-bank-coverage',
     record: CommunityTimeBank,
     of: (communities, { asOf }) =>
-      shareRunning(
+      shareOfEach(
         communities,
         ({ community }) => community,
         ({ from, until }) => runsOn(from, until, asOf),
@@ -316,7 +310,7 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'rehabilitation-home-patient-rate',
     record: HomePatient,
     of: (patients, { asOf }) =>
-      shareRunning(
+      shareOfEach(
         patients.filter(({ atHomeUntil }) => atHomeUntil === null || asOf <= atHomeUntil),
         ({ id }) => id,
         ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),

@@ -26,9 +26,9 @@ describe('the record of a community charity fund', () => {
 
   it.each([
     [{}, []],
-    [{ purpose: undefined }, ['community-fund-purpose purpose']],
-    [{ setUpOn: '2025-03-02' }, ['community-fund-days entries.0.on']],
-    [{ endedOn: '2025-05-31' }, ['community-fund-days entries.1.on']],
+    [{ purpose: undefined }, ['fund-purpose purpose']],
+    [{ setUpOn: '2025-03-02' }, ['fund-days entries.0.on']],
+    [{ endedOn: '2025-05-31' }, ['fund-days entries.1.on']],
     [{ endedOn: '2025-06-01' }, []],
   ])('%j: %j', (more, expected) =>
     expect(communityFundProblems(fund(more)).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected),

@@ -19,8 +19,8 @@ const entry = (on: string, direction: 'in' | 'out', amount: number) => ({ on, di
 describe('the record of a named fund', () => {
   it.each<[string, object, string[]]>([
     ['sound', { entries: [entry('2024-03-01', 'in', 10_000_00), entry('2024-09-01', 'out', 1)] }, []],
-    ['no purpose', { purpose: undefined }, ['community-fund-purpose']],
-    ['money before it was set up', { entries: [entry('2024-02-29', 'in', 1)] }, ['community-fund-days']],
+    ['no purpose', { purpose: undefined }, ['fund-purpose']],
+    ['money before it was set up', { entries: [entry('2024-02-29', 'in', 1)] }, ['fund-days']],
     ['a fen more than was pledged', { entries: [entry('2024-03-01', 'in', 10_000_01)] }, ['named-fund-amount']],
     ['amount not on record', { amount: undefined, entries: [entry('2024-03-01', 'in', 10_000_01)] }, []],
   ])('%s', (_, more, codes) => expect(namedFundProblems(fund(more)).map(({ code }) => code)).toEqual(codes))

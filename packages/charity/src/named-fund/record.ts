@@ -1,33 +1,15 @@
-import { PlainDate, type Problem, problem, refusal } from '@minzheng/core'
+import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
-import { communityFundProblems } from '../community-fund/record.js'
-import { DonationEntry } from '../donation-ledger/ledger.js'
+import { FundRecord, fundProblems, fundText } from '../shared/fund-record.js'
 
-const text = z.string().min(1).max(200)
-
-/** A fund under a donor’s name (冠名基金) in a register: the charity that holds it, what for, what was given or pledged, and each payment. */
-export const NamedFund = z
-  .strictObject({
-    name: text,
-    /** Full name of the charity that holds it, as registered. */
-    host: text,
-    donor: text,
-    donorKind: z.enum(['individual', 'unit']),
-    form: z.enum(['once', 'instalments', 'pledge']),
-    /** Given or pledged in all, in fen; left out: not on record. */
-    amount: z.int().min(1).optional(),
-    /** Left out: not on record. */
-    purpose: text.optional(),
-    setUpOn: PlainDate,
-    /** Its last day. */
-    endedOn: PlainDate.nullable().default(null),
-    /** What came in and went out (`donationLedger`). */
-    entries: z.array(DonationEntry).max(100_000).default([]),
-  })
-  .refine(
-    ({ setUpOn, endedOn }) => endedOn === null || setUpOn <= endedOn,
-    refusal(['endedOn'], '终止早于设立', 'it ended before it was set up'),
-  )
+/** A fund under a donor’s name (冠名基金) in a register: who gave it, how, and what was given or pledged. */
+export const NamedFund = FundRecord.safeExtend({
+  donor: fundText,
+  donorKind: z.enum(['individual', 'unit']),
+  form: z.enum(['once', 'instalments', 'pledge']),
+  /** Given or pledged in all, in fen; left out: not on record. */
+  amount: z.int().min(1).optional(),
+})
 export type NamedFund = z.infer<typeof NamedFund>
 
 /**
@@ -59,13 +41,13 @@ export const namedFundFacts = (
 }
 
 /**
- * What is wrong with the record of a fund: what is of any fund (`communityFundProblems`), and more on record as paid in than was given
+ * What is wrong with the record of a fund: what is of any fund (`fund-days`, `fund-purpose`), and more on record as paid in than was given
  * or pledged (`named-fund-amount`, a warning: others may have added to it).
  */
 export const namedFundProblems = (fund: NamedFund): Problem[] => {
   const paid = fund.entries.reduce((sum, { direction, amount }) => sum + (direction === 'in' ? amount : 0), 0)
   return [
-    ...communityFundProblems(fund),
+    ...fundProblems(fund),
     ...(fund.amount !== undefined && paid > fund.amount
       ? [
           problem(
