@@ -23,7 +23,9 @@ describe('what places add to the laws of self-government', () => {
     ['110000', '2025-12-31', { held: 3, candidate: true }, false],
     ['110000', '2012-09-27', { held: 4 }, true],
     ['310000', '2025-12-31', { held: 3, candidate: true }, true],
-    ['330100', '2025-12-31', { held: 3, candidate: true }, false],
+    ['330100', '2025-11-25', { held: 3, candidate: true }, false],
+    // Amended on that day, and not read since.
+    ['330100', '2025-11-26', { held: 3, candidate: true }, null],
     ['350200', '2025-12-31', { held: 9 }, true],
     ['350200', '2026-01-01', { held: 4 }, false],
   ])('a proxy in %s on %s: %o: %s', (place, date, more, allowed) => {
