@@ -191,6 +191,11 @@ describe('what an institution lacks', () => {
   ])('%s', (_, facts, asOf, codes) =>
     expect(safetyKeepingProblems(institution(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
+  // No source sets a day within the year.
+  it.each(['2025-01-02', '2025-12-31'])('officers who are to be trained within the year are warned of on %s', asOf => {
+    const found = safetyKeepingProblems(institution({ officers: 3, officersTrained: 0, officersIn: 2025 }), asOf)
+    expect(found.find(({ code }) => code === 'officers-trained')?.severity).toBe('warning')
+  })
   it.each([
     ['2019-04-22', '（2008年修订）第十六条'],
     ['2019-04-23', '（2019年修正）第十六条'],

@@ -187,14 +187,21 @@ export const safetyKeepingRules = {
     },
     cite: atArticle(publicHealthEventsLaw, '第二十条'),
   },
-  'officers-trained': { text: { zh: '安全员应当经过培训', en: 'every officer of safety is trained' } },
+  // Those due in a year are trained by its end, and no document that was read sets another day: one who is not yet is no fault.
+  'officers-trained': {
+    text: {
+      zh: '本年度应培训的负责人、安全员尚未全部培训',
+      en: 'not all heads and officers of safety who are due this year were trained yet',
+    },
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What the safety of an institution lacks on a day; of what is not known nothing is said. Each law from the day on which it is in force, and
  * what comes round is first due so long after that day: tests of the equipment since 2009-05-01, staff since 2014-12-01, plans and drills
  * since 2019-04-01, plans for epidemics since 2025-11-01. Drills, filing and publishing are asked of homes and welfare institutions; a drill
- * of an epidemic is none of the rescue plan.
+ * of an epidemic is none of the rescue plan. That officers who are due in the year were not trained yet is a warning.
  */
 export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): Problem[] => {
   if (!runsOn(one.opened, one.closed, asOf)) return []

@@ -64,6 +64,11 @@ export const IrregularGrave = z
     corrected: PlainDate.nullable().default(null),
     /** Who checked it after it was put right, and when. */
     accepted: PlainDate.nullable().default(null),
+    /**
+     * Since 2026-03-30: the cemetery or village ground that it lies in serves the people there, could not avoid the area, and stands in the spatial
+     * plan (国务院令第824号 art. 22); `null` or left out: not known.
+     */
+    inSpatialPlan: z.boolean().nullish(),
   })
   .refine(
     ({ found, corrected }) => corrected === null || found <= corrected,
@@ -97,6 +102,13 @@ export const irregularGraveRules = {
 const movedBy = (on: PlainDate) =>
   atArticle(funeralRegulationAt(on), isRevised(on) ? '第二十二条第二款' : '第十条第二款')
 
+/**
+ * Whether the ground stands in the spatial plan, so that since 2026-03-30 it is in no forbidden area; `null`: not known. That a grave was taken into
+ * care without more may mean it.
+ */
+const isPlannedFor = ({ inSpatialPlan, remedy }: IrregularGrave, corrected: PlainDate): boolean | null =>
+  isRevised(corrected) ? (inSpatialPlan ?? (remedy === 'managed' ? null : false)) : false
+
 /** What of the ledger is broken on a day; a remedy is judged by the regulation of the day of it, before 1997-07-21 by none. */
 export const irregularGraveProblems = (graves: readonly IrregularGrave[], asOf: PlainDate): Problem[] =>
   graves.flatMap((grave, index) => {
@@ -116,7 +128,8 @@ export const irregularGraveProblems = (graves: readonly IrregularGrave[], asOf: 
       kind === 'forbidden-area' &&
       remedy !== null &&
       mereCover.includes(remedy) &&
-      funeralRegulationOn(corrected!) !== null
+      funeralRegulationOn(corrected!) !== null &&
+      isPlannedFor(grave, corrected!) === false
         ? [
             brokenRule('moved-or-deep', { ...irregularGraveRules['moved-or-deep'], cite: movedBy(corrected!) }, [
               index,

@@ -238,6 +238,7 @@ describe('the ledger of a clean-up', () => {
 
   const codes = (facts: object, asOf = '2024-12-31') =>
     irregularGraveProblems([grave(facts)], asOf).map(({ code }) => code)
+  const planned = { kind: 'forbidden-area', due: null, corrected: '2026-03-30' }
   it.each<[string, object, string, string[]]>([
     ['in time', { corrected: '2024-05-31', remedy: 'moved' }, '2024-12-31', []],
     ['late', { corrected: '2024-06-01', remedy: 'moved' }, '2024-12-31', ['corrected-in-time']],
@@ -272,6 +273,18 @@ describe('the ledger of a clean-up', () => {
       [],
     ],
     ['screened elsewhere', { corrected: '2024-05-31', remedy: 'screened' }, '2024-12-31', []],
+    // 国务院令第824号 art. 22(2): what serves the people there, cannot avoid the area and stands in the plan is in no forbidden area.
+    ['a ground in the plan, taken into care', { ...planned, remedy: 'managed', inSpatialPlan: true }, '2026-12-31', []],
+    ['and screened', { ...planned, remedy: 'screened', inSpatialPlan: true }, '2026-12-31', []],
+    ['a ground that is not', { ...planned, remedy: 'managed', inSpatialPlan: false }, '2026-12-31', ['moved-or-deep']],
+    ['whether it is nobody said', { ...planned, remedy: 'managed' }, '2026-12-31', []],
+    ['merely screened, of no plan', { ...planned, remedy: 'screened' }, '2026-12-31', ['moved-or-deep']],
+    [
+      'no plan helped before',
+      { ...planned, corrected: '2026-03-29', remedy: 'managed', inSpatialPlan: true },
+      '2026-12-31',
+      ['moved-or-deep'],
+    ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
   // 国务院令第225号 art. 10, 国务院令第824号 art. 22.
   it.each([

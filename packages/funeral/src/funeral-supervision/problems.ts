@@ -181,7 +181,11 @@ export const sectorProblemRules = {
   'closed-unchecked': { text: { zh: '销号前应当核验', en: 'a problem is checked before it is closed' } },
   'closed-not-put-right': { text: { zh: '未整改到位不得销号', en: 'what is not put right is not closed' } },
   'complainant-answered': { text: { zh: '处理结果应当告知丧属', en: 'who complained is told of the result' } },
-  'office-in-charge': { text: { zh: '应当由负责的部门牵头整改', en: 'the office in charge leads' } },
+  // The regulation says who watches over and who fines; that another leads in putting it right, as by planning or forest law, it does not forbid.
+  'office-in-charge': {
+    text: { zh: '牵头整改的不是条例列明的部门', en: 'another office leads than the regulation names' },
+    severity: 'warning',
+  },
   'handed-over': { text: { zh: '涉嫌腐败、犯罪的应当移送', en: 'what may be corruption or a crime is handed over' } },
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -192,6 +196,13 @@ const handedTo: Readonly<Partial<Record<SectorProblemKind, readonly FuneralOffic
   bribery: ['discipline', 'police'],
   'body-trade': ['police'],
 }
+
+/**
+ * Whether civil affairs lead as well since 2026-03-30: in what families complain of they see to it with the offices in charge (art. 51), and in
+ * equipment below the standard with market regulation (art. 63).
+ */
+const civilAffairsLeadToo = ({ kind, source, found }: SectorProblem): boolean =>
+  isRevised(found) && (source === 'complaint' || kind === 'smoke-and-waste')
 
 /** What of a ledger is broken on a day; who leads by the regulation of the day on which a problem was found. */
 export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: PlainDate): Problem[] =>
@@ -212,7 +223,11 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       ...(source === 'complaint' && isClosed && !happenedBy(answered, asOf)
         ? [broken('complainant-answered', 'answered', undefined, since2026('第五十一条'))]
         : []),
-      ...(office !== null && inCharge !== null && office !== inCharge.office && !to?.includes(office)
+      ...(office !== null &&
+      inCharge !== null &&
+      office !== inCharge.office &&
+      !to?.includes(office) &&
+      !(office === 'civil-affairs' && civilAffairsLeadToo(one))
         ? [broken('office-in-charge', 'office', undefined, inCharge.cite)]
         : []),
       ...(to !== undefined &&

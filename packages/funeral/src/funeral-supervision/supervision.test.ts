@@ -77,6 +77,26 @@ describe('the ledger of a clean-up', () => {
     ['of prices the former regulation names nobody', { ...done, office: 'civil-affairs' }, '2025-12-31', []],
     ['another office leads', { ...later, office: 'civil-affairs' }, '2026-12-31', ['office-in-charge']],
     ['the office in charge leads', { ...later, office: 'market-regulation' }, '2026-12-31', []],
+    // 国务院令第824号 arts 51, 63.
+    [
+      'civil affairs see to what families complain of',
+      { ...later, source: 'complaint', office: 'civil-affairs' },
+      '2026-12-31',
+      [],
+    ],
+    ['health does not', { ...later, source: 'complaint', office: 'health' }, '2026-12-31', ['office-in-charge']],
+    [
+      'and to equipment below the standard',
+      { ...later, kind: 'smoke-and-waste', office: 'civil-affairs' },
+      '2026-12-31',
+      [],
+    ],
+    [
+      'a township that stops a building by the law of planning is warned of',
+      { ...later, kind: 'unapproved-facility', office: 'township' },
+      '2026-12-31',
+      ['office-in-charge'],
+    ],
     [
       'grounds built without leave were civil affairs’ to ban',
       { ...done, kind: 'unapproved-facility', office: 'natural-resources' },
@@ -144,6 +164,12 @@ describe('the ledger of a clean-up', () => {
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
+  it('that another office leads is warned of: the regulation does not forbid it', () =>
+    expect(
+      sectorProblemProblems([problem({ ...later, office: 'civil-affairs' })], '2026-12-31').map(
+        ({ severity }) => severity,
+      ),
+    ).toEqual(['warning']))
   it('the share put right is of what was found', () => {
     const ledger = [problem(done), problem({ id: '2' }), problem({ id: '3', found: '2025-12-01' })]
     expect(sectorProblemsPutRight(ledger, { from: '2025-01-01', asOf: '2025-06-19' })).toEqual({

@@ -27,9 +27,12 @@ describe('the state', () => {
     ['registered', { registered: '2024-05-14' }, '2024-05-14', 'registered', null],
     ['before the Civil Code', { received: '2020-12-31' }, '2020-12-31', 'open', null],
     ['before the Civil Code, much later', { received: '2020-12-31' }, '2024-01-01', 'open', null],
-    ['no calendar', { received: '2026-12-02' }, '2026-12-31', null, null],
+    ['no calendar, on the thirtieth day', { received: '2026-12-02' }, '2027-01-01', 'cooling-off', null],
+    ['no calendar, after it', { received: '2026-12-02' }, '2027-01-02', null, null],
     ['no calendar for the second', { received: '2026-11-30' }, '2026-12-30', 'cooling-off', 0],
-    ['no calendar for the second, in it', { received: '2026-11-30' }, '2026-12-31', null, null],
+    ['no calendar for the second, in it', { received: '2026-11-30' }, '2026-12-31', 'open', null],
+    ['on its thirtieth day', { received: '2026-11-30' }, '2027-01-29', 'open', null],
+    ['after it', { received: '2026-11-30' }, '2027-01-30', null, null],
   ])('%s', (_, more, asOf, state, daysLeft) => {
     expect(divorceStanding(application(more), asOf)).toMatchObject({ state, daysLeft })
   })
@@ -45,6 +48,15 @@ describe('the state', () => {
     expect(divorceStanding(application(), '2024-06-13', 'thirtieth-day').state).toBe('lapsed')
     // From the thirtieth day, 2024-05-12, the second ends on 2024-06-11.
     expect(divorceStanding(application(), '2024-06-12', 'thirtieth-day').state).toBe('lapsed')
+    // 2026-12-05 is a Saturday: the first ends on the Monday, from which the second has two days more.
+    const late = (asOf: string, base?: 'thirtieth-day') =>
+      divorceStanding(application({ received: '2026-11-05' }), asOf, base).state
+    expect([late('2027-01-06'), late('2027-01-07'), late('2027-01-04', 'thirtieth-day')]).toEqual([
+      'open',
+      null,
+      'open',
+    ])
+    expect(late('2027-01-05', 'thirtieth-day')).toBeNull()
   })
 })
 
@@ -76,6 +88,12 @@ describe('what an application breaks', () => {
     ],
     ['on the spot, before the Code', { received: '2020-12-31', registered: '2020-12-31' }, []],
     ['no calendar', { received: '2026-12-02', registered: '2027-02-01' }, []],
+    ['no calendar, the day after the thirtieth', { received: '2026-12-02', registered: '2027-01-02' }, []],
+    [
+      'no calendar, within the thirty days',
+      { received: '2026-12-02', registered: '2027-01-01' },
+      ['certificate-after-cooling-off'],
+    ],
   ])('%s', (_, more, expected) => expect(codes(more, '2027-12-31')).toEqual(expected))
 
   it('nothing that has not happened yet', () => {
@@ -113,7 +131,7 @@ describe('what came of applications (No source: invented)', () => {
       pending: 1,
       unknown: 0,
     })
-    expect(divorceOutcomes([application({ received: '2026-12-02' })], '2026-12-31')).toMatchObject({ unknown: 1 })
+    expect(divorceOutcomes([application({ received: '2026-12-02' })], '2027-01-02')).toMatchObject({ unknown: 1 })
   })
   it.each<[object, string, boolean | null]>([
     [{ withdrawn: '2024-05-01', counselled: true }, '2024-05-01', true],
@@ -123,9 +141,10 @@ describe('what came of applications (No source: invented)', () => {
     [{ withdrawn: '2024-05-01', counselled: null }, '2024-05-01', null],
     [{ counselled: true }, '2024-06-13', true],
     [{ registered: '2024-05-20', counselled: true }, '2024-06-13', false],
-    [{ received: '2026-12-02', counselled: true }, '2026-12-31', null],
-    [{ received: '2026-12-02' }, '2026-12-31', null],
-    [{ received: '2026-12-02', counselled: false }, '2026-12-31', false],
+    [{ received: '2026-12-02', counselled: true }, '2027-01-01', false],
+    [{ received: '2026-12-02', counselled: true }, '2027-01-02', null],
+    [{ received: '2026-12-02' }, '2027-01-02', null],
+    [{ received: '2026-12-02', counselled: false }, '2027-01-02', false],
   ])('given up after counselling: %j on %s: %s', (more, asOf, expected) =>
     expect(gaveUpAfterCounselling(application(more), asOf)).toBe(expected),
   )

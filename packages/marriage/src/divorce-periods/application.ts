@@ -1,4 +1,5 @@
 import {
+  addDays,
   atArticle,
   brokenRule,
   daysBetween,
@@ -10,7 +11,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { civilCode, civilCodeNotice2020, registrationRegulation2025 } from '../shared/documents.js'
-import { divorcePeriods, type SecondPeriodBase } from './periods.js'
+import { divorcePeriodDays, divorcePeriods, type SecondPeriodBase } from './periods.js'
 
 const day = PlainDate.nullable()
 
@@ -49,7 +50,7 @@ export type DivorceState = keyof typeof divorceStates
 export interface DivorceStanding {
   /** `null`: the calendar of a year is not known, and it matters. */
   readonly state: DivorceState | null
-  /** The last day of the period that runs. */
+  /** The last day of the period that runs; `null`: none runs, or the calendar of its year is not known. */
   readonly until: PlainDate | null
   /** Days to it, the day itself not counted. */
   readonly daysLeft: number | null
@@ -69,7 +70,10 @@ const standing = (
   next,
 })
 
-/** How an application stands on a day; what lies after `asOf` has not happened. */
+/**
+ * How an application stands on a day; what lies after `asOf` has not happened. A day off moves the end of a period on and never back, so up to
+ * its thirtieth day a period runs whether or not the calendar is known.
+ */
 export const divorceStanding = (
   { received, withdrawn, registered }: Pick<DivorceApplication, 'received' | 'withdrawn' | 'registered'>,
   asOf: PlainDate,
@@ -82,11 +86,13 @@ export const divorceStanding = (
   if (periods === null)
     return standing('open', asOf, null, { zh: '符合条件的当场登记', en: 'registered on the spot if all is in order' })
   const [first, second] = [periods.withdrawUntil.due, periods.certificateUntil.due]
-  if (first === null) return standing(null, asOf, null)
-  if (asOf <= first)
+  const thirtieth = addDays(received, divorcePeriodDays)
+  if (asOf <= (first ?? thirtieth))
     return standing('cooling-off', asOf, first, { zh: '任何一方可以撤回申请', en: 'either of them may withdraw' })
-  if (second === null) return standing(null, asOf, null)
-  return asOf <= second
+  if (first === null) return standing(null, asOf, null)
+  const runsUntil = second ?? addDays(base === 'thirtieth-day' ? thirtieth : first, divorcePeriodDays)
+  if (second === null && asOf > runsUntil) return standing(null, asOf, null)
+  return asOf <= runsUntil
     ? standing('open', asOf, second, {
         zh: '双方亲自到受理机关申请发给离婚证',
         en: 'both come in person to the office that received it for the certificate',
@@ -127,7 +133,7 @@ export const divorceApplicationRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an application breaks by a day; a day in a year without a calendar breaks nothing that can be told. */
+/** What an application breaks by a day; what hangs on a year without a calendar is not told, but no certificate is given within the thirty days. */
 export const divorceApplicationProblems = (
   { office, received, withdrawn, registered, registeredAt }: DivorceApplication,
   asOf: PlainDate,
@@ -147,7 +153,7 @@ export const divorceApplicationProblems = (
   if (out !== null && given !== null) broken('withdrawn-and-registered', 'registered')
   const [first, second] = [periods.withdrawUntil.due, periods.certificateUntil.due]
   if (out !== null && first !== null && out > first) broken('withdrawn-in-cooling-off', 'withdrawn', first)
-  if (given !== null && first !== null && received <= given && given <= first)
+  if (given !== null && received <= given && given <= (first ?? addDays(received, divorcePeriodDays)))
     broken('certificate-after-cooling-off', 'registered')
   if (given !== null && second !== null && given > second) broken('certificate-in-thirty-days', 'registered', second)
   if (given !== null && registeredAt !== undefined && registeredAt !== office)

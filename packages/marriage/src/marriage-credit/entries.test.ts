@@ -36,7 +36,7 @@ describe('an entry', () => {
   })
 })
 
-// Source: 令804 art. 23; the memorandum of 2018.
+// Source: 令804 arts 8, 23; the memorandum of 2018.
 describe('what an entry breaks', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2026-01-01', []],
@@ -52,7 +52,19 @@ describe('what an entry breaks', () => {
     ],
     ['not shared', { sharedOn: null }, '2025-06-02', ['dishonesty-shared']],
     ['not shared on the day itself', { sharedOn: null }, '2025-06-01', []],
-    ['a false statement need not be', { sharedOn: null, conduct: 'false-statement' }, '2025-06-02', []],
+    [
+      'art. 8: a signed statement is a written paper',
+      { sharedOn: null, conduct: 'false-statement' },
+      '2025-06-02',
+      ['dishonesty-shared'],
+    ],
+    [
+      'a statement of 2025-05-09',
+      { sharedOn: null, conduct: 'false-statement', actOn: '2025-05-09' },
+      '2025-06-02',
+      [],
+    ],
+    ['what was concealed need not be', { sharedOn: null, conduct: 'concealed-incapacity' }, '2025-06-02', []],
     ['papers of 2025-05-09', { sharedOn: null, actOn: '2025-05-09' }, '2025-06-02', []],
     ['papers of 2025-05-10', { sharedOn: null, actOn: '2025-05-10' }, '2025-06-02', ['dishonesty-shared']],
     ['over, on the last day', { until: '2025-12-31' }, '2025-12-31', []],

@@ -112,8 +112,8 @@ export const dishonestyRules = {
   },
   'dishonesty-shared': {
     text: {
-      zh: '虚假证件、材料的信息应当记入信用记录并纳入全国信用信息共享平台',
-      en: 'false papers go into the credit record and onto the national platform',
+      zh: '出具虚假证件、书面材料（含虚假签字声明）的信息应当记入信用记录并纳入全国信用信息共享平台',
+      en: 'false papers, a false signed statement among them, go into the credit record and onto the national platform',
     },
     cite: atArticle(registrationRegulation2025, '第二十三条'),
   },
@@ -122,7 +122,10 @@ export const dishonestyRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an entry breaks by a day. Sharing is asked for false papers of acts from 2025-05-10 on (令804 art. 23). */
+/** What of a couple is false in writing: art. 8 counts the signed statement of no spouse and no kin among the written papers. */
+const falseInWriting: readonly DishonestConduct[] = ['false-papers', 'false-statement']
+
+/** What an entry breaks by a day. Sharing is asked for false papers and statements of acts from 2025-05-10 on (令804 art. 23 with art. 8). */
 export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term?: CreditTerm): Problem[] => {
   if (entry.listedOn > asOf) return []
   const problems: Problem[] = []
@@ -134,7 +137,7 @@ export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term
   if (actOn > listedOn || [until, removedOn].some(on => on !== null && on < listedOn))
     broken('dishonesty-days', 'listedOn')
   if (
-    conduct === 'false-papers' &&
+    falseInWriting.includes(conduct) &&
     actOn >= registrationRegulation2025.effective &&
     listedOn < asOf &&
     !happenedBy(sharedOn, asOf)
