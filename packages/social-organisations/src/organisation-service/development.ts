@@ -50,12 +50,14 @@ export const developmentProgress = (
   overdue: tasks.filter(({ due, done }) => due !== null && isLate(done, due, asOf)).map(({ what }) => what),
 })
 
-/** A title of a model organisation (示范性社会组织，“十百千”工程): for which step it counts, and how long it holds. */
+/** A title of a model organisation (示范性社会组织，“十百千”工程): who awarded it, for which step it counts, and how long it holds. */
 export const ModelOrganisation = z
   .strictObject({
     organisation: z.string().min(1),
-    /** The step of the project: ten, a hundred, a thousand. */
-    step: z.enum(['ten', 'hundred', 'thousand']),
+    /** Who awarded it; `null`: not known. */
+    by: z.string().min(1).nullable().default(null),
+    /** The step of the project: ten, a hundred, a thousand; `null`: a title that a place awards beside the project. */
+    step: z.enum(['ten', 'hundred', 'thousand']).nullable(),
     awarded: PlainDate,
     /** Years for which it holds; `null`: no end is set. */
     years: z.int().min(1).max(50).nullable().default(null),
@@ -67,6 +69,8 @@ export const ModelOrganisation = z
   )
 export type ModelOrganisation = z.infer<typeof ModelOrganisation>
 
+type ModelStep = NonNullable<ModelOrganisation['step']>
+
 /** The number of each step of the project that its name speaks of. */
 export const modelQuotas = { ten: 10, hundred: 100, thousand: 1000 } as const
 
@@ -76,12 +80,17 @@ export const isModelOn = ({ awarded, years, withdrawn }: ModelOrganisation, asOf
   (withdrawn === null || asOf < withdrawn) &&
   (years === null || asOf < addMonths(awarded, 12 * years))
 
-/** How many organisations hold each title on a day, each once, and how many the project wants. */
+/** The organisations that hold a title on a day, of the project or beside it, each once. */
+export const modelOrganisationsOn = (register: readonly ModelOrganisation[], asOf: PlainDate): string[] => [
+  ...new Set(register.filter(one => isModelOn(one, asOf)).map(({ organisation }) => organisation)),
+]
+
+/** How many organisations hold the title of each step on a day, each once, and how many the project wants; titles beside it do not count. */
 export const modelProgress = (
   register: readonly ModelOrganisation[],
   asOf: PlainDate,
-): Readonly<Record<ModelOrganisation['step'], { readonly held: number; readonly wanted: number }>> => {
-  const of = (step: ModelOrganisation['step']) => ({
+): Readonly<Record<ModelStep, { readonly held: number; readonly wanted: number }>> => {
+  const of = (step: ModelStep) => ({
     held: new Set(register.filter(one => one.step === step && isModelOn(one, asOf)).map(one => one.organisation)).size,
     wanted: modelQuotas[step],
   })
