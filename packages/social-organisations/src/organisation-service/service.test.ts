@@ -186,6 +186,7 @@ it('a document of measures', () => {
   expect(DevelopmentMeasures.safeParse({ ...measures, until: '2024-03-31' }).success).toBe(false)
 })
 
+// Source: 常德 on the second batch of 湖南: 50 of the province, 100 of cities, 1,000 of counties in three years.
 it('model organisations', () => {
   const one = (more: object = {}) =>
     ModelOrganisation.parse({ organisation: 'a', step: 'hundred', awarded: '2020-06-01', years: 3, ...more })
@@ -208,9 +209,13 @@ it('model organisations', () => {
       '2020-12-31',
     ),
   ).toEqual({
-    ten: { held: 1, wanted: 10 },
+    ten: { held: 1, wanted: 50 },
     hundred: { held: 1, wanted: 100 },
     thousand: { held: 0, wanted: 1000 },
+  })
+  expect(modelProgress([], '2020-12-31', { ten: 10, hundred: 100, thousand: 1000 }).ten).toEqual({
+    held: 0,
+    wanted: 10,
   })
 })
 
