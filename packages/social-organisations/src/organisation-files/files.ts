@@ -33,6 +33,8 @@ export const sichuanFileRules = {
 
 /** What a file of an organisation is about; the papers of each are annexed to the measures, and were not seen. */
 export const organisationFileKinds = {
+  /** Of associations until 2016. */
+  preparation: { zh: '申请筹备成立', en: 'Preparation of an association' },
   establishment: { zh: '成立（设立）登记', en: 'Registration' },
   change: { zh: '变更登记', en: 'Change' },
   deregistration: { zh: '注销登记', en: 'De-registration' },
@@ -40,6 +42,7 @@ export const organisationFileKinds = {
   charter: { zh: '章程核准', en: 'Approval of the charter' },
   'annual-check': { zh: '年度检查', en: 'Yearly check' },
   penalty: { zh: '行政处罚', en: 'Penalty' },
+  supervision: { zh: '监督管理（抽查等）', en: 'Supervision, as a spot check' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of {@link organisationFileKinds}. */
 export type OrganisationFileKind = keyof typeof organisationFileKinds
