@@ -98,6 +98,9 @@ describe('standards', () => {
     ['DB3306/T 073-2025', 'local'],
     ['DB37/T 4079-2020', 'local'],
     ['T/CASW 001-2023', 'association'],
+    // 团体标准管理规定 art. 17: letters, or letters and digits, as a rule not with a digit at the end.
+    ['T/31SHSW 001-2020', 'association'],
+    ['T/CASW1 001-2023', null],
     ['Q/ABC 001-2023', 'company'],
     ['gb/t42195-2022', 'national-recommended'],
     ['  MZ/T   131-2019', 'sector'],

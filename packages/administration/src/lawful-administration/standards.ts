@@ -34,7 +34,7 @@ const forms: readonly (readonly [StandardLevel, RegExp])[] = [
   ['national-mandatory', /^GB \d+(\.\d+)?-\d{4}$/],
   ['national-recommended', /^GB\/[TZ] \d+(\.\d+)?-\d{4}$/],
   ['local', /^DB\d{2}(\d{2})?(\/T)? \d+(\.\d+)?-\d{4}$/],
-  ['association', /^T\/[A-Z]+ \d+(\.\d+)?-\d{4}$/],
+  ['association', /^T\/[A-Z\d]*[A-Z] \d+(\.\d+)?-\d{4}$/],
   ['company', /^Q\/[A-Z0-9]+ .+$/],
   // Two letters, and three of building (工程建设、城镇建设).
   ['sector', /^([A-Z]{2}|JGJ|CJJ)(\/[TZ])? \d+(\.\d+)?-\d{4}$/],

@@ -58,19 +58,31 @@ describe('lists of tasks', () => {
     ],
     ['no longer listed', [listed('救助申请', { basis: undefined, endedOn: '2026-05-31' })], '2026-06-01', []],
   ])('%s', (_, lists, asOf, expected) =>
-    expect(taskListProblems(lists, asOf).map(({ code, path }) => `${code} ${path[0]}`)).toEqual(expected),
+    expect(taskListProblems('village', lists, asOf).map(({ code, path }) => `${code} ${path[0]}`)).toEqual(expected),
   )
   // 村民委员会组织法 art. 37 of 2010 and 2018 on money; art. 43 since 2026 on both.
   it('names the law of the day', () => {
     const zh = (asOf: string, more: object = { funded: false }) =>
-      taskListProblems([listed('救助申请', { listedOn: '2009-01-01', ...more })], asOf)[0]?.message.zh
+      taskListProblems('village', [listed('救助申请', { listedOn: '2009-01-01', ...more })], asOf)[0]?.message.zh
     expect(zh('2026-01-01')).toContain('第四十三条第二款')
     expect(zh('2025-12-31')).toContain('第三十七条第一款')
     expect(zh('2010-10-28')).toContain('第三十七条第一款')
     expect(zh('2010-10-27')).not.toContain('第')
     expect(zh('2026-01-01', { basis: undefined })).toContain('第四十三条第二款')
     expect(zh('2025-12-31', { basis: undefined })).not.toContain('第')
-    expect(taskListProblems([listed('a'), listed('a')], '2026-06-01')[0]?.message.zh).not.toContain('第')
+    expect(taskListProblems('village', [listed('a'), listed('a')], '2026-06-01')[0]?.message.zh).not.toContain('第')
+  })
+  // 城市居民委员会组织法 art. 43 of 2025; those of 1989 and 2018 say nothing of the money of what is asked.
+  it.each<[object, string, string | null]>([
+    [{ funded: false }, '2026-01-01', '中华人民共和国城市居民委员会组织法第四十三条第二款'],
+    [{ basis: undefined }, '2026-01-01', '中华人民共和国城市居民委员会组织法第四十三条第二款'],
+    [{ funded: false }, '2025-12-31', null],
+    [{ basis: undefined }, '2025-12-31', null],
+  ])('holds communities to their own law: %j on %s', (more, asOf, law) => {
+    const [found, ...others] = taskListProblems('residents', [listed('救助申请', more)], asOf)
+    expect(others).toEqual([])
+    expect(found?.message.zh).toContain(law ?? '救助申请')
+    expect(found?.message.zh.includes('组织法')).toBe(law !== null)
   })
 
   it('what is let in', () => {

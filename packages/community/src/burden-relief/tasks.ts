@@ -12,10 +12,10 @@ import {
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
-import { amended2025, hasLaw, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { xichengAdmissionPlan2018 } from './documents.js'
 
-/** The lists of what a village or community does (清单): by law, on request, never; what it certifies; and the catalogue of all. */
+/** The lists of what a village or community does (清单): by law, on request, never; and what it certifies. The catalogue beside them (一目录) was not seen. */
 export const taskLists = {
   duty: { zh: '依法履职事项', en: 'Duties by law' },
   assisted: { zh: '依法协助事项', en: 'Help to government by law' },
@@ -58,15 +58,17 @@ export const AssignedTask = z
 export type AssignedTask = z.infer<typeof AssignedTask>
 
 /**
- * What the lists of a place lack on a day: help that names no law (`task-basis`: the law asks for it since 2026) or without money
- * (`task-funds`: cost is borne by who asks, in villages by the law of 2010 already, in communities since 2026), a task on two lists at
- * once (`task-twice`).
+ * What the lists of the villages or of the communities of a place lack on a day: help that names no law (`task-basis`: the law of either
+ * asks for it since 2026) or without money (`task-funds`: cost is borne by who asks, in villages by the law of 2010 already, in communities
+ * since 2026; before, no article is named), a task on two lists at once (`task-twice`).
  */
-export const taskListProblems = (lists: readonly ListedTask[], asOf: PlainDate): Problem[] => {
+export const taskListProblems = (kind: CommitteeKind, lists: readonly ListedTask[], asOf: PlainDate): Problem[] => {
   const running = lists.map(one => runsOn(one.listedOn, one.endedOn, asOf))
-  const since2026 = asOf >= amended2025 ? atArticle(lawOf('village', asOf), '第四十三条第二款') : undefined
+  // The article has one number in both laws.
+  const since2026 = asOf >= amended2025 ? atArticle(lawOf(kind, asOf), '第四十三条第二款') : undefined
   const funds =
-    since2026 ?? (hasLaw('village', asOf) ? atArticle(lawOf('village', asOf), '第三十七条第一款') : undefined)
+    since2026 ??
+    (kind === 'village' && hasLaw(kind, asOf) ? atArticle(lawOf(kind, asOf), '第三十七条第一款') : undefined)
   return lists.flatMap((one, index) => {
     if (!running[index]) return []
     const found = (code: string, zh: string, en: string, path: string, by?: Citation) =>

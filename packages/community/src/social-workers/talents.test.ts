@@ -24,6 +24,16 @@ it.each([
   ['2026-06-01', 'left'],
 ])('on %s: %s', (asOf, state) => expect(talentState(talent(), asOf)).toBe(state))
 
+it.each([
+  ['2023-04-30', 'reviewed'],
+  ['2023-05-01', 'turned-down'],
+  ['2030-01-01', 'turned-down'],
+])('who was not chosen, on %s: %s', (asOf, state) =>
+  expect(talentState(talent({ publicised: null, appointed: null, until: null, turnedDown: '2023-05-01' }), asOf)).toBe(
+    state,
+  ),
+)
+
 describe('what a selection breaks', () => {
   it.each<[object, string, string[]]>([
     [{}, '2023-06-01', []],

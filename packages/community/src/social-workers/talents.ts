@@ -32,6 +32,8 @@ export const SocialWorkTalent = z.strictObject({
   /** The names were published for objections (公示). */
   publicised: day,
   appointed: day,
+  /** It was decided that he or she is not chosen (落选), or the candidate stood back. */
+  turnedDown: day,
   /** The last day of the term, or of membership. */
   until: day,
   /** Hours of supervision given, by day: of supervisors. */
@@ -42,11 +44,12 @@ export const SocialWorkTalent = z.strictObject({
 export type SocialWorkTalent = z.infer<typeof SocialWorkTalent>
 
 /** How far somebody is on the way into a pool. */
-export type TalentState = 'proposed' | 'nominated' | 'reviewed' | 'publicised' | 'member' | 'left'
+export type TalentState = 'proposed' | 'nominated' | 'reviewed' | 'publicised' | 'turned-down' | 'member' | 'left'
 
 /** The state of a talent on a day. */
 export const talentState = (talent: SocialWorkTalent, asOf: PlainDate): TalentState => {
   if (happenedBy(talent.appointed, asOf)) return runsOn(talent.appointed, talent.until, asOf) ? 'member' : 'left'
+  if (happenedBy(talent.turnedDown, asOf)) return 'turned-down'
   const taken = steps
     .slice(0, 3)
     .filter(step => happenedBy(talent[step], asOf))

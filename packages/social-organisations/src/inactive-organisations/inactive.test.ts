@@ -27,6 +27,13 @@ describe('whether an organisation counts as inactive', () => {
     ['so-098: one', { reports: { 2019: 'filed', 2020: 'absent' } }, false, [], []],
     ['one, the other not known', { reports: { 2020: 'absent' } }, null, [], ['no-reports']],
     ['one, the other not known to be anything', { reports: { 2019: null, 2020: 'absent' } }, null, [], ['no-reports']],
+    [
+      'an institution of the second half of 2019 owed no report on it',
+      { certificateOn: '2019-09-16', reports: { 2019: 'not-due', 2020: 'absent' } },
+      false,
+      [],
+      [],
+    ],
     ['registered in 2020', { certificateOn: '2020-01-01', reports: { 2020: 'absent' } }, false, [], []],
     [
       'registered on the last day of 2019',

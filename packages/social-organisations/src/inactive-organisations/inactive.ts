@@ -74,8 +74,8 @@ export const inactiveRules = {
 export const InactiveSuspect = z.strictObject({
   organisation: z.string().min(1),
   certificateOn: PlainDate,
-  /** By year: whether the report came in. */
-  reports: z.partialRecord(z.string().regex(/^\d{4}$/), z.enum(['filed', 'absent']).nullable()).default({}),
+  /** By year: whether the report came in; `not-due`: it owed none, as who was registered in the second half of the year does in many places. */
+  reports: z.partialRecord(z.string().regex(/^\d{4}$/), z.enum(['filed', 'absent', 'not-due']).nullable()).default({}),
   /** The last activity in the field of its charter; `null`: not known; `none`: never any. */
   lastActivity: z
     .union([PlainDate, z.literal('none')])

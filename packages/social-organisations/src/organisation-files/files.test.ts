@@ -44,6 +44,12 @@ describe('what a file breaks', () => {
   ])('Sichuan: %s', (_, more, asOf, codes) => {
     expect(organisationFileProblems(file(more), asOf, sichuanFileRule).map(({ code }) => code)).toEqual(codes)
   })
+  // 法制日报 2010-08-04 on the measures: 申请筹备成立 to 行政处罚; 四川 art. 4: 监督管理 as well.
+  it.each(['preparation', 'supervision'])('a file of %s is handed over like another', kind =>
+    expect(organisationFileProblems(file({ kind }), '2026-04-15', sichuanFileRule).map(({ code }) => code)).toEqual([
+      'file-handed-over',
+    ]),
+  )
   it('no days where no place sets them', () => {
     expect(organisationFileProblems(file(), '2030-01-01')).toEqual([])
     expect(organisationFileProblems(file({ destroyedOn: '2026-12-31' }), '2026-12-31').map(({ code }) => code)).toEqual(

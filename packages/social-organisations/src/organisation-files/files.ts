@@ -17,10 +17,11 @@ import * as z from 'zod'
 /** 社会组织登记档案管理办法. */
 export const fileMeasures2010 = {
   title: '社会组织登记档案管理办法',
-  issuer: '民政部',
+  number: '民发〔2010〕101号',
+  issuer: '民政部、国家档案局',
   effective: '2010-08-04',
   confidence: 'secondary',
-  note: 'of 2010, as the press reports it on 2010-08-04, taken as its first day: what is filed, three classes, kept for ever; number and day not seen',
+  note: 'as the press reports it on 2010-08-04, taken as its first day: what is filed, three classes, kept for ever; number and issuers as the archives of 广东 cite it; its day and the list of papers annexed to it not seen',
 } as const satisfies Citation
 
 /** 四川省社会组织登记档案整理实施细则: by when files are handed over and put in order. */
@@ -30,8 +31,10 @@ export const sichuanFileRules = {
   note: 'arts 1 to 5 read in copies without number or day',
 } as const satisfies Citation
 
-/** What a file of an organisation is about, with the papers that belong to it. */
+/** What a file of an organisation is about; the papers of each are annexed to the measures, and were not seen. */
 export const organisationFileKinds = {
+  /** Of associations until 2016. */
+  preparation: { zh: '申请筹备成立', en: 'Preparation of an association' },
   establishment: { zh: '成立（设立）登记', en: 'Registration' },
   change: { zh: '变更登记', en: 'Change' },
   deregistration: { zh: '注销登记', en: 'De-registration' },
@@ -39,6 +42,7 @@ export const organisationFileKinds = {
   charter: { zh: '章程核准', en: 'Approval of the charter' },
   'annual-check': { zh: '年度检查', en: 'Yearly check' },
   penalty: { zh: '行政处罚', en: 'Penalty' },
+  supervision: { zh: '监督管理（抽查等）', en: 'Supervision, as a spot check' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of {@link organisationFileKinds}. */
 export type OrganisationFileKind = keyof typeof organisationFileKinds

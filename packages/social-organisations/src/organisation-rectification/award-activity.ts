@@ -25,10 +25,11 @@ export const awardActivityRules2012 = {
 /** 社会组织评比达标表彰活动管理办法, which replaced the rules of 2012. */
 export const awardActivityMeasures2022 = {
   title: '社会组织评比达标表彰活动管理办法',
+  number: '国评组发〔2022〕3号',
   issuer: '全国评比达标表彰工作协调小组',
   effective: '2022-05-07',
   confidence: 'unverified',
-  note: 'made known on the day given, with a talk of its office that approval and the ban on fees stay; no text was read',
+  note: 'number and day as 中国轻工业联合会 tells them; made known on that day, with a talk of its office that approval and the ban on fees stay; no text was read',
 } as const satisfies Citation
 
 /** The rules on awards of a day; `null` before those of 2012, of which the day was not seen: the year counts. */

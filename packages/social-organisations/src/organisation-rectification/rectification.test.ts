@@ -69,6 +69,13 @@ describe('an award', () => {
 })
 
 describe('a weak organisation', () => {
+  it('is told and looked after in time: nobody says by when', () => {
+    const listed = WeakOrganisation.parse({ organisation: '甲协会', signs: ['finances'], listed: '2024-03-01' })
+    expect(weakOrganisationProblems(listed, '2024-03-01').map(({ severity }) => severity)).toEqual([
+      'warning',
+      'warning',
+    ])
+  })
   const weak = (more: object = {}) =>
     WeakOrganisation.parse({
       organisation: '甲协会',
@@ -92,6 +99,12 @@ describe('a weak organisation', () => {
     ['a day late', { ended: '2024-10-01' }, ['weak-in-time ended']],
     ['not ended', { ended: null, outcome: null }, ['weak-in-time ended']],
     ['not told', { told: null }, ['weak-told told']],
+    [
+      'a sign of the place',
+      { signs: ['other'], otherSign: '违规收费', gone: [{ sign: 'other', on: '2024-09-30' }] },
+      [],
+    ],
+    ['that is left', { signs: ['other'], otherSign: '违规收费', gone: [] }, ['weak-restored gone']],
     ['told without a day', { due: null }, ['weak-told told']],
     ['nobody looks after it', { helper: null, ended: null, outcome: null, due: '2025-01-01' }, ['weak-helper helper']],
     ['nobody did', { helper: null }, []],

@@ -21,6 +21,7 @@ export const weaknessSigns = {
   finances: { zh: '财务管理混乱', en: 'Its accounts are in disorder' },
   'few-members': { zh: '会员流失，不足法定人数', en: 'Members have left, fewer than the law asks are there' },
   unreachable: { zh: '住所、法定代表人无法联系', en: 'Neither seat nor head can be reached' },
+  other: { zh: '地方确定的其他情形', en: 'Another that the place names' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A sign of {@link weaknessSigns}. */
 export const WeaknessSign = z.enum(keysOf(weaknessSigns))
@@ -43,6 +44,8 @@ const later = PlainDate.nullable().default(null)
 export const WeakOrganisation = z.strictObject({
   organisation: z.string().min(1),
   signs: z.array(WeaknessSign).min(1),
+  /** What the place calls the sign that is `other`. */
+  otherSign: z.string().min(1).optional(),
   listed: PlainDate,
   /** Who looks after it while it is put right (联系帮扶). */
   helper: z.string().min(1).nullable().default(null),
@@ -62,8 +65,12 @@ export const signsLeft = ({ signs, gone }: WeakOrganisation, asOf: PlainDate): W
 
 /** What a list of the weak is held against. */
 export const weakOrganisationRules = {
-  'weak-told': { text: { zh: '应当下达整改要求并明确期限', en: 'it is told what to put right, and by when' } },
-  'weak-helper': { text: { zh: '应当明确联系帮扶人', en: 'somebody looks after it' } },
+  // No rule says by when: who was listed today may be told tomorrow.
+  'weak-told': {
+    text: { zh: '应当下达整改要求并明确期限', en: 'it is told what to put right, and by when' },
+    severity: 'warning',
+  },
+  'weak-helper': { text: { zh: '应当明确联系帮扶人', en: 'somebody looks after it' }, severity: 'warning' },
   'weak-in-time': { text: { zh: '应当按期完成整顿', en: 'it is put right in its time' } },
   'weak-restored': { text: { zh: '问题未消除，不得作转化销号', en: 'it is not in order while a sign is left' } },
   'weak-outcome': {

@@ -62,24 +62,35 @@ export const organisationAidIn = (
   }
 }
 
-/** What such a project is held against. */
+/** Causes for which organisations and those whom they help go in pairs (结对帮扶). */
+const pairedCauses: readonly OrganisationAidProject['cause'][] = ['rural-revitalisation', 'min-ning']
+
+/** What such a project is held against. No law asks for an agreement, nor says from when money may be paid: both are warnings. */
 export const organisationAidRules = {
-  'aid-agreement': { text: { zh: '应当签订结对帮扶协议', en: 'it has an agreement, from its first day' } },
+  'aid-agreement': {
+    text: { zh: '结对帮扶一般在开始前签订协议', en: 'who helps in pairs has an agreement, from the first day' },
+    severity: 'warning',
+  },
   'aid-within-days': {
-    text: { zh: '资金、岗位不得早于项目开始日', en: 'nothing is paid or offered before it begins' },
+    text: {
+      zh: '资金、岗位一般不早于协议签订或者项目开始',
+      en: 'nothing is paid or offered before it is agreed on or begins',
+    },
+    severity: 'warning',
   },
   'aid-paid': { text: { zh: '项目结束时承诺资金应当到位', en: 'what was promised is paid by its end' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What such a project breaks on a day. */
+/** What such a project breaks on a day: an agreement is looked for only where the cause is one of pairs, as jobs offered to all have none. */
 export const organisationAidProblems = (project: OrganisationAidProject, asOf: PlainDate): Problem[] => {
   if (project.from > asOf) return []
   const paid = organisationAidIn([project], { from: '0001-01-01', to: asOf }).amount
+  const first = project.agreement !== null && project.agreement < project.from ? project.agreement : project.from
   return [
-    ...(project.agreement === null || project.agreement > project.from
+    ...(pairedCauses.includes(project.cause) && (project.agreement === null || project.agreement > project.from)
       ? [brokenRule('aid-agreement', organisationAidRules['aid-agreement'], ['agreement'])]
       : []),
-    ...([...project.payments, ...project.jobs].some(({ on }) => on < project.from)
+    ...([...project.payments, ...project.jobs].some(({ on }) => on < first)
       ? [brokenRule('aid-within-days', organisationAidRules['aid-within-days'], ['from'])]
       : []),
     ...(project.until !== null && project.until < asOf && paid < project.promised

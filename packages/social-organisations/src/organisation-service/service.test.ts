@@ -5,6 +5,7 @@ import {
   developmentProgress,
   isModelOn,
   ModelOrganisation,
+  modelOrganisationsOn,
   modelProgress,
   OrganisationBrand,
   organisationBrandEventsIn,
@@ -137,7 +138,23 @@ describe('aid of organisations', () => {
     ['jobs before it began', { jobs: [{ on: '2023-01-31', number: 1 }] }, ['aid-within-days']],
     ['a fen is not paid', { promised: 100_000_01 }, ['aid-paid']],
     ['no end', { promised: 100_000_01, until: null }, []],
+    ['no agreement for the villages', { cause: 'rural-revitalisation', agreement: null }, ['aid-agreement']],
+    ['no agreement on jobs offered to all', { cause: 'employment', agreement: null }, []],
+    ['none of the twin cities', { cause: 'twin-cities', agreement: null }, []],
+    ['money on the agreement', { agreement: '2023-01-31', payments: [{ on: '2023-01-31', amount: 100_000_00 }] }, []],
+    [
+      'money before the agreement',
+      { agreement: '2023-01-31', payments: [{ on: '2023-01-30', amount: 100_000_00 }] },
+      ['aid-within-days'],
+    ],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  it('is warned of what no law asks', () =>
+    expect(
+      organisationAidProblems(
+        project({ agreement: null, payments: [{ on: '2023-01-31', amount: 1 }], promised: 0 }),
+        '2024-01-01',
+      ).map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning']))
   it('is not late on its last day, nor before it begins', () => {
     expect(codes({ promised: 100_000_01 }, '2023-12-31')).toEqual([])
     expect(codes({ agreement: null }, '2023-01-31')).toEqual([])
@@ -169,6 +186,7 @@ it('a document of measures', () => {
   expect(DevelopmentMeasures.safeParse({ ...measures, until: '2024-03-31' }).success).toBe(false)
 })
 
+// Source: 常德 on the second batch of 湖南: 50 of the province, 100 of cities, 1,000 of counties in three years.
 it('model organisations', () => {
   const one = (more: object = {}) =>
     ModelOrganisation.parse({ organisation: 'a', step: 'hundred', awarded: '2020-06-01', years: 3, ...more })
@@ -191,10 +209,24 @@ it('model organisations', () => {
       '2020-12-31',
     ),
   ).toEqual({
-    ten: { held: 1, wanted: 10 },
+    ten: { held: 1, wanted: 50 },
     hundred: { held: 1, wanted: 100 },
     thousand: { held: 0, wanted: 1000 },
   })
+  expect(modelProgress([], '2020-12-31', { ten: 10, hundred: 100, thousand: 1000 }).ten).toEqual({
+    held: 0,
+    wanted: 10,
+  })
+})
+
+// 株洲 2020, item 22, speaks of the project and of model organisations (示范性社会组织) apart.
+it('a model organisation beside the project', () => {
+  const own = ModelOrganisation.parse({ organisation: 'd', by: '某市民政局', step: null, awarded: '2020-12-01' })
+  const ten = ModelOrganisation.parse({ organisation: 'e', step: 'ten', awarded: '2020-12-02' })
+  expect(modelProgress([own], '2020-12-01')).toMatchObject({ ten: { held: 0 }, hundred: { held: 0 } })
+  expect(modelOrganisationsOn([own, own, ten], '2020-12-01')).toEqual(['d'])
+  expect(modelOrganisationsOn([own, own, ten], '2020-12-02')).toEqual(['d', 'e'])
+  expect(own.by).toBe('某市民政局')
 })
 
 describe('a brand', () => {

@@ -49,6 +49,8 @@ export const JoiningBody = z.strictObject({
   /** A hub is an organisation itself: the day of its registration. */
   registered: PlainDate.nullable().default(null),
   functions: z.array(SupportFunction).default([]),
+  /** What else the list of its place names (功能清单), as it says it. */
+  ownFunctions: z.array(z.string().min(1)).default([]),
   members: z.array(Member).default([]),
 })
 export type JoiningBody = z.infer<typeof JoiningBody>
@@ -75,7 +77,7 @@ export const joiningBodyProblems = (body: JoiningBody, asOf: PlainDate): Problem
   const there = body.members.filter(({ since, until }) => runsOn(since, until, asOf))
   return [
     ...(body.kind === 'hub' && !happenedBy(body.registered, asOf) ? [broken('hub-registered', 'registered')] : []),
-    ...(body.functions.length === 0 ? [broken('joining-functions', 'functions')] : []),
+    ...(body.functions.length + body.ownFunctions.length === 0 ? [broken('joining-functions', 'functions')] : []),
     ...(there.length === 0 ? [broken('joining-members', 'members')] : []),
     ...(there.length > joinedMembersOn(body, asOf).length ? [broken('member-twice', 'members')] : []),
   ]

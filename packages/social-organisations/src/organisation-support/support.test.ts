@@ -43,6 +43,7 @@ describe('a body that joins organisations', () => {
     ['registered later', { registered: '2024-07-01' }, ['hub-registered registered']],
     ['a consortium', { kind: 'consortium', registered: null }, []],
     ['no functions', { functions: [] }, ['joining-functions functions']],
+    ['what its place alone names', { functions: [], ownFunctions: ['法律咨询', '财税托管'] }, []],
     ['no members', { members: [] }, ['joining-members members']],
     [
       'a member twice',
