@@ -148,7 +148,8 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
   const { applied, admitted, rejected, suspended, resumed, removed, suspensionPublished, recordsKeptFrom } = vendor
   const first = (...days: readonly (PlainDate | null)[]) =>
     days.flatMap(one => (happenedBy(one, asOf) ? [one!] : [])).toSorted()[0]
-  const out = first(suspended, removed)
+  // Who was let in again after a suspension is out by the end alone.
+  const out = first(happenedBy(resumed, asOf) ? null : suspended, removed)
   // A vendor may leave of itself; a pause of its own is nobody's measure.
   const measure = vendor.forBreach === false ? undefined : first(suspended, vendor.forBreach ? removed : null)
   const until = vendorState(vendor, asOf) === 'admitted' ? asOf : out
