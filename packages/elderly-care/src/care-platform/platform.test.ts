@@ -227,6 +227,17 @@ describe('vendors', () => {
 
   it('art. 36 says in good time: a warning', () =>
     expect(vendorProblems(vendor({ suspended: '2023-03-01' }), '2023-03-02')).toMatchObject([{ severity: 'warning' }]))
+  it('six months that fell into a suspension end with it; nothing is due of who is out', () => {
+    const due = (facts: object, asOf: string) => vendorVerificationDue(vendor(facts), asOf)
+    const back = { suspended: '2023-07-31', resumed: '2024-03-01' }
+    expect([due(back, '2023-07-30'), due(back, '2024-02-29'), due(back, '2024-03-01')]).toEqual([
+      '2023-07-31',
+      null,
+      '2024-03-01',
+    ])
+    expect(due({ suspended: '2023-03-01', resumed: '2023-07-31' }, '2023-08-01')).toBe('2023-07-31')
+    expect(due({ removed: '2023-06-01' }, '2023-06-01')).toBeNull()
+  })
   it('six months run from the last verification', () => {
     expect(vendorVerificationDue(vendor(), '2023-01-30')).toBeNull()
     expect(vendorVerificationDue(vendor(old), '2021-05-01')).toBe('2021-11-01')
