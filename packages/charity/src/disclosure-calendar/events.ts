@@ -42,6 +42,14 @@ const relatedBefore: Citation = {
   confidence: 'unverified',
   note: 'that this was asked for in 2018 already is as remembered',
 }
+/** Charter, members of the organs, offices and branches, related persons, contacts, rules of the charity. */
+const basicInformation = (on: PlainDate): Citation | undefined =>
+  on >= disclosureMeasures2018.effective && on < disclosureMeasures2025.effective
+    ? {
+        ...disclosureMeasures2018,
+        note: 'the 30 days as the draft of the measures and the rules of charities that follow them have it; the article was not read',
+      }
+    : undefined
 const major = (zh: string, en: string, item: string): DisclosureEvent => ({
   title: { zh: `公开${zh}`, en: `Publish a ${en}` },
   limit: thirtyDays,
@@ -55,9 +63,17 @@ const related = (zh: string, en: string, item: string): DisclosureEvent => ({
 
 /**
  * What must be done within a limit after something happened. What counts as major (重大) is set by each charity’s charter or
- * rules on finance and assets (令81 art. 13).
+ * rules on finance and assets (令81 art. 13). Whether basic information has 30 days since 2026 too is not known: it brings nothing then.
  */
 export const disclosureEvents = {
+  'basic-information': {
+    title: {
+      zh: '公开形成的基本信息（章程、机构成员、下设机构、内部制度等）',
+      en: 'Publish basic information that came about: charter, members of organs, branches, rules',
+    },
+    limit: thirtyDays,
+    cite: basicInformation,
+  },
   'major-asset-change': major('重大资产变动', 'major change of assets', '一'),
   'major-investment': major('重大投资', 'major investment', '二'),
   'major-transaction': major('重大交易及资金往来', 'major transaction or flow of money', '三'),

@@ -33,7 +33,7 @@ export const lotteryFindings = {
   'rules-not-kept': {
     zh: '未按批准的规则、发行方式、范围和开奖兑奖规程办理',
     en: 'Sold, drew or paid otherwise than approved',
-    of: ['institution'],
+    of: ['agent', 'institution'],
   },
   'data-entrusted': {
     zh: '将销售数据、开奖兑奖或者资金归集委托他人管理',
@@ -51,7 +51,7 @@ export const lotteryFindings = {
     en: 'Bought equipment below the standard',
     of: ['institution'],
   },
-  'winner-disclosed': { zh: '泄露中奖者个人信息', en: 'Told who had won', of: ['institution'] },
+  'winner-disclosed': { zh: '泄露中奖者个人信息', en: 'Told who had won', of: ['agent', 'institution'] },
   'unclaimed-prizes-kept': {
     zh: '未将逾期未兑奖奖金纳入公益金',
     en: 'Kept unclaimed prizes from the fund',
@@ -125,7 +125,13 @@ const ofInstitution: readonly LotteryFinding[] = [
   'unclaimed-prizes-kept',
   'fund-not-paid',
 ]
+/** What the regulation bars and does not punish; of an agent the secrecy of who won and the rules of paying out too. */
 const barredBy: Partial<Record<LotteryFinding, string>> = { 'prize-to-minor': '第二十六条', 'no-warning': '第十七条' }
+const barredOfAgent: Partial<Record<LotteryFinding, string>> = {
+  ...barredBy,
+  'rules-not-kept': '第二十六条',
+  'winner-disclosed': '第二十七条',
+}
 
 const sanctionOf = (finding: LotteryFinding, { of, on }: Pick<LotteryInspection, 'of' | 'on'>): LotterySanction => {
   const at = (article?: string) => lotteryRegulationAt(on, article)
@@ -141,7 +147,7 @@ const sanctionOf = (finding: LotteryFinding, { of, on }: Pick<LotteryInspection,
   if (of === 'institution' && grave.includes(finding))
     return { ...none, timesOfGain: 3, by: 'finance', cite: at('第三十九条') }
   if (of === 'institution' && ofInstitution.includes(finding)) return { ...none, by: 'finance', cite: at('第四十条') }
-  return { ...none, by: null, cite: at(barredBy[finding]) }
+  return { ...none, by: null, cite: at((of === 'agent' ? barredOfAgent : barredBy)[finding]) }
 }
 
 /**

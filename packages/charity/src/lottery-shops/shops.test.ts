@@ -134,7 +134,7 @@ it.each([
   ['video', '2020-04-20', null],
 ] as const)('%s on %s: %s', (type, on, sold) => expect(welfareLotterySells(type, on)).toBe(sold))
 
-// 彩票管理条例 arts. 17, 18, 26, 39 to 41.
+// 彩票管理条例 arts. 17, 18, 26, 27, 39 to 41.
 describe('an inspection', () => {
   const inspection = (more: object) =>
     LotteryInspection.parse({ shop: '1', on: '2024-03-01', of: 'agent', mendBy: '2024-03-31', ...more })
@@ -144,6 +144,8 @@ describe('an inspection', () => {
     ['agent', 'credit', [200_000, 1_000_000], null, 'civil-affairs', true, '第四十一条'],
     ['agent', 'prize-to-minor', null, null, null, false, '第二十六条'],
     ['agent', 'no-warning', null, null, null, false, '第十七条'],
+    ['agent', 'rules-not-kept', null, null, null, false, '第二十六条'],
+    ['agent', 'winner-disclosed', null, null, null, false, '第二十七条'],
     ['institution', 'credit', null, 3, 'finance', false, '第三十九条'],
     ['institution', 'sold-to-minor', null, null, 'finance', false, '第四十条'],
     ['institution', 'winner-disclosed', null, null, 'finance', false, '第四十条'],
@@ -175,6 +177,8 @@ describe('an inspection', () => {
       [],
     ],
     ['not of an agent', { findings: ['fund-not-paid'] }, '2024-03-01', ['lottery-finding-of findings 0']],
+    // Arts. 26 and 27 bind who sells by contract as well.
+    ['a winner told of by a shop', { findings: ['winner-disclosed', 'rules-not-kept'] }, '2024-03-01', []],
     ['of an institution', { findings: ['fund-not-paid'], of: 'institution' }, '2024-03-01', []],
     ['found twice', { findings: ['credit', 'credit'] }, '2024-03-01', ['lottery-finding-twice findings 1']],
     [

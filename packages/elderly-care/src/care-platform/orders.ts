@@ -69,9 +69,9 @@ export type ServiceOrder = z.infer<typeof ServiceOrder>
 /** Where an order stands. */
 export type OrderState = 'placed' | 'accepted' | 'served' | 'rated' | 'cancelled'
 
-/** What may follow on each state of an order (订单流转). */
+/** What may follow on each state of an order (订单流转); advice and complaints alone are answered at once, with nobody to accept them. */
 export const nextOrderStates: Readonly<Record<OrderState, readonly OrderState[]>> = {
-  placed: ['accepted', 'cancelled'],
+  placed: ['accepted', 'served', 'cancelled'],
   accepted: ['served', 'cancelled'],
   served: ['rated'],
   rated: [],
@@ -128,7 +128,10 @@ const messages = {
   ],
 } as const satisfies Readonly<Record<string, readonly [LocalizedText, LocalizedText]>>
 
-/** What of a platform does not fit together: ids twice, orders of nobody, for nobody or accepted by nobody, steps out of order. */
+/**
+ * What of a platform does not fit together: ids twice, orders of nobody, for nobody or accepted by nobody, steps out of order. Advice
+ * that the hotline gives itself, and a complaint that it settles, are served without a provider.
+ */
 export const platformProblems = ({ elders, providers, orders }: CarePlatform): Problem[] => {
   const found: Problem[] = []
   const wrong = (code: keyof typeof messages, path: Problem['path'], id: string) => {
@@ -158,8 +161,8 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
   for (const [index, order] of orders.entries()) {
     const { id, elder, service, placed, provider, accepted, served, rating, cancelled } = order
     const at = (field: keyof ServiceOrder) => ['orders', index, field]
-    const isOfNobody = elder === null && (service === 'advice' || service === 'complaint')
-    if (!isOfNobody && !known.has(elder ?? '')) wrong('elder-not-on-record', at('elder'), id)
+    const isCall = service === 'advice' || service === 'complaint'
+    if (!(isCall && elder === null) && !known.has(elder ?? '')) wrong('elder-not-on-record', at('elder'), id)
     const by = providers.filter(one => one.id === provider)
     if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted !== null) wrong('accepted-by-nobody', at('provider'), id)
@@ -167,7 +170,8 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     if (by.length > 0 && !by.some(one => one.services.includes(service) && runsOn(one.since, one.until, on)))
       wrong('provider-cannot', at('provider'), id)
     const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
-    if (early.length > 0 || (served !== null && accepted === null)) wrong('steps-out-of-order', at('served'), id)
+    const isUnaccepted = served !== null && accepted === null && !(isCall && provider === null)
+    if (early.length > 0 || isUnaccepted) wrong('steps-out-of-order', at('served'), id)
     if (cancelled !== null && (cancelled < placed || served !== null)) wrong('steps-out-of-order', at('cancelled'), id)
     if (rating !== null && served === null) wrong('rated-unserved', at('rating'), id)
   }

@@ -37,7 +37,7 @@ describe('orders', () => {
   ])('on %s, %o: %s', (asOf, facts, state) => expect(orderState(order(facts), asOf)).toBe(state))
 
   it('go on from placed to rated, and end there or cancelled', () => {
-    expect(nextOrderStates.placed).toEqual(['accepted', 'cancelled'])
+    expect(nextOrderStates.placed).toEqual(['accepted', 'served', 'cancelled'])
     expect([nextOrderStates.rated, nextOrderStates.cancelled]).toEqual([[], []])
   })
 
@@ -61,6 +61,14 @@ describe('orders', () => {
     ['fits', {}, []],
     ['of nobody', { elder: 'e2' }, ['elder-not-on-record elder']],
     ['of who only asks', { elder: null, service: 'advice', provider: null, accepted: null, served: null }, []],
+    ['advice of the hotline itself', { elder: null, service: 'advice', provider: null, accepted: null }, []],
+    ['a complaint settled at once', { service: 'complaint', provider: null, accepted: null }, []],
+    [
+      'advice settled before the call',
+      { service: 'advice', provider: null, accepted: null, served: '2024-04-30' },
+      ['steps-out-of-order served'],
+    ],
+    ['help of nobody', { provider: null, accepted: null }, ['steps-out-of-order served']],
     ['of nobody, and for help', { elder: null }, ['elder-not-on-record elder']],
     ['for nobody', { provider: 'p2' }, ['provider-not-on-record provider']],
     ['accepted by nobody', { provider: null }, ['accepted-by-nobody provider']],
@@ -164,6 +172,18 @@ describe('vendors', () => {
       '2024-03-02',
       ['verified-every-six-months'],
     ],
+    [
+      'art. 24: back from a suspension, not verified, and out by now',
+      { suspended: '2023-02-01', forBreach: false, resumed: '2023-03-01', removed: '2024-01-01' },
+      '2024-06-01',
+      ['verified-every-six-months'],
+    ],
+    [
+      'art. 24: back, and out in time',
+      { suspended: '2023-02-01', forBreach: false, resumed: '2023-03-01', removed: '2023-07-31' },
+      '2024-06-01',
+      [],
+    ],
     ['admitted before it applied', { applied: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
     ['removed before it was admitted', { removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
     ['removed, and never admitted', { admitted: null, removed: '2023-01-30' }, '2023-02-01', ['steps-in-order']],
@@ -207,6 +227,17 @@ describe('vendors', () => {
 
   it('art. 36 says in good time: a warning', () =>
     expect(vendorProblems(vendor({ suspended: '2023-03-01' }), '2023-03-02')).toMatchObject([{ severity: 'warning' }]))
+  it('six months that fell into a suspension end with it; nothing is due of who is out', () => {
+    const due = (facts: object, asOf: string) => vendorVerificationDue(vendor(facts), asOf)
+    const back = { suspended: '2023-07-31', resumed: '2024-03-01' }
+    expect([due(back, '2023-07-30'), due(back, '2024-02-29'), due(back, '2024-03-01')]).toEqual([
+      '2023-07-31',
+      null,
+      '2024-03-01',
+    ])
+    expect(due({ suspended: '2023-03-01', resumed: '2023-07-31' }, '2023-08-01')).toBe('2023-07-31')
+    expect(due({ removed: '2023-06-01' }, '2023-06-01')).toBeNull()
+  })
   it('six months run from the last verification', () => {
     expect(vendorVerificationDue(vendor(), '2023-01-30')).toBeNull()
     expect(vendorVerificationDue(vendor(old), '2021-05-01')).toBe('2021-11-01')

@@ -126,9 +126,17 @@ export const vendorRules = {
 const countsFrom = ({ admitted }: PlatformVendor): PlainDate | null =>
   admitted !== null && admitted < onlineTradeMeasures2021.effective ? onlineTradeMeasures2021.effective : admitted
 
-/** The day by which a vendor is to be verified anew: six months after its admission, not before the measures of 2021-05-01, or the last time. `null`: not yet. */
-export const vendorVerificationDue = (vendor: PlatformVendor, asOf: PlainDate): PlainDate | null =>
-  dueAgain(countsFrom(vendor), vendor.verifiedAgain, 6, asOf)
+/**
+ * The day by which a vendor is to be verified anew: six months after its admission, not before the measures of 2021-05-01, or the last
+ * time; where that fell into its suspension, the day on which it was let in again. `null`: not yet, or it is suspended or out.
+ */
+export const vendorVerificationDue = (vendor: PlatformVendor, asOf: PlainDate): PlainDate | null => {
+  const { suspended, resumed } = vendor
+  if (vendorState(vendor, asOf) !== 'admitted') return null
+  const due = dueAgain(countsFrom(vendor), vendor.verifiedAgain, 6, asOf)
+  const fellIn = due !== null && happenedBy(suspended, due) && happenedBy(resumed, asOf) && due < resumed!
+  return fellIn ? resumed! : due
+}
 
 /** The days by which a vendor was to be verified anew and was not; one that falls into its suspension is due when it is let in again. */
 const verificationsMissed = (vendor: PlatformVendor, until: PlainDate): PlainDate[] => {
@@ -148,7 +156,8 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
   const { applied, admitted, rejected, suspended, resumed, removed, suspensionPublished, recordsKeptFrom } = vendor
   const first = (...days: readonly (PlainDate | null)[]) =>
     days.flatMap(one => (happenedBy(one, asOf) ? [one!] : [])).toSorted()[0]
-  const out = first(suspended, removed)
+  // Who was let in again after a suspension is out by the end alone.
+  const out = first(happenedBy(resumed, asOf) ? null : suspended, removed)
   // A vendor may leave of itself; a pause of its own is nobody's measure.
   const measure = vendor.forBreach === false ? undefined : first(suspended, vendor.forBreach ? removed : null)
   const until = vendorState(vendor, asOf) === 'admitted' ? asOf : out

@@ -45,6 +45,11 @@ describe('the funding of a bed', () => {
       deficit: null,
       notKnown: ['lottery'],
     })
+    expect(bedFunding(home({ got: { ...got, lottery: null } }), null)).toMatchObject({
+      notKnown: ['lottery'],
+      byLine: { fees: 1_000_00 },
+    })
+    expect(bedFunding(home({ got: { ...got, lottery: null } }), null).byLine).not.toHaveProperty('lottery')
     expect(bedFunding(home(), null).missing).toBeNull()
     expect(bedFunding(home({ spent: null }), null).deficit).toBeNull()
     expect(lottery).toBe(50_000_00)

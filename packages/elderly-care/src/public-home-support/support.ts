@@ -39,7 +39,7 @@ export const PublicHomeYear = z.strictObject({
   year: z.int().min(2000).max(2100),
   beds: z.int().min(1),
   staff: z.int().min(0).nullable(),
-  got: z.partialRecord(FundingLine, z.int().min(0)),
+  got: z.partialRecord(FundingLine, z.int().min(0).nullable()),
   spent: z.int().min(0).nullable(),
 })
 export type PublicHomeYear = z.infer<typeof PublicHomeYear>
@@ -61,11 +61,13 @@ const whole = (amount: number, beds: number) => Math.floor(divideExact(amount, b
 /** The funding of a public home per bed (床均经费), and against what a place guarantees a bed a year, in fen. */
 export const bedFunding = ({ beds, got, spent }: PublicHomeYear, guaranteedPerBed: Fen | null): BedFunding => {
   const { budget, lottery } = got
-  const paid = budget === undefined || lottery === undefined ? null : budget + lottery
-  const notKnown = FundingLine.options.filter(line => got[line] === undefined)
+  const paid = budget == null || lottery == null ? null : budget + lottery
+  const notKnown = FundingLine.options.filter(line => got[line] == null)
   const all = FundingLine.options.reduce((sum, line) => sum + (got[line] ?? 0), 0)
   return {
-    byLine: Object.fromEntries(Object.entries(got).map(([line, amount]) => [line, whole(amount, beds)])),
+    byLine: Object.fromEntries(
+      Object.entries(got).flatMap(([line, amount]) => (amount == null ? [] : [[line, whole(amount, beds)]])),
+    ),
     publicPerBed: paid === null ? null : whole(paid, beds),
     missing: paid === null || guaranteedPerBed === null ? null : Math.max(0, guaranteedPerBed * beds - paid),
     deficit: notKnown.length > 0 || spent === null ? null : Math.max(0, spent - all),

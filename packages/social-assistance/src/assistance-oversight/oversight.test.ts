@@ -232,6 +232,76 @@ describe('digital supervision', () => {
       [],
     ],
     ['with it', [{ month: '2016-03' }, { programme: 'tekun', month: '2016-03' }], {}, {}, ['1 paid-incompatible']],
+    // 国发〔2015〕52号, from 2016-01-01.
+    [
+      'tekun and nursing before it',
+      [
+        { programme: 'tekun', month: '2015-12' },
+        { programme: 'disability-nursing', month: '2015-12' },
+      ],
+      {},
+      {},
+      [],
+    ],
+    [
+      'tekun and nursing with it',
+      [
+        { programme: 'tekun', month: '2016-01' },
+        { programme: 'disability-nursing', month: '2016-01' },
+      ],
+      {},
+      {},
+      ['1 paid-incompatible'],
+    ],
+    [
+      'tekun and living with it',
+      [
+        { programme: 'disability-living', month: '2016-01' },
+        { programme: 'tekun', month: '2016-01' },
+      ],
+      {},
+      {},
+      ['1 paid-incompatible'],
+    ],
+    // 民发〔2019〕62号, from 2020-01-01: who has the full allowance has no living subsidy.
+    [
+      'an unattended child in full',
+      [{ programme: 'unattended' }, { programme: 'disability-living' }],
+      {},
+      { ceilings: { unattended: 500_00 } },
+      ['1 paid-incompatible'],
+    ],
+    [
+      'the other way round',
+      [{ programme: 'disability-living' }, { programme: 'unattended' }],
+      {},
+      { ceilings: { unattended: 500_00 } },
+      ['1 paid-incompatible'],
+    ],
+    [
+      'not quite in full',
+      [{ programme: 'unattended' }, { programme: 'disability-living' }],
+      {},
+      { ceilings: { unattended: 500_01 } },
+      [],
+    ],
+    [
+      'in full, and nursing',
+      [{ programme: 'unattended' }, { programme: 'disability-nursing' }],
+      {},
+      { ceilings: { unattended: 500_00 } },
+      [],
+    ],
+    [
+      'in full before it',
+      [
+        { programme: 'unattended', month: '2019-12' },
+        { programme: 'disability-living', month: '2019-12' },
+      ],
+      {},
+      { ceilings: { unattended: 500_00 } },
+      [],
+    ],
     ['back pay first', [{ backPay: true }, {}], {}, {}, []],
     ['back pay between', [{}, { backPay: true }, {}], {}, {}, ['2 paid-twice']],
     ['tekun and dibao', [{}, { programme: 'tekun' }], {}, {}, ['1 paid-incompatible']],
@@ -279,13 +349,14 @@ describe('digital supervision', () => {
     ['with back pay', [{}, { backPay: true, amount: 1 }], {}, { ceilings: { dibao: 500_00 } }, ['1 paid-over-ceiling']],
   ])('%s', (_, payments, person, rules, expected) => expect(found(payments, person, rules)).toEqual(expected))
 
-  it('knows pairs that 国发〔2016〕14号 and 国发〔2015〕52号 exclude; a warning is no finding', () => {
+  it('knows pairs that the texts exclude; a warning is no finding', () => {
     expect(incompatibleProgrammes.map(({ pair, cite }) => [...pair, cite.number].join(' '))).toEqual([
       'tekun dibao 国发〔2016〕14号',
       'orphan tekun 国发〔2016〕14号',
-      'tekun disability-living 国发〔2016〕14号',
-      'tekun disability-nursing 国发〔2016〕14号',
+      'tekun disability-living 国发〔2015〕52号',
+      'tekun disability-nursing 国发〔2015〕52号',
       'orphan disability-living 国发〔2015〕52号',
+      'unattended disability-living 民发〔2019〕62号',
     ])
     expect(paymentWarnings([payment(), payment()], [])[0]).toMatchObject({
       severity: 'warning',

@@ -9,7 +9,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { disabilitySubsidyOpinion2015 } from '../disability-subsidies/overlaps.js'
+import { disabilitySubsidyOpinion2015, unattendedChildrenOpinion2019 } from '../disability-subsidies/overlaps.js'
 import { tekunOpinion2016 } from '../shared/documents.js'
 
 /** The programmes whose payments digital supervision (数字监督) looks at. */
@@ -53,27 +53,34 @@ export const SupervisedPerson = z.strictObject({
 export type SupervisedPerson = z.infer<typeof SupervisedPerson>
 
 /**
- * Pairs of programmes that nobody has for one month (国发〔2016〕14号; of orphans 国发〔2015〕52号, by which a disabled one has the nursing
- * subsidy and not that for living), each from its first whole month. The allowance of unattended children is topped up beside others (民发〔2019〕62号), and is no pair.
+ * Pairs of programmes that nobody has for one month, each from its first whole month: 国发〔2016〕14号; with the subsidies of the disabled
+ * 国发〔2015〕52号, by which an orphan has that for nursing and not that for living. The allowance of unattended children is topped up
+ * beside others, and only who has it in full has no living subsidy (民发〔2019〕62号).
  */
 export const incompatibleProgrammes: readonly {
   readonly pair: readonly [SupervisedProgramme, SupervisedProgramme]
   /** The first month for which they exclude each other. */
   readonly from: string
+  /** Only where the first of the two is paid in full. */
+  readonly inFull: boolean
   readonly cite: Citation
 }[] = (
   [
     ['tekun', 'dibao', '2016-03', tekunOpinion2016],
     ['orphan', 'tekun', '2016-03', tekunOpinion2016],
-    ['tekun', 'disability-living', '2016-03', tekunOpinion2016],
-    ['tekun', 'disability-nursing', '2016-03', tekunOpinion2016],
+    ['tekun', 'disability-living', '2016-01', disabilitySubsidyOpinion2015],
+    ['tekun', 'disability-nursing', '2016-01', disabilitySubsidyOpinion2015],
     ['orphan', 'disability-living', '2016-01', disabilitySubsidyOpinion2015],
+    ['unattended', 'disability-living', '2020-01', unattendedChildrenOpinion2019],
   ] as const
-).map(([one, two, from, cite]) => ({ pair: [one, two], from, cite }))
+).map(([one, two, from, cite]) => ({ pair: [one, two], from, inFull: one === 'unattended', cite }))
 
 /** What a place sets for the rules over payments. */
 export interface PaymentSupervision {
-  /** The most that one person gets of a programme for a month, in fen; of a programme left out nothing is asked. */
+  /**
+   * The most that one person gets of a programme for a month, in fen; of a programme left out nothing is asked. The allowance of
+   * unattended children is in full from there on; left out, nobody is known to have it in full.
+   */
   readonly ceilings?: Partial<Record<SupervisedProgramme, Fen>>
   /** Months after that of death for which a programme is still paid; of a programme left out, none. */
   readonly monthsAfterDeath?: Partial<Record<SupervisedProgramme, number>>
@@ -130,9 +137,15 @@ export const paymentWarnings = (
     ids.add(id)
     const others = programmesOf.get(`${person} ${month}`) ?? new Set()
     programmesOf.set(`${person} ${month}`, new Set([...others, programme]))
+    const isFull = (of: SupervisedProgramme) => {
+      const full = ceilings[of]
+      return full !== undefined && (seen.get(`${person} ${of} ${month}`)?.sum ?? 0) >= full
+    }
     const excluded = incompatibleProgrammes.some(
-      ({ pair: [one, two], from }) =>
-        from <= month && ((one === programme && others.has(two)) || (two === programme && others.has(one))),
+      ({ pair: [one, two], from, inFull }) =>
+        from <= month &&
+        ((one === programme && others.has(two)) || (two === programme && others.has(one))) &&
+        (!inFull || isFull(one)),
     )
     const died = register?.died ?? null
     const ended = register?.grantedUntil[programme]
