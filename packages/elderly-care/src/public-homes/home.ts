@@ -137,7 +137,8 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
       found(
         'contract-too-long',
         path('until'),
-        'error',
+        // Who does not count the first day (民法典 art. 201) ends it on the day that answers to it.
+        mostMonths !== undefined && until > addMonths(from, mostMonths) ? 'error' : 'warning',
         `期限超过${mostMonths}个月。`,
         `It is for more than ${mostMonths} months.`,
       ),

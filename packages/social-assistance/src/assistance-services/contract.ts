@@ -1,5 +1,4 @@
 import {
-  addDays,
   addMonths,
   atArticle,
   brokenRule,
@@ -130,7 +129,9 @@ const costOf = (units: number, unitPrice: Fen): Fen => Math.floor((Math.round(un
 const evaluatedSince = '2020-09-01'
 
 /**
- * What a contract breaks on a day. The measures of purchase are asked of what was signed from 2020-03-01; an evaluation is due once the
+ * What a contract breaks on a day. The measures of purchase are asked of what was signed from 2020-03-01; a term is a warning where it is
+ * not on record whether the content is fixed, and where it ends on the very day that answers to the first, to which it runs if that is not
+ * counted (民法典 arts 201, 202); an evaluation is due once the
  * contract has ended, of those that end since 2020-09-01, without a number of days: a warning.
  */
 export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDate): Problem[] => {
@@ -149,11 +150,11 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
     broken('purchase-days', ['from'])
   if (signed >= servicePurchaseMeasures2020.effective) {
     if (barred.includes(contract.supplierKind)) broken('purchase-supplier', ['supplierKind'])
-    const isOver = (months: number) => until > addDays(addMonths(from, months), -1)
-    if (isOver(36) || (isOver(12) && recurring !== true)) {
+    const last = (months: number) => addMonths(from, months)
+    if (until >= last(36) || (until >= last(12) && recurring !== true)) {
       const found = brokenRule('purchase-term', servicePurchaseRules['purchase-term'], ['until'])
-      // Whether the content is fixed may not be on record.
-      problems.push(isOver(36) || recurring === false ? found : { ...found, severity: 'warning' })
+      const isPast = until > last(36) || (recurring === false && until > last(12))
+      problems.push(isPast ? found : { ...found, severity: 'warning' })
     }
     if (contract.handedOn === true) broken('purchase-not-handed-on', ['handedOn'])
   }

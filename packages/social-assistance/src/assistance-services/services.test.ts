@@ -96,7 +96,14 @@ describe('a contract', () => {
   it.each([
     [{ until: '2026-12-31' }, 'warning'],
     [{ until: '2026-12-31', recurring: false }, 'error'],
-    [{ until: '2027-01-01' }, 'error'],
+    [{ until: '2027-01-01' }, 'warning'],
+    [{ until: '2027-01-02' }, 'error'],
+    [{ until: '2027-01-01', recurring: true }, 'warning'],
+    [{ until: '2027-01-02', recurring: true }, 'error'],
+    [{ until: '2027-01-01', recurring: false }, 'error'],
+    // 民法典 arts 201, 202: the first day not counted, a year from 1 January ends on 1 January.
+    [{ until: '2025-01-01', recurring: false }, 'warning'],
+    [{ until: '2025-01-02', recurring: false }, 'error'],
   ])('art. 24, of fixed content or not known: %j is %s', (facts, severity) =>
     expect(servicePurchaseProblems(contract(facts), '2024-12-31')).toMatchObject([{ code: 'purchase-term', severity }]),
   )

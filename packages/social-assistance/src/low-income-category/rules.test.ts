@@ -93,6 +93,18 @@ describe('help', () => {
     expect(articles('2026-07-01')).toEqual(['第二十六条', '第二十一条'])
   })
 
+  // 国办发〔2023〕39号 四（四）; 社会救助法 arts 13, 34.
+  it.each([
+    ['2026-06-30', 'monitored', 'services', 'local', '四（四）'],
+    ['2026-06-30', 'rigid', 'services', 'local', '四（四）'],
+    ['2026-07-01', 'rigid', 'services', 'rule', '第三十四条'],
+    ['2026-07-01', 'monitored', 'servicesOfOthers', 'local', '四（四）'],
+    ['2026-07-01', 'other', 'servicesOfOthers', 'local', '四（四）'],
+  ] as const)('services are open on %s to %s as %s: %s, %s', (date, category, key, basis, article) => {
+    expect(helpFor(date, category).filter(one => one.startsWith('services'))).toEqual([key])
+    expect(lowIncomeHelpOn(date)[key]).toMatchObject({ basis, cite: { article } })
+  })
+
   it('is not known before the opinion', () => {
     expect(() => helpFor('2023-10-18', 'dibao')).toThrow(/no value in force/)
     expect(helpFor('2023-10-19', 'dibao')).toContain('dibao')

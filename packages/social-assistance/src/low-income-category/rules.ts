@@ -183,7 +183,9 @@ export const lowIncomeHelp2026 = {
     'dibao',
     'tekun',
   ]),
-  services: byLaw('服务类社会救助', 'visits and care', '第三十四条', everyone),
+  services: byLaw('服务类社会救助', 'visits and care', '第三十四条', four),
+  // Art. 34 is of the objects of assistance; the opinion goes on to encourage places to visit the others too.
+  servicesOfOthers: help('服务类社会救助', 'visits and care', '四（四）', ['monitored', 'other'], 'local'),
   emergency: byLaw('急难社会救助', 'emergency assistance', '第二十九条', everyone),
 } as const satisfies Readonly<Record<string, Help>>
 

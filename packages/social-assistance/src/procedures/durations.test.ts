@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { dibaoProcedure2021, durationCuts, schedule, stepDurations } from './lookup.js'
+import { describe, expect, it } from 'vitest'
+import { dibaoChongqingProcedure, dibaoProcedure2021, durationCuts, schedule, stepDurations } from './lookup.js'
 
 const closed = (start: string, done: Readonly<Record<string, string>>, circumstances = {}) =>
   schedule(dibaoProcedure2021, { start, plainDays: 'calendar', done, circumstances })
@@ -37,4 +37,37 @@ it('says by how much they fell', () => {
   ])
   const atOnce = stepDurations([closed('2024-03-06', { total: '2024-03-06' })])
   expect(durationCuts(atOnce, after)).toEqual([{ id: 'total', days: -19, share: null }])
+})
+
+// 重庆市城乡居民最低生活保障条例 art. 19: thirty days, in which appraisal and publicity (art. 18(2), (3)) do not count.
+describe('of the whole, what does not count', () => {
+  const inChongqing = (done: Readonly<Record<string, string>>) =>
+    stepDurations([
+      schedule(dibaoChongqingProcedure, {
+        start: '2024-03-01',
+        plainDays: 'calendar',
+        done: { investigation: '2024-03-15', ...done },
+      }),
+    ]).find(({ id }) => id === 'total')
+
+  it.each([
+    ['2024-04-08', 28, 2, 0],
+    ['2024-04-10', 30, 0, 0],
+    ['2024-04-11', 31, -1, 1],
+  ])('is left out: decided on %s, %d days', (total, average, under, late) =>
+    expect(inChongqing({ appraisal: '2024-03-18', publicity: '2024-03-25', total })).toMatchObject({
+      average,
+      limit: 30,
+      under,
+      late,
+    }),
+  )
+  it('counts no further than the decision', () =>
+    expect(inChongqing({ appraisal: '2024-03-18', total: '2024-03-20' })).toMatchObject({ average: 14, under: 16 }))
+  it('and what begins after it takes nothing off', () =>
+    expect(inChongqing({ appraisal: '2024-03-22', publicity: '2024-03-29', total: '2024-03-20' })).toMatchObject({
+      average: 14,
+    }))
+  it('holds nothing against the limit while it is not known', () =>
+    expect(inChongqing({ total: '2024-05-31' })).toMatchObject({ done: 1, limit: 30, under: null, late: 0 }))
 })

@@ -215,6 +215,7 @@ export const helpRoutes: Readonly<Record<HelpKey, Route>> = {
   adrift: route('emergency', 'civil-affairs', 'relief-station'),
   priceSubsidy: route('local', 'civil-affairs', 'none'),
   services: route('services', 'civil-affairs'),
+  servicesOfOthers: route('services', 'civil-affairs'),
   heatingAndFuneral: route('local', 'civil-affairs'),
   disability: route('local', 'disabled'),
   charity: route('charity', 'charity', 'none'),
