@@ -31,7 +31,7 @@ export const topics: Topics = {
   'care-partnerships': { zh: '城乡对口支援、跨区域养老', en: 'partnerships of town and country, care across borders', covers: ['EC'], kB: 3.6 },
   'public-home-support': { zh: '公办养老机构保障与入住轮候', en: 'funding and waiting lines of public homes', covers: ['EC'], kB: 3.7 },
   'silver-economy': { zh: '银发经济、老年用品、旅居游学', en: 'care industry, goods, tours', covers: ['EC'], kB: 4.2 },
-  'epidemic-relief': { zh: '机构疫情防控与纾困', en: 'epidemic control and relief of homes', covers: ['EC'], kB: 3.4 },
+  'epidemic-relief': { zh: '机构疫情防控与纾困', en: 'epidemic control and relief of homes', covers: ['EC'], kB: 3.7 },
   'caregiver-allowances': { zh: '养老护理员岗位津贴、入职奖补', en: 'allowances and awards of caregivers', programs: ['caregiver-post-allowance', 'caregiver-entry-award'], uncovered: 'EC-68 names the certificates of service-quality beside it', kB: 16 },
   'population-ageing': { zh: '老龄化程度', en: 'degrees of ageing', covers: ['EC'], kB: 3 },
   'care-network': { zh: '养老服务设施网络', en: 'network of care facilities', covers: ['EC'], kB: 3 },
