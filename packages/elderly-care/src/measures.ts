@@ -6,6 +6,7 @@ import {
   completed,
   defineMeasure,
   enrolled,
+  firstIn,
   happenedIn,
   type Measure,
   type MeasurePeriod,
@@ -89,9 +90,12 @@ const openedFirst = (
   period: MeasurePeriod,
 ): number => {
   const own = points.filter(({ kind }) => kinds.includes(kind))
-  const isFirst = ({ community, name, opened }: MealPoint) =>
-    !own.some(one => one.community === community && one.name === name && one.opened < opened)
-  return own.filter(one => happenedIn(one.opened, period) && isFirst(one)).length
+  return firstIn(
+    own,
+    period,
+    ({ community, name }) => JSON.stringify([community, name]),
+    ({ opened }) => opened,
+  ).length
 }
 
 /** What was paid in the period and not given back by its last day, in yuan. */
@@ -112,15 +116,10 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'family-care-beds-built',
     record: FamilyCareBed,
-    of: (beds, period) => {
-      // Who left and came back to the bed that was accepted then has no bed built anew.
-      const isFirst = (bed: (typeof beds)[number]) =>
-        !beds.some(
-          one =>
-            one.person === bed.person && one.accepted === bed.accepted && inServiceFrom(one)! < inServiceFrom(bed)!,
-        )
-      return bedTwice(beds) ?? beds.filter(bed => happenedIn(inServiceFrom(bed), period) && isFirst(bed)).length
-    },
+    // Who left and came back to the bed that was accepted then has no bed built anew.
+    of: (beds, period) =>
+      bedTwice(beds) ??
+      firstIn(beds, period, ({ person, accepted }) => JSON.stringify([person, accepted]), inServiceFrom).length,
   }),
   defineMeasure({
     indicator: 'family-care-beds',

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod'
 import { defineMeasure, type Measure, observe } from './measure.js'
-import { attended, type Check, checked, completed, Enrolment, enrolled, shareOfEach, standing } from './registers.js'
+import {
+  attended,
+  type Check,
+  checked,
+  completed,
+  Enrolment,
+  enrolled,
+  firstIn,
+  shareOfEach,
+  standing,
+} from './registers.js'
 
 const source = { title: '登记簿', confidence: 'unverified' } as const
 const year = { division: '500112', from: '2024-01-01', asOf: '2024-06-30', source }
@@ -112,5 +122,24 @@ describe('an observation from records', () => {
     expect(share(['a', false], ['a', true], ['b', false])).toEqual({ numerator: 1, denominator: 2 })
     expect(share(['a', null], ['a', true])).toEqual({ numerator: 1, denominator: 1 })
     expect(share(['a', null], ['a', false])).toMatchObject({ unknown: { en: 'Of 1 records 1 do not say.' } })
+  })
+
+  it('gives the records that begin in the period and are the first of their name', () => {
+    const period = { from: '2024-01-01', asOf: '2024-12-31' }
+    const begun = (...records: [string, string | null][]) =>
+      firstIn(
+        records,
+        period,
+        ([name]) => name,
+        ([, day]) => day,
+      ).map(([name, day]) => `${name} ${day}`)
+    expect(begun(['a', '2024-12-31'], ['b', '2024-01-01'], ['c', '2025-01-01'], ['d', '2023-12-31'])).toEqual([
+      'a 2024-12-31',
+      'b 2024-01-01',
+    ])
+    expect(begun(['a', '2024-06-01'], ['a', '2023-06-01'])).toEqual([])
+    expect(begun(['a', '2024-06-01'], ['a', '2024-03-01'], ['a', null])).toEqual(['a 2024-03-01'])
+    expect(begun(['a', '2024-03-01'], ['a', '2024-03-01'])).toHaveLength(2)
+    expect(begun(['a', null])).toEqual([])
   })
 })

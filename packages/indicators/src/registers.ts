@@ -32,6 +32,24 @@ export const Check = z.strictObject({ name: z.string().min(1), holds: z.boolean(
 export const happenedIn = (date: PlainDate | null, { from, asOf }: MeasurePeriod): boolean =>
   date !== null && from <= date && date <= asOf
 
+/**
+ * The records that begin in the period and are the first of their name: what closed and opened again, or who came back, is not new. One
+ * whose day is not known counts for nothing.
+ */
+export const firstIn = <T>(
+  records: readonly T[],
+  period: MeasurePeriod,
+  nameOf: (one: T) => string,
+  dayOf: (one: T) => PlainDate | null,
+): readonly T[] => {
+  const first = new Map<string, PlainDate>()
+  for (const one of records) {
+    const [name, day] = [nameOf(one), dayOf(one)]
+    if (day !== null && day <= (first.get(name) ?? day)) first.set(name, day)
+  }
+  return records.filter(one => happenedIn(dayOf(one), period) && dayOf(one) === first.get(nameOf(one)))
+}
+
 /** The sum of the number that each record of a list holds, in the unit of that number. */
 export const sumOf = <T>(records: readonly T[], of: (record: T) => number): number =>
   records.reduce((total, record) => total + of(record), 0)

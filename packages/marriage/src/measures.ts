@@ -1,4 +1,4 @@
-import { defineMeasure, happenedIn, type Measure, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
+import { defineMeasure, firstIn, happenedIn, type Measure, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
 import { DivorceApplication, gaveUpAfterCounselling } from './divorce-periods/application.js'
 import {
   CounsellingCase,
@@ -100,11 +100,12 @@ export const measures: readonly Measure[] = [
     record: MarriageSite,
     key: ({ name, opened }) => (opened === null ? name : `${name} ${opened}`),
     // What closed and opens again was not built anew.
-    of: (sites, period) => {
-      const own = sites.filter(({ kind }) => kind !== 'ceremony' && kind !== 'township')
-      const isFirst = ({ name, opened }: MarriageSite) =>
-        !own.some(one => one.name === name && one.opened !== null && one.opened < opened!)
-      return own.filter(site => happenedIn(site.opened, period) && isFirst(site)).length
-    },
+    of: (sites, period) =>
+      firstIn(
+        sites.filter(({ kind }) => kind !== 'ceremony' && kind !== 'township'),
+        period,
+        ({ name }) => name,
+        ({ opened }) => opened,
+      ).length,
   }),
 ]

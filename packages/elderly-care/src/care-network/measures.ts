@@ -1,4 +1,4 @@
-import { defineMeasure, happenedIn, type Measure } from '@minzheng/indicators'
+import { defineMeasure, firstIn, type Measure } from '@minzheng/indicators'
 import { openIfTwice } from '../shared/measured-records.js'
 import { CareFacility, type CareFacilityKind, isInService } from './facility.js'
 import { careRegisterProblems } from './gaps.js'
@@ -10,9 +10,12 @@ const opened = (indicator: string, kind: CareFacilityKind): Measure<typeof CareF
     record: CareFacility,
     of: (facilities, period) => {
       const own = facilities.filter(one => one.kind === kind)
-      const isFirst = ({ zone, name, opened }: CareFacility) =>
-        !own.some(one => one.zone === zone && one.name === name && one.opened !== null && one.opened < opened!)
-      const built = own.filter(one => happenedIn(one.opened, period) && isFirst(one))
+      const built = firstIn(
+        own,
+        period,
+        ({ zone, name }) => JSON.stringify([zone, name]),
+        one => one.opened,
+      )
       return openIfTwice(careRegisterProblems(facilities)) ?? built.length
     },
   })
