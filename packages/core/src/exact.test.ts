@@ -70,6 +70,34 @@ describe('arithmetic', () => {
     const middle = { numerator: 9007199254740992, denominator: 1 }
     expect(subtractExact(middle, -1)).toBe(9007199254740992)
     expect(subtractExact(middle, { numerator: -1.0000000000000002, denominator: 1 })).toBe(9007199254740994)
+    // the middle of the two nearest numbers is 671627.744347068190108984…, the quotient 671627.744347068190109208…
+    expect(divideExact(401166677000000, 597305100)).toBe(671627.7443470682)
+  })
+
+  it.each([
+    [1e300, 1e-5, 1e305],
+    [1e-300, 1e5, 1e-305],
+    [1e300, 1e-300, Number.POSITIVE_INFINITY],
+    [5e-324, 1, 5e-324],
+    [3e-320, 2, 1.5e-320],
+    [1.7976931348623157e308, 1, 1.7976931348623157e308],
+    [-1e-308, 1e308, -0],
+  ])('%d / %d at the ends of the scale: %d', (a, b, quotient) => {
+    expect(divideExact(a, b)).toBe(quotient)
+  })
+
+  it('divides any two numbers to the nearest one', () => {
+    const safe = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER })
+    fc.assert(
+      fc.property(
+        safe,
+        safe.filter(b => b !== 0),
+        (a, b) => {
+          expect(divideExact(a, b)).toBe(a / b + 0)
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 
   it('agrees with whole-number arithmetic', () => {

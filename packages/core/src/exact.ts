@@ -84,13 +84,24 @@ export const divideExact = (a: Exact, b: Exact): number => {
   return toNumber({ n: left.n * right.d, d: left.d * right.n })
 }
 
-/** The nearest number of a fraction, from 20 significant decimals and a last one that says whether more follow. */
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value)
+
+/** At least as many bits as the value has, and at most three more. */
+const bitsOf = (value: bigint): number => value.toString(16).length * 4
+
+/**
+ * The number nearest to a fraction, of two as near the even one: the quotient is cut off after at least 60 binary
+ * places, the last of which says whether anything was cut off, so that it is rounded once. Decimals would not do: the
+ * middle of two numbers lies between any two short decimals. (A result below 2^-1022 may be the next but nearest.)
+ */
 const toNumber = ({ n, d }: Fraction): number => {
   if (n === 0n) return 0
-  const negative = n < 0n !== d < 0n
-  const [top, bottom] = [n < 0n ? -n : n, d < 0n ? -d : d]
-  const scale = Math.max(0, 20 + String(bottom).length - String(top).length)
-  const scaled = top * 10n ** BigInt(scale)
-  const more = scaled % bottom === 0n ? 0 : 1
-  return Number(`${negative ? '-' : ''}${scaled / bottom}${more}e-${scale + 1}`)
+  const [top, bottom] = [magnitude(n), magnitude(d)]
+  const shift = bitsOf(bottom) - bitsOf(top) + 64
+  const [scaled, by] = shift >= 0 ? [top << BigInt(shift), bottom] : [top, bottom << BigInt(-shift)]
+  const places = scaled / by
+  const cut = scaled % by === 0n ? places : places | 1n
+  const half = Math.trunc(shift / 2)
+  const value = Number(cut) * 2 ** -half * 2 ** (half - shift)
+  return n < 0n !== d < 0n ? -value : value
 }
