@@ -80,10 +80,24 @@ describe('arithmetic', () => {
     [1e300, 1e-300, Number.POSITIVE_INFINITY],
     [5e-324, 1, 5e-324],
     [3e-320, 2, 1.5e-320],
+    [1.51364330945e-308, 1, 1.51364330945e-308],
+    [5e-324, 4, 0],
+    [1.5e-323, 2, 1e-323],
+    [2.2250738585072014e-308, 1, 2.2250738585072014e-308],
     [1.7976931348623157e308, 1, 1.7976931348623157e308],
     [-1e-308, 1e308, -0],
   ])('%d / %d at the ends of the scale: %d', (a, b, quotient) => {
     expect(divideExact(a, b)).toBe(quotient)
+  })
+
+  it('gives back any number', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), value => {
+        expect(multiplyExact(value, 1)).toBe(value + 0)
+        expect(divideExact(value, { numerator: 3, denominator: 3 })).toBe(value + 0)
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('divides any two numbers to the nearest one', () => {

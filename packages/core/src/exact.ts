@@ -84,24 +84,25 @@ export const divideExact = (a: Exact, b: Exact): number => {
   return toNumber({ n: left.n * right.d, d: left.d * right.n })
 }
 
-const magnitude = (value: bigint): bigint => (value < 0n ? -value : value)
+const bitsOf = (value: bigint): number => value.toString(2).length
 
-/** At least as many bits as the value has, and at most three more. */
-const bitsOf = (value: bigint): number => value.toString(16).length * 4
+/** `a * 2^places / b` as a whole number, the nearest one; of two as near the even one. */
+const scaledQuotient = (a: bigint, b: bigint, places: number): bigint => {
+  const [top, bottom] = places >= 0 ? [a << BigInt(places), b] : [a, b << BigInt(-places)]
+  const [whole, rest] = [top / bottom, top % bottom]
+  return rest * 2n > bottom || (rest * 2n === bottom && whole % 2n === 1n) ? whole + 1n : whole
+}
 
 /**
- * The number nearest to a fraction, of two as near the even one: the quotient is cut off after at least 60 binary
- * places, the last of which says whether anything was cut off, so that it is rounded once. Decimals would not do: the
- * middle of two numbers lies between any two short decimals. (A result below 2^-1022 may be the next but nearest.)
+ * The number nearest to a fraction, of two as near the even one. It is rounded once, to the 53 binary places that a number has (fewer
+ * below 2^-1022, whose least step is 2^-1074): the middle of two numbers may lie between any two decimals.
  */
 const toNumber = ({ n, d }: Fraction): number => {
   if (n === 0n) return 0
-  const [top, bottom] = [magnitude(n), magnitude(d)]
-  const shift = bitsOf(bottom) - bitsOf(top) + 64
-  const [scaled, by] = shift >= 0 ? [top << BigInt(shift), bottom] : [top, bottom << BigInt(-shift)]
-  const places = scaled / by
-  const cut = scaled % by === 0n ? places : places | 1n
-  const half = Math.trunc(shift / 2)
-  const value = Number(cut) * 2 ** -half * 2 ** (half - shift)
+  const [top, bottom] = [n < 0n ? -n : n, d < 0n ? -d : d]
+  const bits = bitsOf(top) - bitsOf(bottom)
+  const isLess = bits >= 0 ? top < bottom << BigInt(bits) : top << BigInt(-bits) < bottom
+  const places = Math.min(52 - bits + (isLess ? 1 : 0), 1074)
+  const value = Number(scaledQuotient(top, bottom, places)) * 2 ** -places
   return n < 0n !== d < 0n ? -value : value
 }
