@@ -139,6 +139,12 @@ describe('the indicators of charity from registers', () => {
     ],
     ['charity-management-cost-ratio', [{ charity: 'a', adminCost: 10_00, totalSpending: 100_00 }], [10_00, 100_00]],
     ['charity-spending', projects, 16.5],
+    // Summed in fen: 0.29 and 0.28 yuan are not 0.5700000000000001.
+    [
+      'charity-spending',
+      [29, 28].map((amount, index) => ({ ...projects[0]!, id: `s${index}`, spending: [{ on: '2024-06-30', amount }] })),
+      0.57,
+    ],
     ['charity-poor-area-spending', projects, 6.5],
     [
       'charity-poor-area-spending',

@@ -207,7 +207,12 @@ export const measures: readonly Measure[] = [
   received('charity-donations-received', () => true),
   received('online-donations-raised', ({ online }) => online),
   attended('charity-staff-trained'),
-  ofProjects('charity-spending', (project, period) => projectSums(project, period).spent / fenOf(1)),
+  defineMeasure({
+    indicator: 'charity-spending',
+    record: CharityProject,
+    key: ({ id }) => id,
+    of: (projects, period) => sumOf(projects, project => projectSums(project, period).spent) / fenOf(1),
+  }),
   defineMeasure({
     indicator: 'charity-poor-area-spending',
     record: CharityProject,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dateOrProblem, deadline, deadlineBefore, type Limit } from './deadline.js'
+import { dateOrProblem, deadline, deadlineBefore, dueAsOf, type Limit } from './deadline.js'
 import { Limit as LimitSchema } from './deadline.schema.js'
+import { ProblemError } from './problem.js'
+import { addWorkingDays, coveredYears } from './working-days.js'
 
 const calendar = { plainDays: 'calendar' } as const
 const working = { plainDays: 'working' } as const
@@ -41,6 +43,25 @@ describe('a limit that runs from an event', () => {
     expect(deadline('2099-01-01', { amount: 3, unit: 'working-day' }, { ...calendar, calendar: everyDay }).due).toBe(
       '2099-01-13',
     )
+  })
+})
+
+describe('a last day beyond the calendar', () => {
+  const last = coveredYears().at(-1)!
+  const inTwentyDays = () => addWorkingDays(`${last}-12-15`, 20)
+
+  it('is not over while the calendar lasts', () => {
+    expect(dueAsOf(`${last}-12-31`, inTwentyDays)).toBeNull()
+    expect(dueAsOf(`${last}-12-31`, () => addWorkingDays(`${last}-12-01`, 5))).toBe(addWorkingDays(`${last}-12-01`, 5))
+  })
+
+  it('is not known after its end', () => {
+    expect(() => dueAsOf(`${last + 1}-01-01`, inTwentyDays)).toThrow(ProblemError)
+    expect(dueAsOf(`${last + 1}-01-01`, () => `${last}-12-20`)).toBe(`${last}-12-20`)
+  })
+
+  it('leaves any other error as it is', () => {
+    expect(() => dueAsOf('2024-01-01', () => addWorkingDays('2024-02-30', 1))).toThrow(/2024-02-30/)
   })
 })
 

@@ -1,10 +1,10 @@
 import type { Limit } from './deadline.schema.js'
-import { addDays, addMonths } from './plain-date.js'
+import { addDays, addMonths, dateParts } from './plain-date.js'
 import type { PlainDate } from './plain-date.schema.js'
 import { isProblemError } from './problem.js'
 import type { Problem } from './problem.schema.js'
 import type { WorkingCalendar } from './working-calendar.js'
-import { addWorkingDays } from './working-days.js'
+import { addWorkingDays, coveredYears } from './working-days.js'
 
 export { Limit } from './deadline.schema.js'
 
@@ -36,6 +36,21 @@ export const dateOrProblem = (calculate: () => PlainDate): Deadline => {
   } catch (error) {
     const problem = isProblemError(error) ? error.problems[0] : undefined
     if (problem) return { due: null, problem }
+    throw error
+  }
+}
+
+/**
+ * A last day as it stands on `asOf`: `null` where it lies beyond the working-day calendar, and so is not over on a day that the calendar
+ * has. What is due in January is judged in December, before the calendar of the new year is out.
+ * @throws ProblemError `calendar-not-covered` where the calendar does not have `asOf` either; whatever else the calculation throws
+ */
+export const dueAsOf = (asOf: PlainDate, calculate: () => PlainDate | null): PlainDate | null => {
+  try {
+    return calculate()
+  } catch (error) {
+    const isBeyond = isProblemError(error) && error.problems.some(({ code }) => code === 'calendar-not-covered')
+    if (isBeyond && coveredYears().includes(dateParts(asOf).year)) return null
     throw error
   }
 }

@@ -1,5 +1,6 @@
+import { workingDaysBetween } from '@minzheng/core/working-days'
 import { describe, expect, it } from 'vitest'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { defineMeasure, type Measure, observe } from './measure.js'
 import {
   attended,
@@ -30,6 +31,16 @@ describe('an observation from records', () => {
       synthetic: true,
       value: 0,
     })
+  })
+
+  it('is left open by what cannot be calculated, with the problem as the reason', () => {
+    const measure = (of: Measure['of']) => defineMeasure({ indicator: 'x', record: z.strictObject({}), of })
+    const days = measure(() => workingDaysBetween('1949-10-01', '2024-01-01'))
+    expect(observed(days, [])).toMatchObject({ unknown: { en: expect.stringContaining('1949-10-01') } })
+    const fault = measure(() => {
+      throw new Error('a fault')
+    })
+    expect(() => observed(fault, [])).toThrow('a fault')
   })
 
   it('counts what was finished in the period, both ends of it', () => {

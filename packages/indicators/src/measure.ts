@@ -1,4 +1,11 @@
-import { type Citation, type DivisionCode, type LocalizedText, type PlainDate, runsOn } from '@minzheng/core'
+import {
+  type Citation,
+  type DivisionCode,
+  isProblemError,
+  type LocalizedText,
+  type PlainDate,
+  runsOn,
+} from '@minzheng/core'
 import type * as z from 'zod'
 import type { Observation } from './observation.js'
 
@@ -72,13 +79,25 @@ const twice = (measure: Measure, records: readonly unknown[], asOf: PlainDate): 
   return undefined
 }
 
+/** What a measure gives; where it cannot be calculated, as of days that no calendar has, why. */
+const known = (calculate: () => Measured): Measured => {
+  try {
+    return calculate()
+  } catch (error) {
+    const problem = isProblemError(error) ? error.problems[0] : undefined
+    if (problem) return { unknown: problem.message }
+    throw error
+  }
+}
+
 /** The observation that a place's records amount to; or why they leave it open. */
 export const observe = <Record extends z.ZodType>(
   measure: Measure<Record>,
   records: readonly z.infer<Record>[],
   { from, asOf, ...about }: MeasureContext,
 ): Observation | { readonly unknown: LocalizedText } => {
-  const measured = backwards({ from, asOf }) ?? twice(measure, records, asOf) ?? measure.of(records, { from, asOf })
+  const measured =
+    backwards({ from, asOf }) ?? twice(measure, records, asOf) ?? known(() => measure.of(records, { from, asOf }))
   if (typeof measured === 'object' && 'unknown' in measured) return measured
   const observation = { indicator: measure.indicator, date: asOf, ...about }
   if (typeof measured === 'number') return { ...observation, value: measured }

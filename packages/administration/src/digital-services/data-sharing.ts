@@ -13,6 +13,7 @@ import {
   refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { dataSharingRegulation2025 } from './documents.js'
@@ -157,11 +158,13 @@ export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): P
   for (const [index, { changed, updated, prolonged, published }] of entry.changes.entries()) {
     if (!inForce(changed) || changed > asOf) continue
     const days = sharingDays.catalogueUpdate + (prolonged ? sharingDays.catalogueExtension : 0)
-    const due = addWorkingDays(changed, days)
-    if (isLate(updated, due, asOf)) problems.push(broken('catalogue-updated', ['changes', index, 'updated'], due))
+    const due = dueAsOf(asOf, () => addWorkingDays(changed, days))
+    if (due !== null && isLate(updated, due, asOf))
+      problems.push(broken('catalogue-updated', ['changes', index, 'updated'], due))
     if (updated !== null && updated <= asOf) {
-      const by = addWorkingDays(updated, sharingDays.cataloguePublication)
-      if (isLate(published, by, asOf)) problems.push(broken('catalogue-published', ['changes', index, 'published'], by))
+      const by = dueAsOf(asOf, () => addWorkingDays(updated, sharingDays.cataloguePublication))
+      if (by !== null && isLate(published, by, asOf))
+        problems.push(broken('catalogue-published', ['changes', index, 'published'], by))
     }
   }
   return problems
@@ -183,7 +186,8 @@ export const sharingDue = (
 /** What a request breaks by a day. @throws ProblemError `calendar-not-covered`, see {@link sharingDue} */
 export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Problem[] => {
   if (request.received > asOf) return []
-  const { answer, share } = sharingDue(request)
+  const answer = dueAsOf(asOf, () => sharingDue({ ...request, agreed: null }).answer)
+  const share = dueAsOf(asOf, () => sharingDue(request).share)
   return [
     ...stepsOutOfOrder(requestOrder, request).map(step => broken('request-steps', [step])),
     ...(happenedBy(request.shared, asOf) && (request.answered === null || request.agreed === false)
@@ -207,8 +211,8 @@ export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Probl
 /** What a request to check data breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
 export const correctionProblems = ({ received, answered }: CorrectionRequest, asOf: PlainDate): Problem[] => {
   if (received > asOf || !inForce(received)) return []
-  const due = addWorkingDays(received, sharingDays.correction)
-  return isLate(answered, due, asOf) ? [broken('correction-answered', ['answered'], due)] : []
+  const due = dueAsOf(asOf, () => addWorkingDays(received, sharingDays.correction))
+  return due !== null && isLate(answered, due, asOf) ? [broken('correction-answered', ['answered'], due)] : []
 }
 
 /** The first day on which the record of a use of shared data may be thrown away: three years later (art. 29). */

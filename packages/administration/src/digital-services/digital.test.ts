@@ -158,6 +158,7 @@ describe('shared data', () => {
     ],
     ['refused with one', { answered: '2025-08-10', agreed: false, reasonGiven: true }],
     ['before the regulation', { received: '2025-07-31', answered: '2025-08-10', agreed: false, reasonGiven: false }],
+    ['due beyond the calendar of the year', { received: '2026-12-25' }, '2026-12-31', []],
     ['answered before it was asked', { answered: '2025-07-31', agreed: false }, '2025-12-01', ['request-steps']],
     [
       'shared before the answer',
@@ -187,6 +188,13 @@ describe('shared data', () => {
   const change = (more: object) => [{ changed: '2025-08-01', updated: '2025-08-15', published: '2025-08-19', ...more }]
   it.each<[string, object, string?, string[]?]>([
     ['in order', { changes: change({}) }],
+    [
+      'due beyond the calendar of the year',
+      { changes: [{ changed: '2026-12-25', updated: null, published: null }] },
+      '2026-12-31',
+      [],
+    ],
+
     ['not assessed', { assessed: null }, '2025-12-01', ['catalogue-assessed']],
     [
       'drawn up on the first day, not assessed',

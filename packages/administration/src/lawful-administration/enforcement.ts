@@ -16,6 +16,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import { type AdministrativeStepId, penaltyLaw2021, procedureDeadline } from '@minzheng/core/administrative-procedure'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { enforcementPublicityOpinion2018, enforcementQualityPlan2023 } from './documents.js'
@@ -253,10 +254,11 @@ export const enforcementCaseProblems = (
         isLate(one.servedByNotice ?? one.served, due, asOf),
       )
     else if (isLate(one.served, decided, asOf)) broken('handed-over-on-the-spot', ['served'], { due: decided })
-    const due = publicationDue('penalty', decided)
+    const due = dueAsOf(asOf, () => publicationDue('penalty', decided))
     // What was published was of concern to the public; of what was not, somebody has to say so.
     const isPublic = one.ofPublicConcern ?? one.published !== null
-    if (isPublic && isLate(one.published, due, asOf)) broken('decision-made-public', ['published'], { due })
+    if (due !== null && isPublic && isLate(one.published, due, asOf))
+      broken('decision-made-public', ['published'], { due })
   }
   return problems
 }

@@ -12,6 +12,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import { informationRegulation2019 } from '@minzheng/core/administrative-procedure'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { majorDecisionRegulation2019 } from './documents.js'
@@ -144,13 +145,14 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
   if (isDiscussed && (reviewed === null || reviewed > discussed!)) broken('decision-reviewed', ['reviewed'])
   if (isDiscussed && lawful === false && !pioneering) broken('decision-lawful', ['lawful'])
   if (submitted !== null && isDiscussed) {
-    const least = addWorkingDays(submitted, majorDecisionDays.review)
-    if (discussed! < least) broken('review-of-seven-working-days', ['submitted'], least)
+    const least = dueAsOf(asOf, () => addWorkingDays(submitted, majorDecisionDays.review))
+    if (least === null || discussed! < least) broken('review-of-seven-working-days', ['submitted'], least ?? undefined)
   }
   if (happenedBy(decided, asOf)) {
     if (discussed === null || discussed > decided!) broken('decision-discussed', ['discussed'])
-    const due = addWorkingDays(decided!, majorDecisionDays.publication)
-    if (secret !== true && isLate(published, due, asOf)) broken('decision-published', ['published'], due)
+    const due = dueAsOf(asOf, () => addWorkingDays(decided!, majorDecisionDays.publication))
+    if (due !== null && secret !== true && isLate(published, due, asOf))
+      broken('decision-published', ['published'], due)
   }
   return problems
 }

@@ -11,6 +11,7 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { legalityReviewOpinion2018, ministryDocumentMeasures2011, normativeDocumentNotice2018 } from './documents.js'
@@ -231,8 +232,9 @@ export const normativeDocumentProblems = (
   if (isIssued && urgent !== true && !isDecided) broken('document-decided', 'decided', { cite: rules.decidedCite })
   const reviewSince = rules.reviewCite.effective ?? rules.reviewCite.issued ?? rules.from
   if (submitted !== null && reviewSince <= submitted && submitted <= asOf) {
-    const due = addWorkingDays(submitted, rules.reviewDays)
-    if (isLate(reviewed, due, asOf)) broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
+    const due = dueAsOf(asOf, () => addWorkingDays(submitted, rules.reviewDays))
+    if (due !== null && isLate(reviewed, due, asOf))
+      broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
   }
   if (happenedBy(effective, asOf) && (published === null || published > effective!))
     broken('document-published', 'published', { cite: rules.publishedCite })

@@ -16,6 +16,13 @@ const referral = (more: object = {}) =>
   })
 const codes = (more: object = {}, asOf = '2024-06-01') => referralProblems(referral(more), asOf).map(({ code }) => code)
 
+it('is not late by a last day beyond the calendar of the year', () => {
+  expect(codes({ applied: '2026-12-28', registered: null, referred: null, site: null }, '2026-12-31')).toEqual([])
+  expect(codes({ applied: '2026-12-21', registered: '2026-12-28', referred: null, site: null }, '2026-12-31')).toEqual(
+    [],
+  )
+})
+
 it.each([
   [{}, { register: '2024-03-08', refer: '2024-03-15' }],
   [{ registered: null }, { register: '2024-03-08', refer: null }],

@@ -9,6 +9,7 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { mentalReferralMeasures2023 } from './documents.js'
@@ -136,7 +137,8 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
   if (referral.applied > asOf) return []
   const broken = (code: keyof typeof referralRules, field: keyof RehabilitationReferral, on?: PlainDate) =>
     brokenRule(code, referralRules[code], [field], on)
-  const { register, refer } = referralDue(referral)
+  const register = dueAsOf(asOf, () => referralDue({ ...referral, registered: null }).register)
+  const refer = dueAsOf(asOf, () => referralDue(referral).refer)
   // Who withdrew, moved or died in time is not late.
   const checked = referral.registered ?? referral.refused ?? referral.closed
   const isRegistered = happenedBy(referral.registered, asOf)

@@ -28,6 +28,9 @@ const record = (more: object = {}) =>
   })
 const codes = (more: object, asOf = '2026-04-01') => volunteerRecordProblems(record(more), asOf).map(({ code }) => code)
 
+it('is not late by a last day beyond the calendar of the year', () =>
+  expect(codes({ ended: '2026-12-28', recorded: null }, '2026-12-31')).toEqual([]))
+
 // 办法 art. 11: ten working days; the first is the published case.
 it.each([
   ['2026-03-02', '2026-03-16'],

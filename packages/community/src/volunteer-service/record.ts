@@ -13,6 +13,7 @@ import {
   type Problem,
   type RecordRule,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { volunteerRecordMeasures2021, volunteerRegulation2017 } from './documents.js'
@@ -165,8 +166,8 @@ export const volunteerRecordRules = {
  */
 export const volunteerRecordProblems = (record: VolunteerRecord, asOf: PlainDate): Problem[] => {
   if (record.ended > asOf) return []
-  const due = volunteerRecordDue(record.ended)
-  if (due === null) return []
+  if (record.ended < volunteerRecordMeasures2021.effective) return []
+  const due = dueAsOf(asOf, () => volunteerRecordDue(record.ended))
   const problems: Problem[] = []
   const broken = (code: keyof typeof volunteerRecordRules, field: keyof VolunteerRecord, on?: PlainDate) => {
     problems.push(brokenRule(code, volunteerRecordRules[code], [field], on))
@@ -177,8 +178,8 @@ export const volunteerRecordProblems = (record: VolunteerRecord, asOf: PlainDate
   }
   for (const field of ['recorded', 'appraised'] as const)
     if (record[field] !== null && record[field] < record.ended) broken('recorded-after-service', field)
-  if (isLate(record.recorded, due, asOf)) broken('recorded-in-ten-working-days', 'recorded', due)
-  if (happenedBy(record.appraised, asOf) && isLate(record.appraised, due, asOf))
+  if (due !== null && isLate(record.recorded, due, asOf)) broken('recorded-in-ten-working-days', 'recorded', due)
+  if (due !== null && happenedBy(record.appraised, asOf) && isLate(record.appraised, due, asOf))
     broken('appraised-in-ten-working-days', 'appraised', due)
   if (happenedBy(record.recorded, asOf)) {
     if (record.hours === null) broken('service-complete', 'hours')

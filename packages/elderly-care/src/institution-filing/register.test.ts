@@ -29,6 +29,19 @@ const home = (facts: object = {}) =>
 const codes = (facts: object, asOf: string, ending?: EndingRule) =>
   filingProblems(home(facts), asOf, ending).map(({ code }) => code)
 
+it('is not late by a last day beyond the calendar of the year', () => {
+  const december = {
+    registered: '2026-12-01',
+    firstResident: '2026-12-28',
+    submitted: null,
+    receipt: null,
+    inspected: null,
+  }
+  expect(codes(december, '2026-12-31')).toEqual([])
+  expect(filingState(home(december), '2026-12-31')).toBe('to-be-filed')
+  expect(codes({ ...december, submitted: '2026-12-29', receipt: '2026-12-30' }, '2026-12-31')).toEqual([])
+})
+
 describe('the day to file by', () => {
   it.each([
     ['ten working days', '2024-03-15', '2024-03-29'],

@@ -12,6 +12,7 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { elderRightsLaw, institutionMeasures2020, shandongCareRegulation2020 } from '../shared/documents.js'
@@ -104,7 +105,7 @@ export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingSta
   if (happenedBy(submitted, asOf)) return 'submitted'
   if (submitted === undefined || firstResident === undefined) return null
   if (!happenedBy(firstResident, asOf)) return 'not-open'
-  const due = filingDue(home)
+  const due = dueAsOf(asOf, () => filingDue(home))
   return due !== null && due < asOf ? 'overdue' : 'to-be-filed'
 }
 
@@ -191,7 +192,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   const measures = institutionMeasures2020.effective
   // A home that has ended is neither filed nor seen any more.
   const until = home.ending !== null && home.ending.stops < asOf ? home.ending.stops : asOf
-  const due = filingDue(home)
+  const due = dueAsOf(asOf, () => filingDue(home))
   if (due !== null && happenedBy(firstResident, asOf) && submitted !== undefined && isLate(submitted, due, until))
     broken('filed-in-ten-working-days', ['submitted'], due)
   if (happenedBy(firstResident, asOf) && firstResident! >= elderRightsLaw.effective && firstResident! < registered)
@@ -214,8 +215,9 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
       broken('change-filed', ['changes', index, 'filed'])
   }
   if (receipt != null && receipt <= asOf && receipt >= measures && inspected !== undefined) {
-    const seenBy = addWorkingDays(receipt, inspectionDays)
-    if (isLate(inspected, seenBy, until)) broken('seen-in-twenty-working-days', ['inspected'], seenBy)
+    const seenBy = dueAsOf(asOf, () => addWorkingDays(receipt, inspectionDays))
+    if (seenBy !== null && isLate(inspected, seenBy, until))
+      broken('seen-in-twenty-working-days', ['inspected'], seenBy)
   }
   if (home.ending !== null) {
     const { stops, planSubmitted, resettled } = home.ending

@@ -12,7 +12,7 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
-import { addWorkingDays } from '@minzheng/core/working-days'
+import { workingDaysBetween } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { elderRightsLaw, institutionMeasures2020, punishmentLaw2021 } from '../shared/documents.js'
 import { type Tally, tally } from '../shared/share.js'
@@ -139,7 +139,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
     kind === 'case' ||
     withoutDelay === true ||
     notified === undefined ||
-    (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
+    (notified !== null && notified < on && workingDaysBetween(notified, on) >= 3)
   return [
     ...(on >= punishmentLaw2021.effective && inspectors != null && inspectors < 2
       ? [

@@ -15,6 +15,7 @@ import {
   type Problem,
   type RecordRule,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { custodyGuide2025, prepaidOpinion2024 } from '../shared/documents.js'
@@ -158,8 +159,8 @@ const movementProblems = (
     case 'emergency-medical': {
       const { paid, papers } = movement
       if (!binds('papers-in-seven-working-days', paid)) return []
-      const due = addWorkingDays(paid, 7)
-      return fault('papers-in-seven-working-days', paid, isLate(papers, due, asOf), 'papers', due)
+      const due = dueAsOf(asOf, () => addWorkingDays(paid, 7))
+      return due === null ? [] : fault('papers-in-seven-working-days', paid, isLate(papers, due, asOf), 'papers', due)
     }
     case 'refund': {
       const { requested, refunded, originalRoute } = movement

@@ -10,6 +10,7 @@ import {
   type Problem,
   type RecordRule,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 
@@ -103,7 +104,7 @@ export const linkedProblems = (application: LinkedApplication, asOf: PlainDate, 
   }
   if (matters.length < 2) broken('linked-two', ['matters'])
   const married = matters.find(({ matter }) => matter === 'marriage-registration')
-  const due = limit && addWorkingDays(submitted, limit.workingDays)
+  const due = limit ? dueAsOf(asOf, () => addWorkingDays(submitted, limit.workingDays)) : null
   for (const [index, { matter, settled, refused }] of matters.entries()) {
     const path = ['matters', index, 'settled']
     if (matters.findIndex(one => one.matter === matter) < index) broken('matter-once', ['matters', index, 'matter'])
@@ -117,7 +118,7 @@ export const linkedProblems = (application: LinkedApplication, asOf: PlainDate, 
       (married.refused || married.settled === null || settled! < married.settled)
     )
       broken('linked-after-marriage', path)
-    if (due !== undefined && isLate(settled, due, asOf)) broken('linked-in-time', path, due, limit!.cite)
+    if (due !== null && isLate(settled, due, asOf)) broken('linked-in-time', path, due, limit!.cite)
   }
   return problems
 }

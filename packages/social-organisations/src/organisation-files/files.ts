@@ -11,6 +11,7 @@ import {
   type Problem,
   type RecordRule,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 
@@ -148,12 +149,13 @@ export const organisationFileProblems = (file: OrganisationFile, asOf: PlainDate
   if (!areInOrder([finishedOn, handedOverOn, arrangedOn]))
     problems.push(brokenRule('file-in-order', { text: text['file-in-order'] }, ['handedOverOn']))
   if (rule !== undefined) {
-    const handOver = addWorkingDays(finishedOn, rule.handOverDays)
-    if (isLate(handedOverOn, handOver, asOf))
+    const handOver = dueAsOf(asOf, () => addWorkingDays(finishedOn, rule.handOverDays))
+    if (handOver !== null && isLate(handedOverOn, handOver, asOf))
       problems.push(broken('file-handed-over', rule.cite, 'handedOverOn', handOver))
     if (happenedBy(handedOverOn, asOf)) {
-      const arrange = addWorkingDays(handedOverOn!, rule.arrangeDays)
-      if (isLate(arrangedOn, arrange, asOf)) problems.push(broken('file-arranged', rule.cite, 'arrangedOn', arrange))
+      const arrange = dueAsOf(asOf, () => addWorkingDays(handedOverOn!, rule.arrangeDays))
+      if (arrange !== null && isLate(arrangedOn, arrange, asOf))
+        problems.push(broken('file-arranged', rule.cite, 'arrangedOn', arrange))
     }
   }
   if (happenedBy(destroyedOn, asOf) && destroyedOn! >= fileMeasures2010.effective)

@@ -16,6 +16,7 @@ import {
   refusal,
   runsOn,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { HeadPost } from './candidate.js'
@@ -169,9 +170,11 @@ export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule,
     HeadReviewer.options.some(one => said(one)?.passed === false)
   )
     problems.push(broken('reviewed-before-election', ['reviews']))
-  const ends = notice === null || rule.noticeDays === null ? null : headNoticeEnds(notice.from, rule.noticeDays)
+  const { noticeDays } = rule
+  const ends =
+    notice === null || noticeDays === null ? null : dueAsOf(asOf, () => headNoticeEnds(notice.from, noticeDays))
   if (
-    (rule.noticeDays !== null && (notice === null || ends === null || notice.to < ends)) ||
+    (noticeDays !== null && (notice === null || ends === null || notice.to < ends)) ||
     (notice !== null && elected <= notice.to)
   )
     problems.push(broken('notice-before-election', ['notice'], ends ?? undefined))

@@ -12,6 +12,7 @@ import {
   type RecordRule,
   runsOn,
 } from '@minzheng/core'
+import { dueAsOf } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 
@@ -145,8 +146,9 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   )
     problems.push(broken('stay-in-order', 'applied'))
   if (rule.answerDays !== null) {
-    const due = addWorkingDays(applied, rule.answerDays)
-    if (isLate(answered ?? admitted ?? exited, due, asOf))
+    const { answerDays } = rule
+    const due = dueAsOf(asOf, () => addWorkingDays(applied, answerDays))
+    if (due !== null && isLate(answered ?? admitted ?? exited, due, asOf))
       problems.push(broken('stay-answered', 'answered', due, rule.cite))
   }
   if (happenedBy(admitted, asOf)) {
@@ -161,8 +163,10 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !recognised)
       problems.push(broken('hatched-registered', 'registered'))
     if (rule.handOverDays !== null && !neverCame) {
-      const due = addWorkingDays(exited!, rule.handOverDays)
-      if (isLate(handedOver, due, asOf)) problems.push(broken('room-handed-over', 'handedOver', due, rule.cite))
+      const { handOverDays } = rule
+      const due = dueAsOf(asOf, () => addWorkingDays(exited!, handOverDays))
+      if (due !== null && isLate(handedOver, due, asOf))
+        problems.push(broken('room-handed-over', 'handedOver', due, rule.cite))
     }
   }
   return problems

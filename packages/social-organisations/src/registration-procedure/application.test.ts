@@ -29,6 +29,15 @@ const application = (more: object = {}) =>
 const codes = (more: object, asOf = '2026-12-31') =>
   registrationApplicationProblems(application(more), asOf).map(({ code }) => code)
 
+it('is not late by a last day beyond the calendar of the year', () => {
+  const december = { submitted: '2026-12-28', complete: '2026-12-29', accepted: '2026-12-30' }
+  expect(codes(december)).toEqual([])
+  expect(registrationApplicationState(application(december), '2026-12-31')).toBe('accepted')
+  expect(
+    codes({ ...december, matter: 'branch', decided: '2026-12-31', outcome: 'granted', announced: null }, '2026-12-31'),
+  ).toEqual([])
+})
+
 describe('the last day', () => {
   // 社会团体登记管理条例 art. 18; so-019.
   it('of a change: thirty days after the consent', () => {

@@ -11,7 +11,7 @@ import {
   type RecordRule,
   refusal,
 } from '@minzheng/core'
-import type { DayCounting, Limit } from '@minzheng/core/deadline'
+import { type DayCounting, dueAsOf, type Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { charityLaw2023, licensingLaw, licensingLaw2003, reformOpinion2016 } from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
@@ -216,13 +216,11 @@ export const registrationApplicationState = (
     if (application.outcome === 'refused') return 'refused'
     return by(application.delivered) ? 'certified' : 'granted'
   }
-  const due = registrationDecisionDue(application, counting)
+  const due = dueAsOf(asOf, () => registrationDecisionDue(application, counting))
   const taken = acceptedFrom(application)
   // Not said to be accepted, it is once the days to say what is lacking are over.
-  const isTaken =
-    application.accepted === null
-      ? taken !== null && lastDayAfter(taken, toTell, counting) < asOf
-      : by(application.accepted)
+  const toldBy = taken === null ? null : dueAsOf(asOf, () => lastDayAfter(taken, toTell, counting))
+  const isTaken = application.accepted === null ? toldBy !== null && toldBy < asOf : by(application.accepted)
   if (isTaken) return due !== null && due < asOf ? 'overdue' : 'accepted'
   return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
 }
@@ -327,18 +325,19 @@ export const registrationApplicationProblems = (
   )
     broken('steps-of-application', [])
   if ((matter === 'change' || matter === 'charter') && consented !== null) {
-    const due = registrationChangeDue(type, consented, counting)
+    const due = dueAsOf(asOf, () => registrationChangeDue(type, consented, counting))
     if (due !== null && submitted > due)
       broken('change-in-thirty-days', ['submitted'], due, registrationChangeCitation(type, consented))
   }
   if (matter === 'deregister' && liquidated !== null) {
-    const due = deregistrationDue(liquidated, counting)
-    if (submitted > due)
+    const due = dueAsOf(asOf, () => deregistrationDue(liquidated, counting))
+    if (due !== null && submitted > due)
       broken('deregistered-in-fifteen-days', ['submitted'], due, deregistrationCitation(type, liquidated))
   }
   if (told !== null && law !== null) {
-    const due = lastDayAfter(submitted, toTell, counting)
-    if (isLate(told, due, asOf)) broken('told-in-five-days', ['told'], due, atArticle(law, '第三十二条'))
+    const due = dueAsOf(asOf, () => lastDayAfter(submitted, toTell, counting))
+    if (due !== null && isLate(told, due, asOf))
+      broken('told-in-five-days', ['told'], due, atArticle(law, '第三十二条'))
   }
   if (happenedBy(accepted, asOf)) {
     const promised = application.lacking.map(({ paper }) => paper)
@@ -355,15 +354,15 @@ export const registrationApplicationProblems = (
   const cite = sets?.cite
   if (sets !== null && (application.extension ?? 0) > sets.mostExtension)
     broken('extension-too-long', ['extension'], undefined, cite)
-  const due = registrationDecisionDue(application, counting)
+  const due = dueAsOf(asOf, () => registrationDecisionDue(application, counting))
   if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
     broken('decided-in-time', ['decided'], due, cite)
   if (happenedBy(decided, asOf)) {
     if (application.outcome === 'refused' && application.reasons === false)
       broken('reasons-given', ['reasons'], undefined, cite)
     if (application.outcome === 'granted' && matter !== 'deregister' && law !== null) {
-      const handed = lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting)
-      if (isLate(delivered, handed, asOf))
+      const handed = dueAsOf(asOf, () => lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting))
+      if (handed !== null && isLate(delivered, handed, asOf))
         broken('certificate-in-ten-days', ['delivered'], handed, atArticle(law, '第四十四条'))
     }
   }

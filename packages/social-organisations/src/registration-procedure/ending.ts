@@ -11,7 +11,7 @@ import {
   type Problem,
   type RecordRule,
 } from '@minzheng/core'
-import type { DayCounting } from '@minzheng/core/deadline'
+import { type DayCounting, dueAsOf } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { generalCivilLaw2017 } from '../non-profit-supervision/supervision.js'
 import { associationRegulation2026, civilCode, serviceInstitutionMeasures } from '../shared/documents.js'
@@ -86,8 +86,10 @@ export const organisationEndingState = (
   const by = (on: PlainDate | null) => happenedBy(on, asOf)
   if (by(ending.struckOff)) return 'struck-off'
   if (by(ending.applied)) return 'applied'
-  if (by(ending.liquidated))
-    return deregistrationDue(ending.liquidated!, counting) < asOf ? 'overdue' : 'to-be-struck-off'
+  if (by(ending.liquidated)) {
+    const due = dueAsOf(asOf, () => deregistrationDue(ending.liquidated!, counting))
+    return due !== null && due < asOf ? 'overdue' : 'to-be-struck-off'
+  }
   if (by(ending.groupFormed)) return 'liquidating'
   return by(ending.resolved) ? 'resolved' : 'running'
 }
@@ -214,8 +216,8 @@ export const organisationEndingProblems = (
     if (on <= asOf && groupFormed !== null && groupFormed <= on && (struckOff === null || on < struckOff))
       broken('liquidation-only', ['otherActivities', index], regulationAt(type, liquidationArticles, on))
   if (happenedBy(liquidated, asOf)) {
-    const due = deregistrationDue(liquidated!, counting)
-    if (isLate(applied ?? struckOff, due, asOf))
+    const due = dueAsOf(asOf, () => deregistrationDue(liquidated!, counting))
+    if (due !== null && isLate(applied ?? struckOff, due, asOf))
       broken('struck-off-in-fifteen-days', ['applied'], deregistrationCitation(type, liquidated!), due)
   }
   const shared = remainderCitation(type, resolved)
