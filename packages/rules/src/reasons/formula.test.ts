@@ -250,7 +250,7 @@ it.each<[string, (facts: Facts) => Expression<unknown>]>([
     ({ yes, rent, fee }) => yes.choose(rent, fee).plus(fee).as(name('All')),
   ],
   [
-    'rule: 10.00 yuan = (Rent 10.00 yuan (as the condition above: yes)) (as Yes yes and not No no: yes)',
+    'rule: 10.00 yuan = Rent 10.00 yuan (as Yes yes and not No no: yes, the condition above: yes)',
     ({ yes, no, rent, fee }) => {
       const poor = yes.and(no.not())
       return poor.choose(poor.choose(rent, fee), 1_00)

@@ -109,6 +109,19 @@ const lastChoice = (of: Reason): Reason => {
   return branch?.kind === 'choose' && branch.title === undefined && !branch.above ? lastChoice(branch) : of
 }
 
+/** Whether it is known how a choice went on. */
+const isTaken = ({ kind, op }: Reason): boolean => kind === 'choose' && op !== undefined
+
+/** What choices inside one another went on with, and the choices that led to it, the outer ones first. */
+const choicesTaken = (of: Reason): { readonly taken: Reason; readonly by: readonly Reason[] } => {
+  const choice = lastChoice(of)
+  if (!isTaken(choice)) return { taken: choice, by: [] }
+  const taken = choice.inputs![1]!
+  if (taken.kind !== 'choose' || taken.title !== undefined || taken.above) return { taken, by: [choice] }
+  const inner = choicesTaken(taken)
+  return { taken: inner.taken, by: [choice, ...inner.by] }
+}
+
 const opposite = { '<': '≥', '<=': '>', '=': '≠' } as const
 
 /** How the parts of a reason are written as one line. */
@@ -190,12 +203,14 @@ const formulasIn = (language: Language) => {
     if (test) return wordSentence(test.subject, [test.asked])
     // Each operand is written once: writing it twice would double the work at every level.
     const inside = unitInside(of, outer)
+    if (isTaken(of)) {
+      const { taken, by } = choicesTaken(of)
+      if (by.length === 0) return formula(taken, outer)
+      return fillIn(say(words.taken), { b: operand(taken, inside, kind), why: by.map(why).join(say(words.andAs)) })
+    }
     const isAlone = inputs.length === 1 && collapsing.has(kind)
-    const isTaken = kind === 'choose' && op !== undefined
     const list = inputs.map((input, index) =>
-      isTaken && index === 0
-        ? ''
-        : operand(input, inside, isAlone ? 'round' : index === 1 && kind === 'quotient' ? 'divisor' : kind),
+      operand(input, inside, isAlone ? 'round' : index === 1 && kind === 'quotient' ? 'divisor' : kind),
     )
     const [a = '', b = '', c = ''] = list
     if (isAlone) return a
@@ -223,11 +238,8 @@ const formulasIn = (language: Language) => {
       }
       case 'known':
         return `${a} ${say(words.known)}`
-      case 'choose': {
-        const last = lastChoice(of)
-        if (last !== of) return formula(last, outer)
-        return isTaken ? fillIn(say(words.taken), { b, why: why(of) }) : fillIn(say(words.choose), { a, b, c })
-      }
+      case 'choose':
+        return fillIn(say(words.choose), { a, b, c })
       case 'least':
       case 'greatest':
         return `${say(words[kind])}(${list.join(', ')})`
@@ -248,8 +260,7 @@ const formulasIn = (language: Language) => {
   /** The formula after a value, unless it would only say the value again. */
   const said = (of: Reason, isTest: boolean): string => {
     const last = lastChoice(of)
-    if (last.kind === 'choose' && last.op !== undefined && last.inputs?.[1]?.kind === 'constant')
-      return fillIn(say(words.because), { why: why(last) })
+    if (isTaken(last) && last.inputs?.[1]?.kind === 'constant') return fillIn(say(words.because), { why: why(last) })
     const only = shownFor(of)
     // A test that fails is told by what holds instead: 800 ≥ 735, and not 800 < 735.
     const isFailed =

@@ -41,6 +41,7 @@ export const words = {
   silent: { zh: '未见当地规定', en: 'no rule of the place is known' },
   choose: { zh: '若 {a} 则 {b}，否则 {c}', en: 'if {a} then {b}, else {c}' },
   taken: { zh: '{b}（因 {why}）', en: '{b} (as {why})' },
+  andAs: { zh: '，', en: ', ' },
   because: { zh: '（因 {why}）', en: ' (as {why})' },
   answered: { zh: '{a}：{b}', en: '{a}: {b}' },
   aforesaid: { zh: '上述条件', en: 'the condition above' },
