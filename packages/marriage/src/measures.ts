@@ -1,3 +1,4 @@
+import { compareText } from '@minzheng/core'
 import { defineMeasure, firstIn, happenedIn, type Measure, type MeasurePeriod, shareWhere } from '@minzheng/indicators'
 import { DivorceApplication, gaveUpAfterCounselling } from './divorce-periods/application.js'
 import {
@@ -76,7 +77,7 @@ export const measures: readonly Measure[] = [
     of: (applications, period) => {
       const received = applications
         .filter(one => happenedIn(one.received, period))
-        .toSorted((a, b) => (a.received < b.received ? -1 : 1))
+        .toSorted((a, b) => compareText(a.received, b.received) || compareText(a.id, b.id))
       return shareWhere([...new Map(received.map(one => [one.couple ?? one, one])).values()], one =>
         gaveUpAfterCounselling(one, period.asOf),
       )

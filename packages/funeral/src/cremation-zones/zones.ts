@@ -105,13 +105,17 @@ export const cremationZoneCoverage = (
   by: 'places' | 'population' | 'area',
   on: PlainDate,
 ): ZoneCoverage | null => {
-  const parts = (id: string): ZonedPlace[] =>
-    places.filter(({ parent }) => parent === id).flatMap(part => [part, ...parts(part.id)])
+  /** A place and all its parts, each once, even of places that a list makes parts of one another. */
+  const withParts = (of: ZonedPlace): readonly ZonedPlace[] => {
+    const found = new Set([of])
+    for (const { id } of found) for (const part of places) if (part.parent === id) found.add(part)
+    return [...found]
+  }
   const ofLevel = places.filter(place => place.level === level)
   const weight = (place: ZonedPlace): number | null => (by === 'places' ? 1 : place[by])
   let [inZone, all] = [0, 0]
   for (const place of ofLevel) {
-    const zones = [place, ...parts(place.id)].map(one => zoneOn(one, on))
+    const zones = withParts(place).map(one => zoneOn(one, on))
     const size = weight(place)
     if (size === null || zones.includes(null)) return null
     all += size

@@ -173,6 +173,12 @@ describe('the indicators of assistance from registers', () => {
       ],
       1,
     ],
+    // The cases of other programmes have numbers of their own, which may be the same.
+    [
+      'temporary-assistance-household-times',
+      [payment('dibao', '2024-01-01', { case: 'k1' }), payment('temporary', '2024-06-01', { case: 'k1' })],
+      1,
+    ],
     ['temporary-assistance-non-resident-share', payments, [1, 4]],
     [
       'temporary-assistance-non-resident-share',

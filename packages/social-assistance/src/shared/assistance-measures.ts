@@ -168,15 +168,28 @@ const ofTemporaryCases = (indicator: string, of: (payments: readonly AssistanceP
   defineMeasure({
     indicator,
     record: AssistancePayment,
-    of: (payments, period) => of(paidIn(oncePerCase(payments, period.asOf), period, 'temporary')),
+    of: (payments, period) =>
+      of(
+        paidIn(
+          oncePerCase(
+            payments.filter(({ programme }) => programme === 'temporary'),
+            period.asOf,
+          ),
+          period,
+          'temporary',
+        ),
+      ),
   })
 
-/** Without what follows the first payment of a case that did not come back by a day: a case is helped once. */
+/**
+ * Without what follows the first payment of a case that did not come back by a day: a case is helped once. Of two of one day it is the same
+ * one in whatever order they stand.
+ */
 const oncePerCase = (payments: readonly AssistancePayment[], asOf: PlainDate): readonly AssistancePayment[] => {
   const first = new Map(
     payments
       .filter(({ returnedOn }) => !happenedBy(returnedOn, asOf))
-      .toSorted((a, b) => compareText(b.paidOn, a.paidOn))
+      .toSorted((a, b) => compareText(b.paidOn, a.paidOn) || compareText(JSON.stringify(b), JSON.stringify(a)))
       .map(one => [one.case, one] as const),
   )
   return payments.filter(one => one.case === null || first.get(one.case) === one)
