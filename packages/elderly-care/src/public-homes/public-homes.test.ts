@@ -67,6 +67,9 @@ describe('a public home', () => {
     ['more kept than there are', by({ reservedBeds: 101 }), '2025-01-01', ['reserved-beds error']],
     ['beds kept not known', by({ reservedBeds: null }), '2025-01-01', []],
     ['no contract', { contract: null }, '2025-01-01', ['no-contract error']],
+    ['whether there is a contract is not known', { contract: undefined }, '2025-01-01', []],
+    ['closed on its last day, the contract over', { closed: '2029-01-01' }, '2029-01-01', ['contract-ended error']],
+    ['closed the day before', { closed: '2028-12-31' }, '2029-01-01', []],
     ['run by the county', { mode: 'county', contract: null }, '2025-01-01', []],
     ['run by the county, with a contract', { mode: 'county' }, '2025-01-01', ['contract-of-other-mode warning']],
     ['a batch on its day', batch(null), '2024-12-31', []],
@@ -100,6 +103,13 @@ describe('a public home', () => {
       modeUnknown: 1,
       twice: [],
     })
+    // 关停撤并: done as the plan has it, and run by nobody any more.
+    const closing = home({ ...batch('2024-12-30'), closed: '2024-12-31' })
+    const onDay = (asOf: string) => publicHomeProgress([closing], asOf)
+    expect([onDay('2024-12-31'), onDay('2025-01-01')]).toMatchObject([
+      { batches: { 提升一批: { done: 1 } }, modes: { entrusted: 1 }, modeUnknown: 0 },
+      { batches: { 提升一批: { done: 1 } }, modes: { entrusted: 0 }, modeUnknown: 0 },
+    ])
   })
 })
 
@@ -148,6 +158,22 @@ describe('idle property of the state', () => {
     expect(idlePropertyProblems([property(), property(), property({ id: 'b' })])).toMatchObject([
       { code: 'idle-property-twice', path: [1, 'id'] },
     ]))
+
+  it('is one where it was given up, listed anew and used again', () => {
+    const again = [
+      property({ ...run, usedUntil: '2024-12-31' }),
+      property({ listed: '2025-02-01', handedOver: '2025-02-10', inUse: '2025-03-01', operator: 'z' }),
+    ]
+    expect(idlePropertyProblems(again)).toEqual([])
+    expect(
+      ['2024-12-31', '2025-01-31', '2025-02-28', '2025-03-01'].map(on => idlePropertyUse(again, on)),
+    ).toMatchObject([
+      { listed: 1, used: 1 },
+      { listed: 1, used: 0 },
+      { listed: 1, used: 0 },
+      { listed: 1, used: 1, listedArea: 400 },
+    ])
+  })
 
   it('what is used of what is listed', () => {
     const all = [property(), property({ id: 'b', area: 100.5, ...done }), property({ id: 'c', listed: '2025-01-01' })]
