@@ -66,7 +66,10 @@ export const fraudLeadRules = {
     cite: atArticle(fundRaisingRegulation2021, '第十九条'),
   },
   'found-before-closing': {
-    text: { zh: '办结的线索应当有核查日期和结论', en: 'a lead that is closed was checked and says what was found' },
+    text: {
+      zh: '办结的线索应当有核查日期和结论，未经核查即移交主管部门的除外',
+      en: 'a lead that is closed was checked and says what was found, but for one that went unchecked to whose matter it is',
+    },
   },
   'steps-in-order': {
     text: { zh: '线索各环节日期先后有误', en: 'the steps of a lead follow one another' },
@@ -105,9 +108,13 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
   // A crime goes to the police, suspected fund-raising to the lead department too; market supervision looks into neither.
   const isReferred =
     referred !== null && (referredTo === 'police' || (kind === 'fund-raising' && referredTo === 'lead-department'))
+  // What is another office's matter is passed on as it came.
+  const passedOn = verified === null && finding === null && referred !== null && referredTo !== null
   return [
     ...early.map(step => broken('steps-in-order', step)),
-    ...(closed !== null && (verified === null || finding === null) ? [broken('found-before-closing', 'finding')] : []),
+    ...(closed !== null && (verified === null || finding === null) && !passedOn
+      ? [broken('found-before-closing', 'finding')]
+      : []),
     ...(closed !== null &&
     closed >= fundRaisingRegulation2021.effective &&
     kind === 'fund-raising' &&

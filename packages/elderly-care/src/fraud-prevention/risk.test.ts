@@ -90,6 +90,23 @@ describe('leads', () => {
     ['on its first day', { ...from('2021-07-15'), finding: 'suspected', kind: 'other' }, ['suspected-referred']],
     ['closed with nothing found', { finding: null }, ['found-before-closing']],
     ['closed and never checked', { finding: 'unfounded', verified: null }, ['found-before-closing']],
+    [
+      'passed on unchecked to whose matter it is',
+      {
+        kind: 'health-products',
+        verified: null,
+        finding: null,
+        warned: null,
+        referred: '2025-03-02',
+        referredTo: 'market-supervision',
+      },
+      [],
+    ],
+    [
+      'passed on to nobody',
+      { verified: null, finding: null, warned: null, referred: '2025-03-02' },
+      ['found-before-closing'],
+    ],
     ['warned before it was checked', { warned: '2025-03-04' }, ['steps-in-order']],
     [
       'suspected fund-raising referred to market supervision',

@@ -44,6 +44,8 @@ describe('custody', () => {
     ['refunded unasked', { ...refund, refunded: '2025-11-30' }, ['days-in-order']],
     ['refunded the next day', { ...refund, refunded: '2025-12-02' }, []],
     ['refunded later', { ...refund, refunded: '2025-12-03' }, ['refunded-by-next-day']],
+    ['asked and taken back by the next day', { ...refund, refunded: null, withdrawn: '2025-12-02' }, []],
+    ['taken back later', { ...refund, refunded: null, withdrawn: '2025-12-03' }, ['refunded-by-next-day']],
     ['refunded elsewhere', { ...refund, refunded: '2025-12-01', originalRoute: false }, ['original-route']],
     ['route not known', { ...refund, refunded: '2025-12-01', originalRoute: null }, []],
     ['spent on arrears', { kind: 'deposit-use', amount: 1, on: '2025-12-01', purpose: 'arrears' }, []],

@@ -44,6 +44,8 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
     amount: money,
     requested: PlainDate,
     refunded: done,
+    /** The request was taken back; left out or `null`: it was not. */
+    withdrawn: done.optional(),
     originalRoute: z.boolean().nullable(),
   }),
   /** What a deposit was spent on. */
@@ -162,10 +164,11 @@ const movementProblems = (
       return fault('papers-in-seven-working-days', paid, isLate(papers, due, asOf), 'papers', due)
     }
     case 'refund': {
-      const { requested, refunded, originalRoute } = movement
+      const { requested, refunded, originalRoute, withdrawn } = movement
       const due = addDays(requested, 1)
+      const until = happenedBy(withdrawn, asOf) ? withdrawn! : asOf
       return [
-        ...fault('refunded-by-next-day', requested, isLate(refunded, due, asOf), 'refunded', due),
+        ...fault('refunded-by-next-day', requested, isLate(refunded, due, until), 'refunded', due),
         ...fault('original-route', requested, originalRoute === false, 'originalRoute'),
       ]
     }
