@@ -83,6 +83,25 @@ describe('a project', () => {
     ['art. 24: not in use, on the last day', { ...times({ inUse: null }), dueInUse: '2025-01-01' }, '2025-01-01', []],
     ['art. 24: not in use, after it', { ...times({ inUse: null }), dueInUse: '2024-12-31' }, '2025-01-01', ['in-time']],
     ['建筑法 art. 61: used without acceptance', times({ accepted: null }), '2025-01-01', ['accepted-before-use']],
+    [
+      'art. 61: used a day before acceptance',
+      times({ accepted: '2024-11-16' }),
+      '2025-01-01',
+      ['milestones-in-order', 'accepted-before-use'],
+    ],
+    ['art. 61: accepted on the day of use', times({ accepted: '2024-11-15' }), '2025-01-01', []],
+    [
+      'art. 24: given up before it was due',
+      { ...times({ accepted: null, inUse: null }), dueInUse: '2024-12-31', cancelled: '2024-12-31' },
+      '2025-01-01',
+      [],
+    ],
+    [
+      'art. 24: given up after it',
+      { ...times({ accepted: null, inUse: null }), dueInUse: '2024-12-31', cancelled: '2025-01-01' },
+      '2025-01-01',
+      ['in-time'],
+    ],
     ['art. 61: not known whether accepted', { milestones: { inUse: '2024-11-15' } }, '2025-01-01', []],
     [
       'art. 61: in use before its text was read',

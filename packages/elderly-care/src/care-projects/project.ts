@@ -90,6 +90,8 @@ export const CareProject = z
     milestones: z.partialRecord(z.enum(careMilestones), day).default({}),
     /** The day by which it should be in use. */
     dueInUse: day,
+    /** The day on which it was given up (项目终止); left out or `null`: it was not. */
+    cancelled: PlainDate.nullish(),
     /** The accounts are settled (竣工财务决算); left out: not known. */
     settled: day.optional(),
   })
@@ -146,10 +148,13 @@ export const careProjectRules = {
  * that are late by the three months alone are a warning, as more time may have been given; after nine months an error. What is not known breaks nothing.
  */
 export const careProjectProblems = (project: CareProject, asOf: PlainDate): Problem[] => {
-  const { milestones, estimate, payments, governmentInvestment, dueInUse, settled } = project
+  const { milestones, estimate, payments, governmentInvestment, dueInUse, settled, cancelled } = project
   const broken = breaking(careProjectRules)
   const { inUse, accepted } = milestones
   const used = happenedBy(inUse, asOf) && inUse! >= constructionLaw2019.effective
+  const unaccepted = accepted === null || (accepted !== undefined && accepted > inUse!)
+  // What was given up is in time for nothing any more.
+  const until = happenedBy(cancelled, asOf) ? cancelled! : asOf
   const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })
   const bound = (on: PlainDate | undefined) =>
     governmentInvestment === true && on !== undefined && on >= governmentInvestmentRegulation.effective
@@ -161,10 +166,10 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   return [
     ...stepsOutOfOrder(careMilestones, milestones).map(one => broken('milestones-in-order', ['milestones', one])),
     ...(bound(lastPaid) && estimate !== null && paid > estimate ? [broken('within-estimate', ['payments'])] : []),
-    ...(dueInUse !== null && bound(dueInUse) && inUse !== undefined && isLate(inUse, dueInUse, asOf)
+    ...(dueInUse !== null && bound(dueInUse) && inUse !== undefined && isLate(inUse, dueInUse, until)
       ? [broken('in-time', ['milestones', 'inUse'], dueInUse)]
       : []),
-    ...(used && accepted === null ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
+    ...(used && unaccepted ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
     ...(settledBy !== undefined && bound(accepted!) && settled !== undefined && isLate(settled, settledBy, asOf)
       ? [
           {
@@ -199,7 +204,7 @@ export const careCompletions = (
 
 /**
  * How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects, each once, those known to be in use, and the
- * others by name; and by kind, as 4 of 4 care centres.
+ * others by name, with those that were given up; and by kind, as 4 of 4 care centres.
  */
 export const livelihoodProgress = (
   projects: readonly CareProject[],
