@@ -167,7 +167,11 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted !== null) wrong('accepted-by-nobody', at('provider'), id)
     const on = accepted ?? placed
-    if (by.length > 0 && !by.some(one => one.services.includes(service) && runsOn(one.since, one.until, on)))
+    // Who is complained of answers for it, and whoever is asked gives advice.
+    if (
+      by.length > 0 &&
+      !by.some(one => (isCall || one.services.includes(service)) && runsOn(one.since, one.until, on))
+    )
       wrong('provider-cannot', at('provider'), id)
     const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
     const isUnaccepted = served !== null && accepted === null && !(isCall && provider === null)

@@ -74,6 +74,12 @@ describe('orders', () => {
     ['accepted by nobody', { provider: null }, ['accepted-by-nobody provider']],
     ['placed, and nobody has it yet', { provider: null, accepted: null, served: null }, []],
     ['for who does not do it', { service: 'bathing' }, ['provider-cannot provider']],
+    ['a complaint of who does it', { service: 'complaint', channel: 'hotline' }, []],
+    [
+      'a complaint of who was not there yet',
+      { service: 'complaint', accepted: '2024-05-01' },
+      ['provider-cannot provider'],
+    ],
     ['for who does not do it yet', { accepted: '2024-05-01' }, ['provider-cannot provider']],
     ['for one that left before it came', { provider: 'p3' }, ['steps-out-of-order until', 'provider-cannot provider']],
     ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],
@@ -336,6 +342,10 @@ describe('the map', () => {
     expect(careMapProblems([facility({ closed: '2023-12-31' })]).map(({ code }) => code)).toEqual([
       'ends-before-it-begins',
     ])
+    // Closed and opened anew, or moved: the same facility, and not twice.
+    const moved = [facility({ closed: '2024-01-01' }), facility({ opened: '2024-01-02', address: '新址' })]
+    expect(careMapProblems(moved)).toEqual([])
+    expect(['2024-01-01', '2024-01-02'].map(on => careMap(moved, on).features).map(all => all.length)).toEqual([1, 1])
     expect(careMapProblems([facility(), facility(), exchanged]).map(({ code, path }) => [code, path[0]])).toEqual([
       ['on-record-twice', 1],
       ['not-in-china', 2],
