@@ -195,6 +195,12 @@ describe('the indicators of charity from registers', () => {
     ['charity-volunteers', deeds, 1],
     ['lottery-sales', sales, 300.5],
     ['lottery-sales', [sales[0], sales[0]], '"double-colour-ball 2024-01-01" is on record twice.'],
+    // The totals of two counties on one day.
+    [
+      'lottery-sales',
+      ['430202', '430203'].map(division => ({ game: 'double-colour-ball', division, on: '2024-01-31', amount: 100 })),
+      2,
+    ],
     ['lottery-welfare-fund-raised', sales, 108.18],
     ['lottery-welfare-fund-raised', [{ game: '3D', on: '2024-05-01', amount: 100 }], 'The rate of "3D" is not known.'],
     ['lottery-shops', shops, 4],
@@ -232,6 +238,7 @@ describe('the indicators of charity from registers', () => {
         paid('b', 'student', '2024-12-31'),
         paid('c', 'elderly', '2024-09-01'),
         paid('d', 'pupil', '2025-01-01'),
+        { ...paid('e', 'pupil', '2024-09-01'), returnedOn: '2024-12-31' },
       ],
       2,
     ],

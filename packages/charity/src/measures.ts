@@ -141,7 +141,7 @@ const shops = (
     of: (list, period) => new Set(list.filter(shop => counts(shop, period, list)).map(({ id }) => id)).size,
   })
 
-const sold = ({ game, shop, on }: LotterySale): string => [game, shop, on].filter(Boolean).join(' ')
+const sold = ({ game, division, shop, on }: LotterySale): string => [game, division, shop, on].filter(Boolean).join(' ')
 
 /** How each indicator of charity comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
@@ -286,7 +286,12 @@ export const measures: readonly Measure[] = [
     of: (list, period) =>
       new Set(
         list
-          .filter(({ group, paidOn }) => (group === 'pupil' || group === 'student') && happenedIn(paidOn, period))
+          .filter(
+            ({ group, paidOn, returnedOn }) =>
+              (group === 'pupil' || group === 'student') &&
+              happenedIn(paidOn, period) &&
+              !happenedBy(returnedOn, period.asOf),
+          )
           .map(({ person }) => person),
       ).size,
   }),

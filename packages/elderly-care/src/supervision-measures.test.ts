@@ -100,6 +100,20 @@ describe('the indicators of homes, their supervision and platforms from register
       2,
     ],
     ['care-institutions', [home('a'), home('a')], '"a" is on record twice.'],
+    // Paused and gone on within the year, and paused still.
+    [
+      'care-institutions',
+      [
+        home('a', { ending: { stops: '2024-03-01', resumed: '2024-06-01' } }),
+        home('b', { ending: { stops: '2024-03-01' } }),
+      ],
+      1,
+    ],
+    [
+      'care-institutions',
+      [home('a', { ending: { stops: '2024-03-01', resumed: '2024-06-01' } }), home('a')],
+      '"a" is on record twice.',
+    ],
     // A home that ended and was filed again is one.
     ...(['care-institutions', 'care-institution-residents'] as const).map(
       (indicator): MeasureRow => [
@@ -161,6 +175,17 @@ describe('the indicators of homes, their supervision and platforms from register
         { institution: 'a', paid: '2024-01-01', amount: 100_50 },
       ],
       '"a 2024-01-01 10050" is on record twice.',
+    ],
+    // Of two years at once; one of them taken back within the year, and one after it.
+    [
+      'care-institution-subsidy-paid',
+      [
+        { institution: 'a', paid: '2024-03-01', amount: 100, forYear: 2022 },
+        { institution: 'a', paid: '2024-03-01', amount: 100, forYear: 2023 },
+        { institution: 'b', paid: '2024-03-01', amount: 500, forYear: 2023, returned: '2024-12-31' },
+        { institution: 'c', paid: '2024-03-01', amount: 700, forYear: 2023, returned: '2025-01-01' },
+      ],
+      9,
     ],
     [
       'care-institution-subsidy-paid',

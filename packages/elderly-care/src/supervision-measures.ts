@@ -44,9 +44,9 @@ const inspectedBy = (homes: readonly InspectedHome[], asOf: PlainDate): readonly
   return homes.filter(home => !known.has(home.institution) || isUpTo(home))
 }
 
-/** A home that ended and was filed again has more records than one. */
+/** A home that ended and was filed again has more records than one; one that paused and went on has one. */
 const daysFiled = ({ registered, receipt, ending }: InstitutionFiling) =>
-  [receipt ?? registered, ending && addDays(ending.stops, -1)] as const
+  [receipt ?? registered, ending && ending.resumed == null ? addDays(ending.stops, -1) : null] as const
 
 const inspectionKey = ({ institution, kind, on }: CareInspection): string => `${institution} ${kind} ${on}`
 
@@ -96,10 +96,11 @@ export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-institution-subsidy-paid',
     record: InstitutionSubsidy,
-    key: ({ institution, paid, amount }) => `${institution} ${paid} ${amount}`,
+    // Two years may be paid at once.
+    key: ({ institution, paid, amount, forYear }) => [institution, paid, amount, forYear].filter(Boolean).join(' '),
     of: (payments, period) =>
       sumOf(
-        payments.filter(({ paid }) => happenedIn(paid, period)),
+        payments.filter(({ paid, returned }) => happenedIn(paid, period) && !happenedBy(returned, period.asOf)),
         ({ amount }) => amount,
       ) / fenOf(1),
   }),

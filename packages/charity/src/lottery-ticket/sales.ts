@@ -1,4 +1,4 @@
-import { Fen, PlainDate, runsOn } from '@minzheng/core'
+import { DivisionCode, Fen, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { splitSales, type TicketRates, ticketRates } from './ticket.js'
 
@@ -8,6 +8,8 @@ export const LotterySale = z.strictObject({
   game: z.string().min(1).max(200),
   /** The shop, where the sale is of one. */
   shop: z.string().min(1).max(200).optional(),
+  /** The place, where the sale is of one: so that the totals of two counties are two. */
+  division: DivisionCode.optional(),
   on: PlainDate,
   amount: Fen.min(0),
 })
