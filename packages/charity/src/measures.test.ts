@@ -230,6 +230,13 @@ describe('the indicators of charity from registers', () => {
       ],
       1,
     ],
+    // One event in two places on one day.
+    ['lottery-events', ['甲社区', '乙社区'].map(place => ({ name: '进社区', date: '2024-05-01', place })), 2],
+    [
+      'lottery-events',
+      ['甲社区', '甲社区'].map(place => ({ name: '进社区', date: '2024-05-01', place })),
+      '"进社区 2024-05-01 甲社区" is on record twice.',
+    ],
     [
       'lottery-aided-pupils',
       [

@@ -83,17 +83,20 @@ export const CharityDeed = z.strictObject({
   deed: z.enum(['gift', 'volunteering']),
 })
 
+/** Where an event was: two of one name on one day are told apart by it. */
+const place = z.string().min(1).optional()
+
 /** One event of the welfare lottery: a publicity day, a sale with prizes. */
-export const LotteryEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
+export const LotteryEvent = z.strictObject({ name: z.string().min(1), date: PlainDate, place })
 
 /** One event for charity and its culture: on China Charity Day (`charityDay`) or another day. */
-export const CharityEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
+export const CharityEvent = z.strictObject({ name: z.string().min(1), date: PlainDate, place })
 
 const events = (indicator: string, record: typeof LotteryEvent | typeof CharityEvent) =>
   defineMeasure({
     indicator,
     record,
-    key: ({ name, date }) => `${name} ${date}`,
+    key: ({ name, date, place }) => [name, date, place].filter(Boolean).join(' '),
     of: (list, period) => list.filter(({ date }) => happenedIn(date, period)).length,
   })
 

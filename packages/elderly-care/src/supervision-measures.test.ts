@@ -196,6 +196,29 @@ describe('the indicators of homes, their supervision and platforms from register
       100.5,
     ],
     ['rated-care-institutions', [rated('a', '2021-12-31'), rated('b', '2021-12-30'), rated('c', null)], 1],
+    // Left the home and came back to it; and is there twice on one day.
+    ...(
+      [
+        ['2024-06-30', [1, 1]],
+        [null, '"a 甲 resident" is on record twice.'],
+      ] as const
+    ).map(([until, value]): MeasureRow => {
+      const one = {
+        person: 'a',
+        institution: '甲',
+        role: 'resident',
+        doses: ['2021-06-01', '2021-07-01'],
+        fullCourse: 2,
+      }
+      return [
+        'care-home-vaccination-rate',
+        [
+          { ...one, until },
+          { ...one, since: '2024-09-01' },
+        ],
+        value,
+      ]
+    }),
     ['rated-care-institutions', [rated('a', '2025-01-01')], 'Of 1 records 1 do not say.'],
     [
       'care-institution-inspection-rate',

@@ -182,6 +182,7 @@ export const supervisionMeasures: readonly Measure[] = [
     record: HomeVaccination,
     // Who moved to another home, or works in two, is one.
     key: ({ person, institution, role }) => `${person} ${institution} ${role}`,
+    days: ({ since, until }) => [since, until],
     of: (people, { asOf }) => ratioOf(vaccinationRates(people, asOf).full),
   }),
 ]

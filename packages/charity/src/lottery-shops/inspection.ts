@@ -80,9 +80,9 @@ export const LotteryInspection = z.strictObject({
   /** Who is inspected: who sells by contract (代销者), or the institution itself. */
   of: z.enum(['agent', 'institution']),
   findings: z.array(finding).default([]),
-  /** By when the defects were to be mended, and the day on which they were. */
-  mendBy: PlainDate.nullable().default(null),
-  mendedOn: PlainDate.nullable().default(null),
+  /** By when the defects were to be mended, and the day on which they were; `null`: not yet; left out: not known. */
+  mendBy: PlainDate.nullish(),
+  mendedOn: PlainDate.nullish(),
 })
 export type LotteryInspection = z.infer<typeof LotteryInspection>
 
@@ -172,7 +172,7 @@ export const lotteryInspectionProblems = (
   asOf: PlainDate,
 ): Problem[] => [
   ...Object.entries({ mendBy, mendedOn }).flatMap(([field, day]) =>
-    day !== null && day < on
+    day != null && day < on
       ? [
           problem(
             'lottery-mend-days',
@@ -211,7 +211,7 @@ export const lotteryInspectionProblems = (
           ),
         ]
   }),
-  ...(findings.length > 0 && mendBy === null && !happenedBy(mendedOn, asOf)
+  ...(findings.length > 0 && mendBy == null && !happenedBy(mendedOn, asOf)
     ? [
         problem(
           'lottery-mend-by',
@@ -222,7 +222,7 @@ export const lotteryInspectionProblems = (
         ),
       ]
     : []),
-  ...(mendBy !== null && isLate(mendedOn, mendBy, asOf)
+  ...(mendBy != null && mendedOn !== undefined && isLate(mendedOn, mendBy, asOf)
     ? [
         problem(
           'lottery-mend-late',

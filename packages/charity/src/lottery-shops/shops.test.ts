@@ -166,7 +166,8 @@ describe('an inspection', () => {
   it.each([
     ['nothing found', { mendBy: null }, '2024-12-31', []],
     ['found, to be mended', { findings: ['credit'] }, '2024-03-31', []],
-    ['found, not mended', { findings: ['credit'] }, '2024-04-01', ['lottery-mend-late mendedOn']],
+    ['found, not mended', { findings: ['credit'], mendedOn: null }, '2024-04-01', ['lottery-mend-late mendedOn']],
+    ['whether it was mended is not known', { findings: ['credit'] }, '2024-04-01', []],
     ['mended in time', { findings: ['credit'], mendedOn: '2024-03-31' }, '2024-12-31', []],
     ['mended late', { findings: ['credit'], mendedOn: '2024-04-01' }, '2024-12-31', ['lottery-mend-late mendedOn']],
     ['no day to mend by', { findings: ['credit'], mendBy: null }, '2024-03-01', ['lottery-mend-by mendBy']],

@@ -149,6 +149,16 @@ it('investment and completions are of the period, both ends', () => {
     projects: 2,
     beds: 110,
     nursingBeds: 81,
+    bedsNotKnown: [],
+  })
+  // A home of which the beds are not told is named; a canteen has none.
+  const untold = (facts: object) => project({ beds: undefined, nursingBeds: undefined, ...facts })
+  const three = [project(), untold({ name: '乙敬老院' }), untold({ name: '丙食堂', kind: 'canteen' })]
+  expect(careCompletions(three, period)).toEqual({
+    projects: 3,
+    beds: 100,
+    nursingBeds: 80,
+    bedsNotKnown: ['乙敬老院'],
   })
   expect(careCompletions([project()], { from: '2024-01-01', to: '2024-11-14' }).projects).toBe(0)
 })
@@ -196,5 +206,5 @@ describe('the figures of a plan', () => {
   it('two homes of 100 beds with 80 nursing beds', () =>
     expect(
       careCompletions([project(), project({ name: '乙敬老院' })], { from: '2024-01-01', to: '2024-12-31' }),
-    ).toEqual({ projects: 2, beds: 200, nursingBeds: 160 }))
+    ).toEqual({ projects: 2, beds: 200, nursingBeds: 160, bedsNotKnown: [] }))
 })

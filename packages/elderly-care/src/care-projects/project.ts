@@ -80,10 +80,10 @@ export const CareProject = z
     governmentInvestment: z.boolean().nullable(),
     /** The year on whose list of livelihood tasks (为民办实事) it stands. */
     livelihoodYear: z.int().min(2000).max(2100).optional(),
-    /** The beds that it adds (新增床位). */
-    beds: z.int().min(0).default(0),
+    /** The beds that it adds (新增床位), 0 where it adds none; left out or `null`: not known. */
+    beds: z.int().min(0).nullish(),
     /** Of these, nursing beds. */
-    nursingBeds: z.int().min(0).default(0),
+    nursingBeds: z.int().min(0).nullish(),
     /** The approved estimate (投资概算), in fen; `null`: none, or not known. */
     estimate: fen.nullable(),
     payments: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
@@ -96,7 +96,7 @@ export const CareProject = z
     settled: day.optional(),
   })
   .refine(
-    ({ beds, nursingBeds }) => nursingBeds <= beds,
+    ({ beds, nursingBeds }) => beds == null || nursingBeds == null || nursingBeds <= beds,
     refusal(['nursingBeds'], '护理型床位多于床位总数', 'more nursing beds than beds'),
   )
 export type CareProject = z.infer<typeof CareProject>
@@ -182,12 +182,16 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   ]
 }
 
-/** What came into use in a period: projects, beds, and of these nursing beds. */
+/** What came into use in a period: projects, beds, and of these nursing beds; with the homes of which the beds are not known, by name. */
 export interface CareCompletions {
   readonly projects: number
   readonly beds: number
   readonly nursingBeds: number
+  readonly bedsNotKnown: readonly string[]
 }
+
+/** What has beds; a canteen or a point of mutual aid has none unless it says so. */
+const kindsWithBeds: readonly CareProjectKind[] = ['tekun-institution', 'nursing-home', 'institution']
 
 /** What of some projects came into use from one day to another, both included. */
 export const careCompletions = (
@@ -197,8 +201,11 @@ export const careCompletions = (
   const done = projects.filter(({ milestones: { inUse = null } }) => inUse !== null && from <= inUse && inUse <= to)
   return {
     projects: done.length,
-    beds: done.reduce((sum, { beds }) => sum + beds, 0),
-    nursingBeds: done.reduce((sum, { nursingBeds }) => sum + nursingBeds, 0),
+    beds: done.reduce((sum, { beds }) => sum + (beds ?? 0), 0),
+    nursingBeds: done.reduce((sum, { nursingBeds }) => sum + (nursingBeds ?? 0), 0),
+    bedsNotKnown: done
+      .filter(({ kind, beds, nursingBeds }) => kindsWithBeds.includes(kind) && (beds == null || nursingBeds == null))
+      .map(({ name }) => name),
   }
 }
 

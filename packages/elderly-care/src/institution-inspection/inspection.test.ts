@@ -45,6 +45,7 @@ describe('what an inspection breaks', () => {
     ['a case without', { kind: 'case', notified: null }, []],
     ['a finding put right on the last day', { findings: [finding('2024-04-30', '2024-04-30')] }, []],
     ['a day late', { findings: [finding('2024-04-30', '2024-05-01')] }, ['finding-corrected']],
+    ['whether it was put right is not known', { findings: [{ item: '通道堵塞', correctBy: '2024-04-30' }] }, []],
     ['not yet, after the last day', { findings: [finding('2024-05-30', null)] }, ['finding-corrected']],
     ['not yet, on the last day', { findings: [finding('2024-05-31', null)] }, []],
     ['no day was set', { findings: [finding(null, null)] }, []],
@@ -103,6 +104,8 @@ it('counts what was put right by the day', () => {
   expect(correctedFindings(found, '2024-05-31')).toMatchObject({ yes: 1, no: 2 })
   expect(correctedFindings(found, '2024-03-20').no).toBe(3)
   expect(correctedFindings(found, '2024-03-19').share).toBeNull()
+  const untold = inspection({ findings: [{ item: '通道堵塞' }] })
+  expect(correctedFindings([...found, untold], '2024-05-31')).toMatchObject({ yes: 1, no: 2, unknown: 1, share: null })
 })
 
 // 民政部令第66号 art. 38: once a year at least.

@@ -28,11 +28,11 @@ export const inspectionMeasures2022 = {
 
 const day = PlainDate.nullable()
 
-/** One fault that an inspection found, and the day by which it has to be put right, where one was set. */
+/** One fault that an inspection found, and the day by which it has to be put right, where one was set. Left out: not known. */
 export const InspectionFinding = z.strictObject({
   item: z.string().min(1),
-  correctBy: day,
-  corrected: day,
+  correctBy: day.optional(),
+  corrected: day.optional(),
 })
 export type InspectionFinding = z.infer<typeof InspectionFinding>
 
@@ -104,8 +104,8 @@ export const inspectionRules = {
   },
   'finding-corrected': {
     text: {
-      zh: '检查中责令限期改正的，应当按期改正（逾期不改正的，责令停业整顿）',
-      en: 'what is to be put right by a day is put right by then, or the home is made to stop',
+      zh: '检查中责令限期改正的，应当按期改正（可能危及人身健康和生命财产安全、逾期不改正的，责令停业整顿）',
+      en: 'what is to be put right by a day is put right by then (or the home is made to stop, where life, health or property may be at risk)',
     },
     cite: atArticle(elderRightsLaw, '第四十五条'),
   },
@@ -161,7 +161,10 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
       ? [broken('case-unannounced', ['notified'])]
       : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>
-      on >= elderRightsLaw.effective && correctBy !== null && isLate(corrected, correctBy, asOf)
+      on >= elderRightsLaw.effective &&
+      correctBy != null &&
+      corrected !== undefined &&
+      isLate(corrected, correctBy, asOf)
         ? [broken('finding-corrected', ['findings', index, 'corrected'], correctBy)]
         : [],
     ),
@@ -185,7 +188,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
 export const correctedFindings = (inspections: readonly CareInspection[], asOf: PlainDate): Tally =>
   tally(
     inspections.filter(({ on }) => on <= asOf).flatMap(({ findings }) => findings),
-    ({ corrected }) => happenedBy(corrected, asOf),
+    ({ corrected }) => (corrected === undefined ? null : happenedBy(corrected, asOf)),
   )
 
 /** A home and the last day on which civil affairs saw it on the spot; `null`: never; left out: not known. */

@@ -24,7 +24,7 @@ const done = PlainDate.nullable()
 /** Whose money it is; left out: not known. */
 const resident = z.string().min(1).optional()
 
-/** One movement of prepaid money. A day that has not come yet, or is not known, is `null`. */
+/** One movement of prepaid money. A day that has not come yet is `null`; left out, it is not known. */
 export const CustodyMovement = z.discriminatedUnion('kind', [
   /** Taken of a resident; by other channels than the custody bank it has to reach the account. */
   z.strictObject({
@@ -34,16 +34,22 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
     amount: money,
     channel: z.enum(['custody-bank', 'other']),
     received: PlainDate,
-    credited: done,
+    credited: done.optional(),
   }),
   /** Medical bills of an emergency may be paid first, the papers follow. */
-  z.strictObject({ kind: z.literal('emergency-medical'), resident, amount: money, paid: PlainDate, papers: done }),
+  z.strictObject({
+    kind: z.literal('emergency-medical'),
+    resident,
+    amount: money,
+    paid: PlainDate,
+    papers: done.optional(),
+  }),
   z.strictObject({
     kind: z.literal('refund'),
     resident,
     amount: money,
     requested: PlainDate,
-    refunded: done,
+    refunded: done.optional(),
     /** The request was taken back; left out or `null`: it was not. */
     withdrawn: done.optional(),
     originalRoute: z.boolean().nullable(),
@@ -126,7 +132,7 @@ const daysInOrder: RecordRule = {
   text: { zh: '存入、补材料、退费不得早于收取、支付、申请', en: 'what follows a movement is not dated before it' },
 }
 /** The days of a movement, what comes first ahead. */
-const movementDays = (movement: CustodyMovement): readonly (PlainDate | null)[] => {
+const movementDays = (movement: CustodyMovement): readonly (PlainDate | null | undefined)[] => {
   switch (movement.kind) {
     case 'receipt':
       return [movement.received, movement.credited]
@@ -151,7 +157,7 @@ const movementProblems = (
     case 'receipt': {
       const { received, channel, credited } = movement
       const due = addDays(received, 1)
-      const outside = channel === 'other' && isLate(credited, due, asOf)
+      const outside = channel === 'other' && credited !== undefined && isLate(credited, due, asOf)
       return [
         ...fault('credited-by-next-day', received, outside, 'credited', due),
         ...fault('nothing-after-closing', received, closed !== null && received > closed, 'received'),
@@ -161,14 +167,21 @@ const movementProblems = (
       const { paid, papers } = movement
       if (!binds('papers-in-seven-working-days', paid)) return []
       const due = addWorkingDays(paid, 7)
-      return fault('papers-in-seven-working-days', paid, isLate(papers, due, asOf), 'papers', due)
+      return fault(
+        'papers-in-seven-working-days',
+        paid,
+        papers !== undefined && isLate(papers, due, asOf),
+        'papers',
+        due,
+      )
     }
     case 'refund': {
       const { requested, refunded, originalRoute, withdrawn } = movement
       const due = addDays(requested, 1)
       const until = happenedBy(withdrawn, asOf) ? withdrawn! : asOf
+      const tooLate = refunded !== undefined && isLate(refunded, due, until)
       return [
-        ...fault('refunded-by-next-day', requested, isLate(refunded, due, until), 'refunded', due),
+        ...fault('refunded-by-next-day', requested, tooLate, 'refunded', due),
         ...fault('original-route', requested, originalRoute === false, 'originalRoute'),
       ]
     }
