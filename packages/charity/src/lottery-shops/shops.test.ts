@@ -66,6 +66,15 @@ it('a shop is no post of public welfare until a day without having been one', ()
   ]).toEqual([true, false, false])
 })
 
+// 细则 art. 7, as amended from 2018-10-01.
+it.each([
+  ['2018-09-30', undefined],
+  ['2018-10-01', '第七条'],
+])('what is sold over the internet, on %s: %s', (on, article) => {
+  const [sold, other] = lotterySanctions({ of: 'agent', on, findings: ['sold-online', 'other'] })
+  expect([sold?.cite.article, sold?.fine, other?.cite.article]).toEqual([article, null, undefined])
+})
+
 it('a sanction of what cannot be of who was inspected names no article', () =>
   expect(lotterySanctions({ of: 'agent', on: '2024-03-01', findings: ['fund-not-paid'] })[0]?.cite).not.toHaveProperty(
     'article',

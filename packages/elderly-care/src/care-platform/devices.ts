@@ -18,6 +18,7 @@ export const LinkedDevice = z
       'residents',
       'beds',
       'fees',
+      'other',
     ]),
     linked: PlainDate,
     unlinked: PlainDate.nullable().default(null),

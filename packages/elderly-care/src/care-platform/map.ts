@@ -6,7 +6,19 @@ import { spellProblems } from '../shared/spells.js'
 export const MappedFacility = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
-  kind: z.enum(['home', 'day-care', 'station', 'canteen', 'meal-point', 'adviser', 'rental', 'nursing-hospital']),
+  kind: z.enum([
+    'home',
+    'day-care',
+    'station',
+    'canteen',
+    'meal-point',
+    'adviser',
+    'rental',
+    'nursing-hospital',
+    'area-centre',
+    'mutual-aid',
+    'other',
+  ]),
   division: z.string().min(1),
   address: z.string().min(1),
   /** Degrees, CGCS2000 or WGS 84; a map of another datum (GCJ-02) has to be converted first. */

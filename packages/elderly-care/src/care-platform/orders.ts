@@ -21,6 +21,7 @@ export const platformServices = {
   adaptation: { zh: '适老化改造', en: 'Home adaptation' },
   advice: { zh: '咨询', en: 'Advice' },
   complaint: { zh: '投诉', en: 'Complaint' },
+  other: { zh: '陪伴、代办等其他服务', en: 'Another, as company or errands' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A service on the platform. */
 export type PlatformService = keyof typeof platformServices

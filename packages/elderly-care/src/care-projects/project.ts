@@ -57,6 +57,8 @@ export const careProjectKinds = {
   canteen: { zh: '敬老餐厅、老年食堂', en: 'Canteen' },
   'mutual-aid': { zh: '农村幸福院、互助点', en: 'Rural mutual-aid point' },
   industry: { zh: '养老产业项目', en: 'Project of the care industry' },
+  'area-centre': { zh: '养老服务综合体、区域养老服务中心', en: 'Care complex or area centre' },
+  other: { zh: '其他养老设施', en: 'Another facility' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of project. */
 export const CareProjectKind = z.enum(keysOf(careProjectKinds))

@@ -35,7 +35,7 @@ export const FraudLead = z.strictObject({
   finding: z.enum(['unfounded', 'risk', 'suspected']).nullable(),
   /** A warning talk, with the order to put it right. */
   warned: day,
-  referredTo: z.enum(['lead-department', 'police', 'market-supervision']).nullable(),
+  referredTo: z.enum(['lead-department', 'police', 'market-supervision', 'other']).nullable(),
   referred: day,
   closed: day,
 })
@@ -105,7 +105,7 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
         (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
     )
   })
-  // A crime goes to the police, suspected fund-raising to the lead department too; market supervision looks into neither.
+  // A crime goes to the police, suspected fund-raising to the lead department too; market supervision and others look into neither.
   const isReferred =
     referred !== null && (referredTo === 'police' || (kind === 'fund-raising' && referredTo === 'lead-department'))
   // What is another office's matter is passed on as it came.

@@ -69,6 +69,7 @@ describe('what an inspection breaks', () => {
     ['art. 46: a grave violation fined 30,000 yuan', sanctioned({ grave: true, fine: 30_000_00 }), []],
     ['art. 46: a fen more', sanctioned({ grave: true, fine: 30_000_01 }), ['fine-within-measures']],
     ['art. 46: one that is not grave is fined', sanctioned({ grave: false, fine: 1 }), ['fine-within-measures']],
+    ['another law has a most of its own', sanctioned({ violation: 'other', grave: false, fine: 50_000_00 }), []],
     ['art. 46: and warned of', sanctioned({ grave: false, fine: 0 }), []],
     ['art. 46: not known whether grave', sanctioned({ grave: null, fine: 30_000_00 }), []],
     [
@@ -135,7 +136,7 @@ it('a grave violation may be fined up to 30,000 yuan (民政部令第66号 art. 
   })
   expect(institutionSanction({ grave: true, on: '2020-10-31' })).toBeNull()
   expect(institutionSanction({ grave: true, on: '2020-11-01' })?.fineMost).toBe(3_000_000)
-  expect(Object.keys(institutionViolations)).toHaveLength(8)
+  expect(Object.keys(institutionViolations)).toHaveLength(9)
 })
 
 describe('the list of the dishonest', () => {

@@ -46,6 +46,7 @@ export const institutionViolations = {
   emergencies: { zh: '未依规预防和处置突发事件', en: 'emergencies not prevented or met' },
   abuse: { zh: '歧视、侮辱、虐待等侵害老年人权益', en: 'discrimination, insult, abuse' },
   hindering: { zh: '向监督检查隐瞒情况、提供虚假材料或者拒绝提供材料', en: 'hiding from or lying to inspectors' },
+  other: { zh: '法律、法规规定的其他违法行为', en: 'another violation of the law' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A violation that the measures sanction. */
 export type InstitutionViolation = keyof typeof institutionViolations
@@ -176,8 +177,9 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
     ),
     ...sanctions.flatMap((sanction, index) => [
       ...(sanction.on < on ? [broken('finding-days-in-order', ['sanctions', index, 'on'])] : []),
-      // Of what is not known to be grave the most is that of the grave.
-      ...(sanction.fine > (institutionSanction({ grave: sanction.grave ?? true, on })?.fineMost ?? sanction.fine)
+      // Of what is not known to be grave the most is that of the grave. Another law has a most of its own.
+      ...(sanction.violation !== 'other' &&
+      sanction.fine > (institutionSanction({ grave: sanction.grave ?? true, on })?.fineMost ?? sanction.fine)
         ? [broken('fine-within-measures', ['sanctions', index, 'fine'])]
         : []),
     ]),

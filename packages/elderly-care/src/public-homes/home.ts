@@ -18,6 +18,8 @@ export const managementModes = {
   township: { zh: '乡镇（街道）管理', en: 'Run by the township' },
   entrusted: { zh: '公建民营、委托运营', en: 'Public building, private operator' },
   enterprise: { zh: '国有企业运营', en: 'Run by a state-owned enterprise' },
+  prefecture: { zh: '市级直管', en: 'Run by the prefecture' },
+  other: { zh: '其他', en: 'Another way' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A way of running a public home. */
 export type ManagementMode = keyof typeof managementModes

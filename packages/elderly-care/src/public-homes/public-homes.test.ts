@@ -94,7 +94,7 @@ describe('a public home', () => {
     ]
     expect(publicHomeProgress(homes, '2025-01-01')).toEqual({
       batches: { 提升一批: { homes: 2, done: 1, overdue: 1 }, 关停一批: { homes: 1, done: 0, overdue: 0 } },
-      modes: { county: 1, township: 0, entrusted: 3, enterprise: 0 },
+      modes: { county: 1, township: 0, entrusted: 3, enterprise: 0, prefecture: 0, other: 0 },
       modeUnknown: 0,
       twice: ['a'],
     })

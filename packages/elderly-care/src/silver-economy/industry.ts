@@ -47,6 +47,7 @@ export const SilverEconomyProject = z
       'health',
       'finance',
       'property',
+      'other',
       'none',
     ]),
     begun: PlainDate,
