@@ -91,6 +91,11 @@ it.each([
   expect(inspectionProblems(inspection({ notified: null, ...more }), '2024-05-31')).toMatchObject([{ severity }]),
 )
 
+it('what is still to come breaks nothing yet', () => {
+  const one = inspection({ inspectors: 1, notified: null, ...sanctioned({ fine: 30_000_01 }) })
+  expect(inspectionProblems(one, '2024-03-19')).toEqual([])
+})
+
 it('one inspector is a warning: 行政处罚法 art. 42 is of punishments', () =>
   expect(inspectionProblems(inspection({ inspectors: 1 }), '2024-05-31')).toMatchObject([{ severity: 'warning' }]))
 it('and an error where one followed', () =>

@@ -134,7 +134,9 @@ export const inspectionRules = {
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
   const { kind, notified, withoutDelay, on, inspectors, findings, sanctions } = inspection
-  const measured = on >= inspectionMeasures2022.effective
+  // What is still to come breaks nothing yet.
+  const held = on <= asOf
+  const measured = held && on >= inspectionMeasures2022.effective
   const broken = breaking(inspectionRules)
   const early =
     kind === 'case' ||
@@ -142,7 +144,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
     notified === undefined ||
     (notified !== null && notified < on && addWorkingDays(notified, 3) <= on)
   return [
-    ...(on >= punishmentLaw2021.effective && inspectors != null && inspectors < 2
+    ...(held && on >= punishmentLaw2021.effective && inspectors != null && inspectors < 2
       ? [
           {
             ...broken('two-inspectors', ['inspectors']),
@@ -178,7 +180,8 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
     ...sanctions.flatMap((sanction, index) => [
       ...(sanction.on < on ? [broken('finding-days-in-order', ['sanctions', index, 'on'])] : []),
       // Of what is not known to be grave the most is that of the grave. Another law has a most of its own.
-      ...(sanction.violation !== 'other' &&
+      ...(sanction.on <= asOf &&
+      sanction.violation !== 'other' &&
       sanction.fine > (institutionSanction({ grave: sanction.grave ?? true, on })?.fineMost ?? sanction.fine)
         ? [broken('fine-within-measures', ['sanctions', index, 'fine'])]
         : []),

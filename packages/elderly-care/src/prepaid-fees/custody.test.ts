@@ -71,6 +71,12 @@ describe('custody', () => {
     expect(codes([movement], { closingReported: '2025-11-30' })).toEqual(['nothing-after-closing'])
   })
 
+  it('judges nothing that is still to come', () => {
+    const elsewhere = [{ ...refund, refunded: '2025-12-01', originalRoute: false }]
+    const by = (asOf: string) => codes(elsewhere, {}, asOf)
+    expect([by('2025-11-30'), by('2025-12-01')]).toEqual([[], ['original-route']])
+  })
+
   it('judges nothing by a rule that was not there yet', () => {
     const day = (received: string) => codes([{ ...receipt, received, credited: null }])
     expect([day('2025-11-18'), day('2025-11-19')]).toEqual([[], ['credited-by-next-day']])

@@ -152,7 +152,7 @@ const movementProblems = (
   path: Problem['path'],
 ): Problem[] => {
   const fault = (rule: Rule, day: PlainDate, isBroken: boolean, field: string, due?: PlainDate): Problem[] =>
-    isBroken && binds(rule, day) ? [broken(rule, [...path, field], due)] : []
+    isBroken && binds(rule, day) && day <= asOf ? [broken(rule, [...path, field], due)] : []
   switch (movement.kind) {
     case 'receipt': {
       const { received, channel, credited } = movement
@@ -211,7 +211,7 @@ const overdrawn = (movements: readonly CustodyMovement[], asOf: PlainDate): Prob
     )
 
 /**
- * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed. What was done
+ * What an account breaks of the custody rules (民办发〔2025〕9号) by a day: a deadline is broken once it has passed. What was done
  * before a rule (the guide reported on 2025-11-19, the uses of a deposit from 2024-10-01) is not judged by it. A home that takes no
  * deposit or membership needs no account. Of whom more went out than came in is a warning: what was taken may not be on record.
  * @throws ProblemError `calendar-not-covered` where working days of a year are asked for that the calendar does not know
