@@ -179,5 +179,7 @@ describe('idle property of the state', () => {
     const all = [property(), property({ id: 'b', area: 100.5, ...done }), property({ id: 'c', listed: '2025-01-01' })]
     expect(idlePropertyUse(all, '2024-12-31')).toEqual({ listed: 2, used: 1, listedArea: 500.5, usedArea: 100.5 })
     expect(idlePropertyUse(all, '2024-08-31').used).toBe(0)
+    const small = [property({ area: 0.1 }), property({ id: 'b', area: 0.2 })]
+    expect(idlePropertyUse(small, '2024-12-31').listedArea).toBe(0.3)
   })
 })
