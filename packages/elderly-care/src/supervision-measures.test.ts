@@ -240,6 +240,16 @@ describe('the indicators of homes, their supervision and platforms from register
       ],
       [1, 2],
     ],
+    // A home that closed on the last day is one of them, one that closed the day before is none.
+    [
+      'care-institution-inspection-rate',
+      [
+        { institution: 'a', inspected: '2024-06-01' },
+        { institution: 'b', inspected: null, closed: '2024-12-31' },
+        { institution: 'c', inspected: null, closed: '2024-12-30' },
+      ],
+      [1, 2],
+    ],
     [
       'care-institution-inspection-rate',
       [1, 2].map(() => ({ institution: 'a', inspected: '2024-06-01' })),

@@ -37,11 +37,12 @@ export const ratioOf = ({ yes, no, unknown }: Tally) =>
       }
     : { numerator: yes, denominator: yes + no }
 
-/** Of each home the inspections up to a day, where it has any: one of a later day then leaves nothing open. Where it has none, all of it. */
+/** Of each home that has not closed before a day the inspections up to it, where it has any: one of a later day then leaves nothing open. Where it has none, all of it. */
 const inspectedBy = (homes: readonly InspectedHome[], asOf: PlainDate): readonly InspectedHome[] => {
+  const closed = new Set(homes.filter(home => home.closed != null && home.closed < asOf).map(home => home.institution))
   const isUpTo = ({ inspected }: InspectedHome) => happenedBy(inspected, asOf)
   const known = new Set(homes.filter(isUpTo).map(({ institution }) => institution))
-  return homes.filter(home => !known.has(home.institution) || isUpTo(home))
+  return homes.filter(home => !closed.has(home.institution) && (!known.has(home.institution) || isUpTo(home)))
 }
 
 /** A home that ended and was filed again has more records than one; one that paused and went on has one. */

@@ -197,7 +197,12 @@ export const correctedFindings = (inspections: readonly CareInspection[], asOf: 
   )
 
 /** A home and the last day on which civil affairs saw it on the spot; `null`: never; left out: not known. */
-export const InspectedHome = z.strictObject({ institution: z.string().min(1), inspected: PlainDate.nullish() })
+export const InspectedHome = z.strictObject({
+  institution: z.string().min(1),
+  inspected: PlainDate.nullish(),
+  /** The last day of the home; left out or `null`: it goes on. */
+  closed: PlainDate.nullish(),
+})
 export type InspectedHome = z.infer<typeof InspectedHome>
 
 /**

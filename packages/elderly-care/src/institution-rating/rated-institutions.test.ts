@@ -69,6 +69,10 @@ describe('the share rated', () => {
       RatedInstitution.safeParse({ institution: 'A', rating: { level: 3, ratedOn: '2024-01-01', withdrawn } }).success
     expect([parse('2024-01-01'), parse('2023-12-31')]).toEqual([true, false])
   })
+  it('a home is one of all to its last day', () => {
+    const list = [home(3, '2023-06-15'), { institution: 'B', rating: null, closed: '2024-06-30' }]
+    expect(['2024-06-30', '2024-07-01'].map(day => ratedShare(list, day, 36).share)).toEqual([0.5, 1])
+  })
   it('counts each level, leaves out what lapsed, and guesses nothing', () => {
     expect(ratedShare(homes(7, 1), '2025-12-31', 36).byLevel).toEqual({ 1: 2, 2: 2, 3: 1, 4: 1, 5: 1 })
     expect(ratedShare([...homes(1, 0), home(4, '2020-01-01')], '2025-12-31', 36)).toMatchObject({

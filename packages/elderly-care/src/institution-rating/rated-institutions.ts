@@ -17,6 +17,8 @@ export const RatedInstitution = z.strictObject({
       refusal(['withdrawn'], '取消等级早于评定', 'it was withdrawn before it was rated'),
     )
     .nullish(),
+  /** The last day of the home; left out or `null`: it goes on. */
+  closed: PlainDate.nullish(),
 })
 export type RatedInstitution = z.infer<typeof RatedInstitution>
 
@@ -39,7 +41,7 @@ export const isRatedOn = ({ rating }: RatedInstitution, asOf: PlainDate, validit
 }
 
 /**
- * The share of the registered and filed homes of an area that hold a rating on a day (评定率), each once, with how many hold each level,
+ * The share of the registered and filed homes of an area that hold a rating on a day (评定率), each once, without those closed before it, with how many hold each level,
  * by the last rating that holds. A rating that has lapsed or is withdrawn does not count. `validityMonths` is a rule of the place (`institution-rating`: 36 where known).
  */
 export const ratedShare = (
@@ -47,9 +49,10 @@ export const ratedShare = (
   asOf: PlainDate,
   validityMonths: number,
 ): Tally & { readonly byLevel: Readonly<Record<1 | 2 | 3 | 4 | 5, number>> } => {
-  const homes = [...new Set(institutions.map(({ institution }) => institution))].map(home =>
-    institutions.filter(({ institution }) => institution === home),
-  )
+  const isClosed = ({ closed }: RatedInstitution) => closed != null && closed < asOf
+  const homes = [...new Set(institutions.map(({ institution }) => institution))]
+    .map(home => institutions.filter(({ institution }) => institution === home))
+    .filter(records => !records.some(isClosed))
   // A rating replaces the one before it, which does not come back where it is withdrawn.
   const lastOf = (home: readonly RatedInstitution[]): RatedInstitution | undefined =>
     home
