@@ -101,7 +101,8 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
     return (
       date !== null &&
       (date < received ||
-        ((step === 'warned' || step === 'referred') && verified !== null && verified > date) ||
+        // What is urgent is referred before it is checked.
+        (step === 'warned' && verified !== null && verified > date) ||
         (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
     )
   })

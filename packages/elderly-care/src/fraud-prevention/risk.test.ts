@@ -107,6 +107,11 @@ describe('leads', () => {
       { verified: null, finding: null, warned: null, referred: '2025-03-02' },
       ['found-before-closing'],
     ],
+    [
+      'urgent, and checked after it was referred',
+      { finding: 'suspected', warned: null, referred: '2025-03-01', referredTo: 'police' },
+      [],
+    ],
     ['warned before it was checked', { warned: '2025-03-04' }, ['steps-in-order']],
     [
       'suspected fund-raising referred to market supervision',
