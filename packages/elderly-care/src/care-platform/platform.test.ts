@@ -172,6 +172,28 @@ describe('vendors', () => {
       '2024-09-01',
       [],
     ],
+    // Suspended a second time, of itself; the first is on record beside.
+    ...(
+      [
+        ['due in the first suspension, verified on its end', '2023-07-01', '2023-08-15', ['2023-08-15'], []],
+        ['due in the first, and not verified', '2023-07-01', '2023-08-15', [], ['verified-every-six-months']],
+        ['due before the first', '2023-08-15', '2023-09-15', ['2023-09-15'], ['verified-every-six-months']],
+        ['the first over before it began', '2023-07-01', '2023-06-30', ['2023-07-31'], ['steps-in-order']],
+        ['the first before it was admitted', '2023-01-30', '2023-02-01', ['2023-07-31'], ['steps-in-order']],
+        ['the first over after the last began', '2023-07-01', '2023-10-02', ['2023-07-31'], ['steps-in-order']],
+      ] as const
+    ).map(([what, from, to, verifiedAgain, expected]): [string, object, string, string[]] => [
+      `art. 24: ${what}`,
+      {
+        verifiedAgain,
+        earlierSuspensions: [{ from, to }],
+        suspended: '2023-10-01',
+        resumed: '2023-11-01',
+        forBreach: false,
+      },
+      '2023-12-01',
+      [...expected],
+    ]),
     [
       'art. 24: due while suspended, back and not verified',
       { suspended: '2023-07-01', suspensionPublished: '2023-07-01', resumed: '2024-03-01' },
@@ -258,6 +280,8 @@ describe('vendors', () => {
     [{}, 'admitted'],
     [{ suspended: '2023-03-01' }, 'suspended'],
     [{ suspended: '2023-03-01', resumed: '2023-06-01' }, 'admitted'],
+    [{ earlierSuspensions: [{ from: '2023-06-01', to: '2023-06-02' }] }, 'suspended'],
+    [{ earlierSuspensions: [{ from: '2023-05-01', to: '2023-06-01' }] }, 'admitted'],
     [{ suspended: '2023-03-01', resumed: '2023-06-02' }, 'suspended'],
     [{ suspended: '2023-03-01', removed: '2023-04-01' }, 'removed'],
   ])('%o: %s', (facts, state) => {
