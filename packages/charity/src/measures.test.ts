@@ -195,6 +195,18 @@ describe('the indicators of charity from registers', () => {
     ['charity-volunteers', deeds, 1],
     ['lottery-sales', sales, 300.5],
     ['lottery-sales', [sales[0], sales[0]], '"double-colour-ball 2024-01-01" is on record twice.'],
+    // The sports lottery is another.
+    ...(['lottery-sales', 'lottery-welfare-fund-raised'] as const).map(
+      (indicator): MeasureRow => [
+        indicator,
+        ['double-colour-ball', 'super-lotto', 'sports-betting', 'traditional-football'].map(game => ({
+          game,
+          on: '2024-01-31',
+          amount: 100_00,
+        })),
+        indicator === 'lottery-sales' ? 100 : 36,
+      ],
+    ),
     // The totals of two counties on one day.
     [
       'lottery-sales',

@@ -18,7 +18,7 @@ import { CharityTrust } from './charity-trust/trust.js'
 import { CommunityFund } from './community-fund/record.js'
 import { FundBeneficiary } from './fund-performance/performance.js'
 import { LotteryShop, shopIsOpen } from './lottery-shops/shops.js'
-import { fundOfSales, LotterySale } from './lottery-ticket/sales.js'
+import { fundOfSales, isWelfareSale, LotterySale } from './lottery-ticket/sales.js'
 
 const amount = Fen.min(0)
 
@@ -251,7 +251,7 @@ export const measures: readonly Measure[] = [
     key: sold,
     of: (sales, period) =>
       sumOf(
-        sales.filter(({ on }) => happenedIn(on, period)),
+        sales.filter(sale => isWelfareSale(sale) && happenedIn(sale.on, period)),
         ({ amount }) => amount,
       ) / fenOf(1),
   }),
@@ -260,7 +260,7 @@ export const measures: readonly Measure[] = [
     record: LotterySale,
     key: sold,
     of: (sales, period) => {
-      const { fund, notKnown } = fundOfSales(sales.filter(({ on }) => happenedIn(on, period)))
+      const { fund, notKnown } = fundOfSales(sales.filter(sale => isWelfareSale(sale) && happenedIn(sale.on, period)))
       return fund === null
         ? {
             unknown: {

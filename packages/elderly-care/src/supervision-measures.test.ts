@@ -313,6 +313,8 @@ describe('the indicators of homes, their supervision and platforms from register
       [device('a'), device('b', { linked: '2025-01-01' }), device('c', { unlinked: '2024-12-31' })],
       2,
     ],
+    // Lists that a home reports are no devices.
+    ['linked-care-devices', [device('a'), device('b', { kind: 'residents' }), device('c', { kind: 'other' })], 2],
     ['care-data-fresh-rate', [device('a'), device('b', { lastReport: '2024-12-29' })], [1, 2]],
     ['care-data-fresh-rate', [device('a', { lastReport: '2025-01-01' })], 'Of 1 records 1 do not say.'],
     // A device that was taken off the platform and linked again, an award that was given anew.

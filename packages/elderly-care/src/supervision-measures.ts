@@ -10,7 +10,7 @@ import {
   sumOf,
 } from '@minzheng/indicators'
 import { CarePartnership, isPartnership } from './care-partnerships/partnership.js'
-import { freshDevices, isLinked, LinkedDevice } from './care-platform/devices.js'
+import { freshDevices, isCareDevice, isLinked, LinkedDevice } from './care-platform/devices.js'
 import { ServiceOrder } from './care-platform/orders.js'
 import { HomeVaccination, vaccinationRates } from './epidemic-relief/protection.js'
 import { closedLeads, FraudLead } from './fraud-prevention/leads.js'
@@ -159,7 +159,7 @@ export const supervisionMeasures: readonly Measure[] = [
     record: LinkedDevice,
     key: ({ institution, device }) => `${institution} ${device}`,
     days: ({ linked, unlinked }) => [linked, unlinked],
-    of: (devices, { asOf }) => devices.filter(device => isLinked(device, asOf)).length,
+    of: (devices, { asOf }) => devices.filter(device => isCareDevice(device) && isLinked(device, asOf)).length,
   }),
   defineMeasure({
     indicator: 'care-data-fresh-rate',
