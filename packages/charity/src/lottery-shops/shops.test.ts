@@ -174,6 +174,7 @@ describe('an inspection', () => {
 
   it.each([
     ['nothing found', { mendBy: null }, '2024-12-31', []],
+    ['nothing found, and so nothing to mend', { mendedOn: null }, '2024-12-31', []],
     ['found, to be mended', { findings: ['credit'] }, '2024-03-31', []],
     ['found, not mended', { findings: ['credit'], mendedOn: null }, '2024-04-01', ['lottery-mend-late mendedOn']],
     ['whether it was mended is not known', { findings: ['credit'] }, '2024-04-01', []],

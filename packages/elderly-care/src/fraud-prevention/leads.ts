@@ -106,9 +106,8 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
         (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
     )
   })
-  // A crime goes to the police, suspected fund-raising to the lead department too; market supervision and others look into neither.
-  const isReferred =
-    referred !== null && (referredTo === 'police' || (kind === 'fund-raising' && referredTo === 'lead-department'))
+  // A crime goes to the police, suspected fund-raising to the lead department too, as where fees are taken ahead or homes are sold; market supervision and others look into neither.
+  const isReferred = referred !== null && (referredTo === 'police' || referredTo === 'lead-department')
   // What is another office's matter is passed on as it came.
   const passedOn = verified === null && finding === null && referred !== null && referredTo !== null
   return [

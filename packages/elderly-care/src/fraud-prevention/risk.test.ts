@@ -133,6 +133,11 @@ describe('leads', () => {
       { finding: 'suspected', referred: '2025-03-20', referredTo: 'lead-department' },
       [],
     ],
+    [
+      'fees taken ahead, suspected of fund-raising',
+      { kind: 'prepaid-fees', finding: 'suspected', referred: '2025-03-20', referredTo: 'lead-department' },
+      [],
+    ],
     ['suspected and referred', { finding: 'suspected', referred: '2025-03-20', referredTo: 'police' }, []],
     ['suspected, referred to nobody', { finding: 'suspected', referred: '2025-03-20' }, ['fund-raising-referred']],
     ['checked before it came', { verified: '2025-02-28' }, ['steps-in-order']],

@@ -182,6 +182,10 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
   ]
 }
 
+/** Whether what is to become of a home was due by a day and is not done; a home that closed by then has nothing to become. */
+const isOverdue = ({ batch, closed }: PublicHome, asOf: PlainDate): boolean =>
+  batch !== null && batch.due < asOf && !happenedBy(batch.completed, asOf) && (closed == null || closed > batch.due)
+
 /**
  * What is wrong with a public home on a day: more residents than beds, a batch that is overdue or was completed late, and its
  * contract by the rules of the place (`public-home-…`). What is not known is no error, and a home that is closed has no contract.
@@ -203,7 +207,7 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
           ),
         ]
       : []),
-    ...(batch !== null && batch.due < asOf && !happenedBy(batch.completed, asOf)
+    ...(batch !== null && isOverdue(home, asOf)
       ? [
           found(
             'batch-overdue',
@@ -237,14 +241,15 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
  */
 export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate) => {
   const batches = new Map<string, { homes: number; done: number; overdue: number }>()
-  for (const { batch } of homes) {
+  for (const home of homes) {
+    const { batch } = home
     if (batch === null) continue
     const one = batches.get(batch.name) ?? { homes: 0, done: 0, overdue: 0 }
     const done = happenedBy(batch.completed, asOf)
     batches.set(batch.name, {
       homes: one.homes + 1,
       done: one.done + (done ? 1 : 0),
-      overdue: one.overdue + (!done && batch.due < asOf ? 1 : 0),
+      overdue: one.overdue + (isOverdue(home, asOf) ? 1 : 0),
     })
   }
   const open = homes.filter(({ closed }) => closed == null || asOf <= closed)

@@ -74,6 +74,13 @@ describe('a public home', () => {
     ['run by the county, with a contract', { mode: 'county' }, '2025-01-01', ['contract-of-other-mode warning']],
     ['a batch on its day', batch(null), '2024-12-31', []],
     ['a batch after it', batch(null), '2025-01-01', ['batch-overdue error']],
+    ['a batch of a home that closed on its day', { ...batch(null), closed: '2024-12-31' }, '2025-01-01', []],
+    [
+      'a batch of a home that closed after it',
+      { ...batch(null), closed: '2025-01-01' },
+      '2025-01-02',
+      ['batch-overdue error'],
+    ],
     ['a batch done on its day', batch('2024-12-31'), '2025-01-01', []],
     ['a batch done late', batch('2025-01-01'), '2025-01-01', ['batch-late warning']],
     ['a batch not done yet', batch('2025-01-02'), '2025-01-01', ['batch-overdue error']],
