@@ -201,6 +201,24 @@ describe('the indicators of charity from registers', () => {
     ['charity-volunteers', deeds, 1],
     ['lottery-sales', sales, 300.5],
     ['lottery-sales', [sales[0], sales[0]], '"double-colour-ball 2024-01-01" is on record twice.'],
+    // The sports lottery is another.
+    ...(['lottery-sales', 'lottery-welfare-fund-raised'] as const).map(
+      (indicator): MeasureRow => [
+        indicator,
+        ['double-colour-ball', 'super-lotto', 'sports-betting', 'traditional-football'].map(game => ({
+          game,
+          on: '2024-01-31',
+          amount: 100_00,
+        })),
+        indicator === 'lottery-sales' ? 100 : 36,
+      ],
+    ),
+    // The totals of two counties on one day.
+    [
+      'lottery-sales',
+      ['430202', '430203'].map(division => ({ game: 'double-colour-ball', division, on: '2024-01-31', amount: 100 })),
+      2,
+    ],
     ['lottery-welfare-fund-raised', sales, 108.18],
     ['lottery-welfare-fund-raised', [{ game: '3D', on: '2024-05-01', amount: 100 }], 'The rate of "3D" is not known.'],
     ['lottery-shops', shops, 4],
@@ -230,6 +248,13 @@ describe('the indicators of charity from registers', () => {
       ],
       1,
     ],
+    // One event in two places on one day.
+    ['lottery-events', ['甲社区', '乙社区'].map(place => ({ name: '进社区', date: '2024-05-01', place })), 2],
+    [
+      'lottery-events',
+      ['甲社区', '甲社区'].map(place => ({ name: '进社区', date: '2024-05-01', place })),
+      '"进社区 2024-05-01 甲社区" is on record twice.',
+    ],
     [
       'lottery-aided-pupils',
       [
@@ -238,6 +263,7 @@ describe('the indicators of charity from registers', () => {
         paid('b', 'student', '2024-12-31'),
         paid('c', 'elderly', '2024-09-01'),
         paid('d', 'pupil', '2025-01-01'),
+        { ...paid('e', 'pupil', '2024-09-01'), returnedOn: '2024-12-31' },
       ],
       2,
     ],

@@ -18,7 +18,7 @@ import { CharityTrust } from './charity-trust/trust.js'
 import { CommunityFund } from './community-fund/record.js'
 import { FundBeneficiary } from './fund-performance/performance.js'
 import { LotteryShop, shopIsOpen } from './lottery-shops/shops.js'
-import { fundOfSales, LotterySale } from './lottery-ticket/sales.js'
+import { fundOfSales, isWelfareSale, LotterySale } from './lottery-ticket/sales.js'
 
 const amount = Fen.min(0)
 
@@ -83,17 +83,20 @@ export const CharityDeed = z.strictObject({
   deed: z.enum(['gift', 'volunteering']),
 })
 
+/** Where an event was: two of one name on one day are told apart by it. */
+const place = z.string().min(1).optional()
+
 /** One event of the welfare lottery: a publicity day, a sale with prizes. */
-export const LotteryEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
+export const LotteryEvent = z.strictObject({ name: z.string().min(1), date: PlainDate, place })
 
 /** One event for charity and its culture: on China Charity Day (`charityDay`) or another day. */
-export const CharityEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
+export const CharityEvent = z.strictObject({ name: z.string().min(1), date: PlainDate, place })
 
 const events = (indicator: string, record: typeof LotteryEvent | typeof CharityEvent) =>
   defineMeasure({
     indicator,
     record,
-    key: ({ name, date }) => `${name} ${date}`,
+    key: ({ name, date, place }) => [name, date, place].filter(Boolean).join(' '),
     of: (list, period) => list.filter(({ date }) => happenedIn(date, period)).length,
   })
 
@@ -141,7 +144,7 @@ const shops = (
     of: (list, period) => new Set(list.filter(shop => counts(shop, period, list)).map(({ id }) => id)).size,
   })
 
-const sold = ({ game, shop, on }: LotterySale): string => [game, shop, on].filter(Boolean).join(' ')
+const sold = ({ game, division, shop, on }: LotterySale): string => [game, division, shop, on].filter(Boolean).join(' ')
 
 /** How each indicator of charity comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
@@ -253,7 +256,7 @@ export const measures: readonly Measure[] = [
     key: sold,
     of: (sales, period) =>
       sumOf(
-        sales.filter(({ on }) => happenedIn(on, period)),
+        sales.filter(sale => isWelfareSale(sale) && happenedIn(sale.on, period)),
         ({ amount }) => amount,
       ) / fenOf(1),
   }),
@@ -262,7 +265,7 @@ export const measures: readonly Measure[] = [
     record: LotterySale,
     key: sold,
     of: (sales, period) => {
-      const { fund, notKnown } = fundOfSales(sales.filter(({ on }) => happenedIn(on, period)))
+      const { fund, notKnown } = fundOfSales(sales.filter(sale => isWelfareSale(sale) && happenedIn(sale.on, period)))
       return fund === null
         ? {
             unknown: {
@@ -291,7 +294,12 @@ export const measures: readonly Measure[] = [
     of: (list, period) =>
       new Set(
         list
-          .filter(({ group, paidOn }) => (group === 'pupil' || group === 'student') && happenedIn(paidOn, period))
+          .filter(
+            ({ group, paidOn, returnedOn }) =>
+              (group === 'pupil' || group === 'student') &&
+              happenedIn(paidOn, period) &&
+              !happenedBy(returnedOn, period.asOf),
+          )
           .map(({ person }) => person),
       ).size,
   }),

@@ -622,6 +622,7 @@ it('a subsidy is of the year that it is for, whenever it was paid', () => {
     paid('甲', '2024-07-01', 7, 2024),
     paid('乙', '2024-03-01', 30, 2023),
     paid('丙', '2024-03-01', 9),
+    { ...paid('丁', '2024-03-01', 70, 2023), returned: '2024-04-01' },
   ]
   const { byInstitution, notKnown } = subsidiesForYear(payments, 2023)
   expect([...byInstitution]).toEqual([

@@ -100,6 +100,20 @@ describe('the indicators of homes, their supervision and platforms from register
       2,
     ],
     ['care-institutions', [home('a'), home('a')], '"a" is on record twice.'],
+    // Paused and gone on within the year, and paused still.
+    [
+      'care-institutions',
+      [
+        home('a', { ending: { stops: '2024-03-01', resumed: '2024-06-01' } }),
+        home('b', { ending: { stops: '2024-03-01' } }),
+      ],
+      1,
+    ],
+    [
+      'care-institutions',
+      [home('a', { ending: { stops: '2024-03-01', resumed: '2024-06-01' } }), home('a')],
+      '"a" is on record twice.',
+    ],
     // A home that ended and was filed again is one.
     ...(['care-institutions', 'care-institution-residents'] as const).map(
       (indicator): MeasureRow => [
@@ -162,6 +176,17 @@ describe('the indicators of homes, their supervision and platforms from register
       ],
       '"a 2024-01-01 10050" is on record twice.',
     ],
+    // Of two years at once; one of them taken back within the year, and one after it.
+    [
+      'care-institution-subsidy-paid',
+      [
+        { institution: 'a', paid: '2024-03-01', amount: 100, forYear: 2022 },
+        { institution: 'a', paid: '2024-03-01', amount: 100, forYear: 2023 },
+        { institution: 'b', paid: '2024-03-01', amount: 500, forYear: 2023, returned: '2024-12-31' },
+        { institution: 'c', paid: '2024-03-01', amount: 700, forYear: 2023, returned: '2025-01-01' },
+      ],
+      9,
+    ],
     [
       'care-institution-subsidy-paid',
       [
@@ -171,6 +196,29 @@ describe('the indicators of homes, their supervision and platforms from register
       100.5,
     ],
     ['rated-care-institutions', [rated('a', '2021-12-31'), rated('b', '2021-12-30'), rated('c', null)], 1],
+    // Left the home and came back to it; and is there twice on one day.
+    ...(
+      [
+        ['2024-06-30', [1, 1]],
+        [null, '"a 甲 resident" is on record twice.'],
+      ] as const
+    ).map(([until, value]): MeasureRow => {
+      const one = {
+        person: 'a',
+        institution: '甲',
+        role: 'resident',
+        doses: ['2021-06-01', '2021-07-01'],
+        fullCourse: 2,
+      }
+      return [
+        'care-home-vaccination-rate',
+        [
+          { ...one, until },
+          { ...one, since: '2024-09-01' },
+        ],
+        value,
+      ]
+    }),
     ['rated-care-institutions', [rated('a', '2025-01-01')], 'Of 1 records 1 do not say.'],
     [
       'care-institution-inspection-rate',
@@ -189,6 +237,16 @@ describe('the indicators of homes, their supervision and platforms from register
         { institution: 'a', inspected: '2024-06-01' },
         { institution: 'b', inspected: '2023-06-01' },
         { institution: 'b', inspected: '2025-01-01' },
+      ],
+      [1, 2],
+    ],
+    // A home that closed on the last day is one of them, one that closed the day before is none.
+    [
+      'care-institution-inspection-rate',
+      [
+        { institution: 'a', inspected: '2024-06-01' },
+        { institution: 'b', inspected: null, closed: '2024-12-31' },
+        { institution: 'c', inspected: null, closed: '2024-12-30' },
       ],
       [1, 2],
     ],
@@ -255,6 +313,8 @@ describe('the indicators of homes, their supervision and platforms from register
       [device('a'), device('b', { linked: '2025-01-01' }), device('c', { unlinked: '2024-12-31' })],
       2,
     ],
+    // Lists that a home reports are no devices.
+    ['linked-care-devices', [device('a'), device('b', { kind: 'residents' }), device('c', { kind: 'other' })], 2],
     ['care-data-fresh-rate', [device('a'), device('b', { lastReport: '2024-12-29' })], [1, 2]],
     ['care-data-fresh-rate', [device('a', { lastReport: '2025-01-01' })], 'Of 1 records 1 do not say.'],
     // A device that was taken off the platform and linked again, an award that was given anew.

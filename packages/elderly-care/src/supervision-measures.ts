@@ -10,7 +10,7 @@ import {
   sumOf,
 } from '@minzheng/indicators'
 import { CarePartnership, isPartnership } from './care-partnerships/partnership.js'
-import { freshDevices, isLinked, LinkedDevice } from './care-platform/devices.js'
+import { freshDevices, isCareDevice, isLinked, LinkedDevice } from './care-platform/devices.js'
 import { ServiceOrder } from './care-platform/orders.js'
 import { HomeVaccination, vaccinationRates } from './epidemic-relief/protection.js'
 import { closedLeads, FraudLead } from './fraud-prevention/leads.js'
@@ -37,16 +37,17 @@ export const ratioOf = ({ yes, no, unknown }: Tally) =>
       }
     : { numerator: yes, denominator: yes + no }
 
-/** Of each home the inspections up to a day, where it has any: one of a later day then leaves nothing open. Where it has none, all of it. */
+/** Of each home that has not closed before a day the inspections up to it, where it has any: one of a later day then leaves nothing open. Where it has none, all of it. */
 const inspectedBy = (homes: readonly InspectedHome[], asOf: PlainDate): readonly InspectedHome[] => {
+  const closed = new Set(homes.filter(home => home.closed != null && home.closed < asOf).map(home => home.institution))
   const isUpTo = ({ inspected }: InspectedHome) => happenedBy(inspected, asOf)
   const known = new Set(homes.filter(isUpTo).map(({ institution }) => institution))
-  return homes.filter(home => !known.has(home.institution) || isUpTo(home))
+  return homes.filter(home => !closed.has(home.institution) && (!known.has(home.institution) || isUpTo(home)))
 }
 
-/** A home that ended and was filed again has more records than one. */
+/** A home that ended and was filed again has more records than one; one that paused and went on has one. */
 const daysFiled = ({ registered, receipt, ending }: InstitutionFiling) =>
-  [receipt ?? registered, ending && addDays(ending.stops, -1)] as const
+  [receipt ?? registered, ending && ending.resumed == null ? addDays(ending.stops, -1) : null] as const
 
 const inspectionKey = ({ institution, kind, on }: CareInspection): string => `${institution} ${kind} ${on}`
 
@@ -96,10 +97,11 @@ export const supervisionMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-institution-subsidy-paid',
     record: InstitutionSubsidy,
-    key: ({ institution, paid, amount }) => `${institution} ${paid} ${amount}`,
+    // Two years may be paid at once.
+    key: ({ institution, paid, amount, forYear }) => [institution, paid, amount, forYear].filter(Boolean).join(' '),
     of: (payments, period) =>
       sumOf(
-        payments.filter(({ paid }) => happenedIn(paid, period)),
+        payments.filter(({ paid, returned }) => happenedIn(paid, period) && !happenedBy(returned, period.asOf)),
         ({ amount }) => amount,
       ) / fenOf(1),
   }),
@@ -157,7 +159,7 @@ export const supervisionMeasures: readonly Measure[] = [
     record: LinkedDevice,
     key: ({ institution, device }) => `${institution} ${device}`,
     days: ({ linked, unlinked }) => [linked, unlinked],
-    of: (devices, { asOf }) => devices.filter(device => isLinked(device, asOf)).length,
+    of: (devices, { asOf }) => devices.filter(device => isCareDevice(device) && isLinked(device, asOf)).length,
   }),
   defineMeasure({
     indicator: 'care-data-fresh-rate',
@@ -181,6 +183,7 @@ export const supervisionMeasures: readonly Measure[] = [
     record: HomeVaccination,
     // Who moved to another home, or works in two, is one.
     key: ({ person, institution, role }) => `${person} ${institution} ${role}`,
+    days: ({ since, until }) => [since, until],
     of: (people, { asOf }) => ratioOf(vaccinationRates(people, asOf).full),
   }),
 ]

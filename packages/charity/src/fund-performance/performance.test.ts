@@ -139,6 +139,7 @@ it('sums up whom the fund helped in a period', () => {
     paid('b', '2020-12-31'),
     paid('c', '2019-12-31'),
     paid('d', '2021-01-01'),
+    { ...paid('e', '2020-06-01'), returnedOn: '2020-12-31' },
   ]
   expect(fundBeneficiarySums(list, { from: '2020-01-01', to: '2020-12-31' })).toEqual({
     paid: 400,

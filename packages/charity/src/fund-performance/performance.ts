@@ -4,6 +4,7 @@ import {
   DivisionCode,
   type Exact,
   Fen,
+  happenedBy,
   type LocalizedText,
   multiplyExact,
   PlainDate,
@@ -224,15 +225,17 @@ export const FundBeneficiary = z.strictObject({
   group: z.enum(['pupil', 'student', 'elderly', 'disabled', 'orphan', 'other']),
   paidOn: PlainDate,
   amount: Fen.min(0),
+  /** The bank or the person gave it back; left out or `null`: not. */
+  returnedOn: PlainDate.nullish(),
 })
 export type FundBeneficiary = z.infer<typeof FundBeneficiary>
 
-/** What a project paid to whom in a period: the sum in fen, the persons, and who was paid twice on one day. */
+/** What a project paid to whom in a period, without what came back by its end: the sum in fen, the persons, and who was paid twice on one day. */
 export const fundBeneficiarySums = (
   list: readonly FundBeneficiary[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): { readonly paid: Fen; readonly persons: number; readonly twice: readonly string[] } => {
-  const within = list.filter(({ paidOn }) => from <= paidOn && paidOn <= to)
+  const within = list.filter(({ paidOn, returnedOn }) => from <= paidOn && paidOn <= to && !happenedBy(returnedOn, to))
   const keys = within.map(({ project, person, paidOn }) => `${project} ${person} ${paidOn}`)
   return {
     paid: within.reduce((sum, { amount }) => sum + amount, 0),

@@ -1,4 +1,5 @@
 import {
+  atArticle,
   type Citation,
   type Fen,
   fenOf,
@@ -11,6 +12,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { lotteryRules2018 } from '../shared/lottery-documents.js'
 import { lotteryRegulationAt } from '../shared/lottery-regulation.js'
 
 /** What an inspection of lottery sales may find, with who may do it and by which articles it is barred and punished. */
@@ -68,6 +70,8 @@ export const lotteryFindings = {
     en: 'Opened, stopped or changed a game unapproved',
     of: ['institution'],
   },
+  'sold-online': { zh: '擅自利用互联网销售彩票', en: 'Sold over the internet', of: ['agent', 'institution'] },
+  other: { zh: '其他问题', en: 'Another defect', of: ['agent', 'institution'] },
 } as const satisfies Record<string, LocalizedText & { readonly of: readonly ('agent' | 'institution')[] }>
 /** Something that an inspection found: see {@link lotteryFindings}. */
 export type LotteryFinding = keyof typeof lotteryFindings
@@ -80,9 +84,9 @@ export const LotteryInspection = z.strictObject({
   /** Who is inspected: who sells by contract (代销者), or the institution itself. */
   of: z.enum(['agent', 'institution']),
   findings: z.array(finding).default([]),
-  /** By when the defects were to be mended, and the day on which they were. */
-  mendBy: PlainDate.nullable().default(null),
-  mendedOn: PlainDate.nullable().default(null),
+  /** By when the defects were to be mended, and the day on which they were; `null`: not yet; left out: not known. */
+  mendBy: PlainDate.nullish(),
+  mendedOn: PlainDate.nullish(),
 })
 export type LotteryInspection = z.infer<typeof LotteryInspection>
 
@@ -135,6 +139,9 @@ const barredOfAgent: Partial<Record<LotteryFinding, string>> = {
 
 const sanctionOf = (finding: LotteryFinding, { of, on }: Pick<LotteryInspection, 'of' | 'on'>): LotterySanction => {
   const at = (article?: string) => lotteryRegulationAt(on, article)
+  // What is sold so is illegal lottery; an agent who lets a site sell for it is punished as who lets others sell.
+  const barred =
+    finding === 'sold-online' && on >= lotteryRules2018.effective ? atArticle(lotteryRules2018, '第七条') : undefined
   const none = { finding, fine: null, timesOfGain: null, contract: false } as const
   if (of === 'agent' && ofAgent.includes(finding))
     return {
@@ -147,7 +154,7 @@ const sanctionOf = (finding: LotteryFinding, { of, on }: Pick<LotteryInspection,
   if (of === 'institution' && grave.includes(finding))
     return { ...none, timesOfGain: 3, by: 'finance', cite: at('第三十九条') }
   if (of === 'institution' && ofInstitution.includes(finding)) return { ...none, by: 'finance', cite: at('第四十条') }
-  return { ...none, by: null, cite: at((of === 'agent' ? barredOfAgent : barredBy)[finding]) }
+  return { ...none, by: null, cite: barred ?? at((of === 'agent' ? barredOfAgent : barredBy)[finding]) }
 }
 
 /**
@@ -172,7 +179,7 @@ export const lotteryInspectionProblems = (
   asOf: PlainDate,
 ): Problem[] => [
   ...Object.entries({ mendBy, mendedOn }).flatMap(([field, day]) =>
-    day !== null && day < on
+    day != null && day < on
       ? [
           problem(
             'lottery-mend-days',
@@ -211,7 +218,7 @@ export const lotteryInspectionProblems = (
           ),
         ]
   }),
-  ...(findings.length > 0 && mendBy === null && !happenedBy(mendedOn, asOf)
+  ...(findings.length > 0 && mendBy == null && !happenedBy(mendedOn, asOf)
     ? [
         problem(
           'lottery-mend-by',
@@ -222,7 +229,7 @@ export const lotteryInspectionProblems = (
         ),
       ]
     : []),
-  ...(mendBy !== null && isLate(mendedOn, mendBy, asOf)
+  ...(findings.length > 0 && mendBy != null && mendedOn !== undefined && isLate(mendedOn, mendBy, asOf)
     ? [
         problem(
           'lottery-mend-late',

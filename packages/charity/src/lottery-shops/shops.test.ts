@@ -66,6 +66,15 @@ it('a shop is no post of public welfare until a day without having been one', ()
   ]).toEqual([true, false, false])
 })
 
+// 细则 art. 7, as amended from 2018-10-01.
+it.each([
+  ['2018-09-30', undefined],
+  ['2018-10-01', '第七条'],
+])('what is sold over the internet, on %s: %s', (on, article) => {
+  const [sold, other] = lotterySanctions({ of: 'agent', on, findings: ['sold-online', 'other'] })
+  expect([sold?.cite.article, sold?.fine, other?.cite.article]).toEqual([article, null, undefined])
+})
+
 it('a sanction of what cannot be of who was inspected names no article', () =>
   expect(lotterySanctions({ of: 'agent', on: '2024-03-01', findings: ['fund-not-paid'] })[0]?.cite).not.toHaveProperty(
     'article',
@@ -165,8 +174,10 @@ describe('an inspection', () => {
 
   it.each([
     ['nothing found', { mendBy: null }, '2024-12-31', []],
+    ['nothing found, and so nothing to mend', { mendedOn: null }, '2024-12-31', []],
     ['found, to be mended', { findings: ['credit'] }, '2024-03-31', []],
-    ['found, not mended', { findings: ['credit'] }, '2024-04-01', ['lottery-mend-late mendedOn']],
+    ['found, not mended', { findings: ['credit'], mendedOn: null }, '2024-04-01', ['lottery-mend-late mendedOn']],
+    ['whether it was mended is not known', { findings: ['credit'] }, '2024-04-01', []],
     ['mended in time', { findings: ['credit'], mendedOn: '2024-03-31' }, '2024-12-31', []],
     ['mended late', { findings: ['credit'], mendedOn: '2024-04-01' }, '2024-12-31', ['lottery-mend-late mendedOn']],
     ['no day to mend by', { findings: ['credit'], mendBy: null }, '2024-03-01', ['lottery-mend-by mendBy']],

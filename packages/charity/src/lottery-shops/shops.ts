@@ -38,8 +38,8 @@ export const LotteryShop = z
     id: text,
     division: DivisionCode,
     scene,
-    /** 专营: sells nothing else; 兼营: beside another business. */
-    kind: z.enum(['dedicated', 'mixed', 'portable']),
+    /** 专营: sells nothing else; 兼营: beside another business; a portable machine, or one for self-service (自助售彩). */
+    kind: z.enum(['dedicated', 'mixed', 'portable', 'self-service']),
     openedOn: PlainDate,
     closedOn: PlainDate.nullable().default(null),
     /** It is a post of public welfare (福彩公益驿站) too, from this day on. */

@@ -1,6 +1,6 @@
-import { Fen, PlainDate, runsOn } from '@minzheng/core'
+import { DivisionCode, Fen, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
-import { splitSales, type TicketRates, ticketRates } from './ticket.js'
+import { type LotteryGame, splitSales, type TicketRates, ticketRates } from './ticket.js'
 
 /** What was sold of a game on a day, by a shop or in a place, in fen (福彩销售额). */
 export const LotterySale = z.strictObject({
@@ -8,10 +8,18 @@ export const LotterySale = z.strictObject({
   game: z.string().min(1).max(200),
   /** The shop, where the sale is of one. */
   shop: z.string().min(1).max(200).optional(),
+  /** The place, where the sale is of one: so that the totals of two counties are two. */
+  division: DivisionCode.optional(),
   on: PlainDate,
   amount: Fen.min(0),
 })
 export type LotterySale = z.infer<typeof LotterySale>
+
+/** The games of the sports lottery, which are no sales of the welfare lottery. */
+const sportsGames: readonly string[] = ['super-lotto', 'sports-betting', 'traditional-football'] satisfies LotteryGame[]
+
+/** Whether a sale is of the welfare lottery (福利彩票); a game that is not known here is taken for one of it. */
+export const isWelfareSale = ({ game }: LotterySale): boolean => !sportsGames.includes(game)
 
 const rateOf = ({ game, on }: LotterySale): TicketRates | undefined => {
   const known = Object.entries(ticketRates).find(([key]) => key === game)?.[1]

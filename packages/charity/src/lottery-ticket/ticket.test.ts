@@ -83,6 +83,8 @@ describe('claiming a prize', () => {
     const state = (claimedOn: string | undefined, asOf: string) => prizeState({ claimedOn }, due, asOf).state
     expect(state(due, '2024-06-01')).toBe('claimed')
     expect(state(undefined, due)).toBe('open')
+    // What is claimed later is open still.
+    expect([state('2024-05-02', '2024-05-01'), state('2024-05-02', '2024-05-02')]).toEqual(['open', 'claimed'])
     expect(state(undefined, addDays(due, 1))).toBe('to-the-fund')
     expect(state(addDays(due, 1), addDays(due, 1))).toBe('to-the-fund')
     expect(prizeState({}, due, due).cite).toMatchObject({

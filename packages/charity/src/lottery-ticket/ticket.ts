@@ -123,6 +123,11 @@ export const prizeState = (
   due: PlainDate,
   asOf: PlainDate,
 ): { readonly state: 'claimed' | 'open' | 'to-the-fund'; readonly cite: Citation } => ({
-  state: prize.claimedOn !== undefined && prize.claimedOn <= due ? 'claimed' : asOf <= due ? 'open' : 'to-the-fund',
+  state:
+    prize.claimedOn !== undefined && prize.claimedOn <= due && prize.claimedOn <= asOf
+      ? 'claimed'
+      : asOf <= due
+        ? 'open'
+        : 'to-the-fund',
   cite: unclaimedOn(asOf),
 })

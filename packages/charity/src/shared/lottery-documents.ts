@@ -33,7 +33,7 @@ export const lotteryRules2018 = {
   issued: '2018-08-16',
   effective: '2018-10-01',
   confidence: 'official-excerpt',
-  note: 'the amending decision and article 57 read in copies; article 41 as quoted by lottery centres',
+  note: 'the amending decision and article 57 read in copies; article 41 as quoted by lottery centres, article 7 as newspapers restate it',
 } as const satisfies Citation
 
 /** The State Council’s distribution policy, which the ministry of finance repeats in its yearly announcement. */

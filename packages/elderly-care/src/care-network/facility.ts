@@ -11,6 +11,7 @@ export const careFacilityKinds = {
   'happiness-home': { zh: '农村幸福院、互助养老点', en: 'Rural mutual-aid home' },
   'neighbour-point': { zh: '互助养老睦邻点', en: 'Mutual-aid neighbour point' },
   'bath-point': { zh: '助浴点', en: 'Bathing point' },
+  other: { zh: '其他设施', en: 'Another facility' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of facility of the network. */
 export type CareFacilityKind = keyof typeof careFacilityKinds
@@ -20,6 +21,7 @@ export const dailyServices = {
   ...sixHelps,
   'day-care': { zh: '日间照料', en: 'Day care' },
   'short-stay': { zh: '短期托养', en: 'Short stay' },
+  other: { zh: '康复、文娱等其他服务', en: 'Another, as rehabilitation or recreation' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A daily service. */
 export type DailyService = keyof typeof dailyServices

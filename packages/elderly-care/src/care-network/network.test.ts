@@ -33,6 +33,7 @@ describe('in service', () => {
       'happiness-home': 0,
       'neighbour-point': 0,
       'bath-point': 0,
+      other: 0,
     })
   })
 })

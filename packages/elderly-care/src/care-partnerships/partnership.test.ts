@@ -40,6 +40,7 @@ describe('partnerships', () => {
     ['signed on its day', { signed: '2013-09-06', until: '2014-01-01', help: [] }, '2025-03-01', ['help-given']],
     ['over before it was signed', { until: '2024-02-29', help: [] }, '2024-02-28', ['ends-before-it-begins']],
     ['over, and nothing done', { help: [] }, '2026-03-01', ['help-given']],
+    ['over, and what was done is not known', { help: undefined }, '2026-03-01', []],
     ['nothing done on the last day', { help: [] }, '2026-02-28', []],
     ['nothing done, without an end', { help: [], until: null }, '2026-03-01', []],
     ['help on the last day', { help: [{ kind: 'equipment', on: '2026-02-28' }] }, '2026-02-28', []],
@@ -53,6 +54,11 @@ describe('partnerships', () => {
   ])('%s', (_, facts, asOf, expected) =>
     expect(partnershipProblems(pair(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+
+  it('二（四） bars no pair of another kind: a warning', () => {
+    const twoInTheCountry = pair({ helper: { name: '中心敬老院', area: 'rural', public: true } })
+    expect(partnershipProblems(twoInTheCountry, '2025-03-01')).toMatchObject([{ severity: 'warning' }])
+  })
 
   it.each([
     ['2024-02-29', ['甲敬老院', '乙敬老院']],

@@ -35,7 +35,8 @@ export const CarePartnership = z.strictObject({
   signed: PlainDate,
   /** The last day; `null`: no end was agreed. */
   until: PlainDate.nullable(),
-  help: z.array(z.strictObject({ kind: PartnershipHelp, on: PlainDate })).default([]),
+  /** What was done; left out: not known. */
+  help: z.array(z.strictObject({ kind: PartnershipHelp, on: PlainDate })).optional(),
 })
 export type CarePartnership = z.infer<typeof CarePartnership>
 
@@ -44,6 +45,8 @@ export const partnershipRules = {
   'urban-helps-rural': {
     text: { zh: '城市公办养老机构支援农村供养机构', en: 'a public home in town helps one in the country' },
     cite: atArticle(careServiceOpinion2013, '二（四）'),
+    // It asks for such pairs, and bars no others.
+    severity: 'warning',
   },
   'help-given': {
     text: { zh: '采取人员培训、技术指导、设备支援等方式', en: 'there is training, guidance or equipment' },
@@ -63,7 +66,7 @@ export const isPartnership = ({ signed, until }: CarePartnership, asOf: PlainDat
   runsOn(signed, until, asOf)
 
 /**
- * What of a partnership is wrong on a day: the wrong way round, over without anything done (both of what was signed from 2013-09-06,
+ * What of a partnership is wrong on a day: not one of town and country (a warning: the opinion bars no other), over without anything done (both of what was signed from 2013-09-06,
  * the day of the opinion), an end before its beginning, or help outside its term. Shandong and Qingdao repeat the opinion.
  */
 export const partnershipProblems = (pair: CarePartnership, asOf: PlainDate): Problem[] => {
@@ -75,10 +78,10 @@ export const partnershipProblems = (pair: CarePartnership, asOf: PlainDate): Pro
     ...(bound && (helper.area !== 'urban' || helped.area !== 'rural')
       ? [broken('urban-helps-rural', ['helper', 'area'])]
       : []),
-    ...(bound && over && help.length === 0 ? [broken('help-given', ['help'])] : []),
+    ...(bound && over && help?.length === 0 ? [broken('help-given', ['help'])] : []),
     ...(helper.name === helped.name ? [broken('helps-another', ['helped', 'name'])] : []),
     ...(until !== null && until < signed ? [broken('ends-before-it-begins', ['until'])] : []),
-    ...help.flatMap(({ on }, index) =>
+    ...(help ?? []).flatMap(({ on }, index) =>
       runsOn(signed, until, on) ? [] : [broken('help-within-term', ['help', index, 'on'])],
     ),
   ]

@@ -18,6 +18,7 @@ export const LinkedDevice = z
       'residents',
       'beds',
       'fees',
+      'other',
     ]),
     linked: PlainDate,
     unlinked: PlainDate.nullable().default(null),
@@ -31,6 +32,12 @@ export const LinkedDevice = z
     refusal(['unlinked'], '解除连接日期早于连接日期', 'unlinked before it was linked'),
   )
 export type LinkedDevice = z.infer<typeof LinkedDevice>
+
+/** What is linked and is no device (设备): lists that a home reports. */
+const lists: readonly LinkedDevice['kind'][] = ['residents', 'beds', 'fees']
+
+/** Whether what is linked is a device (监控、报警等设备), and not a list that a home reports. */
+export const isCareDevice = ({ kind }: LinkedDevice): boolean => !lists.includes(kind)
 
 /** Whether a device is linked on a day; its last day is one. */
 export const isLinked = ({ linked, unlinked }: LinkedDevice, asOf: PlainDate): boolean => runsOn(linked, unlinked, asOf)

@@ -1,11 +1,24 @@
 import { PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
+import { spellProblems } from '../shared/spells.js'
 
 /** A facility on the map of elderly care (养老地图): where it is, what it is, and what a visitor wants to know. */
 export const MappedFacility = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
-  kind: z.enum(['home', 'day-care', 'station', 'canteen', 'meal-point', 'adviser', 'rental', 'nursing-hospital']),
+  kind: z.enum([
+    'home',
+    'day-care',
+    'station',
+    'canteen',
+    'meal-point',
+    'adviser',
+    'rental',
+    'nursing-hospital',
+    'area-centre',
+    'mutual-aid',
+    'other',
+  ]),
   division: z.string().min(1),
   address: z.string().min(1),
   /** Degrees, CGCS2000 or WGS 84; a map of another datum (GCJ-02) has to be converted first. */
@@ -45,12 +58,17 @@ export const careMap = (facilities: readonly MappedFacility[], on: PlainDate): C
     })),
 })
 
-/** What of a map is wrong: ids twice, an end before the beginning, and points that are not in China, as where longitude and latitude are exchanged. */
+/** What of a map is wrong: ids twice (but for what closed or moved and opened again), an end before the beginning, and points that are not in China, as where longitude and latitude are exchanged. */
 export const careMapProblems = (facilities: readonly MappedFacility[]): Problem[] => {
-  const seen = new Set<string>()
+  const twice = spellProblems(facilities, {
+    code: 'mapped',
+    key: ({ id }) => id,
+    first: ({ opened }) => opened,
+    last: one => one.closed,
+  }).flatMap(({ code, path }) => (code === 'mapped-twice' ? [path[0]] : []))
   return facilities.flatMap(({ id, longitude, latitude, opened, closed }, index) => {
     const found: Problem[] = []
-    if (seen.has(id))
+    if (twice.includes(index))
       found.push(
         problem(
           'on-record-twice',
@@ -60,7 +78,6 @@ export const careMapProblems = (facilities: readonly MappedFacility[]): Problem[
           ['请保留一条。', 'Keep one of them.'],
         ),
       )
-    seen.add(id)
     if (closed !== null && closed < opened)
       found.push(
         problem(

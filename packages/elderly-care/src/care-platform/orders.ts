@@ -21,6 +21,7 @@ export const platformServices = {
   adaptation: { zh: '适老化改造', en: 'Home adaptation' },
   advice: { zh: '咨询', en: 'Advice' },
   complaint: { zh: '投诉', en: 'Complaint' },
+  other: { zh: '陪伴、代办等其他服务', en: 'Another, as company or errands' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A service on the platform. */
 export type PlatformService = keyof typeof platformServices
@@ -167,7 +168,11 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted !== null) wrong('accepted-by-nobody', at('provider'), id)
     const on = accepted ?? placed
-    if (by.length > 0 && !by.some(one => one.services.includes(service) && runsOn(one.since, one.until, on)))
+    // Who is complained of answers for it, and whoever is asked gives advice.
+    if (
+      by.length > 0 &&
+      !by.some(one => (isCall || one.services.includes(service)) && runsOn(one.since, one.until, on))
+    )
       wrong('provider-cannot', at('provider'), id)
     const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
     const isUnaccepted = served !== null && accepted === null && !(isCall && provider === null)

@@ -74,6 +74,12 @@ describe('orders', () => {
     ['accepted by nobody', { provider: null }, ['accepted-by-nobody provider']],
     ['placed, and nobody has it yet', { provider: null, accepted: null, served: null }, []],
     ['for who does not do it', { service: 'bathing' }, ['provider-cannot provider']],
+    ['a complaint of who does it', { service: 'complaint', channel: 'hotline' }, []],
+    [
+      'a complaint of who was not there yet',
+      { service: 'complaint', accepted: '2024-05-01' },
+      ['provider-cannot provider'],
+    ],
     ['for who does not do it yet', { accepted: '2024-05-01' }, ['provider-cannot provider']],
     ['for one that left before it came', { provider: 'p3' }, ['steps-out-of-order until', 'provider-cannot provider']],
     ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],
@@ -166,6 +172,28 @@ describe('vendors', () => {
       '2024-09-01',
       [],
     ],
+    // Suspended a second time, of itself; the first is on record beside.
+    ...(
+      [
+        ['due in the first suspension, verified on its end', '2023-07-01', '2023-08-15', ['2023-08-15'], []],
+        ['due in the first, and not verified', '2023-07-01', '2023-08-15', [], ['verified-every-six-months']],
+        ['due before the first', '2023-08-15', '2023-09-15', ['2023-09-15'], ['verified-every-six-months']],
+        ['the first over before it began', '2023-07-01', '2023-06-30', ['2023-07-31'], ['steps-in-order']],
+        ['the first before it was admitted', '2023-01-30', '2023-02-01', ['2023-07-31'], ['steps-in-order']],
+        ['the first over after the last began', '2023-07-01', '2023-10-02', ['2023-07-31'], ['steps-in-order']],
+      ] as const
+    ).map(([what, from, to, verifiedAgain, expected]): [string, object, string, string[]] => [
+      `art. 24: ${what}`,
+      {
+        verifiedAgain,
+        earlierSuspensions: [{ from, to }],
+        suspended: '2023-10-01',
+        resumed: '2023-11-01',
+        forBreach: false,
+      },
+      '2023-12-01',
+      [...expected],
+    ]),
     [
       'art. 24: due while suspended, back and not verified',
       { suspended: '2023-07-01', suspensionPublished: '2023-07-01', resumed: '2024-03-01' },
@@ -252,6 +280,8 @@ describe('vendors', () => {
     [{}, 'admitted'],
     [{ suspended: '2023-03-01' }, 'suspended'],
     [{ suspended: '2023-03-01', resumed: '2023-06-01' }, 'admitted'],
+    [{ earlierSuspensions: [{ from: '2023-06-01', to: '2023-06-02' }] }, 'suspended'],
+    [{ earlierSuspensions: [{ from: '2023-05-01', to: '2023-06-01' }] }, 'admitted'],
     [{ suspended: '2023-03-01', resumed: '2023-06-02' }, 'suspended'],
     [{ suspended: '2023-03-01', removed: '2023-04-01' }, 'removed'],
   ])('%o: %s', (facts, state) => {
@@ -336,6 +366,10 @@ describe('the map', () => {
     expect(careMapProblems([facility({ closed: '2023-12-31' })]).map(({ code }) => code)).toEqual([
       'ends-before-it-begins',
     ])
+    // Closed and opened anew, or moved: the same facility, and not twice.
+    const moved = [facility({ closed: '2024-01-01' }), facility({ opened: '2024-01-02', address: '新址' })]
+    expect(careMapProblems(moved)).toEqual([])
+    expect(['2024-01-01', '2024-01-02'].map(on => careMap(moved, on).features).map(all => all.length)).toEqual([1, 1])
     expect(careMapProblems([facility(), facility(), exchanged]).map(({ code, path }) => [code, path[0]])).toEqual([
       ['on-record-twice', 1],
       ['not-in-china', 2],

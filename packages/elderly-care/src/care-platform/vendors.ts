@@ -1,5 +1,6 @@
 import {
   addMonths,
+  areInOrder,
   atArticle,
   breaking,
   type Citation,
@@ -54,6 +55,8 @@ export const PlatformVendor = z.strictObject({
   suspended: day.default(null),
   /** The day on which it was let in again after the suspension; `null`, or left out: it was not. */
   resumed: day.optional(),
+  /** Suspensions before that one, each to the day on which the vendor was let in again. */
+  earlierSuspensions: z.array(z.strictObject({ from: PlainDate, to: PlainDate })).optional(),
   /** The suspension, or the end, was for a breach of the law, and not at the vendor's own wish; left out or `null`: not known. */
   forBreach: z.boolean().nullish(),
   /** Warnings, suspensions and ends of service for a breach have to be made public. */
@@ -79,11 +82,17 @@ export const nextVendorStates: Readonly<Record<VendorState, readonly VendorState
 
 const isVerified = ({ verified }: PlatformVendor) => Object.values(verified).every(one => one === true)
 
+/** The suspension in which a day lies; the day on which the vendor is let in again is none of it. */
+const suspensionOn = ({ suspended, resumed, earlierSuspensions }: PlatformVendor, on: PlainDate) =>
+  [...(earlierSuspensions ?? []), ...(suspended === null ? [] : [{ from: suspended, to: resumed ?? null }])].find(
+    ({ from, to }) => from <= on && (to === null || on < to),
+  )
+
 /** The state of a vendor on a day; `null`: it applies later. */
 export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState | null => {
   if (asOf < vendor.applied) return null
   if (happenedBy(vendor.removed, asOf)) return 'removed'
-  if (happenedBy(vendor.suspended, asOf) && !happenedBy(vendor.resumed, asOf)) return 'suspended'
+  if (suspensionOn(vendor, asOf)) return 'suspended'
   if (happenedBy(vendor.admitted, asOf)) return 'admitted'
   if (happenedBy(vendor.rejected, asOf)) return 'rejected'
   return isVerified(vendor) ? 'verified' : 'applied'
@@ -131,19 +140,19 @@ const countsFrom = ({ admitted }: PlatformVendor): PlainDate | null =>
  * time; where that fell into its suspension, the day on which it was let in again. `null`: not yet, or it is suspended or out.
  */
 export const vendorVerificationDue = (vendor: PlatformVendor, asOf: PlainDate): PlainDate | null => {
-  const { suspended, resumed } = vendor
   if (vendorState(vendor, asOf) !== 'admitted') return null
   const due = dueAgain(countsFrom(vendor), vendor.verifiedAgain, 6, asOf)
-  const fellIn = due !== null && happenedBy(suspended, due) && happenedBy(resumed, asOf) && due < resumed!
-  return fellIn ? resumed! : due
+  const back = due === null ? null : suspensionOn(vendor, due)?.to
+  return happenedBy(back, asOf) ? back! : due
 }
 
 /** The days by which a vendor was to be verified anew and was not; one that falls into its suspension is due when it is let in again. */
 const verificationsMissed = (vendor: PlatformVendor, until: PlainDate): PlainDate[] => {
-  const { suspended, resumed, verifiedAgain } = vendor
+  const { verifiedAgain } = vendor
   return lapses(countsFrom(vendor), verifiedAgain, 6, until).flatMap(due => {
-    if (suspended === null || resumed == null || due < suspended || due >= resumed) return [due]
-    return until > resumed && !verifiedAgain.some(on => due < on && on <= resumed) ? [resumed] : []
+    const back = suspensionOn(vendor, due)?.to
+    if (back == null) return [due]
+    return until > back && !verifiedAgain.some(on => due < on && on <= back) ? [back] : []
   })
 }
 
@@ -173,6 +182,11 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
         )
       : []),
     ...(resumed != null && suspended === null ? [broken('steps-in-order', ['resumed'])] : []),
+    ...(vendor.earlierSuspensions ?? []).flatMap(({ from, to }, index) =>
+      areInOrder([admitted, from, to, suspended ?? removed])
+        ? []
+        : [broken('steps-in-order', ['earlierSuspensions', index])],
+    ),
     ...(happenedBy(admitted, asOf) &&
     admitted! >= ecommerceLaw.effective &&
     Object.values(vendor.verified).includes(false)

@@ -83,6 +83,25 @@ describe('a project', () => {
     ['art. 24: not in use, on the last day', { ...times({ inUse: null }), dueInUse: '2025-01-01' }, '2025-01-01', []],
     ['art. 24: not in use, after it', { ...times({ inUse: null }), dueInUse: '2024-12-31' }, '2025-01-01', ['in-time']],
     ['建筑法 art. 61: used without acceptance', times({ accepted: null }), '2025-01-01', ['accepted-before-use']],
+    [
+      'art. 61: used a day before acceptance',
+      times({ accepted: '2024-11-16' }),
+      '2025-01-01',
+      ['milestones-in-order', 'accepted-before-use'],
+    ],
+    ['art. 61: accepted on the day of use', times({ accepted: '2024-11-15' }), '2025-01-01', []],
+    [
+      'art. 24: given up before it was due',
+      { ...times({ accepted: null, inUse: null }), dueInUse: '2024-12-31', cancelled: '2024-12-31' },
+      '2025-01-01',
+      [],
+    ],
+    [
+      'art. 24: given up after it',
+      { ...times({ accepted: null, inUse: null }), dueInUse: '2024-12-31', cancelled: '2025-01-01' },
+      '2025-01-01',
+      ['in-time'],
+    ],
     ['art. 61: not known whether accepted', { milestones: { inUse: '2024-11-15' } }, '2025-01-01', []],
     [
       'art. 61: in use before its text was read',
@@ -130,6 +149,16 @@ it('investment and completions are of the period, both ends', () => {
     projects: 2,
     beds: 110,
     nursingBeds: 81,
+    bedsNotKnown: [],
+  })
+  // A home of which the beds are not told is named; a canteen has none.
+  const untold = (facts: object) => project({ beds: undefined, nursingBeds: undefined, ...facts })
+  const three = [project(), untold({ name: '乙敬老院' }), untold({ name: '丙食堂', kind: 'canteen' })]
+  expect(careCompletions(three, period)).toEqual({
+    projects: 3,
+    beds: 100,
+    nursingBeds: 80,
+    bedsNotKnown: ['乙敬老院'],
   })
   expect(careCompletions([project()], { from: '2024-01-01', to: '2024-11-14' }).projects).toBe(0)
 })
@@ -177,5 +206,5 @@ describe('the figures of a plan', () => {
   it('two homes of 100 beds with 80 nursing beds', () =>
     expect(
       careCompletions([project(), project({ name: '乙敬老院' })], { from: '2024-01-01', to: '2024-12-31' }),
-    ).toEqual({ projects: 2, beds: 200, nursingBeds: 160 }))
+    ).toEqual({ projects: 2, beds: 200, nursingBeds: 160, bedsNotKnown: [] }))
 })

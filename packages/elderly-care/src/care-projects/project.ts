@@ -57,6 +57,8 @@ export const careProjectKinds = {
   canteen: { zh: '敬老餐厅、老年食堂', en: 'Canteen' },
   'mutual-aid': { zh: '农村幸福院、互助点', en: 'Rural mutual-aid point' },
   industry: { zh: '养老产业项目', en: 'Project of the care industry' },
+  'area-centre': { zh: '养老服务综合体、区域养老服务中心', en: 'Care complex or area centre' },
+  other: { zh: '其他养老设施', en: 'Another facility' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of project. */
 export const CareProjectKind = z.enum(keysOf(careProjectKinds))
@@ -80,21 +82,23 @@ export const CareProject = z
     governmentInvestment: z.boolean().nullable(),
     /** The year on whose list of livelihood tasks (为民办实事) it stands. */
     livelihoodYear: z.int().min(2000).max(2100).optional(),
-    /** The beds that it adds (新增床位). */
-    beds: z.int().min(0).default(0),
+    /** The beds that it adds (新增床位), 0 where it adds none; left out or `null`: not known. */
+    beds: z.int().min(0).nullish(),
     /** Of these, nursing beds. */
-    nursingBeds: z.int().min(0).default(0),
+    nursingBeds: z.int().min(0).nullish(),
     /** The approved estimate (投资概算), in fen; `null`: none, or not known. */
     estimate: fen.nullable(),
     payments: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
     milestones: z.partialRecord(z.enum(careMilestones), day).default({}),
     /** The day by which it should be in use. */
     dueInUse: day,
+    /** The day on which it was given up (项目终止); left out or `null`: it was not. */
+    cancelled: PlainDate.nullish(),
     /** The accounts are settled (竣工财务决算); left out: not known. */
     settled: day.optional(),
   })
   .refine(
-    ({ beds, nursingBeds }) => nursingBeds <= beds,
+    ({ beds, nursingBeds }) => beds == null || nursingBeds == null || nursingBeds <= beds,
     refusal(['nursingBeds'], '护理型床位多于床位总数', 'more nursing beds than beds'),
   )
 export type CareProject = z.infer<typeof CareProject>
@@ -146,10 +150,13 @@ export const careProjectRules = {
  * that are late by the three months alone are a warning, as more time may have been given; after nine months an error. What is not known breaks nothing.
  */
 export const careProjectProblems = (project: CareProject, asOf: PlainDate): Problem[] => {
-  const { milestones, estimate, payments, governmentInvestment, dueInUse, settled } = project
+  const { milestones, estimate, payments, governmentInvestment, dueInUse, settled, cancelled } = project
   const broken = breaking(careProjectRules)
   const { inUse, accepted } = milestones
   const used = happenedBy(inUse, asOf) && inUse! >= constructionLaw2019.effective
+  const unaccepted = accepted === null || (accepted !== undefined && accepted > inUse!)
+  // What was given up is in time for nothing any more.
+  const until = happenedBy(cancelled, asOf) ? cancelled! : asOf
   const paid = careInvestment([{ payments }], { from: '0001-01-01', to: asOf })
   const bound = (on: PlainDate | undefined) =>
     governmentInvestment === true && on !== undefined && on >= governmentInvestmentRegulation.effective
@@ -161,10 +168,10 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   return [
     ...stepsOutOfOrder(careMilestones, milestones).map(one => broken('milestones-in-order', ['milestones', one])),
     ...(bound(lastPaid) && estimate !== null && paid > estimate ? [broken('within-estimate', ['payments'])] : []),
-    ...(dueInUse !== null && bound(dueInUse) && inUse !== undefined && isLate(inUse, dueInUse, asOf)
+    ...(dueInUse !== null && bound(dueInUse) && inUse !== undefined && isLate(inUse, dueInUse, until)
       ? [broken('in-time', ['milestones', 'inUse'], dueInUse)]
       : []),
-    ...(used && accepted === null ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
+    ...(used && unaccepted ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
     ...(settledBy !== undefined && bound(accepted!) && settled !== undefined && isLate(settled, settledBy, asOf)
       ? [
           {
@@ -177,12 +184,16 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   ]
 }
 
-/** What came into use in a period: projects, beds, and of these nursing beds. */
+/** What came into use in a period: projects, beds, and of these nursing beds; with the homes of which the beds are not known, by name. */
 export interface CareCompletions {
   readonly projects: number
   readonly beds: number
   readonly nursingBeds: number
+  readonly bedsNotKnown: readonly string[]
 }
+
+/** What has beds; a canteen or a point of mutual aid has none unless it says so. */
+const kindsWithBeds: readonly CareProjectKind[] = ['tekun-institution', 'nursing-home', 'institution']
 
 /** What of some projects came into use from one day to another, both included. */
 export const careCompletions = (
@@ -192,14 +203,17 @@ export const careCompletions = (
   const done = projects.filter(({ milestones: { inUse = null } }) => inUse !== null && from <= inUse && inUse <= to)
   return {
     projects: done.length,
-    beds: done.reduce((sum, { beds }) => sum + beds, 0),
-    nursingBeds: done.reduce((sum, { nursingBeds }) => sum + nursingBeds, 0),
+    beds: done.reduce((sum, { beds }) => sum + (beds ?? 0), 0),
+    nursingBeds: done.reduce((sum, { nursingBeds }) => sum + (nursingBeds ?? 0), 0),
+    bedsNotKnown: done
+      .filter(({ kind, beds, nursingBeds }) => kindsWithBeds.includes(kind) && (beds == null || nursingBeds == null))
+      .map(({ name }) => name),
   }
 }
 
 /**
  * How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects, each once, those known to be in use, and the
- * others by name; and by kind, as 4 of 4 care centres.
+ * others by name, with those that were given up; and by kind, as 4 of 4 care centres.
  */
 export const livelihoodProgress = (
   projects: readonly CareProject[],

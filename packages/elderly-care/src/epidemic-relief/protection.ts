@@ -34,12 +34,15 @@ export const HomeVaccination = z.strictObject({
   fullCourse: z.int().min(1).max(3),
   /** A doctor found that it may not be given (接种禁忌). */
   contraindicated: z.boolean().default(false),
+  /** The first and the last day in the home; left out or `null`: there before, and there still. */
+  since: PlainDate.nullish(),
+  until: PlainDate.nullish(),
 })
 export type HomeVaccination = z.infer<typeof HomeVaccination>
 
 /**
- * Of those to whom it may be given, who had a full course by a day (全程接种率), and with a further dose (加强免疫). Who moved to another
- * home, or works in two, is one, with the doses of all records.
+ * Of those in the homes on a day to whom it may be given, who had a full course by it (全程接种率), and with a further dose (加强免疫). Who
+ * moved to another home, or works in two, is one, with the doses of all records.
  */
 export const vaccinationRates = (
   people: readonly HomeVaccination[],
@@ -47,7 +50,10 @@ export const vaccinationRates = (
 ): { readonly full: Tally; readonly boosted: Tally; readonly contraindicated: number } => {
   const persons = new Map<string, HomeVaccination[]>()
   for (const one of people) persons.set(one.person, [...(persons.get(one.person) ?? []), one])
-  const may = [...persons.values()].filter(records => !records.some(({ contraindicated }) => contraindicated))
+  const there = [...persons.values()].filter(records =>
+    records.some(({ since, until }) => runsOn(since ?? asOf, until, asOf)),
+  )
+  const may = there.filter(records => !records.some(({ contraindicated }) => contraindicated))
   const more = (by: number) =>
     tally(may, records => {
       const got = new Set(records.flatMap(({ doses }) => doses ?? []).filter(day => day <= asOf)).size
@@ -55,7 +61,7 @@ export const vaccinationRates = (
       if (isEnough.size > 1) return null
       return isEnough.has(true) || (records.some(({ doses }) => doses === null) ? null : false)
     })
-  return { full: more(0), boosted: more(1), contraindicated: persons.size - may.length }
+  return { full: more(0), boosted: more(1), contraindicated: there.length - may.length }
 }
 
 /** How the area of a home stood (风险区). */

@@ -87,6 +87,26 @@ describe('vaccination', () => {
     expect(vaccinationRates([one(['2022-01-01', '2022-01-01'])], '2022-08-01').full).toMatchObject({ yes: 0, no: 1 })
     expect(vaccinationRates([one(['2022-01-01', '2022-02-01', '2022-08-01'])], '2022-08-01').boosted.share).toBe(1)
   })
+  it('are of those who are in the homes on the day', () => {
+    const list = [
+      { ...one(['2022-01-01', '2022-02-01']), person: 'a', until: '2022-08-01' },
+      { ...one([]), person: 'b', until: '2022-07-31' },
+      { ...one([]), person: 'c', since: '2022-08-02' },
+      { ...one(['2022-01-01']), person: 'd', since: '2022-08-01' },
+      // Moved: what was got in the first home counts in the second.
+      { ...one(['2022-01-01', '2022-02-01']), person: 'e', until: '2022-05-31' },
+      { ...one([]), person: 'e', institution: '乙', since: '2022-06-01' },
+    ]
+    const of = (asOf: string) => {
+      const { yes, no } = vaccinationRates(list, asOf).full
+      return [yes, no]
+    }
+    expect(['2022-07-31', '2022-08-01', '2022-08-02'].map(of)).toEqual([
+      [2, 1],
+      [2, 1],
+      [1, 2],
+    ])
+  })
   it('who is of two homes is one, with the doses of both records', () => {
     const full = (...list: HomeVaccination[]) => {
       const { yes, no, unknown } = vaccinationRates(list, '2022-08-01').full

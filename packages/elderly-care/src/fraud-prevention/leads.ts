@@ -35,7 +35,7 @@ export const FraudLead = z.strictObject({
   finding: z.enum(['unfounded', 'risk', 'suspected']).nullable(),
   /** A warning talk, with the order to put it right. */
   warned: day,
-  referredTo: z.enum(['lead-department', 'police', 'market-supervision']).nullable(),
+  referredTo: z.enum(['lead-department', 'police', 'market-supervision', 'other']).nullable(),
   referred: day,
   closed: day,
 })
@@ -66,7 +66,10 @@ export const fraudLeadRules = {
     cite: atArticle(fundRaisingRegulation2021, '第十九条'),
   },
   'found-before-closing': {
-    text: { zh: '办结的线索应当有核查日期和结论', en: 'a lead that is closed was checked and says what was found' },
+    text: {
+      zh: '办结的线索应当有核查日期和结论，未经核查即移交主管部门的除外',
+      en: 'a lead that is closed was checked and says what was found, but for one that went unchecked to whose matter it is',
+    },
   },
   'steps-in-order': {
     text: { zh: '线索各环节日期先后有误', en: 'the steps of a lead follow one another' },
@@ -98,16 +101,20 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
     return (
       date !== null &&
       (date < received ||
-        ((step === 'warned' || step === 'referred') && verified !== null && verified > date) ||
+        // What is urgent is referred before it is checked.
+        (step === 'warned' && verified !== null && verified > date) ||
         (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
     )
   })
-  // A crime goes to the police, suspected fund-raising to the lead department too; market supervision looks into neither.
-  const isReferred =
-    referred !== null && (referredTo === 'police' || (kind === 'fund-raising' && referredTo === 'lead-department'))
+  // A crime goes to the police, suspected fund-raising to the lead department too, as where fees are taken ahead or homes are sold; market supervision and others look into neither.
+  const isReferred = referred !== null && (referredTo === 'police' || referredTo === 'lead-department')
+  // What is another office's matter is passed on as it came.
+  const passedOn = verified === null && finding === null && referred !== null && referredTo !== null
   return [
     ...early.map(step => broken('steps-in-order', step)),
-    ...(closed !== null && (verified === null || finding === null) ? [broken('found-before-closing', 'finding')] : []),
+    ...(closed !== null && (verified === null || finding === null) && !passedOn
+      ? [broken('found-before-closing', 'finding')]
+      : []),
     ...(closed !== null &&
     closed >= fundRaisingRegulation2021.effective &&
     kind === 'fund-raising' &&

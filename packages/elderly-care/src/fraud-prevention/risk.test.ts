@@ -90,6 +90,28 @@ describe('leads', () => {
     ['on its first day', { ...from('2021-07-15'), finding: 'suspected', kind: 'other' }, ['suspected-referred']],
     ['closed with nothing found', { finding: null }, ['found-before-closing']],
     ['closed and never checked', { finding: 'unfounded', verified: null }, ['found-before-closing']],
+    [
+      'passed on unchecked to whose matter it is',
+      {
+        kind: 'health-products',
+        verified: null,
+        finding: null,
+        warned: null,
+        referred: '2025-03-02',
+        referredTo: 'market-supervision',
+      },
+      [],
+    ],
+    [
+      'passed on to nobody',
+      { verified: null, finding: null, warned: null, referred: '2025-03-02' },
+      ['found-before-closing'],
+    ],
+    [
+      'urgent, and checked after it was referred',
+      { finding: 'suspected', warned: null, referred: '2025-03-01', referredTo: 'police' },
+      [],
+    ],
     ['warned before it was checked', { warned: '2025-03-04' }, ['steps-in-order']],
     [
       'suspected fund-raising referred to market supervision',
@@ -109,6 +131,11 @@ describe('leads', () => {
     [
       'suspected fund-raising referred to the lead department',
       { finding: 'suspected', referred: '2025-03-20', referredTo: 'lead-department' },
+      [],
+    ],
+    [
+      'fees taken ahead, suspected of fund-raising',
+      { kind: 'prepaid-fees', finding: 'suspected', referred: '2025-03-20', referredTo: 'lead-department' },
       [],
     ],
     ['suspected and referred', { finding: 'suspected', referred: '2025-03-20', referredTo: 'police' }, []],

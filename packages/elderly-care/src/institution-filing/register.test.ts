@@ -64,6 +64,13 @@ describe('the state', () => {
     ['the receipt', {}, '2024-03-22', 'filed'],
     ['the day before the end', { ending: { stops: '2024-12-31', planSubmitted: null } }, '2024-12-30', 'filed'],
     ['the end', { ending: { stops: '2024-12-31', planSubmitted: null } }, '2024-12-31', 'ended'],
+    [
+      'paused, the day before it goes on',
+      { ending: { stops: '2024-10-01', resumed: '2024-12-01' } },
+      '2024-11-30',
+      'ended',
+    ],
+    ['paused, and gone on', { ending: { stops: '2024-10-01', resumed: '2024-12-01' } }, '2024-12-01', 'filed'],
     ['before 2020-11-01 there is no last day', { ...open, firstResident: '2019-05-01' }, '2024-03-30', 'to-be-filed'],
   ])('%s', (_, facts, asOf, state) => {
     expect(filingState(home(facts), asOf)).toBe(state)
@@ -212,6 +219,19 @@ describe('what the register breaks', () => {
       { ending: { stops: '2000-01-01' }, changes: [] },
       '2024-05-01',
       ['days-in-order'],
+    ],
+    ['paused and gone on', { ending: { stops: '2024-05-01', resumed: '2024-05-01' } }, '2024-06-01', []],
+    [
+      'gone on before it paused',
+      { ending: { stops: '2024-05-02', resumed: '2024-05-01' } },
+      '2024-06-01',
+      ['days-in-order'],
+    ],
+    [
+      'art. 38: gone on, and never seen',
+      { inspected: null, ending: { stops: '2024-04-01', resumed: '2024-04-10' } },
+      '2024-06-01',
+      ['seen-in-twenty-working-days'],
     ],
     ['art. 38: whether it was seen is not known', { inspected: undefined }, '2024-05-01', []],
     [

@@ -60,7 +60,13 @@ export const InstitutionFiling = z.strictObject({
    * resettled; left out: not known.
    */
   ending: z
-    .strictObject({ stops: PlainDate, planSubmitted: day, resettled: z.boolean().nullish() })
+    .strictObject({
+      stops: PlainDate,
+      planSubmitted: day,
+      resettled: z.boolean().nullish(),
+      /** The day on which service went on after a pause (恢复服务): its filing holds again; left out or `null`: it did not. */
+      resumed: day,
+    })
     .nullable()
     .default(null),
 })
@@ -71,6 +77,10 @@ export const filingAuthority = ({ kind }: Pick<InstitutionFiling, 'kind'>): Loca
   kind === 'for-profit'
     ? { zh: '服务场所所在地的县级民政部门', en: 'civil affairs of the county where the premises are' }
     : { zh: '登记管理机关同级的民政部门', en: 'civil affairs at the level of the registering authority' }
+
+/** Whether the service of a home has stopped by a day, and not gone on since. */
+const hasStopped = ({ ending }: Pick<InstitutionFiling, 'ending'>, asOf: PlainDate): boolean =>
+  ending !== null && ending.stops <= asOf && !happenedBy(ending.resumed, asOf)
 
 /** How far a home is with its filing on a day. */
 export type FilingState = 'not-open' | 'to-be-filed' | 'overdue' | 'submitted' | 'filed' | 'ended'
@@ -95,8 +105,8 @@ export const filingDue = ({ firstResident }: Pick<InstitutionFiling, 'firstResid
  * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
  */
 export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingState | null => {
-  const { ending, receipt, submitted, firstResident } = home
-  if (ending !== null && ending.stops <= asOf) return 'ended'
+  const { receipt, submitted, firstResident } = home
+  if (hasStopped(home, asOf)) return 'ended'
   if (asOf < elderRightsLaw.effective) return null
   if (happenedBy(receipt, asOf)) return 'filed'
   // What is handed in later cannot have its receipt yet.
@@ -124,8 +134,8 @@ export const filingRules = {
   },
   'days-in-order': {
     text: {
-      zh: '登记、提交备案、备案回执、备案后检查应当依次进行，变更备案不得早于变更，终止不得早于登记',
-      en: 'registration, filing, receipt and the inspection after it follow one another, no change is filed before it, no home ends before it was registered',
+      zh: '登记、提交备案、备案回执、备案后检查应当依次进行，变更备案不得早于变更，终止不得早于登记，恢复不得早于终止',
+      en: 'registration, filing, receipt and the inspection after it follow one another, no change is filed before it, no home ends before it was registered or goes on before it ended',
     },
   },
   'filing-papers': {
@@ -191,7 +201,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   const { registered, firstResident, submitted, papers, receipt, inspected } = home
   const measures = institutionMeasures2020.effective
   // A home that has ended is neither filed nor seen any more.
-  const until = home.ending !== null && home.ending.stops < asOf ? home.ending.stops : asOf
+  const until = hasStopped(home, asOf) ? home.ending!.stops : asOf
   const due = dueAsOf(asOf, () => filingDue(home))
   if (due !== null && happenedBy(firstResident, asOf) && submitted !== undefined && isLate(submitted, due, until))
     broken('filed-in-ten-working-days', ['submitted'], due)
@@ -220,8 +230,9 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
       broken('seen-in-twenty-working-days', ['inspected'], seenBy)
   }
   if (home.ending !== null) {
-    const { stops, planSubmitted, resettled } = home.ending
+    const { stops, planSubmitted, resettled, resumed } = home.ending
     if (stops < registered) broken('days-in-order', ['ending', 'stops'])
+    if (resumed != null && resumed < stops) broken('days-in-order', ['ending', 'resumed'])
     if (stops <= asOf && stops >= elderRightsLaw.effective && resettled === false)
       broken('residents-resettled', ['ending', 'resettled'])
     const last = ending && addDays(stops, -ending.days)
@@ -239,7 +250,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
  * 2018-12-29, when there was no filing.
  */
 export const isFiledOn = (home: InstitutionFiling, asOf: PlainDate): boolean | null => {
-  if (home.ending !== null && home.ending.stops <= asOf) return false
+  if (hasStopped(home, asOf)) return false
   if (asOf < elderRightsLaw.effective) return null
   if (home.receipt !== undefined) return happenedBy(home.receipt, asOf)
   // What was not handed in by the day has no receipt.

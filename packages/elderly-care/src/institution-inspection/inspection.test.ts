@@ -45,6 +45,7 @@ describe('what an inspection breaks', () => {
     ['a case without', { kind: 'case', notified: null }, []],
     ['a finding put right on the last day', { findings: [finding('2024-04-30', '2024-04-30')] }, []],
     ['a day late', { findings: [finding('2024-04-30', '2024-05-01')] }, ['finding-corrected']],
+    ['whether it was put right is not known', { findings: [{ item: '通道堵塞', correctBy: '2024-04-30' }] }, []],
     ['not yet, after the last day', { findings: [finding('2024-05-30', null)] }, ['finding-corrected']],
     ['not yet, on the last day', { findings: [finding('2024-05-31', null)] }, []],
     ['no day was set', { findings: [finding(null, null)] }, []],
@@ -68,6 +69,7 @@ describe('what an inspection breaks', () => {
     ['art. 46: a grave violation fined 30,000 yuan', sanctioned({ grave: true, fine: 30_000_00 }), []],
     ['art. 46: a fen more', sanctioned({ grave: true, fine: 30_000_01 }), ['fine-within-measures']],
     ['art. 46: one that is not grave is fined', sanctioned({ grave: false, fine: 1 }), ['fine-within-measures']],
+    ['another law has a most of its own', sanctioned({ violation: 'other', grave: false, fine: 50_000_00 }), []],
     ['art. 46: and warned of', sanctioned({ grave: false, fine: 0 }), []],
     ['art. 46: not known whether grave', sanctioned({ grave: null, fine: 30_000_00 }), []],
     [
@@ -89,6 +91,11 @@ it.each([
   expect(inspectionProblems(inspection({ notified: null, ...more }), '2024-05-31')).toMatchObject([{ severity }]),
 )
 
+it('what is still to come breaks nothing yet', () => {
+  const one = inspection({ inspectors: 1, notified: null, ...sanctioned({ fine: 30_000_01 }) })
+  expect(inspectionProblems(one, '2024-03-19')).toEqual([])
+})
+
 it('one inspector is a warning: 行政处罚法 art. 42 is of punishments', () =>
   expect(inspectionProblems(inspection({ inspectors: 1 }), '2024-05-31')).toMatchObject([{ severity: 'warning' }]))
 it('and an error where one followed', () =>
@@ -103,6 +110,8 @@ it('counts what was put right by the day', () => {
   expect(correctedFindings(found, '2024-05-31')).toMatchObject({ yes: 1, no: 2 })
   expect(correctedFindings(found, '2024-03-20').no).toBe(3)
   expect(correctedFindings(found, '2024-03-19').share).toBeNull()
+  const untold = inspection({ findings: [{ item: '通道堵塞' }] })
+  expect(correctedFindings([...found, untold], '2024-05-31')).toMatchObject({ yes: 1, no: 2, unknown: 1, share: null })
 })
 
 // 民政部令第66号 art. 38: once a year at least.
@@ -132,7 +141,7 @@ it('a grave violation may be fined up to 30,000 yuan (民政部令第66号 art. 
   })
   expect(institutionSanction({ grave: true, on: '2020-10-31' })).toBeNull()
   expect(institutionSanction({ grave: true, on: '2020-11-01' })?.fineMost).toBe(3_000_000)
-  expect(Object.keys(institutionViolations)).toHaveLength(8)
+  expect(Object.keys(institutionViolations)).toHaveLength(9)
 })
 
 describe('the list of the dishonest', () => {

@@ -28,11 +28,11 @@ export const inspectionMeasures2022 = {
 
 const day = PlainDate.nullable()
 
-/** One fault that an inspection found, and the day by which it has to be put right, where one was set. */
+/** One fault that an inspection found, and the day by which it has to be put right, where one was set. Left out: not known. */
 export const InspectionFinding = z.strictObject({
   item: z.string().min(1),
-  correctBy: day,
-  corrected: day,
+  correctBy: day.optional(),
+  corrected: day.optional(),
 })
 export type InspectionFinding = z.infer<typeof InspectionFinding>
 
@@ -46,6 +46,7 @@ export const institutionViolations = {
   emergencies: { zh: '未依规预防和处置突发事件', en: 'emergencies not prevented or met' },
   abuse: { zh: '歧视、侮辱、虐待等侵害老年人权益', en: 'discrimination, insult, abuse' },
   hindering: { zh: '向监督检查隐瞒情况、提供虚假材料或者拒绝提供材料', en: 'hiding from or lying to inspectors' },
+  other: { zh: '法律、法规规定的其他违法行为', en: 'another violation of the law' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A violation that the measures sanction. */
 export type InstitutionViolation = keyof typeof institutionViolations
@@ -104,8 +105,8 @@ export const inspectionRules = {
   },
   'finding-corrected': {
     text: {
-      zh: '检查中责令限期改正的，应当按期改正（逾期不改正的，责令停业整顿）',
-      en: 'what is to be put right by a day is put right by then, or the home is made to stop',
+      zh: '检查中责令限期改正的，应当按期改正（可能危及人身健康和生命财产安全、逾期不改正的，责令停业整顿）',
+      en: 'what is to be put right by a day is put right by then (or the home is made to stop, where life, health or property may be at risk)',
     },
     cite: atArticle(elderRightsLaw, '第四十五条'),
   },
@@ -133,7 +134,9 @@ export const inspectionRules = {
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
   const { kind, notified, withoutDelay, on, inspectors, findings, sanctions } = inspection
-  const measured = on >= inspectionMeasures2022.effective
+  // What is still to come breaks nothing yet.
+  const held = on <= asOf
+  const measured = held && on >= inspectionMeasures2022.effective
   const broken = breaking(inspectionRules)
   const early =
     kind === 'case' ||
@@ -141,7 +144,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
     notified === undefined ||
     (notified !== null && notified < on && workingDaysBetween(notified, on) >= 3)
   return [
-    ...(on >= punishmentLaw2021.effective && inspectors != null && inspectors < 2
+    ...(held && on >= punishmentLaw2021.effective && inspectors != null && inspectors < 2
       ? [
           {
             ...broken('two-inspectors', ['inspectors']),
@@ -161,7 +164,10 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
       ? [broken('case-unannounced', ['notified'])]
       : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>
-      on >= elderRightsLaw.effective && correctBy !== null && isLate(corrected, correctBy, asOf)
+      on >= elderRightsLaw.effective &&
+      correctBy != null &&
+      corrected !== undefined &&
+      isLate(corrected, correctBy, asOf)
         ? [broken('finding-corrected', ['findings', index, 'corrected'], correctBy)]
         : [],
     ),
@@ -173,8 +179,10 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
     ),
     ...sanctions.flatMap((sanction, index) => [
       ...(sanction.on < on ? [broken('finding-days-in-order', ['sanctions', index, 'on'])] : []),
-      // Of what is not known to be grave the most is that of the grave.
-      ...(sanction.fine > (institutionSanction({ grave: sanction.grave ?? true, on })?.fineMost ?? sanction.fine)
+      // Of what is not known to be grave the most is that of the grave. Another law has a most of its own.
+      ...(sanction.on <= asOf &&
+      sanction.violation !== 'other' &&
+      sanction.fine > (institutionSanction({ grave: sanction.grave ?? true, on })?.fineMost ?? sanction.fine)
         ? [broken('fine-within-measures', ['sanctions', index, 'fine'])]
         : []),
     ]),
@@ -185,11 +193,16 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
 export const correctedFindings = (inspections: readonly CareInspection[], asOf: PlainDate): Tally =>
   tally(
     inspections.filter(({ on }) => on <= asOf).flatMap(({ findings }) => findings),
-    ({ corrected }) => happenedBy(corrected, asOf),
+    ({ corrected }) => (corrected === undefined ? null : happenedBy(corrected, asOf)),
   )
 
 /** A home and the last day on which civil affairs saw it on the spot; `null`: never; left out: not known. */
-export const InspectedHome = z.strictObject({ institution: z.string().min(1), inspected: PlainDate.nullish() })
+export const InspectedHome = z.strictObject({
+  institution: z.string().min(1),
+  inspected: PlainDate.nullish(),
+  /** The last day of the home; left out or `null`: it goes on. */
+  closed: PlainDate.nullish(),
+})
 export type InspectedHome = z.infer<typeof InspectedHome>
 
 /**

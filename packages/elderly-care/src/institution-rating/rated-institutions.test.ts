@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shareReaches } from '../shared/share.js'
-import { isRatedOn, type RatedInstitution, ratedShare, ratingValidTo, upgradeFrom } from './rated-institutions.js'
+import { isRatedOn, RatedInstitution, ratedShare, ratingValidTo, upgradeFrom } from './rated-institutions.js'
 
 const home = (level: number, ratedOn: string, institution = 'A'): RatedInstitution => ({
   institution,
@@ -55,6 +55,23 @@ describe('the share rated', () => {
     expect(
       ['2021-06-14', '2024-06-15', '2024-07-01', '2024-09-01'].map(day => ratedShare(late, day, 36).share),
     ).toEqual([null, 1, 0, 1])
+  })
+  it('what is withdrawn holds to the day before, and what it replaced does not come back', () => {
+    const up = [
+      home(3, '2022-06-15'),
+      { institution: 'A', rating: { level: 4, ratedOn: '2023-06-15', withdrawn: '2024-01-01' } },
+    ]
+    expect(['2023-12-31', '2024-01-01'].map(day => ratedShare(up, day, 36))).toMatchObject([
+      { yes: 1, byLevel: { 3: 0, 4: 1 } },
+      { no: 1, byLevel: { 3: 0, 4: 0 } },
+    ])
+    const parse = (withdrawn: string) =>
+      RatedInstitution.safeParse({ institution: 'A', rating: { level: 3, ratedOn: '2024-01-01', withdrawn } }).success
+    expect([parse('2024-01-01'), parse('2023-12-31')]).toEqual([true, false])
+  })
+  it('a home is one of all to its last day', () => {
+    const list = [home(3, '2023-06-15'), { institution: 'B', rating: null, closed: '2024-06-30' }]
+    expect(['2024-06-30', '2024-07-01'].map(day => ratedShare(list, day, 36).share)).toEqual([0.5, 1])
   })
   it('counts each level, leaves out what lapsed, and guesses nothing', () => {
     expect(ratedShare(homes(7, 1), '2025-12-31', 36).byLevel).toEqual({ 1: 2, 2: 2, 3: 1, 4: 1, 5: 1 })

@@ -2,6 +2,7 @@ import { keysOf, refusal } from '@minzheng/core'
 import * as z from 'zod'
 import { type Tally, tally } from '../shared/share.js'
 
+const steps = ['answered', 'dispatched', 'arrived', 'familyTold'] as const
 const since = (most: number) => z.int().min(0).max(most).nullable()
 
 /** One call for help from an older person's home (紧急事件), and how long each step took after the call; `null`: not recorded, or not done. */
@@ -18,10 +19,16 @@ export const EmergencyCall = z
     arrived: since(10_080),
     familyTold: since(10_080),
     closed: z.boolean(),
+    /** The steps that are known never to have been taken, as of a call that nobody answered; the others of `null` are not on record. */
+    notDone: z.array(z.enum(steps)).default([]),
   })
   .refine(
     ({ dispatched, arrived }) => dispatched === null || arrived === null || dispatched <= arrived,
     refusal(['arrived'], '到达时间早于派出时间', 'there before somebody was sent'),
+  )
+  .refine(
+    call => call.notDone.every(step => call[step] === null),
+    refusal(['notDone'], '已记录用时的环节不能同时为未办理', 'a step that took a time was taken'),
   )
 export type EmergencyCall = z.infer<typeof EmergencyCall>
 
@@ -39,17 +46,17 @@ const limits = {
   dispatched: 'dispatchedMinutes',
   arrived: 'arrivedMinutes',
   familyTold: 'familyToldMinutes',
-} as const
-type Step = keyof typeof limits
+} as const satisfies Readonly<Record<Step, keyof EmergencyLimits>>
+type Step = (typeof steps)[number]
 
-/** One step of a call that took longer than allowed, or is not recorded (`took` is `null`). */
+/** One step of a call that took longer than allowed, or is not recorded or was never taken (`took` is `null`). */
 export interface EmergencyDelay {
   readonly step: Step
   readonly took: number | null
   readonly limit: number
 }
 
-/** The steps of a call that were late, or are not on record; a false alarm asks for an answer alone. */
+/** The steps of a call that were late, never taken, or are not on record; a false alarm asks for an answer alone. */
 export const emergencyDelays = (call: EmergencyCall, allowed: EmergencyLimits): EmergencyDelay[] =>
   keysOf(limits).flatMap(step => {
     const limit = allowed[limits[step]]
@@ -59,7 +66,7 @@ export const emergencyDelays = (call: EmergencyCall, allowed: EmergencyLimits): 
   })
 
 /**
- * Of the calls, each once, those whose every step was in time (及时响应率); where a step is not on record and none was late, or the call
+ * Of the calls, each once, those whose every step was in time (及时响应率); where a step is not on record and none was late or left out, or the call
  * is there twice, it is not known.
  */
 export const emergencyInTime = (calls: readonly EmergencyCall[], allowed: EmergencyLimits): Tally =>
@@ -67,6 +74,6 @@ export const emergencyInTime = (calls: readonly EmergencyCall[], allowed: Emerge
     const [call, other] = calls.filter(one => one.id === id)
     if (call === undefined || other !== undefined) return null
     const delays = emergencyDelays(call, allowed)
-    if (delays.some(({ took }) => took !== null)) return false
+    if (delays.some(({ step, took }) => took !== null || call.notDone.includes(step))) return false
     return delays.length > 0 ? null : true
   })

@@ -168,6 +168,8 @@ describe('calls for help', () => {
     ['a second more', { answered: 16 }, ['answered'], false],
     ['a minute more', { arrived: 31 }, ['arrived'], false],
     ['not on record', { arrived: null }, ['arrived'], null],
+    ['nobody answered', { answered: null, notDone: ['answered'] }, ['answered'], false],
+    ['nobody went, and nobody had to', { dispatched: null, notDone: ['dispatched'] }, [], true],
     ['late and not on record', { answered: 16, arrived: null }, ['answered', 'arrived'], false],
     ['a false alarm', { kind: 'false-alarm', arrived: null }, [], true],
     ['what is not asked', { dispatched: null, familyTold: 500 }, [], true],

@@ -36,6 +36,9 @@ describe('custody', () => {
     ['credited the same day', { ...receipt, credited: '2025-12-01' }, []],
     ['credited the next day', { ...receipt, credited: '2025-12-02' }, []],
     ['credited the day after that', { ...receipt, credited: '2025-12-03' }, ['credited-by-next-day']],
+    ['credited nobody knows when', { ...receipt, credited: undefined }, []],
+    ['papers nobody knows when', { ...emergency, papers: undefined }, []],
+    ['refunded nobody knows when', { ...refund, refunded: undefined }, []],
     ['taken by the bank itself', { ...receipt, channel: 'custody-bank', credited: null }, []],
     ['papers on the 7th working day', { ...emergency, papers: '2025-12-10' }, []],
     ['papers on the 8th working day', { ...emergency, papers: '2025-12-11' }, ['papers-in-seven-working-days']],
@@ -44,6 +47,8 @@ describe('custody', () => {
     ['refunded unasked', { ...refund, refunded: '2025-11-30' }, ['days-in-order']],
     ['refunded the next day', { ...refund, refunded: '2025-12-02' }, []],
     ['refunded later', { ...refund, refunded: '2025-12-03' }, ['refunded-by-next-day']],
+    ['asked and taken back by the next day', { ...refund, refunded: null, withdrawn: '2025-12-02' }, []],
+    ['taken back later', { ...refund, refunded: null, withdrawn: '2025-12-03' }, ['refunded-by-next-day']],
     ['refunded elsewhere', { ...refund, refunded: '2025-12-01', originalRoute: false }, ['original-route']],
     ['route not known', { ...refund, refunded: '2025-12-01', originalRoute: null }, []],
     ['spent on arrears', { kind: 'deposit-use', amount: 1, on: '2025-12-01', purpose: 'arrears' }, []],
@@ -64,6 +69,12 @@ describe('custody', () => {
     const [movement] = [{ ...receipt, credited: '2025-12-01' }]
     expect(codes([movement], { closingReported: '2025-12-01' })).toEqual([])
     expect(codes([movement], { closingReported: '2025-11-30' })).toEqual(['nothing-after-closing'])
+  })
+
+  it('judges nothing that is still to come', () => {
+    const elsewhere = [{ ...refund, refunded: '2025-12-01', originalRoute: false }]
+    const by = (asOf: string) => codes(elsewhere, {}, asOf)
+    expect([by('2025-11-30'), by('2025-12-01')]).toEqual([[], ['original-route']])
   })
 
   it('judges nothing by a rule that was not there yet', () => {

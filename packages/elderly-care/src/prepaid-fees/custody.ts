@@ -25,7 +25,7 @@ const done = PlainDate.nullable()
 /** Whose money it is; left out: not known. */
 const resident = z.string().min(1).optional()
 
-/** One movement of prepaid money. A day that has not come yet, or is not known, is `null`. */
+/** One movement of prepaid money. A day that has not come yet is `null`; left out, it is not known. */
 export const CustodyMovement = z.discriminatedUnion('kind', [
   /** Taken of a resident; by other channels than the custody bank it has to reach the account. */
   z.strictObject({
@@ -35,16 +35,24 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
     amount: money,
     channel: z.enum(['custody-bank', 'other']),
     received: PlainDate,
-    credited: done,
+    credited: done.optional(),
   }),
   /** Medical bills of an emergency may be paid first, the papers follow. */
-  z.strictObject({ kind: z.literal('emergency-medical'), resident, amount: money, paid: PlainDate, papers: done }),
+  z.strictObject({
+    kind: z.literal('emergency-medical'),
+    resident,
+    amount: money,
+    paid: PlainDate,
+    papers: done.optional(),
+  }),
   z.strictObject({
     kind: z.literal('refund'),
     resident,
     amount: money,
     requested: PlainDate,
-    refunded: done,
+    refunded: done.optional(),
+    /** The request was taken back; left out or `null`: it was not. */
+    withdrawn: done.optional(),
     originalRoute: z.boolean().nullable(),
   }),
   /** What a deposit was spent on. */
@@ -125,7 +133,7 @@ const daysInOrder: RecordRule = {
   text: { zh: '存入、补材料、退费不得早于收取、支付、申请', en: 'what follows a movement is not dated before it' },
 }
 /** The days of a movement, what comes first ahead. */
-const movementDays = (movement: CustodyMovement): readonly (PlainDate | null)[] => {
+const movementDays = (movement: CustodyMovement): readonly (PlainDate | null | undefined)[] => {
   switch (movement.kind) {
     case 'receipt':
       return [movement.received, movement.credited]
@@ -145,12 +153,12 @@ const movementProblems = (
   path: Problem['path'],
 ): Problem[] => {
   const fault = (rule: Rule, day: PlainDate, isBroken: boolean, field: string, due?: PlainDate): Problem[] =>
-    isBroken && binds(rule, day) ? [broken(rule, [...path, field], due)] : []
+    isBroken && binds(rule, day) && day <= asOf ? [broken(rule, [...path, field], due)] : []
   switch (movement.kind) {
     case 'receipt': {
       const { received, channel, credited } = movement
       const due = addDays(received, 1)
-      const outside = channel === 'other' && isLate(credited, due, asOf)
+      const outside = channel === 'other' && credited !== undefined && isLate(credited, due, asOf)
       return [
         ...fault('credited-by-next-day', received, outside, 'credited', due),
         ...fault('nothing-after-closing', received, closed !== null && received > closed, 'received'),
@@ -160,13 +168,16 @@ const movementProblems = (
       const { paid, papers } = movement
       if (!binds('papers-in-seven-working-days', paid)) return []
       const due = dueAsOf(asOf, () => addWorkingDays(paid, 7))
-      return due === null ? [] : fault('papers-in-seven-working-days', paid, isLate(papers, due, asOf), 'papers', due)
+      if (due === null || papers === undefined) return []
+      return fault('papers-in-seven-working-days', paid, isLate(papers, due, asOf), 'papers', due)
     }
     case 'refund': {
-      const { requested, refunded, originalRoute } = movement
+      const { requested, refunded, originalRoute, withdrawn } = movement
       const due = addDays(requested, 1)
+      const until = happenedBy(withdrawn, asOf) ? withdrawn! : asOf
+      const tooLate = refunded !== undefined && isLate(refunded, due, until)
       return [
-        ...fault('refunded-by-next-day', requested, isLate(refunded, due, asOf), 'refunded', due),
+        ...fault('refunded-by-next-day', requested, tooLate, 'refunded', due),
         ...fault('original-route', requested, originalRoute === false, 'originalRoute'),
       ]
     }
@@ -196,7 +207,7 @@ const overdrawn = (movements: readonly CustodyMovement[], asOf: PlainDate): Prob
     )
 
 /**
- * What an account breaks of the custody rules (民办发〔2025〕9号) on a day: a deadline is broken once it has passed. What was done
+ * What an account breaks of the custody rules (民办发〔2025〕9号) by a day: a deadline is broken once it has passed. What was done
  * before a rule (the guide reported on 2025-11-19, the uses of a deposit from 2024-10-01) is not judged by it. A home that takes no
  * deposit or membership needs no account. Of whom more went out than came in is a warning: what was taken may not be on record.
  * @throws ProblemError `calendar-not-covered` where working days of a year are asked for that the calendar does not know

@@ -149,6 +149,11 @@ describe('the line for a bed', () => {
     expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01').map(({ id }) => id)).toEqual(['a'])
   })
 
+  it('has nobody who was admitted, withdrew or died', () => {
+    const line = [applicant('a', { until: '2024-05-31' }), applicant('b', { until: '2024-06-01' }), applicant('c')]
+    expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01').map(({ id }) => id)).toEqual(['b', 'c'])
+  })
+
   it('has nobody twice', () => {
     const line = [applicant('a', { applied: '2024-03-01' }), applicant('b', { applied: '2024-02-01' }), applicant('a')]
     expect(admissionLine(line, publicHomePriorities.shandong, '2024-06-01').map(({ id }) => id)).toEqual(['a', 'b'])

@@ -83,6 +83,8 @@ export const staffPerBedsMet = ({ beds, staff }: PublicHomeYear, bedsPerStaff: n
 export const PublicHomeApplicant = z.strictObject({
   id: z.string().min(1),
   applied: PlainDate,
+  /** The last day in the line, as of who was admitted, withdrew or died; left out or `null`: in it still. */
+  until: PlainDate.nullish(),
   birth: PlainDate,
   tekun: z.boolean().nullable(),
   /** Low income (经济困难), on dibao or not. */
@@ -200,7 +202,7 @@ export interface AdmissionPlace {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * The line for the beds of a public home, of those who have applied by the day: by class, then by the day of application, then by id; the free beds go to its first. An
+ * The line for the beds of a public home, of those who have applied by the day and are in it still: by class, then by the day of application, then by id; the free beds go to its first. An
  * applicant who is there twice stands where the better place is; one whose class is not known stands where it is at least certain to belong, and says so by `null`. Classes that do not hold on
  * the day order nobody.
  */
@@ -211,7 +213,7 @@ export const admissionLine = (
 ): AdmissionPlace[] => {
   const held = classes.filter(({ from, to }) => runsOn(from, to, asOf))
   return applicants
-    .filter(({ applied }) => applied <= asOf)
+    .filter(({ applied, until }) => runsOn(applied, until, asOf))
     .map(applicant => {
       const answers = held.map(({ holds }) => holds(applicant, asOf))
       const certain = answers.indexOf(true)

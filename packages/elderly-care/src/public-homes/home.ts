@@ -18,6 +18,8 @@ export const managementModes = {
   township: { zh: '乡镇（街道）管理', en: 'Run by the township' },
   entrusted: { zh: '公建民营、委托运营', en: 'Public building, private operator' },
   enterprise: { zh: '国有企业运营', en: 'Run by a state-owned enterprise' },
+  prefecture: { zh: '市级直管', en: 'Run by the prefecture' },
+  other: { zh: '其他', en: 'Another way' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A way of running a public home. */
 export type ManagementMode = keyof typeof managementModes
@@ -57,7 +59,10 @@ export const PublicHome = z.strictObject({
   /** Since when it is run so; `null`: not known. */
   modeSince: PlainDate.nullable(),
   batch: Batch.nullable().default(null),
-  contract: OperatingContract.nullable().default(null),
+  /** `null`: none; left out: not known. */
+  contract: OperatingContract.nullish(),
+  /** The last day of the home, as where it was closed or merged (关停撤并); left out or `null`: none is on record. */
+  closed: PlainDate.nullish(),
 })
 export type PublicHome = z.infer<typeof PublicHome>
 
@@ -86,6 +91,7 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
   // A way of running it that has not begun needs no contract yet.
   const hasBegun = happenedBy(home.modeSince ?? asOf, asOf)
   // A state-owned enterprise may run a home by contract or as its own.
+  if (contract === undefined) return []
   if (home.mode !== 'entrusted' && (home.mode !== 'enterprise' || contract === null))
     return contract === null
       ? []
@@ -176,9 +182,13 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
   ]
 }
 
+/** Whether what is to become of a home was due by a day and is not done; a home that closed by then has nothing to become. */
+const isOverdue = ({ batch, closed }: PublicHome, asOf: PlainDate): boolean =>
+  batch !== null && batch.due < asOf && !happenedBy(batch.completed, asOf) && (closed == null || closed > batch.due)
+
 /**
  * What is wrong with a public home on a day: more residents than beds, a batch that is overdue or was completed late, and its
- * contract by the rules of the place (`public-home-…`). What is not known is no error.
+ * contract by the rules of the place (`public-home-…`). What is not known is no error, and a home that is closed has no contract.
  */
 export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDate): Problem[] => {
   const { beds, residents, tekunResidents, batch } = home
@@ -197,7 +207,7 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
           ),
         ]
       : []),
-    ...(batch !== null && batch.due < asOf && !happenedBy(batch.completed, asOf)
+    ...(batch !== null && isOverdue(home, asOf)
       ? [
           found(
             'batch-overdue',
@@ -219,32 +229,36 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
           ),
         ]
       : []),
-    ...contractProblems(home, rules, asOf),
+    // Who is closed needs no contract any more.
+    ...(home.closed != null && home.closed < asOf ? [] : contractProblems(home, rules, asOf)),
   ]
 }
 
 /**
- * How far an upgrade plan has come: homes, those done and those overdue by batch; homes by who runs them on the day (`modeUnknown`:
- * the way on record begins later, and that before is not known); and the names of homes that are on record twice.
+ * How far an upgrade plan has come: homes, those done and those overdue by batch; homes by who runs them on the day, without those
+ * closed by then (`modeUnknown`: the way on record begins later, and that before is not known); and the names of homes that are on
+ * record twice.
  */
 export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate) => {
   const batches = new Map<string, { homes: number; done: number; overdue: number }>()
-  for (const { batch } of homes) {
+  for (const home of homes) {
+    const { batch } = home
     if (batch === null) continue
     const one = batches.get(batch.name) ?? { homes: 0, done: 0, overdue: 0 }
     const done = happenedBy(batch.completed, asOf)
     batches.set(batch.name, {
       homes: one.homes + 1,
       done: one.done + (done ? 1 : 0),
-      overdue: one.overdue + (!done && batch.due < asOf ? 1 : 0),
+      overdue: one.overdue + (isOverdue(home, asOf) ? 1 : 0),
     })
   }
-  const running = homes.filter(({ modeSince }) => modeSince === null || modeSince <= asOf)
+  const open = homes.filter(({ closed }) => closed == null || asOf <= closed)
+  const running = open.filter(({ modeSince }) => modeSince === null || modeSince <= asOf)
   const names = homes.map(({ institution }) => institution)
   return {
     batches: Object.fromEntries(batches),
     modes: countEach(keysOf(managementModes), running, ({ mode }) => mode),
-    modeUnknown: homes.length - running.length,
+    modeUnknown: open.length - running.length,
     twice: [...new Set(names.filter((name, index) => names.indexOf(name) < index))],
   }
 }

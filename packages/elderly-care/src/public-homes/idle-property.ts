@@ -1,4 +1,4 @@
-import { happenedBy, PlainDate, type Problem, problem, runsOn, stepsOutOfOrder } from '@minzheng/core'
+import { happenedBy, PlainDate, type Problem, problem, runsOn, stepsOutOfOrder, subtractExact } from '@minzheng/core'
 import * as z from 'zod'
 
 /** One idle property of the state (闲置国有房产) that was found fit, or not, for elderly care. */
@@ -24,6 +24,10 @@ export const IdleProperty = z.strictObject({
 })
 export type IdleProperty = z.infer<typeof IdleProperty>
 
+/** Whether the use of one was over before the other was listed. */
+const endsBefore = (one: IdleProperty, other: IdleProperty): boolean =>
+  one.usedUntil != null && one.usedUntil <= other.listed
+
 /** How far a property has come on a day; `unfit` ends it, and so does `given-up`, after its use. */
 export type IdlePropertyState =
   | 'not-listed'
@@ -45,11 +49,12 @@ export const idlePropertyState = (property: IdleProperty, asOf: PlainDate): Idle
   return fit ? 'to-hand-over' : 'unfit'
 }
 
-/** Of the properties listed by a day those in use, in number and in m². */
+/** Of the properties listed by a day those in use, in number and in m²; one that was given up and listed anew is one, as it is listed last. */
 export const idlePropertyUse = (properties: readonly IdleProperty[], asOf: PlainDate) => {
-  const listed = properties.filter(one => one.listed <= asOf)
+  const byDay = properties.filter(one => one.listed <= asOf)
+  const listed = byDay.filter(one => !byDay.some(other => other.id === one.id && endsBefore(one, other)))
   const used = listed.filter(one => idlePropertyState(one, asOf) === 'in-use')
-  const area = (of: readonly IdleProperty[]) => of.reduce((sum, one) => sum + one.area, 0)
+  const area = (of: readonly IdleProperty[]) => of.reduce((sum, one) => subtractExact(sum, -one.area), 0)
   return { listed: listed.length, used: used.length, listedArea: area(listed), usedArea: area(used) }
 }
 
@@ -64,16 +69,19 @@ const wrong = (
   problem(`idle-property-${code}`, severity, [index, field], [zh, en], ['请核对台账。', 'Check the register.'])
 
 /**
- * What is wrong with a register of idle properties: `idle-property-twice`; `-order` (listed, handed over, in use and given up are not
+ * What is wrong with a register of idle properties: `idle-property-twice` (but for one that was given up
+ * and listed anew); `-order` (listed, handed over, in use and given up are not
  * in that order); `-no-hand-over` (a warning: in use, and no hand-over is on record); `-unfit` (handed over or in use though found
- * unfit); `-no-operator` (in use, and nobody is named who runs it).
+ * unfit); `-no-operator` (a warning: in use, and nobody is named who runs it).
  */
 export const idlePropertyProblems = (properties: readonly IdleProperty[]): Problem[] =>
   properties.flatMap((property, index) => {
     const { id, fit, handedOver, inUse, usedUntil, operator } = property
     const early = stepsOutOfOrder(['listed', 'handedOver', 'inUse', 'usedUntil'], property)
     return [
-      ...(properties.findIndex(one => one.id === id) < index
+      ...(properties
+        .slice(0, index)
+        .some(one => one.id === id && !endsBefore(one, property) && !endsBefore(property, one))
         ? [wrong('twice', index, 'id', `“${id}”登记了两次。`, `"${id}" is on record twice.`)]
         : []),
       ...early.map(step => wrong('order', index, step, '各环节先后有误。', 'Steps out of order.')),
@@ -87,7 +95,16 @@ export const idlePropertyProblems = (properties: readonly IdleProperty[]): Probl
         ? [wrong('unfit', index, 'fit', '认定不适合，却已移交或使用。', 'Found unfit, and handed over or in use.')]
         : []),
       ...(inUse !== null && operator === null
-        ? [wrong('no-operator', index, 'operator', '已使用，没有运营方。', 'In use, and nobody runs it.')]
+        ? [
+            wrong(
+              'no-operator',
+              index,
+              'operator',
+              '已使用，未登记运营方。',
+              'In use, and nobody is named who runs it.',
+              'warning',
+            ),
+          ]
         : []),
     ]
   })

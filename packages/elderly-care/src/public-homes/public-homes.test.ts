@@ -67,10 +67,20 @@ describe('a public home', () => {
     ['more kept than there are', by({ reservedBeds: 101 }), '2025-01-01', ['reserved-beds error']],
     ['beds kept not known', by({ reservedBeds: null }), '2025-01-01', []],
     ['no contract', { contract: null }, '2025-01-01', ['no-contract error']],
+    ['whether there is a contract is not known', { contract: undefined }, '2025-01-01', []],
+    ['closed on its last day, the contract over', { closed: '2029-01-01' }, '2029-01-01', ['contract-ended error']],
+    ['closed the day before', { closed: '2028-12-31' }, '2029-01-01', []],
     ['run by the county', { mode: 'county', contract: null }, '2025-01-01', []],
     ['run by the county, with a contract', { mode: 'county' }, '2025-01-01', ['contract-of-other-mode warning']],
     ['a batch on its day', batch(null), '2024-12-31', []],
     ['a batch after it', batch(null), '2025-01-01', ['batch-overdue error']],
+    ['a batch of a home that closed on its day', { ...batch(null), closed: '2024-12-31' }, '2025-01-01', []],
+    [
+      'a batch of a home that closed after it',
+      { ...batch(null), closed: '2025-01-01' },
+      '2025-01-02',
+      ['batch-overdue error'],
+    ],
     ['a batch done on its day', batch('2024-12-31'), '2025-01-01', []],
     ['a batch done late', batch('2025-01-01'), '2025-01-01', ['batch-late warning']],
     ['a batch not done yet', batch('2025-01-02'), '2025-01-01', ['batch-overdue error']],
@@ -91,7 +101,7 @@ describe('a public home', () => {
     ]
     expect(publicHomeProgress(homes, '2025-01-01')).toEqual({
       batches: { 提升一批: { homes: 2, done: 1, overdue: 1 }, 关停一批: { homes: 1, done: 0, overdue: 0 } },
-      modes: { county: 1, township: 0, entrusted: 3, enterprise: 0 },
+      modes: { county: 1, township: 0, entrusted: 3, enterprise: 0, prefecture: 0, other: 0 },
       modeUnknown: 0,
       twice: ['a'],
     })
@@ -100,6 +110,13 @@ describe('a public home', () => {
       modeUnknown: 1,
       twice: [],
     })
+    // 关停撤并: done as the plan has it, and run by nobody any more.
+    const closing = home({ ...batch('2024-12-30'), closed: '2024-12-31' })
+    const onDay = (asOf: string) => publicHomeProgress([closing], asOf)
+    expect([onDay('2024-12-31'), onDay('2025-01-01')]).toMatchObject([
+      { batches: { 提升一批: { done: 1 } }, modes: { entrusted: 1 }, modeUnknown: 0 },
+      { batches: { 提升一批: { done: 1 } }, modes: { entrusted: 0 }, modeUnknown: 0 },
+    ])
   })
 })
 
@@ -149,9 +166,27 @@ describe('idle property of the state', () => {
       { code: 'idle-property-twice', path: [1, 'id'] },
     ]))
 
+  it('is one where it was given up, listed anew and used again', () => {
+    const again = [
+      property({ ...run, usedUntil: '2024-12-31' }),
+      property({ listed: '2025-02-01', handedOver: '2025-02-10', inUse: '2025-03-01', operator: 'z' }),
+    ]
+    expect(idlePropertyProblems(again)).toEqual([])
+    expect(
+      ['2024-12-31', '2025-01-31', '2025-02-28', '2025-03-01'].map(on => idlePropertyUse(again, on)),
+    ).toMatchObject([
+      { listed: 1, used: 1 },
+      { listed: 1, used: 0 },
+      { listed: 1, used: 0 },
+      { listed: 1, used: 1, listedArea: 400 },
+    ])
+  })
+
   it('what is used of what is listed', () => {
     const all = [property(), property({ id: 'b', area: 100.5, ...done }), property({ id: 'c', listed: '2025-01-01' })]
     expect(idlePropertyUse(all, '2024-12-31')).toEqual({ listed: 2, used: 1, listedArea: 500.5, usedArea: 100.5 })
     expect(idlePropertyUse(all, '2024-08-31').used).toBe(0)
+    const small = [property({ area: 0.1 }), property({ id: 'b', area: 0.2 })]
+    expect(idlePropertyUse(small, '2024-12-31').listedArea).toBe(0.3)
   })
 })

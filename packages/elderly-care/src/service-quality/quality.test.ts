@@ -42,6 +42,15 @@ it('a home of the place that was never checked leaves the share open', () => {
   expect(qualityCompliance(checks, undefined, ['B', 'A'])).toMatchObject({ share: null, yes: 1, unchecked: ['B'] })
 })
 
+it('a home that closed is none of all from the day after, and a home that is not of the place is none', () => {
+  const checks = [
+    { institution: 'A', on: '2020-03-01', complies: true },
+    { institution: 'B', on: '2020-03-01', complies: false, closed: '2020-06-30' },
+  ]
+  expect(['2020-06-30', '2020-07-01'].map(day => qualityCompliance(checks, day).share)).toEqual([0.5, 1])
+  expect(qualityCompliance(checks, '2020-06-30', ['A'])).toMatchObject({ share: 1, failing: [] })
+})
+
 describe('several checks of a home', () => {
   const first = { institution: 'A', on: '2019-03-01', complies: false }
   const second = { institution: 'A', on: '2020-03-01', complies: true }

@@ -38,6 +38,8 @@ export const QualityCheck = z.strictObject({
   complies: z.boolean().nullable(),
   /** What the check found clause by clause, where it is on record: the clauses are entered by who holds the standard. */
   clauses: z.array(StandardClause).optional(),
+  /** The last day of the home; left out or `null`: it goes on. */
+  closed: PlainDate.nullish(),
 })
 export type QualityCheck = z.infer<typeof QualityCheck>
 
@@ -66,14 +68,17 @@ const meetsByLastCheck = (checks: readonly QualityCheck[], asOf?: PlainDate): bo
 
 /**
  * The share of homes that meet GB/T 35796-2017 (符合率), each once by its last check, and which do not, or were not checked: of
- * `institutions`, where all of a place are given, those without a check too.
+ * `institutions`, where all of a place are given, those without a check too, and no other. A home that closed before the day is none.
  */
 export const qualityCompliance = (
   checks: readonly QualityCheck[],
   asOf?: PlainDate,
   institutions: readonly string[] = [],
 ): Tally & { readonly failing: readonly string[]; readonly unchecked: readonly string[] } => {
-  const homes = [...new Set([...checks.map(({ institution }) => institution), ...institutions])]
+  const isOpen = ({ closed }: QualityCheck) => closed == null || asOf === undefined || asOf <= closed
+  const closed = new Set(checks.filter(check => !isOpen(check)).map(({ institution }) => institution))
+  const checked = institutions.length > 0 ? [] : checks.map(({ institution }) => institution)
+  const homes = [...new Set([...checked, ...institutions])].filter(home => !closed.has(home))
   const meets = (home: string) =>
     meetsByLastCheck(
       checks.filter(({ institution }) => institution === home),

@@ -143,22 +143,30 @@ export const ElderAllowancePayment = z
 export const Investment = z.strictObject({ project: z.string().min(1), date: PlainDate, amount: z.int().min(0) })
 
 /** A subsidy paid to a home (建设、运营补贴), in fen. */
-export const InstitutionSubsidy = z.strictObject({
-  institution: z.string().min(1),
-  paid: PlainDate,
-  amount: z.int().min(0),
-  /** The year that it is for, which is often the one before; left out: not known. */
-  forYear: z.int().min(2000).max(2100).optional(),
-})
+export const InstitutionSubsidy = z
+  .strictObject({
+    institution: z.string().min(1),
+    paid: PlainDate,
+    amount: z.int().min(0),
+    /** The year that it is for, which is often the one before; left out: not known. */
+    forYear: z.int().min(2000).max(2100).optional(),
+    /** It was given or taken back (退回、追回); left out or `null`: it was not. */
+    returned: PlainDate.nullish(),
+  })
+  .refine(
+    ({ paid, returned }) => areInOrder([paid, returned]),
+    refusal(['returned'], '退回日期早于发放日期', 'it came back before it was paid'),
+  )
 
-/** What each home got for a year, in fen, whenever it was paid; and the homes of which a payment does not say for which year it is. */
+/** What each home got for a year and kept, in fen, whenever it was paid; and the homes of which a payment does not say for which year it is. */
 export const subsidiesForYear = (
   payments: readonly z.infer<typeof InstitutionSubsidy>[],
   year: number,
 ): { readonly byInstitution: ReadonlyMap<string, number>; readonly notKnown: readonly string[] } => {
   const byInstitution = new Map<string, number>()
-  for (const { institution, amount, forYear } of payments)
-    if (forYear === year) byInstitution.set(institution, (byInstitution.get(institution) ?? 0) + amount)
+  for (const { institution, amount, forYear, returned } of payments)
+    if (forYear === year && returned == null)
+      byInstitution.set(institution, (byInstitution.get(institution) ?? 0) + amount)
   const notKnown = payments.filter(({ forYear }) => forYear === undefined).map(({ institution }) => institution)
   return { byInstitution, notKnown: [...new Set(notKnown)] }
 }

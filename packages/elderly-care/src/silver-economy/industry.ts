@@ -47,6 +47,7 @@ export const SilverEconomyProject = z
       'health',
       'finance',
       'property',
+      'other',
       'none',
     ]),
     begun: PlainDate,
@@ -80,7 +81,11 @@ export const silverEconomyOutput = (projects: readonly SilverEconomyProject[], y
   const twice = running.map(({ name }) => name).filter(name => all.filter(one => one.name === name).length > 1)
   const of = ({ outputs }: SilverEconomyProject) => outputs.find(one => one.year === year)?.output ?? null
   const byClass: Partial<Record<CareIndustryClass, Fen>> = {}
-  for (const project of running) byClass[project.class] = (byClass[project.class] ?? 0) + (of(project) ?? 0)
+  for (const project of running) {
+    const output = of(project)
+    // Where nobody of a class reported, its output is not 0 but not known.
+    if (output !== null) byClass[project.class] = (byClass[project.class] ?? 0) + output
+  }
   const notReported = running.filter(project => of(project) === null).map(({ name }) => name)
   const reported = Object.values(byClass).reduce((sum, output) => sum + output, 0)
   return { total: notReported.length + twice.length === 0 ? reported : null, reported, byClass, notReported, twice }

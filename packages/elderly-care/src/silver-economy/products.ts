@@ -6,6 +6,7 @@ import {
   type LocalizedText,
   negated,
   PlainDate,
+  runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { countEach } from '../shared/count-each.js'
@@ -57,10 +58,13 @@ const condition = (code: string, zh: string, en: string, met: boolean | null): C
   cite: elderGoodsNotice2023,
 })
 
-/** The conditions of the catalogue of 2023, and which a product meets on a day. */
+/** The days of the catalogue of 2023: what another year asks was not read. */
+const catalogueYear = { from: '2023-01-01', to: '2023-12-31' }
+
+/** The conditions of the catalogue of 2023, and which a product meets on a day of that year; on another day none is known (`null`). */
 export const productConditions = (product: ElderProduct, asOf: PlainDate): readonly Criterion[] => {
   const { onSaleSince, lastAccident } = product
-  return [
+  const asked = [
     condition('own-brand', '拥有自主品牌', 'a brand of its own', product.ownBrand),
     condition(
       'no-accident',
@@ -81,6 +85,7 @@ export const productConditions = (product: ElderProduct, asOf: PlainDate): reado
     condition('market-access', '取得相应市场准入资格', 'may be sold', product.marketAccess),
     condition('not-listed-before', '未入选2022年目录', 'not in the catalogue of 2022', negated(product.listedIn2022)),
   ]
+  return runsOn(catalogueYear.from, catalogueYear.to, asOf) ? asked : asked.map(one => ({ ...one, met: null }))
 }
 
 /** How many products of each field are on a register: what a market of goods for older people (老年用品市场) offers. */

@@ -56,6 +56,9 @@ describe('the output of the care industry', () => {
       project('c', { outputs: [] }),
     ]
     expect(silverEconomyOutput(list, 2024)).toMatchObject({ total: null, reported: 100, notReported: ['b', 'c'] })
+    const none = project('d', { class: '02', outputs: [] })
+    const nil = project('e', { class: '03', outputs: [{ year: 2024, output: 0 }] })
+    expect(silverEconomyOutput([none, nil], 2024).byClass).toEqual({ '03': 0 })
   })
 })
 
@@ -109,6 +112,14 @@ describe('goods for older people', () => {
       ],
     ],
   ])('%s', (_, facts, asOf, expected) => expect(failing(facts, asOf)).toEqual(expected))
+
+  it.each([
+    ['2022-12-31', null],
+    ['2023-12-31', true],
+    ['2024-01-01', null],
+  ])('on %s, by the catalogue of 2023: %s', (asOf, answer) =>
+    expect(met({ onSaleSince: '2020-01-01' }, asOf)).toEqual(Array.from({ length: 7 }, () => answer)),
+  )
 
   it('are counted by field', () => {
     expect(productsByField([product(), product(), product({ field: 'clothing' })])).toMatchObject({
@@ -177,7 +188,9 @@ describe('tours', () => {
     ]).toEqual([true, false, true, false])
   })
   it('stands where it is wrong', () => {
-    expect(elderTourProblems(tour({ signedByKin: 1 })).problems[0]?.path).toEqual(['signedByKin'])
+    expect(elderTourProblems(tour({ signedByKin: 1 })).problems).toMatchObject([
+      { path: ['signedByKin'], severity: 'warning' },
+    ])
   })
   it('says what is not known', () => {
     const unknown = {

@@ -51,9 +51,14 @@ export const ElderTour = z
   )
 export type ElderTour = z.infer<typeof ElderTour>
 
-const rule = (zh: string, en: string): RecordRule => ({ text: { zh, en }, cite: elderTourStandard })
+// The standard recommends and does not bind.
+const rule = (zh: string, en: string): RecordRule => ({
+  text: { zh, en },
+  cite: elderTourStandard,
+  severity: 'warning',
+})
 
-/** What tours are held against; the standard recommends and does not bind. */
+/** What tours are held against: warnings, as the standard recommends and does not bind. */
 export const elderTourRules = {
   'visit-three-hours': rule('连续游览时间不宜超过3小时', 'no visit lasts more than three hours on end'),
   'doctor-along': rule(
