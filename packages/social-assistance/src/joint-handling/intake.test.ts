@@ -130,6 +130,13 @@ describe('a case by the one window', () => {
       [],
     ],
     [
+      'all taken back: nobody is to be told',
+      one({ result: 'withdrawn', returned: '2024-03-10' }),
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
       'to the wrong department',
       one({ department: 'education' }, { answered: '2024-03-20' }),
       '2024-06-30',

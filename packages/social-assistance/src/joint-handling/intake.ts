@@ -69,7 +69,7 @@ export const HandlingTask = z.strictObject({
   /** By when it is to answer, where that is set. */
   due: day,
   returned: day,
-  /** `withdrawn`: the applicant took the matter back. */
+  /** `withdrawn`: the applicant took the matter back, has died, or has moved away. */
   result: z.enum(['granted', 'refused', 'passed-on', 'withdrawn']).nullable().default(null),
 })
 export type HandlingTask = z.infer<typeof HandlingTask>
@@ -204,7 +204,9 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
       ? [broken('intake-in-order', ['conference', 'on'])]
       : []),
     ...(departments.size > 1 && one.lead === null ? [broken('lead-named', ['lead'])] : []),
-    ...(intakeState(one, asOf) === 'returned' && tasks.every(({ returned }) => returned! < asOf)
+    ...(intakeState(one, asOf) === 'returned' &&
+    tasks.every(({ returned }) => returned! < asOf) &&
+    tasks.some(({ result }) => result !== 'withdrawn')
       ? [broken('applicant-told', ['answered'])]
       : []),
   ]
