@@ -119,6 +119,29 @@ describe('a discovery', () => {
       undefined,
       ['discovery-reported'],
     ],
+    ['whether it was reported is not told', { reported: undefined }, '2024-06-30', undefined, []],
+    ['nor with the days of a place', { reported: undefined, checked: undefined }, '2024-06-30', limits, []],
+    [
+      'died before anybody was told',
+      { reported: null, checked: null, outcome: { on: '2024-03-04', result: 'gone' } },
+      '2024-06-30',
+      limits,
+      [],
+    ],
+    [
+      'died after the last day',
+      { reported: null, checked: null, outcome: { on: '2024-03-05', result: 'gone' } },
+      '2024-06-30',
+      limits,
+      ['discovery-reported'],
+    ],
+    [
+      'moved away before it was looked into',
+      { checked: null, outcome: { on: '2024-03-06', result: 'gone' } },
+      '2024-06-30',
+      limits,
+      [],
+    ],
     ['found by the county itself', { reported: null, finder: 'county' }, '2024-06-30', undefined, []],
   ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
 
@@ -161,6 +184,12 @@ describe('the next visit of a patrol', () => {
     ['sudden and stable, seen since', ['sudden', 'dibao'], ['2024-01-16'], '2024-04-16'],
     ['no time is set', ['very-old'], [], null],
   ])('%s', (_, groups, visits, expected) => expect(due(groups, visits)).toBe(expected))
+
+  it.each([
+    // The notice of 成都 was reported on 2018-07-18.
+    ['listed years before the rule', '2018-07-18', '2018-08-18'],
+    ['the day before it', '2018-07-17', null],
+  ])('%s', (_, asOf, expected) => expect(due(['seriously-ill'], [], asOf, '2016-01-15')).toBe(expected))
 
   it('is none before the listing', () => expect(due(['dibao'], [], '2024-01-14')).toBeNull())
 
@@ -309,6 +338,29 @@ describe('watching over key groups', () => {
   ])('of a device of 2020, on %s with consent %s', (asOf, consented, expected) => {
     const sources = [{ device: 'x', source: 'call', since: '2020-01-01' }]
     expect(codes({ sources, consented, alarms: [] }, asOf)).toEqual(expected)
+  })
+
+  it.each<[string, object, string, string[]]>([
+    ['consent not told', { consented: undefined }, '2024-06-30', []],
+    // 个人信息保护法 art. 15.
+    ['taken back, on the day', { consentWithdrawn: '2024-06-30' }, '2024-06-30', []],
+    ['taken back, and still watched', { consentWithdrawn: '2024-06-29' }, '2024-06-30', ['watch-consent-withdrawn']],
+    ['taken back, and off since', { consentWithdrawn: '2024-12-31' }, '2025-01-01', []],
+    [
+      'taken back before the law',
+      {
+        consentWithdrawn: '2021-01-01',
+        consented: '2020-01-01',
+        sources: [{ device: 'x', source: 'call', since: '2020-01-01' }],
+        alarms: [],
+      },
+      '2021-10-31',
+      [],
+    ],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('is not consented to after it was taken back; another ground may do in its place', () => {
+    expect(KeyGroupWatch.safeParse({ ...watch(), consentWithdrawn: '2023-12-19' }).success).toBe(false)
+    expect(watchProblems(watch({ consented: null }), '2024-06-30')[0]?.severity).toBe('warning')
   })
 
   it('consent is cited by its articles', () =>

@@ -329,6 +329,11 @@ describe('a network', () => {
     expect(aidNetworkProblems(network(facts), '2024-06-01').map(({ code }) => code)).toEqual(expected),
   )
 
+  it('what no text asks for is a warning', () =>
+    expect(
+      aidNetworkProblems(network({ members: [], serves: [] }), '2024-06-01').map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning', 'warning']))
+
   it('ends after it begins, and members leave after they join', () => {
     const parses = (facts: object) => AidNetwork.safeParse({ ...network(), ...facts }).success
     expect([parses({ until: '2024-01-01' }), parses({ until: '2023-12-31' })]).toEqual([true, false])

@@ -31,8 +31,8 @@ export const CheckWarning = z
       .enum(['unfounded', 'unchanged', 'adjusted', 'increased', 'ended', 'died', 'passed-on'])
       .nullable()
       .default(null),
-    /** The day on which the person was heard before help was reduced or ended. */
-    heard: PlainDate.nullable().default(null),
+    /** The day on which the person was heard before help was reduced or ended; `null`: not; left out: not known. */
+    heard: PlainDate.nullable().optional(),
   })
   .refine(
     ({ handled, result }) => handled !== null || result === null,
@@ -99,6 +99,7 @@ export const checkWarningProblems = (warning: CheckWarning, asOf: PlainDate): Pr
     ...(done &&
     handled! >= assistanceLaw2026.effective &&
     reduces &&
+    heard !== undefined &&
     (heard === null || !areInOrder([raised, heard, handled]))
       ? [broken('warning-heard', 'heard')]
       : []),

@@ -87,7 +87,11 @@ export const crossRegionRules = {
     cite: notice,
   },
   'cross-region-result': { text: { zh: '反馈应当写明结果', en: 'an answer says what was found' } },
-  'cross-region-reason': { text: { zh: '不予核对的，应当说明理由', en: 'who does not check says why' } },
+  'cross-region-reason': {
+    text: { zh: '不予核对而没有登记理由', en: 'who does not check says why; no reason is on file' },
+    // No text asks for it.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
