@@ -43,6 +43,7 @@ const codes = (facts: object, asOf = '2024-12-31') =>
 describe('a contract', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-12-31', []],
+    ['not signed yet', { until: '2029-01-01', supplierKind: 'mass-organisation' }, '2023-01-01', []],
     ['a year and a day', { until: '2025-01-01' }, '2024-12-31', ['purchase-term']],
     ['recurring: three years', { recurring: true, until: '2026-12-31' }, '2024-12-31', []],
     ['recurring: a day more', { recurring: true, until: '2027-01-01' }, '2024-12-31', ['purchase-term']],

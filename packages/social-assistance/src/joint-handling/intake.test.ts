@@ -330,6 +330,8 @@ describe('a service station', () => {
       '2024-06-30',
       ['station-window'],
     ],
+    ['not opened yet', { window: false }, '2023-12-31', []],
+    ['closed, and its window told of then', { window: false }, '2025-01-01', []],
     ['not known', { window: null, services: [] }, '2024-06-30', []],
     ['before the regulation', { window: false, opened: '2014-01-01' }, '2014-04-30', []],
     ['its window hands nothing over', { services: ['accept'] }, '2024-06-30', ['station-accepts']],

@@ -114,9 +114,9 @@ describe('who is watched against poverty', () => {
       ['monitored-order'],
     ],
     ['publicity not told', { publicFrom: undefined, publicTo: undefined }, '2024-06-01', []],
-    ['all moved away before it was recognised', { recognisedOn: null, goneOn: '2024-03-10' }, '2024-06-01', []],
-    ['the last member died', { goneOn: '2024-05-10' }, '2024-06-01', []],
-    ['gone before the clue', { goneOn: '2024-02-29' }, '2024-06-01', ['monitored-order']],
+    ['all moved away before it was recognised', { recognisedOn: null, until: '2024-03-10' }, '2024-06-01', []],
+    ['the last member died', { until: '2024-05-10' }, '2024-06-01', []],
+    ['gone before the clue', { until: '2024-02-29' }, '2024-06-01', ['monitored-order']],
     ['before the clue', { recognisedOn: null, publicTo: '2024-03-09' }, '2024-02-29', []],
   ])('a record breaks %s', (_, facts, asOf, expected) =>
     expect(monitoredProblems(record(facts), asOf).map(({ code }) => code)).toEqual(expected),
@@ -166,7 +166,7 @@ describe('who is watched against poverty', () => {
       record(),
       record({ persons: ['c'], removedOn: '2024-03-16' }),
       record({ persons: ['e'], recognisedOn: null }),
-      record({ persons: ['f'], goneOn: '2024-03-16' }),
+      record({ persons: ['f'], until: '2024-03-15' }),
     ]
     expect(registerOverlap(records, entries, '2024-03-16')).toEqual({
       both: ['a'],
@@ -175,7 +175,7 @@ describe('who is watched against poverty', () => {
       byClass: { dibao: 1, tekun: 0, marginal: 0, rigid: 1, other: 0 },
     })
     expect(registerOverlap(records, entries, '2024-03-15').onlyMonitored).toEqual([])
-    const late = [record({ persons: ['f'], recognisedOn: '2024-03-14', goneOn: '2024-03-16' })]
+    const late = [record({ persons: ['f'], recognisedOn: '2024-03-14', until: '2024-03-15' })]
     expect(['2024-03-15', '2024-03-16'].map(on => registerOverlap(late, [], on).onlyMonitored)).toEqual([['f'], []])
   })
 })
