@@ -242,9 +242,9 @@ describe('a round of screening', () => {
       'screening-told 4',
     ])
     expect(found('2024-12-05')).not.toContain('screening-answered 1')
-    // 及时 has no days: an open need is a warning.
+    // 及时 has no days: an open need is a warning, as what is not told is.
     const odd = screeningProblems(round(list), '2024-12-01').filter(({ severity }) => severity === 'warning')
-    expect(new Set(odd.map(({ code }) => code))).toEqual(new Set(['screening-answered']))
+    expect(new Set(odd.map(({ code }) => code))).toEqual(new Set(['screening-answered', 'screening-told']))
   })
 
   it('does not see who has died or moved away before a visit', () => {
@@ -363,6 +363,10 @@ describe('watching over key groups', () => {
     expect(watchProblems(watch({ consented: null }), '2024-06-30')[0]?.severity).toBe('warning')
   })
 
+  it('what came of an alarm is not told: a gap of the record', () => {
+    const untold = watch({ alarms: [{ device: 'x', raised: '2024-05-01', answered: '2024-05-01' }] })
+    expect(watchProblems(untold, '2024-06-30')).toMatchObject([{ code: 'watch-alarm-closed', severity: 'warning' }])
+  })
   it('consent is cited by its articles', () =>
     expect(watchProblems(watch({ consented: null }), '2024-06-30')[0]?.message.zh).toContain(
       '个人信息保护法第十三条、第二十九条',

@@ -87,7 +87,11 @@ export const screeningRules = {
     // In good time (及时) has no days: an open need once the round has ended.
     severity: 'warning',
   },
-  'screening-told': { text: { zh: '走访后应当登记有无困难', en: 'a visit says whether there is need' } },
+  'screening-told': {
+    text: { zh: '已走访而没有登记有无困难', en: 'a visit says whether there is need; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a round breaks on a day: who is not seen once it has ended, who was seen outside of it, and needs not told or not answered. */

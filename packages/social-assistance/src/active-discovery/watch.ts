@@ -104,7 +104,11 @@ export const watchRules = {
     },
   },
   'watch-alarm-answered': { text: { zh: '报警应当及时处置', en: 'an alarm is answered in time' } },
-  'watch-alarm-closed': { text: { zh: '处置后应当登记结果', en: 'an answered alarm says what came of it' } },
+  'watch-alarm-closed': {
+    text: { zh: '已处置而没有登记结果', en: 'an answered alarm says what came of it; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**

@@ -94,6 +94,11 @@ describe('a referral', () => {
     expect(charityReferralProblems(referral(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
 
+  it('to whom is not told: a gap of the record', () =>
+    expect(charityReferralProblems(referral({ to: null }), '2024-04-01')).toMatchObject([
+      { code: 'referral-to', severity: 'warning' },
+    ]))
+
   it('a charity may give more than the need comes to: a warning', () => {
     const [problem] = charityReferralProblems(
       referral({ charity: [{ on: '2024-03-03', amount: 600_01 }] }),

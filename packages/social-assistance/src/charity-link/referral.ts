@@ -71,7 +71,11 @@ export const charityReferralRules = {
     text: { zh: '救助后仍有困难的，应当先有政府救助', en: 'who is still in need after help has had some' },
     cite: atArticle(charityLinkOpinion2023, '二（二）'),
   },
-  'referral-to': { text: { zh: '应当载明转介的慈善组织', en: 'it says to whom' } },
+  // A gap of the record.
+  'referral-to': {
+    text: { zh: '没有登记转介的慈善组织', en: 'it says to whom; nothing is on file' },
+    severity: 'warning',
+  },
   'referral-order': { text: { zh: '转介、受理、帮扶应当依次', en: 'it is referred, accepted and helped in order' } },
   'referral-outcome': { text: { zh: '不能既受理又不受理', en: 'it is not both accepted and declined' } },
   'referral-beyond-need': {

@@ -297,6 +297,11 @@ it('a single matter is none, and before the opinion there was none', () => {
   expect(['2023-10-18', '2023-10-19'].map(asOf => isForConference(record, asOf))).toEqual([false, true])
 })
 
+it('what came of a matter is not told: a gap of the record', () =>
+  expect(intakeProblems(one({ result: null }, { answered: '2024-03-20' }), '2024-06-30')).toMatchObject([
+    { code: 'result-told', severity: 'warning' },
+  ]))
+
 describe('a service station', () => {
   const station = (more: object = {}) =>
     AssistanceStation.parse({
@@ -343,6 +348,9 @@ describe('a service station', () => {
   ])('%s', (_, more, asOf, expected) =>
     expect(assistanceStationProblems(station(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
+
+  it('that nobody works there is odd', () =>
+    expect(assistanceStationProblems(station({ staff: 0 }), '2024-06-30')[0]?.severity).toBe('warning'))
 
   it.each<[string, object, string[]]>([
     ['another station of the town', {}, []],

@@ -153,7 +153,11 @@ export const intakeRules = {
     // No text has a day by which.
     severity: 'warning',
   },
-  'result-told': { text: { zh: '反馈应当写明办理结果', en: 'an answer says what came of it' } },
+  'result-told': {
+    text: { zh: '反馈没有登记办理结果', en: 'an answer says what came of it; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 const ofWindow: readonly (keyof typeof intakeRules)[] = ['matter-handled', 'department-in-charge']

@@ -60,7 +60,8 @@ export const stationRules = {
   'station-accepts': {
     text: { zh: '窗口应当及时受理、转办申请事项', en: 'the window takes applications and hands them over' },
   },
-  'station-staffed': { text: { zh: '站点没有工作人员', en: 'somebody works at a station' } },
+  // No text asks for a number.
+  'station-staffed': { text: { zh: '站点没有工作人员', en: 'somebody works at a station' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**

@@ -167,7 +167,11 @@ export const reliefRules = {
     // Which measure answers which cause is our own.
     severity: 'warning',
   },
-  'relief-exit-reason': { text: { zh: '退出应当写明原因', en: 'an exit says why' } },
+  'relief-exit-reason': {
+    text: { zh: '退出没有登记原因', en: 'an exit says why; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
   'relief-exit-reviewed': {
     text: {
       zh: '因收入等状况好转退出的，没有登记此前的核查',

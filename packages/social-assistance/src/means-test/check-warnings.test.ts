@@ -48,6 +48,11 @@ describe('a warning of the regular check', () => {
     ['2026-07-01', '第四十六条'],
   ])('comes of a duty on %s by %s', (date, article) => expect(regularCheckDuty(date)?.article).toBe(article))
 
+  it('what came of it is not told: a gap of the record', () =>
+    expect(checkWarningProblems(warning({ result: null }), '2024-06-30')).toMatchObject([
+      { code: 'warning-result', severity: 'warning' },
+    ]))
+
   const law = { raised: '2026-06-20', due: '2026-07-10' }
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-06-30', []],
