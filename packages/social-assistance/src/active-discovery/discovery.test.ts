@@ -277,6 +277,23 @@ describe('a round of screening', () => {
   })
 })
 
+it('who died after the visit of a round is neither answered nor open', () => {
+  const round = ScreeningRound.parse({
+    name: '摸排',
+    from: '2024-11-01',
+    to: '2024-11-30',
+    listed: [{ unit: 'a', group: 'dibao', visited: '2024-11-05', inNeed: true, gone: '2024-11-20' }],
+  })
+  const on = (asOf: string) => {
+    const { inNeed, answered, open } = screeningProgress(round, asOf)
+    return [inNeed, answered, open.length, screeningProblems(round, asOf).length]
+  }
+  expect([on('2024-11-19'), on('2024-12-01')]).toEqual([
+    [1, 0, 1, 0],
+    [1, 0, 0, 0],
+  ])
+})
+
 describe('watching over key groups', () => {
   const watch = (more: object = {}) =>
     KeyGroupWatch.parse({

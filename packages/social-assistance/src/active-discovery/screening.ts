@@ -66,12 +66,14 @@ export const screeningProgress = (
   const units = round.listed.filter(one => (group === undefined || one.group === group) && !isOff(one, round, asOf))
   const visited = units.filter(one => happenedBy(one.visited, asOf))
   const inNeed = visited.filter(one => one.inNeed === true)
-  const open = inNeed.filter(one => !happenedBy(one.answered, asOf))
+  const answered = inNeed.filter(one => happenedBy(one.answered, asOf))
+  // Whoever died or moved away after the visit needs no answer any longer.
+  const open = inNeed.filter(one => !happenedBy(one.answered, asOf) && !happenedBy(one.gone, asOf))
   return {
     listed: units.length,
     visited: visited.length,
     inNeed: inNeed.length,
-    answered: inNeed.length - open.length,
+    answered: answered.length,
     coverage: units.length === 0 ? null : divideExact(visited.length, units.length),
     unvisited: units.filter(one => !happenedBy(one.visited, asOf)).map(({ unit }) => unit),
     open: open.map(({ unit }) => unit),
@@ -105,7 +107,7 @@ export const screeningProblems = (round: ScreeningRound, asOf: PlainDate): Probl
       ...(!seen && asOf > round.to && !isOff(one, round, asOf) ? [broken('screening-whole', 'visited', round.to)] : []),
       ...(seen && (visited! < round.from || visited! > round.to) ? [broken('screening-within-round', 'visited')] : []),
       ...(seen && inNeed === null ? [broken('screening-told', 'inNeed')] : []),
-      ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf)
+      ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf) && !happenedBy(one.gone, asOf)
         ? [broken('screening-answered', 'answered')]
         : []),
     ]
