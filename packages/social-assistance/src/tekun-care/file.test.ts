@@ -314,6 +314,11 @@ describe('what a file breaks', () => {
     expect([found('2024-06-01'), found('2024-06-02')]).toEqual([[], ['tekun-need-met']])
   })
 
+  it('an agreement that goes on in an institution is odd: a winter there ends', () =>
+    expect(tekunCareProblems(file({ placements: [stay('2024-11-01')] }), '2024-12-01')).toMatchObject([
+      { code: 'agreement-ends-with-home', severity: 'warning' },
+    ]))
+
   it('says by which document, and by when', () => {
     const [late] = tekunCareProblems(file(), '2024-07-01', anhuiTekunCare)
     expect(late?.message.zh).toContain('安徽省分散供养特困人员照料服务指引')

@@ -68,7 +68,12 @@ export const tekunCareRules = {
     cite: tekunCareNotice2019,
   },
   'agreement-ends-with-home': {
-    text: { zh: '转为集中供养后，照料服务协议应当终止', en: 'the agreement for care at home ends with the move' },
+    text: {
+      zh: '转为集中供养后，照料服务协议仍未终止',
+      en: 'the agreement for care at home goes on after the move to an institution',
+    },
+    // No text was seen that ends it; who is in an institution for the winter alone comes back.
+    severity: 'warning',
   },
   'agreement-clauses': {
     text: { zh: '照料服务协议内容不全', en: 'an agreement says all that it has to' },
