@@ -345,6 +345,20 @@ it('the summary of a month counts households and persons once', () => {
   expect(exchangeSummary(exchange(), '2024-04-01')).toEqual({})
 })
 
+it('a supplement of one member ends within three months of the death, that of the household goes on', () => {
+  const persons = [
+    { id: 'p1', birth: '1980-01-01' },
+    { id: 'p2', birth: '2012-01-01', died: '2024-01-15' },
+    { id: 'p3' },
+  ]
+  const paid = (month: string, more: object) =>
+    found({ persons, benefits: [benefit({ month, kind: 'supplement', paid: null, ...more })] })
+  expect(paid('2024-04-01', { person: 'p2' })).toEqual([])
+  expect(paid('2024-05-01', { person: 'p2' })).toEqual(['exchange-after-death benefits.0'])
+  expect(paid('2024-05-01', { person: 'p1' })).toEqual([])
+  expect(paid('2024-05-01', {})).toEqual([])
+})
+
 it('a benefit of who has left the case since is odd, of this month it is wrong; what came back is not summed up', () => {
   const severities = (month: string) =>
     exchangeProblems(exchange({ benefits: [benefit({ kind: 'supplement', person: 'p3', month, paid: null })] })).map(

@@ -230,8 +230,9 @@ const benefitProblems = (
   const inTime = (from === null || monthOf(from) <= month) && (until === null || month <= until)
   // A small sum is paid first, and decided on afterwards (先行救助); what was decided and how is not told is a gap, see `recordQuality`.
   const isGranted = granted ?? (!decidedFirst || decided !== null)
-  // Who draws the help alone has no longer any; of several the benefit goes on, adjusted: that is not for an exchange to see.
-  const died = persons.length === 1 ? all.persons.get(persons[0]!)?.died : null
+  // Who draws the help alone, or a benefit of his own, has no longer any; of several it goes on, adjusted: that is not for an exchange to see.
+  const drawnBy = person ?? (persons.length === 1 ? persons[0] : undefined)
+  const died = drawnBy === undefined ? null : all.persons.get(drawnBy)?.died
   const last = died && addMonths(died, 3)
   // The three months are those of dibao, since the notice; for tekun no text has days, and no less is let pass.
   const isTekun = programme === 'tekun'
