@@ -119,6 +119,29 @@ describe('a discovery', () => {
       undefined,
       ['discovery-reported'],
     ],
+    ['whether it was reported is not told', { reported: undefined }, '2024-06-30', undefined, []],
+    ['nor with the days of a place', { reported: undefined, checked: undefined }, '2024-06-30', limits, []],
+    [
+      'died before anybody was told',
+      { reported: null, checked: null, outcome: { on: '2024-03-04', result: 'gone' } },
+      '2024-06-30',
+      limits,
+      [],
+    ],
+    [
+      'died after the last day',
+      { reported: null, checked: null, outcome: { on: '2024-03-05', result: 'gone' } },
+      '2024-06-30',
+      limits,
+      ['discovery-reported'],
+    ],
+    [
+      'moved away before it was looked into',
+      { checked: null, outcome: { on: '2024-03-06', result: 'gone' } },
+      '2024-06-30',
+      limits,
+      [],
+    ],
     ['found by the county itself', { reported: null, finder: 'county' }, '2024-06-30', undefined, []],
   ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
 
@@ -161,6 +184,12 @@ describe('the next visit of a patrol', () => {
     ['sudden and stable, seen since', ['sudden', 'dibao'], ['2024-01-16'], '2024-04-16'],
     ['no time is set', ['very-old'], [], null],
   ])('%s', (_, groups, visits, expected) => expect(due(groups, visits)).toBe(expected))
+
+  it.each([
+    // The notice of 成都 was reported on 2018-07-18.
+    ['listed years before the rule', '2018-07-18', '2018-08-18'],
+    ['the day before it', '2018-07-17', null],
+  ])('%s', (_, asOf, expected) => expect(due(['seriously-ill'], [], asOf, '2016-01-15')).toBe(expected))
 
   it('is none before the listing', () => expect(due(['dibao'], [], '2024-01-14')).toBeNull())
 
@@ -213,9 +242,9 @@ describe('a round of screening', () => {
       'screening-told 4',
     ])
     expect(found('2024-12-05')).not.toContain('screening-answered 1')
-    // 及时 has no days: an open need is a warning.
+    // 及时 has no days: an open need is a warning, as what is not told is.
     const odd = screeningProblems(round(list), '2024-12-01').filter(({ severity }) => severity === 'warning')
-    expect(new Set(odd.map(({ code }) => code))).toEqual(new Set(['screening-answered']))
+    expect(new Set(odd.map(({ code }) => code))).toEqual(new Set(['screening-answered', 'screening-told']))
   })
 
   it('does not see who has died or moved away before a visit', () => {
@@ -246,6 +275,23 @@ describe('a round of screening', () => {
     expect(parse([], { to: '2024-11-01' })).toBe(true)
     expect(parse([], { to: '2024-10-31' })).toBe(false)
   })
+})
+
+it('who died after the visit of a round is neither answered nor open', () => {
+  const round = ScreeningRound.parse({
+    name: '摸排',
+    from: '2024-11-01',
+    to: '2024-11-30',
+    listed: [{ unit: 'a', group: 'dibao', visited: '2024-11-05', inNeed: true, gone: '2024-11-20' }],
+  })
+  const on = (asOf: string) => {
+    const { inNeed, answered, open } = screeningProgress(round, asOf)
+    return [inNeed, answered, open.length, screeningProblems(round, asOf).length]
+  }
+  expect([on('2024-11-19'), on('2024-12-01')]).toEqual([
+    [1, 0, 1, 0],
+    [1, 0, 0, 0],
+  ])
 })
 
 describe('watching over key groups', () => {
@@ -311,6 +357,33 @@ describe('watching over key groups', () => {
     expect(codes({ sources, consented, alarms: [] }, asOf)).toEqual(expected)
   })
 
+  it.each<[string, object, string, string[]]>([
+    ['consent not told', { consented: undefined }, '2024-06-30', []],
+    // 个人信息保护法 art. 15.
+    ['taken back, on the day', { consentWithdrawn: '2024-06-30' }, '2024-06-30', []],
+    ['taken back, and still watched', { consentWithdrawn: '2024-06-29' }, '2024-06-30', ['watch-consent-withdrawn']],
+    ['taken back, and off since', { consentWithdrawn: '2024-12-31' }, '2025-01-01', []],
+    [
+      'taken back before the law',
+      {
+        consentWithdrawn: '2021-01-01',
+        consented: '2020-01-01',
+        sources: [{ device: 'x', source: 'call', since: '2020-01-01' }],
+        alarms: [],
+      },
+      '2021-10-31',
+      [],
+    ],
+  ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('is not consented to after it was taken back; another ground may do in its place', () => {
+    expect(KeyGroupWatch.safeParse({ ...watch(), consentWithdrawn: '2023-12-19' }).success).toBe(false)
+    expect(watchProblems(watch({ consented: null }), '2024-06-30')[0]?.severity).toBe('warning')
+  })
+
+  it('what came of an alarm is not told: a gap of the record', () => {
+    const untold = watch({ alarms: [{ device: 'x', raised: '2024-05-01', answered: '2024-05-01' }] })
+    expect(watchProblems(untold, '2024-06-30')).toMatchObject([{ code: 'watch-alarm-closed', severity: 'warning' }])
+  })
   it('consent is cited by its articles', () =>
     expect(watchProblems(watch({ consented: null }), '2024-06-30')[0]?.message.zh).toContain(
       '个人信息保护法第十三条、第二十九条',

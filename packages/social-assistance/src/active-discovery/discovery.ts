@@ -41,9 +41,7 @@ export const discoveryFinders = {
   other: { zh: '其他', en: 'Others' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
-const day = PlainDate.nullable().default(null)
-
-/** Hardship that the authorities found, rather than being asked for help (主动发现). Days that have not come are `null`. */
+/** Hardship that the authorities found, rather than being asked for help (主动发现). A day that has not come is `null`. */
 export const Discovery = z
   .strictObject({
     id: z.string().min(1),
@@ -51,14 +49,15 @@ export const Discovery = z
     channel: z.enum(keysOf(discoveryChannels)),
     finder: z.enum(keysOf(discoveryFinders)),
     found: PlainDate,
-    /** Reported to the township or a department of the county. */
-    reported: day,
-    /** Looked into on the spot. */
-    checked: day,
+    /** Reported to the township or a department of the county; `null`: not, or not yet; left out: not known. */
+    reported: PlainDate.nullable().optional(),
+    /** Looked into on the spot, likewise. */
+    checked: PlainDate.nullable().optional(),
     outcome: z
       .strictObject({
         on: PlainDate,
-        result: z.enum(['assisted', 'referred', 'not-in-need', 'declined']),
+        /** `gone`: died or moved away before anything was settled. */
+        result: z.enum(['assisted', 'referred', 'not-in-need', 'declined', 'gone']),
         /** Of what was granted, or to whom it was passed on. */
         to: z.string().min(1).optional(),
       })
@@ -81,6 +80,7 @@ export type DiscoveryState =
   | 'referred'
   | 'not-in-need'
   | 'declined'
+  | 'gone'
 
 /** How far a discovery has come on a day. */
 export const discoveryState = ({ found, reported, checked, outcome }: Discovery, asOf: PlainDate): DiscoveryState => {
@@ -146,12 +146,14 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
     const cite = cites[code]
     return brokenRule(code, { ...discoveryRules[code], ...(cite && { cite }) }, path, due)
   }
-  const reportDue = lateUnder(rule?.report, found, reported, asOf)
-  const checkDue = lateUnder(rule?.check, reported, checked, asOf)
-  // Who turns out not to be in need nobody has to be told of.
-  const settled = outcome !== null && outcome.on <= asOf && outcome.result !== 'not-in-need'
+  const ended = outcome !== null && outcome.on <= asOf ? outcome : null
+  // Who turns out not to be in need, or is gone, nobody has to be told of or look into any longer.
+  const off = ended !== null && ['not-in-need', 'gone'].includes(ended.result) ? ended.on : null
+  const settled = ended !== null && off === null
+  const reportDue = reported === undefined ? undefined : lateUnder(rule?.report, found, reported ?? off, asOf)
+  const checkDue = checked === undefined ? undefined : lateUnder(rule?.check, reported ?? null, checked ?? off, asOf)
   // In an emergency help comes first, and the rest is made up afterwards (先行救助: 民发〔2018〕23号 二（二）, 社会救助法 art. 50).
-  const isHelpedFirst = outcome?.result === 'assisted' && checked !== null && outcome.on < checked
+  const isHelpedFirst = outcome?.result === 'assisted' && checked != null && outcome.on < checked
   return [
     ...stepsOutOfOrder(
       isHelpedFirst ? ['found', 'reported', 'outcome', 'checked'] : ['found', 'reported', 'checked', 'outcome'],

@@ -31,6 +31,8 @@ export const ningxiaGroups2023 = {
 /** How often those of a group are seen: at least once in so many months; 0 is at once. A group that is left out has no set time. */
 export interface PatrolRule {
   readonly months: Readonly<Partial<Record<DiscoveryGroup, number>>>
+  /** The first day that is certain of it: the time runs from then at the earliest. Left out: always. */
+  readonly from?: PlainDate
   readonly cite: Citation
 }
 
@@ -46,13 +48,14 @@ export const chengduPatrol2018 = {
     'child-in-difficulty': 1,
     sudden: 0,
   },
+  from: '2018-07-18',
   cite: chengduDiscoveryNotice2018,
 } as const satisfies PatrolRule
 
 /**
  * The last day for the next visit to somebody of some groups, by the shortest time that the place sets for them: from the last visit by
- * a day, or from the listing. Whose hardship is sudden and who was seen since is not due anew by that. `null`: no time is set, or
- * not listed yet.
+ * a day, from the listing, or from the first day of the rule. Whose hardship is sudden and who was seen since is not due anew by that.
+ * `null`: no time is set, not listed yet, or the rule is not there yet.
  */
 export const patrolDue = (
   unit: {
@@ -61,10 +64,10 @@ export const patrolDue = (
     readonly visits: readonly PlainDate[]
   },
   asOf: PlainDate,
-  { months }: PatrolRule,
+  { months, from = unit.listed }: PatrolRule,
 ): PlainDate | null => {
-  if (unit.listed > asOf) return null
+  if (unit.listed > asOf || from > asOf) return null
   const seen = unit.visits.some(on => unit.listed <= on && on <= asOf)
   const times = unit.groups.flatMap(group => months[group] ?? []).filter(time => time > 0 || !seen)
-  return times.length === 0 ? null : addMonths(latestBy([unit.listed, ...unit.visits], asOf)!, Math.min(...times))
+  return times.length === 0 ? null : addMonths(latestBy([unit.listed, from, ...unit.visits], asOf)!, Math.min(...times))
 }

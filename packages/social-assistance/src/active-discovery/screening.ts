@@ -66,12 +66,14 @@ export const screeningProgress = (
   const units = round.listed.filter(one => (group === undefined || one.group === group) && !isOff(one, round, asOf))
   const visited = units.filter(one => happenedBy(one.visited, asOf))
   const inNeed = visited.filter(one => one.inNeed === true)
-  const open = inNeed.filter(one => !happenedBy(one.answered, asOf))
+  const answered = inNeed.filter(one => happenedBy(one.answered, asOf))
+  // Whoever died or moved away after the visit needs no answer any longer.
+  const open = inNeed.filter(one => !happenedBy(one.answered, asOf) && !happenedBy(one.gone, asOf))
   return {
     listed: units.length,
     visited: visited.length,
     inNeed: inNeed.length,
-    answered: inNeed.length - open.length,
+    answered: answered.length,
     coverage: units.length === 0 ? null : divideExact(visited.length, units.length),
     unvisited: units.filter(one => !happenedBy(one.visited, asOf)).map(({ unit }) => unit),
     open: open.map(({ unit }) => unit),
@@ -87,7 +89,11 @@ export const screeningRules = {
     // In good time (及时) has no days: an open need once the round has ended.
     severity: 'warning',
   },
-  'screening-told': { text: { zh: '走访后应当登记有无困难', en: 'a visit says whether there is need' } },
+  'screening-told': {
+    text: { zh: '已走访而没有登记有无困难', en: 'a visit says whether there is need; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a round breaks on a day: who is not seen once it has ended, who was seen outside of it, and needs not told or not answered. */
@@ -101,7 +107,7 @@ export const screeningProblems = (round: ScreeningRound, asOf: PlainDate): Probl
       ...(!seen && asOf > round.to && !isOff(one, round, asOf) ? [broken('screening-whole', 'visited', round.to)] : []),
       ...(seen && (visited! < round.from || visited! > round.to) ? [broken('screening-within-round', 'visited')] : []),
       ...(seen && inNeed === null ? [broken('screening-told', 'inNeed')] : []),
-      ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf)
+      ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf) && !happenedBy(one.gone, asOf)
         ? [broken('screening-answered', 'answered')]
         : []),
     ]

@@ -44,8 +44,10 @@ export const KeyGroupWatch = z
         }),
       )
       .default([]),
-    /** The person or a guardian agreed; `null`: not, or not known. */
-    consented: PlainDate.nullable(),
+    /** The person or a guardian agreed; `null`: not; left out: not known. */
+    consented: PlainDate.nullable().optional(),
+    /** The consent was taken back: nothing may be at work from then on that rests on it. */
+    consentWithdrawn: PlainDate.nullable().default(null),
     alarms: z
       .array(
         z.strictObject({
@@ -70,6 +72,10 @@ export const KeyGroupWatch = z
     ({ alarms }) => alarms.every(({ answered, outcome }) => answered !== null || outcome === null),
     refusal(['alarms'], '登记处置结果应当写明处置日期', 'what came of an alarm has a day'),
   )
+  .refine(
+    ({ consented, consentWithdrawn }) => areInOrder([consented, consentWithdrawn]),
+    refusal(['consentWithdrawn'], '撤回同意早于同意', 'the consent is taken back before it was given'),
+  )
 export type KeyGroupWatch = z.infer<typeof KeyGroupWatch>
 
 /** Whether somebody is watched over on a day: something is at work. */
@@ -80,10 +86,16 @@ export const isWatched = ({ sources }: KeyGroupWatch, asOf: PlainDate): boolean 
 export const watchRules = {
   'watch-consent': {
     text: {
-      zh: '没有登记启用时已取得的本人或者监护人单独同意：监测应当先取得',
-      en: 'the person or a guardian agrees, separately, before being watched; no such consent is on file',
+      zh: '没有登记启用时已取得的本人或者监护人单独同意：监测应当先取得，依法不需取得的除外',
+      en: 'the person or a guardian agrees, separately, before being watched, but where the law needs no consent; none is on file',
     },
     cite: atArticle(personalDataLaw, '第十三条、第二十九条'),
+    // Another ground of art. 13 (a duty by law, an emergency) may stand in its place: the record does not say.
+    severity: 'warning',
+  },
+  'watch-consent-withdrawn': {
+    text: { zh: '撤回同意后仍在监测', en: 'who has taken the consent back is not watched any longer' },
+    cite: atArticle(personalDataLaw, '第十五条'),
   },
   'watch-device-known': {
     text: {
@@ -92,7 +104,11 @@ export const watchRules = {
     },
   },
   'watch-alarm-answered': { text: { zh: '报警应当及时处置', en: 'an alarm is answered in time' } },
-  'watch-alarm-closed': { text: { zh: '处置后应当登记结果', en: 'an answered alarm says what came of it' } },
+  'watch-alarm-closed': {
+    text: { zh: '已处置而没有登记结果', en: 'an answered alarm says what came of it; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
@@ -105,9 +121,15 @@ export const watchProblems = (watch: KeyGroupWatch, asOf: PlainDate, within?: Li
   const { effective } = personalDataLaw
   const running = watch.sources.filter(({ since, until }) => runsOn(since, until, asOf)).map(({ since }) => since)
   const [first] = running.toSorted()
-  const agreed = first !== undefined && happenedBy(watch.consented, latestBy([first, effective], asOf)!)
+  const { consented, consentWithdrawn } = watch
+  const agreed = first !== undefined && happenedBy(consented, latestBy([first, effective], asOf)!)
+  // The day itself is let pass: a device may have been at work until it.
+  const isWithdrawn = consentWithdrawn !== null && consentWithdrawn < asOf && asOf >= effective
   return [
-    ...(first !== undefined && asOf >= effective && !agreed ? [broken('watch-consent', ['consented'])] : []),
+    ...(first !== undefined && asOf >= effective && consented !== undefined && !agreed
+      ? [broken('watch-consent', ['consented'])]
+      : []),
+    ...(running.length > 0 && isWithdrawn ? [broken('watch-consent-withdrawn', ['consentWithdrawn'])] : []),
     ...watch.alarms.flatMap(({ device, raised, answered, outcome }, index) => {
       if (raised > asOf) return []
       const known = watch.sources.some(one => one.device === device && runsOn(one.since, one.until, raised))

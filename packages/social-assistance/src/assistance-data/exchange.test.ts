@@ -143,7 +143,22 @@ describe('an exchange', () => {
       { cases: [dibao({ programme: 'temporary', granted: false })] },
       ['exchange-granted benefits.0'],
     ],
-    ['dibao not decided on, and paid', { cases: [dibao({ granted: null })] }, ['exchange-granted benefits.0']],
+    [
+      'dibao not decided on, and paid',
+      { cases: [dibao({ decided: null, granted: null })] },
+      ['exchange-granted benefits.0'],
+    ],
+    ['what was decided is not told', { cases: [dibao({ granted: null })] }, []],
+    [
+      'the bank gave it back, and it was paid again',
+      { benefits: [benefit({ returned: '2024-02-20' }), benefit({ paid: '2024-03-05' })] },
+      [],
+    ],
+    [
+      'came back before it was paid',
+      { benefits: [benefit({ returned: '2024-02-09' })] },
+      ['exchange-order benefits.0.returned'],
+    ],
     ['its first day is not told', { cases: [dibao({ from: null })] }, []],
     ['paid on the day of the decision', { benefits: [benefit({ paid: '2023-12-05' })] }, []],
     ['paid before the decision', { benefits: [benefit({ paid: '2023-12-04' })] }, ['exchange-order benefits.0.paid']],
@@ -328,6 +343,30 @@ it('the summary of a month counts households and persons once', () => {
     temporary: { households: 1, persons: 1, amount: 123 },
   })
   expect(exchangeSummary(exchange(), '2024-04-01')).toEqual({})
+})
+
+it('a supplement of one member ends within three months of the death, that of the household goes on', () => {
+  const persons = [
+    { id: 'p1', birth: '1980-01-01' },
+    { id: 'p2', birth: '2012-01-01', died: '2024-01-15' },
+    { id: 'p3' },
+  ]
+  const paid = (month: string, more: object) =>
+    found({ persons, benefits: [benefit({ month, kind: 'supplement', paid: null, ...more })] })
+  expect(paid('2024-04-01', { person: 'p2' })).toEqual([])
+  expect(paid('2024-05-01', { person: 'p2' })).toEqual(['exchange-after-death benefits.0'])
+  expect(paid('2024-05-01', { person: 'p1' })).toEqual([])
+  expect(paid('2024-05-01', {})).toEqual([])
+})
+
+it('a benefit of who has left the case since is odd, of this month it is wrong; what came back is not summed up', () => {
+  const severities = (month: string) =>
+    exchangeProblems(exchange({ benefits: [benefit({ kind: 'supplement', person: 'p3', month, paid: null })] })).map(
+      ({ severity }) => severity,
+    )
+  expect([severities('2024-05-01'), severities('2024-06-01')]).toEqual([['warning'], ['error']])
+  const benefits = [benefit({ returned: '2024-02-20' }), benefit({ paid: '2024-03-05', amount: 700_00 })]
+  expect(exchangeSummary(exchange({ benefits }), '2024-02-01').dibao?.amount).toBe(700_00)
 })
 
 // 社会救助法 art. 62; 国办发〔2023〕39号 三（二）.

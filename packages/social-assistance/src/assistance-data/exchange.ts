@@ -81,6 +81,8 @@ const benefit = z.strictObject({
   month: PlainDate.refine(month => month.endsWith('-01'), refusal([], '应为当月第一日', 'the first day of a month')),
   amount: z.int().min(0),
   paid: day,
+  /** The bank gave it back: it was not paid, and may be paid again. */
+  returned: PlainDate.nullable().optional(),
 })
 
 /**
@@ -217,7 +219,7 @@ const caseProblems = (all: Index, basic: BasicHelp, one: Case, index: number): P
 
 const benefitProblems = (
   all: Index,
-  { case: key, person, month, paid }: AssistanceExchange['benefits'][number],
+  { case: key, person, month, paid, returned }: AssistanceExchange['benefits'][number],
   index: number,
 ): Problem[] => {
   const found = all.cases.get(key)
@@ -226,10 +228,11 @@ const benefitProblems = (
   const { monthly, decidedFirst } = exchangedProgrammes[programme]
   // What begins on a day that is not told is a gap of the record, see `recordQuality`.
   const inTime = (from === null || monthOf(from) <= month) && (until === null || month <= until)
-  // A small sum is paid first, and decided on afterwards (先行救助).
-  const isGranted = decidedFirst ? granted === true : granted !== false
-  // Who draws the help alone has no longer any; of several the benefit goes on, adjusted: that is not for an exchange to see.
-  const died = persons.length === 1 ? all.persons.get(persons[0]!)?.died : null
+  // A small sum is paid first, and decided on afterwards (先行救助); what was decided and how is not told is a gap, see `recordQuality`.
+  const isGranted = granted ?? (!decidedFirst || decided !== null)
+  // Who draws the help alone, or a benefit of his own, has no longer any; of several it goes on, adjusted: that is not for an exchange to see.
+  const drawnBy = person ?? (persons.length === 1 ? persons[0] : undefined)
+  const died = drawnBy === undefined ? null : all.persons.get(drawnBy)?.died
   const last = died && addMonths(died, 3)
   // The three months are those of dibao, since the notice; for tekun no text has days, and no less is let pass.
   const isTekun = programme === 'tekun'
@@ -238,12 +241,18 @@ const benefitProblems = (
   return [
     ...(person === undefined || persons.includes(person)
       ? []
-      : [broken('exchange-reference', ['benefits', index, 'person'])]),
+      : all.persons.has(person) && month < monthOf(all.exported)
+        ? // Who was of the case in an earlier month may have left it.
+          [{ ...broken('exchange-reference', ['benefits', index, 'person']), severity: 'warning' as const }]
+        : [broken('exchange-reference', ['benefits', index, 'person'])]),
     ...(isGranted && (inTime || !monthly) ? [] : [broken('exchange-granted', ['benefits', index])]),
     ...(decidedFirst && paid !== null && decided !== null && paid < decided
       ? [broken('exchange-order', ['benefits', index, 'paid'])]
       : []),
     ...(paid !== null && paid > all.exported ? [broken('exchange-not-later', ['benefits', index, 'paid'])] : []),
+    ...stepsOutOfOrder(['paid', 'returned'], { paid, returned }).map(step =>
+      broken('exchange-order', ['benefits', index, step]),
+    ),
     ...(isAsked && last && month > last
       ? [
           isTekun
@@ -263,9 +272,9 @@ export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
   const seen = new Set<string>()
   const months = new Set<string>()
   const days = new Set<string>()
-  const paidTwice = benefits.flatMap(({ case: key, kind, person, month, paid }, index) => {
+  const paidTwice = benefits.flatMap(({ case: key, kind, person, month, paid, returned }, index) => {
     const programme = all.cases.get(key)?.programme
-    if (!programme || !exchangedProgrammes[programme].monthly) return []
+    if (!programme || !exchangedProgrammes[programme].monthly || returned) return []
     const ofMonth = JSON.stringify([key, kind, person, month])
     const ofDay = `${ofMonth} ${paid}`
     const isAgain = months.has(ofMonth) && kind !== 'arrears'
@@ -310,14 +319,17 @@ export interface ExchangeSummary {
   readonly amount: Fen
 }
 
-/** What was paid for a month, by programme: households and persons of the cases that were paid, each once, and fen. */
+/**
+ * What is on record for a month, paid already or still to be paid, and did not come back, by programme: households and persons of these
+ * cases, each once, and fen.
+ */
 export const exchangeSummary = (
   { cases, benefits }: AssistanceExchange,
   month: PlainDate,
 ): Readonly<Partial<Record<ExchangedProgramme, ExchangeSummary>>> => {
   const paid = new Map<string, Fen>()
-  for (const { case: key, month: of, amount } of benefits)
-    if (of === monthOf(month)) paid.set(key, (paid.get(key) ?? 0) + amount)
+  for (const { case: key, month: of, amount, returned } of benefits)
+    if (of === monthOf(month) && !returned) paid.set(key, (paid.get(key) ?? 0) + amount)
   return Object.fromEntries(
     ExchangedProgramme.options.flatMap(programme => {
       const helped = cases.filter(one => one.programme === programme && paid.has(one.id))

@@ -129,13 +129,14 @@ const costOf = (units: number, unitPrice: Fen): Fen => Math.floor((Math.round(un
 const evaluatedSince = '2020-09-01'
 
 /**
- * What a contract breaks on a day. The measures of purchase are asked of what was signed from 2020-03-01; a term is a warning where it is
+ * What a contract breaks on a day, once it is signed or has begun. The measures of purchase are asked of what was signed from 2020-03-01; a term is a warning where it is
  * not on record whether the content is fixed, and where it ends on the very day that answers to the first, to which it runs if that is not
  * counted (民法典 arts 201, 202); an evaluation is due once the
  * contract has ended, of those that end since 2020-09-01, without a number of days: a warning.
  */
 export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDate): Problem[] => {
   const { signed, from, until, recurring, payments, total } = contract
+  if (asOf < signed && asOf < from) return []
   const problems: Problem[] = []
   const broken = (code: keyof typeof servicePurchaseRules, path: Problem['path']) => {
     problems.push(brokenRule(code, servicePurchaseRules[code], path))

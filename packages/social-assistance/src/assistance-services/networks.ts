@@ -62,12 +62,16 @@ export const AidNetwork = z
   )
 export type AidNetwork = z.infer<typeof AidNetwork>
 
-/** What networks are held against: what any register of members has to fulfil. */
+/** What networks are held against: what any register of members has to fulfil; what is lacking of its lists is a warning. */
 export const aidNetworkRules = {
-  'network-members': { text: { zh: '成员不足', en: 'it has too few members' } },
+  // No text asks for a number of members, nor for the lists.
+  'network-members': { text: { zh: '成员不足', en: 'it has too few members' }, severity: 'warning' },
   'network-member-twice': { text: { zh: '成员重复', en: 'a member stands twice' } },
-  'network-serves': { text: { zh: '应当列明服务对象', en: 'it says whom it serves' } },
-  'network-offers': { text: { zh: '应当列明服务项目', en: 'a member offers some service' } },
+  'network-serves': { text: { zh: '没有登记服务对象', en: 'whom it serves is not on file' }, severity: 'warning' },
+  'network-offers': {
+    text: { zh: '没有登记成员的服务项目', en: 'what its members offer is not on file' },
+    severity: 'warning',
+  },
   'network-log-days': { text: { zh: '记录日期应当在存续期内', en: 'what it did falls into its days' } },
   'network-log-member': { text: { zh: '服务应当由当日成员提供', en: 'a service is given by a member of the day' } },
   'network-log-service': { text: { zh: '服务应当属于该成员的项目', en: 'the member offers the service' } },

@@ -43,6 +43,7 @@ const codes = (facts: object, asOf = '2024-12-31') =>
 describe('a contract', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-12-31', []],
+    ['not signed yet', { until: '2029-01-01', supplierKind: 'mass-organisation' }, '2023-01-01', []],
     ['a year and a day', { until: '2025-01-01' }, '2024-12-31', ['purchase-term']],
     ['recurring: three years', { recurring: true, until: '2026-12-31' }, '2024-12-31', []],
     ['recurring: a day more', { recurring: true, until: '2027-01-01' }, '2024-12-31', ['purchase-term']],
@@ -328,6 +329,11 @@ describe('a network', () => {
   ])('%s', (_, facts, expected) =>
     expect(aidNetworkProblems(network(facts), '2024-06-01').map(({ code }) => code)).toEqual(expected),
   )
+
+  it('what no text asks for is a warning', () =>
+    expect(
+      aidNetworkProblems(network({ members: [], serves: [] }), '2024-06-01').map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning', 'warning']))
 
   it('ends after it begins, and members leave after they join', () => {
     const parses = (facts: object) => AidNetwork.safeParse({ ...network(), ...facts }).success

@@ -56,6 +56,20 @@ describe('a referral', () => {
     ['nothing of the government', { government: [] }, '2024-04-01', ['referral-after-government']],
     ['only afterwards', { government: [{ on: '2024-03-02', amount: 1 }] }, '2024-04-01', ['referral-after-government']],
     ['not eligible', { why: 'not-eligible', government: [] }, '2024-04-01', []],
+    ['consent not told', { consentedOn: undefined }, '2024-04-01', []],
+    ['what the government gave not told', { government: undefined }, '2024-04-01', []],
+    [
+      'not told, and more than the need alone',
+      { government: undefined, lacking: 600_00 - 1 },
+      '2024-04-01',
+      ['referral-beyond-need'],
+    ],
+    [
+      'died before the charity answered',
+      { acceptedOn: null, charity: [], withdrawnOn: '2024-03-02' },
+      '2024-04-01',
+      [],
+    ],
     ['both', { declinedOn: '2024-03-02' }, '2024-04-01', ['referral-outcome']],
     ['declined tomorrow', { declinedOn: '2024-04-02' }, '2024-04-01', []],
     ['accepted before', { acceptedOn: '2024-02-29' }, '2024-04-01', ['referral-order']],
@@ -80,6 +94,11 @@ describe('a referral', () => {
     expect(charityReferralProblems(referral(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
 
+  it('to whom is not told: a gap of the record', () =>
+    expect(charityReferralProblems(referral({ to: null }), '2024-04-01')).toMatchObject([
+      { code: 'referral-to', severity: 'warning' },
+    ]))
+
   it('a charity may give more than the need comes to: a warning', () => {
     const [problem] = charityReferralProblems(
       referral({ charity: [{ on: '2024-03-03', amount: 600_01 }] }),
@@ -97,6 +116,17 @@ describe('a referral', () => {
   ])('on %s is %s', (asOf, state, government, charity) => {
     expect(charityReferralState(referral(), asOf)).toBe(state)
     expect(referralSides(referral(), asOf)).toEqual({ government, charity })
+  })
+  it('may be withdrawn; of what is not told no sum is known', () => {
+    const withdrawn = referral({ acceptedOn: null, charity: [], withdrawnOn: '2024-03-02' })
+    expect(['2024-03-01', '2024-03-02'].map(on => charityReferralState(withdrawn, on))).toEqual([
+      'referred',
+      'withdrawn',
+    ])
+    expect(referralSides(referral({ government: undefined }), '2024-03-03')).toEqual({
+      government: null,
+      charity: 600_00,
+    })
   })
   it('may be declined; names its place', () => {
     expect(charityReferralState(referral({ declinedOn: '2024-03-02', charity: [] }), '2024-03-02')).toBe('declined')

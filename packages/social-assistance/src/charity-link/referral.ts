@@ -24,7 +24,7 @@ export const charityLinkOpinion2023 = {
 const linkSince = '2023-09-06'
 
 const day = PlainDate.nullable().default(null)
-const given = z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).default([])
+const given = z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) }))
 
 /** Somebody whom civil affairs refers to a charity (政府救助转介慈善帮扶). Money in fen; a day that has not come is `null`. */
 export const CharityReferral = z.strictObject({
@@ -35,24 +35,27 @@ export const CharityReferral = z.strictObject({
   need: z.enum(['living', 'medical', 'education', 'housing', 'care', 'service', 'other']),
   /** What the need comes to, before either side gave anything (困难金额); `null`: not put into money. */
   lacking: z.int().min(0).nullable(),
-  /** The person agreed that the case is passed on. */
-  consentedOn: day,
+  /** The person agreed that the case is passed on; `null`: not, or not yet; left out: not known. */
+  consentedOn: PlainDate.nullable().optional(),
   referredOn: day,
   to: z.string().min(1).nullable().default(null),
   acceptedOn: day,
   declinedOn: day,
-  /** What the government gave for the same need, and what the charity gave after the referral. */
-  government: given,
-  charity: given,
+  /** The person took it back, died or moved away. */
+  withdrawnOn: day,
+  /** What the government gave for the same need, left out: not known; and what the charity gave after the referral. */
+  government: given.optional(),
+  charity: given.default([]),
 })
 export type CharityReferral = z.infer<typeof CharityReferral>
 
 /** How far a referral is on a day. */
-export type CharityReferralState = 'to-be-referred' | 'referred' | 'accepted' | 'declined' | 'helped'
+export type CharityReferralState = 'to-be-referred' | 'referred' | 'accepted' | 'declined' | 'withdrawn' | 'helped'
 
 /** The state of a referral on a day. */
 export const charityReferralState = (referral: CharityReferral, asOf: PlainDate): CharityReferralState => {
   if (referral.charity.some(({ on }) => on <= asOf)) return 'helped'
+  if (happenedBy(referral.withdrawnOn, asOf)) return 'withdrawn'
   if (happenedBy(referral.declinedOn, asOf)) return 'declined'
   if (happenedBy(referral.acceptedOn, asOf)) return 'accepted'
   return happenedBy(referral.referredOn, asOf) ? 'referred' : 'to-be-referred'
@@ -68,7 +71,11 @@ export const charityReferralRules = {
     text: { zh: '救助后仍有困难的，应当先有政府救助', en: 'who is still in need after help has had some' },
     cite: atArticle(charityLinkOpinion2023, '二（二）'),
   },
-  'referral-to': { text: { zh: '应当载明转介的慈善组织', en: 'it says to whom' } },
+  // A gap of the record.
+  'referral-to': {
+    text: { zh: '没有登记转介的慈善组织', en: 'it says to whom; nothing is on file' },
+    severity: 'warning',
+  },
   'referral-order': { text: { zh: '转介、受理、帮扶应当依次', en: 'it is referred, accepted and helped in order' } },
   'referral-outcome': { text: { zh: '不能既受理又不受理', en: 'it is not both accepted and declined' } },
   'referral-beyond-need': {
@@ -78,14 +85,14 @@ export const charityReferralRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What each side gave by a day, in fen. */
+/** What each side gave by a day, in fen; of the government `null` where that is not known. */
 export const referralSides = (
   { government, charity }: Pick<CharityReferral, 'government' | 'charity'>,
   asOf: PlainDate,
-): { readonly government: Fen; readonly charity: Fen } => {
+): { readonly government: Fen | null; readonly charity: Fen } => {
   const sum = (payments: CharityReferral['charity']) =>
     payments.filter(({ on }) => on <= asOf).reduce((total, { amount }) => total + amount, 0)
-  return { government: sum(government), charity: sum(charity) }
+  return { government: government === undefined ? null : sum(government), charity: sum(charity) }
 }
 
 /**
@@ -100,9 +107,11 @@ export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDa
   }
   if (referredOn !== null && referredOn <= asOf) {
     const asked = referredOn >= linkSince
-    if (asked && !happenedBy(consentedOn, referredOn)) broken('referral-consent', ['consentedOn'])
+    if (asked && consentedOn !== undefined && !happenedBy(consentedOn, referredOn))
+      broken('referral-consent', ['consentedOn'])
     if (referral.to === null) broken('referral-to', ['to'])
-    if (asked && referral.why === 'still-in-need' && !referral.government.some(({ on }) => on <= referredOn))
+    const { government } = referral
+    if (asked && referral.why === 'still-in-need' && government && !government.some(({ on }) => on <= referredOn))
       broken('referral-after-government', ['government'])
   }
   if (happenedBy(acceptedOn, asOf) && happenedBy(declinedOn, asOf)) broken('referral-outcome', ['declinedOn'])
@@ -112,7 +121,7 @@ export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDa
   for (const [index, { on }] of charity.entries())
     if (on <= asOf && !happenedBy(acceptedOn ?? referredOn, on)) broken('referral-order', ['charity', index])
   const sides = referralSides(referral, asOf)
-  if (lacking !== null && sides.charity > 0 && sides.government + sides.charity > lacking)
+  if (lacking !== null && sides.charity > 0 && (sides.government ?? 0) + sides.charity > lacking)
     broken('referral-beyond-need', ['lacking'])
   return problems
 }

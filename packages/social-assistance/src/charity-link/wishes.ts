@@ -32,9 +32,14 @@ export const microWishState = (wish: MicroWish, asOf: PlainDate): MicroWishState
 
 const wishRules = {
   'wish-order': { text: { zh: '提出、认领、实现应当依次', en: 'it is made, taken up and fulfilled in order' } },
-  'wish-donor': { text: { zh: '认领的心愿应当有认领人', en: 'a wish that is taken up has a donor' } },
+  // Gaps of the record.
+  'wish-donor': {
+    text: { zh: '已认领而没有登记认领人', en: 'a wish that is taken up has a donor; none is on file' },
+    severity: 'warning',
+  },
   'wish-taken-up': {
-    text: { zh: '有认领人的心愿应当有认领日期', en: 'a wish that has a donor was taken up on a day' },
+    text: { zh: '有认领人而没有登记认领日期', en: 'a wish that has a donor was taken up on a day; none is on file' },
+    severity: 'warning',
   },
   'wish-both': { text: { zh: '不能既实现又撤回', en: 'it is not both fulfilled and withdrawn' } },
   'wish-late': { text: { zh: '认领后应当在期限内实现', en: 'a wish that is taken up is fulfilled in time' } },

@@ -130,6 +130,13 @@ describe('a case by the one window', () => {
       [],
     ],
     [
+      'all taken back: nobody is to be told',
+      one({ result: 'withdrawn', returned: '2024-03-10' }),
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
       'to the wrong department',
       one({ department: 'education' }, { answered: '2024-03-20' }),
       '2024-06-30',
@@ -290,6 +297,11 @@ it('a single matter is none, and before the opinion there was none', () => {
   expect(['2023-10-18', '2023-10-19'].map(asOf => isForConference(record, asOf))).toEqual([false, true])
 })
 
+it('what came of a matter is not told: a gap of the record', () =>
+  expect(intakeProblems(one({ result: null }, { answered: '2024-03-20' }), '2024-06-30')).toMatchObject([
+    { code: 'result-told', severity: 'warning' },
+  ]))
+
 describe('a service station', () => {
   const station = (more: object = {}) =>
     AssistanceStation.parse({
@@ -323,6 +335,8 @@ describe('a service station', () => {
       '2024-06-30',
       ['station-window'],
     ],
+    ['not opened yet', { window: false }, '2023-12-31', []],
+    ['closed, and its window told of then', { window: false }, '2025-01-01', []],
     ['not known', { window: null, services: [] }, '2024-06-30', []],
     ['before the regulation', { window: false, opened: '2014-01-01' }, '2014-04-30', []],
     ['its window hands nothing over', { services: ['accept'] }, '2024-06-30', ['station-accepts']],
@@ -334,6 +348,9 @@ describe('a service station', () => {
   ])('%s', (_, more, asOf, expected) =>
     expect(assistanceStationProblems(station(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
+
+  it('that nobody works there is odd', () =>
+    expect(assistanceStationProblems(station({ staff: 0 }), '2024-06-30')[0]?.severity).toBe('warning'))
 
   it.each<[string, object, string[]]>([
     ['another station of the town', {}, []],

@@ -69,7 +69,7 @@ export const HandlingTask = z.strictObject({
   /** By when it is to answer, where that is set. */
   due: day,
   returned: day,
-  /** `withdrawn`: the applicant took the matter back. */
+  /** `withdrawn`: the applicant took the matter back, has died, or has moved away. */
   result: z.enum(['granted', 'refused', 'passed-on', 'withdrawn']).nullable().default(null),
 })
 export type HandlingTask = z.infer<typeof HandlingTask>
@@ -153,7 +153,11 @@ export const intakeRules = {
     // No text has a day by which.
     severity: 'warning',
   },
-  'result-told': { text: { zh: '反馈应当写明办理结果', en: 'an answer says what came of it' } },
+  'result-told': {
+    text: { zh: '反馈没有登记办理结果', en: 'an answer says what came of it; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 const ofWindow: readonly (keyof typeof intakeRules)[] = ['matter-handled', 'department-in-charge']
@@ -204,7 +208,9 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
       ? [broken('intake-in-order', ['conference', 'on'])]
       : []),
     ...(departments.size > 1 && one.lead === null ? [broken('lead-named', ['lead'])] : []),
-    ...(intakeState(one, asOf) === 'returned' && tasks.every(({ returned }) => returned! < asOf)
+    ...(intakeState(one, asOf) === 'returned' &&
+    tasks.every(({ returned }) => returned! < asOf) &&
+    tasks.some(({ result }) => result !== 'withdrawn')
       ? [broken('applicant-told', ['answered'])]
       : []),
   ]

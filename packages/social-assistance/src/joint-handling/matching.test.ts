@@ -97,6 +97,16 @@ it('tells what is met and what is lacking', () => {
   expect(aidProgress(needs, matches, '2024-02-01')).toMatchObject({ met: 1, lapsed: 0 })
 })
 
+it('a match that was given up leaves the need open, and the offer free', () => {
+  const [needs, offers] = [[need('a'), need('b')], [offer('x')]]
+  const before = [match('a', 'x', { cancelled: '2024-03-10' })]
+  const progress = (asOf: string) => aidProgress(needs, before, asOf).open.map(one => one.need)
+  expect([progress('2024-03-09'), progress('2024-03-10')]).toEqual([['b'], ['a', 'b']])
+  expect(pairs(matchAid(needs, offers, '2024-03-09', before))).toEqual([])
+  expect(pairs(matchAid(needs, offers, '2024-03-10', before))).toEqual(['a-x'])
+  expect(aidMatchProblems([...before, match('a', 'x', { on: '2024-03-10' })], needs, offers)).toEqual([])
+})
+
 it('matches are of what is on the lists, suits, and is there', () => {
   const needs = [need('a', { quantity: 2 })]
   const offers = [offer('x', { quantity: 2 }), offer('z', { kind: 'goods', quantity: 9 })]

@@ -1,6 +1,7 @@
 import {
   brokenRule,
   compareText,
+  happenedBy,
   keysOf,
   type LocalizedText,
   lastNotBefore,
@@ -65,11 +66,16 @@ export const AidMatch = z.strictObject({
   offer: z.string().min(1),
   quantity: z.int().min(1),
   on: PlainDate,
+  /** The day on which it was given up: nothing of it is given any longer, and the offer is free again. */
+  cancelled: PlainDate.nullable().optional(),
 })
 export type AidMatch = z.infer<typeof AidMatch>
 
-const given = (matches: readonly AidMatch[], of: (match: AidMatch) => boolean): number =>
-  matches.filter(of).reduce((sum, { quantity }) => sum + quantity, 0)
+/** What of some matches is given up by a day, or ever where no day is asked for, is not among it. */
+const given = (matches: readonly AidMatch[], of: (match: AidMatch) => boolean, asOf?: PlainDate): number =>
+  matches
+    .filter(one => of(one) && !(asOf === undefined ? one.cancelled : happenedBy(one.cancelled, asOf)))
+    .reduce((sum, { quantity }) => sum + quantity, 0)
 
 const suits = (need: AidNeed, offer: AidOffer, on: PlainDate): boolean =>
   need.kind === offer.kind &&
@@ -93,7 +99,7 @@ export interface AidProgress {
 export const aidProgress = (needs: readonly AidNeed[], matches: readonly AidMatch[], asOf: PlainDate): AidProgress => {
   const known = needs.filter(({ since }) => since <= asOf)
   const unmet = known.flatMap(({ id, quantity, until }) => {
-    const lacking = quantity - given(matches, one => one.need === id && one.on <= asOf)
+    const lacking = quantity - given(matches, one => one.need === id && one.on <= asOf, asOf)
     return lacking > 0 ? [{ need: id, lacking, hasEnded: until !== null && until < asOf }] : []
   })
   const open = unmet.flatMap(({ need, lacking, hasEnded }) => (hasEnded ? [] : [{ need, lacking }]))
@@ -112,14 +118,14 @@ export const matchAid = (
   before: readonly AidMatch[] = [],
 ): AidMatch[] => {
   const left = new Map(
-    offers.map(({ id, quantity }) => [id, quantity - given(before, match => match.offer === id)] as const),
+    offers.map(({ id, quantity }) => [id, quantity - given(before, match => match.offer === id, asOf)] as const),
   )
   const inOrder = [...needs].sort((a, b) => compareText(a.since, b.since) || compareText(a.id, b.id))
   const endingFirst = [...offers].sort(
     (a, b) => compareText(a.until ?? '9999-12-31', b.until ?? '9999-12-31') || compareText(a.id, b.id),
   )
   return inOrder.flatMap(need => {
-    let lacking = need.quantity - given(before, match => match.need === need.id)
+    let lacking = need.quantity - given(before, match => match.need === need.id, asOf)
     return endingFirst.flatMap(offer => {
       const quantity = Math.min(lacking, left.get(offer.id)!)
       if (quantity <= 0 || !suits(need, offer, asOf)) return []

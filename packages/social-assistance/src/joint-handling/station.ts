@@ -60,11 +60,13 @@ export const stationRules = {
   'station-accepts': {
     text: { zh: '窗口应当及时受理、转办申请事项', en: 'the window takes applications and hands them over' },
   },
-  'station-staffed': { text: { zh: '站点没有工作人员', en: 'somebody works at a station' } },
+  // No text asks for a number.
+  'station-staffed': { text: { zh: '站点没有工作人员', en: 'somebody works at a station' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a township’s station breaks on a day: the window is asked of every township, whether or not it has a station; the rest of stations.
+ * What a township’s station breaks on a day: the window is asked of every township, whether or not it has a station, but of one whose
+ * station is not open on the day it is not known; the rest of stations.
  *
  * @param others the other stations on the list: one of them may keep the window of the township
  */
@@ -79,7 +81,9 @@ export const assistanceStationProblems = (
   const open = hasStation(station, asOf)
   const keptElsewhere = others.some(one => one.town === station.town && one.window === true && hasStation(one, asOf))
   return [
-    ...(duty && station.window === false && !keptElsewhere ? [broken('station-window', 'window')] : []),
+    ...(duty && (open || station.opened === null) && station.window === false && !keptElsewhere
+      ? [broken('station-window', 'window')]
+      : []),
     ...(duty &&
     open &&
     station.window === true &&

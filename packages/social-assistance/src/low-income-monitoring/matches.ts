@@ -16,10 +16,14 @@ import { matchCadenceCite } from './warnings.js'
 const hit = z.strictObject({
   /** The household or person, by a key. */
   unit: z.string().min(1),
-  /** Looked into on the spot (查访核实); `null`: not yet. */
-  visited: PlainDate.nullable().default(null),
+  /** Looked into on the spot (查访核实); `null`: not yet, or not at all; left out: not known. */
+  visited: PlainDate.nullable().optional(),
   outcome: z
-    .strictObject({ on: PlainDate, result: z.enum(['assisted', 'not-eligible', 'unfounded', 'declined']) })
+    .strictObject({
+      on: PlainDate,
+      /** `gone`: died or moved away. */
+      result: z.enum(['assisted', 'not-eligible', 'unfounded', 'declined', 'gone']),
+    })
     .nullable()
     .default(null),
 })
@@ -55,12 +59,12 @@ export const dataMatchRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a run breaks on a day: the order of its days, and since the notice of 2022 whoever was settled without a visit. */
+/** What a run breaks on a day: the order of its days, and since the notice of 2022 whoever was settled without a visit, but who is gone. */
 export const dataMatchProblems = ({ on, hits }: DataMatchRun, asOf: PlainDate): Problem[] =>
   hits.flatMap(({ visited, outcome }, index) => {
     const broken = (code: keyof typeof dataMatchRules, key: string) =>
       brokenRule(code, dataMatchRules[code], ['hits', index, key])
-    const settled = outcome !== null && outcome.on <= asOf
+    const settled = outcome !== null && outcome.on <= asOf && outcome.result !== 'gone'
     return [
       ...stepsOutOfOrder(['on', 'visited', 'outcome'], { on, visited, outcome: outcome?.on }).map(step =>
         broken('match-order', step),

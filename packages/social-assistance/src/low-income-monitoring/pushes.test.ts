@@ -15,6 +15,8 @@ it.each<[string, object, string, string, string[]]>([
   ['urged on its last day alone', { urged: ['2024-03-15'] }, '2024-03-16', 'overdue', ['push-answered', 'push-urged']],
   ['urged tomorrow', { urged: ['2024-03-17'] }, '2024-03-16', 'overdue', ['push-answered', 'push-urged']],
   ['answered on its last day', helped('2024-03-15'), '2024-04-01', 'in-time', []],
+  ['died before it was settled', { answered: '2024-03-10', feedback: 'gone' }, '2024-04-01', 'in-time', []],
+  ['no help was wanted', { answered: '2024-03-15', feedback: 'declined' }, '2024-04-01', 'in-time', []],
   ['answered late', helped('2024-03-16'), '2024-04-01', 'late', ['push-answered']],
   ['answered later than the day asked for', helped('2024-03-16'), '2024-03-15', 'open', []],
   ['no day was set', { due: null }, '2024-12-31', 'open', []],

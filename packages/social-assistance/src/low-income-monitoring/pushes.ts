@@ -15,8 +15,8 @@ export const CasePush = z
     /** By when it is to answer, as the place has set; `null`: not set, or not known. */
     due: day,
     answered: day,
-    /** What came back (反馈). */
-    feedback: z.enum(['helped', 'not-eligible', 'passed-on', 'unfounded']).nullable().default(null),
+    /** What came back (反馈); `declined`: no help was wanted, `gone`: died or moved away. */
+    feedback: z.enum(['helped', 'not-eligible', 'passed-on', 'unfounded', 'declined', 'gone']).nullable().default(null),
     /** Days on which it was urged (督办). */
     urged: z.array(PlainDate).default([]),
   })

@@ -46,7 +46,9 @@ describe('the register of relief', () => {
         '2020-12-31',
       )
     expect(codes('2020-01-01')).toEqual([])
-    expect(codes('2019-12-31').map(({ code }) => code)).toEqual(['relief-exit-reviewed'])
+    expect(codes('2019-12-31').map(({ code, severity }) => [code, severity])).toEqual([
+      ['relief-exit-reviewed', 'warning'],
+    ])
   })
 
   it('counts who entered, left, recovered and came back', () => {

@@ -154,18 +154,30 @@ export const reliefProgress = (
 
 /** What the register is held against. */
 export const reliefRules = {
-  'relief-measure': { text: { zh: '在册困难家庭没有帮扶措施', en: 'something is done for each household in relief' } },
+  'relief-measure': {
+    text: {
+      zh: '在册困难家庭没有登记帮扶措施',
+      en: 'something is done for each household in relief; nothing is on file',
+    },
+    // No text was seen that asks for it, nor for a look before the exit.
+    severity: 'warning',
+  },
   'relief-for-cause': {
     text: { zh: '帮扶措施与致困原因不对应', en: 'what is done answers what brought the hardship' },
     // Which measure answers which cause is our own.
     severity: 'warning',
   },
-  'relief-exit-reason': { text: { zh: '退出应当写明原因', en: 'an exit says why' } },
+  'relief-exit-reason': {
+    text: { zh: '退出没有登记原因', en: 'an exit says why; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
   'relief-exit-reviewed': {
     text: {
-      zh: '因收入等状况好转退出的，应当先行核查',
-      en: 'means are looked into before a household leaves as recovered',
+      zh: '因收入等状况好转退出的，没有登记此前的核查',
+      en: 'means are looked into before a household leaves as recovered; no such look is on file',
     },
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

@@ -194,6 +194,8 @@ describe('records', () => {
     ['procedure-begun', 'handed-on'],
     ['ended', 'closed'],
     ['unfounded', 'closed'],
+    ['declined', 'closed'],
+    ['gone', 'closed'],
   ])('%s: it is %s', (result, state) => expect(warningStateOn(disposed(result), '2024-03-05')).toBe(state))
   it('is found while nobody checked it', () => expect(warningStateOn(raised(), '2025-01-01')).toBe('found'))
   it.each([

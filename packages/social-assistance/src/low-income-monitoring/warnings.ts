@@ -100,8 +100,20 @@ export const Warning = z
     disposal: z
       .strictObject({
         on: PlainDate,
-        /** `decided-case-by-case`: the county coordination decided on help; where it decided on none the warning is `unfounded`. */
-        result: z.enum(['delivered', 'pushed', 'procedure-begun', 'decided-case-by-case', 'ended', 'unfounded']),
+        /**
+         * `decided-case-by-case`: the county coordination decided on help; where it decided on none the warning is `unfounded`. `gone`: those whom
+         * it is of died or moved away, and no help was to be ended; `declined`: they wanted none.
+         */
+        result: z.enum([
+          'delivered',
+          'pushed',
+          'procedure-begun',
+          'decided-case-by-case',
+          'ended',
+          'unfounded',
+          'declined',
+          'gone',
+        ]),
         /** To whom it was sent. */
         departments: z.array(z.string().min(1)).default([]),
       })
@@ -131,8 +143,8 @@ export const Warning = z
 export type Warning = z.infer<typeof Warning>
 
 /**
- * How far a warning is: found; checked; passed on to who decides (`handed-on`); `assisted`; or `closed` without help, as unfounded or
- * with help that ended.
+ * How far a warning is: found; checked; passed on to who decides (`handed-on`); `assisted`; or `closed` without help, as unfounded,
+ * declined, with those gone whom it is of, or with help that ended.
  */
 export type WarningState = 'found' | 'checked' | 'handed-on' | 'assisted' | 'closed'
 
@@ -143,6 +155,8 @@ const stateAfter = {
   'procedure-begun': 'handed-on',
   ended: 'closed',
   unfounded: 'closed',
+  declined: 'closed',
+  gone: 'closed',
 } as const satisfies Readonly<Record<NonNullable<Warning['disposal']>['result'], WarningState>>
 
 /** The state of a warning on a day; `null` before it was raised. What came later has not happened yet. */

@@ -20,6 +20,7 @@ describe('a warning of the regular check', () => {
       due: '2024-03-15',
       handled: '2024-03-15',
       result: 'adjusted',
+      heard: null,
       ...more,
     })
 
@@ -46,6 +47,11 @@ describe('a warning of the regular check', () => {
     ['2026-06-30', '第三十一条'],
     ['2026-07-01', '第四十六条'],
   ])('comes of a duty on %s by %s', (date, article) => expect(regularCheckDuty(date)?.article).toBe(article))
+
+  it('what came of it is not told: a gap of the record', () =>
+    expect(checkWarningProblems(warning({ result: null }), '2024-06-30')).toMatchObject([
+      { code: 'warning-result', severity: 'warning' },
+    ]))
 
   const law = { raised: '2026-06-20', due: '2026-07-10' }
   it.each<[string, object, string, string[]]>([
@@ -79,6 +85,7 @@ describe('a warning of the regular check', () => {
     // Nobody is left to be heard; who lives on in the household is.
     ['ended by a death', { ...law, source: 'death', handled: '2026-07-01', result: 'died' }, '2026-12-31', []],
     ['reduced by a death', { ...law, source: 'death', handled: '2026-07-01' }, '2026-12-31', ['warning-heard']],
+    ['whether anybody was heard is not told', { ...law, handled: '2026-07-01', heard: undefined }, '2026-12-31', []],
     ['unchanged, not heard', { ...law, handled: '2026-07-01', result: 'unchanged' }, '2026-12-31', []],
     ['raised, not heard', { ...law, handled: '2026-07-01', result: 'increased' }, '2026-12-31', []],
     ['to be reduced', { ...law, handled: '2026-07-05' }, '2026-07-04', []],

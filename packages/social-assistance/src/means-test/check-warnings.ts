@@ -31,8 +31,8 @@ export const CheckWarning = z
       .enum(['unfounded', 'unchanged', 'adjusted', 'increased', 'ended', 'died', 'passed-on'])
       .nullable()
       .default(null),
-    /** The day on which the person was heard before help was reduced or ended. */
-    heard: PlainDate.nullable().default(null),
+    /** The day on which the person was heard before help was reduced or ended; `null`: not; left out: not known. */
+    heard: PlainDate.nullable().optional(),
   })
   .refine(
     ({ handled, result }) => handled !== null || result === null,
@@ -65,7 +65,11 @@ export const regularCheckDuty = (date: PlainDate): Citation | undefined =>
 /** What warnings are held against. */
 export const checkWarningRules = {
   'warning-handled': { text: { zh: '核查预警信息应当在规定期限内处理', en: 'a warning is handled by its day' } },
-  'warning-result': { text: { zh: '处理后应当登记结果', en: 'a warning that is handled says what came of it' } },
+  'warning-result': {
+    text: { zh: '已处理而没有登记结果', en: 'a warning that is handled says what came of it; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
   'warning-order': { text: { zh: '处理日期早于预警日期', en: 'a warning is handled after it was raised' } },
   'warning-heard': {
     text: { zh: '调减、终止救助前应当听取本人意见', en: 'the person is heard before help is reduced or ended' },
@@ -99,6 +103,7 @@ export const checkWarningProblems = (warning: CheckWarning, asOf: PlainDate): Pr
     ...(done &&
     handled! >= assistanceLaw2026.effective &&
     reduces &&
+    heard !== undefined &&
     (heard === null || !areInOrder([raised, heard, handled]))
       ? [broken('warning-heard', 'heard')]
       : []),

@@ -86,8 +86,16 @@ export const crossRegionRules = {
     text: { zh: '应当及时办理其他省份发来的核对请求', en: 'a request of another province is answered in good time' },
     cite: notice,
   },
-  'cross-region-result': { text: { zh: '反馈应当写明结果', en: 'an answer says what was found' } },
-  'cross-region-reason': { text: { zh: '不予核对的，应当说明理由', en: 'who does not check says why' } },
+  'cross-region-result': {
+    text: { zh: '已反馈而没有登记结果', en: 'an answer says what was found; nothing is on file' },
+    // A gap of the record.
+    severity: 'warning',
+  },
+  'cross-region-reason': {
+    text: { zh: '不予核对而没有登记理由', en: 'who does not check says why; no reason is on file' },
+    // No text asks for it.
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**

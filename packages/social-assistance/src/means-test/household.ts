@@ -28,7 +28,10 @@ const studies = {
 } as const
 const absences = {
   none: ['无', 'None'],
-  'clergy-three-years': ['在宗教场所居住三年以上的宗教教职人员', 'Clergy, three years in a religious site'],
+  'clergy-three-years': [
+    '连续三年以上脱离家庭独立生活的宗教教职人员',
+    'Clergy, three years or more away from the family',
+  ],
   prison: ['服刑', 'In prison'],
   'compulsory-detox': ['强制隔离戒毒', 'In compulsory detox'],
   're-education': ['劳动教养', 'In re-education'],

@@ -187,11 +187,17 @@ describe('what a reserve breaks', () => {
       xiangfangReserve,
       [],
     ],
-    ['广汉: reported a month ago', { established: '2024-05-29', payments: [] }, '2024-07-01', guanghanReserve, []],
+    [
+      '广汉: reported a month ago',
+      { established: '2024-05-29', payments: [], reports: [] },
+      '2024-07-01',
+      guanghanReserve,
+      [],
+    ],
     [
       // A month after is a Saturday: it goes on to Monday, 1 July.
       '广汉: reported longer ago',
-      { established: '2024-05-29', payments: [] },
+      { established: '2024-05-29', payments: [], reports: [] },
       '2024-07-02',
       guanghanReserve,
       ['reserve-reported'],
@@ -210,7 +216,7 @@ describe('what a reserve breaks', () => {
       guanghanReserve,
       [],
     ],
-    ['广汉: never, in the first month', {}, '2024-02-01', guanghanReserve, []],
+    ['广汉: never, in the first month', { reports: [] }, '2024-02-01', guanghanReserve, []],
     // Who accounts for a reserve that is closed is not late with a report of it.
     [
       '广汉: before it was set up, and after it was closed',
@@ -219,11 +225,114 @@ describe('what a reserve breaks', () => {
       guanghanReserve,
       [],
     ],
-    ['广汉: never, after it', {}, '2024-02-02', guanghanReserve, ['reserve-reported']],
-    ['广汉: on its last day', { closed: '2024-02-02' }, '2024-02-02', guanghanReserve, ['reserve-reported']],
-    ['广汉: closed', { closed: '2024-01-20', payments: [] }, '2024-02-02', guanghanReserve, []],
+    ['广汉: never, after it', { reports: [] }, '2024-02-02', guanghanReserve, ['reserve-reported']],
+    [
+      '广汉: on its last day',
+      { reports: [], closed: '2024-02-02' },
+      '2024-02-02',
+      guanghanReserve,
+      ['reserve-reported'],
+    ],
+    ['广汉: closed', { closed: '2024-01-20', payments: [], reports: [] }, '2024-02-02', guanghanReserve, []],
     ['广汉: none', { established: null, payments: [] }, '2024-06-30', guanghanReserve, []],
   ])('%s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
+
+  const gone = { amount: fenOf(19_500), paid: '2024-03-02', returned: '2024-03-05' }
+  it.each<[string, object, string, ReserveFundRule | undefined, string[]]>([
+    [
+      'the bank gave a payment back, and it was paid again',
+      paying(gone, { amount: fenOf(19_500), paid: '2024-03-06' }),
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
+      'paid again before it was back',
+      paying(gone, { amount: fenOf(19_500), paid: '2024-03-04' }),
+      '2024-03-04',
+      undefined,
+      ['reserve-not-overdrawn'],
+    ],
+    [
+      '山东: what came back counts for no limit',
+      paying({ amount: fenOf(3000), returned: '2024-03-05' }, { amount: fenOf(3000), paid: '2024-03-06' }),
+      '2024-06-30',
+      shandongReserve,
+      [],
+    ],
+    [
+      '山东: nor is the case late for it',
+      paying({ returned: '2024-03-05' }, { paid: '2024-03-20' }),
+      '2024-06-30',
+      shandongReserve,
+      [],
+    ],
+    [
+      '山东: a case paid in stages',
+      paying({}, { paid: '2024-04-02', papers: null }),
+      '2024-06-30',
+      shandongReserve,
+      [],
+    ],
+    [
+      '山东: whether the papers are complete is not told',
+      paying({ papers: undefined }),
+      '2024-06-30',
+      shandongReserve,
+      [],
+    ],
+    [
+      '山东: a case of before the rule',
+      {
+        ...paying({ reported: '2019-10-20', paid: '2019-10-22', amount: fenOf(5000), papers: null }),
+        established: '2019-01-01',
+        allocations: [{ on: '2019-01-01', amount: fenOf(20_000) }],
+      },
+      '2024-06-30',
+      shandongReserve,
+      [],
+    ],
+    [
+      '山东: a case of its first day',
+      {
+        ...paying({ reported: '2019-10-20', paid: '2019-10-23', amount: fenOf(5000), papers: null }),
+        established: '2019-01-01',
+        allocations: [{ on: '2019-01-01', amount: fenOf(20_000) }],
+      },
+      '2024-06-30',
+      shandongReserve,
+      ['reserve-per-case', 'reserve-help-in-time', 'reserve-papers-in-time'],
+    ],
+    [
+      '香坊: first given before the notice',
+      { established: '2020-05-28', allocations: [{ on: '2020-05-28', amount: fenOf(10_000) }], payments: [] },
+      '2024-06-30',
+      xiangfangReserve,
+      [],
+    ],
+    ['广汉: reports are not told', {}, '2024-06-30', guanghanReserve, []],
+    [
+      '广汉: set up years before, the first month of the rule',
+      { established: '2018-01-01', payments: [], reports: [] },
+      '2022-10-31',
+      guanghanReserve,
+      [],
+    ],
+    [
+      '广汉: and a day after',
+      { established: '2018-01-01', payments: [], reports: [] },
+      '2022-11-01',
+      guanghanReserve,
+      ['reserve-reported'],
+    ],
+  ])('in an ordinary year: %s', (_, more, asOf, rule, expected) => expect(codes(more, asOf, rule)).toEqual(expected))
+
+  it('holds again what came back, and has not used it', () => {
+    const one = fund(paying(gone))
+    expect(['2024-03-04', '2024-03-05'].map(asOf => reserveBalance(one, asOf))).toEqual([fenOf(500), fenOf(20_000)])
+    expect(['2024-03-04', '2024-03-05'].map(to => reserveUse([one], { from: '2024-03-01', to }).cases)).toEqual([1, 0])
+    expect(ReservePayment.safeParse(payment({ returned: '2024-03-01' })).success).toBe(false)
+  })
 
   it('tells of a case above the limit once, at its last payment', () => {
     const twice = fund(paying({}, { amount: fenOf(2001) }, { case: 'c2' }))

@@ -1,4 +1,4 @@
-import { type Fen, PlainDate, refusal, runsOn } from '@minzheng/core'
+import { areInOrder, type Fen, happenedBy, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { areas } from '../shared/area.js'
 
@@ -20,12 +20,18 @@ export const ReservePayment = z
     reported: day.default(null),
     paid: PlainDate,
     amount: fen,
-    /** Signatures and papers were complete (补齐手续). */
-    papers: day.default(null),
+    /** It came back into the reserve: the bank gave it back, or it was recovered. */
+    returned: day.default(null),
+    /** Signatures and papers were complete (补齐手续); `null`: they are not yet, left out: not known. */
+    papers: day.optional(),
   })
   .refine(
     ({ reported, paid }) => reported === null || reported <= paid,
     refusal(['paid'], '发放日期早于报告日期', 'paid before it was reported'),
+  )
+  .refine(
+    ({ paid, returned }) => areInOrder([paid, returned]),
+    refusal(['returned'], '退回日期早于发放日期', 'it came back before it was paid'),
   )
 export type ReservePayment = z.infer<typeof ReservePayment>
 
@@ -44,8 +50,8 @@ export const ReserveFund = z
     payments: z.array(ReservePayment).default([]),
     /** Given back to the county. */
     returned: z.array(movement).default([]),
-    /** Days on which its use was reported to the county. */
-    reports: z.array(PlainDate).default([]),
+    /** Days on which its use was reported to the county; left out: not known. */
+    reports: z.array(PlainDate).optional(),
   })
   .refine(
     ({ established, closed }) => closed === null || (established !== null && established <= closed),
@@ -63,14 +69,14 @@ const sum = (movements: readonly { readonly amount: Fen }[]): Fen =>
 /** What is left in a reserve at the end of a day, in fen; less than nothing where more was paid than came in. */
 export const reserveBalance = (fund: ReserveFund, asOf: PlainDate): Fen =>
   sum(fund.allocations.filter(({ on }) => on <= asOf)) -
-  sum(fund.payments.filter(({ paid }) => paid <= asOf)) -
+  sum(fund.payments.filter(({ paid, returned }) => paid <= asOf && !happenedBy(returned, asOf))) -
   sum(fund.returned.filter(({ on }) => on <= asOf))
 
 /** What brings a reserve up to its full sum at the end of a day, in fen; nothing where it holds as much or more. */
 export const reserveTopUp = (fund: ReserveFund, asOf: PlainDate, full: Fen): Fen =>
   Math.max(0, full - reserveBalance(fund, asOf))
 
-/** What was paid out of reserves in a time: in fen, in cases, and to how many persons; a case counts once. */
+/** What was paid out of reserves in a time and did not come back: in fen, in cases, and to how many persons; a case counts once. */
 export interface ReserveUse {
   readonly paid: Fen
   readonly cases: number
@@ -83,7 +89,9 @@ export const reserveUse = (
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): ReserveUse => {
   const payments = funds.flatMap(({ town, payments }) =>
-    payments.filter(({ paid }) => from <= paid && paid <= to).map(payment => ({ ...payment, town })),
+    payments
+      .filter(({ paid, returned }) => from <= paid && paid <= to && !happenedBy(returned, to))
+      .map(payment => ({ ...payment, town })),
   )
   return {
     paid: sum(payments),

@@ -5,7 +5,7 @@ import {
   compareText,
   type Fen,
   fenOf,
-  latestBy,
+  happenedBy,
   type PlainDate,
   type Problem,
   type RecordRule,
@@ -33,6 +33,8 @@ export interface ReserveFundRule {
   readonly papers?: Limit
   /** Its use is reported at least once in this time. */
   readonly reportEvery?: Limit
+  /** The first day that is certain of it: nothing of before is held against it. Left out: always. */
+  readonly from?: PlainDate
   readonly cite: Citation
 }
 
@@ -44,6 +46,7 @@ export const shandongReserve = {
   perCase: { most: fenOf(3000), inclusive: true },
   help: oneDay,
   papers: { amount: 5, unit: 'day' },
+  from: '2019-10-23',
   cite: shandongReserveFund2019,
 } as const satisfies ReserveFundRule
 
@@ -52,6 +55,7 @@ export const zoupingReserve = {
   perCase: { most: fenOf(2000), inclusive: true },
   help: oneDay,
   papers: { amount: 5, unit: 'working-day' },
+  from: '2018-10-15',
   cite: zoupingReserveNotice2018,
 } as const satisfies ReserveFundRule
 
@@ -59,6 +63,7 @@ export const zoupingReserve = {
 export const xiangfangReserve = {
   perCase: { most: fenOf(1000), inclusive: false },
   leastFirst: fenOf(20_000),
+  from: '2020-05-29',
   cite: xiangfangReserveNotice2020,
 } as const satisfies ReserveFundRule
 
@@ -66,6 +71,7 @@ export const xiangfangReserve = {
 export const guanghanReserve = {
   perPerson: { urban: fenOf(700), rural: fenOf(520) },
   reportEvery: { amount: 1, unit: 'month' },
+  from: '2022-09-30',
   cite: guanghanReserveFund2022,
 } as const satisfies ReserveFundRule
 
@@ -114,7 +120,8 @@ export const isWithinReserveLimit = (
 
 /**
  * What a reserve breaks on a day. That no more is paid than there is, and nothing where there is no reserve, is asked of every one;
- * limits, times and reports where a rule of the place is given, and no payment is judged by what is not known of it.
+ * limits, times and reports where a rule of the place is given, of what was done since it was there, and no payment is judged by what
+ * is not known of it. A case that is paid in stages is helped in time by its first payment, and its papers follow that.
  * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
  */
 export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: ReserveFundRule): Problem[] => {
@@ -122,14 +129,21 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
     brokenRule(code, { ...reserveFundRules[code], cite: rule!.cite }, path, due)
   const own = breaking(reserveFundRules)
   const paid = fund.payments.flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))
-  const ofCase = (name: string) => paid.filter(({ payment }) => payment.case === name).map(({ payment }) => payment)
+  const allOfCase = (name: string) => paid.flatMap(({ payment }) => (payment.case === name ? [payment] : []))
+  const ofCase = (name: string) => allOfCase(name).filter(({ returned }) => !happenedBy(returned, asOf))
+  const papersOf = (name: string) => {
+    const told = allOfCase(name).map(({ papers }) => papers)
+    return told.filter(on => on != null).toSorted()[0] ?? (told.includes(undefined) ? undefined : null)
+  }
+  const isAsked = (on: PlainDate) => rule?.from === undefined || on >= rule.from
   const first = fund.allocations.toSorted((a, b) => compareText(a.on, b.on))[0]
-  // The first day and each report while it was kept, in order: a report later than it was due stays late.
-  const reports = [
-    ...(fund.established === null ? [] : [fund.established]),
-    ...fund.reports.filter(on => on <= asOf && hasReserveFund(fund, on)).toSorted(),
-  ]
-  const last = fund.established === null ? undefined : latestBy([fund.established, ...fund.reports], asOf)
+  // The first day, or that of the rule, and each report while the reserve was kept, in order: a report later than it was due stays late.
+  const begun = fund.established === null || isAsked(fund.established) ? fund.established : rule!.from!
+  const reports =
+    begun === null || fund.reports === undefined
+      ? []
+      : [begun, ...fund.reports.filter(on => on >= begun && on <= asOf && hasReserveFund(fund, on)).toSorted()]
+  const last = reports.at(-1)
   const reportDue =
     last === undefined || (fund.closed !== null && fund.closed < asOf)
       ? undefined
@@ -137,15 +151,17 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
   return [
     ...paid.flatMap(({ payment, index }) => {
       const path = ['payments', index]
+      const asked = isAsked(payment.paid)
       const isLast = ofCase(payment.case).at(-1) === payment
-      const helpDue =
-        payment.kind === 'emergency' ? lateUnder(rule?.help, payment.reported, payment.paid, asOf, 'stays') : undefined
-      const papersDue =
-        payment.kind === 'emergency' ? lateUnder(rule?.papers, payment.paid, payment.papers, asOf) : undefined
+      const isFirst = allOfCase(payment.case).toSorted((a, b) => compareText(a.paid, b.paid))[0] === payment
+      const isHelp = asked && isFirst && payment.kind === 'emergency'
+      const helpDue = isHelp ? lateUnder(rule?.help, payment.reported, payment.paid, asOf, 'stays') : undefined
+      const papers = papersOf(payment.case)
+      const papersDue = isHelp && papers !== undefined ? lateUnder(rule?.papers, payment.paid, papers, asOf) : undefined
       return [
         ...(!hasReserveFund(fund, payment.paid) ? [own('reserve-established', path)] : []),
         ...(reserveBalance(fund, payment.paid) < 0 ? [own('reserve-not-overdrawn', path)] : []),
-        ...(rule && isLast && isWithinReserveLimit(ofCase(payment.case), rule) === false
+        ...(rule && asked && isLast && isWithinReserveLimit(ofCase(payment.case), rule) === false
           ? [broken('reserve-per-case', [...path, 'amount'])]
           : []),
         ...(helpDue ? [broken('reserve-help-in-time', [...path, 'paid'], helpDue)] : []),
@@ -155,12 +171,16 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
     ...fund.returned.flatMap(({ on }, index) =>
       on <= asOf && reserveBalance(fund, on) < 0 ? [own('reserve-not-overdrawn', ['returned', index])] : [],
     ),
-    ...(first && rule?.leastFirst !== undefined && first.on <= asOf && first.amount < rule.leastFirst
+    ...(first &&
+    rule?.leastFirst !== undefined &&
+    isAsked(first.on) &&
+    first.on <= asOf &&
+    first.amount < rule.leastFirst
       ? [broken('reserve-first-allocation', ['allocations', fund.allocations.indexOf(first), 'amount'])]
       : []),
     ...reports.flatMap((on, index) => {
       const due = index === 0 ? undefined : lateUnder(rule?.reportEvery, reports[index - 1]!, on, asOf)
-      return due ? [broken('reserve-reported', ['reports', fund.reports.indexOf(on)], due)] : []
+      return due ? [broken('reserve-reported', ['reports', fund.reports!.indexOf(on)], due)] : []
     }),
     ...(reportDue ? [broken('reserve-reported', ['reports'], reportDue)] : []),
   ]

@@ -1,4 +1,4 @@
-import { addDays, lastNotBefore, latestBy, PlainDate, refusal, runsOn, someHold } from '@minzheng/core'
+import { addDays, compareText, lastNotBefore, latestBy, PlainDate, refusal, runsOn, someHold } from '@minzheng/core'
 import * as z from 'zod'
 
 /** The colours by which a place grades households in hardship (四色管理), from the most urgent. */
@@ -69,7 +69,7 @@ export const colourVisitDue = (household: GradedHousehold, rule: ColourRule, asO
   return days === undefined || last === undefined || !isGraded ? null : addDays(last, days)
 }
 
-/** How many households have each colour, and how many of each are overdue on a day; `open`: of colour unknown. */
+/** How many households have each colour, and how many of each are overdue on a day, each as it was graded last; `open`: of colour unknown. */
 export const colourTable = (
   households: readonly GradedHousehold[],
   rule: ColourRule,
@@ -82,7 +82,14 @@ export const colourTable = (
   }[]
   readonly open: number
 } => {
-  const graded = households.filter(({ gradedOn, until }) => runsOn(gradedOn, until, asOf))
+  const graded = [
+    ...new Map(
+      households
+        .filter(({ gradedOn, until }) => runsOn(gradedOn, until, asOf))
+        .toSorted((a, b) => compareText(a.gradedOn, b.gradedOn))
+        .map(one => [one.household, one]),
+    ).values(),
+  ]
   return {
     colours: rule.map(({ colour }) => {
       const of = graded.filter(one => hardshipColour(one, rule) === colour)

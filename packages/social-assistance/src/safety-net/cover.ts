@@ -39,6 +39,8 @@ export const SafetyNetPerson = z.strictObject({
   formerlyPoor: z.boolean(),
   /** Whether the person still qualifies for dibao or tekun; `null`: not known. */
   qualifies: z.boolean().nullable(),
+  /** The day on which the person died or moved away for good: nobody to be covered from then on. */
+  goneOn: PlainDate.nullable().default(null),
   /** What the person gets, from one day to another. */
   gets: z
     .array(
@@ -79,5 +81,10 @@ export const wasCovered = ({ gets }: Pick<SafetyNetPerson, 'gets'>, by: PlainDat
  */
 export const lostFromSafetyNet = (persons: readonly SafetyNetPerson[], on: PlainDate): SafetyNetPerson[] =>
   persons.filter(
-    person => person.formerlyPoor && person.qualifies === true && wasCovered(person, on) && !isCovered(person, on),
+    person =>
+      person.formerlyPoor &&
+      person.qualifies === true &&
+      !happenedBy(person.goneOn, on) &&
+      wasCovered(person, on) &&
+      !isCovered(person, on),
   )

@@ -51,7 +51,8 @@ export const monitoredKindOf = (household: RelapseRisk): MonitoredKind | 'none' 
   return suddenHardship === null ? null : 'sudden'
 }
 
-const day = PlainDate.nullable().default(null)
+const told = PlainDate.nullable()
+const day = told.default(null)
 
 /** A household on the register of those watched, from the clue to the day on which the risk counts as gone (风险消除). */
 export const MonitoredRecord = z.strictObject({
@@ -59,13 +60,16 @@ export const MonitoredRecord = z.strictObject({
   persons: z.array(z.string().min(1)).min(1),
   kind: z.enum(keysOf(monitoredKinds)),
   clueOn: PlainDate,
-  publicFrom: day,
-  publicTo: day,
+  /** The first and last day of publicity; `null`: there was none, or not yet; left out: not known. */
+  publicFrom: told.optional(),
+  publicTo: told.optional(),
   recognisedOn: day,
   /** The clue led to nothing: it was looked into, and the household is not watched. */
   dismissedOn: day,
   helpedFrom: day,
   removedOn: day,
+  /** The last day on which it was watched, though the risk had not gone: died, or moved away. */
+  until: day,
   /** What must be so before the risk counts as gone; `null`: not known. */
   removal: z
     .strictObject({
@@ -100,6 +104,7 @@ export const monitoredRules = {
       en: 'from the clue to the recognition it is in general 15 days',
     },
     cite: relapseOpinion2021,
+    severity: 'warning',
   },
   'public-for-five-days': {
     text: { zh: '村内公示不少于5天', en: 'the village sees it for 5 days' },
@@ -123,11 +128,11 @@ export const riskIsGone = ({ removal }: Pick<MonitoredRecord, 'removal'>): boole
   removal === null ? null : allHold(Object.values(removal))
 
 /**
- * What a record breaks on a day. Days are days of the calendar, the first of publicity among them; they are asked of clues of 2023 to 2025,
+ * What a record breaks on a day; that it takes no more than 15 days is said in general, and a warning. Days are days of the calendar, the first of publicity among them; they are asked of clues of 2023 to 2025,
  * the conditions of removals of 2022 to 2025, as a warning where one is not known: which rules hold since 2026 was not seen.
  */
 export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Problem[] => {
-  const { clueOn, publicFrom, publicTo, recognisedOn, dismissedOn, helpedFrom, removedOn } = record
+  const { clueOn, publicFrom, publicTo, recognisedOn, dismissedOn, helpedFrom, removedOn, until } = record
   const problems: Problem[] = []
   const broken = (code: keyof typeof monitoredRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, monitoredRules[code], path, due))
@@ -138,6 +143,7 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
     !areInOrder([clueOn, publicFrom, publicTo]) ||
     !areInOrder([clueOn, helpedFrom, removedOn]) ||
     !areInOrder([clueOn, dismissedOn]) ||
+    !areInOrder([clueOn, until]) ||
     (dismissedOn !== null && recognisedOn !== null) ||
     (removedOn !== null && recognisedOn === null)
   )
@@ -161,11 +167,11 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
   }
   if (!runsOn(daysKnown.from, daysKnown.until, clueOn)) return problems
   const { due } = lastDayOf(clueOn, { amount: recognitionDays, unit: 'day' })
-  if (due !== null && isLate(recognisedOn ?? dismissedOn, due, asOf))
+  if (due !== null && isLate(recognisedOn ?? dismissedOn ?? until, due, asOf))
     broken('recognised-in-fifteen-days', ['recognisedOn'], due)
-  if (publicFrom !== null && publicTo !== null && publicTo < addDays(publicFrom, publicityDays - 1))
+  if (publicFrom != null && publicTo != null && publicTo < addDays(publicFrom, publicityDays - 1))
     broken('public-for-five-days', ['publicTo'])
-  if (recognisedOn !== null && recognisedOn <= asOf && !happenedBy(publicTo, recognisedOn))
+  if (publicTo !== undefined && recognisedOn !== null && recognisedOn <= asOf && !happenedBy(publicTo, recognisedOn))
     broken('public-before-recognised', ['publicTo'])
   return problems
 }
@@ -199,7 +205,7 @@ export const registerOverlap = (
 ): RegisterOverlap => {
   const watched = new Set(
     monitored
-      .filter(({ recognisedOn, removedOn }) => happenedBy(recognisedOn, asOf) && !happenedBy(removedOn, asOf))
+      .filter(({ recognisedOn, removedOn, until }) => runsOn(recognisedOn, until, asOf) && !happenedBy(removedOn, asOf))
       .flatMap(({ persons }) => persons),
   )
   const entries = lowIncome.filter(({ from, until }) => runsOn(from, until, asOf))

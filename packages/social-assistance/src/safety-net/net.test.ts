@@ -113,10 +113,17 @@ describe('who is watched against poverty', () => {
       '2024-03-16',
       ['monitored-order'],
     ],
+    ['publicity not told', { publicFrom: undefined, publicTo: undefined }, '2024-06-01', []],
+    ['all moved away before it was recognised', { recognisedOn: null, until: '2024-03-10' }, '2024-06-01', []],
+    ['the last member died', { until: '2024-05-10' }, '2024-06-01', []],
+    ['gone before the clue', { until: '2024-02-29' }, '2024-06-01', ['monitored-order']],
     ['before the clue', { recognisedOn: null, publicTo: '2024-03-09' }, '2024-02-29', []],
   ])('a record breaks %s', (_, facts, asOf, expected) =>
     expect(monitoredProblems(record(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it('that a recognition takes longer than it does in general is a warning', () => {
+    expect(monitoredProblems(record({ recognisedOn: '2024-03-19' }), '2024-06-01')[0]?.severity).toBe('warning')
+  })
   it.each([
     ['2022-12-31', []],
     ['2023-01-01', ['recognised-in-fifteen-days']],
@@ -159,6 +166,7 @@ describe('who is watched against poverty', () => {
       record(),
       record({ persons: ['c'], removedOn: '2024-03-16' }),
       record({ persons: ['e'], recognisedOn: null }),
+      record({ persons: ['f'], until: '2024-03-15' }),
     ]
     expect(registerOverlap(records, entries, '2024-03-16')).toEqual({
       both: ['a'],
@@ -167,6 +175,8 @@ describe('who is watched against poverty', () => {
       byClass: { dibao: 1, tekun: 0, marginal: 0, rigid: 1, other: 0 },
     })
     expect(registerOverlap(records, entries, '2024-03-15').onlyMonitored).toEqual([])
+    const late = [record({ persons: ['f'], recognisedOn: '2024-03-14', until: '2024-03-15' })]
+    expect(['2024-03-15', '2024-03-16'].map(on => registerOverlap(late, [], on).onlyMonitored)).toEqual([['f'], []])
   })
 })
 
@@ -210,6 +220,8 @@ describe('the safety net', () => {
     ['does not qualify', { qualifies: false }, '2024-06-01', 0],
     ['not known', { qualifies: null }, '2024-06-01', 0],
     ['never taken in', { gets: [] }, '2024-06-01', 0],
+    ['died as it ended', { goneOn: '2024-05-31' }, '2024-06-01', 0],
+    ['moved away a day later', { goneOn: '2024-06-02' }, '2024-06-01', 1],
   ])('%s', (_, facts, on, lost) => expect(lostFromSafetyNet([person(facts)], on)).toHaveLength(lost))
 })
 
@@ -238,7 +250,10 @@ describe('four colours', () => {
     expect(colourVisitDue(household(red, ['2024-03-05']), rule, '2024-03-04')).toBe('2024-03-08')
     expect(colourVisitDue(household({}), rule, '2024-03-04')).toBeNull()
     expect(colourVisitDue(household(red), rule, '2024-02-29')).toBeNull()
-    const all = [household(red), household(red, ['2024-03-05']), household(none), household({})]
+    const all = [household(red), household(red, ['2024-03-05']), household(none), household({})].map((one, index) => ({
+      ...one,
+      household: String(index),
+    }))
     expect(colourTable(all, rule, '2024-03-08').colours[0]).toEqual({ colour: 'red', households: 2, overdue: 0 })
     expect(colourTable(all, rule, '2024-03-09')).toEqual({
       colours: [
@@ -259,6 +274,11 @@ describe('four colours', () => {
     ).toEqual([
       [{ colour: 'red', households: 1, overdue: 1 }, '2024-03-08'],
       [{ colour: 'red', households: 0, overdue: 0 }, null],
+    ])
+    // Graded anew the same day: the new colour counts.
+    const again = { ...household(none), gradedOn: '2024-03-09' }
+    expect(colourTable([again, moved], rule, '2024-03-09').colours.map(({ households }) => households)).toEqual([
+      0, 0, 1,
     ])
     expect(GradedHousehold.safeParse({ ...moved, until: '2024-02-29' }).success).toBe(false)
   })

@@ -61,7 +61,7 @@ const agreement = { carer: 'c', kind: 'relative', signed: '2024-01-01', from: '2
 const files = [
   tekun('a', { placements: stay, wishes: wish }),
   tekun('b', { wishes: wish, agreements: [agreement] }),
-  tekun('c', { careLevel: 'self-caring' }),
+  tekun('c', { careLevel: 'self-caring', agreements: [] }),
   tekun('d', { careLevel: 'self-caring', placements: stay }),
   tekun('e', { careLevel: 'total', agreements: [{ ...agreement, ended: '2024-12-30' }] }),
   tekun('f', { careLevel: null, until: '2024-12-30', wishes: wish }),
@@ -207,6 +207,8 @@ describe('the indicators of assistance from registers', () => {
     ],
     ['tekun-placement-wish-met-rate', files, [1, 2]],
     ['tekun-care-agreement-rate', files, [1, 3]],
+    // Whose agreements are not told may have one.
+    ['tekun-care-agreement-rate', [tekun('a')], 'Of 1 records 1 do not say.'],
     ['tekun-recipients', [tekun('a'), tekun('a')], '"a 2020-01-01" is on record twice.'],
     [
       'town-reserve-fund-coverage',

@@ -29,7 +29,14 @@ import { type LowIncomeCategory, lowIncomeCategories } from '../low-income-categ
 import { CheckWarning, checkWarningState } from '../means-test/check-warnings.js'
 import { MeansTestQuery } from '../means-test/query.js'
 import { hasReserveFund, ReserveFund } from '../reserve-fund/fund.js'
-import { careAgreementOn, supportFormOn, TekunCareFile, type TekunSupportForm, wishOn } from '../tekun-care/file.js'
+import {
+  careAgreementOn,
+  filesOnSupport,
+  supportFormOn,
+  TekunCareFile,
+  type TekunSupportForm,
+  wishOn,
+} from '../tekun-care/file.js'
 
 const area = z.enum(['urban', 'rural']).nullable().default(null)
 type Area = z.infer<typeof area>
@@ -217,28 +224,19 @@ const averageOf = (payments: readonly AssistancePayment[]): Measured => {
 /** Who comes back to support has another file. */
 const fileKey = ({ person, since }: TekunCareFile) => [person, since].join(' ')
 
-/** The files of those on support on a day, one of each person: the last begun. */
-const onSupport = (files: readonly TekunCareFile[], asOf: PlainDate): readonly TekunCareFile[] => [
-  ...new Map(
-    files
-      .filter(file => supportFormOn(file, asOf) !== null)
-      .toSorted((a, b) => compareText(a.since, b.since))
-      .map(file => [file.person, file]),
-  ).values(),
-]
-
 const supported = (indicator: string, forms: readonly TekunSupportForm[]): Measure =>
   defineMeasure({
     indicator,
     record: TekunCareFile,
     key: fileKey,
-    of: (files, { asOf }) => onSupport(files, asOf).filter(file => forms.includes(supportFormOn(file, asOf)!)).length,
+    of: (files, { asOf }) =>
+      filesOnSupport(files, asOf).filter(file => forms.includes(supportFormOn(file, asOf)!)).length,
   })
 
 const shareOfTekun = (
   indicator: string,
   counts: (file: TekunCareFile, asOf: PlainDate) => boolean,
-  holds: (file: TekunCareFile, asOf: PlainDate) => boolean,
+  holds: (file: TekunCareFile, asOf: PlainDate) => boolean | null,
 ): Measure =>
   defineMeasure({
     indicator,
@@ -246,7 +244,7 @@ const shareOfTekun = (
     key: fileKey,
     of: (files, { asOf }) =>
       shareWhere(
-        onSupport(files, asOf).filter(file => counts(file, asOf)),
+        filesOnSupport(files, asOf).filter(file => counts(file, asOf)),
         file => holds(file, asOf),
       ),
   })
@@ -303,7 +301,7 @@ export const assistanceMeasures: readonly Measure[] = [
     record: TekunCareFile,
     key: fileKey,
     of: (files, { asOf }) => {
-      const on = onSupport(files, asOf)
+      const on = filesOnSupport(files, asOf)
       const silent = on.filter(({ careLevel }) => careLevel === null).length
       return silent > 0
         ? notTold(silent, '生活自理能力', 'the level of care')
@@ -317,7 +315,7 @@ export const assistanceMeasures: readonly Measure[] = [
   shareOfTekun(
     'tekun-care-agreement-rate',
     (file, asOf) => !inInstitution(file, asOf),
-    (file, asOf) => careAgreementOn(file, asOf) !== undefined,
+    (file, asOf) => (file.agreements === undefined ? null : careAgreementOn(file, asOf) !== undefined),
   ),
   defineMeasure({
     indicator: 'town-reserve-fund-coverage',

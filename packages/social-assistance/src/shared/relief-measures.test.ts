@@ -113,6 +113,12 @@ describe('the indicators of relief, of services and of the safety net from regis
     ['former-poor-safety-net-coverage', unknown, 'Of 4 records 1 do not say.'],
     ['safety-net-coverage', persons, [3, 5]],
     ['safety-net-coverage', unknown, 'Of 6 records 1 do not say.'],
+    // Who died, or moved away, is nobody to be covered.
+    [
+      'former-poor-safety-net-coverage',
+      [person('a', 'dibao', null), person('b', 'dibao', '2024-05-01', { goneOn: '2024-05-01' })],
+      [1, 1],
+    ],
     // Somebody in two groups is one, with what both records say.
     [
       'safety-net-coverage',

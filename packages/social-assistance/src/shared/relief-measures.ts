@@ -1,3 +1,4 @@
+import { happenedBy, type PlainDate } from '@minzheng/core'
 import { Attendance, attended, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { DibaoReviewRound } from '../assistance-oversight/reviews.js'
@@ -24,8 +25,8 @@ const distinct = (keys: readonly string[]): number => new Set(keys).size
 
 const ofGroup = ({ id, group }: SafetyNetPerson): string => `${id} ${group}`
 
-/** Each person once, who may be in more groups than one, with what all records say; whether somebody qualifies is open where they differ. */
-const eachPerson = (records: readonly SafetyNetPerson[]): readonly SafetyNetPerson[] => {
+/** Each person once who is there on a day, and may be in more groups than one, with what all records say; whether somebody qualifies is open where they differ. */
+const eachPerson = (records: readonly SafetyNetPerson[], asOf: PlainDate): readonly SafetyNetPerson[] => {
   const persons = new Map<string, SafetyNetPerson>()
   for (const one of records) {
     const other = persons.get(one.id) ?? one
@@ -33,10 +34,11 @@ const eachPerson = (records: readonly SafetyNetPerson[]): readonly SafetyNetPers
       ...one,
       formerlyPoor: other.formerlyPoor || one.formerlyPoor,
       qualifies: other.qualifies === one.qualifies ? one.qualifies : null,
+      goneOn: other.goneOn ?? one.goneOn,
       gets: [...other.gets, ...one.gets],
     })
   }
-  return [...persons.values()]
+  return [...persons.values()].filter(({ goneOn }) => !happenedBy(goneOn, asOf))
 }
 
 /** How each indicator of relief, of services and of the safety net comes out of the registers that a bureau keeps. */
@@ -86,7 +88,7 @@ export const reliefMeasures: readonly Measure[] = [
     key: ofGroup,
     of: (records, { asOf }) =>
       shareWhere(
-        eachPerson(records).filter(one => one.formerlyPoor && wasCovered(one, asOf) && one.qualifies !== false),
+        eachPerson(records, asOf).filter(one => one.formerlyPoor && wasCovered(one, asOf) && one.qualifies !== false),
         one => (one.qualifies === null ? null : isCovered(one, asOf)),
       ),
   }),
@@ -96,7 +98,7 @@ export const reliefMeasures: readonly Measure[] = [
     key: ofGroup,
     of: (records, { asOf }) =>
       shareWhere(
-        eachPerson(records).filter(({ qualifies }) => qualifies !== false),
+        eachPerson(records, asOf).filter(({ qualifies }) => qualifies !== false),
         one => (one.qualifies === null ? null : isCovered(one, asOf)),
       ),
   }),

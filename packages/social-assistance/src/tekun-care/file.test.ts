@@ -264,6 +264,61 @@ describe('what a file breaks', () => {
     expect(codes({ since: '2010-01-01', careLevel: null, agreements: [] }, asOf)).toEqual(expected),
   )
 
+  it.each<[string, object, string, string[]]>([
+    // The guide of 安徽 was reported on 2022-04-14.
+    ['on support for years before it, the first month', { visits: [] }, '2022-05-14', []],
+    ['a day after that month', { visits: [] }, '2022-05-15', ['home-visit']],
+    ['before it', { visits: [] }, '2022-04-13', []],
+    ['visited as it began', { visits: [{ on: '2022-04-30', way: 'video' }] }, '2022-05-30', []],
+    [
+      'years between two visits before it',
+      { visits: ['2018-05-01', '2022-04-01', '2022-05-14'].map(on => ({ on, way: 'home' })) },
+      '2022-05-31',
+      [],
+    ],
+    ['visits not told', { visits: undefined }, '2024-06-30', []],
+    ['agreements not told', { visits: undefined, agreements: undefined }, '2024-06-30', []],
+    [
+      'clauses not told',
+      { visits: undefined, agreements: [agreement({ until: null, clauses: undefined })] },
+      '2024-06-30',
+      [],
+    ],
+    [
+      'an agreement of before it',
+      { visits: undefined, agreements: [agreement({ signed: '2022-04-13', until: null, clauses: [] })] },
+      '2024-06-30',
+      [],
+    ],
+    [
+      'signed the day it was reported',
+      { visits: undefined, agreements: [agreement({ signed: '2022-04-14', until: null, clauses: [] })] },
+      '2024-06-30',
+      ['agreement-clauses'],
+    ],
+  ])('a rule of a place is asked from its day: %s', (_, more, asOf, expected) => {
+    const old = {
+      since: '2016-01-01',
+      agreements: [agreement({ signed: '2020-01-01', from: '2020-01-01', until: null })],
+    }
+    expect(codes({ ...old, ...more }, asOf, anhuiTekunCare)).toEqual(expected)
+  })
+  it('a need found before the rule is not held against it', () => {
+    const rule = {
+      meetNeeds: { amount: 10, unit: 'day' },
+      clauses: [],
+      from: '2024-06-02',
+      cite: chongqingWarmHearts2024,
+    } as const
+    const found = (on: string) => codes({ needs: [{ what: 'housing', found: on }] }, '2024-06-30', rule)
+    expect([found('2024-06-01'), found('2024-06-02')]).toEqual([[], ['tekun-need-met']])
+  })
+
+  it('an agreement that goes on in an institution is odd: a winter there ends', () =>
+    expect(tekunCareProblems(file({ placements: [stay('2024-11-01')] }), '2024-12-01')).toMatchObject([
+      { code: 'agreement-ends-with-home', severity: 'warning' },
+    ]))
+
   it('says by which document, and by when', () => {
     const [late] = tekunCareProblems(file(), '2024-07-01', anhuiTekunCare)
     expect(late?.message.zh).toContain('安徽省分散供养特困人员照料服务指引')
@@ -303,11 +358,13 @@ it('a service plan answers the needs that are open', () => {
 it('counts support in institutions and at home, and of the disabled', () => {
   const files = [
     file({ placements: [stay('2024-02-01')] }),
-    file({ careLevel: 'total' }),
-    file({ careLevel: 'self-caring', placements: [stay('2024-02-01')] }),
-    file({ careLevel: null }),
-    file({ careLevel: null, placements: [stay('2024-02-01')] }),
-    file({ careLevel: 'total', until: '2024-05-31' }),
+    file({ person: 'p2', careLevel: 'total' }),
+    file({ person: 'p3', careLevel: 'self-caring', placements: [stay('2024-02-01')] }),
+    file({ person: 'p4', careLevel: null }),
+    file({ person: 'p5', careLevel: null, placements: [stay('2024-02-01')] }),
+    file({ person: 'p6', careLevel: 'total', until: '2024-05-31' }),
+    // Handed over by another township, which kept the file to the same day.
+    file({ person: 'p2', since: '2023-01-01', until: '2024-06-01', careLevel: 'total' }),
   ]
   expect(centralisedSupport(files, '2024-06-01')).toEqual({
     institution: 3,

@@ -47,7 +47,8 @@ export const TekunCareAgreement = z
     until: PlainDate.nullable(),
     /** Broken off early, on this day the last time in force. */
     ended: PlainDate.nullable().default(null),
-    clauses: z.array(CareAgreementClause).default([]),
+    /** Left out: not known. */
+    clauses: z.array(CareAgreementClause).optional(),
   })
   .refine(
     ({ from, until }) => areInOrder([from, until]),
@@ -98,8 +99,9 @@ export const TekunCareFile = z
     /** Wishes as they were registered; the last one counts. */
     wishes: z.array(z.strictObject({ form: TekunSupportForm, on: PlainDate })).default([]),
     placements: z.array(placement).default([]),
-    agreements: z.array(TekunCareAgreement).default([]),
-    visits: z.array(z.strictObject({ on: PlainDate, way: z.enum(['home', 'telephone', 'video']) })).default([]),
+    /** All of them, as all visits; an empty list says that there is none. Left out: not known. */
+    agreements: z.array(TekunCareAgreement).optional(),
+    visits: z.array(z.strictObject({ on: PlainDate, way: z.enum(['home', 'telephone', 'video']) })).optional(),
     needs: z
       .array(
         z.strictObject({
@@ -176,7 +178,7 @@ export const placementWishState = (file: TekunCareFile, asOf: PlainDate): Placem
 
 /** The agreements that are in force on a day: signed, within their term, and not broken off before. */
 export const careAgreementsOn = (file: TekunCareFile, asOf: PlainDate): TekunCareAgreement[] =>
-  file.agreements.filter(
+  (file.agreements ?? []).filter(
     ({ signed, from, until, ended }) =>
       signed <= asOf && runsOn(from, until, asOf) && (ended === null || asOf <= ended),
   )
@@ -209,10 +211,21 @@ export interface CentralisedSupport {
   readonly notAssessed: number
 }
 
+/** The files of those on support on a day, one of each person, who may have come back or moved here that day: the last begun. */
+export const filesOnSupport = (files: readonly TekunCareFile[], asOf: PlainDate): readonly TekunCareFile[] => [
+  ...new Map(
+    files
+      .filter(file => supportFormOn(file, asOf) !== null)
+      .toSorted((a, b) => compareText(a.since, b.since))
+      .map(file => [file.person, file]),
+  ).values(),
+]
+
 /** Support in institutions and at home on a day (集中供养情况): plans ask for the share of the (semi-)disabled in institutions. */
 export const centralisedSupport = (files: readonly TekunCareFile[], asOf: PlainDate): CentralisedSupport => {
+  const on = filesOnSupport(files, asOf)
   const count = (form: TekunSupportForm, counts: (level: CareLevel | null) => boolean) =>
-    files.filter(file => supportFormOn(file, asOf) === form && counts(file.careLevel)).length
+    on.filter(file => supportFormOn(file, asOf) === form && counts(file.careLevel)).length
   const any = () => true
   const disabled = (level: CareLevel | null) => level === 'partial' || level === 'total'
   const unknown = (level: CareLevel | null) => level === null

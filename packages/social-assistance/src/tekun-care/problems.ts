@@ -30,6 +30,8 @@ export interface TekunCareRule {
   readonly meetNeeds?: Limit
   /** What an agreement has to say. */
   readonly clauses: readonly CareAgreementClause[]
+  /** The first day that is certain of it: no visit, agreement or need of before is held against it. Left out: always. */
+  readonly from?: PlainDate
   readonly cite: Citation
 }
 
@@ -37,6 +39,7 @@ export interface TekunCareRule {
 export const anhuiTekunCare = {
   visitEvery: { amount: 1, unit: 'month' },
   clauses: ['duties', 'services', 'breach', 'term'],
+  from: '2022-04-14',
   cite: anhuiTekunCareGuide2022,
 } as const satisfies TekunCareRule
 
@@ -44,6 +47,7 @@ export const anhuiTekunCare = {
 export const chengduTekunCare = {
   visitEvery: { amount: 1, unit: 'month' },
   clauses: [],
+  from: '2018-07-18',
   cite: chengduDiscoveryNotice2018,
 } as const satisfies TekunCareRule
 
@@ -64,7 +68,12 @@ export const tekunCareRules = {
     cite: tekunCareNotice2019,
   },
   'agreement-ends-with-home': {
-    text: { zh: '转为集中供养后，照料服务协议应当终止', en: 'the agreement for care at home ends with the move' },
+    text: {
+      zh: '转为集中供养后，照料服务协议仍未终止',
+      en: 'the agreement for care at home goes on after the move to an institution',
+    },
+    // No text was seen that ends it; who is in an institution for the winter alone comes back.
+    severity: 'warning',
   },
   'agreement-clauses': {
     text: { zh: '照料服务协议内容不全', en: 'an agreement says all that it has to' },
@@ -89,26 +98,30 @@ export const supportChoiceDuty = (date: PlainDate): Citation | undefined =>
 const agreementsAskedFrom = '2020-01-01'
 
 /**
- * The day by which somebody supported at home is to be visited: the time of the place after the last visit, or after support began or
- * the last stay in an institution ended. `null`: not at home on the day, or no time is set.
+ * The day by which somebody supported at home is to be visited: the time of the place after the last visit, or after support or the
+ * rule began or the last stay in an institution ended. `null`: not at home on the day, no time is set, the rule was not there yet, or
+ * visits are not told.
  */
 export const tekunVisitDue = (file: TekunCareFile, asOf: PlainDate, rule: TekunCareRule): PlainDate | null => {
   if (rule.visitEvery === undefined || supportFormOn(file, asOf) !== 'home') return null
-  return visitDue(latestBy(visitDays(file), asOf)!, rule.visitEvery)
+  const last = latestBy(visitDays(file, rule), asOf)
+  return last === undefined ? null : visitDue(last, rule.visitEvery)
 }
 
-/** The days from which the time for a visit runs: support began, a stay in an institution ended, a visit. */
-const visitDays = ({ since, placements, visits }: TekunCareFile): PlainDate[] => [
-  since,
-  ...placements.flatMap(({ until }) => until ?? []),
-  ...visits.map(({ on }) => on).filter(on => on >= since),
-]
+/** The days from which the time for a visit runs: support or the rule began, a stay in an institution ended, a visit. */
+const visitDays = ({ since, placements, visits }: TekunCareFile, { from = since }: TekunCareRule): PlainDate[] => {
+  if (visits === undefined) return []
+  const first = from < since ? since : from
+  return [first, ...placements.flatMap(({ until }) => until ?? []), ...visits.map(({ on }) => on)].filter(
+    on => on >= first,
+  )
+}
 
 const visitDue = (from: PlainDate, every: Limit) => deadline(from, every, { plainDays: 'calendar' }).due
 
 /** The days by which a visit was to come and only a later one came, though the person was at home. */
-const visitsMissed = (file: TekunCareFile, asOf: PlainDate, every: Limit): PlainDate[] => {
-  const days = visitDays(file)
+const visitsMissed = (file: TekunCareFile, asOf: PlainDate, rule: TekunCareRule, every: Limit): PlainDate[] => {
+  const days = visitDays(file, rule)
     .filter(on => on <= asOf)
     .toSorted()
   return days.slice(1).flatMap((next, index) => {
@@ -118,7 +131,7 @@ const visitsMissed = (file: TekunCareFile, asOf: PlainDate, every: Limit): Plain
 }
 
 /**
- * What somebody’s file breaks on a day, while support runs. That nobody is moved to an institution against the last wish is asked since
+ * What somebody’s file breaks on a day, while support runs; agreements and visits that are not told are not asked. That nobody is moved to an institution against the last wish is asked since
  * 2014-05-01, an agreement since the notice of 2019, an assessment since 2021-07-01; visits, clauses and needs where a rule of the place is
  * given: see {@link anhuiTekunCare}, {@link chengduTekunCare}.
  */
@@ -128,7 +141,9 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
   const broken = (code: keyof typeof tekunCareRules, path: Problem['path'], cite?: Citation, due?: PlainDate) =>
     brokenRule(code, { ...tekunCareRules[code], ...(cite && { cite }) }, path, due)
   const agreements = careAgreementsOn(file, asOf)
-  const lacks = ({ clauses }: TekunCareAgreement) => rule?.clauses.some(clause => !clauses.includes(clause))
+  const isAsked = (on: PlainDate) => rule?.from === undefined || on >= rule.from
+  const lacks = ({ clauses, signed }: TekunCareAgreement) =>
+    clauses !== undefined && isAsked(signed) && rule?.clauses.some(clause => !clauses.includes(clause))
   // On the day of the move both may be in force: what ends with it ends on that day at the latest.
   const movedBefore = file.placements.some(({ from, until }) => from < asOf && runsOn(from, until, asOf))
   const due = rule && tekunVisitDue(file, asOf, rule)
@@ -140,22 +155,22 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
     ...(asOf >= tekunMeasures2021.effective && file.careLevel === null
       ? [broken('tekun-assessed', ['careLevel'])]
       : []),
-    ...(form === 'home' && agreements.length === 0 && asOf >= agreementsAskedFrom
+    ...(form === 'home' && file.agreements !== undefined && agreements.length === 0 && asOf >= agreementsAskedFrom
       ? [broken('home-care-agreement', ['agreements'])]
       : []),
     ...agreements.flatMap(agreement => {
-      const path = ['agreements', file.agreements.indexOf(agreement)]
+      const path = ['agreements', file.agreements!.indexOf(agreement)]
       return [
         ...(movedBefore ? [broken('agreement-ends-with-home', path)] : []),
         ...(form === 'home' && lacks(agreement) ? [broken('agreement-clauses', [...path, 'clauses'], rule!.cite)] : []),
       ]
     }),
-    ...(rule?.visitEvery ? visitsMissed(file, asOf, rule.visitEvery) : []).map(missed =>
+    ...(rule?.visitEvery ? visitsMissed(file, asOf, rule, rule.visitEvery) : []).map(missed =>
       broken('home-visit', ['visits'], rule!.cite, missed),
     ),
     ...(due != null && due < asOf ? [broken('home-visit', ['visits'], rule!.cite, due)] : []),
     ...file.needs.flatMap(({ found, met }, index) => {
-      const late = lateUnder(rule?.meetNeeds, found, met, asOf)
+      const late = isAsked(found) ? lateUnder(rule?.meetNeeds, found, met, asOf) : undefined
       return late ? [broken('tekun-need-met', ['needs', index, 'met'], rule!.cite, late)] : []
     }),
   ]

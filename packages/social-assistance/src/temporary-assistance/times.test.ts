@@ -11,14 +11,17 @@ it('counts days from the application to the payment, and what is open', () => {
     one('2024-03-02', { paid: '2024-03-05' }),
     one('2024-03-30', { paid: '2024-04-01' }),
     one('2024-03-31', { kind: 'expenditure', refused: '2024-03-31' }),
+    one('2024-03-20', { withdrawn: '2024-03-31' }),
+    one('2024-03-21', { withdrawn: '2024-04-01' }),
     one('2024-02-29', { paid: '2024-03-01' }),
     one('2024-04-01'),
   ]
   expect(temporaryAssistanceTimes(cases, march)).toEqual({
-    applied: 4,
+    applied: 6,
     paid: 2,
     refused: 1,
-    open: 1,
+    withdrawn: 1,
+    open: 2,
     days: [3, 0],
     average: 1.5,
   })
@@ -29,5 +32,7 @@ it('is paid or refused, once it is applied for', () => {
   const parses = (more: object) => TemporaryAssistanceCase.safeParse({ ...one('2024-03-01'), ...more }).success
   expect([{ paid: '2024-03-01' }, { paid: '2024-02-29' }].map(parses)).toEqual([true, false])
   expect([{ refused: '2024-03-01' }, { refused: '2024-02-29' }].map(parses)).toEqual([true, false])
+  expect([{ withdrawn: '2024-03-01' }, { withdrawn: '2024-02-29' }].map(parses)).toEqual([true, false])
   expect(parses({ paid: '2024-03-01', refused: '2024-03-01' })).toBe(false)
+  expect(parses({ paid: '2024-03-01', withdrawn: '2024-03-01' })).toBe(false)
 })

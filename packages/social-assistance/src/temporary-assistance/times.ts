@@ -11,6 +11,8 @@ export const TemporaryAssistanceCase = z
     applied: PlainDate,
     paid: day,
     refused: day,
+    /** Taken back by the applicant, or nobody is left to be paid, before either. */
+    withdrawn: day,
   })
   .refine(
     ({ applied, paid }) => areInOrder([applied, paid]),
@@ -21,17 +23,26 @@ export const TemporaryAssistanceCase = z
     refusal(['refused'], '不予救助早于申请', 'refused before it was applied for'),
   )
   .refine(
+    ({ applied, withdrawn }) => areInOrder([applied, withdrawn]),
+    refusal(['withdrawn'], '撤回早于申请', 'taken back before it was applied for'),
+  )
+  .refine(
     ({ paid, refused }) => paid === null || refused === null,
     refusal(['refused'], '不能既发放又不予救助', 'it is not both paid and refused'),
+  )
+  .refine(
+    ({ paid, refused, withdrawn }) => withdrawn === null || (paid === null && refused === null),
+    refusal(['withdrawn'], '已发放或者不予救助的不能撤回', 'what is paid or refused is not taken back'),
   )
 export type TemporaryAssistanceCase = z.infer<typeof TemporaryAssistanceCase>
 
 /** How long cases took from the application to the payment. */
 export interface TemporaryAssistanceTimes {
   readonly applied: number
-  /** Of these, by the last day: paid, refused, and neither yet. */
+  /** Of these, by the last day: paid, refused, taken back, and none of it yet. */
   readonly paid: number
   readonly refused: number
+  readonly withdrawn: number
   readonly open: number
   /** Days of the calendar from the application to the payment, 0 for the same day, the longest first. */
   readonly days: readonly number[]
@@ -51,11 +62,13 @@ export const temporaryAssistanceTimes = (
   const of = cases.filter(one => from <= one.applied && one.applied <= to && (kind === undefined || one.kind === kind))
   const days = of.flatMap(({ applied, paid }) => (happenedBy(paid, to) ? [daysBetween(applied, paid!)] : []))
   const refused = of.filter(one => happenedBy(one.refused, to)).length
+  const withdrawn = of.filter(one => happenedBy(one.withdrawn, to)).length
   return {
     applied: of.length,
     paid: days.length,
     refused,
-    open: of.length - days.length - refused,
+    withdrawn,
+    open: of.length - days.length - refused - withdrawn,
     days: days.toSorted((a, b) => b - a),
     average:
       days.length === 0
