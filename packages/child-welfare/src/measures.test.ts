@@ -163,8 +163,12 @@ describe('the indicators of child welfare from registers', () => {
         { registeredOn: '2025-01-01' },
         { refusedOn: '2024-06-01' },
         {},
+        // Refused, and applied for again by the same people; entered twice.
+        { id: 'a', refusedOn: '2024-02-01' },
+        { id: 'a', receivedOn: '2024-05-01', registeredOn: '2024-05-20' },
+        { id: 'a', receivedOn: '2024-05-01', registeredOn: '2024-05-20' },
       ].map(more => ({ receivedOn: '2023-12-20', situation: 'orphan', ...more })),
-      2,
+      3,
     ],
     [
       'adoption-assessments',

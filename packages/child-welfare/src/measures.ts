@@ -176,8 +176,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'adoptions-registered',
     record: AdoptionApplication,
+    // Who was refused and applied again has another application; one that is there twice counts once where it is known by its id.
     of: (applications, period) =>
-      applications.filter(({ registeredOn }) => happenedIn(registeredOn ?? null, period)).length,
+      new Set(
+        applications
+          .filter(({ registeredOn }) => happenedIn(registeredOn ?? null, period))
+          .map((one, index) => (one.id === undefined ? index : JSON.stringify([one.id, one.receivedOn]))),
+      ).size,
   }),
   defineMeasure({
     indicator: 'adoption-assessments',

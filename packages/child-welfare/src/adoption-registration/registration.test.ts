@@ -94,6 +94,10 @@ describe('the notice of 60 days (art. 8)', () => {
   const codes = (given: object, asOf = '2024-01-31') =>
     adoptionApplicationStatus(application(given), asOf).problems.map(({ code }) => code)
 
+  it('a decision of a later day is none yet', () => {
+    expect(codes({ registeredOn: '2024-04-02' })).toEqual([])
+  })
+
   it.each([
     [{ registeredOn: '2024-03-01' }, ['adoption-notice-running']],
     [{ registeredOn: '2024-03-02' }, []],
@@ -103,7 +107,6 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ registeredOn: '2024-04-02' }, ['adoption-review-late']],
     [{ registeredOn: '2024-01-20', noticeOn: undefined }, ['adoption-notice-missing']],
     [{ registeredOn: '2024-01-20', situation: 'orphan', noticeOn: undefined }, []],
-    [{ situation: 'orphan' }, []],
     [{ registeredOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
     [{ registeredOn: '2024-01-01', situation: 'orphan' }, []],
     [{ refusedOn: '2024-01-31', situation: 'orphan' }, []],
@@ -114,7 +117,7 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ withdrawnOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
     [{ refusedOn: '2024-01-20', registeredOn: '2024-01-20', situation: 'orphan' }, ['adoption-decided-twice']],
   ])('%o: %o', (given, problems) => {
-    expect(codes(given)).toEqual(problems)
+    expect(codes(given, 'situation' in given ? '2024-02-01' : '2024-04-02')).toEqual(problems)
   })
 
   it('a problem names the text of the day', () => {

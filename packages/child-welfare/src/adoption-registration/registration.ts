@@ -61,6 +61,8 @@ const pastDayOff = (last: PlainDate): PlainDate =>
 
 /** An application on its way. */
 export const AdoptionApplication = z.strictObject({
+  /** Tells adoptions apart, as a case number of child and applicants does; who applies again keeps it. Left out: not on record. */
+  id: z.string().min(1).optional(),
   receivedOn: PlainDate,
   situation: z.enum(childSituations),
   noticeOn: PlainDate.optional(),
@@ -209,7 +211,7 @@ export const adoptionApplicationStatus = (
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
   const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
-  const on = registeredOn ?? refusedOn ?? withdrawnOn ?? asOf
+  const on = [registeredOn, refusedOn, withdrawnOn].find(day => happenedBy(day, asOf)) ?? asOf
   const tooEarly =
     registeredOn !== undefined && isFoundling && (registrableFrom === undefined || registeredOn < registrableFrom)
   return {
