@@ -114,6 +114,18 @@ describe('due visits', () => {
     ])
   })
 
+  // 16 on 2030-01-01, 18 on 2032-01-01; last visited on 2029-12-01.
+  it.each([
+    ['left-behind, on the day before 16', ['left-behind'], '2029-12-31', ['left-behind']],
+    ['left-behind, on the day of 16', ['left-behind'], '2030-01-01', []],
+    ['left-behind and an orphan', ['left-behind', 'orphan'], '2030-01-01', ['orphan']],
+    ['in difficulty, on the day of 18', ['in-difficulty'], '2032-01-01', []],
+  ])('a ground that is outgrown asks for no visit: %s', (_, grounds, asOf, expected) => {
+    const visits = ChildFileRules.parse({ visitEveryMonths: { 'left-behind': 1, 'in-difficulty': 3, orphan: 3 } })
+    const due = childFileDue(file({ grounds, visitedOn: ['2029-12-01'] }), visits, asOf)
+    expect(due.map(({ ground }) => ground)).toEqual(expected)
+  })
+
   it('a child that is not graded, where the place goes by the risk', () => {
     const byRisk = ChildFileRules.parse({ visitEveryDays: { red: 7 } })
     const codes = (more: object, of = byRisk) => childFileProblems(file(more), of, '2025-01-27').map(({ code }) => code)

@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  ageOn,
   atArticle,
   type Citation,
   compareText,
@@ -117,6 +118,19 @@ export interface FileDue {
 
 const titles = { update: { zh: '更新档案', en: 'Update the file' }, visit: { zh: '走访', en: 'Visit' } } as const
 
+/** From which age on a child is none of a ground any more; orphans and unattended children may go on at school. */
+export const groundAgeLimits: Readonly<Partial<Record<ChildFileGround, number>>> = {
+  'left-behind': 16,
+  migrant: 16,
+  'in-difficulty': 18,
+}
+
+/** Whether a child has outgrown a ground by a day. */
+export const isOutgrown = ({ birth }: ChildFile, ground: ChildFileGround, asOf: PlainDate): boolean => {
+  const limit = groundAgeLimits[ground]
+  return limit !== undefined && ageOn(birth, asOf) >= limit
+}
+
 /** The shortest interval of the grounds of a child. */
 const strictest = (
   grounds: readonly ChildFileGround[],
@@ -137,7 +151,7 @@ export const isOpenFile = ({ openedOn, closedOn }: ChildFile, asOf: PlainDate) =
  * The updates and visits that a file waits for, soonest first; a closed file waits for none. A block that was never filled counts
  * from the day on which the file was opened, and so does a first visit, whatever was made before; a visit or update dated after `asOf` is not one yet.
  * Due on the corresponding day so many months later, overdue from the day after. Nothing is due before the rules began, and of what is
- * older than they are the interval runs from their first day.
+ * older than they are the interval runs from their first day. A ground that the child has outgrown asks for nothing.
  */
 export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): FileDue[] => {
   if (!isOpenFile(file, asOf) || (rules.from !== undefined && asOf < rules.from)) return []
@@ -146,7 +160,8 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
     return rules.from !== undefined && on < rules.from ? rules.from : on
   }
   const due: FileDue[] = []
-  const update = strictest(file.grounds, rules.updateEveryMonths)
+  const grounds = file.grounds.filter(ground => !isOutgrown(file, ground, asOf))
+  const update = strictest(grounds, rules.updateEveryMonths)
   const blocks = [...new Set([...rules.requiredBlocks, ...ChildFileBlock.options.filter(block => file.blocks[block])])]
   if (update) {
     const { ground, every } = update
@@ -155,7 +170,7 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
     const old = blocks.filter(block => addMonths(made(file.blocks[block]), every) <= dueOn)
     due.push({ what: 'update', title: titles.update, dueOn, overdue: dueOn < asOf, ground, blocks: old })
   }
-  const visit = strictest(file.grounds, rules.visitEveryMonths)
+  const visit = strictest(grounds, rules.visitEveryMonths)
   const visited = made(latestBy([file.openedOn, ...file.visitedOn], asOf))
   const days = file.risk === undefined ? undefined : rules.visitEveryDays[file.risk]
   const [soonest] = [
