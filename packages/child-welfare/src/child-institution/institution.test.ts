@@ -81,6 +81,8 @@ describe('the reform of county institutions', () => {
     ['of a province', { level: 'province' }, '2026-01-01', 'raises-children'],
     ['of a prefecture', { level: 'prefecture' }, '2026-01-01', 'raises-children'],
     ['kept', { keptByProvince: true }, '2026-01-01', 'kept'],
+    ['merged into another', { closedOn: '2023-07-01' }, '2026-01-01', 'closed'],
+    ['the day before it was', { closedOn: '2023-07-01' }, '2023-06-30', 'to-transform'],
     ['on its last day', {}, '2025-12-31', 'to-transform'],
     ['a day later', {}, '2026-01-01', 'overdue'],
     ['done, all moved', { transformedOn: '2024-06-01', longTermChildren: 0 }, '2026-01-01', 'transformed'],
