@@ -77,9 +77,11 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
       { childCanExpress: null, childHeardOn: undefined },
       ['entrusted-not-known'],
     ],
-    ['school not told', { schoolToldOn: undefined }, ['entrusted-school-not-told']],
+    ['school not told', { schoolToldOn: null }, ['entrusted-school-not-told']],
+    ['school told or not is not on record', { schoolToldOn: undefined }, ['entrusted-not-known']],
+    ['committee told or not is not on record', { committeeToldOn: undefined }, ['entrusted-not-known']],
     ['at no school', { atSchool: false, schoolToldOn: undefined }, []],
-    ['committee not told', { committeeToldOn: undefined }, ['entrusted-committee-not-told']],
+    ['committee not told', { committeeToldOn: null }, ['entrusted-committee-not-told']],
     ['an unfit carer', { carer: { ...fit, able: false } }, ['entrusted-carer-unfit']],
     ['a carer not known', { carer: { ...fit, able: null } }, ['entrusted-carer-not-known']],
   ])('%s', (_, more, expected) => {

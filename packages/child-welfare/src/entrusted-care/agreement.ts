@@ -32,9 +32,9 @@ export const EntrustedCare = z.strictObject({
   until: PlainDate.optional(),
   /** At a school or kindergarten. */
   atSchool: z.boolean().nullable().default(null),
-  /** Told in writing. */
-  schoolToldOn: PlainDate.optional(),
-  committeeToldOn: PlainDate.optional(),
+  /** Told in writing; `null`: not told. Left out: not on record. */
+  schoolToldOn: PlainDate.nullish(),
+  committeeToldOn: PlainDate.nullish(),
   /** The days on which the parent was in touch with the child and the carer; left out: not on record here. */
   inTouchOn: z.array(PlainDate).optional(),
 })
@@ -83,13 +83,21 @@ const notKnownTexts = {
     '不知未成年人是否在校、在园，无法判断是否应当告知学校。',
     'Whether the child is at a school is not known, nor whether one is to be told.',
   ],
+  schoolToldOn: [
+    '没有记录是否书面告知学校、幼儿园。',
+    'Whether the school or kindergarten was told in writing is not on record.',
+  ],
+  committeeToldOn: [
+    '没有记录是否书面告知居民委员会、村民委员会。',
+    'Whether the committee was told in writing is not on record.',
+  ],
   inTouchOn: ['没有父母联系的记录。', 'When the parent was in touch is not on record.'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
 
 /**
  * What is wrong with an entrusted care on a day, by 未成年人保护法 arts 22 and 23: `entrusted-dates` (it ends before it begins);
  * `entrusted-without-reason`; `entrusted-carer-unfit`, once for each objection; `entrusted-carer-not-known`; `entrusted-not-known`
- * (whether the child can say what it wishes, was heard, or is at a school, and when the parent was in touch); `entrusted-child-not-heard`, `entrusted-child-heard-late` (after the
+ * (whether the child can say what it wishes, was heard, or is at a school, who was told, and when the parent was in touch); `entrusted-child-not-heard`, `entrusted-child-heard-late` (after the
  * care began; neither of a care that began before the law);
  * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
  * `entrusted-contact-overdue` from the eighth day (a warning while it may still be once in each week of the calendar, an error from the
@@ -149,6 +157,8 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
     ...(care.childCanExpress === null && !happenedBy(care.childHeardOn, asOf) ? (['childCanExpress'] as const) : []),
     ...(isAsked && care.childHeardOn === undefined ? (['childHeardOn'] as const) : []),
     ...(care.atSchool === null && !happenedBy(care.schoolToldOn, asOf) ? (['atSchool'] as const) : []),
+    ...(care.atSchool === true && care.schoolToldOn === undefined ? (['schoolToldOn'] as const) : []),
+    ...(care.committeeToldOn === undefined ? (['committeeToldOn'] as const) : []),
     ...(care.inTouchOn === undefined ? (['inTouchOn'] as const) : []),
   ]
   for (const fact of notKnown)
@@ -182,7 +192,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请听取其意见（未成年人保护法第二十二条第二款）。', 'Hear the child (未成年人保护法 art. 22(2)).'],
       ),
     )
-  if (care.atSchool === true && !happenedBy(care.schoolToldOn, asOf))
+  if (care.atSchool === true && care.schoolToldOn !== undefined && !happenedBy(care.schoolToldOn, asOf))
     problems.push(
       problem(
         'entrusted-school-not-told',
@@ -195,7 +205,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ],
       ),
     )
-  if (!happenedBy(care.committeeToldOn, asOf))
+  if (care.committeeToldOn !== undefined && !happenedBy(care.committeeToldOn, asOf))
     problems.push(
       problem(
         'entrusted-committee-not-told',
