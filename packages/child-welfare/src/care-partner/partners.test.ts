@@ -36,7 +36,7 @@ describe('pairs', () => {
       { mostChildren: 1 },
       [['pair-too-many', 1]],
     ],
-    ['in touch five months ago to the day', [pair('a', 'x')], { everyMonths: 5 }, []],
+    ['in touch five months ago to the day', [pair('a', 'x', { inTouchOn: [] })], { everyMonths: 5 }, []],
     [
       'a day longer',
       [pair('a', 'x', { from: '2023-12-31', inTouchOn: [] })],
