@@ -143,6 +143,21 @@ const strictest = (
     })
     .sort((a, b) => a.every - b.every)[0]
 
+/** The soonest day on which a child is to be visited after a visit, and by which ground or risk. */
+const visitDueAfter = (
+  { risk }: ChildFile,
+  grounds: readonly ChildFileGround[],
+  rules: ChildFileRules,
+  visitedOn: PlainDate,
+): { readonly ground: ChildFileGround | RiskColour; readonly dueOn: PlainDate } | undefined => {
+  const visit = strictest(grounds, rules.visitEveryMonths)
+  const days = risk === undefined ? undefined : rules.visitEveryDays[risk]
+  return [
+    ...(visit ? [{ ground: visit.ground, dueOn: addMonths(visitedOn, visit.every) }] : []),
+    ...(days === undefined ? [] : [{ ground: risk!, dueOn: addDays(visitedOn, days) }]),
+  ].sort((a, b) => compareText(a.dueOn, b.dueOn))[0]
+}
+
 /** Whether a file is open on a day: from the day of its opening to the day before its closing. */
 export const isOpenFile = ({ openedOn, closedOn }: ChildFile, asOf: PlainDate) =>
   openedOn <= asOf && (closedOn === undefined || closedOn > asOf)
@@ -170,13 +185,7 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
     const old = blocks.filter(block => addMonths(made(file.blocks[block]), every) <= dueOn)
     due.push({ what: 'update', title: titles.update, dueOn, overdue: dueOn < asOf, ground, blocks: old })
   }
-  const visit = strictest(grounds, rules.visitEveryMonths)
-  const visited = made(latestBy([file.openedOn, ...file.visitedOn], asOf))
-  const days = file.risk === undefined ? undefined : rules.visitEveryDays[file.risk]
-  const [soonest] = [
-    ...(visit ? [{ ground: visit.ground, dueOn: addMonths(visited, visit.every) }] : []),
-    ...(days === undefined ? [] : [{ ground: file.risk!, dueOn: addDays(visited, days) }]),
-  ].sort((a, b) => compareText(a.dueOn, b.dueOn))
+  const soonest = visitDueAfter(file, grounds, rules, made(latestBy([file.openedOn, ...file.visitedOn], asOf)))
   if (soonest) {
     const { ground, dueOn } = soonest
     due.push({ what: 'visit', title: titles.visit, dueOn, overdue: dueOn < asOf, ground, blocks: [] })
@@ -193,4 +202,40 @@ export const childFileCompleteness = (
   const required = [...new Set(rules.requiredBlocks)]
   const missing = required.filter(block => file.blocks[block] === undefined)
   return { held: required.length - missing.length, required: required.length, missing }
+}
+
+/** Of the visits that fell due in a period: how many were made in time, how many late, and how many not by its end. */
+export interface ChildVisitRound {
+  readonly due: number
+  readonly inTime: number
+  readonly late: number
+  readonly missed: number
+}
+
+/**
+ * The visits that fell due from `from` to `asOf`, by the ground or the risk that asked for them soonest, as {@link childFileDue} has it: each
+ * runs from the one before. What would fall due on or after the day of closing is not due, nor what a ground asks for that is outgrown by then.
+ */
+export const childVisitRound = (
+  files: readonly ChildFile[],
+  rules: ChildFileRules,
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): ReadonlyMap<ChildFileGround | RiskColour, ChildVisitRound> => {
+  const round = new Map<ChildFileGround | RiskColour, ChildVisitRound>()
+  for (const file of files) {
+    const first = rules.from !== undefined && file.openedOn < rules.from ? rules.from : file.openedOn
+    const days = [first, ...new Set(file.visitedOn.filter(on => first < on && on <= asOf))].toSorted()
+    for (const [index, on] of days.entries()) {
+      const grounds = file.grounds.filter(ground => !isOutgrown(file, ground, on))
+      const due = visitDueAfter(file, grounds, rules, on)
+      if (due === undefined || due.dueOn < from || asOf < due.dueOn) continue
+      if (file.closedOn !== undefined && file.closedOn <= due.dueOn) continue
+      if (file.grounds.some(ground => ground === due.ground && isOutgrown(file, ground, due.dueOn))) continue
+      const next = days[index + 1]
+      const so = round.get(due.ground) ?? { due: 0, inTime: 0, late: 0, missed: 0 }
+      const how = next === undefined ? 'missed' : next <= due.dueOn ? 'inTime' : 'late'
+      round.set(due.ground, { ...so, due: so.due + 1, [how]: so[how] + 1 })
+    }
+  }
+  return round
 }
