@@ -205,6 +205,13 @@ describe('the electronic file', () => {
     expect(institutionFileGaps(left, '2024-06-01').unknown).toEqual(unknown)
   })
 
+  it('of a child who was admitted of late nothing is asked of the stages to come, and of one who has left all', () => {
+    const stages = { admission: part('2024-01-01', '2024-01-02'), assessment: null, upbringing: null }
+    expect(institutionFileGaps(file({ stages }), '2024-01-10')).toEqual({ unfiled: [], unknown: [], onPaper: [] })
+    expect(institutionFileGaps(file({ stages, leftOn: '2024-02-01' }), '2024-02-01').unfiled).toContain('assessment')
+    expect(institutionFileProblems(file({ stages: { ...stages, leaving: null } }))).toEqual([])
+  })
+
   it('of a child who is yet to come lacks nothing', () => {
     expect(institutionFileGaps(file({ stages: {} }), '2023-12-31')).toEqual({ unfiled: [], unknown: [], onPaper: [] })
     expect(institutionFileGaps(file({ stages: {} }), '2024-01-01').unfiled).toHaveLength(3)
