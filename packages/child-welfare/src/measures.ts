@@ -19,7 +19,7 @@ import { CaseHandover, handoverState } from './case-handover/handover.js'
 import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { InstitutionHazard } from './child-institution/hazards.js'
-import { ChildWorker, trainedWithin, workersInOffice } from './child-workers/workers.js'
+import { ChildWorker, childWorkerKey, trainedWithin, workersInOffice } from './child-workers/workers.js'
 import { followUpDone, InterventionRecord } from './guardianship-intervention/record.js'
 import { EnvironmentProblem } from './minors-venue/actions.js'
 import { isCertifiedCarer, OrphanCarer } from './orphan-carer/levels.js'
@@ -75,8 +75,6 @@ export const DirectorAllowance = z.strictObject({
   until: PlainDate.nullable().default(null),
   monthly: z.int().min(0),
 })
-
-const workerKey = ({ role, place, name }: ChildWorker): string => JSON.stringify([role, place, name])
 
 /** Of what was found wrong by the day, the share that was right again. */
 const putRight = (indicator: string, record: z.ZodType<Finding>) =>
@@ -193,16 +191,16 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'child-worker-training-rate',
     record: ChildWorker,
-    key: workerKey,
+    key: childWorkerKey,
     days: ({ since, until }) => [since, until],
     // Who came back into office may have been trained in the time before.
     of: (workers, period) => {
       const serving = new Set(
-        workers.filter(({ since, until }) => runsOn(since ?? period.asOf, until, period.asOf)).map(workerKey),
+        workers.filter(({ since, until }) => runsOn(since ?? period.asOf, until, period.asOf)).map(childWorkerKey),
       )
       return shareOfEach(
-        workers.filter(worker => serving.has(workerKey(worker))),
-        workerKey,
+        workers.filter(worker => serving.has(childWorkerKey(worker))),
+        childWorkerKey,
         worker => trainedWithin(worker, period.from, period.asOf),
       )
     },
