@@ -199,6 +199,16 @@ describe('at work', () => {
     expect(codes(more)).toEqual(expected)
   })
 
+  it.each([
+    ['2022-05-31', 'warning'],
+    ['2022-06-01', 'error'],
+  ])('hired before the law and first looked up on %s: 2021 is a %s', (on, severity) => {
+    const checks = [{ on, found: false }]
+    expect(recordCheckProblems(worker({ hiredOn: '2015-01-01', checks }), '2022-12-31')).toMatchObject([
+      { code: 'record-check-year', severity },
+    ])
+  })
+
   it('nothing before the law', () => {
     expect(codes({ hiredOn: '2020-01-01', checks: [{ on: '2021-01-01', found: true }] }, '2021-05-31')).toEqual([])
     expect(codes({ hiredOn: '2020-01-01', checks: [{ on: '2021-01-01', found: true }] }, '2021-06-01')).toEqual([

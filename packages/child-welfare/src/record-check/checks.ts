@@ -111,7 +111,7 @@ export const recordCheckDueOn = (worker: CloseContactWorker, asOf: PlainDate): P
  * without a look-up by the first day); `record-check-unanswered` (those by then have no answer); `record-hired` (they found such a
  * record, and the person has left since); `record-check-old` (the last one before the hiring is more than a year old: the law says 招聘时,
  * without days); `record-check-dates` (left before being hired); `record-check-year` (at work at the end of a year that is over, and not looked up in it),
- * once a year; `record-found` (such a record is known, and the person is at work); `record-contradicted` (one was found, and a later look-up found none: a
+ * once a year, of 2021 a warning where it was within a year of the law; `record-found` (such a record is known, and the person is at work); `record-contradicted` (one was found, and a later look-up found none: a
  * warning).
  */
 export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate): Problem[] => {
@@ -198,7 +198,10 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
       problems.push(
         problem(
           'record-check-year',
-          'error',
+          // Of 2021 the law held for a part: who was looked up before June 2022 was within a year of it.
+          year === yearOf(since) && checks.some(({ on }) => since <= on && on < addMonths(since, 12))
+            ? 'warning'
+            : 'error',
           ['checks'],
           [`${year} 年没有查询${name}的违法犯罪记录。`, `The record of ${name} was not looked up in ${year}.`],
           [
