@@ -92,7 +92,7 @@ export const disabledCareSubsidy = (
 
 /**
  * What is wrong with months of care: more days than the month has (`care-days`), the same form twice in a month (`care-twice`; not of who
- * moved from one place to another), or several forms or places that together are more days than it has (`care-days-together`).
+ * moved from one place to another), or several forms or places that together are more days than it has (`care-days-together`; a warning where each day of a move may be counted twice).
  */
 export const disabledCareProblems = (months: readonly DisabledCareMonth[]): Problem[] =>
   months.flatMap(({ person, form, month, days, place }, index) => {
@@ -102,15 +102,21 @@ export const disabledCareProblems = (months: readonly DisabledCareMonth[]): Prob
       .slice(0, index)
       .filter(one => one.person === person && one.month.slice(0, 7) === month.slice(0, 7))
     const together = before.reduce((sum, one) => sum + one.days, days)
-    const found = (code: string, zh: string, en: string) => [
-      problem(code, 'error', [index], [zh, en], ['请核对托养记录。', 'Check the months of care.']),
+    const found = (code: string, zh: string, en: string, severity: Problem['severity'] = 'error') => [
+      problem(code, severity, [index], [zh, en], ['请核对托养记录。', 'Check the months of care.']),
     ]
     if (days > whole) return found('care-days', `当月只有${whole}日。`, `The month has ${whole} days.`)
     const isSame = (one: DisabledCareMonth) =>
       one.form === form && (one.place === undefined || place === undefined || one.place === place)
     if (before.some(isSame)) return found('care-twice', '同月重复登记。', 'It stands twice.')
     return together > whole
-      ? found('care-days-together', `各项合计${together}日，超过当月。`, `All together come to ${together} days.`)
+      ? found(
+          'care-days-together',
+          `各项合计${together}日，超过当月。`,
+          `All together come to ${together} days.`,
+          // Both may have counted the day of the move.
+          together <= whole + before.length ? 'warning' : 'error',
+        )
       : []
   })
 

@@ -366,6 +366,14 @@ describe('care', () => {
   )
 
   it.each([
+    ['the day of the move is counted twice', 16, 'warning'],
+    ['more than that', 17, 'error'],
+  ])('29 days in February: %s', (_, days, severity) => {
+    const moved = [month({ days: 14, place: 'a' }), month({ days, place: 'b' })]
+    expect(disabledCareProblems(moved)).toMatchObject([{ code: 'care-days-together', severity }])
+  })
+
+  it.each([
     ['as it should be', [{}, { month: '2024-03-01' }, { person: 'b' }], []],
     ['more days than the month has', [{ days: 30 }], ['care-days 0']],
     ['twice', [{ days: 10 }, { days: 10, month: '2024-02-20' }], ['care-twice 1']],
