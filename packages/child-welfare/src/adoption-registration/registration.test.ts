@@ -96,6 +96,7 @@ describe('the notice of 60 days (art. 8)', () => {
 
   it('a decision of a later day is none yet', () => {
     expect(codes({ registeredOn: '2024-04-02' })).toEqual([])
+    expect(codes({ registeredOn: '2024-03-01' }, '2024-02-29')).toEqual([])
   })
 
   it.each([

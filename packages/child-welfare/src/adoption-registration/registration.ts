@@ -228,7 +228,7 @@ export const adoptionApplicationStatus = (
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
   const on = [registeredOn, refusedOn, withdrawnOn].find(day => happenedBy(day, asOf)) ?? asOf
   const tooEarly =
-    registeredOn !== undefined && isFoundling && (registrableFrom === undefined || registeredOn < registrableFrom)
+    isFoundling && happenedBy(registeredOn, asOf) && (registrableFrom === undefined || registeredOn! < registrableFrom)
   return {
     state,
     due,

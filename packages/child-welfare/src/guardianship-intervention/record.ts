@@ -146,7 +146,7 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
       )
   const done = followUpDone(record, asOf)
   if (happenedBy(record.closedOn, asOf) || taken.length === 0) return problems
-  if (followUps.length === 0 && done !== true)
+  if (followUps.length === 0 && done !== true && minorsProtectionLaw.effective <= last!)
     problems.push(
       problem(
         'intervention-follow-up-open',

@@ -150,6 +150,16 @@ describe('the record of an intervention', () => {
       },
       ['intervention-follow-up-open'],
     ],
+    [
+      'no day set for a step before the law',
+      { steps: [{ step: 'dissuade', by: 'committee', on: '2021-05-31' }], followUpBy: null },
+      [],
+    ],
+    [
+      'no day set for one on its first day',
+      { steps: [{ step: 'dissuade', by: 'committee', on: '2021-06-01' }], followUpBy: null },
+      ['intervention-follow-up-open'],
+    ],
     ['guidance alone before the law', { steps: [{ step: 'order-guidance', by: 'committee', on: '2021-05-31' }] }, []],
     ['followed up on the day of the step', { followUpBy: '2024-05-31', followedUpOn: ['2024-05-01'] }, []],
     [

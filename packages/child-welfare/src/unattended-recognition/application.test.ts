@@ -117,7 +117,7 @@ it('of an application from before the opinion no day is due, and nothing is paid
   )
   expect(old).toMatchObject({ checkDue: { due: null }, decisionDue: { due: null } })
   expect(old).not.toHaveProperty('paidFrom')
-  expect(old.problems.map(({ code }) => code)).toEqual(['unattended-before-opinion'])
+  expect(old.problems.map(({ code, severity }) => [code, severity])).toEqual([['unattended-before-opinion', 'warning']])
 })
 
 it('names each day that is before the step before', () => {

@@ -64,7 +64,7 @@ const outOfOrder = (path: string, before: PlainDate): Problem =>
   )
 const beforeOpinion = problemOf(
   'unattended-before-opinion',
-  'error',
+  'warning',
   ['appliedOn'],
   [
     '民发〔2019〕62号自2020年1月1日起执行，此前没有全国统一的认定程序。',
