@@ -545,6 +545,10 @@ describe('the indicators of child welfare from registers', () => {
     // Opened on the day.
     const opened = file('g', ['in-difficulty'], [], { openedOn: '2024-12-31' })
     expect(observed(measure, [...files, opened])).toMatchObject({ numerator: 1, denominator: 3 })
+    // 18 on the day, and the day after.
+    const grown = (birth: string) => file('h', ['in-difficulty'], [], { birth })
+    expect(observed(measure, [...files, grown('2006-12-31')])).toMatchObject({ numerator: 1, denominator: 2 })
+    expect(observed(measure, [...files, grown('2007-01-01')])).toMatchObject({ numerator: 1, denominator: 3 })
     // Where nothing is required, nothing is complete.
     expect(observed(childFileCompletenessUnder(nationalChildFileRules), files)).toHaveProperty('unknown')
 

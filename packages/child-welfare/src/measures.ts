@@ -16,7 +16,7 @@ import * as z from 'zod'
 import { AdoptionAssessmentRecord } from './adoption-assessment/record.js'
 import { AdoptionApplication } from './adoption-registration/registration.js'
 import { CaseHandover, handoverState } from './case-handover/handover.js'
-import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
+import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile, isOutgrown } from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { InstitutionHazard } from './child-institution/hazards.js'
 import { ChildWorker, childWorkerKey, trainedWithin, workersInOffice } from './child-workers/workers.js'
@@ -140,7 +140,12 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
       rules.requiredBlocks.length === 0
         ? { unknown: { zh: '没有规定档案的必备内容。', en: 'No rule says what a file must hold.' } }
         : shareWhere(
-            files.filter(file => file.grounds.includes('in-difficulty') && isOpenFile(file, asOf)),
+            files.filter(
+              file =>
+                file.grounds.includes('in-difficulty') &&
+                isOpenFile(file, asOf) &&
+                !isOutgrown(file, 'in-difficulty', asOf),
+            ),
             file => completeOn(file, rules, asOf),
           ),
   })
