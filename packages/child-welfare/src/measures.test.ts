@@ -163,8 +163,12 @@ describe('the indicators of child welfare from registers', () => {
         { registeredOn: '2025-01-01' },
         { refusedOn: '2024-06-01' },
         {},
+        // Refused, and applied for again by the same people; entered twice.
+        { id: 'a', refusedOn: '2024-02-01' },
+        { id: 'a', receivedOn: '2024-05-01', registeredOn: '2024-05-20' },
+        { id: 'a', receivedOn: '2024-05-01', registeredOn: '2024-05-20' },
       ].map(more => ({ receivedOn: '2023-12-20', situation: 'orphan', ...more })),
-      2,
+      3,
     ],
     [
       'adoption-assessments',
@@ -541,6 +545,10 @@ describe('the indicators of child welfare from registers', () => {
     // Opened on the day.
     const opened = file('g', ['in-difficulty'], [], { openedOn: '2024-12-31' })
     expect(observed(measure, [...files, opened])).toMatchObject({ numerator: 1, denominator: 3 })
+    // 18 on the day, and the day after.
+    const grown = (birth: string) => file('h', ['in-difficulty'], [], { birth })
+    expect(observed(measure, [...files, grown('2006-12-31')])).toMatchObject({ numerator: 1, denominator: 2 })
+    expect(observed(measure, [...files, grown('2007-01-01')])).toMatchObject({ numerator: 1, denominator: 3 })
     // Where nothing is required, nothing is complete.
     expect(observed(childFileCompletenessUnder(nationalChildFileRules), files)).toHaveProperty('unknown')
 

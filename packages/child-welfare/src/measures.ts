@@ -16,10 +16,10 @@ import * as z from 'zod'
 import { AdoptionAssessmentRecord } from './adoption-assessment/record.js'
 import { AdoptionApplication } from './adoption-registration/registration.js'
 import { CaseHandover, handoverState } from './case-handover/handover.js'
-import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile } from './child-file/record.js'
+import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile, isOutgrown } from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { InstitutionHazard } from './child-institution/hazards.js'
-import { ChildWorker, trainedWithin, workersInOffice } from './child-workers/workers.js'
+import { ChildWorker, childWorkerKey, trainedWithin, workersInOffice } from './child-workers/workers.js'
 import { followUpDone, InterventionRecord } from './guardianship-intervention/record.js'
 import { EnvironmentProblem } from './minors-venue/actions.js'
 import { isCertifiedCarer, OrphanCarer } from './orphan-carer/levels.js'
@@ -75,8 +75,6 @@ export const DirectorAllowance = z.strictObject({
   until: PlainDate.nullable().default(null),
   monthly: z.int().min(0),
 })
-
-const workerKey = ({ role, place, name }: ChildWorker): string => JSON.stringify([role, place, name])
 
 /** Of what was found wrong by the day, the share that was right again. */
 const putRight = (indicator: string, record: z.ZodType<Finding>) =>
@@ -142,7 +140,12 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
       rules.requiredBlocks.length === 0
         ? { unknown: { zh: '没有规定档案的必备内容。', en: 'No rule says what a file must hold.' } }
         : shareWhere(
-            files.filter(file => file.grounds.includes('in-difficulty') && isOpenFile(file, asOf)),
+            files.filter(
+              file =>
+                file.grounds.includes('in-difficulty') &&
+                isOpenFile(file, asOf) &&
+                !isOutgrown(file, 'in-difficulty', asOf),
+            ),
             file => completeOn(file, rules, asOf),
           ),
   })
@@ -176,8 +179,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'adoptions-registered',
     record: AdoptionApplication,
+    // Who was refused and applied again has another application; one that is there twice counts once where it is known by its id.
     of: (applications, period) =>
-      applications.filter(({ registeredOn }) => happenedIn(registeredOn ?? null, period)).length,
+      new Set(
+        applications
+          .filter(({ registeredOn }) => happenedIn(registeredOn ?? null, period))
+          .map((one, index) => (one.id === undefined ? index : JSON.stringify([one.id, one.receivedOn]))),
+      ).size,
   }),
   defineMeasure({
     indicator: 'adoption-assessments',
@@ -188,16 +196,16 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'child-worker-training-rate',
     record: ChildWorker,
-    key: workerKey,
+    key: childWorkerKey,
     days: ({ since, until }) => [since, until],
     // Who came back into office may have been trained in the time before.
     of: (workers, period) => {
       const serving = new Set(
-        workers.filter(({ since, until }) => runsOn(since ?? period.asOf, until, period.asOf)).map(workerKey),
+        workers.filter(({ since, until }) => runsOn(since ?? period.asOf, until, period.asOf)).map(childWorkerKey),
       )
       return shareOfEach(
-        workers.filter(worker => serving.has(workerKey(worker))),
-        workerKey,
+        workers.filter(worker => serving.has(childWorkerKey(worker))),
+        childWorkerKey,
         worker => trainedWithin(worker, period.from, period.asOf),
       )
     },

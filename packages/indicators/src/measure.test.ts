@@ -57,6 +57,15 @@ describe('an observation from records', () => {
     expect(observed(standing('stations'), closed)).toMatchObject({ value: 1 })
   })
 
+  it('what closed and opened again stands, and is not finished anew', () => {
+    const one = (completed: string, closed: string | null = null) => ({ name: 'a', completed, closed, number: 1 })
+    const again = [one('2020-01-01', '2023-12-31'), one('2024-06-01')]
+    expect(observed(standing('stations'), again)).toMatchObject({ value: 1 })
+    expect(observed(completed('stations'), again)).toMatchObject({ value: 0 })
+    const twice = [one('2024-05-01'), one('2024-06-01')]
+    for (const of of [standing, completed]) expect(observed(of('stations'), twice)).toHaveProperty('unknown')
+  })
+
   it('counts attendances, and persons on a list on the day', () => {
     const at = (date: string, attendances: number) => ({ event: '培训', date, attendances })
     expect(

@@ -82,25 +82,32 @@ export const shareOfEach = <T>(
   return shareWhere([...answers.values()], someHold)
 }
 
-const finished = (indicator: string, counts: (one: Completion, period: MeasurePeriod) => boolean) =>
+const finished = (
+  indicator: string,
+  counted: (records: readonly Completion[], period: MeasurePeriod) => readonly Completion[],
+) =>
   defineMeasure({
     indicator,
     record: Completion,
     key: ({ name }) => name,
-    of: (records, period) =>
-      sumOf(
-        records.filter(one => counts(one, period)),
-        ({ number }) => number,
-      ),
+    days: ({ completed, closed }) => [completed, closed],
+    of: (records, period) => sumOf(counted(records, period), ({ number }) => number),
   })
 
-/** What was finished in the period. */
+/** What was finished in the period; what closed and opened again is not finished anew. */
 export const completed = (indicator: string): Measure<typeof Completion> =>
-  finished(indicator, ({ completed }, period) => happenedIn(completed, period))
+  finished(indicator, (records, period) =>
+    firstIn(
+      records,
+      period,
+      ({ name }) => name,
+      one => one.completed,
+    ),
+  )
 
 /** What stands finished on the day. */
 export const standing = (indicator: string): Measure<typeof Completion> =>
-  finished(indicator, ({ completed, closed }, { asOf }) => runsOn(completed, closed, asOf))
+  finished(indicator, (records, { asOf }) => records.filter(({ completed, closed }) => runsOn(completed, closed, asOf)))
 
 /** Attendances in the period. */
 export const attended = (indicator: string): Measure<typeof Attendance> =>

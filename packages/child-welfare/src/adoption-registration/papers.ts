@@ -153,11 +153,12 @@ const rows: readonly Row[] = [
 
 /**
  * The papers that a Chinese adopter and the giver hand in (arts. 6, 7 of the measures as revised in 2023). Of a step-parent only the
- * register, the identity card and the proof of marriage are asked; what the giver hands in stays.
+ * register, the identity card and the proof of marriage are asked; what the giver hands in stays. A foreigner, and who lives overseas,
+ * hands in others, which are not listed.
  */
 export const registrationDocuments = (given: RegistrationCase): readonly RegistrationDocument[] =>
   rows
-    .filter(([, , , , , when]) => when(given))
+    .filter(([, from, , , , when]) => when(given) && !(from === 'adopter' && (given.foreign || given.overseas)))
     .map(([id, from, article, zh, en]) => ({
       id,
       from,

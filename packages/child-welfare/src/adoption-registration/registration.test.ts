@@ -94,6 +94,11 @@ describe('the notice of 60 days (art. 8)', () => {
   const codes = (given: object, asOf = '2024-01-31') =>
     adoptionApplicationStatus(application(given), asOf).problems.map(({ code }) => code)
 
+  it('a decision of a later day is none yet', () => {
+    expect(codes({ registeredOn: '2024-04-02' })).toEqual([])
+    expect(codes({ registeredOn: '2024-03-01' }, '2024-02-29')).toEqual([])
+  })
+
   it.each([
     [{ registeredOn: '2024-03-01' }, ['adoption-notice-running']],
     [{ registeredOn: '2024-03-02' }, []],
@@ -103,7 +108,6 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ registeredOn: '2024-04-02' }, ['adoption-review-late']],
     [{ registeredOn: '2024-01-20', noticeOn: undefined }, ['adoption-notice-missing']],
     [{ registeredOn: '2024-01-20', situation: 'orphan', noticeOn: undefined }, []],
-    [{ situation: 'orphan' }, []],
     [{ registeredOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
     [{ registeredOn: '2024-01-01', situation: 'orphan' }, []],
     [{ refusedOn: '2024-01-31', situation: 'orphan' }, []],
@@ -112,9 +116,12 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ withdrawnOn: '2024-01-31', situation: 'orphan' }, []],
     [{ withdrawnOn: '2024-02-01', situation: 'orphan' }, ['adoption-review-late']],
     [{ withdrawnOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
+    [{ registeredOn: '2024-01-20', revokedOn: '2024-01-20', situation: 'orphan' }, []],
+    [{ registeredOn: '2024-01-20', revokedOn: '2024-01-19', situation: 'orphan' }, ['adoption-revoked-unregistered']],
+    [{ refusedOn: '2024-01-20', revokedOn: '2024-01-21', situation: 'orphan' }, ['adoption-revoked-unregistered']],
     [{ refusedOn: '2024-01-20', registeredOn: '2024-01-20', situation: 'orphan' }, ['adoption-decided-twice']],
   ])('%o: %o', (given, problems) => {
-    expect(codes(given)).toEqual(problems)
+    expect(codes(given, 'situation' in given ? '2024-02-01' : '2024-04-02')).toEqual(problems)
   })
 
   it('a problem names the text of the day', () => {
@@ -145,6 +152,8 @@ describe('the notice of 60 days (art. 8)', () => {
     ['2024-01-20', { situation: 'orphan', refusedOn: '2024-01-20' }, 'refused'],
     ['2024-01-20', { situation: 'orphan', withdrawnOn: '2024-01-20' }, 'withdrawn'],
     ['2024-01-19', { situation: 'orphan', withdrawnOn: '2024-01-20' }, 'under-review'],
+    ['2024-05-31', { situation: 'orphan', registeredOn: '2024-01-20', revokedOn: '2024-06-01' }, 'registered'],
+    ['2024-06-01', { situation: 'orphan', registeredOn: '2024-01-20', revokedOn: '2024-06-01' }, 'revoked'],
   ])('on %s, %o: %s', (asOf, given, state) => {
     expect(adoptionApplicationStatus(application(given), asOf).state).toBe(state)
   })
@@ -211,6 +220,8 @@ it.each([
   [{ relation: 'collateral-kin' }, 'parent'],
   [{ relation: 'stepchild', situation: 'other' }, 'parent'],
   [{ foreign: true }, 'province'],
+  // 民政部令第16号 第二条.
+  [{ overseas: true, relation: 'collateral-kin' }, 'prefecture'],
 ] as const)('%o is registered at %s (art. 4)', (given, place) => {
   expect(registrationPlace(case_(given))).toBe(place)
   expect(registrationPlaces[place].cite.article).toBeDefined()
@@ -233,6 +244,10 @@ describe('the papers (arts. 6, 7)', () => {
     ],
   ])('of the adopter: %o', (given, expected) => {
     expect(ids(given, 'adopter')).toEqual(['application', 'adopter-identity', ...expected])
+  })
+
+  it.each(['foreign', 'overseas'])('of an adopter who is %s: none that is listed', key => {
+    expect(ids({ [key]: true }, 'adopter')).toEqual([])
   })
 
   // Source: 中国公民收养子女登记办法（2023-07-20） arts. 6, 7.
@@ -269,6 +284,7 @@ describe('the papers (arts. 6, 7)', () => {
     [{ situation: 'parents-endanger', who: 'guardian' }, ['giver-identity', 'guardianship', 'parents-dangerous']],
     [{ situation: 'orphan', who: 'institution', inInstitution: true }, ['giver-identity', 'institution-record']],
     [{ situation: 'parents-not-found', who: 'none' }, []],
+    [{ overseas: true }, ['giver-identity', 'hardship']],
     [{ situation: 'other', relation: 'collateral-kin', disabled: true }, ['giver-identity', 'kinship', 'disability']],
   ])('of the giver: %o', (given, expected) => {
     expect(ids(given, 'giver')).toEqual(expected)

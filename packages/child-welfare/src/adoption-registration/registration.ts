@@ -61,6 +61,8 @@ const pastDayOff = (last: PlainDate): PlainDate =>
 
 /** An application on its way. */
 export const AdoptionApplication = z.strictObject({
+  /** Tells adoptions apart, as a case number of child and applicants does; who applies again keeps it. Left out: not on record. */
+  id: z.string().min(1).optional(),
   receivedOn: PlainDate,
   situation: z.enum(childSituations),
   noticeOn: PlainDate.optional(),
@@ -70,6 +72,8 @@ export const AdoptionApplication = z.strictObject({
   refusedOn: PlainDate.optional(),
   /** The day on which the applicants took it back, or it fell away, as where the child died. */
   withdrawnOn: PlainDate.optional(),
+  /** The day on which a registration got by fraud was revoked (撤销登记, art. 13). */
+  revokedOn: PlainDate.optional(),
 })
 export type AdoptionApplication = z.infer<typeof AdoptionApplication>
 
@@ -105,6 +109,14 @@ const decidedTwice: Problem = {
 }
 
 const ends = ['registeredOn', 'refusedOn', 'withdrawnOn'] as const
+
+const revokedUnregistered: Problem = {
+  code: 'adoption-revoked-unregistered',
+  severity: 'error',
+  path: ['revokedOn'],
+  message: { zh: '撤销登记以前没有登记。', en: 'The registration was revoked, and there was none before.' },
+  remedy: { zh: '请核对日期。', en: 'Check the dates.' },
+}
 
 const beforeReceipt = (receivedOn: PlainDate, decision: (typeof ends)[number]): Problem => ({
   code: 'adoption-registered-before-receipt',
@@ -143,6 +155,7 @@ export const adoptionApplicationStates = {
   registered: { zh: '已登记', en: 'Registered' },
   refused: { zh: '不予登记', en: 'Refused' },
   withdrawn: { zh: '已撤回或者终止', en: 'Taken back, or fallen away' },
+  revoked: { zh: '登记已撤销', en: 'The registration was revoked' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A state of an application: see {@link adoptionApplicationStates}. */
 export type AdoptionApplicationState = keyof typeof adoptionApplicationStates
@@ -166,10 +179,11 @@ export interface AdoptionApplicationStatus {
 }
 
 const stateOf = (
-  { receivedOn, situation, noticeOn, registeredOn, refusedOn, withdrawnOn }: AdoptionApplication,
+  { receivedOn, situation, noticeOn, registeredOn, refusedOn, withdrawnOn, revokedOn }: AdoptionApplication,
   asOf: PlainDate,
 ): AdoptionApplicationState => {
   if (asOf < receivedOn) return 'not-received'
+  if (happenedBy(revokedOn, asOf)) return 'revoked'
   if (happenedBy(registeredOn, asOf)) return 'registered'
   if (happenedBy(refusedOn, asOf)) return 'refused'
   if (happenedBy(withdrawnOn, asOf)) return 'withdrawn'
@@ -189,7 +203,7 @@ export const adoptionApplicationStatus = (
   asOf: PlainDate,
   { assessmentCounts }: { readonly assessmentCounts?: boolean } = {},
 ): AdoptionApplicationStatus => {
-  const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn, withdrawnOn } = application
+  const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn, withdrawnOn, revokedOn } = application
   const state = stateOf(application, asOf)
   const cite = reviewCite(receivedOn)
   const wrongDays = [
@@ -198,6 +212,9 @@ export const adoptionApplicationStatus = (
       return on !== undefined && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
     }),
     ...(registeredOn !== undefined && refusedOn !== undefined ? [decidedTwice] : []),
+    ...(revokedOn !== undefined && (registeredOn === undefined || revokedOn < registeredOn)
+      ? [revokedUnregistered]
+      : []),
   ]
   if (!cite) return { state, due: undefined, registrableFrom: undefined, cite, problems: wrongDays }
   const by = { zh: `（${cite.title}${cite.article}）`, en: `(${cite.title}, ${cite.article})` }
@@ -209,9 +226,9 @@ export const adoptionApplicationStatus = (
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
   const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
-  const on = registeredOn ?? refusedOn ?? withdrawnOn ?? asOf
+  const on = [registeredOn, refusedOn, withdrawnOn].find(day => happenedBy(day, asOf)) ?? asOf
   const tooEarly =
-    registeredOn !== undefined && isFoundling && (registrableFrom === undefined || registeredOn < registrableFrom)
+    isFoundling && happenedBy(registeredOn, asOf) && (registrableFrom === undefined || registeredOn! < registrableFrom)
   return {
     state,
     due,
@@ -225,11 +242,22 @@ export const adoptionApplicationStatus = (
   }
 }
 
+/** Where overseas Chinese and Chinese citizens of 香港, 澳门 and 台湾 register an adoption (登记办法 art. 15). */
+const overseasAdoptionPlaces = {
+  title: '华侨以及居住在香港、澳门、台湾地区的中国公民办理收养登记的管辖以及所需要出具的证件和证明材料的规定',
+  number: '民政部令第16号',
+  issuer: '民政部',
+  issued: '1999-05-25',
+  effective: '1999-05-25',
+  confidence: 'official-excerpt',
+  note: 'article 2 read in copies; 民政部令第80号 of 2025-09-02 changed the papers of articles 3 and the like, and not article 2',
+} as const satisfies Citation
+
 /** The office that registers an adoption, and the article that says so. */
 export const RegistrationPlace = z.strictObject({ title: LocalizedText, cite: Citation })
 export type RegistrationPlace = z.infer<typeof RegistrationPlace>
 
-/** Where an adoption is registered (art. 4), and by whom where the adopter is a foreigner (民法典 art. 1109). */
+/** Where an adoption is registered (art. 4), and by whom where the adopter is a foreigner (民法典 art. 1109) or lives overseas (art. 15). */
 export const registrationPlaces = {
   institution: { title: { zh: '社会福利机构所在地', en: 'Seat of the institution' }, cite: measures('第四条第一款') },
   found: { title: { zh: '发现地', en: 'Where the child was found' }, cite: measures('第四条第二款') },
@@ -243,6 +271,13 @@ export const registrationPlaces = {
   parent: {
     title: { zh: '生父或者生母常住户口所在地', en: 'Registered home of a natural parent' },
     cite: measures('第四条第四款'),
+  },
+  prefecture: {
+    title: {
+      zh: '被收养人常住户口所在地的直辖市、设区的市、自治州民政部门或者地区（盟）民政部门',
+      en: 'Civil affairs of the prefecture or municipality of the child’s registered home',
+    },
+    cite: atArticle(overseasAdoptionPlaces, '第二条'),
   },
   province: {
     title: { zh: '省级人民政府民政部门', en: 'Civil affairs of the province' },
@@ -258,12 +293,15 @@ export const RegistrationCase = z.strictObject({
   inInstitution: z.boolean().default(false),
   disabled: z.boolean().default(false),
   foreign: z.boolean().default(false),
+  /** The adopter is an overseas Chinese (华侨), or a Chinese citizen who lives in 香港, 澳门 or 台湾. */
+  overseas: z.boolean().default(false),
 })
 export type RegistrationCase = z.infer<typeof RegistrationCase>
 
 /** Which of {@link registrationPlaces} registers an adoption. */
 export const registrationPlace = (given: RegistrationCase): keyof typeof registrationPlaces => {
   if (given.foreign) return 'province'
+  if (given.overseas) return 'prefecture'
   if (given.relation !== 'none') return 'parent'
   if (given.inInstitution && (given.situation === 'orphan' || given.situation === 'parents-not-found'))
     return 'institution'

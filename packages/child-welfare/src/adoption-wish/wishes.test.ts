@@ -52,13 +52,16 @@ describe('a wish and a child', () => {
       wish({ withdrawnOn: '2024-01-01' }),
       wish({ id: 'v', withdrawnOn: '2023-12-31' }),
       wish({ id: 'u', barredOn: '2023-12-31' }),
-      wish(),
+      wish({ id: 'u' }),
     ]
     expect(adoptionWishProblems(all).map(({ code, path }) => [code, path[0]])).toEqual([
       ['adoption-wish-dates', 1],
       ['adoption-wish-dates', 2],
       ['adoption-wish-twice', 3],
     ])
+    const anew = [wish({ withdrawnOn: '2024-03-01' }), wish({ registeredOn: '2024-03-01' })]
+    expect([adoptionWishProblems(anew), adoptionWishProblems(anew.toReversed())]).toEqual([[], []])
+    expect(matchingWishes(anew, child, day)).toEqual([anew[1]])
   })
 
   it('those who match, the first registered first', () => {

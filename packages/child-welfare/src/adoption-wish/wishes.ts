@@ -88,12 +88,20 @@ export const matchingWishes = (
 ): readonly AdoptionWish[] => wishes.filter(wish => wishMismatchesOf(wish, child, on).length === 0).sort(byDay)
 
 /**
- * What is wrong with a register of wishes: `adoption-wish-twice` (an id that stands before), `adoption-wish-dates` (withdrawn or barred
+ * What is wrong with a register of wishes: `adoption-wish-twice` (an id that stands before, and was not withdrawn when it was registered
+ * anew), `adoption-wish-dates` (withdrawn or barred
  * before it was registered).
  */
 export const adoptionWishProblems = (wishes: readonly AdoptionWish[]): Problem[] =>
   wishes.flatMap(({ id, registeredOn, withdrawnOn, barredOn }, index): Problem[] => [
-    ...(wishes.findIndex(other => other.id === id) < index
+    ...(wishes
+      .slice(0, index)
+      .some(
+        other =>
+          other.id === id &&
+          !happenedBy(other.withdrawnOn, registeredOn) &&
+          !happenedBy(withdrawnOn, other.registeredOn),
+      )
       ? [
           problem(
             'adoption-wish-twice',

@@ -46,11 +46,19 @@ describe('places where children are looked after', () => {
   it('counties with a model care point', () => {
     const points = [
       facility('a', 'c1', { kind: 'migrant-care-point', demonstration: true, demonstrationLevel: 'prefecture' }),
-      facility('b', 'c2', { kind: 'migrant-care-point' }),
+      facility('b', 'c2', { kind: 'migrant-care-point', demonstration: false }),
     ]
     const missing = (options?: object) =>
       facilityCoverage('migrant-care-point', ['c1', 'c2'], points, '2024-01-01', options).missing
     expect([missing({ demonstration: true }), missing()]).toEqual([['c2'], []])
+    // Whether it is a model is not told.
+    const untold = [facility('b', 'c2', { kind: 'migrant-care-point' })]
+    for (const options of [{ demonstration: true }, { level: 'county' as const }])
+      expect(facilityCoverage('migrant-care-point', ['c2'], untold, '2024-01-01', options)).toMatchObject({
+        missing: [],
+        unknown: ['c2'],
+        share: null,
+      })
     const named = [facility('b', 'c2', { kind: 'migrant-care-point', demonstrationLevel: 'county' })]
     expect(facilityCoverage('migrant-care-point', ['c2'], named, '2024-01-01', { level: 'county' }).covered).toBe(1)
     expect([missing({ level: 'prefecture' }), missing({ level: 'province' })]).toEqual([['c2'], ['c1', 'c2']])
@@ -108,6 +116,8 @@ describe('a project', () => {
     ['2024-02-01', accepted, 'under-way'],
     ['2024-05-01', accepted, 'completed'],
     ['2024-06-01', accepted, 'accepted'],
+    ['2024-02-29', { startedOn: '2024-02-01', givenUpOn: '2024-03-01' }, 'under-way'],
+    ['2024-03-01', { startedOn: '2024-02-01', givenUpOn: '2024-03-01' }, 'given-up'],
     ['2024-06-01', { ...done, acceptances: [{ on: '2024-06-01', passed: false }] }, 'failed'],
     [
       '2024-07-01',
@@ -138,6 +148,8 @@ describe('a project', () => {
   it.each<[object, string[]]>([
     [accepted, []],
     [{ spent: 101 }, ['project-overspent']],
+    [{ startedOn: '2024-02-01', givenUpOn: '2024-02-01' }, []],
+    [{ startedOn: '2024-02-01', givenUpOn: '2024-01-31' }, ['project-order']],
     [{ startedOn: '2023-12-31' }, ['project-order']],
     [{ startedOn: '2024-01-01', completedOn: '2024-01-01' }, []],
     [{ ...done, acceptances: [{ on: '2024-04-30', passed: true }] }, ['project-order']],

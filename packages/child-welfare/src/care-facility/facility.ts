@@ -54,8 +54,8 @@ export const ChildFacility = z.strictObject({
   kind: z.enum(kinds),
   /** Whom it serves: the village, township or county, always by code or always by name. */
   place: z.string().min(1),
-  /** `demonstration`: named a model (示范点) by its county or city. */
-  demonstration: z.boolean().default(false),
+  /** Named a model (示范点) by its county or city; left out: not known. */
+  demonstration: z.boolean().optional(),
   /** By which level of government it was named a model; left out: not known. */
   demonstrationLevel: z.enum(['county', 'prefecture', 'province', 'nation']).optional(),
   /** The first day on which it was open; `null`: not yet. */
@@ -81,7 +81,7 @@ export interface FacilityCoverage {
   readonly open: number
   /** Places without one, in the order given. */
   readonly missing: readonly string[]
-  /** Places of which it is not known: with a model of which the level that is asked for is not on record. */
+  /** Places of which it is not known: with one of which it is not on record whether it is a model, or of the level that is asked for. */
   readonly unknown: readonly string[]
   /** Facilities of the kind whose place is not among the places. */
   readonly elsewhere: readonly string[]
@@ -150,7 +150,7 @@ export const facilityCoverage = (
   const counted = facilities.filter(
     one =>
       one.kind === kind &&
-      (one.demonstration || one.demonstrationLevel !== undefined || !(demonstration || level)) &&
+      (one.demonstration === true || one.demonstrationLevel !== undefined || !(demonstration || level)) &&
       (level === undefined || one.demonstrationLevel === level) &&
       isOpenFacility(one, on),
   )
@@ -160,9 +160,9 @@ export const facilityCoverage = (
     facilities
       .filter(
         one =>
-          level !== undefined &&
+          (demonstration || level !== undefined) &&
           one.kind === kind &&
-          one.demonstration &&
+          one.demonstration !== false &&
           one.demonstrationLevel === undefined &&
           isOpenFacility(one, on),
       )

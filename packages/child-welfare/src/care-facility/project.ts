@@ -19,6 +19,8 @@ export const FacilityProject = z.strictObject({
   startedOn: PlainDate.optional(),
   completedOn: PlainDate.optional(),
   acceptances: z.array(z.strictObject({ on: PlainDate, passed: z.boolean() })).default([]),
+  /** The day on which it was given up (撤销、终止). */
+  givenUpOn: PlainDate.optional(),
 })
 export type FacilityProject = z.infer<typeof FacilityProject>
 
@@ -30,16 +32,18 @@ export const facilityProjectStates = {
   completed: { zh: '已完工，待验收', en: 'Completed, to be accepted' },
   failed: { zh: '验收未通过，待整改', en: 'Not accepted, to be mended' },
   accepted: { zh: '验收通过', en: 'Accepted' },
+  'given-up': { zh: '已撤销', en: 'Given up' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A state of a project: see {@link facilityProjectStates}. */
 export type FacilityProjectState = keyof typeof facilityProjectStates
 
 /** How a project stands on a day; of several acceptances the last by then counts. */
 export const facilityProjectState = (
-  { approvedOn, startedOn, completedOn, acceptances }: FacilityProject,
+  { approvedOn, startedOn, completedOn, acceptances, givenUpOn }: FacilityProject,
   asOf: PlainDate,
 ): FacilityProjectState => {
   const by = (on: PlainDate | undefined) => happenedBy(on, asOf)
+  if (by(givenUpOn)) return 'given-up'
   const last = acceptances
     .filter(({ on }) => on <= asOf)
     .sort((a, b) => compareText(a.on, b.on))
@@ -55,15 +59,18 @@ export const facilityProjectState = (
  * granted), `project-accepted-unfinished` (accepted without a day of completion).
  */
 export const facilityProjectProblems = (project: FacilityProject): Problem[] => {
-  const { approvedOn, startedOn, completedOn, acceptances, grant, spent, name } = project
+  const { approvedOn, startedOn, completedOn, acceptances, givenUpOn, grant, spent, name } = project
   const problems: Problem[] = []
-  if (!areInOrder([approvedOn, startedOn, completedOn, ...acceptances.map(({ on }) => on).sort()]))
+  if (!areInOrder([approvedOn, startedOn, completedOn, ...acceptances.map(({ on }) => on).sort(), givenUpOn]))
     problems.push(
       problem(
         'project-order',
         'error',
         [],
-        [`“${name}”的立项、开工、完工、验收日期次序不符。`, `The days of "${name}" are not in the order of its steps.`],
+        [
+          `“${name}”的立项、开工、完工、验收、撤销日期次序不符。`,
+          `The days of "${name}" are not in the order of its steps.`,
+        ],
         ['请核对日期。', 'Check the days.'],
       ),
     )

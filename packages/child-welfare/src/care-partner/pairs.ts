@@ -13,7 +13,8 @@ export const CarePair = z.strictObject({
   byUnit: z.boolean().nullable().default(null),
   /** Looked up for offences against minors; `null`: not known. */
   recordChecked: z.boolean().nullable().default(null),
-  inTouchOn: z.array(PlainDate).default([]),
+  /** The days on which they were in touch; left out: not on record here. */
+  inTouchOn: z.array(PlainDate).optional(),
 })
 export type CarePair = z.infer<typeof CarePair>
 
@@ -43,7 +44,7 @@ export const pairCoverage = (
 
 /**
  * What is wrong with the pairs of a place on a day: `pair-dates` (ends before it begins); `pair-twice` (one child and one carer on record twice at a time);
- * `pair-too-many` (a carer has more children than the place allows); `pair-out-of-touch` (not in touch for so many months);
+ * `pair-too-many` (a carer has more children than the place allows); `pair-out-of-touch` (not in touch for so many months), `pair-contact-not-known` (when they were is not on record, where the place asks);
  * `pair-not-checked` (a carer from a unit in close contact with minors was not looked up, 未成年人保护法 art. 62, since 2021-06-01; of
  * any other, where the place asks for it), `pair-check-not-known` (whether one of whom that is asked was, is not known). What a place does not ask is left out; no national rule of pairs was found.
  */
@@ -102,7 +103,21 @@ export const pairProblems = (
           ['请另行结对。', 'Pair the child with somebody else.'],
         ),
       )
-    if (everyMonths !== undefined && addMonths(latestBy([from, ...inTouchOn], asOf)!, everyMonths) < asOf)
+    if (everyMonths !== undefined && inTouchOn === undefined)
+      problems.push(
+        problem(
+          'pair-contact-not-known',
+          'warning',
+          [index, 'inTouchOn'],
+          [`没有“${carer}”联系“${child}”的记录。`, `When "${carer}" was in touch with "${child}" is not on record.`],
+          ['请核实后补记。', 'Find it out and record it.'],
+        ),
+      )
+    else if (
+      everyMonths !== undefined &&
+      inTouchOn !== undefined &&
+      addMonths(latestBy([from, ...inTouchOn], asOf)!, everyMonths) < asOf
+    )
       problems.push(
         problem(
           'pair-out-of-touch',

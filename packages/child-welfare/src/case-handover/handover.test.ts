@@ -79,8 +79,12 @@ describe('a minor of a case is handed over', () => {
 
 // Source: 未成年人保护法 第一百一十四条.
 it.each([
-  ['2024-05-10', '2024-06-10'],
+  ['2024-05-10', '2024-06-11'], // The 10th was the Dragon Boat Festival.
   ['2024-01-31', '2024-02-29'],
+  // The month ends on a Saturday; in the National Day holidays; in a year whose days off are not known.
+  ['2024-05-15', '2024-06-17'],
+  ['2024-09-03', '2024-10-08'],
+  ['2027-01-02', '2027-02-02'],
 ])('a proposal of %s is answered by %s', (on, dueOn) => {
   expect(proposalReplyDueOn(on)).toMatchObject({ dueOn, cite: { article: '第一百一十四条' } })
 })

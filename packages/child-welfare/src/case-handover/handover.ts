@@ -11,6 +11,7 @@ import {
   type Problem,
   problem,
 } from '@minzheng/core'
+import { deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
 
@@ -151,12 +152,14 @@ export const handoverProblems = (
 
 /**
  * The last day for the written reply of a unit to which police, procuratorate, court or justice administration made a proposal
- * because it did not do its duty for minors: one month (未成年人保护法 art. 114). `undefined` of a proposal from before the law,
+ * because it did not do its duty for minors: one month (未成年人保护法 art. 114); a last day that is a day off moves to the next working day
+ * (民法典 art. 203), where the days off of the year are known. `undefined` of a proposal from before the law,
  * 2021-06-01: the law of its day was not read.
  */
 export const proposalReplyDueOn = (
   proposedOn: PlainDate,
-): { readonly dueOn: PlainDate; readonly cite: Citation } | undefined =>
-  proposedOn < minorsProtectionLaw.effective
-    ? undefined
-    : { dueOn: addMonths(proposedOn, 1), cite: atArticle(minorsProtectionLaw, '第一百一十四条') }
+): { readonly dueOn: PlainDate; readonly cite: Citation } | undefined => {
+  if (proposedOn < minorsProtectionLaw.effective) return undefined
+  const { due } = deadline(proposedOn, { amount: 1, unit: 'month' }, { plainDays: 'calendar', dayOff: 'moves' })
+  return { dueOn: due ?? addMonths(proposedOn, 1), cite: atArticle(minorsProtectionLaw, '第一百一十四条') }
+}

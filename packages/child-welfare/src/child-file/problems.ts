@@ -1,15 +1,14 @@
-import { ageOn, type PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
+import { type PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
 import {
   type ChildFile,
   ChildFileBlock,
-  type ChildFileGround,
   type ChildFileRules,
   childFileBlocks,
   childFileCompleteness,
+  groundAgeLimits,
   isOpenFile,
+  isOutgrown,
 } from './record.js'
-
-const grown: Partial<Record<ChildFileGround, number>> = { 'left-behind': 16, migrant: 16, 'in-difficulty': 18 }
 
 const problem = (code: string, path: Problem['path'], zh: string, en: string, fixZh: string, fixEn: string): Problem =>
   problemOf(code, 'warning', path, [zh, en], [fixZh, fixEn])
@@ -46,10 +45,9 @@ export const childFileProblems = (file: ChildFile, rules: ChildFileRules, asOf: 
       'Add it.',
     )
   })
-  const age = ageOn(file.birth, asOf)
   const outgrown = file.grounds.flatMap((ground, index) => {
-    const limit = grown[ground]
-    if (limit === undefined || age < limit) return []
+    if (!isOutgrown(file, ground, asOf)) return []
+    const limit = groundAgeLimits[ground]
     const zh = `已满${limit}周岁，不再属于该类儿童。`
     const en = `Is ${limit} or more, and no longer such a child.`
     return problem(

@@ -10,6 +10,7 @@ import {
   childFileCites,
   childFileCompleteness,
   childFileDue,
+  childVisitRound,
   nationalChildFileRules,
 } from './record.js'
 
@@ -114,6 +115,18 @@ describe('due visits', () => {
     ])
   })
 
+  // 16 on 2030-01-01, 18 on 2032-01-01; last visited on 2029-12-01.
+  it.each([
+    ['left-behind, on the day before 16', ['left-behind'], '2029-12-31', ['left-behind']],
+    ['left-behind, on the day of 16', ['left-behind'], '2030-01-01', []],
+    ['left-behind and an orphan', ['left-behind', 'orphan'], '2030-01-01', ['orphan']],
+    ['in difficulty, on the day of 18', ['in-difficulty'], '2032-01-01', []],
+  ])('a ground that is outgrown asks for no visit: %s', (_, grounds, asOf, expected) => {
+    const visits = ChildFileRules.parse({ visitEveryMonths: { 'left-behind': 1, 'in-difficulty': 3, orphan: 3 } })
+    const due = childFileDue(file({ grounds, visitedOn: ['2029-12-01'] }), visits, asOf)
+    expect(due.map(({ ground }) => ground)).toEqual(expected)
+  })
+
   it('a child that is not graded, where the place goes by the risk', () => {
     const byRisk = ChildFileRules.parse({ visitEveryDays: { red: 7 } })
     const codes = (more: object, of = byRisk) => childFileProblems(file(more), of, '2025-01-27').map(({ code }) => code)
@@ -144,6 +157,41 @@ describe('due visits', () => {
     expect(childFileDue(both, rules, '2025-02-01').map(({ what }) => what)).toEqual(['visit', 'update'])
     expect(childFileDue({ ...both, closedOn: '2025-02-01' }, rules, '2025-02-01')).toEqual([])
     expect(childFileDue({ ...both, closedOn: '2025-02-02' }, rules, '2025-02-01')).toHaveLength(2)
+  })
+})
+
+// Every three months for unattended children, every month for the left-behind, every week at the risk red.
+describe('the visits of a year', () => {
+  const visits = ChildFileRules.parse({
+    visitEveryMonths: { unattended: 3, 'left-behind': 1 },
+    visitEveryDays: { red: 7 },
+  })
+  const of = (more: object, rules = visits) => {
+    const one = file({ grounds: ['unattended'], openedOn: '2024-01-31', visitedOn: [], ...more })
+    return [...childVisitRound([one], rules, { from: '2024-01-01', asOf: '2024-12-31' })].map(
+      ([ground, { due, inTime, late, missed }]) => [ground, due, inTime, late, missed],
+    )
+  }
+
+  it.each<[string, object, unknown[]]>([
+    // Due on 30 April, 31 July, 31 October and, after that, in January.
+    ['each on its last day', { visitedOn: ['2024-04-30', '2024-07-30', '2024-10-30'] }, [['unattended', 3, 3, 0, 0]]],
+    ['one a day late', { visitedOn: ['2024-05-01', '2024-07-30', '2024-10-30'] }, [['unattended', 3, 2, 1, 0]]],
+    ['none since April', { visitedOn: ['2024-04-30'] }, [['unattended', 2, 1, 0, 1]]],
+    ['none', {}, [['unattended', 1, 0, 0, 1]]],
+    ['closed on the day on which one was due', { closedOn: '2024-04-30' }, []],
+    ['closed the day after', { closedOn: '2024-05-01' }, [['unattended', 1, 0, 0, 1]]],
+    ['16 before it is due', { grounds: ['left-behind'], birth: '2008-02-29' }, []],
+    ['16 the day after it is due', { grounds: ['left-behind'], birth: '2008-03-01' }, [['left-behind', 1, 0, 0, 1]]],
+    ['opened in December', { openedOn: '2024-12-01' }, []],
+    ['no ground that is visited', { grounds: ['orphan'] }, []],
+    ['at the risk red', { openedOn: '2024-12-20', risk: 'red', visitedOn: ['2024-12-27'] }, [['red', 1, 1, 0, 0]]],
+    ['two visits on a day', { visitedOn: ['2024-04-30', '2024-04-30'] }, [['unattended', 2, 1, 0, 1]]],
+  ])('%s', (_, more, expected) => expect(of(more)).toEqual(expected))
+
+  it('nothing before the rules began', () => {
+    const younger = ChildFileRules.parse({ visitEveryMonths: { unattended: 3 }, from: '2024-08-31' })
+    expect(of({ visitedOn: ['2024-11-30'] }, younger)).toEqual([['unattended', 1, 1, 0, 0]])
   })
 })
 

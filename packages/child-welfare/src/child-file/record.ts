@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  ageOn,
   atArticle,
   type Citation,
   compareText,
@@ -117,6 +118,19 @@ export interface FileDue {
 
 const titles = { update: { zh: '更新档案', en: 'Update the file' }, visit: { zh: '走访', en: 'Visit' } } as const
 
+/** From which age on a child is none of a ground any more; orphans and unattended children may go on at school. */
+export const groundAgeLimits: Readonly<Partial<Record<ChildFileGround, number>>> = {
+  'left-behind': 16,
+  migrant: 16,
+  'in-difficulty': 18,
+}
+
+/** Whether a child has outgrown a ground by a day. */
+export const isOutgrown = ({ birth }: ChildFile, ground: ChildFileGround, asOf: PlainDate): boolean => {
+  const limit = groundAgeLimits[ground]
+  return limit !== undefined && ageOn(birth, asOf) >= limit
+}
+
 /** The shortest interval of the grounds of a child. */
 const strictest = (
   grounds: readonly ChildFileGround[],
@@ -129,6 +143,21 @@ const strictest = (
     })
     .sort((a, b) => a.every - b.every)[0]
 
+/** The soonest day on which a child is to be visited after a visit, and by which ground or risk. */
+const visitDueAfter = (
+  { risk }: ChildFile,
+  grounds: readonly ChildFileGround[],
+  rules: ChildFileRules,
+  visitedOn: PlainDate,
+): { readonly ground: ChildFileGround | RiskColour; readonly dueOn: PlainDate } | undefined => {
+  const visit = strictest(grounds, rules.visitEveryMonths)
+  const days = risk === undefined ? undefined : rules.visitEveryDays[risk]
+  return [
+    ...(visit ? [{ ground: visit.ground, dueOn: addMonths(visitedOn, visit.every) }] : []),
+    ...(days === undefined ? [] : [{ ground: risk!, dueOn: addDays(visitedOn, days) }]),
+  ].sort((a, b) => compareText(a.dueOn, b.dueOn))[0]
+}
+
 /** Whether a file is open on a day: from the day of its opening to the day before its closing. */
 export const isOpenFile = ({ openedOn, closedOn }: ChildFile, asOf: PlainDate) =>
   openedOn <= asOf && (closedOn === undefined || closedOn > asOf)
@@ -137,7 +166,7 @@ export const isOpenFile = ({ openedOn, closedOn }: ChildFile, asOf: PlainDate) =
  * The updates and visits that a file waits for, soonest first; a closed file waits for none. A block that was never filled counts
  * from the day on which the file was opened, and so does a first visit, whatever was made before; a visit or update dated after `asOf` is not one yet.
  * Due on the corresponding day so many months later, overdue from the day after. Nothing is due before the rules began, and of what is
- * older than they are the interval runs from their first day.
+ * older than they are the interval runs from their first day. A ground that the child has outgrown asks for nothing.
  */
 export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): FileDue[] => {
   if (!isOpenFile(file, asOf) || (rules.from !== undefined && asOf < rules.from)) return []
@@ -146,7 +175,8 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
     return rules.from !== undefined && on < rules.from ? rules.from : on
   }
   const due: FileDue[] = []
-  const update = strictest(file.grounds, rules.updateEveryMonths)
+  const grounds = file.grounds.filter(ground => !isOutgrown(file, ground, asOf))
+  const update = strictest(grounds, rules.updateEveryMonths)
   const blocks = [...new Set([...rules.requiredBlocks, ...ChildFileBlock.options.filter(block => file.blocks[block])])]
   if (update) {
     const { ground, every } = update
@@ -155,13 +185,7 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
     const old = blocks.filter(block => addMonths(made(file.blocks[block]), every) <= dueOn)
     due.push({ what: 'update', title: titles.update, dueOn, overdue: dueOn < asOf, ground, blocks: old })
   }
-  const visit = strictest(file.grounds, rules.visitEveryMonths)
-  const visited = made(latestBy([file.openedOn, ...file.visitedOn], asOf))
-  const days = file.risk === undefined ? undefined : rules.visitEveryDays[file.risk]
-  const [soonest] = [
-    ...(visit ? [{ ground: visit.ground, dueOn: addMonths(visited, visit.every) }] : []),
-    ...(days === undefined ? [] : [{ ground: file.risk!, dueOn: addDays(visited, days) }]),
-  ].sort((a, b) => compareText(a.dueOn, b.dueOn))
+  const soonest = visitDueAfter(file, grounds, rules, made(latestBy([file.openedOn, ...file.visitedOn], asOf)))
   if (soonest) {
     const { ground, dueOn } = soonest
     due.push({ what: 'visit', title: titles.visit, dueOn, overdue: dueOn < asOf, ground, blocks: [] })
@@ -178,4 +202,40 @@ export const childFileCompleteness = (
   const required = [...new Set(rules.requiredBlocks)]
   const missing = required.filter(block => file.blocks[block] === undefined)
   return { held: required.length - missing.length, required: required.length, missing }
+}
+
+/** Of the visits that fell due in a period: how many were made in time, how many late, and how many not by its end. */
+export interface ChildVisitRound {
+  readonly due: number
+  readonly inTime: number
+  readonly late: number
+  readonly missed: number
+}
+
+/**
+ * The visits that fell due from `from` to `asOf`, by the ground or the risk that asked for them soonest, as {@link childFileDue} has it: each
+ * runs from the one before. What would fall due on or after the day of closing is not due, nor what a ground asks for that is outgrown by then.
+ */
+export const childVisitRound = (
+  files: readonly ChildFile[],
+  rules: ChildFileRules,
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): ReadonlyMap<ChildFileGround | RiskColour, ChildVisitRound> => {
+  const round = new Map<ChildFileGround | RiskColour, ChildVisitRound>()
+  for (const file of files) {
+    const first = rules.from !== undefined && file.openedOn < rules.from ? rules.from : file.openedOn
+    const days = [first, ...new Set(file.visitedOn.filter(on => first < on && on <= asOf))].toSorted()
+    for (const [index, on] of days.entries()) {
+      const grounds = file.grounds.filter(ground => !isOutgrown(file, ground, on))
+      const due = visitDueAfter(file, grounds, rules, on)
+      if (due === undefined || due.dueOn < from || asOf < due.dueOn) continue
+      if (file.closedOn !== undefined && file.closedOn <= due.dueOn) continue
+      if (file.grounds.some(ground => ground === due.ground && isOutgrown(file, ground, due.dueOn))) continue
+      const next = days[index + 1]
+      const so = round.get(due.ground) ?? { due: 0, inTime: 0, late: 0, missed: 0 }
+      const how = next === undefined ? 'missed' : next <= due.dueOn ? 'inTime' : 'late'
+      round.set(due.ground, { ...so, due: so.due + 1, [how]: so[how] + 1 })
+    }
+  }
+  return round
 }

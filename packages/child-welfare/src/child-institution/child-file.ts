@@ -30,8 +30,9 @@ export const InstitutionChildFile = z.strictObject({
   leftOn: PlainDate.nullable(),
   /** Whether the child was settled somewhere when it left; `false`: it died, or went to another institution; `null`: not known. */
   settled: z.boolean().nullable().default(null),
+  /** What is left out is not on file; `null`: the child has not come to that stage yet, as who was admitted of late and is not assessed. */
   stages: z
-    .partialRecord(z.enum(stages), z.strictObject({ filedOn: PlainDate, digitisedOn: PlainDate.nullable() }))
+    .partialRecord(z.enum(stages), z.strictObject({ filedOn: PlainDate, digitisedOn: PlainDate.nullable() }).nullable())
     .default({}),
 })
 export type InstitutionChildFile = z.infer<typeof InstitutionChildFile>
@@ -54,11 +55,17 @@ export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate)
   if (asOf < file.admittedOn) return { unfiled: [], unknown: [], onPaper: [] }
   const left = happenedBy(file.leftOn, asOf)
   const asked = stages.filter(stage =>
-    stage === 'settlement' ? left && file.settled !== false : stage === 'leaving' ? left : true,
+    file.stages[stage] === null && !left
+      ? false
+      : stage === 'settlement'
+        ? left && file.settled !== false
+        : stage === 'leaving'
+          ? left
+          : true,
   )
   const filed = (stage: InstitutionFileStage) => {
     const part = file.stages[stage]
-    return happenedBy(part?.filedOn, asOf) ? part : undefined
+    return part && happenedBy(part.filedOn, asOf) ? part : undefined
   }
   const unfiled = asked.filter(stage => filed(stage) === undefined)
   const isOpen = (stage: InstitutionFileStage) => stage === 'settlement' && file.settled === null
@@ -109,7 +116,7 @@ export const institutionFileProblems = ({ admittedOn, leftOn, stages: parts }: I
       const part = parts[stage]
       return part?.digitisedOn && part.digitisedOn < part.filedOn ? [wrong('stages', stage, 'digitisedOn')] : []
     }),
-    ...(leftOn === null && parts.leaving !== undefined
+    ...(leftOn === null && parts.leaving != null
       ? [
           problem(
             'institution-file-stays',

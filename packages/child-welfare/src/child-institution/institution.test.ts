@@ -81,6 +81,8 @@ describe('the reform of county institutions', () => {
     ['of a province', { level: 'province' }, '2026-01-01', 'raises-children'],
     ['of a prefecture', { level: 'prefecture' }, '2026-01-01', 'raises-children'],
     ['kept', { keptByProvince: true }, '2026-01-01', 'kept'],
+    ['merged into another', { closedOn: '2023-07-01' }, '2026-01-01', 'closed'],
+    ['the day before it was', { closedOn: '2023-07-01' }, '2023-06-30', 'to-transform'],
     ['on its last day', {}, '2025-12-31', 'to-transform'],
     ['a day later', {}, '2026-01-01', 'overdue'],
     ['done, all moved', { transformedOn: '2024-06-01', longTermChildren: 0 }, '2026-01-01', 'transformed'],
@@ -201,6 +203,13 @@ describe('the electronic file', () => {
   ])('of a child who left, settled: %o: %o', (settled, more, unknown) => {
     const left = file({ leftOn: '2024-06-01', settled, stages: { ...three, ...more } })
     expect(institutionFileGaps(left, '2024-06-01').unknown).toEqual(unknown)
+  })
+
+  it('of a child who was admitted of late nothing is asked of the stages to come, and of one who has left all', () => {
+    const stages = { admission: part('2024-01-01', '2024-01-02'), assessment: null, upbringing: null }
+    expect(institutionFileGaps(file({ stages }), '2024-01-10')).toEqual({ unfiled: [], unknown: [], onPaper: [] })
+    expect(institutionFileGaps(file({ stages, leftOn: '2024-02-01' }), '2024-02-01').unfiled).toContain('assessment')
+    expect(institutionFileProblems(file({ stages: { ...stages, leaving: null } }))).toEqual([])
   })
 
   it('of a child who is yet to come lacks nothing', () => {

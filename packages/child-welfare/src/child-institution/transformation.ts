@@ -9,6 +9,8 @@ export const InstitutionTransformation = z.strictObject({
   keptByProvince: z.boolean(),
   /** The day on which the county institution became one of rescue and protection; `null`: not yet. */
   transformedOn: PlainDate.nullable(),
+  /** The day from which there is none: closed, or merged into another. */
+  closedOn: PlainDate.optional(),
   /** Children under long-term guardianship who still live there; `null`: not known. */
   longTermChildren: z.int().min(0).nullable(),
   /** How many children it has room for, and what it does for them; left out: not known. */
@@ -22,6 +24,7 @@ export type InstitutionTransformation = z.infer<typeof InstitutionTransformation
 /** How an institution stands in the reform. */
 export const transformationStates = {
   'before-reform': { zh: '改革意见发布以前', en: 'Before the opinion on the reform' },
+  closed: { zh: '已撤销或者并入其他机构', en: 'Closed, or merged into another' },
   'raises-children': { zh: '收留抚养本辖区长期监护儿童', en: 'Raises the children of its place' },
   kept: { zh: '省级统筹保留', en: 'Kept by the province' },
   transformed: { zh: '已转型为未成年人救助保护机构', en: 'Has become one of rescue and protection' },
@@ -51,11 +54,12 @@ export const transformationSince = '2021-05-25'
  * {@link transformationSince} the reform asks nothing.
  */
 export const transformationState = (
-  { level, keptByProvince, transformedOn, longTermChildren }: InstitutionTransformation,
+  { level, keptByProvince, transformedOn, closedOn, longTermChildren }: InstitutionTransformation,
   asOf: PlainDate,
   dueOn: PlainDate = transformationDue.withinYear,
 ): TransformationState => {
   if (asOf < transformationSince) return 'before-reform'
+  if (happenedBy(closedOn, asOf)) return 'closed'
   if (level !== 'county') return 'raises-children'
   if (happenedBy(transformedOn, asOf))
     return longTermChildren === null ? 'children-not-known' : longTermChildren > 0 ? 'children-left' : 'transformed'

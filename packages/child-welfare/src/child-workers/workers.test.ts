@@ -57,6 +57,16 @@ describe('directors and supervisors', () => {
     expect(trainedWorkers(twice, '2024-01-01', day)).toEqual({ trained: 1, unknown: 0, workers: 1, share: 1 })
   })
 
+  it('two of one name are told apart by their ids', () => {
+    const two = [
+      worker('a', 'v1', { id: '1', trainedOn: '2024-01-01' }),
+      worker('a', 'v1', { id: '2', trainedOn: null }),
+    ]
+    expect(childWorkerProblems(two)).toEqual([])
+    expect(staffingCoverage('director', ['v1'], two, day, () => 2)).toMatchObject({ workers: 2, missing: [] })
+    expect(trainedWorkers(two, '2024-01-01', day)).toMatchObject({ trained: 1, workers: 2 })
+  })
+
   it.each([
     ['2024-05-01', '2023-01-01'],
     ['2023-01-01', '2024-05-01'],

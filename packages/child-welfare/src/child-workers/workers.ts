@@ -24,6 +24,8 @@ export const childWorkerRoles = {
 /** One child director or supervisor. */
 export const ChildWorker = z.strictObject({
   name: z.string().min(1),
+  /** Tells two of one name in one place apart, as a number does. */
+  id: z.string().min(1).optional(),
   role: z.enum(['director', 'supervisor']),
   /** The village or community of a director, the township or street of a supervisor: code or name, always the same way. */
   place: z.string().min(1),
@@ -71,7 +73,9 @@ const notOfPosition = (name: string, role: ChildWorker['role'], index: number): 
         ['儿童督导员由乡镇（街道）工作人员担任。', 'A supervisor is an official of the township.'],
       )
 
-const keyOf = ({ role, place, name }: ChildWorker) => JSON.stringify([role, place, name])
+/** What tells workers apart: one name in one place is one, unless their ids differ. */
+export const childWorkerKey = ({ role, place, name, id }: ChildWorker): string =>
+  JSON.stringify(id === undefined ? [role, place, name] : [role, place, name, id])
 const isServing =
   (on: PlainDate) =>
   ({ since, until }: ChildWorker): boolean =>
@@ -84,14 +88,16 @@ const isBothServing = (a: ChildWorker, b: ChildWorker): boolean => {
 /**
  * What is wrong with a list of workers: `child-worker-position` (a supervisor who is no official of the township; of a director whose
  * position is not of those named only a warning, since the list is open, 等人员; of nobody who left before 2019-05-27); `child-worker-twice`
- * (one name in one place twice at a time); `child-worker-dates` (the last day in office before the first).
+ * (one name in one place twice at a time, their ids not told apart); `child-worker-dates` (the last day in office before the first).
  */
 export const childWorkerProblems = (workers: readonly ChildWorker[]): Problem[] =>
   workers.flatMap((worker, index): Problem[] => [
     ...(positions[worker.role].includes(worker.position) || (worker.until !== undefined && worker.until < opinionKnown)
       ? []
       : [notOfPosition(worker.name, worker.role, index)]),
-    ...(workers.slice(0, index).some(other => keyOf(other) === keyOf(worker) && isBothServing(other, worker))
+    ...(workers
+      .slice(0, index)
+      .some(other => childWorkerKey(other) === childWorkerKey(worker) && isBothServing(other, worker))
       ? [
           problem(
             'child-worker-twice',
@@ -132,7 +138,7 @@ export interface StaffingCoverage {
 
 /** One name in one place is one worker, however often on record. */
 const eachOnce = (workers: readonly ChildWorker[]): readonly ChildWorker[] => [
-  ...new Map(workers.map(worker => [keyOf(worker), worker])).values(),
+  ...new Map(workers.map(worker => [childWorkerKey(worker), worker])).values(),
 ]
 
 /** How many directors or supervisors are in office on a day; one name in one place counts once. */
@@ -203,12 +209,12 @@ export const trainedWorkers = (
   readonly workers: number
   readonly share: number | null
 } => {
-  const serving = new Set(workers.filter(isServing(on)).map(keyOf))
+  const serving = new Set(workers.filter(isServing(on)).map(childWorkerKey))
   // Who came back into office may have been trained in the time before.
-  const records = workers.filter(worker => serving.has(keyOf(worker)))
+  const records = workers.filter(worker => serving.has(childWorkerKey(worker)))
   const all = serving.size
   const found = (answer: boolean | null) =>
-    new Set(records.filter(worker => trainedWithin(worker, since, on) === answer).map(keyOf))
+    new Set(records.filter(worker => trainedWithin(worker, since, on) === answer).map(childWorkerKey))
   const trained = found(true)
   const unknown = [...found(null)].filter(key => !trained.has(key)).length
   return {
@@ -231,7 +237,7 @@ export const workerTrainingDays = (
 }[] => {
   const each = new Map<string, { worker: ChildWorker; trainings: Map<PlainDate, number> }>()
   for (const worker of workers) {
-    const key = keyOf(worker)
+    const key = childWorkerKey(worker)
     const one = each.get(key) ?? { worker, trainings: new Map() }
     for (const { on, days } of worker.trainings) if (from <= on && on <= to) one.trainings.set(on, days)
     each.set(key, one)

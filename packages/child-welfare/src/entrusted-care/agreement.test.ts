@@ -60,7 +60,9 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
     ['in order', {}, []],
     ['another good reason', { reason: 'other-good' }, []],
     ['without a reason', { reason: 'none' }, ['entrusted-without-reason']],
-    ['not heard', { childHeardOn: undefined }, ['entrusted-child-not-heard']],
+    ['not heard', { childHeardOn: null }, ['entrusted-child-not-heard']],
+    ['heard or not is not told', { childHeardOn: undefined }, ['entrusted-not-known']],
+    ['in touch or not is not told', { inTouchOn: undefined }, ['entrusted-not-known']],
     ['heard on a later day', { childHeardOn: '2024-03-16' }, ['entrusted-child-not-heard']],
     ['heard on the day it began', { childHeardOn: '2024-03-01' }, []],
     ['heard a day late', { childHeardOn: '2024-03-02' }, ['entrusted-child-heard-late']],
@@ -75,9 +77,11 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
       { childCanExpress: null, childHeardOn: undefined },
       ['entrusted-not-known'],
     ],
-    ['school not told', { schoolToldOn: undefined }, ['entrusted-school-not-told']],
+    ['school not told', { schoolToldOn: null }, ['entrusted-school-not-told']],
+    ['school told or not is not on record', { schoolToldOn: undefined }, ['entrusted-not-known']],
+    ['committee told or not is not on record', { committeeToldOn: undefined }, ['entrusted-not-known']],
     ['at no school', { atSchool: false, schoolToldOn: undefined }, []],
-    ['committee not told', { committeeToldOn: undefined }, ['entrusted-committee-not-told']],
+    ['committee not told', { committeeToldOn: null }, ['entrusted-committee-not-told']],
     ['an unfit carer', { carer: { ...fit, able: false } }, ['entrusted-carer-unfit']],
     ['a carer not known', { carer: { ...fit, able: null } }, ['entrusted-carer-not-known']],
   ])('%s', (_, more, expected) => {
@@ -109,7 +113,7 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
   })
 
   it('nobody is asked to have heard a child before the law', () => {
-    const old = { from: '2021-05-31', inTouchOn: ['2021-06-02'], childHeardOn: undefined }
+    const old = { from: '2021-05-31', inTouchOn: ['2021-06-02'], childHeardOn: null }
     expect(codes(old, '2021-06-02')).toEqual(['entrusted-school-not-told', 'entrusted-committee-not-told'])
     expect(codes({ ...old, from: '2021-06-01' }, '2021-06-02')).toContain('entrusted-child-not-heard')
   })

@@ -23,7 +23,8 @@ export const EntrustedCare = z.strictObject({
   reason: z.enum(['work-away', 'other-good', 'none']),
   /** Whether the child can say what it wishes; `null`: not known. */
   childCanExpress: z.boolean().nullable().default(null),
-  childHeardOn: PlainDate.optional(),
+  /** `null`: the child was not heard. Left out: not on record. */
+  childHeardOn: PlainDate.nullish(),
   /** The agreement (委托照护协议、委托监护书), where one was signed. */
   signedOn: PlainDate.optional(),
   from: PlainDate,
@@ -31,11 +32,11 @@ export const EntrustedCare = z.strictObject({
   until: PlainDate.optional(),
   /** At a school or kindergarten. */
   atSchool: z.boolean().nullable().default(null),
-  /** Told in writing. */
-  schoolToldOn: PlainDate.optional(),
-  committeeToldOn: PlainDate.optional(),
-  /** The days on which the parent was in touch with the child and the carer. */
-  inTouchOn: z.array(PlainDate).default([]),
+  /** Told in writing; `null`: not told. Left out: not on record. */
+  schoolToldOn: PlainDate.nullish(),
+  committeeToldOn: PlainDate.nullish(),
+  /** The days on which the parent was in touch with the child and the carer; left out: not on record here. */
+  inTouchOn: z.array(PlainDate).optional(),
 })
 export type EntrustedCare = z.infer<typeof EntrustedCare>
 
@@ -53,10 +54,10 @@ const firstDay = ({ from }: EntrustedCare) => (from < since ? since : from)
 
 /**
  * The last day for the next contact of the parent with child and carer: a week after the last one, or after the care began
- * (未成年人保护法 art. 23(1)), the weeks before the law not counted; `undefined` where no care goes on, and before the law.
+ * (未成年人保护法 art. 23(1)), the weeks before the law not counted; `undefined` where no care goes on, the contacts are not on record here, and before the law.
  */
 export const entrustedContactDueOn = (care: EntrustedCare, asOf: PlainDate): PlainDate | undefined =>
-  since <= asOf && goesOn(care, asOf)
+  since <= asOf && goesOn(care, asOf) && care.inTouchOn !== undefined
     ? addDays(latestBy([firstDay(care), ...care.inTouchOn], asOf)!, daysBetweenContacts)
     : undefined
 
@@ -65,17 +66,38 @@ const contactsLate = (
   care: EntrustedCare,
   asOf: PlainDate,
 ): { readonly on: PlainDate; readonly after: PlainDate }[] => {
-  const days = [firstDay(care), ...care.inTouchOn.filter(on => firstDay(care) < on && on <= asOf).toSorted()]
+  const days = [firstDay(care), ...(care.inTouchOn ?? []).filter(on => firstDay(care) < on && on <= asOf).toSorted()]
   return days.flatMap((on, index) => {
     const after = days[index - 1]
     return after !== undefined && addDays(after, daysBetweenContacts) < on ? [{ on, after }] : []
   })
 }
 
+const notKnownTexts = {
+  childCanExpress: [
+    '不知未成年人有无表达意愿能力，无法判断是否应当听取意见。',
+    'Whether the child can say what it wishes is not known, nor whether it is to be heard.',
+  ],
+  childHeardOn: ['没有记录是否听取未成年人的意见。', 'Whether the child was heard is not on record.'],
+  atSchool: [
+    '不知未成年人是否在校、在园，无法判断是否应当告知学校。',
+    'Whether the child is at a school is not known, nor whether one is to be told.',
+  ],
+  schoolToldOn: [
+    '没有记录是否书面告知学校、幼儿园。',
+    'Whether the school or kindergarten was told in writing is not on record.',
+  ],
+  committeeToldOn: [
+    '没有记录是否书面告知居民委员会、村民委员会。',
+    'Whether the committee was told in writing is not on record.',
+  ],
+  inTouchOn: ['没有父母联系的记录。', 'When the parent was in touch is not on record.'],
+} as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>
+
 /**
  * What is wrong with an entrusted care on a day, by 未成年人保护法 arts 22 and 23: `entrusted-dates` (it ends before it begins);
  * `entrusted-without-reason`; `entrusted-carer-unfit`, once for each objection; `entrusted-carer-not-known`; `entrusted-not-known`
- * (whether the child can say what it wishes, or is at a school); `entrusted-child-not-heard`, `entrusted-child-heard-late` (after the
+ * (whether the child can say what it wishes, was heard, or is at a school, who was told, and when the parent was in touch); `entrusted-child-not-heard`, `entrusted-child-heard-late` (after the
  * care began; neither of a care that began before the law);
  * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
  * `entrusted-contact-overdue` from the eighth day (a warning while it may still be once in each week of the calendar, an error from the
@@ -130,29 +152,24 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请核实后记录。', 'Find it out and record it.'],
       ),
     )
-  const notKnown = (['childCanExpress', 'atSchool'] as const).filter(
-    fact => care[fact] === null && !happenedBy(fact === 'atSchool' ? care.schoolToldOn : care.childHeardOn, asOf),
-  )
+  const isAsked = care.childCanExpress === true && since <= care.from
+  const notKnown = [
+    ...(care.childCanExpress === null && !happenedBy(care.childHeardOn, asOf) ? (['childCanExpress'] as const) : []),
+    ...(isAsked && care.childHeardOn === undefined ? (['childHeardOn'] as const) : []),
+    ...(care.atSchool === null && !happenedBy(care.schoolToldOn, asOf) ? (['atSchool'] as const) : []),
+    ...(care.atSchool === true && care.schoolToldOn === undefined ? (['schoolToldOn'] as const) : []),
+    ...(care.committeeToldOn === undefined ? (['committeeToldOn'] as const) : []),
+    ...(care.inTouchOn === undefined ? (['inTouchOn'] as const) : []),
+  ]
   for (const fact of notKnown)
     problems.push(
-      problem(
-        'entrusted-not-known',
-        'warning',
-        [fact],
-        fact === 'atSchool'
-          ? [
-              '不知未成年人是否在校、在园，无法判断是否应当告知学校。',
-              'Whether the child is at a school is not known, nor whether one is to be told.',
-            ]
-          : [
-              '不知未成年人有无表达意愿能力，无法判断是否应当听取意见。',
-              'Whether the child can say what it wishes is not known, nor whether it is to be heard.',
-            ],
-        ['请核实后记录。', 'Find it out and record it.'],
-      ),
+      problem('entrusted-not-known', 'warning', [fact], notKnownTexts[fact], [
+        '请核实后记录。',
+        'Find it out and record it.',
+      ]),
     )
   const heard = happenedBy(care.childHeardOn, asOf)
-  if (care.childCanExpress === true && since <= care.from && heard && care.from < care.childHeardOn!)
+  if (isAsked && heard && care.from < care.childHeardOn!)
     problems.push(
       problem(
         'entrusted-child-heard-late',
@@ -165,7 +182,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ],
       ),
     )
-  if (care.childCanExpress === true && since <= care.from && !heard)
+  if (isAsked && care.childHeardOn !== undefined && !heard)
     problems.push(
       problem(
         'entrusted-child-not-heard',
@@ -175,7 +192,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请听取其意见（未成年人保护法第二十二条第二款）。', 'Hear the child (未成年人保护法 art. 22(2)).'],
       ),
     )
-  if (care.atSchool === true && !happenedBy(care.schoolToldOn, asOf))
+  if (care.atSchool === true && care.schoolToldOn !== undefined && !happenedBy(care.schoolToldOn, asOf))
     problems.push(
       problem(
         'entrusted-school-not-told',
@@ -188,7 +205,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ],
       ),
     )
-  if (!happenedBy(care.committeeToldOn, asOf))
+  if (care.committeeToldOn !== undefined && !happenedBy(care.committeeToldOn, asOf))
     problems.push(
       problem(
         'entrusted-committee-not-told',

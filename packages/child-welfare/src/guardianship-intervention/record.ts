@@ -13,6 +13,8 @@ export const InterventionRecord = z.strictObject({
   steps: z.array(z.strictObject({ step: z.enum(steps), by: z.enum(takers), on: PlainDate })).min(1),
   /** The day by which somebody looks again; `null`: none was set. */
   followUpBy: PlainDate.nullable(),
+  /** The further days by which somebody looks again, where one look is not enough. */
+  laterFollowUpsBy: z.array(PlainDate).default([]),
   followedUpOn: z.array(PlainDate).default([]),
   /** The day from which nothing more is to be done. */
   closedOn: PlainDate.optional(),
@@ -25,21 +27,42 @@ const lastStepOn = ({ steps: taken }: InterventionRecord, asOf: PlainDate) =>
     asOf,
   )
 
-/** The day set for looking again after the last step; `null`: none was, or the one on record belongs to an earlier step. */
-const followUpDueOn = ({ followUpBy }: InterventionRecord, last: PlainDate): PlainDate | null =>
-  followUpBy !== null && last <= followUpBy ? followUpBy : null
+/** A day set for looking again after the last step, and the look that answers it; `undefined`: none by the day asked for. */
+interface FollowUp {
+  readonly dueOn: PlainDate
+  readonly doneOn: PlainDate | undefined
+}
 
 /**
- * Whether somebody looked again after the last step: `null` where that is not due yet, or no day was set for it. Nothing is due before
- * the first step, nor of a record that was closed by the day set; one that was followed up and closed was followed up.
+ * A look answers the earliest day that is still open; one before a day that was answered already is one more for that, and none for the
+ * next. Days set before the last step belong to an earlier one.
+ */
+const followUpsSince = (record: InterventionRecord, last: PlainDate, asOf: PlainDate): readonly FollowUp[] => {
+  const { followUpBy, laterFollowUpsBy, followedUpOn } = record
+  const set = new Set([...(followUpBy === null ? [] : [followUpBy]), ...laterFollowUpsBy])
+  const looks = [...new Set(followedUpOn)].filter(on => last <= on && on <= asOf).toSorted()
+  let after: PlainDate | undefined
+  return [...set]
+    .filter(dueOn => last <= dueOn)
+    .toSorted()
+    .map(dueOn => {
+      const doneOn = looks.find(on => after === undefined || after < on)
+      after = doneOn === undefined || doneOn < dueOn ? dueOn : doneOn
+      return { dueOn, doneOn }
+    })
+}
+
+/**
+ * Whether somebody looked again after the last step, as often as was due: `null` where that is not due yet, or no day was set for it.
+ * Nothing is due before the first step, nor of a record that was closed by the day set; one that was followed up and closed was followed up.
  */
 export const followUpDone = (record: InterventionRecord, asOf: PlainDate): boolean | null => {
   const last = lastStepOn(record, asOf)
   if (last === undefined) return null
-  if (record.followedUpOn.some(on => last <= on && on <= asOf)) return true
-  const dueOn = followUpDueOn(record, last)
   const until = happenedBy(record.closedOn, asOf) ? record.closedOn! : asOf
-  return dueOn !== null && dueOn < until ? false : null
+  if (followUpsSince(record, last, asOf).some(({ dueOn, doneOn }) => doneOn === undefined && dueOn < until))
+    return false
+  return record.followedUpOn.some(on => last <= on && on <= asOf) ? true : null
 }
 
 /**
@@ -109,39 +132,40 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
         ),
       ]
   }
-  const dueOn = last === undefined ? null : followUpDueOn(record, last)
-  const again = record.followedUpOn.filter(on => last !== undefined && last <= on && on <= asOf).toSorted()[0]
-  if (dueOn !== null && again !== undefined && dueOn < again)
+  const followUps = last === undefined ? [] : followUpsSince(record, last, asOf)
+  for (const { dueOn, doneOn } of followUps)
+    if (doneOn !== undefined && dueOn < doneOn)
+      problems.push(
+        problem(
+          'intervention-follow-up-late',
+          'warning',
+          ['followedUpOn'],
+          [`应于 ${dueOn} 前回访，${doneOn} 才回访。`, `Somebody was to look again by ${dueOn}, and did on ${doneOn}.`],
+          ['请说明延期的原因。', 'Say why it took longer.'],
+        ),
+      )
+  const done = followUpDone(record, asOf)
+  if (happenedBy(record.closedOn, asOf) || taken.length === 0) return problems
+  if (followUps.length === 0 && done !== true && minorsProtectionLaw.effective <= last!)
     problems.push(
       problem(
-        'intervention-follow-up-late',
+        'intervention-follow-up-open',
         'warning',
-        ['followedUpOn'],
-        [`应于 ${dueOn} 前回访，${again} 才回访。`, `Somebody was to look again by ${dueOn}, and did on ${again}.`],
-        ['请说明延期的原因。', 'Say why it took longer.'],
+        ['followUpBy'],
+        ['没有确定回访日期。', 'No day was set to look again.'],
+        ['请确定回访日期。', 'Set one.'],
       ),
     )
-  if (!happenedBy(record.closedOn, asOf) && taken.length > 0) {
-    if (dueOn === null && followUpDone(record, asOf) !== true)
-      problems.push(
-        problem(
-          'intervention-follow-up-open',
-          'warning',
-          ['followUpBy'],
-          ['没有确定回访日期。', 'No day was set to look again.'],
-          ['请确定回访日期。', 'Set one.'],
-        ),
-      )
-    else if (followUpDone(record, asOf) === false)
-      problems.push(
-        problem(
-          'intervention-follow-up-overdue',
-          'error',
-          ['followedUpOn'],
-          [`应于 ${dueOn} 前回访，未见记录。`, `Somebody was to look again by ${dueOn}; none did.`],
-          ['请回访并记录监护情况。', 'Look again, and record how the child is guarded.'],
-        ),
-      )
-  }
+  if (done !== false) return problems
+  const { dueOn } = followUps.find(one => one.doneOn === undefined)!
+  problems.push(
+    problem(
+      'intervention-follow-up-overdue',
+      'error',
+      ['followedUpOn'],
+      [`应于 ${dueOn} 前回访，未见记录。`, `Somebody was to look again by ${dueOn}; none did.`],
+      ['请回访并记录监护情况。', 'Look again, and record how the child is guarded.'],
+    ),
+  )
   return problems
 }

@@ -150,12 +150,62 @@ describe('the record of an intervention', () => {
       },
       ['intervention-follow-up-open'],
     ],
+    [
+      'no day set for a step before the law',
+      { steps: [{ step: 'dissuade', by: 'committee', on: '2021-05-31' }], followUpBy: null },
+      [],
+    ],
+    [
+      'no day set for one on its first day',
+      { steps: [{ step: 'dissuade', by: 'committee', on: '2021-06-01' }], followUpBy: null },
+      ['intervention-follow-up-open'],
+    ],
     ['guidance alone before the law', { steps: [{ step: 'order-guidance', by: 'committee', on: '2021-05-31' }] }, []],
     ['followed up on the day of the step', { followUpBy: '2024-05-31', followedUpOn: ['2024-05-01'] }, []],
     [
       'followed up before it',
       { followUpBy: '2024-05-31', followedUpOn: ['2024-04-30'] },
       ['intervention-follow-up-overdue'],
+    ],
+    [
+      'two looks set, one made',
+      { followUpBy: '2024-05-10', laterFollowUpsBy: ['2024-05-31'], followedUpOn: ['2024-05-09'] },
+      ['intervention-follow-up-overdue'],
+    ],
+    [
+      'two looks set, the second a day late',
+      { followUpBy: '2024-05-10', laterFollowUpsBy: ['2024-05-30'], followedUpOn: ['2024-05-09', '2024-05-31'] },
+      ['intervention-follow-up-late'],
+    ],
+    [
+      'two looks set, and both made before the first day',
+      { followUpBy: '2024-05-10', laterFollowUpsBy: ['2024-05-31'], followedUpOn: ['2024-05-08', '2024-05-09'] },
+      ['intervention-follow-up-overdue'],
+    ],
+    [
+      'two looks set, one made after both days',
+      { followUpBy: '2024-05-10', laterFollowUpsBy: ['2024-05-30'], followedUpOn: ['2024-05-31'] },
+      ['intervention-follow-up-late', 'intervention-follow-up-overdue'],
+    ],
+    [
+      'two looks set and made',
+      { followUpBy: '2024-05-10', laterFollowUpsBy: ['2024-05-31'], followedUpOn: ['2024-05-09', '2024-05-31'] },
+      [],
+    ],
+    [
+      'the second look is not due yet',
+      { followUpBy: '2024-05-10', laterFollowUpsBy: ['2024-06-01'], followedUpOn: ['2024-05-09'] },
+      [],
+    ],
+    [
+      'closed before the second look was due',
+      {
+        followUpBy: '2024-05-10',
+        laterFollowUpsBy: ['2024-05-31'],
+        followedUpOn: ['2024-05-09'],
+        closedOn: '2024-05-31',
+      },
+      [],
     ],
     ['overdue, and closed', { followUpBy: '2024-05-31', closedOn: '2024-06-01' }, []],
     [
@@ -225,6 +275,8 @@ describe('the record of an intervention', () => {
     [{ followUpBy: '2024-05-31', closedOn: day }, false],
     [{ followUpBy: '2024-05-31', closedOn: '2024-05-31' }, null],
     [{ followUpBy: '2024-05-31', followedUpOn: ['2024-05-30'], closedOn: '2024-05-31' }, true],
+    [{ followUpBy: '2024-05-10', laterFollowUpsBy: ['2024-05-31'], followedUpOn: ['2024-05-10'] }, false],
+    [{ followUpBy: '2024-05-10', laterFollowUpsBy: ['2024-06-01'], followedUpOn: ['2024-05-10'] }, true],
     // The day belongs to an earlier step.
     [
       { steps: [...record().steps, { step: 'dissuade', by: 'committee', on: '2024-05-31' }], followUpBy: '2024-05-30' },

@@ -23,7 +23,10 @@ describe('a report', () => {
     [{ to: ['other'] }, []],
     [{ by: 'school', found: ['grave-bullying'], to: ['other'] }, ['report-recipient']],
     [{ to: [] }, ['report-recipient-unknown']],
-    [{ reportedOn: undefined }, ['report-missing']],
+    [{ reportedOn: null }, ['report-missing']],
+    [{ reportedOn: undefined }, ['report-day-unknown']],
+    [{ reportedOn: undefined, to: [] }, ['report-day-unknown']],
+    [{ reportedOn: undefined, by: 'school', found: ['grave-bullying'] }, ['report-day-unknown', 'report-recipient']],
     [{ reportedOn: '2024-06-02' }, ['report-later']],
     [{ reportedOn: '2024-05-31' }, ['report-early']],
     [{ reportedOn: undefined, by: 'anyone' }, []],
@@ -41,7 +44,12 @@ describe('a report', () => {
   })
 
   it('names the articles', () => {
-    const report = MandatoryReport.parse({ by: 'kindergarten', found: ['sexual-offence'], foundOn: day })
+    const report = MandatoryReport.parse({
+      by: 'kindergarten',
+      found: ['sexual-offence'],
+      foundOn: day,
+      reportedOn: null,
+    })
     expect(mandatoryReportProblems(report)[0]?.message.zh).toContain('第十一条第二款、第四十条第一款')
   })
 
@@ -50,7 +58,7 @@ describe('a report', () => {
     ['lodging', 'suspected-crime'],
     ['venue', 'lost-child'],
   ])('art. 117 is not about the %s', (by, found) => {
-    const report = MandatoryReport.parse({ by, found: [found], foundOn: day, graveResult: true })
+    const report = MandatoryReport.parse({ by, found: [found], foundOn: day, reportedOn: null, graveResult: true })
     expect(mandatoryReportProblems(report)[0]?.remedy.zh).toBe('请立即报告。')
   })
 
@@ -59,7 +67,13 @@ describe('a report', () => {
     [false, '请立即报告。'],
     [undefined, '请立即报告。'],
   ])('names the discipline where the result was grave: %s', (graveResult, remedy) => {
-    const report = MandatoryReport.parse({ by: 'committee', found: ['grave-harm'], foundOn: day, graveResult })
+    const report = MandatoryReport.parse({
+      by: 'committee',
+      found: ['grave-harm'],
+      foundOn: day,
+      reportedOn: null,
+      graveResult,
+    })
     expect(mandatoryReportProblems(report)[0]?.remedy.zh).toBe(remedy)
   })
 })

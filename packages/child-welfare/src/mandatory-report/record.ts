@@ -10,8 +10,8 @@ export const MandatoryReport = z.strictObject({
   found: z.array(ReportFinding).min(1),
   situations: z.array(z.enum(situationKeys)).default([]),
   foundOn: PlainDate,
-  /** The first day on which somebody was told. */
-  reportedOn: PlainDate.optional(),
+  /** The first day on which somebody was told; `null`: nobody was. Left out: not on record. */
+  reportedOn: PlainDate.nullish(),
   /** Left out or empty: to whom is not on record. */
   to: z.array(ReportRecipient).default([]),
   graveResult: z.boolean().default(false),
@@ -39,7 +39,7 @@ const problem = (
 })
 
 /**
- * What is wrong with a report that somebody had to make: none was made, not to those who must be told (a warning where it is not on
+ * What is wrong with a report that somebody had to make: none was made (a warning where it is not on record when, and whether), not to those who must be told (a warning where it is not on
  * record to whom), on a later day, or dated before it was found. The articles of the duties are named. The law says "at once" without hours, so a later day is a warning. That grave
  * results lead to discipline is named of the duty of art. 11(2) alone, as art. 117 has it.
  */
@@ -50,7 +50,7 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
   const named = duties.map(({ cite }) => cite.article ?? '')
   const disciplined = report.graveResult && named.includes('第十一条第二款')
   const articles = { zh: named.join('、'), en: named.join(', ') }
-  if (reportedOn === undefined)
+  if (reportedOn === null)
     return [
       problem(
         'report-missing',
@@ -61,7 +61,18 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
         disciplined,
       ),
     ]
-  if (reportedOn < foundOn)
+  const unknown = (code: string, path: string, zh: string, en: string): Problem => ({
+    ...problem(
+      code,
+      'warning',
+      [path],
+      `${zh}（未成年人保护法${articles.zh}）。`,
+      `${en} (未成年人保护法 ${articles.en}).`,
+      disciplined,
+    ),
+    remedy: { zh: '请核实后补记。', en: 'Find it out and record it.' },
+  })
+  if (reportedOn !== undefined && reportedOn < foundOn)
     return [
       problem(
         'report-early',
@@ -76,19 +87,26 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
     to.length > 0 &&
     duties.some(duty => (duty.toAll ? !duty.to.every(one => to.includes(one)) : !duty.to.some(one => to.includes(one))))
   return [
-    ...(to.length === 0
+    ...(reportedOn === undefined
       ? [
-          {
-            ...problem(
-              'report-recipient-unknown',
-              'warning',
-              ['to'],
-              `没有记录向哪个部门报告（未成年人保护法${articles.zh}）。`,
-              `To whom it was reported is not on record (未成年人保护法 ${articles.en}).`,
-              disciplined,
-            ),
-            remedy: { zh: '请核实后补记。', en: 'Find it out and record it.' },
-          },
+          unknown(
+            'report-day-unknown',
+            'reportedOn',
+            to.length === 0 ? '没有记录是否报告、何时报告' : '没有记录何时报告',
+            to.length === 0
+              ? 'Whether and when it was reported is not on record'
+              : 'When it was reported is not on record',
+          ),
+        ]
+      : []),
+    ...(to.length === 0 && reportedOn !== undefined
+      ? [
+          unknown(
+            'report-recipient-unknown',
+            'to',
+            '没有记录向哪个部门报告',
+            'To whom it was reported is not on record',
+          ),
         ]
       : []),
     ...(untold
@@ -103,7 +121,7 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
           ),
         ]
       : []),
-    ...(reportedOn > foundOn && duties.some(({ when }) => when === 'at-once')
+    ...(reportedOn !== undefined && reportedOn > foundOn && duties.some(({ when }) => when === 'at-once')
       ? [
           problem(
             'report-later',

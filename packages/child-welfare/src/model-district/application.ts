@@ -34,7 +34,7 @@ export const modelDistrictState = (
 }
 
 /**
- * What is wrong with an application: `model-step-skipped` (a step without the one before it), `model-step-order` (a step on an earlier
+ * What is wrong with an application: `model-step-skipped` (a step without the one before it, whose day may not be known: a warning), `model-step-order` (a step on an earlier
  * day than the one before it), `model-withdrawn-unnamed` (a title withdrawn that was not given before).
  */
 export const modelDistrictProblems = ({ division, steps: made, withdrawnOn }: ModelDistrictApplication): Problem[] => {
@@ -48,7 +48,7 @@ export const modelDistrictProblems = ({ division, steps: made, withdrawnOn }: Mo
       problems.push(
         problem(
           'model-step-skipped',
-          'error',
+          'warning',
           ['steps', before],
           [`${division}有“${zh}”而没有“${first.zh}”。`, `${division}: "${en}" without "${first.en}".`],
           ['请补记，或核对步骤。', 'Record it, or check the steps.'],

@@ -23,7 +23,9 @@ it('children and amounts of a scheme in a year', () => {
 it('one study grant a school year, and treated as often as it is needed', () => {
   expect(orphanAidProblems(all)).toEqual([])
   const twice = [...all, aid('study-grant', 'b', 2024, 1)]
-  expect(orphanAidProblems(twice).map(({ code, path }) => [code, ...path])).toEqual([['orphan-aid-twice', 5]])
+  expect(orphanAidProblems(twice).map(({ code, severity, path }) => [code, severity, ...path])).toEqual([
+    ['orphan-aid-twice', 'warning', 5],
+  ])
 })
 
 // 按季发放: four instalments of 2,500 yuan.
@@ -33,6 +35,7 @@ it('a grant that is paid by the quarter is one', () => {
   const quarters = ['2024-09-20', '2024-12-20', '2025-03-20', '2025-06-20'].map(on)
   expect(orphanAidProblems(quarters)).toEqual([])
   expect(orphanAidTotals(quarters, 2024)['study-grant']).toEqual({ children: 1, amount: 1_000_000 })
-  const second = (one: OrphanAid) => orphanAidProblems([...quarters, one]).map(({ path }) => path)
-  expect([second(on('2024-12-20')), second(on())]).toEqual([[[4]], [[4]]])
+  const second = (one: OrphanAid) =>
+    orphanAidProblems([...quarters, one]).map(({ severity, path }) => [severity, ...path])
+  expect([second(on('2024-12-20')), second(on())]).toEqual([[['error', 4]], [['warning', 4]]])
 })

@@ -38,31 +38,39 @@ export const orphanAidTotals = (
   return { 'study-grant': of('study-grant'), 'tomorrow-plan': of('tomorrow-plan') }
 }
 
-/** Two instalments of one grant: each has its day, and they differ. */
-const areInstalments = (a: OrphanAid, b: OrphanAid): boolean =>
-  a.paidOn !== undefined && b.paidOn !== undefined && a.paidOn !== b.paidOn
+/** Whether two of one grant are instalments, each with a day of its own; `null` where one has none, which may not be known. */
+const areInstalments = (a: OrphanAid, b: OrphanAid): boolean | null =>
+  a.paidOn === undefined || b.paidOn === undefined ? null : a.paidOn !== b.paidOn
 
 /**
  * What is wrong with a list: `orphan-aid-twice` (a second study grant of a child in one school year that is no instalment on another
- * day; a child may be treated again).
+ * day; a warning where one has no day, as it may be one; a child may be treated again).
  */
 export const orphanAidProblems = (aid: readonly OrphanAid[]): Problem[] =>
   aid.flatMap((given, index) => {
     const { scheme, child, year } = given
-    const isSecond = (one: OrphanAid) =>
-      one.scheme === scheme && one.child === child && one.year === year && !areInstalments(one, given)
-    return scheme === 'study-grant' && aid.slice(0, index).some(isSecond)
-      ? [
-          problem(
-            'orphan-aid-twice',
-            'error',
-            [index],
-            [
+    if (scheme !== 'study-grant') return []
+    const answers = aid
+      .slice(0, index)
+      .filter(one => one.scheme === scheme && one.child === child && one.year === year)
+      .map(one => areInstalments(one, given))
+    if (answers.every(answer => answer === true)) return []
+    const isSure = answers.includes(false)
+    return [
+      problem(
+        'orphan-aid-twice',
+        isSure ? 'error' : 'warning',
+        [index],
+        isSure
+          ? [
               `“${child}”在 ${year} 学年登记了两次助学金。`,
               `"${child}" has two study grants for the school year ${year}.`,
+            ]
+          : [
+              `“${child}”在 ${year} 学年登记了两笔助学金，是否分期不明。`,
+              `"${child}" has two study grants for the school year ${year}; whether they are instalments is not known.`,
             ],
-            ['请合并。', 'Keep one.'],
-          ),
-        ]
-      : []
+        ['请合并，或者补记各期发放日期。', 'Keep one, or record the day of each instalment.'],
+      ),
+    ]
   })

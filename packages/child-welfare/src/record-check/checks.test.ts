@@ -22,6 +22,14 @@ describe('hiring', () => {
     ['nothing found', [{ on: '2022-03-01', found: false }], true],
     ['looked up a day later', [{ on: '2022-03-02', found: false }], null],
     ['a record', [{ on: '2022-02-20', found: true }], false],
+    [
+      'a record, and none by a later answer',
+      [
+        { on: '2022-02-19', found: true },
+        { on: '2022-02-20', found: false },
+      ],
+      null,
+    ],
     ['a record of long ago', [{ on: '2010-02-20', found: true }], false],
     ['nothing found a year before to the day', [{ on: '2021-03-01', found: false }], true],
     ['nothing found a day earlier than that', [{ on: '2021-02-28', found: false }], null],
@@ -70,6 +78,19 @@ describe('at work', () => {
         ],
       },
       ['record-check-before-hiring'],
+    ],
+    ['look-ups not told', { checks: undefined }, ['record-check-not-known']],
+    ['look-ups not told of an applicant', { hiredOn: null, checks: undefined }, []],
+    [
+      'a record of another of that name, as the next look-up shows',
+      {
+        checks: [
+          { on: '2022-02-20', found: false },
+          { on: '2023-05-01', found: true },
+          { on: '2023-05-08', found: false },
+        ],
+      },
+      ['record-contradicted'],
     ],
     ['a year left out', { checks: [{ on: '2022-02-20', found: false }] }, ['record-check-year']],
     ['left before the end of that year', { leftOn: '2023-12-30', checks: [{ on: '2022-02-20', found: false }] }, []],
@@ -178,6 +199,16 @@ describe('at work', () => {
     expect(codes(more)).toEqual(expected)
   })
 
+  it.each([
+    ['2022-05-31', 'warning'],
+    ['2022-06-01', 'error'],
+  ])('hired before the law and first looked up on %s: 2021 is a %s', (on, severity) => {
+    const checks = [{ on, found: false }]
+    expect(recordCheckProblems(worker({ hiredOn: '2015-01-01', checks }), '2022-12-31')).toMatchObject([
+      { code: 'record-check-year', severity },
+    ])
+  })
+
   it('nothing before the law', () => {
     expect(codes({ hiredOn: '2020-01-01', checks: [{ on: '2021-01-01', found: true }] }, '2021-05-31')).toEqual([])
     expect(codes({ hiredOn: '2020-01-01', checks: [{ on: '2021-01-01', found: true }] }, '2021-06-01')).toEqual([
@@ -193,6 +224,7 @@ describe('at work', () => {
     ['2021-05-31', { hiredOn: '2020-01-01' }, undefined],
     ['2021-06-01', { hiredOn: '2020-01-01' }, '2021-12-31'],
     ['2024-06-01', { leftOn: '2024-05-31' }, undefined],
+    ['2024-06-01', { checks: undefined }, undefined],
     ['2024-06-01', { leftOn: '2024-06-01' }, '2024-12-31'],
   ])('due in the year of %s, %o: %s', (asOf, more, dueOn) => {
     expect(recordCheckDueOn(worker(more), asOf)).toBe(dueOn)

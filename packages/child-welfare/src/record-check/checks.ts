@@ -51,7 +51,8 @@ export const CloseContactWorker = z.strictObject({
   hiredOn: PlainDate.nullable(),
   /** The last day at work. */
   leftOn: PlainDate.optional(),
-  checks: z.array(RecordCheck).default([]),
+  /** Every look-up; left out: not on record here. */
+  checks: z.array(RecordCheck).optional(),
 })
 export type CloseContactWorker = z.infer<typeof CloseContactWorker>
 
@@ -61,9 +62,18 @@ const article = (paragraph: string): Citation => atArticle(minorsProtectionLaw, 
 /** Whether a look-up is too old for a hiring. */
 const isOld = (made: PlainDate, hiredOn: PlainDate) => addMonths(made, 12) < hiredOn
 
+type Check = z.infer<typeof RecordCheck>
+
+/** A record that was found, and no later look-up found none: one of a person of the same name, or one that was corrected, may be none. */
+const foundFor = (checks: readonly Check[]): { readonly sure: boolean; readonly perhaps: boolean } => {
+  const found = checks.filter(one => one.found === true)
+  const isUndone = ({ on }: Check) => checks.some(later => later.found === false && on < later.on)
+  return { sure: found.some(one => !isUndone(one)), perhaps: found.length > 0 }
+}
+
 /** Whether somebody may be hired by what is known on a day: not without an answer, nor with such a record (art. 62(1)). */
 export interface HiringVerdict {
-  /** `null` until the record was looked up and answered, and before the law. */
+  /** `null` until the record was looked up and answered, where a later answer contradicts one that found a record, and before the law. */
   readonly mayHire: boolean | null
   readonly cite: Citation
 }
@@ -72,12 +82,13 @@ export interface HiringVerdict {
  * Whether an applicant may be hired on a day. Later look-ups and answers do not count, nor does one of more than a year before that found
  * nothing: the law says 招聘时.
  */
-export const hiringVerdict = ({ checks }: CloseContactWorker, on: PlainDate): HiringVerdict => {
+export const hiringVerdict = ({ checks = [] }: CloseContactWorker, on: PlainDate): HiringVerdict => {
   dateParts(on)
   const made = checks.filter(check => check.on <= on)
   const isClear = made.some(({ on: day, found }) => found === false && !isOld(day, on))
-  const mayHire = on < since ? null : made.some(({ found }) => found === true) ? false : isClear ? true : null
-  return { mayHire, cite: article('第一款') }
+  const { sure, perhaps } = foundFor(made)
+  const known = sure ? false : isClear && !perhaps ? true : null
+  return { mayHire: on < since ? null : known, cite: article('第一款') }
 }
 
 const yearOf = (date: PlainDate) => Number(date.slice(0, 4))
@@ -85,21 +96,23 @@ const atWork = ({ hiredOn, leftOn }: CloseContactWorker, on: PlainDate) => runsO
 
 /**
  * The last day for the look-up of the year of `asOf` (art. 62(2): every year, without a day of its own, so by 31 December);
- * `undefined` where it was made, where somebody is not at work, and before the law.
+ * `undefined` where it was made or look-ups are not on record here, where somebody is not at work, and before the law.
  */
 export const recordCheckDueOn = (worker: CloseContactWorker, asOf: PlainDate): PlainDate | undefined => {
   dateParts(asOf)
   if (asOf < since || !atWork(worker, asOf)) return undefined
+  if (worker.checks === undefined) return undefined
   const made = worker.checks.some(({ on }) => on <= asOf && yearOf(on) === yearOf(asOf))
   return made ? undefined : `${asOf.slice(0, 4)}-12-31`
 }
 
 /**
- * What is wrong with how somebody was looked up, by 未成年人保护法 art. 62: `record-check-before-hiring` (hired since 2021-06-01
+ * What is wrong with how somebody was looked up, by 未成年人保护法 art. 62: `record-check-not-known` (look-ups are not on record here); `record-check-before-hiring` (hired since 2021-06-01
  * without a look-up by the first day); `record-check-unanswered` (those by then have no answer); `record-hired` (they found such a
  * record, and the person has left since); `record-check-old` (the last one before the hiring is more than a year old: the law says 招聘时,
  * without days); `record-check-dates` (left before being hired); `record-check-year` (at work at the end of a year that is over, and not looked up in it),
- * once a year; `record-found` (such a record is known, and the person is at work).
+ * once a year, of 2021 a warning where it was within a year of the law; `record-found` (such a record is known, and the person is at work); `record-contradicted` (one was found, and a later look-up found none: a
+ * warning).
  */
 export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate): Problem[] => {
   dateParts(asOf)
@@ -115,6 +128,16 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
       ),
     ]
   if (hiredOn === null || hiredOn > asOf || asOf < since) return []
+  if (checks === undefined)
+    return [
+      problem(
+        'record-check-not-known',
+        'warning',
+        ['checks'],
+        [`没有${name}的查询记录，是否查询不明。`, `Whether the record of ${name} was looked up is not known.`],
+        ['请核实后补记（未成年人保护法第六十二条）。', 'Find it out and record it (未成年人保护法 art. 62).'],
+      ),
+    ]
   const problems: Problem[] = []
   if (since <= hiredOn && !checks.some(({ on }) => on <= hiredOn))
     problems.push(
@@ -143,7 +166,7 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
         ],
       ),
     )
-  if (since <= hiredOn && answers.includes(true) && !atWork(worker, asOf))
+  if (since <= hiredOn && foundFor(checks.filter(({ on }) => on <= hiredOn)).sure && !atWork(worker, asOf))
     problems.push(
       problem(
         'record-hired',
@@ -175,7 +198,10 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
       problems.push(
         problem(
           'record-check-year',
-          'error',
+          // Of 2021 the law held for a part: who was looked up before June 2022 was within a year of it.
+          year === yearOf(since) && checks.some(({ on }) => since <= on && on < addMonths(since, 12))
+            ? 'warning'
+            : 'error',
           ['checks'],
           [`${year} 年没有查询${name}的违法犯罪记录。`, `The record of ${name} was not looked up in ${year}.`],
           [
@@ -184,7 +210,21 @@ export const recordCheckProblems = (worker: CloseContactWorker, asOf: PlainDate)
           ],
         ),
       )
-  if (atWork(worker, asOf) && checks.some(({ on, found }) => on <= asOf && found === true))
+  const { sure, perhaps } = foundFor(checks.filter(({ on }) => on <= asOf))
+  if (atWork(worker, asOf) && perhaps && !sure)
+    problems.push(
+      problem(
+        'record-contradicted',
+        'warning',
+        ['checks'],
+        [
+          `${name}曾查有违法犯罪记录，后来的查询没有。`,
+          `Such a record of ${name} was found, and a later look-up found none.`,
+        ],
+        ['请核实是否同名或者已更正。', 'Find out whether it was of another of that name, or was corrected.'],
+      ),
+    )
+  if (atWork(worker, asOf) && sure)
     problems.push(
       problem(
         'record-found',

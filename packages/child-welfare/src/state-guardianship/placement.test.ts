@@ -38,7 +38,12 @@ describe('a temporary guardianship', () => {
     ['over on its first day', { placements: [], end: { ...returned, on: '2024-01-10', assessedOn: '2024-01-10' } }, []],
     ['came of age', { birth: '2006-05-01', end: { on: '2024-05-01', how: 'adult' } }, []],
     ['went on a day longer', { birth: '2006-04-30', end: { on: '2024-05-01', how: 'adult' } }, ['adult end on']],
-    ['not assessed', { end: { ...returned, assessedOn: undefined } }, ['returned-unassessed end assessedOn']],
+    ['not assessed', { end: { ...returned, assessedOn: null } }, ['returned-unassessed end assessedOn']],
+    [
+      'assessed or not is not told',
+      { end: { ...returned, assessedOn: undefined } },
+      ['assessment-not-known end assessedOn'],
+    ],
     [
       'with another, who needs no assessment',
       { end: { ...returned, how: 'other-guardian', assessedOn: undefined } },

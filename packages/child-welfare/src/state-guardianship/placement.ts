@@ -47,8 +47,8 @@ export const TemporaryGuardianship = z.strictObject({
     .strictObject({
       on: PlainDate,
       how: z.enum(keysOf(temporaryGuardianshipEnds)),
-      /** The day on which civil affairs found that the guardian can do the duty again (评估); left out: none is on record. */
-      assessedOn: PlainDate.optional(),
+      /** The day on which civil affairs found that the guardian can do the duty again (评估); `null`: it did not. Left out: not on record. */
+      assessedOn: PlainDate.nullish(),
       /** To whom the minor was handed over; left out: not on record. */
       handedTo: z.string().min(1).optional(),
     })
@@ -70,13 +70,21 @@ const rules = {
     'civil affairs assesses the guardian during the guardianship, before the minor goes back',
     '第九十三条第二款',
   ),
+  'temporary-guardianship-assessment-not-known': {
+    ...rule(
+      '送回监护人以前是否评估没有记录',
+      'whether civil affairs assessed the guardian before the minor went back is not on record',
+      '第九十三条第二款',
+    ),
+    severity: 'warning',
+  },
   'temporary-guardianship-not-handed-over': rule('没有交接记录', 'to whom the minor was handed over is not on record'),
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What is wrong with the record of a temporary guardianship on a day: `temporary-guardianship-dates`, `-adult` (goes on from the
  * eighteenth birthday, or ended after it), `-unplaced` (on the day; of one that is over, never), `-overlap`, `-returned-unassessed` (not,
- * or not in its time: 未成年人保护法 art. 93(2)), `-not-handed-over`. Nothing of one that ended before the law, 2021-06-01.
+ * or not in its time: 未成年人保护法 art. 93(2)), `-assessment-not-known`, `-not-handed-over`. Nothing of one that ended before the law, 2021-06-01.
  */
 export const temporaryGuardianshipProblems = (
   { birth, from, placements, end }: TemporaryGuardianship,
@@ -116,7 +124,9 @@ export const temporaryGuardianshipProblems = (
   if (grownUpOn < ended.on) problems.push(broken('temporary-guardianship-adult', 'end', 'on'))
   if (placements.length === 0 && from < ended.on) problems.push(broken('temporary-guardianship-unplaced', 'placements'))
   const { assessedOn } = ended
-  if (ended.how === 'returned' && (assessedOn === undefined || assessedOn < from || ended.on < assessedOn))
+  if (ended.how === 'returned' && assessedOn === undefined)
+    problems.push(broken('temporary-guardianship-assessment-not-known', 'end', 'assessedOn'))
+  else if (ended.how === 'returned' && (assessedOn == null || assessedOn < from || ended.on < assessedOn))
     problems.push(broken('temporary-guardianship-returned-unassessed', 'end', 'assessedOn'))
   if (ended.how !== 'adult' && ended.how !== 'died' && ended.handedTo === undefined)
     problems.push(broken('temporary-guardianship-not-handed-over', 'end', 'handedTo'))

@@ -44,6 +44,21 @@ describe('15 working days for the township, and 15 for the county', () => {
       '2024-02-19',
       [['unattended-review-late', 'decidedOn']],
     ],
+    // The county has decided, so the township had checked: on which day is not told.
+    ['decided, the day of the check not told', { decidedOn: '2024-01-20' }, '2024-06-01', []],
+    [
+      'received, the day of the check not told',
+      { receivedOn: '2024-01-25', decidedOn: '2024-01-30' },
+      '2024-06-01',
+      [],
+    ],
+    ['checked on a later day than asked for', { checkedOn: '2024-01-24' }, '2024-01-23', []],
+    [
+      'received, and decided on a later day than asked for',
+      { receivedOn: '2024-01-23', decidedOn: '2024-02-19' },
+      '2024-02-18',
+      [],
+    ],
   ])('%s', (_, application, asOf, expected) => {
     // 15 working days from 2024-01-23: 24 to 26 January, 29 January to 2 February, 4 to 9 February and the 18th (4 and 18 are make-up days).
     expect(status({ receivedOn: '2024-01-23' }).decisionDue).toEqual({ due: '2024-02-18' })
@@ -102,7 +117,7 @@ it('of an application from before the opinion no day is due, and nothing is paid
   )
   expect(old).toMatchObject({ checkDue: { due: null }, decisionDue: { due: null } })
   expect(old).not.toHaveProperty('paidFrom')
-  expect(old.problems.map(({ code }) => code)).toEqual(['unattended-before-opinion'])
+  expect(old.problems.map(({ code, severity }) => [code, severity])).toEqual([['unattended-before-opinion', 'warning']])
 })
 
 it('names each day that is before the step before', () => {

@@ -64,7 +64,7 @@ const outOfOrder = (path: string, before: PlainDate): Problem =>
   )
 const beforeOpinion = problemOf(
   'unattended-before-opinion',
-  'error',
+  'warning',
   ['appliedOn'],
   [
     '民发〔2019〕62号自2020年1月1日起执行，此前没有全国统一的认定程序。',
@@ -103,8 +103,18 @@ export const unattendedApplicationStatus = (
   const checkDue = within(appliedOn)
   const decisionDue = receivedOn === undefined ? undefined : within(receivedOn)
   const until = happenedBy(withdrawnOn, asOf) ? withdrawnOn! : asOf
-  const overdue = (path: string, due: PlainDate | null | undefined, done: PlainDate | undefined) =>
-    due != null && (done ?? until) > due ? [late(path, due, done ?? until)] : []
+  // Of a step whose day is not told a later one shows that it was made, and not when: only a step in time shows that it was in time.
+  const overdue = (
+    path: string,
+    due: PlainDate | null | undefined,
+    done: PlainDate | undefined,
+    later: readonly (PlainDate | undefined)[] = [],
+  ) => {
+    if (due == null) return []
+    const on = happenedBy(done, asOf) ? done! : until
+    const isOpen = !happenedBy(done, asOf) && later.some(day => happenedBy(day, asOf))
+    return on > due && !isOpen ? [late(path, due, on)] : []
+  }
   const steps = [
     ['appliedOn', appliedOn],
     ['checkedOn', checkedOn],
@@ -122,7 +132,7 @@ export const unattendedApplicationStatus = (
     ...(confirmed && decidedOn !== undefined && !older ? { paidFrom: monthAfter(decidedOn) } : {}),
     problems: [
       ...(older ? [beforeOpinion] : []),
-      ...overdue('checkedOn', checkDue.due, checkedOn ?? receivedOn),
+      ...overdue('checkedOn', checkDue.due, checkedOn, [receivedOn, decidedOn]),
       ...overdue('decidedOn', decisionDue?.due, decidedOn),
       ...disordered,
       ...(madePublic && !older ? [publicised] : []),

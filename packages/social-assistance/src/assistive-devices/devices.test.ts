@@ -210,6 +210,18 @@ describe('registers of devices', () => {
     ).toEqual(expected),
   )
 
+  // It was leased out again on a day, so it was back before, or stayed with the person.
+  it.each([
+    ['to the same person', 'a', '2026-06-01', 'warning'],
+    ['to another', 'b', '2026-06-01', 'warning'],
+    ['and before that day', 'b', '2026-03-31', 'error'],
+  ])('not back, and leased out again %s', (_, person, asOf, severity) => {
+    const again = rental({ id: '2', person, from: '2026-04-01', to: '2026-08-31', returnedOn: null })
+    expect(deviceRentalProblems([rental({ returnedOn: null }), again], catalogue, asOf)).toMatchObject([
+      { code: 'rental-late', severity },
+    ])
+  })
+
   it('counts outlets of each district', () => {
     const outlet = (division: string, more: object = {}) =>
       RentalOutlet.parse({ name: division, division, openedOn: '2025-01-01', ...more })

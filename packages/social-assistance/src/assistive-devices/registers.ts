@@ -73,6 +73,10 @@ const isOutOn = ({ to, returnedOn }: DeviceRental, day: PlainDate): boolean =>
 const isRenewed = ({ person, device, to }: DeviceRental, rentals: readonly DeviceRental[]): boolean =>
   rentals.some(one => one.person === person && one.device === device && to < one.to && one.from <= addDays(to, 1))
 
+/** The device was leased out again by a day: it was back, on a day that is not told, or stayed without a contract for a time (逾期续租). */
+const isLeasedAgain = ({ device, to }: DeviceRental, rentals: readonly DeviceRental[], asOf: PlainDate): boolean =>
+  rentals.some(one => one.device === device && to < one.from && one.from <= asOf)
+
 /** One of two contracts of a person for a device was made to go on after the other, though it begins before that ends. */
 const isLongerOfOne = (a: DeviceRental, b: DeviceRental): boolean => {
   const [first, second] = b.from < a.from ? [b, a] : [a, b]
@@ -82,7 +86,7 @@ const isLongerOfOne = (a: DeviceRental, b: DeviceRental): boolean => {
 /**
  * What is wrong with rentals on a day: a lease that ends before it begins, or a device back before it went out (`rental-days`), a
  * subsidy above the rent (`rental-subsidy`), a model that is not in the catalogue (`rental-model`), one device with two at once, or
- * twice with one person for the same time (`rental-twice`), one that is not back, nor leased on by the same person without a gap (`rental-late`), a contract that stands twice
+ * twice with one person for the same time (`rental-twice`), one that is not back, nor leased on by the same person without a gap (`rental-late`; a warning where it was leased out again: the day of its return is not told), a contract that stands twice
  * (`rental-id`).
  */
 export const deviceRentalProblems = (
@@ -92,8 +96,8 @@ export const deviceRentalProblems = (
 ): Problem[] =>
   rentals.flatMap((rental, index) => {
     const { from, to, returnedOn, rent, subsidy, model, device } = rental
-    const found = (code: string, path: string, zh: string, en: string) =>
-      problem(code, 'error', [index, path], [zh, en], ['请核对租赁合同。', 'Check the contract.'])
+    const found = (code: string, path: string, zh: string, en: string, severity: Problem['severity'] = 'error') =>
+      problem(code, severity, [index, path], [zh, en], ['请核对租赁合同。', 'Check the contract.'])
     const other = rentals.findIndex(
       (one, at) =>
         at < index &&
@@ -120,7 +124,24 @@ export const deviceRentalProblems = (
         ? [found('rental-twice', 'device', '同一器具同时出租两次。', 'The device is with two at once.')]
         : []),
       ...(!happenedBy(returnedOn, asOf) && to < asOf && !isRenewed(rental, rentals)
-        ? [found('rental-late', 'returnedOn', `租期 ${to} 已满，未归还。`, `The lease ended on ${to}; it is not back.`)]
+        ? isLeasedAgain(rental, rentals, asOf)
+          ? [
+              found(
+                'rental-late',
+                'returnedOn',
+                `租期 ${to} 已满，之后再次出租，没有记录归还日期。`,
+                `The lease ended on ${to}, and it was leased out again; the day of its return is not on record.`,
+                'warning',
+              ),
+            ]
+          : [
+              found(
+                'rental-late',
+                'returnedOn',
+                `租期 ${to} 已满，未归还。`,
+                `The lease ended on ${to}; it is not back.`,
+              ),
+            ]
         : []),
     ]
   })

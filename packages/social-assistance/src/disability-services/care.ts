@@ -65,6 +65,8 @@ export const DisabledCareMonth = z.strictObject({
   /** Any day of the month. */
   month: PlainDate,
   days: z.int().min(0).max(31),
+  /** The place of care by its name; left out: not known. */
+  place: z.string().min(1).optional(),
 })
 export type DisabledCareMonth = z.infer<typeof DisabledCareMonth>
 
@@ -89,24 +91,32 @@ export const disabledCareSubsidy = (
 }
 
 /**
- * What is wrong with months of care: more days than the month has (`care-days`), the same form twice in a month (`care-twice`), or
- * several forms that together are more days than it has (`care-days-together`).
+ * What is wrong with months of care: more days than the month has (`care-days`), the same form twice in a month (`care-twice`; not of who
+ * moved from one place to another), or several forms or places that together are more days than it has (`care-days-together`; a warning where each day of a move may be counted twice).
  */
 export const disabledCareProblems = (months: readonly DisabledCareMonth[]): Problem[] =>
-  months.flatMap(({ person, form, month, days }, index) => {
+  months.flatMap(({ person, form, month, days, place }, index) => {
     const { year, month: number } = dateParts(month)
     const whole = dateParts(lastDayOfMonth(year, number)).day
     const before = months
       .slice(0, index)
       .filter(one => one.person === person && one.month.slice(0, 7) === month.slice(0, 7))
     const together = before.reduce((sum, one) => sum + one.days, days)
-    const found = (code: string, zh: string, en: string) => [
-      problem(code, 'error', [index], [zh, en], ['请核对托养记录。', 'Check the months of care.']),
+    const found = (code: string, zh: string, en: string, severity: Problem['severity'] = 'error') => [
+      problem(code, severity, [index], [zh, en], ['请核对托养记录。', 'Check the months of care.']),
     ]
     if (days > whole) return found('care-days', `当月只有${whole}日。`, `The month has ${whole} days.`)
-    if (before.some(one => one.form === form)) return found('care-twice', '同月重复登记。', 'It stands twice.')
+    const isSame = (one: DisabledCareMonth) =>
+      one.form === form && (one.place === undefined || place === undefined || one.place === place)
+    if (before.some(isSame)) return found('care-twice', '同月重复登记。', 'It stands twice.')
     return together > whole
-      ? found('care-days-together', `各种形式合计${together}日，超过当月。`, `All forms come to ${together} days.`)
+      ? found(
+          'care-days-together',
+          `各项合计${together}日，超过当月。`,
+          `All together come to ${together} days.`,
+          // Both may have counted the day of the move.
+          together <= whole + before.length ? 'warning' : 'error',
+        )
       : []
   })
 
@@ -196,7 +206,8 @@ const isOfOneMonth = (a: RailwayPayment, b: RailwayPayment) =>
  * ended before it began (`railway-days`), left before listed (`railway-listed`), a payment to one not yet on the list
  * (`railway-paid-before`) or who had left it (`railway-paid-after`), two monthly payments for a month (`railway-paid-twice`), one who
  * stands twice at a time (`railway-twice`). A payment is of the month that it is for, whenever it is paid; where that is not known, of
- * its day, and that it came after the last day or with another in the month is a warning: it may be for a month before. How much is
+ * its day, and that it came after the last day (but for a gift of a festival) or with another in the month is a warning: it may be for the
+ * time before. How much is
  * paid is the place’s own; no amount was read.
  */
 export const railwayWorkerProblems = (workers: readonly RailwayWorker[]): Problem[] =>
@@ -243,14 +254,15 @@ export const railwayWorkerProblems = (workers: readonly RailwayWorker[]): Proble
             found('railway-paid-before', ['payments', at], `${listedOn} 才列入名册。`, `Listed from ${listedOn} on.`),
           ]
         if (leftOn === null || (month === undefined ? on <= leftOn : month <= leftOn.slice(0, 7))) return []
-        const mayBeLater = month === undefined && (kind === 'monthly' || kind === 'medical')
+        // What is given once may be asked for before and paid later, or be for the funeral.
+        const mayBeLater = kind === 'other' || (month === undefined && kind !== 'festival')
         return [
           found(
             'railway-paid-after',
             ['payments', at],
-            mayBeLater ? `${leftOn} 已退出名册，是否补发以前月份不明。` : `${leftOn} 已退出名册。`,
+            mayBeLater ? `${leftOn} 已退出名册，是否补发以前的或者善后的款项不明。` : `${leftOn} 已退出名册。`,
             mayBeLater
-              ? `Off the list since ${leftOn}; whether it is for a month before is not known.`
+              ? `Off the list since ${leftOn}; whether it is for the time before, or for the funeral, is not known.`
               : `Off the list since ${leftOn}.`,
             mayBeLater ? 'warning' : 'error',
           ),

@@ -128,10 +128,14 @@ export const channelShares = (
 }
 
 /**
- * What is late on a day (`subsidy-late`), cannot be told, is dated before the step ahead of it (`subsidy-order`), or came by a channel
+ * What is late on a day (`subsidy-late`), has no day though a later step was taken (`subsidy-day`, a warning), cannot be told, is dated before the step ahead of it (`subsidy-order`), or came by a channel
  * before it was open everywhere (`subsidy-channel`, a warning: a place may have opened it before).
  */
 export const subsidyApplicationProblems = (application: SubsidyApplication, asOf: PlainDate): Problem[] => {
+  const { decidedOn, toldOn } = application
+  const later = { push: [decidedOn, toldOn], decide: [toldOn], tell: [] } as const
+  const isTaken = (id: HandlingStep['id'], doneOn: PlainDate | null) =>
+    doneOn === null && later[id].some(on => happenedBy(on, asOf))
   const opened = channelOpenFrom[application.channel]
   const until = happenedBy(application.withdrawnOn, asOf) ? application.withdrawnOn! : asOf
   return [
@@ -158,21 +162,30 @@ export const subsidyApplicationProblems = (application: SubsidyApplication, asOf
         ['请核对日期。', 'Check the days.'],
       ),
     ),
-    ...crossProvinceCalendar(application).flatMap(({ id, title, deadline: { due, problem: unknown }, doneOn }) =>
-      unknown
-        ? [unknown]
-        : due !== null && isLate(doneOn, due, until)
-          ? [
-              problem(
-                'subsidy-late',
-                'error',
-                [id],
-                [`${title.zh}：期限为 ${due}，已超期。`, `${title.en}: was due by ${due}.`],
-                ['请尽快办理。', 'Do it now.'],
-              ),
-            ]
-          : [],
-    ),
+    ...crossProvinceCalendar(application).flatMap(({ id, title, deadline: { due, problem: unknown }, doneOn }) => {
+      if (unknown) return [unknown]
+      if (isTaken(id, doneOn))
+        return [
+          problem(
+            'subsidy-day',
+            'warning',
+            [id],
+            [`${title.zh}：没有记录日期，后一环节已办。`, `${title.en}: has no day, and the step after it was taken.`],
+            ['请补记日期。', 'Record the day.'],
+          ),
+        ]
+      return due !== null && isLate(doneOn, due, until)
+        ? [
+            problem(
+              'subsidy-late',
+              'error',
+              [id],
+              [`${title.zh}：期限为 ${due}，已超期。`, `${title.en}: was due by ${due}.`],
+              ['请尽快办理。', 'Do it now.'],
+            ),
+          ]
+        : []
+    }),
   ]
 }
 

@@ -78,6 +78,19 @@ describe('an application from elsewhere', () => {
     ['on the first day', { completeOn: '2021-04-22', pushedOn: '2021-04-22' }, '2021-04-22', []],
     ['online, too soon', { channel: 'online', completeOn: '2022-05-14' }, '2024-01-01', ['subsidy-channel channel']],
     // Sent on by 6 March 2024, or taken back by then.
+    // Decided and told at home; on which day it was sent there is not told.
+    [
+      'decided, and sent on a day that is not told',
+      { decidedOn: '2024-03-15', toldOn: '2024-03-18' },
+      '2024-06-01',
+      ['subsidy-day push'],
+    ],
+    [
+      'told, and decided on a day that is not told',
+      { pushedOn: '2024-03-05', toldOn: '2024-03-18' },
+      '2024-06-01',
+      ['subsidy-day decide'],
+    ],
     ['taken back in time', { withdrawnOn: '2024-03-06' }, '2024-06-01', []],
     ['taken back late', { withdrawnOn: '2024-03-07' }, '2024-06-01', ['subsidy-late push']],
     ['to be taken back later', { withdrawnOn: '2024-03-08' }, '2024-03-07', ['subsidy-late push']],
@@ -353,9 +366,41 @@ describe('care', () => {
   )
 
   it.each([
+    ['the day of the move is counted twice', 16, 'warning'],
+    ['more than that', 17, 'error'],
+  ])('29 days in February: %s', (_, days, severity) => {
+    const moved = [month({ days: 14, place: 'a' }), month({ days, place: 'b' })]
+    expect(disabledCareProblems(moved)).toMatchObject([{ code: 'care-days-together', severity }])
+  })
+
+  it.each([
     ['as it should be', [{}, { month: '2024-03-01' }, { person: 'b' }], []],
     ['more days than the month has', [{ days: 30 }], ['care-days 0']],
     ['twice', [{ days: 10 }, { days: 10, month: '2024-02-20' }], ['care-twice 1']],
+    [
+      'moved to another place',
+      [
+        { days: 14, place: 'a' },
+        { days: 15, place: 'b' },
+      ],
+      [],
+    ],
+    [
+      'moved, too many days',
+      [
+        { days: 14, place: 'a' },
+        { days: 16, place: 'b' },
+      ],
+      ['care-days-together 1'],
+    ],
+    [
+      'twice in one place',
+      [
+        { days: 10, place: 'a' },
+        { days: 10, place: 'a' },
+      ],
+      ['care-twice 1'],
+    ],
     ['two forms', [{ days: 14 }, { days: 15, form: 'day' }], []],
     ['two forms, too many days', [{ days: 14 }, { days: 16, form: 'day' }], ['care-days-together 1']],
   ])('months of care: %s', (_, list, expected) =>
@@ -445,6 +490,18 @@ describe('care', () => {
   ])('a railway worker: %s', (_, workers, expected) =>
     expect(railwayWorkerProblems(workers).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )
+
+  it.each([
+    ['hardship', undefined, 'warning'],
+    ['other', undefined, 'warning'],
+    ['other', '2024-04', 'warning'],
+    ['hardship', '2024-04', 'error'],
+    ['festival', undefined, 'error'],
+  ])('paid once, after he died: %s of %s is a %s', (kind, month, severity) => {
+    const given = { on: '2024-04-10', kind, amount: 100_000, ...(month === undefined ? {} : { month }) }
+    const found = railwayWorkerProblems([worker({ leftOn: '2024-03-20', payments: [given] })])
+    expect(found).toMatchObject([{ code: 'railway-paid-after', severity }])
+  })
 
   // Paid in the month after, several months together, and after his death for the months that he lived.
   it.each<[string, object, string[]]>([
