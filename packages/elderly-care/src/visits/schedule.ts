@@ -3,9 +3,9 @@ import {
   addMonths,
   type Citation,
   dateParts,
+  dayOfWeek,
   divideExact,
   lastDayOfMonth,
-  latestBy,
   PlainDate,
   type Problem,
   plainDate,
@@ -32,8 +32,14 @@ export const riskGrades = ['high', 'key', 'general'] as const
 /** A grade of risk of an elder on the list. */
 export type RiskGrade = (typeof riskGrades)[number]
 
-/** How often: at least once in so many days or whole months. */
-type Interval = { readonly days: number } | { readonly months: number }
+/**
+ * How often: no more than so many days or whole months after the last visit; or, as 每周、每月、每季度不少于一次 says it, once in each
+ * week (from Monday), month or quarter of the calendar, as the monthly rate counts.
+ */
+type Interval =
+  | { readonly days: number }
+  | { readonly months: number }
+  | { readonly every: 'week' | 'month' | 'quarter' }
 
 /** How often a place visits elders of each grade, and how soon after a great change of the gravest. */
 export interface VisitSchedule {
@@ -43,9 +49,12 @@ export interface VisitSchedule {
   readonly cite: Citation
 }
 
-/** A local schedule, reported on 2022-06-23: weekly, monthly, quarterly; within 24 hours of a great change. The source does not show the place. */
+/**
+ * A local schedule, reported on 2022-06-23: once at least in each week, month, quarter; within 24 hours of a great change. The source does not
+ * show the place.
+ */
 export const innerMongoliaSchedule2022 = {
-  intervals: { high: { days: 7 }, key: { months: 1 }, general: { months: 3 } },
+  intervals: { high: { every: 'week' }, key: { every: 'month' }, general: { every: 'quarter' } },
   afterChangeDays: 1,
   cite: {
     title: '特殊困难老年人分级探访意见（内蒙古，地名未示）',
@@ -78,8 +87,20 @@ export const visitListProblems = (elders: readonly VisitedElder[]): Problem[] =>
     last: ({ until }) => until,
   })
 
-const after = (day: PlainDate, interval: Interval): PlainDate =>
-  'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
+/** The last day of the week, month or quarter that a day is in. */
+const lastOf = (every: 'week' | 'month' | 'quarter', day: PlainDate): PlainDate => {
+  if (every === 'week') return addDays(day, 7 - dayOfWeek(day))
+  const { year, month } = dateParts(day)
+  return lastDayOfMonth(year, every === 'month' ? month : Math.ceil(month / 3) * 3)
+}
+
+/** Who is visited by the calendar is visited in the week, month or quarter after that of the last visit, or in the first that is whole. */
+const after = (visited: PlainDate | undefined, begun: PlainDate, interval: Interval): PlainDate => {
+  if ('every' in interval)
+    return lastOf(interval.every, addDays(lastOf(interval.every, visited ?? addDays(begun, -1)), 1))
+  const day = visited ?? begun
+  return 'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
+}
 
 /** The last day for a visit, whether it has passed, and the rule that sets it. */
 export interface VisitDue {
@@ -90,24 +111,33 @@ export interface VisitDue {
 }
 
 /**
- * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once a month whatever
- * their grade (national opinion of 2022): of the days before it nothing follows, and its first month runs from its first day. The
- * interval runs from the last visit, or from the listing where there is none since; a change before the listing, for which an elder may
- * have been listed, is not answered apart. `null` where an elder is neither graded nor unable,
- * so that no interval is known, and before and after the days on the list.
+ * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once in each month of the calendar
+ * whatever their grade (national opinion of 2022): of the days before it nothing follows, and its first month is the first whole one. An
+ * interval runs from the last visit, or from the listing where there is none since; of a week, month or quarter in which an elder was listed
+ * after its first day no visit is asked, though {@link monthlyVisitRate} counts who is on the list on the last day. A change before the
+ * listing, for which an elder may have been listed, is not answered apart. `null` where an elder is neither graded nor unable, so that no
+ * interval is known, and before and after the days on the list.
  */
 export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitSchedule): VisitDue | null => {
   if (!runsOn(elder.listed, elder.until, asOf)) return null
   const made = elder.visits.filter(day => day <= asOf).toSorted()
   // A visit before the listing is not one of this list: the interval begins with the listing.
-  const last = latestBy([elder.listed, ...made], asOf) ?? elder.listed
+  const last = made.findLast(day => day >= elder.listed)
   const { effective } = visitsOpinion2022
   const candidates: Omit<VisitDue, 'overdue'>[] = []
   if (elder.grade)
-    candidates.push({ due: after(last, schedule.intervals[elder.grade]), reason: 'interval', cite: schedule.cite })
+    candidates.push({
+      due: after(last, elder.listed, schedule.intervals[elder.grade]),
+      reason: 'interval',
+      cite: schedule.cite,
+    })
   if (elder.difficulties.includes('disabled') && effective <= asOf)
     candidates.push({
-      due: addMonths(latestBy([effective, last], asOf) ?? effective, 1),
+      due: after(
+        last !== undefined && last >= effective ? last : undefined,
+        elder.listed > effective ? elder.listed : effective,
+        { every: 'month' },
+      ),
       reason: 'disabled-monthly',
       cite: visitsOpinion2022,
     })
