@@ -124,7 +124,9 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'family-care-beds',
     record: FamilyCareBed,
-    of: (beds, { asOf }) => bedTwice(beds) ?? beds.filter(bed => runsOn(inServiceFrom(bed), bed.ended, asOf)).length,
+    of: (beds, { asOf }) =>
+      bedTwice(beds) ??
+      new Set(beds.filter(bed => runsOn(inServiceFrom(bed), bed.ended, asOf)).map(({ person }) => person)).size,
   }),
   defineMeasure({
     indicator: 'home-care-clients',

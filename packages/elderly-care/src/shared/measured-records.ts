@@ -69,9 +69,14 @@ export const openIfTwice = (problems: readonly Problem[]): Measured | undefined 
   return message && { unknown: message }
 }
 
-/** A person who has two beds on one day leaves the count open; who gave a bed up and came back does not. */
+/**
+ * A person who has two beds on one day leaves the count open; who gave a bed up and came back does not, were it on the same day, nor a bed that
+ * was given up before it was in service.
+ */
 export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measured | undefined => {
-  const problems = spellProblems(beds, {
+  const kept = beds.filter(bed => inServiceFrom(bed) !== null || bed.ended === null)
+  const problems = spellProblems(kept, {
+    handsOver: true,
     code: 'family-bed',
     key: ({ person }) => person,
     first: inServiceFrom,

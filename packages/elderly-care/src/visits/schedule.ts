@@ -6,6 +6,7 @@ import {
   dayOfWeek,
   divideExact,
   lastDayOfMonth,
+  latestBy,
   PlainDate,
   type Problem,
   plainDate,
@@ -82,6 +83,7 @@ export type VisitedElder = z.infer<typeof VisitedElder>
 export const visitListProblems = (elders: readonly VisitedElder[]): Problem[] =>
   spellProblems(elders, {
     code: 'visited-elder',
+    handsOver: true,
     key: ({ id }) => id,
     first: ({ listed }) => listed,
     last: ({ until }) => until,
@@ -135,7 +137,7 @@ export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitS
     candidates.push({
       due: after(
         last !== undefined && last >= effective ? last : undefined,
-        elder.listed > effective ? elder.listed : effective,
+        latestBy([elder.listed, effective], asOf) ?? effective,
         { every: 'month' },
       ),
       reason: 'disabled-monthly',
@@ -192,12 +194,12 @@ export interface VisitRate {
 export const monthlyVisitRate = (elders: readonly VisitedElder[], month: PlainDate): VisitRate => {
   const { year, month: number } = dateParts(month)
   const [from, to] = [plainDate(year, number, 1), lastDayOfMonth(year, number)]
-  const list = elders.filter(({ listed, until }) => runsOn(listed, until, to))
+  const list = new Set(elders.filter(({ listed, until }) => runsOn(listed, until, to)).map(({ id }) => id))
   // Who left the list and came back in the month may have been visited before.
   const visitedIds = new Set(
     elders.filter(({ visits }) => visits.some(day => from <= day && day <= to)).map(({ id }) => id),
   )
-  const unvisited = list.map(({ id }) => id).filter(id => !visitedIds.has(id))
-  const visited = list.length - unvisited.length
-  return { listed: list.length, visited, rate: list.length === 0 ? null : divideExact(visited, list.length), unvisited }
+  const unvisited = [...list].filter(id => !visitedIds.has(id))
+  const visited = list.size - unvisited.length
+  return { listed: list.size, visited, rate: list.size === 0 ? null : divideExact(visited, list.size), unvisited }
 }
