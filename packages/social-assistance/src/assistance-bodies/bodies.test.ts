@@ -76,6 +76,16 @@ describe('a body of offices', () => {
     ],
     ['without the lead', { meetings: [meeting({ present: ['财政'] })] }, '2024-06-30', ['lead-present']],
     [
+      'led by another office before, which was renamed',
+      {
+        lead: '民政',
+        members: [member('社会', '2020-01-01', '2024-02-29'), member('民政', '2024-03-01'), member('财政')],
+        meetings: [meeting({ present: ['社会', '财政'], decisions: [] })],
+      },
+      '2024-06-30',
+      [],
+    ],
+    [
       'given to no member yet',
       { meetings: [meeting({ decisions: [decision({ responsible: '公安' })] })] },
       '2024-06-30',

@@ -108,7 +108,7 @@ export const coordinationRules = {
 export const bodyMembers = ({ members }: Pick<CoordinationBody, 'members'>, on: PlainDate): string[] =>
   members.filter(({ since, until }) => runsOn(since, until, on)).map(({ office }) => office)
 
-/** What a body breaks on a day on which it stands; of its meetings those held by then, and each time that was too long without one. */
+/** What a body breaks on a day on which it stands; of its meetings those held by then, and each time that was too long without one. Who led before the office that leads is not held. */
 export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): Problem[] => {
   if (!runsOn(body.since, body.until, asOf)) return []
   const problems: Problem[] = []
@@ -126,7 +126,9 @@ export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): P
   for (const [index, { on, present, decisions }] of body.meetings.entries()) {
     if (on > asOf) continue
     if (!runsOn(body.since, body.until, on)) broken('meeting-days', ['meetings', index, 'on'])
-    if (!present.includes(body.lead)) broken('lead-present', ['meetings', index, 'present'])
+    // Before it joined, another office led: it was renamed, or took over.
+    if (bodyMembers(body, on).includes(body.lead) && !present.includes(body.lead))
+      broken('lead-present', ['meetings', index, 'present'])
     for (const [at, { responsible, due, doneOn }] of decisions.entries()) {
       const path = ['meetings', index, 'decisions', at]
       if (!bodyMembers(body, on).includes(responsible)) broken('decision-of-member', path)

@@ -14,9 +14,10 @@ import {
   refusal,
   runsOn,
 } from '@minzheng/core'
-import { deadline, type Limit } from '@minzheng/core/deadline'
+import type { Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { assistanceLaw2026, assistanceRegulation } from '../shared/documents.js'
+import { lastDayOf } from '../shared/late-under.js'
 
 /** A published line for questions and complaints about assistance (社会救助服务热线、举报投诉电话). */
 export const AssistanceHotline = z
@@ -102,7 +103,7 @@ const complaintDuty = (on: PlainDate): Citation | undefined =>
 
 /**
  * What a complaint breaks on a day. The law says “in good time” (社会救助法 art. 68, 暂行办法 art. 63) of complaints and reports: how long
- * that is, the place promises; left out, no last day is asked. It is that of the last day for an answer, and of the day on which a report
+ * that is, the place promises; left out, no last day is asked; a last day off goes on to the next working day. It is that of the last day for an answer, and of the day on which a report
  * is closed; a question or request is held to the promise alone. What was closed without an answer, as of who gave no name or withdrew, is
  * dealt with on that day.
  * @throws nothing: a limit in working days outside the calendar is among the problems
@@ -117,7 +118,7 @@ export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDat
   }
   if (!areInOrder([receivedOn, passedOn, answeredOn, closedOn])) broken('complaint-order', 'receivedOn')
   if (limit !== undefined) {
-    const { due, problem } = deadline(receivedOn, limit, { plainDays: 'calendar' })
+    const { due, problem } = lastDayOf(receivedOn, limit)
     if (problem !== undefined) problems.push(problem)
     else if (isLate(answeredOn ?? closedOn, due, asOf)) {
       const cite = kind === 'complaint' || kind === 'report' ? complaintDuty(due) : undefined

@@ -406,9 +406,28 @@ describe('a round of reviews', () => {
     ['a day late', { reviews: [review('a', '2024-07-01')] }, '2024-06-30', ['reviews.0.on round-days']],
     [
       'not on the list',
-      { reviews: [review('d', '2024-06-30')] },
+      { reviews: [review('d', '2024-06-29')] },
       '2024-06-30',
       ['reviews.0.household round-household'],
+    ],
+    ['taken in, and reviewed with the others', { reviews: [review('d', '2024-06-30')] }, '2024-06-30', []],
+    [
+      'stopped, and taken in again',
+      {
+        reviews: [review('a', '2024-02-01', { outcome: 'stopped' })],
+        takenIn: [{ household: 'a', on: '2024-05-01' }],
+      },
+      '2024-06-30',
+      [],
+    ],
+    [
+      'taken in before it was stopped',
+      {
+        reviews: [review('a', '2024-05-02', { outcome: 'stopped' })],
+        takenIn: [{ household: 'a', on: '2024-05-01' }],
+      },
+      '2024-06-30',
+      ['takenIn.0 round-taken-in'],
     ],
     [
       'a review of tomorrow',
@@ -504,6 +523,17 @@ describe('the line, and complaints', () => {
   ])('%s', (_, facts, asOf, expected) =>
     expect(complaintProblems(complaint(facts), asOf, five).map(({ code }) => code)).toEqual(expected),
   )
+  it.each([
+    // Friday 2024-03-01: fifteen days after it is Saturday the 16th; the three days of the third of April end in 清明.
+    ['2024-03-01', 15, '2024-03-18', []],
+    ['2024-03-01', 15, '2024-03-19', ['complaint-answered']],
+    ['2024-04-03', 3, '2024-04-07', []],
+    ['2024-04-03', 3, '2024-04-08', ['complaint-answered']],
+  ])('received on %s, %i days promised, answered on %s', (receivedOn, amount, answeredOn, expected) => {
+    const days = { receivedOn, passedOn: null, passedTo: null, answeredOn, closedOn: null }
+    const found = complaintProblems(complaint(days), '2024-05-01', { amount, unit: 'day' })
+    expect(found.map(({ code }) => code)).toEqual(expected)
+  })
   it('has no last day of its own, and cites the law of the day', () => {
     expect(complaintProblems(complaint({ answeredOn: null, closedOn: null }), '2030-01-01')).toEqual([])
     const closed = (closedOn: string, receivedOn = '2024-03-01') => {

@@ -270,6 +270,13 @@ describe('agreements on mutual return', () => {
   it('is on the register once', () => {
     const codes = reliefTransferProblems([transfer()], [agreement(), agreement()]).map(({ code }) => code)
     expect(codes).toEqual(['transfer-agreement-once'])
+    // Renewed under its number.
+    const renewed = [
+      agreement({ from: '2024-01-01', until: '2024-12-31' }),
+      agreement({ signed: '2024-12-20', from: '2025-01-01', until: '2025-12-31' }),
+    ]
+    const on = (day: string) => reliefTransferProblems([transfer({ on: day })], renewed).map(({ code }) => code)
+    expect([on('2024-12-31'), on('2025-01-01'), on('2026-01-01')]).toEqual([[], [], ['transfer-in-force']])
   })
 })
 

@@ -66,6 +66,8 @@ export const MonitoredRecord = z.strictObject({
   dismissedOn: day,
   helpedFrom: day,
   removedOn: day,
+  /** The last day on which it was watched, though the risk had not gone: died, or moved away. */
+  until: day,
   /** What must be so before the risk counts as gone; `null`: not known. */
   removal: z
     .strictObject({
@@ -127,7 +129,7 @@ export const riskIsGone = ({ removal }: Pick<MonitoredRecord, 'removal'>): boole
  * the conditions of removals of 2022 to 2025, as a warning where one is not known: which rules hold since 2026 was not seen.
  */
 export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Problem[] => {
-  const { clueOn, publicFrom, publicTo, recognisedOn, dismissedOn, helpedFrom, removedOn } = record
+  const { clueOn, publicFrom, publicTo, recognisedOn, dismissedOn, helpedFrom, removedOn, until } = record
   const problems: Problem[] = []
   const broken = (code: keyof typeof monitoredRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, monitoredRules[code], path, due))
@@ -138,6 +140,7 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
     !areInOrder([clueOn, publicFrom, publicTo]) ||
     !areInOrder([clueOn, helpedFrom, removedOn]) ||
     !areInOrder([clueOn, dismissedOn]) ||
+    !areInOrder([clueOn, until]) ||
     (dismissedOn !== null && recognisedOn !== null) ||
     (removedOn !== null && recognisedOn === null)
   )
@@ -161,7 +164,7 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
   }
   if (!runsOn(daysKnown.from, daysKnown.until, clueOn)) return problems
   const { due } = lastDayOf(clueOn, { amount: recognitionDays, unit: 'day' })
-  if (due !== null && isLate(recognisedOn ?? dismissedOn, due, asOf))
+  if (due !== null && isLate(recognisedOn ?? dismissedOn ?? until, due, asOf))
     broken('recognised-in-fifteen-days', ['recognisedOn'], due)
   if (publicFrom !== null && publicTo !== null && publicTo < addDays(publicFrom, publicityDays - 1))
     broken('public-for-five-days', ['publicTo'])
@@ -199,7 +202,7 @@ export const registerOverlap = (
 ): RegisterOverlap => {
   const watched = new Set(
     monitored
-      .filter(({ recognisedOn, removedOn }) => happenedBy(recognisedOn, asOf) && !happenedBy(removedOn, asOf))
+      .filter(({ recognisedOn, removedOn, until }) => runsOn(recognisedOn, until, asOf) && !happenedBy(removedOn, asOf))
       .flatMap(({ persons }) => persons),
   )
   const entries = lowIncome.filter(({ from, until }) => runsOn(from, until, asOf))

@@ -105,6 +105,16 @@ const events = [event('2024-01-01', 30), event('2024-12-31', 12), event('2025-01
 describe('the indicators of relief, of services and of the safety net from registers', () => {
   const rows: readonly MeasureRow[] = [
     ['vagrants-assisted', [...stays, ...patrols], 7],
+    // Handed from one station to another of the place on a day; and from a place outside it.
+    [
+      'vagrants-assisted',
+      [
+        stay('a', '2024-02-01', left('2024-02-05', 'transferred')),
+        stay('b', '2024-02-05', { person: 'a', by: 'transfer', reliefFrom: '2024-02-01' }),
+        stay('c', '2024-02-05', { by: 'transfer', reliefFrom: '2024-02-01' }),
+      ],
+      2,
+    ],
     ['vagrants-reunited', stays, 2],
     ['vagrants-settled', settlements, 4],
     ['street-patrols', patrols, 2],
