@@ -129,7 +129,7 @@ const costOf = (units: number, unitPrice: Fen): Fen => Math.floor((Math.round(un
 const evaluatedSince = '2020-09-01'
 
 /**
- * What a contract breaks on a day. The measures of purchase are asked of what was signed from 2020-03-01; a term is a warning where it is
+ * What a contract breaks on a day. The measures of purchase are asked of what was signed from 2020-03-01 and by the day; a term is a warning where it is
  * not on record whether the content is fixed, and where it ends on the very day that answers to the first, to which it runs if that is not
  * counted (民法典 arts 201, 202); an evaluation is due once the
  * contract has ended, of those that end since 2020-09-01, without a number of days: a warning.
@@ -148,7 +148,7 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
     (evaluatedOn !== null && evaluatedOn < from)
   )
     broken('purchase-days', ['from'])
-  if (signed >= servicePurchaseMeasures2020.effective) {
+  if (signed >= servicePurchaseMeasures2020.effective && signed <= asOf) {
     if (barred.includes(contract.supplierKind)) broken('purchase-supplier', ['supplierKind'])
     const last = (months: number) => addMonths(from, months)
     if (until >= last(36) || (until >= last(12) && recurring !== true)) {

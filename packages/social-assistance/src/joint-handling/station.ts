@@ -79,7 +79,10 @@ export const assistanceStationProblems = (
   const open = hasStation(station, asOf)
   const keptElsewhere = others.some(one => one.town === station.town && one.window === true && hasStation(one, asOf))
   return [
-    ...(duty && station.window === false && !keptElsewhere ? [broken('station-window', 'window')] : []),
+    // What a township had before its station was opened is not on record.
+    ...(duty && station.window === false && !keptElsewhere && (station.opened ?? asOf) <= asOf
+      ? [broken('station-window', 'window')]
+      : []),
     ...(duty &&
     open &&
     station.window === true &&

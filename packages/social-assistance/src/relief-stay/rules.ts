@@ -97,16 +97,18 @@ export interface KinSearchStep {
  * The steps that the search for a person’s identity has (意见 of 2015): made public within 24 hours of arrival, which by days is the day
  * after; the police asked within 7 working days; DNA taken within a month of that, whose last day goes on from a day off to the next working day. None where the person was known on arrival, or the
  * stay began before 2015-08-20. Of who was handed over by another station the days run from the beginning of relief there, and what that
- * station did counts.
+ * station did counts; where that day is not known no step has a day.
  */
 export const kinSearchCalendar = ({
   arrived,
+  by,
   reliefFrom,
   identityFound,
   search: { noticeOn, dnaAskedOn, dnaTakenOn },
-}: Pick<ReliefStay, 'arrived' | 'reliefFrom' | 'identityFound' | 'search'>): KinSearchStep[] => {
-  const from = reliefFrom ?? arrived
-  if (from < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
+}: Pick<ReliefStay, 'arrived' | 'reliefFrom' | 'identityFound' | 'search'> &
+  Partial<Pick<ReliefStay, 'by'>>): KinSearchStep[] => {
+  const from = reliefFrom ?? (by === 'transfer' ? null : arrived)
+  if (from === null || from < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
   return [
     { id: 'search-notice', due: addDays(from, 1), doneOn: noticeOn },
     { id: 'dna-asked', doneOn: dnaAskedOn, ...deadline(from, dnaAskedLimit, { plainDays: 'calendar' }) },
@@ -119,6 +121,7 @@ export const kinSearchCalendar = ({
 /** Whether the days of a stay can all be so: what is dated before it began would count as done. */
 const isInOrder = ({
   arrived,
+  by,
   reliefFrom,
   identityFound,
   search,
@@ -131,7 +134,7 @@ const isInOrder = ({
   [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn]
     .concat(search.attempts.map(({ on }) => on))
     .concat(settlement ? [settlement.planOn, settlement.registeredOn, settlement.movedOn] : [])
-    .every(on => on === null || on >= (reliefFrom ?? arrived)) &&
+    .every(on => on === null || on >= (reliefFrom ?? (by === 'transfer' ? on : arrived))) &&
   [acuteOn, extensionFiledOn].every(on => on === null || on >= arrived) &&
   areInOrder([search.dnaAskedOn, search.dnaTakenOn]) &&
   areInOrder([acuteOn, left]) &&

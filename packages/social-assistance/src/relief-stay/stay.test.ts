@@ -66,6 +66,14 @@ it.each([
   ),
 )
 
+it('of who was handed over, and whose relief began on a day not known, no step has a day', () => {
+  const handed = { ...unknown, by: 'transfer', search: { noticeOn: '2024-02-20', dnaAskedOn: '2024-02-26' } }
+  expect(codes(handed, '2024-03-10')).toEqual([])
+  expect(codes({ ...handed, search: {} }, '2024-03-10')).toEqual([])
+  expect(codes({ ...handed, reliefFrom: '2024-02-18' }, '2024-03-10')).toEqual(['search-notice'])
+  expect(codes({ ...handed, by: 'police' }, '2024-03-10')).toContain('stay-order')
+})
+
 describe('the search for kin (意见 of 2015)', () => {
   // Friday 2024-03-01: the seventh working day after it is Tuesday 2024-03-12.
   it('has a day for each step', () => {
@@ -301,7 +309,7 @@ describe('who stays long, and who comes again', () => {
     // What the first station did counts, and its days go on.
     const handed = { ...second, reliefFrom: '2024-03-01', extensionFiledOn: '2024-05-10' }
     expect(codes({ ...handed, search: searched }, '2024-05-20')).toEqual([])
-    expect(codes({ ...handed, reliefFrom: null, search: searched }, '2024-05-02')).toEqual(['stay-order'])
+    expect(codes({ ...handed, reliefFrom: null, search: searched }, '2024-05-02')).toEqual([])
     expect(codes(handed, '2024-05-02')).toEqual(['search-notice', 'dna-asked'])
     expect(codes({ ...handed, identityFound: '2024-04-20' }, '2024-05-02')).toEqual([])
     expect(settlementOutcome([first, moved], '2024-06-20')).toEqual({ long: 1, settled: 1 })
