@@ -346,6 +346,13 @@ describe('digital supervision', () => {
     ['another ended', [{}], { grantedUntil: { tekun: '2024-01-31' } }, {}, []],
     ['at the standard', [{}], {}, { ceilings: { dibao: 500_00 } }, []],
     ['a fen over', [{}], {}, { ceilings: { dibao: 499_99 } }, ['0 paid-over-ceiling']],
+    [
+      'a rate that rose in the month',
+      [{ month: '2024-02' }, { amount: 500_01 }],
+      {},
+      { ceilings: (month: string) => ({ dibao: month < '2024-03' ? 499_99 : 500_01 }) },
+      ['0 paid-over-ceiling'],
+    ],
     ['with back pay', [{}, { backPay: true, amount: 1 }], {}, { ceilings: { dibao: 500_00 } }, ['1 paid-over-ceiling']],
   ])('%s', (_, payments, person, rules, expected) => expect(found(payments, person, rules)).toEqual(expected))
 
