@@ -105,6 +105,8 @@ const events = [event('2024-01-01', 30), event('2024-12-31', 12), event('2025-01
 describe('the indicators of relief, of services and of the safety net from registers', () => {
   const rows: readonly MeasureRow[] = [
     ['vagrants-assisted', [...stays, ...patrols], 7],
+    ['vagrants-assisted', [stay('1', '2024-02-01'), patrol('1', '2024-02-01', 'goods')], 2],
+    ['vagrants-assisted', [stay('1', '2024-02-01'), stay('1', '2024-02-01')], '"1" is on record twice.'],
     // Handed from one station to another of the place on a day; and from a place outside it.
     [
       'vagrants-assisted',

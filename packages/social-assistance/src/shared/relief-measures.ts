@@ -47,7 +47,8 @@ export const reliefMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'vagrants-assisted',
     record: VagrantHelp,
-    key: ({ id }) => id,
+    // Stays and patrols are numbered each by itself.
+    key: one => ('arrived' in one ? one.id : `${one.id} ${one.on}`),
     of: (records, period) => {
       const sent = new Set(
         records.flatMap(one =>
