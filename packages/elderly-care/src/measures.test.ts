@@ -481,6 +481,26 @@ describe('the indicators of elderly care from registers', () => {
     ['elderly-meal-points', again, 3],
     ['elderly-canteens-built', again, 1],
     ['elderly-meal-points-added', again, 0],
+    // Renamed, it is not built anew; what became a canteen under a new name is.
+    [
+      'elderly-canteens-built',
+      [
+        point('a', 'canteen', '2018-01-01', '2020-03-01'),
+        { ...point('b', 'canteen', '2020-03-01'), formerly: 'a' },
+        point('c', 'meal-point', '2018-01-01', '2020-03-01'),
+        { ...point('d', 'canteen', '2020-03-01'), formerly: 'c' },
+      ],
+      1,
+    ],
+    [
+      'home-care-stations-built',
+      [
+        facility('a', 'home-care-station', '2018-01-01', '2020-02-29'),
+        { ...facility('b', 'home-care-station', '2020-03-01'), formerly: 'a' },
+        { ...facility('c', 'home-care-station', '2020-03-01'), formerly: 'elsewhere' },
+      ],
+      1,
+    ],
     ['elderly-canteens', twice, '"430202001001 a" is on record twice.'],
     [
       'day-care-centres',
