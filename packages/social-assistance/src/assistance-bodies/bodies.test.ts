@@ -99,6 +99,18 @@ describe('a body of offices', () => {
     ],
     ['open on the last day', { meetings: [meeting({ decisions: [decision({ doneOn: null })] })] }, '2024-06-30', []],
     [
+      'given up',
+      { meetings: [meeting({ decisions: [decision({ doneOn: null, droppedOn: '2024-07-01' })] })] },
+      '2024-07-01',
+      [],
+    ],
+    [
+      'given up before it was decided',
+      { meetings: [meeting({ decisions: [decision({ doneOn: null, droppedOn: '2024-01-30' })] })] },
+      '2024-06-30',
+      ['decision-days'],
+    ],
+    [
       'open after it',
       { meetings: [meeting({ decisions: [decision({ doneOn: null })] })] },
       '2024-07-01',
@@ -314,6 +326,12 @@ describe('a pilot', () => {
   it('may fail, or not be told', () => {
     expect(assistancePilotState(pilot({ passed: false }), '2024-03-01')).toBe('failed')
     expect(assistancePilotState(pilot({ passed: null }), '2024-03-01')).toBe('ended')
+    const off = pilot({ evaluatedOn: null, passed: null, spreadOn: null, brokenOffOn: '2023-09-30' })
+    expect(['2023-09-29', '2023-09-30', '2024-06-01'].map(on => assistancePilotState(off, on))).toEqual([
+      'running',
+      'broken-off',
+      'broken-off',
+    ])
     expect(AssistancePilot.safeParse({ ...pilot(), to: '2023-01-31' }).success).toBe(false)
     expect(AssistancePilot.safeParse({ ...pilot(), evaluatedOn: null }).success).toBe(false)
   })
@@ -325,6 +343,23 @@ describe('a pilot', () => {
     [
       'a task late',
       { tasks: [{ task: '清单', due: '2023-06-30', doneOn: '2023-07-01' }] },
+      '2024-05-01',
+      ['pilot-task'],
+    ],
+    ['a task given up', { tasks: [{ task: '清单', due: '2023-06-30', droppedOn: '2023-06-01' }] }, '2024-05-01', []],
+    [
+      'broken off: no task is due after it, and no result',
+      {
+        tasks: [
+          { task: '清单', due: '2023-06-30' },
+          { task: '平台', due: '2023-11-30' },
+        ],
+        results: [],
+        spreadOn: null,
+        evaluatedOn: null,
+        passed: null,
+        brokenOffOn: '2023-09-30',
+      },
       '2024-05-01',
       ['pilot-task'],
     ],

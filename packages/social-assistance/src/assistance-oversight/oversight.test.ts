@@ -45,6 +45,8 @@ describe('the ledger of problems', () => {
     ['a day late', { correctedOn: '2024-04-02' }, '2024-05-01', ['misconduct-corrected']],
     ['open on the last day', { correctedOn: null }, '2024-04-01', []],
     ['open after it', { correctedOn: null }, '2024-04-02', ['misconduct-corrected']],
+    ['refuted', { correctedOn: null, refutedOn: '2024-04-02' }, '2024-04-02', []],
+    ['refuted later', { correctedOn: null, refutedOn: '2024-04-03' }, '2024-04-02', ['misconduct-corrected']],
     ['no last day', { correctedOn: null, correctBy: null }, '2030-01-01', []],
     ['put right before it was found', { correctedOn: '2024-02-29', money: null }, '2024-05-01', ['misconduct-days']],
     [
@@ -125,6 +127,7 @@ describe('the ledger of problems', () => {
       recovered: 2000,
     })
     expect(misconductFigures(entries, '2024-04-01')).toMatchObject({ found: 2, overdue: 0 })
+    expect(misconductFigures([entry({ refutedOn: '2024-04-30' }), entry()], '2024-05-01').found).toBe(1)
     expect(misconductFigures([entry(), entry()], '2024-05-01').overdue).toBe(0)
     expect(misconductFigures([entry({ correctedOn: null }), entry({ correctedOn: null })], '2024-05-01').overdue).toBe(
       2,
