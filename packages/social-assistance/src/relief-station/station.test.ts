@@ -67,6 +67,11 @@ describe('what stations break', () => {
 
   it('a station stands once, and does not end before it begins', () => {
     expect(codes([station(), station()])).toEqual(['1.id station-once'])
+    const renamed = [station({ until: '2024-06-30' }), station({ since: '2024-06-30' })]
+    expect(codes(renamed, '2024-06-30')).toEqual([])
+    expect(codes([station({ until: '2024-07-01' }), station({ since: '2024-06-30' })], '2024-06-30')).toEqual([
+      '1.id station-once',
+    ])
     expect(codes([station({ until: '2024-05-31' }), station({ since: '2024-06-01' })])).toEqual([])
     expect(ReliefStation.safeParse({ ...station(), until: '2009-12-31' }).success).toBe(false)
   })

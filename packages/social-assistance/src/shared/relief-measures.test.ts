@@ -117,6 +117,16 @@ describe('the indicators of relief, of services and of the safety net from regis
       ],
       2,
     ],
+    // On the way over night; and who came again by transfer later.
+    [
+      'vagrants-assisted',
+      [
+        stay('a', '2024-02-01', left('2024-02-05', 'transferred')),
+        stay('b', '2024-02-06', { person: 'a', by: 'transfer', ...left('2024-02-06', 'alone') }),
+        stay('c', '2024-02-07', { person: 'a', by: 'transfer' }),
+      ],
+      2,
+    ],
     ['vagrants-reunited', stays, 2],
     ['vagrants-settled', settlements, 4],
     ['street-patrols', patrols, 2],

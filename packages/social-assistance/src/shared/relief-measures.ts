@@ -1,4 +1,4 @@
-import type { PlainDate } from '@minzheng/core'
+import { addDays, type PlainDate } from '@minzheng/core'
 import { Attendance, attended, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { DibaoReviewRound } from '../assistance-oversight/reviews.js'
@@ -55,9 +55,9 @@ export const reliefMeasures: readonly Measure[] = [
           'arrived' in one && one.departure === 'transferred' ? [handOver(one.person, one.left)] : [],
         ),
       )
-      // Who was handed over by another station of the records is helped once.
+      // Who was handed over by another station of the records, and came on the day or the next, is helped once.
       const isFirst = ({ person, arrived, by }: ReliefStay) =>
-        !(by === 'transfer' && sent.has(handOver(person, arrived)))
+        !(by === 'transfer' && [arrived, addDays(arrived, -1)].some(day => sent.has(handOver(person, day))))
       return sumOf(records, one =>
         'arrived' in one
           ? Number(happenedIn(one.arrived, period) && isFirst(one))
