@@ -90,6 +90,18 @@ describe('the indicators of elderly care from registers', () => {
       [bed('a', '2020-01-01', '2020-01-01', '2020-04-01'), bed('a', '2020-03-31', '2020-03-01')],
       '"a" is on record twice.',
     ],
+    // Renewed before its end, and a bed accepted anew while one stands.
+    ['family-care-beds', [bed('a', '2019-12-01', '2020-01-01', '2020-12-31'), bed('a', '2019-12-01', '2020-12-20')], 1],
+    [
+      'family-care-beds-built',
+      [bed('a', '2019-12-01', '2020-01-01', '2020-12-31'), bed('a', '2019-12-01', '2020-12-20')],
+      1,
+    ],
+    [
+      'family-care-beds',
+      [bed('a', '2019-12-01', '2020-01-01', '2020-12-31'), bed('a', '2020-12-20', '2020-12-20')],
+      '"a" is on record twice.',
+    ],
     // Two beds given up before they were in service, a contract renewed on the last day of the one before, and a bed in a new home.
     [
       'family-care-beds',

@@ -75,7 +75,19 @@ export const openIfTwice = (problems: readonly Problem[]): Measured | undefined 
  */
 export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measured | undefined => {
   const kept = beds.filter(bed => inServiceFrom(bed) !== null || bed.ended === null)
-  const problems = spellProblems(kept, {
+  // A contract that was renewed before its end is of the bed that was accepted then.
+  const ended = kept.filter(bed => bed.ended !== null)
+  const isRenewal = ({ person, accepted, contracted }: z.infer<typeof FamilyCareBed>) =>
+    ended.some(
+      one =>
+        one.person === person &&
+        one.accepted === accepted &&
+        one.contracted !== null &&
+        contracted !== null &&
+        one.contracted < contracted,
+    )
+  const first = kept.filter(bed => !isRenewal(bed))
+  const problems = spellProblems(first, {
     handsOver: true,
     code: 'family-bed',
     key: ({ person }) => person,
