@@ -379,6 +379,10 @@ describe('a pilot', () => {
   ])('breaks %s', (_, facts, asOf, expected) =>
     expect(assistancePilotProblems(pilot(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it('approved after it began is odd', () => {
+    const [late] = assistancePilotProblems(pilot({ approvedOn: '2024-01-02', from: '2024-01-01' }), '2024-01-15')
+    expect(late).toMatchObject({ code: 'pilot-days', severity: 'warning' })
+  })
   it('no result on the day after its end is odd: no text says by when', () => {
     const [one] = assistancePilotProblems(pilot({ results: [], spreadOn: null }), '2024-02-01')
     expect(one).toMatchObject({ code: 'pilot-result', severity: 'warning' })

@@ -73,7 +73,11 @@ export const assistancePilotState = (pilot: AssistancePilot, asOf: PlainDate): A
 }
 
 const pilotRules = {
-  'pilot-days': { text: { zh: '批准不得晚于开始', en: 'it is approved before it begins' } },
+  'pilot-days': {
+    text: { zh: '批准晚于开始', en: 'it was approved after it had begun' },
+    // No text forbids that a time begins before the notice of it.
+    severity: 'warning',
+  },
   'pilot-order': {
     text: { zh: '评估、推广不得早于试点开始', en: 'it is evaluated and spread after it has begun' },
   },

@@ -75,7 +75,10 @@ export type AssistanceComplaint = z.infer<typeof AssistanceComplaint>
 /** What complaints are held against. */
 export const complaintRules = {
   'complaint-order': {
-    text: { zh: '受理、转办、答复、办结应当依次', en: 'it is received, passed on, answered and closed in order' },
+    text: {
+      zh: '转办、答复不得早于受理，办结不得早于转办、答复',
+      en: 'it is passed on and answered after it was received, and closed after that',
+    },
   },
   'complaint-answered': {
     text: { zh: '受理举报投诉的机关应当及时核实、处理', en: 'whoever receives a complaint looks into it in good time' },
@@ -116,7 +119,9 @@ export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDat
     const { text } = complaintRules[code]
     problems.push(brokenRule(code, cite ? { text, cite } : { text }, [field], due))
   }
-  if (!areInOrder([receivedOn, passedOn, answeredOn, closedOn])) broken('complaint-order', 'receivedOn')
+  // Who is told that it was received may be told before it is passed on.
+  if (!areInOrder([receivedOn, passedOn, closedOn]) || !areInOrder([receivedOn, answeredOn, closedOn]))
+    broken('complaint-order', 'receivedOn')
   if (limit !== undefined) {
     const { due, problem } = lastDayOf(receivedOn, limit)
     if (problem !== undefined) problems.push(problem)
