@@ -87,8 +87,37 @@ describe('the indicators of elderly care from registers', () => {
     ['family-care-beds', [bed('a', '2020-01-01', '2020-01-01', '2020-03-31'), bed('a', '2020-04-01', '2020-04-01')], 1],
     [
       'family-care-beds-built',
-      [bed('a', '2020-01-01', '2020-01-01', '2020-03-31'), bed('a', '2020-03-31', '2020-03-01')],
+      [bed('a', '2020-01-01', '2020-01-01', '2020-04-01'), bed('a', '2020-03-31', '2020-03-01')],
       '"a" is on record twice.',
+    ],
+    // Renewed before its end, and a bed accepted anew while one stands.
+    ['family-care-beds', [bed('a', '2019-12-01', '2020-01-01', '2020-12-31'), bed('a', '2019-12-01', '2020-12-20')], 1],
+    [
+      'family-care-beds-built',
+      [bed('a', '2019-12-01', '2020-01-01', '2020-12-31'), bed('a', '2019-12-01', '2020-12-20')],
+      1,
+    ],
+    [
+      'family-care-beds',
+      [bed('a', '2019-12-01', '2020-01-01', '2020-12-31'), bed('a', '2020-12-20', '2020-12-20')],
+      '"a" is on record twice.',
+    ],
+    // Two beds given up before they were in service, a contract renewed on the last day of the one before, and a bed in a new home.
+    [
+      'family-care-beds',
+      [bed('a', null, null, '2020-02-01'), bed('a', null, null, '2020-03-01'), bed('a', null, null)],
+      0,
+    ],
+    [
+      'family-care-beds-built',
+      [bed('a', '2020-01-01', '2020-01-01', '2020-12-31'), bed('a', '2020-01-01', '2020-12-31')],
+      1,
+    ],
+    ['family-care-beds', [bed('a', '2020-01-01', '2020-01-01', '2020-12-31'), bed('a', '2020-01-01', '2020-12-31')], 1],
+    [
+      'family-care-beds-built',
+      [bed('a', '2020-01-01', '2020-01-01', '2020-06-30'), bed('a', '2020-06-30', '2020-06-30')],
+      2,
     ],
     // 185 persons and 40,000 visits measure different things.
     [
@@ -440,10 +469,50 @@ describe('the indicators of elderly care from registers', () => {
     // A visit to somebody who is not on the list on its day is not one of it.
     ['difficult-elderly-visits', [...back, elder('b', ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'])], 4],
     ['difficult-elderly-visits', [elder('b', []), elder('b', [])], '"b" is on record twice.'],
+    // Off the list and back on it on one day, which is that of the count.
+    [
+      'elderly-monthly-visit-rate',
+      [
+        { ...elder('a', ['2020-12-02']), until: '2020-12-31' },
+        { ...elder('a', []), listed: '2020-12-31' },
+      ],
+      [1, 1],
+    ],
+    // A station that is a bathing point as well, and one that became a centre on a day.
+    [
+      'home-care-stations-built',
+      [facility('a', 'home-care-station', '2020-01-01'), facility('a', 'bath-point', '2020-03-01')],
+      1,
+    ],
+    [
+      'home-care-centres-built',
+      [facility('a', 'home-care-station', '2018-01-01', '2020-03-01'), facility('a', 'home-care-centre', '2020-03-01')],
+      1,
+    ],
     ['elderly-canteens', again, 2],
     ['elderly-meal-points', again, 3],
     ['elderly-canteens-built', again, 1],
     ['elderly-meal-points-added', again, 0],
+    // Renamed, it is not built anew; what became a canteen under a new name is.
+    [
+      'elderly-canteens-built',
+      [
+        point('a', 'canteen', '2018-01-01', '2020-03-01'),
+        { ...point('b', 'canteen', '2020-03-01'), formerly: 'a' },
+        point('c', 'meal-point', '2018-01-01', '2020-03-01'),
+        { ...point('d', 'canteen', '2020-03-01'), formerly: 'c' },
+      ],
+      1,
+    ],
+    [
+      'home-care-stations-built',
+      [
+        facility('a', 'home-care-station', '2018-01-01', '2020-02-29'),
+        { ...facility('b', 'home-care-station', '2020-03-01'), formerly: 'a' },
+        { ...facility('c', 'home-care-station', '2020-03-01'), formerly: 'elsewhere' },
+      ],
+      1,
+    ],
     ['elderly-canteens', twice, '"430202001001 a" is on record twice.'],
     [
       'day-care-centres',
@@ -522,6 +591,11 @@ describe('the indicators of elderly care from registers', () => {
       'disabled-elderly-in-group-care',
       [inBed('a', '1', '2020-01-01'), inBed('b', '1', '2020-02-01')],
       '"甲院 1" is on record twice.',
+    ],
+    [
+      'disabled-elderly-in-group-care',
+      [inBed('a', '1', '2020-01-01', '2020-02-01'), inBed('a', '2', '2020-02-01'), inBed('b', '1', '2020-02-01')],
+      2,
     ],
     [
       'elderly-ability-assessments',

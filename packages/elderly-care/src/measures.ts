@@ -42,6 +42,7 @@ import {
   isOfIndicator,
   openIfTwice,
 } from './shared/measured-records.js'
+import { openedFirst } from './shared/opened-first.js'
 import { ratioOf, supervisionMeasures } from './supervision-measures.js'
 import { monthlyVisitRate, VisitedElder, visitListProblems, visitsMade } from './visits/schedule.js'
 
@@ -84,19 +85,16 @@ const ofMealPoints = (
   })
 
 /** The points of some kinds that opened in the period and had not been one of them before. */
-const openedFirst = (
+const pointsOpened = (
   points: readonly MealPoint[],
   kinds: readonly MealPoint['kind'][],
   period: MeasurePeriod,
-): number => {
-  const own = points.filter(({ kind }) => kinds.includes(kind))
-  return firstIn(
-    own,
+): number =>
+  openedFirst(
+    points.filter(({ kind }) => kinds.includes(kind)),
     period,
-    ({ community, name }) => JSON.stringify([community, name]),
-    ({ opened }) => opened,
+    ({ community }) => community,
   ).length
-}
 
 /** What was paid in the period and not given back by its last day, in yuan. */
 const allowancePaid = (indicator: string): Measure<typeof ElderAllowancePayment> =>
@@ -124,7 +122,9 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'family-care-beds',
     record: FamilyCareBed,
-    of: (beds, { asOf }) => bedTwice(beds) ?? beds.filter(bed => runsOn(inServiceFrom(bed), bed.ended, asOf)).length,
+    of: (beds, { asOf }) =>
+      bedTwice(beds) ??
+      new Set(beds.filter(bed => runsOn(inServiceFrom(bed), bed.ended, asOf)).map(({ person }) => person)).size,
   }),
   defineMeasure({
     indicator: 'home-care-clients',
@@ -137,7 +137,9 @@ export const measures: readonly Measure[] = [
     record: HomeVisit,
     of: (visits, period) => visits.filter(({ date }) => happenedIn(date, period)).length,
   }),
-  ofMealPoints('elderly-meal-points-added', (points, period) => openedFirst(points, ['canteen', 'meal-point'], period)),
+  ofMealPoints('elderly-meal-points-added', (points, period) =>
+    pointsOpened(points, ['canteen', 'meal-point'], period),
+  ),
   ofMealPoints('elderly-canteens', (points, { asOf }) => mealPointsOn(points, asOf).canteens),
   ofMealPoints('elderly-meal-points', (points, { asOf }) => {
     const { canteens, mealPoints, deliveryOnly } = mealPointsOn(points, asOf)
@@ -295,7 +297,7 @@ export const measures: readonly Measure[] = [
     key: ({ household }) => household,
     of: (homes, period) => homes.filter(home => happenedIn(monitoredFrom(home), period)).length,
   }),
-  ofMealPoints('elderly-canteens-built', (points, period) => openedFirst(points, ['canteen'], period)),
+  ofMealPoints('elderly-canteens-built', (points, period) => pointsOpened(points, ['canteen'], period)),
   completed('elderly-friendly-communities'),
   defineMeasure({
     indicator: 'elderly-activity-events',

@@ -121,6 +121,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'old-area-aid',
     record: VillagePairing,
+    key: ({ organisation, village, signedOn }) => `${organisation} ${village} ${signedOn}`,
     of: (pairings, period) => {
       const { own, brought } = pairingSums(pairings, period)
       return (own + brought) / fenOf(1)

@@ -29,6 +29,8 @@ export type DailyService = keyof typeof dailyServices
 /** One facility of the register. Its zone (片区) is the area that it is meant to serve: a code or a name, as the place keeps it. */
 export const CareFacility = z.strictObject({
   name: z.string().min(1),
+  /** Its name before, in the same zone; left out or `null`: none, as far as is known. */
+  formerly: z.string().min(1).nullish(),
   zone: z.string().min(1),
   kind: z.enum(keysOf(careFacilityKinds)),
   /** Floor area in m²; `null`: not known. */

@@ -73,13 +73,15 @@ export const careFacilityProblems = (facility: CareFacility, norm: CareFacilityN
 }
 
 /**
- * What is wrong with the register of facilities itself: `care-facility-twice` in one zone, `care-facility-backwards`, and, where the
+ * What is wrong with the register of facilities itself: `care-facility-twice` in one zone and kind, `care-facility-backwards`, and, where the
  * zones of the place are given, `care-facility-zone` of one that is in none of them, and so in no row of {@link zoneTable}.
  */
 export const careRegisterProblems = (facilities: readonly CareFacility[], zones?: readonly string[]): Problem[] => [
   ...spellProblems(facilities, {
     code: 'care-facility',
-    key: ({ zone, name }) => `${zone} ${name}`,
+    // A station may be a bathing point as well: its kinds are there one by one, and each is counted by itself.
+    key: ({ zone, name, kind }) => JSON.stringify([zone, name, kind]),
+    name: ({ zone, name }) => `${zone} ${name}`,
     first: ({ opened }) => opened,
     last: ({ closed }) => closed,
   }),

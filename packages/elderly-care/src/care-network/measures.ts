@@ -1,5 +1,6 @@
-import { defineMeasure, firstIn, type Measure } from '@minzheng/indicators'
+import { defineMeasure, type Measure } from '@minzheng/indicators'
 import { openIfTwice } from '../shared/measured-records.js'
+import { openedFirst } from '../shared/opened-first.js'
 import { CareFacility, type CareFacilityKind, isInService } from './facility.js'
 import { careRegisterProblems } from './gaps.js'
 
@@ -10,13 +11,7 @@ const opened = (indicator: string, kind: CareFacilityKind): Measure<typeof CareF
     record: CareFacility,
     of: (facilities, period) => {
       const own = facilities.filter(one => one.kind === kind)
-      const built = firstIn(
-        own,
-        period,
-        ({ zone, name }) => JSON.stringify([zone, name]),
-        one => one.opened,
-      )
-      return openIfTwice(careRegisterProblems(facilities)) ?? built.length
+      return openIfTwice(careRegisterProblems(facilities)) ?? openedFirst(own, period, ({ zone }) => zone).length
     },
   })
 

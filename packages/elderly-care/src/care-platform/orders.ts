@@ -149,6 +149,7 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
   // Who left and came back, or has a contract a year, is there twice lawfully.
   const spells = spellProblems(providers, {
     code: 'provider',
+    handsOver: true,
     key: ({ id }) => id,
     first: ({ since }) => since,
     last: ({ until }) => until,

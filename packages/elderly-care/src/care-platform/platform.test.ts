@@ -102,6 +102,11 @@ describe('orders', () => {
     expect(of(2024, 2025)).toEqual([])
     expect(of(2023, 2025)).toEqual(['provider-cannot provider'])
     expect(of(2024, 2024)).toEqual(['on-record-twice id'])
+    const onOneDay = [year(2024), { ...year(2025), since: '2024-12-31' }]
+    expect(platform([order()], { providers: onOneDay })).toEqual([])
+    expect(platform([order()], { providers: [year(2024), { ...year(2025), since: '2024-12-30' }] })).toEqual([
+      'on-record-twice id',
+    ])
   })
   it('for a provider that has left', () => {
     const providers = (until: string) => ({

@@ -9,17 +9,18 @@ export const ConcentratedCareBed = z.strictObject({
   /** The number of the bed in the home. */
   bed: z.string().min(1),
   since: PlainDate,
-  /** The last day; who moves has the next bed from the day after. */
+  /** The last day; who moves has the next bed from that day or the day after. */
   until: PlainDate.nullable().default(null),
 })
 export type ConcentratedCareBed = z.infer<typeof ConcentratedCareBed>
 
 /**
  * What is wrong with the register of beds: a bed of two persons on one day (`care-bed-twice`), a person with two (`cared-for-twice`), a last
- * day before the first (`care-bed-backwards`).
+ * day before the first (`care-bed-backwards`). On the day of a move there may be both.
  */
 export const concentratedCareBedProblems = (beds: readonly ConcentratedCareBed[]): Problem[] => {
   const days = {
+    handsOver: true,
     first: ({ since }: ConcentratedCareBed) => since,
     last: ({ until }: ConcentratedCareBed) => until,
   }
@@ -38,7 +39,10 @@ export const concentratedCareBeds = (
   beds: readonly ConcentratedCareBed[],
   asOf: PlainDate,
 ): { readonly institution: string; readonly persons: number }[] => {
-  const taken = beds.filter(({ since, until }) => runsOn(since, until, asOf))
+  const on = beds.filter(({ since, until }) => runsOn(since, until, asOf))
+  // Who moves on the day counts where they move to.
+  const moved = new Set(on.filter(({ since }) => since === asOf).map(({ person }) => person))
+  const taken = on.filter(({ person, since }) => since === asOf || !moved.has(person))
   return [...new Set(taken.map(({ institution }) => institution))].map(institution => ({
     institution,
     persons: new Set(taken.filter(one => one.institution === institution).map(({ person }) => person)).size,

@@ -73,13 +73,18 @@ const dayInChina = (at: string): PlainDate => {
 /**
  * What of an alarm does not fit its home: `safety-alarm-household`, `safety-alarm-no-device` (no device, or none of the kind that raised it,
  * was at work on its day),
- * `safety-alarm-responder` (somebody came who is none of the home's responders, or is named though nobody came).
+ * `safety-alarm-responder` (a warning where somebody came who is none of the home's responders; named though nobody came).
  */
 export const safetyAlarmProblems = (alarm: SafetyAlarm, home: MonitoredHome): Problem[] => {
   const { household, at, device, arrived, arrivedBy } = alarm
   const day = dayInChina(at)
-  const wrong = (code: string, path: Problem['path'], zh: string, en: string) =>
-    problem(`safety-alarm-${code}`, 'error', path, [zh, en], ['请核对报警记录。', 'Check the record of the alarm.'])
+  const wrong = (
+    code: string,
+    path: Problem['path'],
+    zh: string,
+    en: string,
+    severity: Problem['severity'] = 'error',
+  ) => problem(`safety-alarm-${code}`, severity, path, [zh, en], ['请核对报警记录。', 'Check the record of the alarm.'])
   return [
     ...(household === home.household
       ? []
@@ -89,13 +94,18 @@ export const safetyAlarmProblems = (alarm: SafetyAlarm, home: MonitoredHome): Pr
     )
       ? []
       : [wrong('no-device', ['at'], '当日没有在用的报警设备。', 'No such device was at work on the day.')]),
-    ...(arrivedBy && (arrived === null || !home.contacts.includes(arrivedBy))
+    ...(arrivedBy && arrived === null
+      ? [wrong('responder', ['arrivedBy'], '没有到场记录。', 'Nobody is on record to have come.')]
+      : []),
+    // A neighbour may be there first.
+    ...(arrivedBy && arrived !== null && !home.contacts.includes(arrivedBy)
       ? [
           wrong(
             'responder',
             ['arrivedBy'],
-            '到场的不是登记的响应人，或者没有到场记录。',
-            'Who came is no responder on record, or nobody came.',
+            '到场的不是登记的响应人。',
+            'Who came is no responder on record.',
+            'warning',
           ),
         ]
       : []),

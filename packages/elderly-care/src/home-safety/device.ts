@@ -22,13 +22,22 @@ export const personalInformationLaw = {
   issued: '2021-08-20',
   effective: '2021-11-01',
   confidence: 'primary',
-  note: 'articles 13 and 29 read in a copy',
+  note: 'articles 13, 15, 29 and 47 read in a copy',
 } as const satisfies Citation
 
 /** Consent to the processing of personal data, and separate consent to that of sensitive data, from the first day of the law on. */
 export const monitoringConsent = {
   text: { zh: '监测应当取得本人或者监护人的同意', en: 'the elder or a guardian agrees to be watched over' },
   cite: atArticle(personalInformationLaw, '第十三条、第二十九条'),
+} as const satisfies RecordRule
+
+/** Who withdrew the consent is not watched over any more. */
+export const monitoringWithdrawn = {
+  text: {
+    zh: '撤回同意的，应当停止监测并删除个人信息',
+    en: 'who withdraws the consent is not watched over any more, and the data are deleted',
+  },
+  cite: atArticle(personalInformationLaw, '第十五条、第四十七条'),
 } as const satisfies RecordRule
 
 /** What watches over the safety of an elder at home (居家安全监测设备). */
@@ -58,6 +67,8 @@ export const MonitoredHome = z.strictObject({
   household: z.string().min(1),
   /** The day on which the elder or a guardian agreed; `null`: not known. */
   consented: PlainDate.nullable(),
+  /** The day from which they do not agree any more; left out or `null`: they do, as far as is known. */
+  withdrawn: PlainDate.nullish(),
   /** Who answers an alarm, in the order in which they are called: at least one must. */
   contacts: z.array(z.enum(keysOf(safetyResponders))),
   devices: z.array(
@@ -80,8 +91,11 @@ export const monitoredFrom = ({ devices }: MonitoredHome): PlainDate | null =>
 const wrong = (code: string, path: Problem['path'], zh: string, en: string, fixZh: string, fixEn: string): Problem =>
   problem(`safety-${code}`, 'error', path, [zh, en], [fixZh, fixEn])
 
-const consentProblems = ({ consented }: MonitoredHome, asOf: PlainDate): Problem[] => {
-  if (asOf < personalInformationLaw.effective || happenedBy(consented, asOf)) return []
+const consentProblems = ({ consented, withdrawn }: MonitoredHome, asOf: PlainDate): Problem[] => {
+  if (asOf < personalInformationLaw.effective) return []
+  // Devices come down on the day itself, or the day is the last of the consent.
+  if (withdrawn && withdrawn < asOf) return [brokenRule('safety-consent-withdrawn', monitoringWithdrawn, ['withdrawn'])]
+  if (happenedBy(consented, asOf)) return []
   if (consented !== null) return [brokenRule('safety-no-consent', monitoringConsent, ['consented'])]
   return [
     problem(
@@ -114,8 +128,8 @@ const deviceProblems = ({ devices }: MonitoredHome): Problem[] =>
   )
 
 /**
- * What is wrong with a home that is watched over on a day: `safety-no-consent` ({@link monitoringConsent}) and
- * `safety-consent-unknown` since that law, `safety-no-contact`, `safety-untested` (a device that has answered no test for longer
+ * What is wrong with a home that is watched over on a day: `safety-no-consent` ({@link monitoringConsent}), `safety-consent-withdrawn`
+ * ({@link monitoringWithdrawn}) and `safety-consent-unknown` since that law, `safety-no-contact`, `safety-untested` (a device that has answered no test for longer
  * than the place allows), `safety-dates`. Nothing where no device is at work.
  *
  * @param testEveryDays the longest time between two tests in days; `null`: the place sets none

@@ -77,6 +77,13 @@ describe('a home that is watched over', () => {
     expect(path).toEqual(['consented'])
   })
 
+  it.each([
+    ['2024-01-20', []],
+    ['2024-01-21', ['safety-consent-withdrawn']],
+  ])('consent withdrawn on 20 January 2024: on %s', (asOf, expected) =>
+    expect(codes({ consented: '2024-01-01', withdrawn: '2024-01-20' }, asOf)).toEqual(expected),
+  )
+
   it('a place that sets no interval asks for no test', () => {
     expect(monitoredHomeProblems(home(), '2030-01-01', null)).toEqual([])
     expect(monitoredHomeProblems(home(), '2030-01-01', 30)[0]?.path).toEqual(['devices', 0])
@@ -101,8 +108,6 @@ describe('the chain of response', () => {
   it.each([
     [{}, []],
     [{ arrived: 5, arrivedBy: 'community' }, []],
-    [{ arrived: 5, arrivedBy: 'family' }, ['safety-alarm-responder']],
-    [{ arrivedBy: 'community' }, ['safety-alarm-responder']],
     [{ household: 'b' }, ['safety-alarm-household']],
     [{ at: '2024-01-09T23:59:00+08:00' }, ['safety-alarm-no-device']],
     [{ at: '2024-01-10T00:00:00+08:00' }, []],
@@ -114,6 +119,13 @@ describe('the chain of response', () => {
     [{ at: '2024-01-10T00:29:00+08:30' }, ['safety-alarm-no-device']],
   ])('beside its home: %j: %j', (more, expected) =>
     expect(safetyAlarmProblems(alarm(more), home()).map(({ code }) => code)).toEqual(expected),
+  )
+
+  it.each([
+    ['a neighbour came who is not called', { arrived: 5, arrivedBy: 'family' }, 'warning'],
+    ['named though nobody came', { arrivedBy: 'community' }, 'error'],
+  ])('%s', (_, more, severity) =>
+    expect(safetyAlarmProblems(alarm(more), home())).toMatchObject([{ code: 'safety-alarm-responder', severity }]),
   )
 
   it('is in time as a rate', () => {

@@ -129,6 +129,8 @@ export type OperatingModel = keyof typeof operatingModels
 /** A place where elders eat or from which meals go out (老年助餐点、长者餐厅、社区食堂). */
 export const MealPoint = z.strictObject({
   name: z.string().min(1),
+  /** Its name before, in the same community; left out or `null`: none, as far as is known. */
+  formerly: z.string().min(1).nullish(),
   /** The division of the community, by its code. */
   community: z.string().min(1),
   kind: z.enum(['canteen', 'meal-point', 'kitchen', 'delivery-only']),

@@ -69,9 +69,26 @@ export const openIfTwice = (problems: readonly Problem[]): Measured | undefined 
   return message && { unknown: message }
 }
 
-/** A person who has two beds on one day leaves the count open; who gave a bed up and came back does not. */
+/**
+ * A person who has two beds on one day leaves the count open; who gave a bed up and came back does not, were it on the same day, nor a bed that
+ * was given up before it was in service.
+ */
 export const bedTwice = (beds: readonly z.infer<typeof FamilyCareBed>[]): Measured | undefined => {
-  const problems = spellProblems(beds, {
+  const kept = beds.filter(bed => inServiceFrom(bed) !== null || bed.ended === null)
+  // A contract that was renewed before its end is of the bed that was accepted then.
+  const ended = kept.filter(bed => bed.ended !== null)
+  const isRenewal = ({ person, accepted, contracted }: z.infer<typeof FamilyCareBed>) =>
+    ended.some(
+      one =>
+        one.person === person &&
+        one.accepted === accepted &&
+        one.contracted !== null &&
+        contracted !== null &&
+        one.contracted < contracted,
+    )
+  const first = kept.filter(bed => !isRenewal(bed))
+  const problems = spellProblems(first, {
+    handsOver: true,
     code: 'family-bed',
     key: ({ person }) => person,
     first: inServiceFrom,

@@ -7,6 +7,25 @@ const codes = (...spells: Spell[]) =>
     ({ code, path }) => `${code} ${path[0]}`,
   )
 
+it('what hands over may begin on the last day of what was before, and not on its first', () => {
+  const found = (...spells: Spell[]) =>
+    spellProblems(spells, {
+      code: 'x',
+      key: ([name]) => name,
+      name: ([name]) => `${name}!`,
+      first: one => one[1],
+      last: one => one[2],
+      handsOver: true,
+    })
+  expect(found(['a', '2024-01-01', '2024-06-30'], ['a', '2024-06-30', null])).toEqual([])
+  expect(found(['a', '2024-06-30', null], ['a', '2024-01-01', '2024-06-30'])).toEqual([])
+  expect(found(['a', '2024-01-01', '2024-06-30'], ['a', '2024-06-29', null])).toMatchObject([
+    { message: { en: '"a!" is on record twice.' } },
+  ])
+  expect(found(['a', '2024-01-01', '2024-01-01'], ['a', '2024-01-01', '2024-01-01'])).toHaveLength(1)
+  expect(found(['a', '2024-01-01', null], ['a', '2024-06-30', null])).toHaveLength(1)
+})
+
 // No source: what holds of any register.
 it.each<[Spell[], string[]]>([
   [[['a', '2024-01-01', null]], []],

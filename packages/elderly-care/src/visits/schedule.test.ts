@@ -23,23 +23,30 @@ const next = (facts: object, asOf = '2024-03-02') => nextVisit(elder(facts), asO
 
 describe('the next visit', () => {
   it.each([
-    ['eld-visit-frequency: high', { grade: 'high' }, '2024-03-08', 'interval'],
-    ['eld-visit-frequency: key', { grade: 'key' }, '2024-04-01', 'interval'],
-    ['eld-visit-frequency: general', { grade: 'general' }, '2024-06-01', 'interval'],
+    // 2024-03-01 is a Friday: the next week ends on the 10th.
+    ['eld-visit-frequency: high', { grade: 'high' }, '2024-03-10', 'interval'],
+    ['eld-visit-frequency: key', { grade: 'key' }, '2024-04-30', 'interval'],
+    ['eld-visit-frequency: general', { grade: 'general' }, '2024-06-30', 'interval'],
     [
       'disabled, whatever the grade',
       { grade: 'general', difficulties: ['disabled'] },
-      '2024-04-01',
+      '2024-04-30',
       'disabled-monthly',
     ],
-    ['disabled and of high risk', { grade: 'high', difficulties: ['disabled'] }, '2024-03-08', 'interval'],
-    ['disabled, not graded', { grade: null, difficulties: ['disabled'] }, '2024-04-01', 'disabled-monthly'],
-    ['never visited: from the listing', { grade: 'general', visits: [] }, '2024-04-01', 'interval'],
-    ['last visited before the listing', { listed: '2024-03-02', visits: ['2024-01-01'] }, '2024-03-09', 'interval'],
+    ['disabled and of high risk', { grade: 'high', difficulties: ['disabled'] }, '2024-03-10', 'interval'],
+    ['disabled, not graded', { grade: null, difficulties: ['disabled'] }, '2024-04-30', 'disabled-monthly'],
+    [
+      'never visited: the quarter that began with the listing',
+      { grade: 'general', visits: [] },
+      '2024-03-31',
+      'interval',
+    ],
+    ['listed within a quarter', { grade: 'general', listed: '2024-01-02', visits: [] }, '2024-06-30', 'interval'],
+    ['last visited before the listing', { listed: '2024-03-02', visits: ['2024-01-01'] }, '2024-03-10', 'interval'],
     [
       'disabled, last visited before the listing',
       { grade: null, difficulties: ['disabled'], listed: '2024-03-02', visits: ['2024-01-01'] },
-      '2024-04-02',
+      '2024-04-30',
       'disabled-monthly',
     ],
     ['after a great change', { changed: '2024-03-02' }, '2024-03-03', 'after-change'],
@@ -47,7 +54,7 @@ describe('the next visit', () => {
     [
       'a change before the listing',
       { listed: '2024-03-02', changed: '2024-02-10', visits: [] },
-      '2024-03-09',
+      '2024-03-10',
       'interval',
     ],
     [
@@ -56,26 +63,37 @@ describe('the next visit', () => {
       '2024-03-03',
       'after-change',
     ],
-    ['a change that a visit answered', { changed: '2024-03-01' }, '2024-03-08', 'interval'],
-    ['a change of general risk', { grade: 'general', changed: '2024-03-02' }, '2024-06-01', 'interval'],
+    ['a change that a visit answered', { changed: '2024-03-01' }, '2024-03-10', 'interval'],
+    ['a change of general risk', { grade: 'general', changed: '2024-03-02' }, '2024-06-30', 'interval'],
     [
       'a change before which and on which there was a visit',
-      { changed: '2024-03-02', visits: ['2024-03-01', '2024-03-02'] },
-      '2024-03-09',
+      { changed: '2024-03-02', visits: ['2024-02-25', '2024-03-02'] },
+      '2024-03-10',
       'interval',
     ],
-    ['visits in no order', { visits: ['2024-03-01', '2024-02-01'] }, '2024-03-08', 'interval'],
-    ['a visit on the day itself', { visits: ['2024-02-01', '2024-03-02'] }, '2024-03-09', 'interval'],
+    ['visits in no order', { visits: ['2024-03-01', '2024-02-01'] }, '2024-03-10', 'interval'],
+    ['a visit on the day itself', { visits: ['2024-02-01', '2024-03-02'] }, '2024-03-10', 'interval'],
     ['the end of January', { grade: 'key', visits: ['2024-01-31'] }, '2024-02-29', 'interval'],
+    ['the beginning of January', { grade: 'key', visits: ['2024-01-01'] }, '2024-02-29', 'interval'],
+    ['a Sunday is of the week that it ends', { visits: ['2024-02-25'] }, '2024-03-03', 'interval'],
   ])('%s', (_, facts, due, reason) => expect(next(facts)).toMatchObject({ due, reason }))
 
+  it.each([
+    ['days', { days: 7 }, '2024-03-08'],
+    ['months', { months: 1 }, '2024-04-01'],
+  ])('an interval of %s of a place runs from the last visit, or from the listing', (_, high, due) => {
+    const own = { ...schedule, intervals: { ...schedule.intervals, high } }
+    expect(nextVisit(elder(), '2024-03-02', own)?.due).toBe(due)
+    expect(nextVisit(elder({ listed: '2024-03-01', visits: [] }), '2024-03-02', own)?.due).toBe(due)
+  })
+
   it('is overdue only after its day', () => {
-    expect(next({}, '2024-03-08')?.overdue).toBe(false)
-    expect(next({}, '2024-03-09')?.overdue).toBe(true)
+    expect(next({}, '2024-03-10')?.overdue).toBe(false)
+    expect(next({}, '2024-03-11')?.overdue).toBe(true)
   })
 
   it('does not see visits to come', () => {
-    expect(next({ visits: ['2024-03-01', '2024-03-20'] }, '2024-03-02')?.due).toBe('2024-03-08')
+    expect(next({ visits: ['2024-03-01', '2024-03-20'] }, '2024-03-02')?.due).toBe('2024-03-10')
   })
 
   it('without a grade is not known', () => expect(next({ grade: null })).toBeNull())
@@ -84,9 +102,9 @@ describe('the next visit', () => {
   const disabled = { grade: null, difficulties: ['disabled'], listed: '2022-01-01', visits: ['2022-08-01'] }
   it.each([
     ['2022-10-27', null],
-    ['2022-10-28', { due: '2022-11-28', overdue: false }],
-    ['2022-11-28', { due: '2022-11-28', overdue: false }],
-    ['2022-11-29', { due: '2022-11-28', overdue: true }],
+    ['2022-10-28', { due: '2022-11-30', overdue: false }],
+    ['2022-11-30', { due: '2022-11-30', overdue: false }],
+    ['2022-12-01', { due: '2022-11-30', overdue: true }],
   ])('disabled, not visited since August, on %s', (asOf, expected) => {
     const visit = next(disabled, asOf)
     expect(visit && { due: visit.due, overdue: visit.overdue }).toEqual(expected)
@@ -121,12 +139,12 @@ it.each([
 
 it('those visited in time, of those on the list', () => {
   const elders = [
-    elder({ visits: ['2024-03-02'] }),
+    elder({ visits: ['2024-03-04'] }),
     elder({ id: 'b' }),
     elder({ id: 'c', grade: null }),
-    elder({ id: 'd', listed: '2024-03-10', visits: [] }),
+    elder({ id: 'd', listed: '2024-03-12', visits: [] }),
   ]
-  expect(visitsInTime(elders, '2024-03-09', schedule)).toEqual({
+  expect(visitsInTime(elders, '2024-03-11', schedule)).toEqual({
     yes: 1,
     no: 1,
     unknown: 1,
@@ -134,7 +152,16 @@ it('those visited in time, of those on the list', () => {
     least: 1 / 3,
     greatest: 2 / 3,
   })
-  expect(visitsInTime(elders.slice(0, 2), '2024-03-08', schedule)).toMatchObject({ yes: 2, share: 1 })
+  expect(visitsInTime(elders.slice(0, 2), '2024-03-10', schedule)).toMatchObject({ yes: 2, share: 1 })
+})
+
+it('who is visited in each month of the calendar is in time, and in the monthly rate', () => {
+  const own = elder({ grade: null, difficulties: ['disabled'], visits: ['2024-03-01', '2024-04-30', '2024-05-02'] })
+  for (const asOf of ['2024-03-31', '2024-04-29', '2024-04-30', '2024-05-31', '2024-06-30']) {
+    expect(nextVisit(own, asOf, schedule)?.overdue).toBe(false)
+    if (asOf < '2024-06-01') expect(monthlyVisitRate([own], asOf).rate).toBe(1)
+  }
+  expect(nextVisit(own, '2024-07-01', schedule)?.overdue).toBe(true)
 })
 
 describe('the monthly rate', () => {
@@ -157,7 +184,7 @@ describe('the monthly rate', () => {
     const rate = (until: string) => monthlyVisitRate([elder({ until, visits: [] })], '2024-03-10').unvisited
     expect(rate('2024-03-31')).toEqual(['a'])
     expect(rate('2024-03-30')).toEqual([])
-    expect(next({ until: '2024-03-02' })).toMatchObject({ due: '2024-03-08' })
+    expect(next({ until: '2024-03-02' })).toMatchObject({ due: '2024-03-10' })
     expect(next({ until: '2024-03-01' })).toBeNull()
   })
 })

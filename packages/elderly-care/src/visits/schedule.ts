@@ -3,6 +3,7 @@ import {
   addMonths,
   type Citation,
   dateParts,
+  dayOfWeek,
   divideExact,
   lastDayOfMonth,
   latestBy,
@@ -32,8 +33,14 @@ export const riskGrades = ['high', 'key', 'general'] as const
 /** A grade of risk of an elder on the list. */
 export type RiskGrade = (typeof riskGrades)[number]
 
-/** How often: at least once in so many days or whole months. */
-type Interval = { readonly days: number } | { readonly months: number }
+/**
+ * How often: no more than so many days or whole months after the last visit; or, as 每周、每月、每季度不少于一次 says it, once in each
+ * week (from Monday), month or quarter of the calendar, as the monthly rate counts.
+ */
+type Interval =
+  | { readonly days: number }
+  | { readonly months: number }
+  | { readonly every: 'week' | 'month' | 'quarter' }
 
 /** How often a place visits elders of each grade, and how soon after a great change of the gravest. */
 export interface VisitSchedule {
@@ -43,9 +50,12 @@ export interface VisitSchedule {
   readonly cite: Citation
 }
 
-/** A local schedule, reported on 2022-06-23: weekly, monthly, quarterly; within 24 hours of a great change. The source does not show the place. */
+/**
+ * A local schedule, reported on 2022-06-23: once at least in each week, month, quarter; within 24 hours of a great change. The source does not
+ * show the place.
+ */
 export const innerMongoliaSchedule2022 = {
-  intervals: { high: { days: 7 }, key: { months: 1 }, general: { months: 3 } },
+  intervals: { high: { every: 'week' }, key: { every: 'month' }, general: { every: 'quarter' } },
   afterChangeDays: 1,
   cite: {
     title: '特殊困难老年人分级探访意见（内蒙古，地名未示）',
@@ -73,13 +83,26 @@ export type VisitedElder = z.infer<typeof VisitedElder>
 export const visitListProblems = (elders: readonly VisitedElder[]): Problem[] =>
   spellProblems(elders, {
     code: 'visited-elder',
+    handsOver: true,
     key: ({ id }) => id,
     first: ({ listed }) => listed,
     last: ({ until }) => until,
   })
 
-const after = (day: PlainDate, interval: Interval): PlainDate =>
-  'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
+/** The last day of the week, month or quarter that a day is in. */
+const lastOf = (every: 'week' | 'month' | 'quarter', day: PlainDate): PlainDate => {
+  if (every === 'week') return addDays(day, 7 - dayOfWeek(day))
+  const { year, month } = dateParts(day)
+  return lastDayOfMonth(year, every === 'month' ? month : Math.ceil(month / 3) * 3)
+}
+
+/** Who is visited by the calendar is visited in the week, month or quarter after that of the last visit, or in the first that is whole. */
+const after = (visited: PlainDate | undefined, begun: PlainDate, interval: Interval): PlainDate => {
+  if ('every' in interval)
+    return lastOf(interval.every, addDays(lastOf(interval.every, visited ?? addDays(begun, -1)), 1))
+  const day = visited ?? begun
+  return 'days' in interval ? addDays(day, interval.days) : addMonths(day, interval.months)
+}
 
 /** The last day for a visit, whether it has passed, and the rule that sets it. */
 export interface VisitDue {
@@ -90,24 +113,33 @@ export interface VisitDue {
 }
 
 /**
- * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once a month whatever
- * their grade (national opinion of 2022): of the days before it nothing follows, and its first month runs from its first day. The
- * interval runs from the last visit, or from the listing where there is none since; a change before the listing, for which an elder may
- * have been listed, is not answered apart. `null` where an elder is neither graded nor unable,
- * so that no interval is known, and before and after the days on the list.
+ * The last day for the next visit as of a day. Elders unable to care for themselves are visited at least once in each month of the calendar
+ * whatever their grade (national opinion of 2022): of the days before it nothing follows, and its first month is the first whole one. An
+ * interval runs from the last visit, or from the listing where there is none since; of a week, month or quarter in which an elder was listed
+ * after its first day no visit is asked, though {@link monthlyVisitRate} counts who is on the list on the last day. A change before the
+ * listing, for which an elder may have been listed, is not answered apart. `null` where an elder is neither graded nor unable, so that no
+ * interval is known, and before and after the days on the list.
  */
 export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitSchedule): VisitDue | null => {
   if (!runsOn(elder.listed, elder.until, asOf)) return null
   const made = elder.visits.filter(day => day <= asOf).toSorted()
   // A visit before the listing is not one of this list: the interval begins with the listing.
-  const last = latestBy([elder.listed, ...made], asOf) ?? elder.listed
+  const last = made.findLast(day => day >= elder.listed)
   const { effective } = visitsOpinion2022
   const candidates: Omit<VisitDue, 'overdue'>[] = []
   if (elder.grade)
-    candidates.push({ due: after(last, schedule.intervals[elder.grade]), reason: 'interval', cite: schedule.cite })
+    candidates.push({
+      due: after(last, elder.listed, schedule.intervals[elder.grade]),
+      reason: 'interval',
+      cite: schedule.cite,
+    })
   if (elder.difficulties.includes('disabled') && effective <= asOf)
     candidates.push({
-      due: addMonths(latestBy([effective, last], asOf) ?? effective, 1),
+      due: after(
+        last !== undefined && last >= effective ? last : undefined,
+        latestBy([elder.listed, effective], asOf) ?? effective,
+        { every: 'month' },
+      ),
       reason: 'disabled-monthly',
       cite: visitsOpinion2022,
     })
@@ -162,12 +194,12 @@ export interface VisitRate {
 export const monthlyVisitRate = (elders: readonly VisitedElder[], month: PlainDate): VisitRate => {
   const { year, month: number } = dateParts(month)
   const [from, to] = [plainDate(year, number, 1), lastDayOfMonth(year, number)]
-  const list = elders.filter(({ listed, until }) => runsOn(listed, until, to))
+  const list = new Set(elders.filter(({ listed, until }) => runsOn(listed, until, to)).map(({ id }) => id))
   // Who left the list and came back in the month may have been visited before.
   const visitedIds = new Set(
     elders.filter(({ visits }) => visits.some(day => from <= day && day <= to)).map(({ id }) => id),
   )
-  const unvisited = list.map(({ id }) => id).filter(id => !visitedIds.has(id))
-  const visited = list.length - unvisited.length
-  return { listed: list.length, visited, rate: list.length === 0 ? null : divideExact(visited, list.length), unvisited }
+  const unvisited = [...list].filter(id => !visitedIds.has(id))
+  const visited = list.size - unvisited.length
+  return { listed: list.size, visited, rate: list.size === 0 ? null : divideExact(visited, list.size), unvisited }
 }

@@ -76,6 +76,16 @@ describe('a body of offices', () => {
     ],
     ['without the lead', { meetings: [meeting({ present: ['财政'] })] }, '2024-06-30', ['lead-present']],
     [
+      'led by another office before, which was renamed',
+      {
+        lead: '民政',
+        members: [member('社会', '2020-01-01', '2024-02-29'), member('民政', '2024-03-01'), member('财政')],
+        meetings: [meeting({ present: ['社会', '财政'], decisions: [] })],
+      },
+      '2024-06-30',
+      [],
+    ],
+    [
       'given to no member yet',
       { meetings: [meeting({ decisions: [decision({ responsible: '公安' })] })] },
       '2024-06-30',
@@ -88,6 +98,18 @@ describe('a body of offices', () => {
       ['decision-done'],
     ],
     ['open on the last day', { meetings: [meeting({ decisions: [decision({ doneOn: null })] })] }, '2024-06-30', []],
+    [
+      'given up',
+      { meetings: [meeting({ decisions: [decision({ doneOn: null, droppedOn: '2024-07-01' })] })] },
+      '2024-07-01',
+      [],
+    ],
+    [
+      'given up before it was decided',
+      { meetings: [meeting({ decisions: [decision({ doneOn: null, droppedOn: '2024-01-30' })] })] },
+      '2024-06-30',
+      ['decision-days'],
+    ],
     [
       'open after it',
       { meetings: [meeting({ decisions: [decision({ doneOn: null })] })] },
@@ -304,6 +326,12 @@ describe('a pilot', () => {
   it('may fail, or not be told', () => {
     expect(assistancePilotState(pilot({ passed: false }), '2024-03-01')).toBe('failed')
     expect(assistancePilotState(pilot({ passed: null }), '2024-03-01')).toBe('ended')
+    const off = pilot({ evaluatedOn: null, passed: null, spreadOn: null, brokenOffOn: '2023-09-30' })
+    expect(['2023-09-29', '2023-09-30', '2024-06-01'].map(on => assistancePilotState(off, on))).toEqual([
+      'running',
+      'broken-off',
+      'broken-off',
+    ])
     expect(AssistancePilot.safeParse({ ...pilot(), to: '2023-01-31' }).success).toBe(false)
     expect(AssistancePilot.safeParse({ ...pilot(), evaluatedOn: null }).success).toBe(false)
   })
@@ -315,6 +343,23 @@ describe('a pilot', () => {
     [
       'a task late',
       { tasks: [{ task: '清单', due: '2023-06-30', doneOn: '2023-07-01' }] },
+      '2024-05-01',
+      ['pilot-task'],
+    ],
+    ['a task given up', { tasks: [{ task: '清单', due: '2023-06-30', droppedOn: '2023-06-01' }] }, '2024-05-01', []],
+    [
+      'broken off: no task is due after it, and no result',
+      {
+        tasks: [
+          { task: '清单', due: '2023-06-30' },
+          { task: '平台', due: '2023-11-30' },
+        ],
+        results: [],
+        spreadOn: null,
+        evaluatedOn: null,
+        passed: null,
+        brokenOffOn: '2023-09-30',
+      },
       '2024-05-01',
       ['pilot-task'],
     ],
@@ -334,6 +379,10 @@ describe('a pilot', () => {
   ])('breaks %s', (_, facts, asOf, expected) =>
     expect(assistancePilotProblems(pilot(facts), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it('approved after it began is odd', () => {
+    const [late] = assistancePilotProblems(pilot({ approvedOn: '2024-01-02', from: '2024-01-01' }), '2024-01-15')
+    expect(late).toMatchObject({ code: 'pilot-days', severity: 'warning' })
+  })
   it('no result on the day after its end is odd: no text says by when', () => {
     const [one] = assistancePilotProblems(pilot({ results: [], spreadOn: null }), '2024-02-01')
     expect(one).toMatchObject({ code: 'pilot-result', severity: 'warning' })

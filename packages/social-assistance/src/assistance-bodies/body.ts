@@ -46,7 +46,16 @@ export const CoordinationBody = z
           regular: z.boolean().default(true),
           present: z.array(office),
           decisions: z
-            .array(z.strictObject({ what: z.string().min(1), responsible: office, due: PlainDate, doneOn: day }))
+            .array(
+              z.strictObject({
+                what: z.string().min(1),
+                responsible: office,
+                due: PlainDate,
+                doneOn: day,
+                /** The day on which it was given up or replaced by another; left out or `null`: it stands. */
+                droppedOn: PlainDate.nullish(),
+              }),
+            )
             .default([]),
         }),
       )
@@ -108,7 +117,7 @@ export const coordinationRules = {
 export const bodyMembers = ({ members }: Pick<CoordinationBody, 'members'>, on: PlainDate): string[] =>
   members.filter(({ since, until }) => runsOn(since, until, on)).map(({ office }) => office)
 
-/** What a body breaks on a day on which it stands; of its meetings those held by then, and each time that was too long without one. */
+/** What a body breaks on a day on which it stands; of its meetings those held by then, and each time that was too long without one. Who led before the office that leads is not held. */
 export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): Problem[] => {
   if (!runsOn(body.since, body.until, asOf)) return []
   const problems: Problem[] = []
@@ -126,12 +135,14 @@ export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): P
   for (const [index, { on, present, decisions }] of body.meetings.entries()) {
     if (on > asOf) continue
     if (!runsOn(body.since, body.until, on)) broken('meeting-days', ['meetings', index, 'on'])
-    if (!present.includes(body.lead)) broken('lead-present', ['meetings', index, 'present'])
-    for (const [at, { responsible, due, doneOn }] of decisions.entries()) {
+    // Before it joined, another office led: it was renamed, or took over.
+    if (bodyMembers(body, on).includes(body.lead) && !present.includes(body.lead))
+      broken('lead-present', ['meetings', index, 'present'])
+    for (const [at, { responsible, due, doneOn, droppedOn }] of decisions.entries()) {
       const path = ['meetings', index, 'decisions', at]
       if (!bodyMembers(body, on).includes(responsible)) broken('decision-of-member', path)
-      if (due < on || (doneOn !== null && doneOn < on)) broken('decision-days', path)
-      if (isLate(doneOn, due, asOf)) broken('decision-done', path, due)
+      if (due < on || [doneOn, droppedOn].some(day => day != null && day < on)) broken('decision-days', path)
+      if (!happenedBy(droppedOn, asOf) && isLate(doneOn, due, asOf)) broken('decision-done', path, due)
     }
   }
   return problems
@@ -166,6 +177,8 @@ export const decisionFigures = (
     meetings: held.length,
     decisions: decisions.length,
     done: done.length,
-    overdue: decisions.filter(({ doneOn, due }) => due < asOf && !happenedBy(doneOn, asOf)).length,
+    overdue: decisions.filter(
+      ({ doneOn, droppedOn, due }) => due < asOf && !happenedBy(doneOn, asOf) && !happenedBy(droppedOn, asOf),
+    ).length,
   }
 }

@@ -23,7 +23,17 @@ export const AssistancePilot = z
     approvedOn: PlainDate,
     from: PlainDate,
     to: PlainDate,
-    tasks: z.array(z.strictObject({ task: z.string().min(1), due: PlainDate, doneOn: day })).min(1),
+    tasks: z
+      .array(
+        z.strictObject({
+          task: z.string().min(1),
+          due: PlainDate,
+          doneOn: day,
+          /** The day on which it was given up; left out or `null`: it stands. */
+          droppedOn: PlainDate.nullish(),
+        }),
+      )
+      .min(1),
     /** What came of it: a rule, a system, a service, a report. */
     results: z
       .array(
@@ -39,6 +49,8 @@ export const AssistancePilot = z
     passed: z.boolean().nullable().default(null),
     /** Carried over to the whole place. */
     spreadOn: day,
+    /** Broken off before its end; left out or `null`: it was not. */
+    brokenOffOn: PlainDate.nullish(),
   })
   .refine(...lastNotBefore('from', 'to'))
   .refine(
@@ -48,19 +60,24 @@ export const AssistancePilot = z
 export type AssistancePilot = z.infer<typeof AssistancePilot>
 
 /** How far a pilot is on a day. */
-export type AssistancePilotState = 'approved' | 'running' | 'ended' | 'passed' | 'failed' | 'spread'
+export type AssistancePilotState = 'approved' | 'running' | 'broken-off' | 'ended' | 'passed' | 'failed' | 'spread'
 
 /** The state of a pilot on a day; `null` before it was approved. */
 export const assistancePilotState = (pilot: AssistancePilot, asOf: PlainDate): AssistancePilotState | null => {
   if (asOf < pilot.approvedOn) return null
   if (happenedBy(pilot.spreadOn, asOf)) return 'spread'
   if (happenedBy(pilot.evaluatedOn, asOf) && pilot.passed !== null) return pilot.passed ? 'passed' : 'failed'
+  if (happenedBy(pilot.brokenOffOn, asOf)) return 'broken-off'
   if (asOf > pilot.to) return 'ended'
   return asOf < pilot.from ? 'approved' : 'running'
 }
 
 const pilotRules = {
-  'pilot-days': { text: { zh: '批准不得晚于开始', en: 'it is approved before it begins' } },
+  'pilot-days': {
+    text: { zh: '批准晚于开始', en: 'it was approved after it had begun' },
+    // No text forbids that a time begins before the notice of it.
+    severity: 'warning',
+  },
   'pilot-order': {
     text: { zh: '评估、推广不得早于试点开始', en: 'it is evaluated and spread after it has begun' },
   },
@@ -79,15 +96,20 @@ const pilotRules = {
 
 /** What a pilot breaks on a day. */
 export const assistancePilotProblems = (pilot: AssistancePilot, asOf: PlainDate): Problem[] => {
-  const { approvedOn, from, to, tasks, results, spreadOn, evaluatedOn, passed } = pilot
+  const { approvedOn, from, to, tasks, results, spreadOn, evaluatedOn, passed, brokenOffOn } = pilot
   const broken = breaking(pilotRules)
   return [
     ...(approvedOn > from ? [broken('pilot-days', ['approvedOn'])] : []),
     ...([evaluatedOn, spreadOn].some(on => on !== null && on < from) ? [broken('pilot-order', ['from'])] : []),
-    ...tasks.flatMap(({ due, doneOn }, index) =>
-      isLate(doneOn, due, asOf) ? [broken('pilot-task', ['tasks', index], due)] : [],
+    // Of what was broken off no task is due after, and no result.
+    ...tasks.flatMap(({ due, doneOn, droppedOn }, index) =>
+      !happenedBy(droppedOn, asOf) && isLate(doneOn ?? brokenOffOn ?? null, due, asOf)
+        ? [broken('pilot-task', ['tasks', index], due)]
+        : [],
     ),
-    ...(asOf > to && !results.some(({ on }) => on <= asOf) ? [broken('pilot-result', ['results'])] : []),
+    ...(asOf > to && !happenedBy(brokenOffOn, asOf) && !results.some(({ on }) => on <= asOf)
+      ? [broken('pilot-result', ['results'])]
+      : []),
     ...(spreadOn !== null && spreadOn <= asOf && !(happenedBy(evaluatedOn, spreadOn) && passed === true)
       ? [broken('pilot-evaluated', ['spreadOn'])]
       : []),

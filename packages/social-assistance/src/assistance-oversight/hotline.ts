@@ -14,9 +14,10 @@ import {
   refusal,
   runsOn,
 } from '@minzheng/core'
-import { deadline, type Limit } from '@minzheng/core/deadline'
+import type { Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { assistanceLaw2026, assistanceRegulation } from '../shared/documents.js'
+import { lastDayOf } from '../shared/late-under.js'
 
 /** A published line for questions and complaints about assistance (社会救助服务热线、举报投诉电话). */
 export const AssistanceHotline = z
@@ -74,7 +75,10 @@ export type AssistanceComplaint = z.infer<typeof AssistanceComplaint>
 /** What complaints are held against. */
 export const complaintRules = {
   'complaint-order': {
-    text: { zh: '受理、转办、答复、办结应当依次', en: 'it is received, passed on, answered and closed in order' },
+    text: {
+      zh: '转办、答复不得早于受理，办结不得早于转办、答复',
+      en: 'it is passed on and answered after it was received, and closed after that',
+    },
   },
   'complaint-answered': {
     text: { zh: '受理举报投诉的机关应当及时核实、处理', en: 'whoever receives a complaint looks into it in good time' },
@@ -102,7 +106,7 @@ const complaintDuty = (on: PlainDate): Citation | undefined =>
 
 /**
  * What a complaint breaks on a day. The law says “in good time” (社会救助法 art. 68, 暂行办法 art. 63) of complaints and reports: how long
- * that is, the place promises; left out, no last day is asked. It is that of the last day for an answer, and of the day on which a report
+ * that is, the place promises; left out, no last day is asked; a last day off goes on to the next working day. It is that of the last day for an answer, and of the day on which a report
  * is closed; a question or request is held to the promise alone. What was closed without an answer, as of who gave no name or withdrew, is
  * dealt with on that day.
  * @throws nothing: a limit in working days outside the calendar is among the problems
@@ -115,9 +119,11 @@ export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDat
     const { text } = complaintRules[code]
     problems.push(brokenRule(code, cite ? { text, cite } : { text }, [field], due))
   }
-  if (!areInOrder([receivedOn, passedOn, answeredOn, closedOn])) broken('complaint-order', 'receivedOn')
+  // Who is told that it was received may be told before it is passed on.
+  if (!areInOrder([receivedOn, passedOn, closedOn]) || !areInOrder([receivedOn, answeredOn, closedOn]))
+    broken('complaint-order', 'receivedOn')
   if (limit !== undefined) {
-    const { due, problem } = deadline(receivedOn, limit, { plainDays: 'calendar' })
+    const { due, problem } = lastDayOf(receivedOn, limit)
     if (problem !== undefined) problems.push(problem)
     else if (isLate(answeredOn ?? closedOn, due, asOf)) {
       const cite = kind === 'complaint' || kind === 'report' ? complaintDuty(due) : undefined

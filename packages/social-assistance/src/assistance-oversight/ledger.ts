@@ -68,6 +68,8 @@ export const MisconductEntry = z
     source: z.string().min(1).nullable().default(null),
     correctBy: day,
     correctedOn: day,
+    /** It proved not to be so (查否); left out or `null`: it did not. */
+    refutedOn: PlainDate.nullish(),
     /** Money wrongly paid or kept, what of it is back, and what it was decided to leave, as of who died. */
     money: z
       .strictObject({
@@ -131,7 +133,7 @@ export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: Pla
   (money?.recovered ?? []).filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
 
 /**
- * What an entry breaks on a day. A lead to favour, fraud, diversion or extortion in office that was found since 2018-03-20 is handed over
+ * What an entry breaks on a day; of one that was refuted nothing. A lead to favour, fraud, diversion or extortion in office that was found since 2018-03-20 is handed over
  * by 监察法 art. 34, since 2025-06-01 art. 37; it is asked once the entry counts as put right, and not of what the discipline and
  * supervision authority found itself, which has it already, nor where nobody in office took part; of fraud of which that is not known it is a
  * warning. What such acts cost is 社会救助法 arts 70, 71
@@ -139,7 +141,7 @@ export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: Pla
  */
 export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Problem[] => {
   const { foundOn, correctBy, correctedOn, handedOverOn, money, kind, official } = entry
-  if (asOf < foundOn) return []
+  if (asOf < foundOn || happenedBy(entry.refutedOn, asOf)) return []
   const problems: Problem[] = []
   const broken = (code: keyof typeof misconductRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, misconductRules[code], path, due))
@@ -161,7 +163,7 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   return problems
 }
 
-/** What a ledger comes to on a day: entries found, put right, overdue; money in fen. */
+/** What a ledger comes to on a day: entries found that were not refuted, put right, overdue; money in fen. */
 export const misconductFigures = (
   entries: readonly MisconductEntry[],
   asOf: PlainDate,
@@ -172,7 +174,7 @@ export const misconductFigures = (
   readonly wrong: Fen
   readonly recovered: Fen
 } => {
-  const found = entries.filter(({ foundOn }) => foundOn <= asOf)
+  const found = entries.filter(({ foundOn, refutedOn }) => foundOn <= asOf && !happenedBy(refutedOn, asOf))
   return {
     found: found.length,
     corrected: found.filter(({ correctedOn }) => happenedBy(correctedOn, asOf)).length,
@@ -243,7 +245,9 @@ export const assistanceInspectionProblems = (
   entries: readonly MisconductEntry[],
   asOf: PlainDate,
 ): Problem[] => {
-  const own = entries.filter(({ source, foundOn }) => source === id && foundOn <= asOf)
+  const own = entries.filter(
+    ({ source, foundOn, refutedOn }) => source === id && foundOn <= asOf && !happenedBy(refutedOn, asOf),
+  )
   const broken = breaking(assistanceInspectionRules)
   return [
     ...bodies.flatMap(({ body, visitedOn, toldOn }, index) => [

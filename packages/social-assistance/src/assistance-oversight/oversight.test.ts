@@ -45,6 +45,8 @@ describe('the ledger of problems', () => {
     ['a day late', { correctedOn: '2024-04-02' }, '2024-05-01', ['misconduct-corrected']],
     ['open on the last day', { correctedOn: null }, '2024-04-01', []],
     ['open after it', { correctedOn: null }, '2024-04-02', ['misconduct-corrected']],
+    ['refuted', { correctedOn: null, refutedOn: '2024-04-02' }, '2024-04-02', []],
+    ['refuted later', { correctedOn: null, refutedOn: '2024-04-03' }, '2024-04-02', ['misconduct-corrected']],
     ['no last day', { correctedOn: null, correctBy: null }, '2030-01-01', []],
     ['put right before it was found', { correctedOn: '2024-02-29', money: null }, '2024-05-01', ['misconduct-days']],
     [
@@ -125,6 +127,7 @@ describe('the ledger of problems', () => {
       recovered: 2000,
     })
     expect(misconductFigures(entries, '2024-04-01')).toMatchObject({ found: 2, overdue: 0 })
+    expect(misconductFigures([entry({ refutedOn: '2024-04-30' }), entry()], '2024-05-01').found).toBe(1)
     expect(misconductFigures([entry(), entry()], '2024-05-01').overdue).toBe(0)
     expect(misconductFigures([entry({ correctedOn: null }), entry({ correctedOn: null })], '2024-05-01').overdue).toBe(
       2,
@@ -346,6 +349,13 @@ describe('digital supervision', () => {
     ['another ended', [{}], { grantedUntil: { tekun: '2024-01-31' } }, {}, []],
     ['at the standard', [{}], {}, { ceilings: { dibao: 500_00 } }, []],
     ['a fen over', [{}], {}, { ceilings: { dibao: 499_99 } }, ['0 paid-over-ceiling']],
+    [
+      'a rate that rose in the month',
+      [{ month: '2024-02' }, { amount: 500_01 }],
+      {},
+      { ceilings: (month: string) => ({ dibao: month < '2024-03' ? 499_99 : 500_01 }) },
+      ['0 paid-over-ceiling'],
+    ],
     ['with back pay', [{}, { backPay: true, amount: 1 }], {}, { ceilings: { dibao: 500_00 } }, ['1 paid-over-ceiling']],
   ])('%s', (_, payments, person, rules, expected) => expect(found(payments, person, rules)).toEqual(expected))
 
@@ -406,9 +416,28 @@ describe('a round of reviews', () => {
     ['a day late', { reviews: [review('a', '2024-07-01')] }, '2024-06-30', ['reviews.0.on round-days']],
     [
       'not on the list',
-      { reviews: [review('d', '2024-06-30')] },
+      { reviews: [review('d', '2024-06-29')] },
       '2024-06-30',
       ['reviews.0.household round-household'],
+    ],
+    ['taken in, and reviewed with the others', { reviews: [review('d', '2024-06-30')] }, '2024-06-30', []],
+    [
+      'stopped, and taken in again',
+      {
+        reviews: [review('a', '2024-02-01', { outcome: 'stopped' })],
+        takenIn: [{ household: 'a', on: '2024-05-01' }],
+      },
+      '2024-06-30',
+      [],
+    ],
+    [
+      'taken in before it was stopped',
+      {
+        reviews: [review('a', '2024-05-02', { outcome: 'stopped' })],
+        takenIn: [{ household: 'a', on: '2024-05-01' }],
+      },
+      '2024-06-30',
+      ['takenIn.0 round-taken-in'],
     ],
     [
       'a review of tomorrow',
@@ -496,6 +525,9 @@ describe('the line, and complaints', () => {
     ['of nobody known, closed in time', { answeredOn: null, closedOn: '2024-03-08' }, '2024-04-01', []],
     ['and too late', { answeredOn: null, closedOn: '2024-03-09' }, '2024-04-01', ['complaint-answered']],
     ['out of order', { closedOn: '2024-03-07' }, '2024-04-01', ['complaint-order']],
+    ['answered, and then passed on', { passedOn: '2024-03-09' }, '2024-04-01', []],
+    ['passed on after it was closed', { passedOn: '2024-03-11' }, '2024-04-01', ['complaint-order']],
+    ['answered before', { answeredOn: '2024-02-29' }, '2024-04-01', ['complaint-order']],
     ['passed on before', { passedOn: '2024-02-29' }, '2024-04-01', ['complaint-order']],
     ['closed, not known whether true', { confirmed: null }, '2024-04-01', ['complaint-verified']],
     ['not closed yet', { confirmed: null }, '2024-03-09', []],
@@ -504,6 +536,17 @@ describe('the line, and complaints', () => {
   ])('%s', (_, facts, asOf, expected) =>
     expect(complaintProblems(complaint(facts), asOf, five).map(({ code }) => code)).toEqual(expected),
   )
+  it.each([
+    // Friday 2024-03-01: fifteen days after it is Saturday the 16th; the three days of the third of April end in 清明.
+    ['2024-03-01', 15, '2024-03-18', []],
+    ['2024-03-01', 15, '2024-03-19', ['complaint-answered']],
+    ['2024-04-03', 3, '2024-04-07', []],
+    ['2024-04-03', 3, '2024-04-08', ['complaint-answered']],
+  ])('received on %s, %i days promised, answered on %s', (receivedOn, amount, answeredOn, expected) => {
+    const days = { receivedOn, passedOn: null, passedTo: null, answeredOn, closedOn: null }
+    const found = complaintProblems(complaint(days), '2024-05-01', { amount, unit: 'day' })
+    expect(found.map(({ code }) => code)).toEqual(expected)
+  })
   it('has no last day of its own, and cites the law of the day', () => {
     expect(complaintProblems(complaint({ answeredOn: null, closedOn: null }), '2030-01-01')).toEqual([])
     const closed = (closedOn: string, receivedOn = '2024-03-01') => {

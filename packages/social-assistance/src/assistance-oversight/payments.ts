@@ -75,13 +75,17 @@ export const incompatibleProgrammes: readonly {
   ] as const
 ).map(([one, two, from, cite]) => ({ pair: [one, two], from, inFull: one === 'unattended', cite }))
 
+/** The most of each programme, in fen. */
+export type PaymentCeilings = Partial<Record<SupervisedProgramme, Fen>>
+
 /** What a place sets for the rules over payments. */
 export interface PaymentSupervision {
   /**
-   * The most that one person gets of a programme for a month, in fen; of a programme left out nothing is asked. The allowance of
-   * unattended children is in full from there on; left out, nobody is known to have it in full.
+   * The most that one person gets of a programme for a month, in fen, of all months alike or by the month (`2025-07`) where a rate changed; of
+   * a programme left out nothing is asked. The allowance of unattended children is in full from there on; left out, nobody is known to have
+   * it in full.
    */
-  readonly ceilings?: Partial<Record<SupervisedProgramme, Fen>>
+  readonly ceilings?: PaymentCeilings | ((month: string) => PaymentCeilings)
   /** Months after that of death for which a programme is still paid; of a programme left out, none. */
   readonly monthsAfterDeath?: Partial<Record<SupervisedProgramme, number>>
 }
@@ -128,6 +132,7 @@ export const paymentWarnings = (
   return payments.flatMap(({ id, person, programme, month, amount, backPay, returnedOn }, index) => {
     if (returnedOn !== null) return []
     const register = registers.get(person)
+    const most = typeof ceilings === 'function' ? ceilings(month) : ceilings
     const [first, last] = bounds(month)
     const key = `${person} ${programme} ${month}`
     const earlier = seen.get(key) ?? { sum: 0, normal: false }
@@ -138,7 +143,7 @@ export const paymentWarnings = (
     const others = programmesOf.get(`${person} ${month}`) ?? new Set()
     programmesOf.set(`${person} ${month}`, new Set([...others, programme]))
     const isFull = (of: SupervisedProgramme) => {
-      const full = ceilings[of]
+      const full = most[of]
       return full !== undefined && (seen.get(`${person} ${of} ${month}`)?.sum ?? 0) >= full
     }
     const excluded = incompatibleProgrammes.some(
@@ -149,7 +154,7 @@ export const paymentWarnings = (
     )
     const died = register?.died ?? null
     const ended = register?.grantedUntil[programme]
-    const ceiling = ceilings[programme]
+    const ceiling = most[programme]
     const found: readonly (readonly [boolean, PaymentWarning])[] = [
       [repeated || (earlier.normal && !backPay), 'paid-twice'],
       [excluded, 'paid-incompatible'],

@@ -52,12 +52,14 @@ export const DibaoReviewRound = z
 export type DibaoReviewRound = z.infer<typeof DibaoReviewRound>
 
 const roundRules = {
-  'round-household': { text: { zh: '复核的家庭应当在名单内', en: 'a household reviewed is on the list' } },
+  'round-household': {
+    text: { zh: '复核的家庭应当在名单内或者已新纳入', en: 'a household reviewed is on the list, or was taken in' },
+  },
   'round-days': { text: { zh: '复核应当在本轮期限内', en: 'it is reviewed within the round' } },
   'round-taken-in': {
     text: {
-      zh: '新纳入的家庭不应在名单内，且应当在本轮期限内',
-      en: 'who is taken in was not on the list, and is so within the round',
+      zh: '新纳入的家庭不应在名单内（复核停发后再纳入的除外），且应当在本轮期限内',
+      en: 'who is taken in was not on the list, unless stopped in the round before, and is so within the round',
     },
   },
   'round-missed': { text: { zh: '期满仍有家庭未复核', en: 'the round has ended and a household was not reviewed' } },
@@ -71,13 +73,21 @@ export const reviewRoundProblems = (
   const listed = new Set(households)
   const reviewed = new Set(reviews.filter(({ on }) => on <= asOf).map(({ household }) => household))
   const broken = breaking(roundRules)
+  // Who was taken in may be reviewed in the same round; who was stopped may be taken in again.
+  const isTakenIn = (of: string, by: PlainDate) => takenIn.some(({ household, on }) => household === of && on <= by)
+  const wasStopped = (of: string, by: PlainDate) =>
+    reviews.some(({ household, on, outcome }) => household === of && on <= by && outcome === 'stopped')
   return [
     ...reviews.flatMap(({ household, on }, index) => [
-      ...(listed.has(household) ? [] : [broken('round-household', ['reviews', index, 'household'])]),
+      ...(listed.has(household) || isTakenIn(household, on)
+        ? []
+        : [broken('round-household', ['reviews', index, 'household'])]),
       ...(from <= on && on <= to ? [] : [broken('round-days', ['reviews', index, 'on'])]),
     ]),
     ...takenIn.flatMap(({ household, on }, index) =>
-      listed.has(household) || on < from || on > to ? [broken('round-taken-in', ['takenIn', index])] : [],
+      (listed.has(household) && !wasStopped(household, on)) || on < from || on > to
+        ? [broken('round-taken-in', ['takenIn', index])]
+        : [],
     ),
     ...(asOf > to
       ? households.flatMap((household, index) =>

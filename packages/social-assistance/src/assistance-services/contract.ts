@@ -149,7 +149,7 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
     (evaluatedOn !== null && evaluatedOn < from)
   )
     broken('purchase-days', ['from'])
-  if (signed >= servicePurchaseMeasures2020.effective) {
+  if (signed >= servicePurchaseMeasures2020.effective && signed <= asOf) {
     if (barred.includes(contract.supplierKind)) broken('purchase-supplier', ['supplierKind'])
     const last = (months: number) => addMonths(from, months)
     if (until >= last(36) || (until >= last(12) && recurring !== true)) {

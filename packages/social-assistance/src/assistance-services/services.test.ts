@@ -50,6 +50,7 @@ describe('a contract', () => {
     ['art. 8', { supplierKind: 'institution-class-one' }, '2024-12-31', ['purchase-supplier']],
     ['art. 8: mass organisation', { supplierKind: 'mass-organisation' }, '2024-12-31', ['purchase-supplier']],
     ['handed on', { handedOn: true }, '2024-12-31', ['purchase-not-handed-on']],
+    ['not signed by the day', { handedOn: true, supplierKind: 'mass-organisation' }, '2023-12-31', []],
     ['not handed on', { handedOn: false }, '2024-12-31', []],
     ['signed after it began', { signed: '2024-01-02' }, '2024-12-31', ['purchase-days']],
     ['ends before it begins', { until: '2023-12-31', evaluatedOn: '2024-01-01' }, '2024-12-31', ['purchase-days']],

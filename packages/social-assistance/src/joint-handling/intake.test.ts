@@ -338,6 +338,7 @@ describe('a service station', () => {
     ['not opened yet', { window: false }, '2023-12-31', []],
     ['closed, and its window told of then', { window: false }, '2025-01-01', []],
     ['not known', { window: null, services: [] }, '2024-06-30', []],
+    ['before its station was opened', { window: false }, '2023-12-31', []],
     ['before the regulation', { window: false, opened: '2014-01-01' }, '2014-04-30', []],
     ['its window hands nothing over', { services: ['accept'] }, '2024-06-30', ['station-accepts']],
     ['what its window does is not known', { services: undefined }, '2024-06-30', []],

@@ -178,13 +178,11 @@ describe('pairings', () => {
     [
       'anew on the day the first ends',
       [pair({ endedOn: '2023-12-31' }), pair({ signedOn: '2023-12-31', aid: [] })],
-      ['pairing-twice 1'],
+      [],
     ],
-    [
-      'before one that stands',
-      [pair({ aid: [] }), pair({ signedOn: '2019-01-01', endedOn: '2020-05-14', aid: [] })],
-      ['pairing-twice 1'],
-    ],
+    ['renewed early', [pair({ endedOn: '2023-12-31' }), pair({ signedOn: '2023-12-20', aid: [] })], []],
+    ['before one that stands', [pair({ aid: [] }), pair({ signedOn: '2019-01-01', aid: [] })], ['pairing-twice 1']],
+    ['anew while one stands', [pair({ aid: [] }), pair({ signedOn: '2023-12-20', aid: [] })], ['pairing-twice 1']],
     ['another village', [pair(), pair({ village: '350212001002', aid: [] })], ['pairing-village 1 village']],
     ['one after the other', [pair({ endedOn: '2023-12-31' }), pair({ signedOn: '2024-01-01', aid: [] })], []],
   ])('%s', (_, pairings, expected) =>

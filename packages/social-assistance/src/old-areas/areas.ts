@@ -153,9 +153,19 @@ export const pairingSums = (
   }
 }
 
+/** Whether two pairings run at one time and neither renews the other, which it may do before the other ends. */
+const overlap = (
+  one: Pick<VillagePairing, 'signedOn' | 'endedOn'>,
+  other: Pick<VillagePairing, 'signedOn' | 'endedOn'>,
+): boolean => {
+  const [first, second] = one.signedOn <= other.signedOn ? [one, other] : [other, one]
+  return first.signedOn === second.signedOn || first.endedOn === null
+}
+
 /**
  * What is wrong with pairings: a village that is on no list (`pairing-village`), an end before the agreement (`pairing-days`), aid before the
- * agreement or after its end (`pairing-aid`), the same pair twice at one time (`pairing-twice`).
+ * agreement or after its end (`pairing-aid`), the same pair twice at one time (`pairing-twice`): signed on one day,
+ * or anew while the first has no end.
  */
 export const pairingProblems = (pairings: readonly VillagePairing[], villages: readonly OldAreaVillage[]): Problem[] =>
   pairings.flatMap(({ organisation, village, signedOn, endedOn, aid }, index) => {
@@ -170,8 +180,7 @@ export const pairingProblems = (pairings: readonly VillagePairing[], villages: r
         at < index &&
         one.organisation === organisation &&
         one.village === village &&
-        one.signedOn <= last &&
-        signedOn <= (one.endedOn ?? '9999-12-31'),
+        overlap(one, { signedOn, endedOn }),
     )
     return [
       ...(listed

@@ -67,6 +67,11 @@ describe('what stations break', () => {
 
   it('a station stands once, and does not end before it begins', () => {
     expect(codes([station(), station()])).toEqual(['1.id station-once'])
+    const renamed = [station({ until: '2024-06-30' }), station({ since: '2024-06-30' })]
+    expect(codes(renamed, '2024-06-30')).toEqual([])
+    expect(codes([station({ until: '2024-07-01' }), station({ since: '2024-06-30' })], '2024-06-30')).toEqual([
+      '1.id station-once',
+    ])
     expect(codes([station({ until: '2024-05-31' }), station({ since: '2024-06-01' })])).toEqual([])
     expect(ReliefStation.safeParse({ ...station(), until: '2009-12-31' }).success).toBe(false)
   })
@@ -270,6 +275,13 @@ describe('agreements on mutual return', () => {
   it('is on the register once', () => {
     const codes = reliefTransferProblems([transfer()], [agreement(), agreement()]).map(({ code }) => code)
     expect(codes).toEqual(['transfer-agreement-once'])
+    // Renewed under its number.
+    const renewed = [
+      agreement({ from: '2024-01-01', until: '2024-12-31' }),
+      agreement({ signed: '2024-12-20', from: '2025-01-01', until: '2025-12-31' }),
+    ]
+    const on = (day: string) => reliefTransferProblems([transfer({ on: day })], renewed).map(({ code }) => code)
+    expect([on('2024-12-31'), on('2025-01-01'), on('2026-01-01')]).toEqual([[], [], ['transfer-in-force']])
   })
 })
 

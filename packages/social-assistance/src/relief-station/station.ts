@@ -119,7 +119,13 @@ export const reliefStationProblems = (stations: readonly ReliefStation[], asOf: 
       if (station.roomsBySex === false) broken('rooms-by-sex', ['roomsBySex'])
       if (station.womenByWomen === false) broken('women-by-women', ['womenByWomen'])
     }
-    if (open.some(one => one.index < index && one.station.id === station.id)) broken('station-once', ['id'])
+    // What ends and begins anew on one day is one station.
+    const isTwice = (one: (typeof open)[number]) =>
+      one.index < index &&
+      one.station.id === station.id &&
+      one.station.until !== station.since &&
+      station.until !== one.station.since
+    if (open.some(isTwice)) broken('station-once', ['id'])
     if (station.body === 'regional') {
       if (station.serves.length === 0 || station.duties.length === 0) broken('centre-serves', ['serves'])
     } else if (station.serves.length > 0) broken('only-centre-serves', ['serves'])

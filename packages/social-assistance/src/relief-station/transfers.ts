@@ -71,8 +71,11 @@ export const reliefTransferProblems = (
     if (from === to) broken('transfer-between-places', 'to')
     if (signed === false) broken('transfer-signed', 'signed')
     if (agreement === null) return problems
-    const [found, other] = agreements.filter(({ id }) => id === agreement)
-    if (other !== undefined) broken('transfer-agreement-once', 'agreement')
+    // One that was renewed under its number is there once for each time.
+    const named = agreements.filter(({ id }) => id === agreement)
+    const running = named.filter(({ from, until }) => runsOn(from, until, on))
+    const found = running[0] ?? named[0]
+    if (running.length > 1) broken('transfer-agreement-once', 'agreement')
     if (found === undefined) broken('transfer-agreement', 'agreement')
     else {
       const prefixes = found.parties.map(party => party.replace(/(00)+$/, '')).toSorted((a, b) => b.length - a.length)

@@ -1,6 +1,5 @@
 import {
   addDays,
-  addMonths,
   areInOrder,
   atArticle,
   brokenRule,
@@ -11,6 +10,7 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import { deadline, type Limit } from '@minzheng/core/deadline'
+import { lastDayOf } from '../shared/late-under.js'
 import {
   stationWorkflow2014,
   vagrantReliefMeasures,
@@ -22,7 +22,7 @@ import { longStayFrom, type ReliefStay } from './stay.js'
 
 /** Working days after arrival within which the station asks the police for DNA, months within which they take it. */
 const dnaAskedLimit: Limit = { amount: 7, unit: 'working-day' }
-const dnaTakenMonths = 1
+const dnaTakenLimit: Limit = { amount: 1, unit: 'month' }
 /** Cash for a short way by public transport, at most, in general; fen. */
 const mostCash = 20_00
 
@@ -95,30 +95,33 @@ export interface KinSearchStep {
 
 /**
  * The steps that the search for a person’s identity has (意见 of 2015): made public within 24 hours of arrival, which by days is the day
- * after; the police asked within 7 working days; DNA taken within a month of that. None where the person was known on arrival, or the
+ * after; the police asked within 7 working days; DNA taken within a month of that, whose last day goes on from a day off to the next working day. None where the person was known on arrival, or the
  * stay began before 2015-08-20. Of who was handed over by another station the days run from the beginning of relief there, and what that
- * station did counts.
+ * station did counts; where that day is not known no step has a day.
  */
 export const kinSearchCalendar = ({
   arrived,
+  by,
   reliefFrom,
   identityFound,
   search: { noticeOn, dnaAskedOn, dnaTakenOn },
-}: Pick<ReliefStay, 'arrived' | 'reliefFrom' | 'identityFound' | 'search'>): KinSearchStep[] => {
-  const from = reliefFrom ?? arrived
-  if (from < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
+}: Pick<ReliefStay, 'arrived' | 'reliefFrom' | 'identityFound' | 'search'> &
+  Partial<Pick<ReliefStay, 'by'>>): KinSearchStep[] => {
+  const from = reliefFrom ?? (by === 'transfer' ? null : arrived)
+  if (from === null || from < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
   return [
     { id: 'search-notice', due: addDays(from, 1), doneOn: noticeOn },
     { id: 'dna-asked', doneOn: dnaAskedOn, ...deadline(from, dnaAskedLimit, { plainDays: 'calendar' }) },
     ...(dnaAskedOn === null
       ? []
-      : [{ id: 'dna-taken' as const, due: addMonths(dnaAskedOn, dnaTakenMonths), doneOn: dnaTakenOn }]),
+      : [{ id: 'dna-taken' as const, doneOn: dnaTakenOn, ...lastDayOf(dnaAskedOn, dnaTakenLimit) }]),
   ]
 }
 
 /** Whether the days of a stay can all be so: what is dated before it began would count as done. */
 const isInOrder = ({
   arrived,
+  by,
   reliefFrom,
   identityFound,
   search,
@@ -131,7 +134,7 @@ const isInOrder = ({
   [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn]
     .concat(search.attempts.map(({ on }) => on))
     .concat(settlement ? [settlement.planOn, settlement.registeredOn, settlement.movedOn] : [])
-    .every(on => on === null || on >= (reliefFrom ?? arrived)) &&
+    .every(on => on === null || on >= (reliefFrom ?? (by === 'transfer' ? on : arrived))) &&
   [acuteOn, extensionFiledOn].every(on => on === null || on >= arrived) &&
   areInOrder([search.dnaAskedOn, search.dnaTakenOn]) &&
   areInOrder([acuteOn, left]) &&
@@ -157,8 +160,11 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
   const { acuteOn } = stay
   // Who is in hospital already is not brought there once more.
   const isTreated = stay.hospital.some(({ from, until }) => from <= asOf && (until === null || until >= acuteOn!))
-  if (acuteOn !== null && acuteOn < asOf && !isTreated) broken('acute-to-hospital', ['hospital'])
-  if (until > addDays(arrived, usualStayDays) && !happenedBy(stay.extensionFiledOn, asOf))
+  const diedThatDay = departure === 'died' && left === acuteOn
+  if (acuteOn !== null && acuteOn < asOf && !isTreated && !diedThatDay) broken('acute-to-hospital', ['hospital'])
+  // The ten days of who came before the rules run from their first day.
+  const from = arrived < vagrantReliefRules.effective ? addDays(vagrantReliefRules.effective, -1) : arrived
+  if (until > addDays(from, usualStayDays) && !happenedBy(stay.extensionFiledOn, asOf))
     broken('longer-stay-filed', ['extensionFiledOn'])
   for (const { id, due, doneOn, problem } of kinSearchCalendar(stay)) {
     if (due === null) {

@@ -57,6 +57,23 @@ describe('a record', () => {
   })
 })
 
+it.each([
+  ['2003-08-10', []],
+  ['2003-08-11', ['longer-stay-filed']],
+])('the ten days of who came before the rules run from their first day: left on %s', (left, expected) =>
+  expect(codes({ arrived: '2003-07-01', identityFound: '2003-07-01', left, departure: 'alone' }, '2004-01-01')).toEqual(
+    expected,
+  ),
+)
+
+it('of who was handed over, and whose relief began on a day not known, no step has a day', () => {
+  const handed = { ...unknown, by: 'transfer', search: { noticeOn: '2024-02-20', dnaAskedOn: '2024-02-26' } }
+  expect(codes(handed, '2024-03-10')).toEqual([])
+  expect(codes({ ...handed, search: {} }, '2024-03-10')).toEqual([])
+  expect(codes({ ...handed, reliefFrom: '2024-02-18' }, '2024-03-10')).toEqual(['search-notice'])
+  expect(codes({ ...handed, by: 'police' }, '2024-03-10')).toContain('stay-order')
+})
+
 describe('the search for kin (意见 of 2015)', () => {
   // Friday 2024-03-01: the seventh working day after it is Tuesday 2024-03-12.
   it('has a day for each step', () => {
@@ -89,6 +106,19 @@ describe('the search for kin (意见 of 2015)', () => {
     ['not asked, on the last day', { search: { noticeOn: '2024-03-02' } }, '2024-03-12', []],
     ['not asked, after it', { search: { noticeOn: '2024-03-02' } }, '2024-03-13', ['dna-asked']],
     ['taken late', { search: { ...searched, dnaTakenOn: '2024-04-13' } }, '2024-04-30', ['dna-taken']],
+    // The month ends on 清明, and goes on to the Sunday worked in its place.
+    [
+      'taken on the next working day',
+      { search: { ...searched, dnaAskedOn: '2024-03-06', dnaTakenOn: '2024-04-07' } },
+      '2024-04-30',
+      [],
+    ],
+    [
+      'and a day later',
+      { search: { ...searched, dnaAskedOn: '2024-03-06', dnaTakenOn: '2024-04-08' } },
+      '2024-04-30',
+      ['dna-taken'],
+    ],
     ['not taken, on the last day', { search: { ...searched, dnaTakenOn: null } }, '2024-04-12', []],
   ])('%s', (_, facts, asOf, expected) =>
     expect(codes({ ...unknown, extensionFiledOn: '2024-03-05', ...facts }, asOf)).toEqual(expected),
@@ -127,6 +157,7 @@ describe('what a stay breaks', () => {
     ['办法 art. 10: a fen', { charged: 1 }, '2024-03-02', ['relief-free']],
     ['办法 art. 7: ill today', { acuteOn: '2024-03-05' }, '2024-03-05', []],
     ['ill yesterday', { acuteOn: '2024-03-05' }, '2024-03-06', ['acute-to-hospital']],
+    ['died of it on the day', { acuteOn: '2024-03-05', left: '2024-03-05', departure: 'died' }, '2024-03-06', []],
     ['in hospital', { acuteOn: '2024-03-05', hospital: [{ from: '2024-03-05' }] }, '2024-03-06', []],
     [
       'in hospital before, not now',
@@ -278,7 +309,7 @@ describe('who stays long, and who comes again', () => {
     // What the first station did counts, and its days go on.
     const handed = { ...second, reliefFrom: '2024-03-01', extensionFiledOn: '2024-05-10' }
     expect(codes({ ...handed, search: searched }, '2024-05-20')).toEqual([])
-    expect(codes({ ...handed, reliefFrom: null, search: searched }, '2024-05-02')).toEqual(['stay-order'])
+    expect(codes({ ...handed, reliefFrom: null, search: searched }, '2024-05-02')).toEqual([])
     expect(codes(handed, '2024-05-02')).toEqual(['search-notice', 'dna-asked'])
     expect(codes({ ...handed, identityFound: '2024-04-20' }, '2024-05-02')).toEqual([])
     expect(settlementOutcome([first, moved], '2024-06-20')).toEqual({ long: 1, settled: 1 })

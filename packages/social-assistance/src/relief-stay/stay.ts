@@ -74,7 +74,7 @@ export const ReliefStay = z
     station: key,
     arrived: PlainDate,
     by: z.enum(keysOf(reliefArrivals)),
-    /** Of who was handed over by another station: the day on which relief began there; left out or `null`: here, or not known. */
+    /** Of who was handed over by another station: the day on which relief began there; left out or `null`: not known. Of all others: none. */
     reliefFrom: PlainDate.nullish(),
     /** A minor under 16, one who can hardly move, or otherwise in special difficulty (特殊困难受助人员); `null`: not known. */
     specialDifficulty: z.boolean().nullable(),

@@ -70,6 +70,8 @@ describe('who is watched against poverty', () => {
       '2024-06-01',
       ['recognised-in-fifteen-days'],
     ],
+    ['died before it was recognised', { recognisedOn: null, until: '2024-03-10' }, '2024-06-01', []],
+    ['gone before the clue', { recognisedOn: null, until: '2024-02-29' }, '2024-06-01', ['monitored-order']],
     ['dismissed and recognised', { dismissedOn: '2024-03-16' }, '2024-06-01', ['monitored-order']],
     ['dismissed before the clue', { recognisedOn: null, dismissedOn: '2024-02-29' }, '2024-06-01', ['monitored-order']],
     ['after it', { recognisedOn: null }, '2024-03-19', ['recognised-in-fifteen-days']],
@@ -177,6 +179,10 @@ describe('who is watched against poverty', () => {
     expect(registerOverlap(records, entries, '2024-03-15').onlyMonitored).toEqual([])
     const late = [record({ persons: ['f'], recognisedOn: '2024-03-14', until: '2024-03-15' })]
     expect(['2024-03-15', '2024-03-16'].map(on => registerOverlap(late, [], on).onlyMonitored)).toEqual([['f'], []])
+    const moved = record({ until: '2024-03-31' })
+    expect(
+      ['2024-03-31', '2024-04-01'].map(on => registerOverlap([moved], entries, on).onlyLowIncome.includes('a')),
+    ).toEqual([false, true])
   })
 })
 

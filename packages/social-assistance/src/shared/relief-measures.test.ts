@@ -105,6 +105,28 @@ const events = [event('2024-01-01', 30), event('2024-12-31', 12), event('2025-01
 describe('the indicators of relief, of services and of the safety net from registers', () => {
   const rows: readonly MeasureRow[] = [
     ['vagrants-assisted', [...stays, ...patrols], 7],
+    ['vagrants-assisted', [stay('1', '2024-02-01'), patrol('1', '2024-02-01', 'goods')], 2],
+    ['vagrants-assisted', [stay('1', '2024-02-01'), stay('1', '2024-02-01')], '"1" is on record twice.'],
+    // Handed from one station to another of the place on a day; and from a place outside it.
+    [
+      'vagrants-assisted',
+      [
+        stay('a', '2024-02-01', left('2024-02-05', 'transferred')),
+        stay('b', '2024-02-05', { person: 'a', by: 'transfer', reliefFrom: '2024-02-01' }),
+        stay('c', '2024-02-05', { by: 'transfer', reliefFrom: '2024-02-01' }),
+      ],
+      2,
+    ],
+    // On the way over night; and who came again by transfer later.
+    [
+      'vagrants-assisted',
+      [
+        stay('a', '2024-02-01', left('2024-02-05', 'transferred')),
+        stay('b', '2024-02-06', { person: 'a', by: 'transfer', ...left('2024-02-06', 'alone') }),
+        stay('c', '2024-02-07', { person: 'a', by: 'transfer' }),
+      ],
+      2,
+    ],
     ['vagrants-reunited', stays, 2],
     ['vagrants-settled', settlements, 4],
     ['street-patrols', patrols, 2],

@@ -1,4 +1,4 @@
-import { happenedBy, type PlainDate } from '@minzheng/core'
+import { addDays, happenedBy, type PlainDate } from '@minzheng/core'
 import { Attendance, attended, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { DibaoReviewRound } from '../assistance-oversight/reviews.js'
@@ -20,6 +20,8 @@ const settledAfterLongStay = (stay: ReliefStay) => {
   const on = settledOn(stay)
   return on !== null && on > longStayFrom(stay) ? on : null
 }
+
+const handOver = (person: string, on: PlainDate | null): string => JSON.stringify([person, on])
 
 const distinct = (keys: readonly string[]): number => new Set(keys).size
 
@@ -46,15 +48,25 @@ export const reliefMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'vagrants-assisted',
     record: VagrantHelp,
-    key: ({ id }) => id,
-    of: (records, period) =>
-      sumOf(records, one =>
+    // Stays and patrols are numbered each by itself.
+    key: one => ('arrived' in one ? one.id : `${one.id} ${one.on}`),
+    of: (records, period) => {
+      const sent = new Set(
+        records.flatMap(one =>
+          'arrived' in one && one.departure === 'transferred' ? [handOver(one.person, one.left)] : [],
+        ),
+      )
+      // Who was handed over by another station of the records, and came on the day or the next, is helped once.
+      const isFirst = ({ person, arrived, by }: ReliefStay) =>
+        !(by === 'transfer' && [arrived, addDays(arrived, -1)].some(day => sent.has(handOver(person, day))))
+      return sumOf(records, one =>
         'arrived' in one
-          ? Number(happenedIn(one.arrived, period))
+          ? Number(happenedIn(one.arrived, period) && isFirst(one))
           : happenedIn(one.on, period)
             ? helpedOutside(one)
             : 0,
-      ),
+      )
+    },
   }),
   defineMeasure({
     indicator: 'vagrants-reunited',
