@@ -187,7 +187,7 @@ export const campaignCalendar = (
 
 /**
  * What of a campaign’s calendar was done late or is not done on a day (`dutyProblems`), and what is wrong with the campaign: the filing
- * of the plan as the campaign has it, of the rest the days that `done` has by the `id` of each duty.
+ * of the plan as the campaign has it, of the rest the days that `done` has by the `id` of each duty (`null`: not done; left out: not told).
  */
 export const campaignDutyProblems = (
   campaign: Campaign,

@@ -42,7 +42,15 @@ const wrong = (
 ): Problem => problem(code, 'error', path, [zh, en], [zhRemedy, enRemedy])
 
 /** What is wrong with the dates of a campaign. */
-export const campaignProblems = ({ startOn, endOn, projects, revokedOn, filedOn, changedOn }: Campaign): Problem[] => [
+export const campaignProblems = ({
+  startOn,
+  endOn,
+  emergency,
+  projects,
+  revokedOn,
+  filedOn,
+  changedOn,
+}: Campaign): Problem[] => [
   ...(campaignTextOn(startOn) === undefined
     ? [
         wrong(
@@ -68,7 +76,8 @@ export const campaignProblems = ({ startOn, endOn, projects, revokedOn, filedOn,
       ]
     : []),
   ...changedOn.flatMap((on, index) =>
-    on > endOn || on < (filedOn ?? charityLaw2016.effective)
+    // One that is filed late may have changed before: then the filing tells it.
+    on > endOn || on < ((emergency ? undefined : filedOn) ?? charityLaw2016.effective)
       ? [
           wrong(
             'campaign-change-outside',
