@@ -126,7 +126,7 @@ export const measures: readonly Measure[] = [
     record: IrregularNameCase,
     key: ({ name, foundOn }) => `${name} ${foundOn}`,
     of: (cases, period) =>
-      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn, period)).length,
+      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn ?? null, period)).length,
   }),
   defineMeasure({
     indicator: 'place-name-signs-repaired',

@@ -27,6 +27,12 @@ describe('pilots', () => {
   it('a refused one stays so', () =>
     expect(pilotState(pilot('511722', { decidedOn: '2024-05-01', approved: false }), '2024-05-01')).toBe('refused'))
 
+  it('taken off the list it is one no more', () => {
+    const off = pilot('511722', { ...done, withdrawnOn: '2025-06-01' })
+    expect([pilotState(off, '2025-05-31'), pilotState(off, '2025-06-01')]).toEqual(['accepted', 'withdrawn'])
+    expect(pilotCounts([off], 'ten-hundred-thousand', '2025-06-01').get('county')).toEqual({ applied: 1, approved: 0 })
+  })
+
   it('whose outcome is not known has come no further', () => {
     expect(pilotState(pilot('511722', { ...done, approved: null }), '2024-12-31')).toBe('recommended')
     expect(pilotState(pilot('511722', { ...done, approved: false }), '2024-12-31')).toBe('refused')
@@ -46,6 +52,9 @@ describe('pilots', () => {
     ['accepted, never approved', [pilot('511722', { ...done, approved: false })], ['pilot-accepted 0 acceptedOn']],
     ['twice', [pilot('511722'), pilot('511722')], ['pilot-twice 1']],
     ['in two batches', [pilot('511722', { batch: 1 }), pilot('511722', { batch: 2 })], []],
+    ['refused, and asked again', [pilot('511722', { decidedOn: '2024-05-01', approved: false }), pilot('511722')], []],
+    ['given up, and asked again', [pilot('511722', { withdrawnOn: '2024-05-01' }), pilot('511722')], []],
+    ['given up before it asked', [pilot('511722', { withdrawnOn: '2024-02-01' })], ['pilot-days 0']],
     ['twice in the second', [pilot('511722', { batch: 2 }), pilot('511722', { batch: 2 })], ['pilot-twice 1']],
   ])('%s', (_, pilots, expected) => expect(codes(pilots)).toEqual(expected))
 
@@ -189,6 +198,20 @@ describe('a joint conference', () => {
 })
 
 // 规章制定程序条例 arts. 15, 32 and 34.
+it('what is not on record of a draft is not lacking', () => {
+  const draft = RuleDraft.parse({
+    title: '市地名管理规定',
+    submittedOn: '2023-07-01',
+    decidedOn: '2023-09-01',
+    publishedOn: '2023-10-15',
+  })
+  const found = ruleDraftProblems(draft, '2024-01-01')
+  expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'draft-not-shown warning',
+    'draft-filing warning',
+  ])
+})
+
 describe('a draft of rules', () => {
   const whole = {
     plannedOn: '2023-01-10',

@@ -59,6 +59,29 @@ describe('a question to the register', () => {
     [{ kind: 'residential-area' }, ['荷塘村']],
   ])('%j: %j', (query, names) => expect(ask(query).names).toEqual(names))
 
+  // GB/T 28039-2011, 6.2: YU for Ü where it must be; keyboards have v.
+  it.each([
+    ['吕梁山', ['Lüliang', 'lǚliáng', 'LVLIANG', 'Lyuliang', 'Lu liang', 'lv']],
+    ['女山湖', ['nvshan', 'NYUSHAN', 'Nǚshān Hú']],
+    ['绿春路', ['lvchun']],
+    ['呼和浩特', ['ᠬᠥᠬᠡᠬᠣᠲᠠ', 'hohhot']],
+    ['乌鲁木齐', ['ئۈرۈمچى', 'urumqi', 'Ürümqi']],
+  ])('%s by %j', (name, asked) => {
+    const others = [
+      place('吕梁山', { roman: 'Lǚliáng Shān' }),
+      place('女山湖', { roman: 'Nǚshān Hú' }),
+      place('绿春路', { roman: 'Lǜchūn Lù' }),
+      place('呼和浩特', { roman: 'Hohhot', minorityForms: [{ language: '蒙古文', text: 'ᠬᠥᠬᠡᠬᠣᠲᠠ' }] }),
+      place('乌鲁木齐', { roman: 'Ürümqi', minorityForms: [{ language: '维吾尔文', text: 'ئۈرۈمچى' }] }),
+      place('卢良路', { roman: 'Lúliáng Lù' }),
+    ]
+    for (const text of asked)
+      expect(findNames(others, NameQuery.parse({ text })).found.map(one => one.place.name)).toContain(name)
+    const typed = findNames(others, NameQuery.parse({ text: 'lvliang' }))
+    expect(typed.found.map(one => [one.place.name, one.by])).toEqual([['吕梁山', 'roman']])
+    expect(findNames(others, NameQuery.parse({ text: 'ئۈرۈ' })).found.map(({ by }) => by)).toEqual(['minority'])
+  })
+
   it('finds what is near, the nearest first', () => {
     const near = { longitude: 113.161, latitude: 27.86 }
     expect(ask({ near: { ...near, metres: 2000 } }).names).toEqual(['红旗路', '荷塘路'])
