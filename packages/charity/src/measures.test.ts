@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { measures } from './measures.js'
+import { CostOfSpending, measures } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 
@@ -254,4 +254,10 @@ describe('the indicators of charity from registers', () => {
       [0, 0],
     ])
   })
+})
+
+it('administration is no more than all spending', () => {
+  const cost = (adminCost: number) =>
+    CostOfSpending.safeParse({ charity: 'a', adminCost, totalSpending: 100_00 }).success
+  expect([cost(100_00), cost(100_01)]).toEqual([true, false])
 })

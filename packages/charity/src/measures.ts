@@ -1,4 +1,4 @@
-import { addDays, Fen, fenOf, happenedBy, PlainDate, plainDate, runsOn } from '@minzheng/core'
+import { addDays, Fen, fenOf, happenedBy, PlainDate, plainDate, refusal, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -29,7 +29,12 @@ export const ReportDue = z.strictObject({ charity: z.string().min(1), filed: Pla
 export const SpendingOfBase = z.strictObject({ charity: z.string().min(1), spending: amount, base: amount })
 
 /** A charity's administration cost and all its spending of the year, in fen. */
-export const CostOfSpending = z.strictObject({ charity: z.string().min(1), adminCost: amount, totalSpending: amount })
+export const CostOfSpending = z
+  .strictObject({ charity: z.string().min(1), adminCost: amount, totalSpending: amount })
+  .refine(
+    ({ adminCost, totalSpending }) => adminCost <= totalSpending,
+    refusal(['adminCost'], '管理费用大于总支出', 'administration exceeds all spending'),
+  )
 
 /** One gift received, goods at the value of the receipt, in fen. */
 export const GiftReceived = z.strictObject({

@@ -69,8 +69,8 @@ const notCovered: Problem = problem(
   'warning',
   ['publishedOn'],
   [
-    `公布于现行规定施行之前，没有核对（${ruleMakingRegulation.title}自2018年5月1日起施行）。`,
-    `It was published before the text in force, and is not judged (${ruleMakingRegulation.title}, in force from 2018-05-01).`,
+    `公布于现行规定施行之前，或者当时现行规定尚未施行，没有核对（${ruleMakingRegulation.title}自2018年5月1日起施行）。`,
+    `It was published before the text in force, or that text did not hold yet; it is not judged (${ruleMakingRegulation.title}, in force from 2018-05-01).`,
   ],
   ['请查阅当时的规定。', 'See the rules of the time.'],
 )
@@ -98,7 +98,7 @@ export const ruleEffectiveFrom = (publishedOn: PlainDate, urgent: boolean): Plai
  * (`draft-not-shown`; a warning, as with the filing, where that is not on record), fewer than 30 days for it, which the text asks for 一般 (`draft-consultation`, a warning), shown only after it was
  * handed in, as the legal office may and the drafters should not (`draft-consultation-after`, a warning), effect too soon
  * (`draft-effect`; a warning for the 30th day itself, of which readings differ), not filed in time (`draft-filing`), steps out of order
- * (`draft-order`). Of what was published before that day nothing is judged (`draft-not-covered`, a warning).
+ * (`draft-order`). Of what was published before that day, and on days before it, nothing is judged (`draft-not-covered`, a warning).
  */
 export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] => {
   const { draftedOn, consultedFrom, consultedTo, submittedOn, decidedOn } = draft
@@ -123,7 +123,8 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
       ],
       ['请核对日期，或者依规办理。', 'Check the days, or do as the regulation asks.'],
     )
-  if (publishedOn !== null && publishedOn < ruleMakingRegulation.effective) return [notCovered]
+  if (asOf < ruleMakingRegulation.effective || (publishedOn !== null && publishedOn < ruleMakingRegulation.effective))
+    return [notCovered]
   const isCovered = (on: PlainDate | null | undefined) => on != null && on >= ruleMakingRegulation.effective
   const earliest = publishedOn === null ? null : ruleEffectiveFrom(publishedOn, urgent)
   const inOrder =

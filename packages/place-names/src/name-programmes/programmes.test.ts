@@ -284,6 +284,16 @@ describe('a draft of rules', () => {
     expect(codes({ ...early, consultedFrom: null, consultedTo: null, submittedOn: '2018-04-30' })).toEqual([])
   })
 
+  it('on a day before 2018-05-01 no article of that day is known', () => {
+    const old = {
+      ...Object.fromEntries(Object.keys(whole).map(key => [key, null])),
+      draftedOn: '1982-03-01',
+      submittedOn: '1982-02-01',
+    }
+    expect([codes(old, '1982-06-01'), codes(old, '2018-04-30')]).toEqual([['draft-not-covered'], ['draft-not-covered']])
+    expect(codes(old, '2018-05-01')).toEqual(['draft-order'])
+  })
+
   it('the thirtieth day itself is a warning, a day less an error', () => {
     const severity = (effectiveOn: string) => ruleDraftProblems(draft({ effectiveOn }), '2024-01-01')[0]?.severity
     expect([severity('2023-11-13'), severity('2023-11-14'), severity('2023-11-15')]).toEqual([
