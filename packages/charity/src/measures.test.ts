@@ -8,6 +8,7 @@ const gifts = [
   { date: '2024-01-01', amount: 100_05, online: true },
   { date: '2024-12-31', amount: 50_00, online: false },
   { date: '2025-01-01', amount: 70_00, online: true },
+  { date: '2024-03-01', amount: 30_00, online: true, returnedOn: '2024-12-31' },
 ]
 
 const project = (id: string, more: object = {}) => ({
@@ -26,7 +27,8 @@ const projects = [
     spending: [
       { on: '2023-12-31', amount: 1_00 },
       { on: '2024-01-01', amount: 2_00 },
-      { on: '2024-12-31', amount: 4_50 },
+      { on: '2024-12-31', amount: 5_50 },
+      { on: '2024-12-31', amount: 1_00, returned: true },
     ],
     help: [
       { on: '2024-12-31', times: 30 },

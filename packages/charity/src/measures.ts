@@ -42,6 +42,8 @@ export const GiftReceived = z.strictObject({
   amount,
   /** Through a designated platform on the internet. Left out: not known. */
   online: z.boolean().nullish(),
+  /** The day on which it went back to the donor; it is no gift from then on. */
+  returnedOn: PlainDate.nullish(),
 })
 
 /** What is told of some records; unknown while one of them does not say whether it counts. */
@@ -67,7 +69,7 @@ const received = (indicator: string, counts: (gift: z.infer<typeof GiftReceived>
     record: GiftReceived,
     of: (gifts, period) =>
       toldOf(
-        gifts.filter(gift => happenedIn(gift.date, period)),
+        gifts.filter(gift => happenedIn(gift.date, period) && !happenedBy(gift.returnedOn, period.asOf)),
         counts,
         counted => sumOf(counted, gift => gift.amount) / fenOf(1),
       ),
