@@ -190,6 +190,16 @@ describe('the indicators of charity from registers', () => {
       ],
       1,
     ],
+    // In two places on the day of charity; a fund that ended and was set up anew.
+    ['charity-events', ['甲街道', '乙街道'].map(place => ({ name: '慈善日宣传', date: '2024-09-05', place })), 2],
+    [
+      'community-charity-funds-set-up',
+      [
+        { ...funds[0], setUpOn: '2024-01-01', endedOn: '2024-05-31' },
+        { ...funds[0], setUpOn: '2024-09-01', endedOn: null },
+      ],
+      2,
+    ],
     ['community-charity-stations-built', built, 2],
     ['charity-spaces-built', built, 2],
     ['charity-shops-built', built, 2],

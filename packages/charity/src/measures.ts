@@ -91,16 +91,26 @@ export const CharityDeed = z.strictObject({
 })
 
 /** One event of the welfare lottery: a publicity day, a sale with prizes. */
-export const LotteryEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
+export const LotteryEvent = z.strictObject({
+  name: z.string().min(1),
+  date: PlainDate,
+  /** Where it was, which tells two of one day apart. */
+  place: z.string().min(1).optional(),
+})
 
 /** One event for charity and its culture: on China Charity Day (`charityDay`) or another day. */
-export const CharityEvent = z.strictObject({ name: z.string().min(1), date: PlainDate })
+export const CharityEvent = z.strictObject({
+  name: z.string().min(1),
+  date: PlainDate,
+  /** Where it was, which tells two of one day apart. */
+  place: z.string().min(1).optional(),
+})
 
 const events = (indicator: string, record: typeof LotteryEvent | typeof CharityEvent) =>
   defineMeasure({
     indicator,
     record,
-    key: ({ name, date }) => `${name} ${date}`,
+    key: ({ name, date, place = '' }) => `${name} ${date} ${place}`,
     of: (list, period) => list.filter(({ date }) => happenedIn(date, period)).length,
   })
 
@@ -182,7 +192,8 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'community-charity-funds-set-up',
     record: CommunityFund,
-    key: ({ name, division }) => `${name} ${division}`,
+    // One that ended and was set up anew stands twice.
+    key: ({ name, division, setUpOn }) => `${name} ${division} ${setUpOn}`,
     of: (funds, period) => funds.filter(({ setUpOn }) => happenedIn(setUpOn, period)).length,
   }),
   completed('community-charity-stations-built'),

@@ -1,4 +1,5 @@
 import {
+  DivisionCode,
   happenedBy,
   isLate,
   keysOf,
@@ -26,6 +27,8 @@ export type IrregularOutcome = keyof typeof irregularOutcomes
 /** One irregular name in a clean-up (不规范地名清理整治). Days that have not come yet are `null`. */
 export const IrregularNameCase = z.strictObject({
   name: text,
+  /** Where it is: two places of one name are two cases. */
+  division: DivisionCode.optional(),
   /** The classes that it was put in; decided by people, `namingCheck` only proposes them. */
   classes: z.array(z.enum(keysOf(irregularClasses))).default([]),
   foundOn: PlainDate,
