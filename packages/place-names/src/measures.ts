@@ -140,7 +140,7 @@ export const measures: readonly Measure[] = [
     of: (checks, period) =>
       new Set(
         checks
-          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn, period)))
+          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn ?? null, period)))
           .map(({ sign }) => sign),
       ).size,
   }),

@@ -126,7 +126,7 @@ describe('pilots', () => {
 
 // 地名管理条例 art. 6.
 describe('a joint conference', () => {
-  const decision = { text: '清理一路多名', unit: '市公安局', due: '2024-06-30' }
+  const decision = { text: '清理一路多名', unit: '市公安局', due: '2024-06-30', doneOn: null }
   const conference = (more: object = {}, meeting: object = {}) =>
     NameConference.parse({
       lead: '市民政局',
@@ -185,12 +185,15 @@ describe('a joint conference', () => {
   it('is late a day after', () => {
     expect(codes(conference(), '2024-07-01')).toEqual(['conference-late meetings 0 decisions 0 doneOn'])
     expect([conferenceDecisions(conference(), '2024-06-30'), conferenceDecisions(conference(), '2024-07-01')]).toEqual([
-      { taken: 1, done: 0, late: 0 },
-      { taken: 1, done: 0, late: 1 },
+      { taken: 1, done: 0, late: 0, notTold: 0 },
+      { taken: 1, done: 0, late: 1, notTold: 0 },
     ])
     const done = conference({}, { decisions: [{ ...decision, doneOn: '2024-07-02' }] })
-    expect(conferenceDecisions(done, '2024-07-01')).toEqual({ taken: 1, done: 0, late: 1 })
-    expect(conferenceDecisions(done, '2024-07-02')).toEqual({ taken: 1, done: 1, late: 1 })
+    expect(conferenceDecisions(done, '2024-07-01')).toEqual({ taken: 1, done: 0, late: 1, notTold: 0 })
+    expect(conferenceDecisions(done, '2024-07-02')).toEqual({ taken: 1, done: 1, late: 1, notTold: 0 })
+    const untold = conference({}, { decisions: [{ ...decision, doneOn: undefined }] })
+    expect(conferenceDecisions(untold, '2024-07-01')).toEqual({ taken: 1, done: 0, late: 0, notTold: 1 })
+    expect(conferenceProblems(untold, '2024-07-01').map(({ severity }) => severity)).toEqual(['warning'])
     expect(conferenceDecisions(done, '2024-02-29').taken).toBe(0)
     expect(conferenceDecisions(done, '2024-03-01').taken).toBe(1)
     expect(nameConferenceCite.article).toBe('第六条')
