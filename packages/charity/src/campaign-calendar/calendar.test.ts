@@ -384,6 +384,21 @@ it('a report whose last day cannot be told is cited by the text of the first day
   expect(progress('2025-01-01', '2025-12-31')).toMatchObject({ due: null, cite: { article: '第七十九条第二款' } })
 })
 
+// 慈善法 art. 79: reports while it runs, and three months after its end.
+it.each([
+  [{}, ['2025-06-01', '2025-09-01', '2025-12-01', '2026-03-01']],
+  [{ endedOn: '2025-06-30' }, ['2025-06-01', '2025-09-30']],
+  [{ endedOn: '2025-06-30', revokedOn: '2025-05-31' }, ['2025-08-31']],
+])('a campaign of nine months, %j: reports by %j', (more, expected) => {
+  const { duties } = of({ startOn: '2025-03-01', endOn: '2025-12-01', ...more })
+  expect(duties.filter(({ id }) => /progress|report/.test(id)).map(({ due }) => due)).toEqual(expected)
+})
+
+it.each(['2025-02-28', '2025-12-02'])('ended on %s, outside of the plan', endedOn => {
+  const { duties, problems } = of({ startOn: '2025-03-01', endOn: '2025-12-01', endedOn })
+  expect([duties, problems.map(({ code }) => code)]).toEqual([[], ['campaign-ended-outside']])
+})
+
 // 令74 arts 11, 13; 慈善法 art. 79.
 describe('what a campaign did in time', () => {
   const problemsOf = (campaign: object, done: Record<string, string | null>, asOf: string) =>

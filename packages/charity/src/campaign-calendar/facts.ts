@@ -7,6 +7,8 @@ import { campaignTextOn } from './texts.js'
 export const Campaign = z.strictObject({
   startOn: PlainDate,
   endOn: PlainDate,
+  /** The day on which it really ended, where that was before the last day of the plan: enough had come in, or it was given up. */
+  endedOn: PlainDate.optional(),
   /** For a major emergency; filed late where `filedOn` is not before its start, as there was no time to (令74 art. 13). */
   emergency: z.boolean().default(false),
   /** The last day of the phase of response and rescue (应急处置与救援阶段). */
@@ -45,6 +47,7 @@ const wrong = (
 export const campaignProblems = ({
   startOn,
   endOn,
+  endedOn,
   emergency,
   projects,
   revokedOn,
@@ -72,6 +75,18 @@ export const campaignProblems = ({
           `The certificate was revoked on ${revokedOn}; no campaign can start after it.`,
           '请核对吊销日期和开始日期。',
           'Check the day of the revocation and the start.',
+        ),
+      ]
+    : []),
+  ...(endedOn !== undefined && (endedOn < startOn || endedOn > endOn)
+    ? [
+        wrong(
+          'campaign-ended-outside',
+          ['endedOn'],
+          `实际结束日期 ${endedOn} 不在 ${startOn} 至 ${endOn} 之间。`,
+          `It ended on ${endedOn}, which is not between ${startOn} and ${endOn}.`,
+          '请核对日期；延长的，补正募捐方案并改正结束日期。',
+          'Check the days; where it was prolonged, file that and mend the last day.',
         ),
       ]
     : []),
