@@ -70,7 +70,7 @@ const letters = (text: string, umlaut: string): string =>
 const umlauts = ['v', 'u', 'yu'] as const
 
 const isInRoman = (roman: string, asked: string): boolean =>
-  umlauts.some(umlaut => letters(roman, umlaut).includes(letters(asked, umlaut)))
+  umlauts.some(umlaut => letters(roman, umlaut).includes(letters(asked, 'v')))
 
 const foundBy = (place: PlaceName, text: string): FoundBy | null => {
   if (place.name.includes(text)) return 'standard'

@@ -77,8 +77,11 @@ describe('a question to the register', () => {
     ]
     for (const text of asked)
       expect(findNames(others, NameQuery.parse({ text })).found.map(one => one.place.name)).toContain(name)
-    const typed = findNames(others, NameQuery.parse({ text: 'lvliang' }))
-    expect(typed.found.map(one => [one.place.name, one.by])).toEqual([['吕梁山', 'roman']])
+    for (const text of ['lvliang', 'Lüliang']) {
+      const typed = findNames(others, NameQuery.parse({ text }))
+      expect(typed.found.map(one => [one.place.name, one.by])).toEqual([['吕梁山', 'roman']])
+    }
+    expect(findNames(others, NameQuery.parse({ text: 'luliang' })).total).toBe(2)
     expect(findNames(others, NameQuery.parse({ text: 'ئۈرۈ' })).found.map(({ by }) => by)).toEqual(['minority'])
   })
 
