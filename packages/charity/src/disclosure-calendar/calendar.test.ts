@@ -163,6 +163,12 @@ it.each<[string, object, number, string[]]>([
   expect(duties.map(({ id, note }) => (note ? `${id} ?` : id))).toEqual(expected)
 })
 
+it('in the year in which it became a charity the supervising unit agrees all the same', () => {
+  const charity = { ...foundation, registeredOn: '2015-01-01', charitySince: '2026-03-01' }
+  const note = listOf(charity, 2026).find(({ id }) => id === 'annual-report')?.note
+  expect(note?.zh).toBe('公开前应当经业务主管单位审查同意。当年才成为慈善组织，上年度的是否也须公开，条文未明说。')
+})
+
 describe('events', () => {
   const after = (kind: string, on: string, year: number) =>
     listOf({ ...foundation, events: [{ kind, on }] }, year).find(({ id }) => id === `${kind}-1`)

@@ -172,7 +172,12 @@ const ofYears = (
   const isIn = (on: PlainDate | undefined) => on !== undefined && on >= first
   if (isIn(registeredOn)) return []
   const published = isIn(charitySince)
-    ? ofCharities.filter(({ due }) => due !== null && due >= charitySince!).map(duty => ({ ...duty, note: firstYear }))
+    ? ofCharities
+        .filter(({ due }) => due !== null && due >= charitySince!)
+        .map(({ note, ...duty }) => ({
+          ...duty,
+          note: { zh: `${note?.zh ?? ''}${firstYear.zh}`, en: `${note?.en ?? ''} ${firstYear.en}`.trim() },
+        }))
     : ofCharities
   return [...ofAnyBody, ...published].filter(({ due }) => endedOn === undefined || due === null || due <= endedOn)
 }
