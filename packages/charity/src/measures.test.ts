@@ -1,6 +1,6 @@
 import { itMeasures, type MeasureRow, measuredBy } from '@minzheng/testing/measures'
 import { describe, expect, it } from 'vitest'
-import { measures } from './measures.js'
+import { CostOfSpending, measures } from './measures.js'
 
 const period = { from: '2024-01-01', asOf: '2024-12-31' }
 
@@ -8,6 +8,7 @@ const gifts = [
   { date: '2024-01-01', amount: 100_05, online: true },
   { date: '2024-12-31', amount: 50_00, online: false },
   { date: '2025-01-01', amount: 70_00, online: true },
+  { date: '2024-03-01', amount: 30_00, online: true, returnedOn: '2024-12-31' },
 ]
 
 const project = (id: string, more: object = {}) => ({
@@ -26,7 +27,8 @@ const projects = [
     spending: [
       { on: '2023-12-31', amount: 1_00 },
       { on: '2024-01-01', amount: 2_00 },
-      { on: '2024-12-31', amount: 4_50 },
+      { on: '2024-12-31', amount: 5_50 },
+      { on: '2024-12-31', amount: 1_00, returned: true },
     ],
     help: [
       { on: '2024-12-31', times: 30 },
@@ -194,6 +196,16 @@ describe('the indicators of charity from registers', () => {
       ],
       1,
     ],
+    // In two places on the day of charity; a fund that ended and was set up anew.
+    ['charity-events', ['甲街道', '乙街道'].map(place => ({ name: '慈善日宣传', date: '2024-09-05', place })), 2],
+    [
+      'community-charity-funds-set-up',
+      [
+        { ...funds[0], setUpOn: '2024-01-01', endedOn: '2024-05-31' },
+        { ...funds[0], setUpOn: '2024-09-01', endedOn: null },
+      ],
+      2,
+    ],
     ['community-charity-stations-built', built, 2],
     ['charity-spaces-built', built, 2],
     ['charity-shops-built', built, 2],
@@ -286,4 +298,10 @@ describe('the indicators of charity from registers', () => {
       [0, 0],
     ])
   })
+})
+
+it('administration is no more than all spending', () => {
+  const cost = (adminCost: number) =>
+    CostOfSpending.safeParse({ charity: 'a', adminCost, totalSpending: 100_00 }).success
+  expect([cost(100_00), cost(100_01)]).toEqual([true, false])
 })

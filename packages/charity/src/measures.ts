@@ -1,4 +1,4 @@
-import { addDays, Fen, fenOf, happenedBy, PlainDate, plainDate, runsOn } from '@minzheng/core'
+import { addDays, Fen, fenOf, happenedBy, PlainDate, plainDate, refusal, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -29,7 +29,12 @@ export const ReportDue = z.strictObject({ charity: z.string().min(1), filed: Pla
 export const SpendingOfBase = z.strictObject({ charity: z.string().min(1), spending: amount, base: amount })
 
 /** A charity's administration cost and all its spending of the year, in fen. */
-export const CostOfSpending = z.strictObject({ charity: z.string().min(1), adminCost: amount, totalSpending: amount })
+export const CostOfSpending = z
+  .strictObject({ charity: z.string().min(1), adminCost: amount, totalSpending: amount })
+  .refine(
+    ({ adminCost, totalSpending }) => adminCost <= totalSpending,
+    refusal(['adminCost'], '管理费用大于总支出', 'administration exceeds all spending'),
+  )
 
 /** One gift received, goods at the value of the receipt, in fen. */
 export const GiftReceived = z.strictObject({
@@ -37,6 +42,8 @@ export const GiftReceived = z.strictObject({
   amount,
   /** Through a designated platform on the internet. Left out: not known. */
   online: z.boolean().nullish(),
+  /** The day on which it went back to the donor; it is no gift from then on. */
+  returnedOn: PlainDate.nullish(),
 })
 
 /** What is told of some records; unknown while one of them does not say whether it counts. */
@@ -62,7 +69,7 @@ const received = (indicator: string, counts: (gift: z.infer<typeof GiftReceived>
     record: GiftReceived,
     of: (gifts, period) =>
       toldOf(
-        gifts.filter(gift => happenedIn(gift.date, period)),
+        gifts.filter(gift => happenedIn(gift.date, period) && !happenedBy(gift.returnedOn, period.asOf)),
         counts,
         counted => sumOf(counted, gift => gift.amount) / fenOf(1),
       ),
@@ -178,7 +185,8 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'community-charity-funds-set-up',
     record: CommunityFund,
-    key: ({ name, division }) => `${name} ${division}`,
+    // One that ended and was set up anew stands twice.
+    key: ({ name, division, setUpOn }) => `${name} ${division} ${setUpOn}`,
     of: (funds, period) => funds.filter(({ setUpOn }) => happenedIn(setUpOn, period)).length,
   }),
   completed('community-charity-stations-built'),

@@ -144,6 +144,24 @@ describe('the indicators of place names and boundaries from registers', () => {
     ['rural-place-names-given', done, 12],
     ['place-name-records-updated', done, 12],
     ['door-plates-set', done, 12],
+    // Two places of one name on one day, in two districts.
+    [
+      'place-names-approved',
+      ['511702', '511703'].map(division => ({ ...filing('建设路', '2024-05-01', '2024-05-16', null), division })),
+      2,
+    ],
+    [
+      'non-standard-names-corrected',
+      ['511702', '511703'].map(division =>
+        irregular('国际花园', { division, outcome: 'renamed', newName: `花园${division}`, correctedOn: '2024-12-31' }),
+      ),
+      2,
+    ],
+    [
+      'place-name-events',
+      ['甲社区', '乙社区'].map(place => ({ name: '地名进社区', on: '2024-06-01', venue: 'community', place })),
+      2,
+    ],
     [
       'non-standard-names-corrected',
       [

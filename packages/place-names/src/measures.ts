@@ -14,6 +14,8 @@ const text = z.string().min(1).max(100)
 export const NameFiling = z
   .strictObject({
     name: text,
+    /** Where it is, which tells two of one name apart. */
+    division: DivisionCode.optional(),
     approved: PlainDate,
     due: PlainDate,
     filed: PlainDate.nullable(),
@@ -99,12 +101,14 @@ const linesInspected = (indicator: string, scope: LineInspected['scope']) =>
       ).size,
   })
 
+const filingKey = ({ name, division = '', approved }: z.infer<typeof NameFiling>) => `${name} ${division} ${approved}`
+
 /** How each indicator of place names and boundaries comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'place-name-filing-on-time-rate',
     record: NameFiling,
-    key: ({ name, approved }) => `${name} ${approved}`,
+    key: filingKey,
     // Of a name whose time still runs on the day nobody can say, so the share stays open.
     of: (names, period) =>
       shareWhere(
@@ -115,7 +119,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'place-names-approved',
     record: NameFiling,
-    key: ({ name, approved }) => `${name} ${approved}`,
+    key: filingKey,
     of: (names, period) => names.filter(({ approved }) => happenedIn(approved, period)).length,
   }),
   completed('rural-place-names-given'),
@@ -124,9 +128,9 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'non-standard-names-corrected',
     record: IrregularNameCase,
-    key: ({ name, foundOn }) => `${name} ${foundOn}`,
+    key: ({ name, division = '', foundOn }) => `${name} ${division} ${foundOn}`,
     of: (cases, period) =>
-      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn, period)).length,
+      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn ?? null, period)).length,
   }),
   defineMeasure({
     indicator: 'place-name-signs-repaired',
@@ -136,14 +140,14 @@ export const measures: readonly Measure[] = [
     of: (checks, period) =>
       new Set(
         checks
-          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn, period)))
+          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn ?? null, period)))
           .map(({ sign }) => sign),
       ).size,
   }),
   defineMeasure({
     indicator: 'place-name-events',
     record: CultureEvent,
-    key: ({ name, on, venue }) => `${name} ${on} ${venue}`,
+    key: ({ name, on, venue, place = '' }) => `${name} ${on} ${venue} ${place}`,
     of: (events, period) =>
       events.filter(({ subject, on }) => subject === 'place-names' && happenedIn(on, period)).length,
   }),

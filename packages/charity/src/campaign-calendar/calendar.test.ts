@@ -384,9 +384,24 @@ it('a report whose last day cannot be told is cited by the text of the first day
   expect(progress('2025-01-01', '2025-12-31')).toMatchObject({ due: null, cite: { article: '第七十九条第二款' } })
 })
 
+// 慈善法 art. 79: reports while it runs, and three months after its end.
+it.each([
+  [{}, ['2025-06-01', '2025-09-01', '2025-12-01', '2026-03-01']],
+  [{ endedOn: '2025-06-30' }, ['2025-06-01', '2025-09-30']],
+  [{ endedOn: '2025-06-30', revokedOn: '2025-05-31' }, ['2025-08-31']],
+])('a campaign of nine months, %j: reports by %j', (more, expected) => {
+  const { duties } = of({ startOn: '2025-03-01', endOn: '2025-12-01', ...more })
+  expect(duties.filter(({ id }) => /progress|report/.test(id)).map(({ due }) => due)).toEqual(expected)
+})
+
+it.each(['2025-02-28', '2025-12-02'])('ended on %s, outside of the plan', endedOn => {
+  const { duties, problems } = of({ startOn: '2025-03-01', endOn: '2025-12-01', endedOn })
+  expect([duties, problems.map(({ code }) => code)]).toEqual([[], ['campaign-ended-outside']])
+})
+
 // 令74 arts 11, 13; 慈善法 art. 79.
 describe('what a campaign did in time', () => {
-  const problemsOf = (campaign: object, done: Record<string, string>, asOf: string) =>
+  const problemsOf = (campaign: object, done: Record<string, string | null>, asOf: string) =>
     campaignDutyProblems(
       Campaign.parse({ startOn: '2025-07-01', endOn: '2025-09-30', ...campaign }),
       done,
@@ -396,7 +411,7 @@ describe('what a campaign did in time', () => {
       .map(({ code, severity, path }) => `${code} ${severity} ${path.join(' ')}`)
       .toSorted()
 
-  it.each<[string, object, Record<string, string>, string, string[]]>([
+  it.each<[string, object, Record<string, string | null>, string, string[]]>([
     ['filed ten days before', { filedOn: '2025-06-21' }, { 'publish-filing': '2025-06-25' }, '2025-07-01', []],
     [
       'filed nine days before',
@@ -405,7 +420,15 @@ describe('what a campaign did in time', () => {
       '2025-07-01',
       ['duty-late error file-plan'],
     ],
-    ['not filed when it begins', {}, {}, '2025-07-01', ['duty-late error file-plan']],
+    ['not filed when it begins', {}, { 'file-plan': null }, '2025-07-01', ['duty-late error file-plan']],
+    ['the filing is not told', {}, {}, '2025-07-01', ['duty-not-told warning file-plan']],
+    [
+      'changed in an emergency before it was filed late',
+      { emergency: true, filedOn: '2025-07-08', changedOn: ['2025-07-05'] },
+      { 'publish-filing': '2025-07-12', 'emergency-receipts-1': '2025-07-06' },
+      '2025-07-20',
+      [],
+    ],
     [
       'filed late in an emergency, in time',
       { emergency: true, filedOn: '2025-07-11' },
@@ -423,7 +446,7 @@ describe('what a campaign did in time', () => {
     [
       'the report of what lasted three months',
       { filedOn: '2025-06-21' },
-      { 'publish-filing': '2025-06-25' },
+      { 'publish-filing': '2025-06-25', 'campaign-report': null },
       '2025-12-31',
       ['duty-late warning campaign-report'],
     ],

@@ -118,7 +118,7 @@ export interface CampaignCalendar {
  * Every date of one campaign, in order, each with its article: filing, publication by the office, completion, changes, an
  * emergency, places elsewhere, periodic and full reports of the campaign and its projects, partners, remainder, revocation.
  * Each is told by the text in force on the day from which it runs, a filing before it and a periodic report by that of its own day. A revocation ends
- * the campaign, which must stop at once. Whether 日 are days of the calendar or working days neither text says: `counting` does.
+ * the campaign, which must stop at once; so does what `endedOn` tells. Whether 日 are days of the calendar or working days neither text says: `counting` does.
  * @param localRules what places’ own rules say of the filing, each place’s in the order of their days
  */
 export const campaignCalendar = (
@@ -129,7 +129,8 @@ export const campaignCalendar = (
   const wrongInput = campaignProblems(campaign)
   if (wrongInput.length > 0) return { duties: [], problems: wrongInput }
   const { startOn, endOn, emergency, withPartners, projects, revokedOn } = campaign
-  const endedOn = revokedOn !== undefined && revokedOn < endOn ? revokedOn : endOn
+  const lastDay = campaign.endedOn ?? endOn
+  const endedOn = revokedOn !== undefined && revokedOn < lastDay ? revokedOn : lastDay
   const filing = filingDuties(campaign, counting, localRules)
   const quarter = { amount: 3, unit: 'month' } as const
   const since2026 = (on: PlainDate) => on >= disclosureMeasures2025.effective
@@ -187,7 +188,7 @@ export const campaignCalendar = (
 
 /**
  * What of a campaign’s calendar was done late or is not done on a day (`dutyProblems`), and what is wrong with the campaign: the filing
- * of the plan as the campaign has it, of the rest the days that `done` has by the `id` of each duty.
+ * of the plan as the campaign has it, of the rest the days that `done` has by the `id` of each duty (`null`: not done; left out: not told).
  */
 export const campaignDutyProblems = (
   campaign: Campaign,

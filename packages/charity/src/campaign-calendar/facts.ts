@@ -7,6 +7,8 @@ import { campaignTextOn } from './texts.js'
 export const Campaign = z.strictObject({
   startOn: PlainDate,
   endOn: PlainDate,
+  /** The day on which it really ended, where that was before the last day of the plan: enough had come in, or it was given up. */
+  endedOn: PlainDate.optional(),
   /** For a major emergency; filed late where `filedOn` is not before its start, as there was no time to (令74 art. 13). */
   emergency: z.boolean().default(false),
   /** The last day of the phase of response and rescue (应急处置与救援阶段). */
@@ -42,7 +44,16 @@ const wrong = (
 ): Problem => problem(code, 'error', path, [zh, en], [zhRemedy, enRemedy])
 
 /** What is wrong with the dates of a campaign. */
-export const campaignProblems = ({ startOn, endOn, projects, revokedOn, filedOn, changedOn }: Campaign): Problem[] => [
+export const campaignProblems = ({
+  startOn,
+  endOn,
+  endedOn,
+  emergency,
+  projects,
+  revokedOn,
+  filedOn,
+  changedOn,
+}: Campaign): Problem[] => [
   ...(campaignTextOn(startOn) === undefined
     ? [
         wrong(
@@ -67,8 +78,21 @@ export const campaignProblems = ({ startOn, endOn, projects, revokedOn, filedOn,
         ),
       ]
     : []),
+  ...(endedOn !== undefined && (endedOn < startOn || endedOn > endOn)
+    ? [
+        wrong(
+          'campaign-ended-outside',
+          ['endedOn'],
+          `实际结束日期 ${endedOn} 不在 ${startOn} 至 ${endOn} 之间。`,
+          `It ended on ${endedOn}, which is not between ${startOn} and ${endOn}.`,
+          '请核对日期；延长的，补正募捐方案并改正结束日期。',
+          'Check the days; where it was prolonged, file that and mend the last day.',
+        ),
+      ]
+    : []),
   ...changedOn.flatMap((on, index) =>
-    on > endOn || on < (filedOn ?? charityLaw2016.effective)
+    // One that is filed late may have changed before: then the filing tells it.
+    on > endOn || on < ((emergency ? undefined : filedOn) ?? charityLaw2016.effective)
       ? [
           wrong(
             'campaign-change-outside',

@@ -184,18 +184,20 @@ export const filingDuties = (
         },
       ]
     : []
-  const changes = changedOn.map((on, index) =>
-    dutyAfter(
-      about(
-        `change-${index + 1}`,
-        '补正变化事项并说明理由',
-        'File the change, with the reason',
-        measures(on, '第十二条第二款'),
-      ),
-      on,
-      days(filingDays.change),
-      counting,
-    ),
+  const changes = changedOn.flatMap((on, index) =>
+    emergency && filedOn !== undefined && on < filedOn
+      ? []
+      : dutyAfter(
+          about(
+            `change-${index + 1}`,
+            '补正变化事项并说明理由',
+            'File the change, with the reason',
+            measures(on, '第十二条第二款'),
+          ),
+          on,
+          days(filingDays.change),
+          counting,
+        ),
   )
   return {
     duties: [...plan.duties, ...published, ...(missing?.duties ?? []), ...elsewhere, ...changes],

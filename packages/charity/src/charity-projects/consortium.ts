@@ -47,6 +47,9 @@ const steps = ['builtOn', 'openedOn', 'closedOn'] as const
 export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDate): Problem[] => {
   const { members, sites } = consortium
   const states = consortiumStates(consortium, asOf)
+  // A site that closed may open again.
+  const isOver = ({ closedOn }: ServiceConsortium['sites'][number], again: PlainDate | null) =>
+    closedOn !== null && (again === null || closedOn <= again)
   return [
     ...(new Set(members).size < 2
       ? [
@@ -62,7 +65,9 @@ export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDat
         ]
       : []),
     ...sites.flatMap(({ name, division, operator, ...days }, index) => [
-      ...(sites.findIndex(one => one.name === name && one.division === division) < index
+      ...(sites.some(
+        (one, at) => at < index && one.name === name && one.division === division && !isOver(one, days.openedOn),
+      )
         ? [
             problem(
               'consortium-twice',

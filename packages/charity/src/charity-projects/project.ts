@@ -66,8 +66,10 @@ export const CharityProject = z.strictObject({
   lotteryFunded: z.boolean().nullish(),
   startedOn: PlainDate,
   endedOn: PlainDate.nullable().default(null),
-  /** In fen. */
-  spending: z.array(z.strictObject({ on: PlainDate, amount: Fen.min(0) })).default([]),
+  /** In fen; what came back (`returned`) is taken off. */
+  spending: z
+    .array(z.strictObject({ on: PlainDate, amount: Fen.min(0), returned: z.boolean().optional() }))
+    .default([]),
   /** Times of help (人次): who is helped twice counts twice. */
   help: z
     .array(
@@ -95,7 +97,7 @@ export const projectSums = (
 ): { readonly spent: Fen; readonly times: number } => {
   const within = ({ on }: { on: PlainDate }) => from <= on && on <= asOf
   return {
-    spent: spending.filter(within).reduce((sum, { amount }) => sum + amount, 0),
+    spent: spending.filter(within).reduce((sum, { amount, returned }) => sum + (returned ? -amount : amount), 0),
     times: help.filter(within).reduce((sum, { times }) => sum + times, 0),
   }
 }

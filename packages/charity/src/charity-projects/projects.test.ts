@@ -159,5 +159,10 @@ describe('a consortium', () => {
       consortiumProblems({ ...one, sites }, '2024-07-01').map(({ code, path }) => [code, ...path])
     expect(codes([...one.sites, ...one.sites])).toEqual([['consortium-twice', 'sites', 1]])
     expect(codes([...one.sites, ...one.sites.map(site => ({ ...site, division: '500112001002' }))])).toEqual([])
+    // Closed, and open again from that day on; not from the day before.
+    const closed = one.sites.map(site => ({ ...site, closedOn: '2024-06-01' }))
+    const again = (openedOn: string) => one.sites.map(site => ({ ...site, builtOn: '2024-01-01', openedOn }))
+    expect(codes([...closed, ...again('2024-06-01')])).toEqual([])
+    expect(codes([...closed, ...again('2024-05-31')])).toEqual([['consortium-twice', 'sites', 1]])
   })
 })

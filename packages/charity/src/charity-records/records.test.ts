@@ -3,6 +3,7 @@ import {
   CharityOrganisation,
   charityDay,
   charityOrganisationProblems,
+  mayRaiseFunds,
   RuralSpending,
   reachesRuralShare,
   ServiceNode,
@@ -116,6 +117,23 @@ describe('the record of a charity', () => {
       { code: 'public-fundraising-before-charity', severity },
     ]),
   )
+
+  it.each([
+    [{ publicFundraisingSince: '2020-01-01' }, '2019-12-31', false],
+    [{ publicFundraisingSince: '2020-01-01' }, '2020-01-01', true],
+    [{ publicFundraisingSince: '2020-01-01', publicFundraisingUntil: '2022-06-30' }, '2022-06-30', true],
+    [{ publicFundraisingSince: '2020-01-01', publicFundraisingUntil: '2022-06-30' }, '2022-07-01', false],
+    [{ publicFundraisingSince: '2020-01-01', charityUntil: '2021-12-31' }, '2022-01-01', false],
+    [{ publicFundraisingSince: undefined }, '2020-01-01', null],
+  ])('%j on %s may raise money from the public: %s', (more, on, expected) =>
+    expect(mayRaiseFunds(one(more), on)).toBe(expected),
+  )
+
+  it.each([
+    [{ publicFundraisingSince: '2020-01-01', publicFundraisingUntil: '2020-01-01' }, []],
+    [{ publicFundraisingSince: '2020-01-01', publicFundraisingUntil: '2019-12-31' }, ['public-fundraising-until']],
+    [{ publicFundraisingSince: undefined, publicFundraisingUntil: '2019-12-31' }, ['public-fundraising-until']],
+  ])('%j: %j', (more, expected) => expect(codes(more)).toEqual(expected))
 
   it('says nothing of roles that nobody told', () => expect(one({}).roles).toBeUndefined())
 

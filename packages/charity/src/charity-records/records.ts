@@ -12,6 +12,7 @@ import {
   plainDate,
   problem,
   refusal,
+  runsOn,
 } from '@minzheng/core'
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
@@ -38,8 +39,10 @@ export const CharityOrganisation = z.strictObject({
   registeredOn: PlainDate,
   /** How and when it became a charity: on registration, or recognised afterwards. */
   charitySince: z.strictObject({ on: PlainDate, by: z.enum(['registration', 'recognition']) }),
-  /** Since when it may raise money from the public; left out: it may not. */
+  /** Since when it may raise money from the public; left out: it may not, or that is not known. */
   publicFundraisingSince: PlainDate.optional(),
+  /** The last day on which it might: its certificate was revoked or ran out; left out: it may still. */
+  publicFundraisingUntil: PlainDate.optional(),
   /** Its last day as a charity: it was deregistered, or its recognition was withdrawn; left out: it is one. */
   charityUntil: PlainDate.optional(),
   /** From 1A to 5A, and the last day on which the grade is valid. */
@@ -63,7 +66,8 @@ const contradiction = (code: string, path: Problem['path'], message: LocalizedTe
  * before the Law; who raised money from the public before it, as public foundations did, may have become one later.
  */
 export const charityOrganisationProblems = (one: CharityOrganisation): Problem[] => {
-  const { creditCode, kind, registeredOn, charitySince, charityUntil, publicFundraisingSince } = one
+  const { creditCode, kind, registeredOn, charitySince, charityUntil } = one
+  const { publicFundraisingSince, publicFundraisingUntil } = one
   const problems: Problem[] = []
   if (creditCode !== undefined && !creditCode.startsWith(codeOf[kind]))
     problems.push(
@@ -84,6 +88,16 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
       contradiction('charity-until', ['charityUntil'], {
         zh: `不再是慈善组织的日期 ${charityUntil} 早于成为慈善组织的 ${charitySince.on}。`,
         en: `It ended as a charity on ${charityUntil}, before it became one on ${charitySince.on}.`,
+      }),
+    )
+  if (
+    publicFundraisingUntil !== undefined &&
+    (publicFundraisingSince === undefined || publicFundraisingUntil < publicFundraisingSince)
+  )
+    problems.push(
+      contradiction('public-fundraising-until', ['publicFundraisingUntil'], {
+        zh: `公开募捐资格止于 ${publicFundraisingUntil}，早于取得，或者没有取得日期。`,
+        en: `It might raise money until ${publicFundraisingUntil}, before it might at all, or since when is not on record.`,
       }),
     )
   if (charitySince.on < charityLaw2016.effective)
@@ -125,6 +139,19 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
           : 'error',
     })
   return problems
+}
+
+/** Whether a charity may raise money from the public on a day (公开募捐资格), which ends with it; `null` where since when is not on record. */
+export const mayRaiseFunds = (
+  {
+    publicFundraisingSince,
+    publicFundraisingUntil,
+    charityUntil,
+  }: Pick<CharityOrganisation, 'publicFundraisingSince' | 'publicFundraisingUntil' | 'charityUntil'>,
+  on: PlainDate,
+): boolean | null => {
+  if (charityUntil !== undefined && charityUntil < on) return false
+  return publicFundraisingSince === undefined ? null : runsOn(publicFundraisingSince, publicFundraisingUntil, on)
 }
 
 /** The levels of a city’s charity service system (市域四级公益慈善服务体系). */

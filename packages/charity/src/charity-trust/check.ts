@@ -21,7 +21,7 @@ const interestNames = {
 } as const
 
 const officeProblems = ({ trustee, filed, signedOn }: CharityTrust): TrustProblem[] => {
-  if (filed === undefined) return []
+  if (filed == null) return []
   if (filed.level === 'township' || filed.level === 'village')
     return [
       problem(
@@ -55,10 +55,10 @@ const officeProblems = ({ trustee, filed, signedOn }: CharityTrust): TrustProble
   ]
 }
 
-const orderProblems = ({ signedOn, filed, changes, endedOn, reports }: CharityTrust): TrustProblem[] => {
+const orderProblems = ({ signedOn, filed, changes, endedOn, reports = [] }: CharityTrust): TrustProblem[] => {
   const cite = trustLawOn(signedOn, 'filing')
   return [
-    ...(filed !== undefined && filed.on < signedOn
+    ...(filed != null && filed.on < signedOn
       ? [
           outOfOrder(
             'trust-filed-before-signing',
@@ -69,7 +69,7 @@ const orderProblems = ({ signedOn, filed, changes, endedOn, reports }: CharityTr
         ]
       : []),
     ...changes.flatMap(({ on, filedOn }, index) =>
-      filedOn !== undefined && filedOn < on
+      filedOn != null && filedOn < on
         ? [
             outOfOrder(
               'trust-change-filed-before',
@@ -106,25 +106,30 @@ const orderProblems = ({ signedOn, filed, changes, endedOn, reports }: CharityTr
 }
 
 const reportProblems = ({ filed, reports, endedOn }: CharityTrust, asOf: PlainDate): TrustProblem[] => {
-  if (filed === undefined) return []
+  if (filed == null) return []
   // Of the year in which it ended the text does not say; from then on nothing is asked.
   const last = endedOn !== undefined && endedOn < asOf ? endedOn : asOf
   const [first, now] = [dateParts(filed.on).year + 1, dateParts(last).year]
   const years = Array.from({ length: Math.max(0, now - first) }, (_, index) => first + index)
   // The office and the public may be told on days of their own.
   const told = (whom: 'toOffice' | 'toPublic', year: number) =>
-    reports.some(one => one[whom] && dateParts(one.on).year === year)
+    (reports ?? []).some(one => one[whom] && dateParts(one.on).year === year)
   return years
     .filter(year => !told('toOffice', year) || !told('toPublic', year))
     .map(year =>
       problem(
-        'trust-report-missing',
-        'error',
+        reports === undefined ? 'trust-report-not-told' : 'trust-report-missing',
+        reports === undefined ? 'warning' : 'error',
         ['reports'],
-        {
-          zh: `${year} 年没有向民政部门报告并向社会公开。`,
-          en: `No report of ${year} both to the office and to the public.`,
-        },
+        reports === undefined
+          ? {
+              zh: `${year} 年是否向民政部门报告并向社会公开没有记载。`,
+              en: `Whether it was reported in ${year}, to the office and to the public, is not on record.`,
+            }
+          : {
+              zh: `${year} 年没有向民政部门报告并向社会公开。`,
+              en: `No report of ${year} both to the office and to the public.`,
+            },
         { zh: '请补报并公开。', en: 'Report and publish it.' },
         trustLawOn(`${year}-12-31`, 'report'),
       ),
@@ -187,9 +192,9 @@ export const charityTrustProblems = (trust: CharityTrust, asOf: PlainDate, count
     )
   found.push(
     ...lateProblems(
-      { code: 'trust-filing-late', path: ['filed'], zh: '慈善信托', en: 'The trust' },
+      { code: 'trust-filing', path: ['filed'], zh: '慈善信托', en: 'The trust' },
       trustFilingDue(trust.signedOn, counting),
-      trust.filed?.on,
+      trust.filed === null ? null : trust.filed?.on,
       asOf,
     ),
     ...officeProblems(trust),
@@ -217,7 +222,7 @@ export const charityTrustProblems = (trust: CharityTrust, asOf: PlainDate, count
       ...(change.on < trust.signedOn
         ? [changeBeforeSigning(trust, index)]
         : lateProblems(
-            { code: 'trust-change-late', path: ['changes', index], zh: '变更事项', en: 'The change' },
+            { code: 'trust-change', path: ['changes', index], zh: '变更事项', en: 'The change' },
             trustChangeDue(change, trust.changes, counting),
             change.filedOn,
             asOf,

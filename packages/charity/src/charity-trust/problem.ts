@@ -1,4 +1,11 @@
-import { type Citation, type LocalizedText, type PlainDate, type Problem, problem as problemOf } from '@minzheng/core'
+import {
+  type Citation,
+  isLate,
+  type LocalizedText,
+  type PlainDate,
+  type Problem,
+  problem as problemOf,
+} from '@minzheng/core'
 import type { Deadline } from '@minzheng/core/deadline'
 import { charityLaw2016 } from '../shared/documents.js'
 import { type CharityTrust, type TrustProblem, trustLawOn } from './trust.js'
@@ -12,25 +19,38 @@ export const problem = (
   cite: Citation,
 ): TrustProblem => ({ ...problemOf(code, severity, path, message, remedy), cite })
 
-/** What is late, whether it was done or not; a day that cannot be told is its own problem. */
+/** What is late, done or not (`null`); a warning (`-not-told`) where it is left out. A day that cannot be told is its own problem. */
 export const lateProblems = (
   what: { readonly code: string; readonly path: Problem['path']; readonly zh: string; readonly en: string },
   { due, problem: unknown, cite }: Deadline & { readonly cite: Citation },
-  doneOn: PlainDate | undefined,
+  doneOn: PlainDate | null | undefined,
   asOf: PlainDate,
 ): TrustProblem[] => {
   if (due === null) return [{ ...unknown, cite }]
-  const on = doneOn ?? asOf
-  if (on <= due) return []
-  const state = doneOn === undefined ? { zh: `至 ${asOf} 未备案`, en: `not filed by ${asOf}` } : undefined
+  if (!isLate(doneOn ?? null, due, asOf)) return []
+  if (doneOn === undefined)
+    return [
+      problem(
+        `${what.code}-not-told`,
+        'warning',
+        what.path,
+        {
+          zh: `${what.zh}最迟应于 ${due} 备案，是否备案没有记载。`,
+          en: `${what.en} was due to be filed by ${due}; whether it was is not on record.`,
+        },
+        { zh: '请补记备案日期；没有备案的，记为未备案。', en: 'Record the day, or that it is not filed.' },
+        cite,
+      ),
+    ]
+  const state = doneOn === null || doneOn > asOf ? { zh: `至 ${asOf} 未备案`, en: `not filed by ${asOf}` } : undefined
   return [
     problem(
-      what.code,
+      `${what.code}-late`,
       'error',
       what.path,
       {
-        zh: `${what.zh}最迟应于 ${due} 备案，${state?.zh ?? `实际于 ${on} 备案`}。`,
-        en: `${what.en} was due to be filed by ${due}; ${state?.en ?? `it was filed on ${on}`}.`,
+        zh: `${what.zh}最迟应于 ${due} 备案，${state?.zh ?? `实际于 ${doneOn} 备案`}。`,
+        en: `${what.en} was due to be filed by ${due}; ${state?.en ?? `it was filed on ${doneOn}`}.`,
       },
       { zh: '请补办备案并核对日期。', en: 'File it, and check the dates.' },
       cite,

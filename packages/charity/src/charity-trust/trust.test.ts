@@ -14,6 +14,7 @@ const trust = (more: object) =>
     inWriting: true,
     signedOn: '2023-03-01',
     filed: { on: '2023-03-08', level: 'prefecture', copies: 4 },
+    reports: [],
     ...more,
   })
 const codes = (more: object, asOf = '2023-12-31') =>
@@ -23,7 +24,7 @@ describe('a charitable trust', () => {
   it.each([
     ['in order', {}, []],
     ['filed on the eighth day', { filed: { on: '2023-03-09', level: 'prefecture' } }, ['trust-filing-late']],
-    ['not filed', { filed: undefined }, ['trust-filing-late']],
+    ['not filed', { filed: null }, ['trust-filing-late']],
     ['oral', { inWriting: false }, ['trust-not-in-writing']],
     ['held by a person', { trustee: { kind: 'other', name: '某人' } }, ['trustee-kind']],
     ['three copies', { filed: { on: '2023-03-08', level: 'prefecture', copies: 3 } }, ['trust-copies']],
@@ -124,7 +125,7 @@ describe('a charitable trust', () => {
     const article = (asOf: string, more: object) => charityTrustProblems(trust(more), asOf, calendar)[0]?.cite.article
     const person = { trustee: { kind: 'other', name: '某人' } }
     expect(article('2023-12-31', person)).toBe('第四十六条')
-    expect(article('2024-12-31', { ...person, signedOn: '2024-09-05', filed: undefined })).toBe('第四十七条')
+    expect(article('2024-12-31', { ...person, signedOn: '2024-09-05', filed: null })).toBe('第四十七条')
   })
 
   it('signed before the Law is no charitable trust, and a change before the signing is a slip', () => {
@@ -135,7 +136,7 @@ describe('a charitable trust', () => {
   })
 
   it('tells every problem in both languages', () => {
-    for (const one of charityTrustProblems(trust({ inWriting: false, filed: undefined }), '2026-01-01', calendar))
+    for (const one of charityTrustProblems(trust({ inWriting: false, filed: null }), '2026-01-01', calendar))
       expect(Problem.parse(one).remedy.zh).not.toBe('')
   })
 })
@@ -156,7 +157,7 @@ describe('changes', () => {
     const changes = [
       { what: 'trustee', on: '2023-06-01', filedOn: '2023-06-08' },
       { what: 'trustee', on: '2023-07-01', filedOn: '2023-07-09' },
-      { what: 'other', on: '2023-08-01' },
+      { what: 'other', on: '2023-08-01', filedOn: null },
     ]
     expect(codes({ changes })).toEqual(['trust-change-late', 'trust-change-late'])
   })
@@ -204,7 +205,7 @@ describe('what is said of a trust, and where it is written', () => {
     ],
     [
       'not filed',
-      { filed: undefined },
+      { filed: null },
       [
         [
           '慈善信托最迟应于 2023-03-08 备案，至 2023-12-31 未备案。',
@@ -287,23 +288,38 @@ describe('what is said of a trust, and where it is written', () => {
   })
 
   it('a last day that no calendar covers is told, and nothing is late by it', () => {
-    const [first, ...rest] = charityTrustProblems(trust({ signedOn: '2090-03-01', filed: undefined }), '2099-12-31', {
+    const [first, ...rest] = charityTrustProblems(trust({ signedOn: '2090-03-01', filed: null }), '2099-12-31', {
       plainDays: 'working',
     })
     expect([first?.code, first?.cite.article, rest]).toEqual(['calendar-not-covered', '第四十五条', []])
   })
 })
 
-it('one that is not filed is late from the day after the last', () => {
+it('one of which the filing is not told is not late', () => {
   expect(codes({ filed: undefined }, '2023-03-08')).toEqual([])
-  expect(codes({ filed: undefined }, '2023-03-09')).toEqual(['trust-filing-late'])
+  expect(codes({ filed: undefined }, '2023-03-09')).toEqual(['trust-filing-not-told'])
+  expect(codes({ changes: [{ what: 'trustee', on: '2023-06-01' }] })).toEqual(['trust-change-not-told'])
+})
+
+it('of which no report is on record is not told', () =>
+  expect(codes({ reports: undefined }, '2025-01-01')).toEqual(['trust-report-not-told']))
+
+it('what is filed after the day asked about is not late before its last day', () => {
+  const filed = { on: '2023-03-20', level: 'prefecture' }
+  expect(codes({ filed }, '2023-03-08')).toEqual([])
+  expect(codes({ filed }, '2023-03-09')).toEqual(['trust-filing-late'])
+})
+
+it('one that is not filed is late from the day after the last', () => {
+  expect(codes({ filed: null }, '2023-03-08')).toEqual([])
+  expect(codes({ filed: null }, '2023-03-09')).toEqual(['trust-filing-late'])
 })
 
 it.each([
   ['2016-08-31', ['trust-before-law']],
   ['2016-09-01', []],
 ])('signed on %s: %j', (signedOn, expected) => {
-  expect(codes({ signedOn, filed: undefined }, signedOn)).toEqual(expected)
+  expect(codes({ signedOn, filed: null }, signedOn)).toEqual(expected)
 })
 
 // 银监发〔2017〕37号 is of 2017-07-10.
@@ -319,7 +335,7 @@ it.each([
   ['2017-07-09', ['trust-change-not-covered']],
   ['2017-07-10', ['trust-change-late']],
 ])('a change on %s that is not filed: %j', (on, expected) => {
-  const changes = [{ what: 'other', on }]
+  const changes = [{ what: 'other', on, filedOn: null }]
   const filed = { on: '2017-07-05', level: 'prefecture' }
   expect(codes({ signedOn: '2017-07-05', filed, changes }, '2017-12-31')).toEqual(expected)
 })

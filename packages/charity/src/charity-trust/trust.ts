@@ -43,7 +43,7 @@ export const CharityTrust = z.strictObject({
   /** Interested parties of these stand among the beneficiaries that somebody named; empty: none is known. */
   beneficiaryInterests: z.array(z.enum(interests)).default([]),
   signedOn: PlainDate,
-  /** The office of civil affairs where it was filed. */
+  /** The office of civil affairs where it was filed; `null`: it is not filed, left out: not told. */
   filed: z
     .strictObject({
       on: PlainDate,
@@ -52,14 +52,15 @@ export const CharityTrust = z.strictObject({
       isRegistrar: z.boolean().optional(),
       copies: z.int().min(0).optional(),
     })
-    .optional(),
+    .nullish(),
+  /** `filedOn`: `null` where it is not filed, left out: not told. */
   changes: z
-    .array(z.strictObject({ what: z.enum(['trustee', 'other']), on: PlainDate, filedOn: PlainDate.optional() }))
+    .array(z.strictObject({ what: z.enum(['trustee', 'other']), on: PlainDate, filedOn: PlainDate.nullish() }))
     .default([]),
   /** The day on which the trust ended; left out: it goes on. */
   endedOn: PlainDate.optional(),
-  /** Reports to the office and to the public on the trust’s affairs and finances. */
-  reports: z.array(z.strictObject({ on: PlainDate, toOffice: z.boolean(), toPublic: z.boolean() })).default([]),
+  /** Reports to the office and to the public on the trust’s affairs and finances; left out: not on record. */
+  reports: z.array(z.strictObject({ on: PlainDate, toOffice: z.boolean(), toPublic: z.boolean() })).optional(),
 })
 export type CharityTrust = z.infer<typeof CharityTrust>
 

@@ -34,6 +34,17 @@ describe('the record of a community charity fund', () => {
     expect(communityFundProblems(fund(more)).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected),
   )
 
+  // The first gift may come in before the fund is set up, and what is left go out after its end.
+  it.each([
+    ['2025-02-01', 'in', 'warning'],
+    ['2025-02-01', 'out', 'error'],
+    ['2025-07-01', 'out', 'warning'],
+    ['2025-07-01', 'in', 'error'],
+  ])('money on %s, %s: %s', (on, direction, severity) => {
+    const found = communityFundProblems(fund({ endedOn: '2025-06-30', entries: [{ on, direction, amount: 1 }] }))
+    expect(found.map(one => one.severity)).toEqual([severity])
+  })
+
   it('ends no day before it begins', () => {
     expect(() => fund({ endedOn: '2025-02-28' })).toThrow()
     expect(fund({ endedOn: '2025-03-01' }).endedOn).toBe('2025-03-01')

@@ -23,11 +23,17 @@ const kinds = keysOf(disclosureEvents)
 export const DisclosingCharity = z.strictObject({
   kind: OrganisationKind,
   publicFundraising: z.boolean(),
+  /** The day on which it was registered: of the year before it has nothing to report. Left out: in an earlier year. */
+  registeredOn: PlainDate.optional(),
+  /** Since when it is a charity, where it was recognised as one later. Left out: since it was registered. */
+  charitySince: PlainDate.optional(),
+  /** The day on which it was deregistered; left out: it was not. */
+  endedOn: PlainDate.optional(),
   /** Whether it has a supervising unit (业务主管单位). */
   supervisingUnit: z.boolean(),
   /** Has, or applies for, the status by which gifts to it are deducted from tax. Left out: not known, and the report says so. */
   taxDeduction: z.boolean().nullish(),
-  /** The charity trusts of which it is the trustee: the day on which each was signed. */
+  /** The charity trusts of which it is the trustee in the year: the day on which each was signed. */
   trusteeSince: z.array(PlainDate).max(1000).default([]),
   events: z
     .array(z.strictObject({ kind: z.enum(kinds), on: PlainDate }))
@@ -150,6 +156,32 @@ const publication = ({ publicFundraising, supervisingUnit }: DisclosingCharity, 
   ]
 }
 
+const firstYear = {
+  zh: '当年才成为慈善组织，上年度的是否也须公开，条文未明说。',
+  en: 'It became a charity in this year; whether the year before is to be published too the text does not say.',
+}
+
+/** What is left of yearly duties in the years in which it was registered, became a charity and ended. */
+const ofYears = (
+  { registeredOn, charitySince, endedOn }: DisclosingCharity,
+  year: number,
+  ofAnyBody: readonly DatedDuty[],
+  ofCharities: readonly DatedDuty[],
+): DatedDuty[] => {
+  const first = plainDate(year, 1, 1)
+  const isIn = (on: PlainDate | undefined) => on !== undefined && on >= first
+  if (isIn(registeredOn)) return []
+  const published = isIn(charitySince)
+    ? ofCharities
+        .filter(({ due }) => due !== null && due >= charitySince!)
+        .map(({ note, ...duty }) => ({
+          ...duty,
+          note: { zh: `${note?.zh ?? ''}${firstYear.zh}`, en: `${note?.en ?? ''} ${firstYear.en}`.trim() },
+        }))
+    : ofCharities
+  return [...ofAnyBody, ...published].filter(({ due }) => endedOn === undefined || due === null || due <= endedOn)
+}
+
 const trusts = ({ trusteeSince }: DisclosingCharity, year: number): DatedDuty[] =>
   trusteeSince.flatMap((signedOn, index) => {
     const due = plainDate(year, 12, 31)
@@ -221,7 +253,7 @@ const tooEarly: Problem = {
  * What a charity must report and publish in a year, in order, each with its article: the annual check, the tax report, the
  * annual report, related parties, trusts, and what events bring, where its last day falls in the year (give the events of the
  * year before too). An event for which no text of its day asks brings nothing. A day that a text names does not move, whatever
- * `counting` says of days off. The dates of campaigns are those of `campaignCalendar`.
+ * `counting` says of days off. Nothing is asked of the year before its registration, nor after its end. The dates of campaigns are those of `campaignCalendar`.
  */
 export const disclosureCalendar = (
   charity: DisclosingCharity,
@@ -230,9 +262,7 @@ export const disclosureCalendar = (
 ): { readonly duties: DatedDuty[]; readonly problems: Problem[] } => {
   if (year < 2017) return { duties: [], problems: [tooEarly] }
   const duties = [
-    ...inspection(charity, year),
-    ...taxReport(charity, year),
-    ...publication(charity, year),
+    ...ofYears(charity, year, [...inspection(charity, year), ...taxReport(charity, year)], publication(charity, year)),
     ...trusts(charity, year),
     ...events(charity, year, counting),
   ]

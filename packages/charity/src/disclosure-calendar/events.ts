@@ -7,6 +7,7 @@ import {
   disclosureArticles2025,
   disclosureMeasures2018,
   disclosureMeasures2025,
+  trustDisclosureMeasures2025,
 } from '../shared/fundraising-documents.js'
 
 interface DisclosureEvent {
@@ -20,6 +21,7 @@ interface DisclosureEvent {
 
 const thirtyDays = { amount: 30, unit: 'day' } as const
 const threeMonths = { amount: 3, unit: 'month' } as const
+const twentyDays = { amount: 20, unit: 'day' } as const
 const sevenDays = { amount: 7, unit: 'day' } as const
 
 const measures =
@@ -37,6 +39,8 @@ const trustLaw =
   (about: 'filing' | 'trusteeChange') =>
   (on: PlainDate): Citation | undefined =>
     on >= charityLaw2016.effective ? trustLawOn(on, about) : undefined
+const trustDisclosure = (on: PlainDate): Citation | undefined =>
+  on >= trustDisclosureMeasures2025.effective ? trustDisclosureMeasures2025 : undefined
 const relatedBefore: Citation = {
   ...disclosureMeasures2018,
   confidence: 'unverified',
@@ -103,6 +107,24 @@ export const disclosureEvents = {
     by: 'trustee',
     limit: sevenDays,
     cite: trustLaw('trusteeChange'),
+  },
+  'trust-filing-completed': {
+    title: {
+      zh: '公开慈善信托备案或者变更备案的信息',
+      en: 'Publish what was filed of the charity trust, or its change',
+    },
+    by: 'office',
+    limit: twentyDays,
+    cite: trustDisclosure,
+  },
+  'trust-change-receipt': {
+    title: {
+      zh: '收到变更备案回执后公开变更情况',
+      en: 'Publish the change of the trust, once its filing is acknowledged',
+    },
+    by: 'trustee',
+    limit: thirtyDays,
+    cite: trustDisclosure,
   },
   'campaign-with-partners-ended': {
     title: { zh: '公开对合作方的评估和指导监督', en: 'Publish how partners were evaluated and supervised' },

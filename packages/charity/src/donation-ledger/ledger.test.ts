@@ -45,6 +45,37 @@ describe('the ledger of donations', () => {
     ])
   })
 
+  it.each<[string, object[], object]>([
+    [
+      'a gift goes back to the donor',
+      [{ on: '2024-03-01', direction: 'out', amount: 40_00, returned: true, ...study }],
+      { received: 60_00, spent: 30_00, balance: 30_00, codes: [] },
+    ],
+    [
+      'more goes back than is left',
+      [{ on: '2024-03-01', direction: 'out', amount: 70_01, returned: true, ...study }],
+      { received: 29_99, spent: 30_00, balance: -1, codes: ['donations-overspent'] },
+    ],
+    [
+      'help that was not taken comes back',
+      [{ on: '2024-03-01', direction: 'in', amount: 30_00, returned: true, ...study, spentOn: '助学' }],
+      { received: 100_00, spent: 0, balance: 100_00, codes: [] },
+    ],
+    [
+      'more comes back than was spent',
+      [{ on: '2024-03-01', direction: 'in', amount: 30_01, returned: true, ...study, spentOn: '助学' }],
+      { received: 100_00, spent: -1, balance: 100_01, codes: ['donations-returned'] },
+    ],
+  ])('%s', (_, more, expected) => {
+    const { received, spent, balance, uses, problems } = donationLedger([
+      entry('2024-01-01', 'in', 100_00, study),
+      entry('2024-02-01', 'out', 30_00, { ...study, spentOn: '助学' }),
+      ...more.map(one => DonationEntry.parse(one)),
+    ])
+    expect({ received, spent, balance, codes: problems.map(({ code }) => code) }).toEqual(expected)
+    expect(uses).toEqual([{ use: '助学', spent }])
+  })
+
   it('finds a fen too much, though another purpose has money left', () => {
     const given = [entry('2024-01-01', 'in', 100_00, study), entry('2024-01-01', 'in', 100_00)]
     const out = (amount: number) => entry('2024-01-01', 'out', amount, { ...study, spentOn: '助学' })

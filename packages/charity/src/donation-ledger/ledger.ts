@@ -13,6 +13,11 @@ export const DonationEntry = z.strictObject({
   restrictedTo: z.string().min(1).optional(),
   /** For what went out: what it was spent on. */
   spentOn: z.string().min(1).optional(),
+  /**
+   * It went back: out to the donor, which is no spending and lessens what was received; in from where it had been spent, which is no gift and
+   * lessens what was spent.
+   */
+  returned: z.boolean().optional(),
   /** The donor agreed to another use, or the changed campaign plan was filed. Left out: not known. */
   changeAgreed: z.boolean().nullish(),
 })
@@ -47,6 +52,17 @@ const useOn = (on: PlainDate): { readonly cite?: Citation } => {
   if (on >= charityLaw2016.effective) return { cite: charityLawAt(on, '第五十五条', '第五十六条') }
   return on >= donationLaw.effective ? { cite: atArticle(donationLaw, '第十八条') } : {}
 }
+
+const tooMuchBack = (index: number, { on, restrictedTo }: DonationEntry): LedgerProblem => ({
+  code: 'donations-returned',
+  severity: 'error',
+  path: [index, 'amount'],
+  message: {
+    zh: `${on} 退回的款项超过“${restrictedTo ?? '非限定'}”款项此前的支出。`,
+    en: `What came back on ${on} exceeds what had been spent of ${restrictedTo ? `"${restrictedTo}"` : 'unrestricted money'}.`,
+  },
+  remedy: { zh: '请核对收支；不是退回的，记作收入。', en: 'Check the ledger; what did not come back is income.' },
+})
 
 const overdrawn = (index: number, { on, restrictedTo }: DonationEntry): LedgerProblem => ({
   code: 'donations-overspent',
@@ -95,7 +111,8 @@ const useUnknown = (index: number, { on, restrictedTo, spentOn }: DonationEntry)
 /**
  * Income, spending and balance by restricted purpose, and every line that spends more than its purpose has left, or restricted
  * money on something else without consent or filing; where it is not told what on, or whether that was agreed, a warning. Lines are
- * taken by day, receipts of a day first. Sums are exact in fen.
+ * taken by day, receipts of a day first. What went back to a donor is taken off what was received, what came back off what was spent; more
+ * than was spent cannot (`donations-returned`). Sums are exact in fen.
  */
 export const donationLedger = (entries: readonly DonationEntry[]): DonationLedger => {
   const totals = new Map<string | undefined, { received: Fen; spent: Fen }>()
@@ -108,14 +125,15 @@ export const donationLedger = (entries: readonly DonationEntry[]): DonationLedge
   for (const { entry, index } of inOrder) {
     const total = totals.get(entry.restrictedTo)
     if (!total) continue
-    if (entry.direction === 'in') {
-      total.received += entry.amount
+    const { direction, amount, returned = false, restrictedTo, spentOn, changeAgreed } = entry
+    if (direction === 'in') {
+      total[returned ? 'spent' : 'received'] += returned ? -amount : amount
+      if (total.spent < 0) problems.push(tooMuchBack(index, entry))
       continue
     }
-    total.spent += entry.amount
+    total[returned ? 'received' : 'spent'] += returned ? -amount : amount
     if (total.spent > total.received) problems.push(overdrawn(index, entry))
-    const { restrictedTo, spentOn, changeAgreed } = entry
-    if (restrictedTo === undefined || spentOn === restrictedTo || changeAgreed) continue
+    if (returned || restrictedTo === undefined || spentOn === restrictedTo || changeAgreed) continue
     problems.push(spentOn !== undefined && changeAgreed === false ? misused(index, entry) : useUnknown(index, entry))
   }
   const purposes = [...totals].map(([purpose, { received, spent }]) => ({
@@ -125,8 +143,8 @@ export const donationLedger = (entries: readonly DonationEntry[]): DonationLedge
     balance: received - spent,
   }))
   const spentOn = new Map<string | undefined, Fen>()
-  for (const { direction, spentOn: use, amount } of entries)
-    if (direction === 'out') spentOn.set(use, (spentOn.get(use) ?? 0) + amount)
+  for (const { direction, spentOn: use, amount, returned = false } of entries)
+    if ((direction === 'out') !== returned) spentOn.set(use, (spentOn.get(use) ?? 0) + (returned ? -amount : amount))
   const sum = (of: (one: PurposeBalance) => Fen) => purposes.reduce((total, one) => total + of(one), 0)
   return {
     purposes,

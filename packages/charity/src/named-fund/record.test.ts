@@ -22,6 +22,11 @@ describe('the record of a named fund', () => {
     ['no purpose', { purpose: undefined }, ['fund-purpose']],
     ['money before it was set up', { entries: [entry('2024-02-29', 'in', 1)] }, ['fund-days']],
     ['a fen more than was pledged', { entries: [entry('2024-03-01', 'in', 10_000_01)] }, ['named-fund-amount']],
+    [
+      'as much as was pledged, after a part went back',
+      { entries: [entry('2024-03-01', 'in', 10_000_01), { ...entry('2024-03-02', 'out', 1), returned: true }] },
+      [],
+    ],
     ['amount not on record', { amount: undefined, entries: [entry('2024-03-01', 'in', 10_000_01)] }, []],
   ])('%s', (_, more, codes) => expect(namedFundProblems(fund(more)).map(({ code }) => code)).toEqual(codes))
 
@@ -47,6 +52,11 @@ describe('the record of a named fund', () => {
       spentInYear: 35_00,
     })
     expect([on('2024-12-31').spentInYear, on('2025-12-30').spentInYear]).toEqual([100_00, 30_00])
+    const back = { ...entry('2025-06-01', 'in', 10_00), returned: true }
+    expect(namedFundFacts(fund({ entries: [back, ...entries] }), '2025-12-31')).toMatchObject({
+      firstPaid: 1_000_00,
+      spentInYear: 25_00,
+    })
     expect(on('2024-02-29')).toEqual({ donor: 'individual', form: 'instalments', amount: 10_000_00 })
   })
 })

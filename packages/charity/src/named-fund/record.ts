@@ -1,5 +1,6 @@
 import { type PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
+import { donationLedger } from '../donation-ledger/ledger.js'
 import { FundRecord, fundProblems, fundText } from '../shared/fund-record.js'
 
 /** A fund under a donor’s name (冠名基金) in a register: who gave it, how, and what was given or pledged. */
@@ -27,10 +28,15 @@ export const namedFundFacts = (
   readonly spentInYear?: number
 } => {
   const known = entries.filter(({ on }) => on <= asOf)
-  const received = known.filter(({ direction }) => direction === 'in').toSorted((a, b) => (a.on < b.on ? -1 : 1))
+  const received = known
+    .filter(({ direction, returned }) => direction === 'in' && !returned)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
   const spentInYear = known
-    .filter(({ direction, on }) => direction === 'out' && on.slice(0, 4) === asOf.slice(0, 4))
-    .reduce((sum, one) => sum + one.amount, 0)
+    .filter(
+      ({ direction, returned = false, on }) =>
+        (direction === 'out') !== returned && on.slice(0, 4) === asOf.slice(0, 4),
+    )
+    .reduce((sum, { returned, amount: one }) => sum + (returned ? -one : one), 0)
   return {
     donor: donorKind,
     form,
@@ -45,7 +51,7 @@ export const namedFundFacts = (
  * or pledged (`named-fund-amount`, a warning: others may have added to it).
  */
 export const namedFundProblems = (fund: NamedFund): Problem[] => {
-  const paid = fund.entries.reduce((sum, { direction, amount }) => sum + (direction === 'in' ? amount : 0), 0)
+  const paid = donationLedger(fund.entries).received
   return [
     ...fundProblems(fund),
     ...(fund.amount !== undefined && paid > fund.amount

@@ -37,6 +37,8 @@ export const CharityNeed = z.strictObject({
   item: text.optional(),
   amount,
   registeredOn: PlainDate,
+  /** Its last day: it was met otherwise, or given up. */
+  until: PlainDate.nullish(),
   urgent: z.boolean().default(false),
 })
 export type CharityNeed = z.infer<typeof CharityNeed>
@@ -113,7 +115,7 @@ export const matchResources = (
 ): ResourceMatching => {
   const queue = needs
     .filter(isFirst)
-    .filter(({ registeredOn }) => registeredOn <= asOf)
+    .filter(({ registeredOn, until }) => runsOn(registeredOn, until, asOf))
     .toSorted(
       (a, b) =>
         Number(b.urgent) - Number(a.urgent) || compareText(a.registeredOn, b.registeredOn) || compareText(a.id, b.id),

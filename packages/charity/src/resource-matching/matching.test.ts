@@ -52,7 +52,8 @@ describe('matching', () => {
   })
 
   it('takes what is alike in the order of its ids, and a need of the day itself', () => {
-    const needs = [need('b', 1), need('c', 1), need('a', 1), need('today', 1, { registeredOn: on })]
+    const over = need('over', 1, { until: '2000-01-01' })
+    const needs = [over, need('b', 1), need('c', 1), need('a', 1), need('today', 1, { registeredOn: on, until: on })]
     const stock = [resource('z', 1), resource('x', 1), resource('y', 1, { until: '9999-12-31' }), resource('w', 1)]
     expect(matchResources(needs, stock, on).allocations.map(one => `${one.need} ${one.resource}`)).toEqual([
       'a y',

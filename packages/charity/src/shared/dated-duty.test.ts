@@ -73,11 +73,13 @@ it('stands in the order of the last days, without one at the end', () => {
   expect(on('a', '2025-01-01')).not.toHaveProperty('problem')
 })
 
-it.each<[string, string | undefined, string, string[]]>([
+it.each<[string, string | null | undefined, string, string[]]>([
   ['done on the last day', '2025-05-31', '2025-12-31', []],
   ['done a day late', '2025-06-01', '2025-12-31', ['duty-late error report']],
-  ['not done, on its last day', undefined, '2025-05-31', []],
-  ['not done, the day after', undefined, '2025-06-01', ['duty-late error report']],
+  ['not done, on its last day', null, '2025-05-31', []],
+  ['not done, the day after', null, '2025-06-01', ['duty-late error report']],
+  ['not told, on its last day', undefined, '2025-05-31', []],
+  ['not told, the day after', undefined, '2025-06-01', ['duty-not-told warning report']],
   ['done in what is still to come', '2025-06-03', '2025-06-01', ['duty-late error report']],
 ])('%s', (_, done, asOf, expected) => {
   const duties = [dutyOn(about, '2025-05-31')]
@@ -88,11 +90,11 @@ it.each<[string, string | undefined, string, string[]]>([
 
 it('what a text leaves open is a warning, and what has no last day is not judged', () => {
   const note = { zh: '未明说。', en: 'It does not say.' }
-  const open = dutyProblems([dutyOn({ ...about, note }, '2025-05-31')], {}, '2025-06-01')
+  const open = dutyProblems([dutyOn({ ...about, note }, '2025-05-31')], { report: null }, '2025-06-01')
   expect(open).toMatchObject([
     { severity: 'warning', message: { zh: '“报告”最迟 2025-05-31，至 2025-06-01 未办。未明说。' } },
   ])
   const untold = dutyAfter(about, '2035-05-31', { amount: 5, unit: 'working-day' }, { plainDays: 'calendar' })
   expect(untold.due).toBeNull()
-  expect(dutyProblems([untold], {}, '2040-01-01')).toEqual([])
+  expect(dutyProblems([untold], { report: null }, '2040-01-01')).toEqual([])
 })

@@ -88,7 +88,7 @@ export type DutyProblem = Problem & { readonly cite: Citation }
 
 /**
  * What of some duties was done after its last day, or is not done on a day that is later (`duty-late`): `done` has the day of each by its
- * `id`. A warning where the text leaves open whether, or when, it is asked for (`note`). A duty whose last day cannot be told is not
+ * `id`, `null` where it is not done; what is left out is not told (`duty-not-told`, a warning from the day after). A warning where the text leaves open whether, or when, it is asked for (`note`). A duty whose last day cannot be told is not
  * judged; its own `problem` says why.
  */
 export const dutyProblems = (
@@ -97,8 +97,24 @@ export const dutyProblems = (
   asOf: PlainDate,
 ): DutyProblem[] =>
   duties.flatMap(({ id, title, due, cite, note }) => {
-    const on = done[id] ?? null
-    if (due === null || !isLate(on, due, asOf)) return []
+    const on = done[id]
+    if (due === null || !isLate(on ?? null, due, asOf)) return []
+    if (on === undefined)
+      return [
+        {
+          ...problem(
+            'duty-not-told',
+            'warning',
+            [id],
+            {
+              zh: `“${title.zh}”最迟 ${due}，是否办理没有记载。${note?.zh ?? ''}`,
+              en: `${title.en}: by ${due}; whether it was done is not on record. ${note?.en ?? ''}`.trim(),
+            },
+            { zh: '请补记办理日期；没有办的，记为未办。', en: 'Record the day, or that it is not done.' },
+          ),
+          cite,
+        },
+      ]
     const isDone = on !== null && on <= asOf
     return [
       {

@@ -25,8 +25,8 @@ export const FundRecord = z
 export type FundRecord = z.infer<typeof FundRecord>
 
 /**
- * What is wrong with the record of a fund: money before it was set up or after it ended (`fund-days`), or a purpose that is
- * not on record (`fund-purpose`).
+ * What is wrong with the record of a fund: money before it was set up or after it ended (`fund-days`; a warning for a gift that came in to
+ * set it up, and for what was left and went out after its end), or a purpose that is not on record (`fund-purpose`).
  */
 export const fundProblems = ({ purpose, setUpOn, endedOn, entries }: FundRecord): Problem[] => [
   ...(purpose === undefined
@@ -40,13 +40,13 @@ export const fundProblems = ({ purpose, setUpOn, endedOn, entries }: FundRecord)
         ),
       ]
     : []),
-  ...entries.flatMap(({ on }, index) =>
+  ...entries.flatMap(({ on, direction }, index) =>
     runsOn(setUpOn, endedOn, on)
       ? []
       : [
           problem(
             'fund-days',
-            'error',
+            direction === (on < setUpOn ? 'in' : 'out') ? 'warning' : 'error',
             ['entries', index, 'on'],
             [`${on} 不在基金存续期内。`, `${on} is not among the days of the fund.`],
             ['请核对日期。', 'Check the days.'],

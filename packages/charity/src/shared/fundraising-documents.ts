@@ -52,7 +52,17 @@ export const disclosureMeasures2025 = {
   note: 'the number of the article is not known',
 } as const satisfies Citation
 
-/** The same, articles 12 to 16, which were read. */
+/** 慈善信托信息公开办法: what reports say of it; its text was not read. */
+export const trustDisclosureMeasures2025 = {
+  title: '慈善信托信息公开办法',
+  issuer: '民政部、国家金融监督管理总局',
+  issued: '2025-12-31',
+  effective: '2026-04-01',
+  confidence: 'secondary',
+  note: 'as news of January 2026 tells it; the number of the document and the articles were not seen, nor whether its days are working days, as one report has them',
+} as const satisfies Citation
+
+/** 慈善组织信息公开办法 of 2025, articles 12 to 16, which were read. */
 export const disclosureArticles2025 = {
   ...disclosureMeasures2025,
   confidence: 'official-excerpt',

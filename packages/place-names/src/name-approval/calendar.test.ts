@@ -6,7 +6,7 @@ import { announcedNames, missingOfNotice, NameNotice } from './notice.js'
 const limits = { filingDays: 15, noticeDays: 15 }
 const counting = { plainDays: 'calendar' } as const
 const name = (approver: NameApprover, given: object = {}) =>
-  ApprovedName.parse({ approver, approvedOn: '2024-03-01', ...given })
+  ApprovedName.parse({ approver, approvedOn: '2024-03-01', filedOn: null, announcedOn: null, ...given })
 const due = (approver: NameApprover, given: object = {}, how: Parameters<typeof nameCalendar>[2] = counting) =>
   Object.fromEntries(nameCalendar(name(approver, given), limits, how).map(({ id, deadline }) => [id, deadline.due]))
 
@@ -43,6 +43,11 @@ describe('filing and notice (arts. 13, 14)', () => {
     ['department', { announcedOn: '2024-03-09' }, '2024-03-10', ['name-filing-day-missing']],
     ['government', { filedOn: '2024-02-29' }, '2024-03-10', ['name-steps-order']],
     ['state-council', { announcedOn: '2024-03-16' }, '2024-05-01', []],
+    ['government', { filedOn: undefined, announcedOn: '2024-03-16' }, '2024-03-16', []],
+    ['government', { filedOn: undefined, announcedOn: '2024-03-16' }, '2024-03-17', ['name-step-not-told']],
+    ['department', { filedOn: undefined, announcedOn: '2024-03-20' }, '2024-03-16', ['name-filing-day-missing']],
+    // Filed after the day that is asked about.
+    ['government', { filedOn: '2024-03-20', announcedOn: '2024-03-10' }, '2024-03-15', []],
     ['government', { approvedOn: '2022-04-30' }, '2024-05-01', ['name-approval-not-covered']],
     [
       'government',
@@ -122,8 +127,7 @@ it('filing and notice may be on the day of the approval, and both on one day', (
 })
 
 it('names the last day of what is late, and art. 35 only of the filing', () => {
-  const late = (asOf: string) =>
-    nameProblems(ApprovedName.parse({ approver: 'government', approvedOn: '2024-02-14' }), limits, counting, asOf)
+  const late = (asOf: string) => nameProblems(name('government', { approvedOn: '2024-02-14' }), limits, counting, asOf)
   expect(late('2024-02-29')).toEqual([])
   expect(late('2024-03-01').map(({ message, remedy }) => [message.zh, remedy.zh.includes('第三十五条')])).toEqual([
     ['报送备案应不迟于 2024-02-29 完成。', true],
@@ -152,7 +156,15 @@ describe('the notice', () => {
       { approvedOn: '2023-12-31', announcedOn: '2024-01-10' },
       { approvedOn: '2025-01-01', announcedOn: '2025-01-01' },
     ]
-    expect(announcedNames(names, { from: '2024-01-01', to: '2024-12-31' })).toEqual({ numerator: 1, denominator: 3 })
-    expect(announcedNames(names, { from: '2024-01-01', to: '2025-01-01' })).toEqual({ numerator: 3, denominator: 4 })
+    expect(announcedNames(names, { from: '2024-01-01', to: '2024-12-31' })).toEqual({
+      numerator: 1,
+      denominator: 3,
+      notTold: 1,
+    })
+    expect(announcedNames(names, { from: '2024-01-01', to: '2025-01-01' })).toEqual({
+      numerator: 3,
+      denominator: 4,
+      notTold: 1,
+    })
   })
 })

@@ -1,6 +1,7 @@
 import {
   atArticle,
   type Citation,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -18,12 +19,12 @@ const at = (article: string) => atArticle(placeNameRegulation, article)
 export const isDepartment = (approver: NameApprover): boolean =>
   approver === 'department' || approver === 'state-department'
 
-/** An approved name, filed and announced or not. */
+/** An approved name, filed and announced or not: `null` where it is not, left out where that is not on record. */
 export const ApprovedName = z.strictObject({
   approver: z.enum(keysOf(nameApprovers)),
   approvedOn: PlainDate,
-  filedOn: PlainDate.optional(),
-  announcedOn: PlainDate.optional(),
+  filedOn: PlainDate.nullish(),
+  announcedOn: PlainDate.nullish(),
 })
 export type ApprovedName = z.infer<typeof ApprovedName>
 
@@ -33,7 +34,8 @@ export interface NameStep {
   readonly title: LocalizedText
   readonly from: 'approval' | 'filing'
   readonly deadline: Deadline
-  readonly doneOn: PlainDate | undefined
+  /** `null`: not done; `undefined`: not on record. */
+  readonly doneOn: PlainDate | null | undefined
   readonly cite: Citation
 }
 
@@ -67,9 +69,9 @@ type Limits = Pick<NameApprovalPolicy, 'filingDays' | 'noticeDays'>
 export const nameCalendar = (name: ApprovedName, limits: Limits, counting: DayCounting): readonly NameStep[] => {
   const { approver, approvedOn, filedOn, announcedOn } = name
   const covered = approvedOn >= placeNameRegulation.effective
-  const within = (from: PlainDate | undefined, amount: number): Deadline => {
+  const within = (from: PlainDate | null | undefined, amount: number): Deadline => {
     if (!covered) return { due: null, problem: notCovered }
-    return from === undefined ? { due: null, problem: noFiling } : deadline(from, { amount, unit: 'day' }, counting)
+    return from == null ? { due: null, problem: noFiling } : deadline(from, { amount, unit: 'day' }, counting)
   }
   const fromFiling = isDepartment(approver)
   return [
@@ -97,16 +99,30 @@ export const nameCalendar = (name: ApprovedName, limits: Limits, counting: DayCo
 }
 
 /**
- * What is late on a day, out of order, or cannot be told; of a name approved before 2022-05-01 a warning says so once. What waits for a
- * filing that is not late yet is no problem.
+ * What is late on a day, out of order, or cannot be told; of a name approved before 2022-05-01 a warning says so once. A step that is not
+ * on record is not late, but not told (`name-step-not-told`, a warning). What waits for a filing that is not late yet is no problem.
  */
 export const nameProblems = (name: ApprovedName, limits: Limits, counting: DayCounting, asOf: PlainDate): Problem[] => {
   const steps = nameCalendar(name, limits, counting)
   const isCovered = name.approvedOn >= placeNameRegulation.effective
   const late = (isCovered ? steps : []).flatMap(({ id, title, deadline: known, doneOn }): Problem[] => {
-    if (known.problem === noFiling) return doneOn === undefined ? [] : [noFiling]
+    if (known.problem === noFiling)
+      return doneOn == null ? [] : [name.filedOn === undefined ? { ...noFiling, severity: 'warning' } : noFiling]
     if (known.problem) return [known.problem]
-    if ((doneOn ?? asOf) <= known.due) return []
+    if (!isLate(doneOn ?? null, known.due, asOf)) return []
+    if (doneOn === undefined)
+      return [
+        {
+          ...problem(
+            'name-step-not-told',
+            id,
+            `${title.zh}应不迟于 ${known.due} 完成，是否完成没有记载。`,
+            `${title.en} was due by ${known.due}; whether it was done is not on record.`,
+            { zh: '请补记日期；没有办的，记为未办。', en: 'Record the day, or that it is not done.' },
+          ),
+          severity: 'warning',
+        },
+      ]
     return [
       problem(
         'name-step-late',
@@ -121,8 +137,8 @@ export const nameProblems = (name: ApprovedName, limits: Limits, counting: DayCo
   })
   const { filedOn, announcedOn, approver, approvedOn } = name
   const wrongOrder =
-    [filedOn, announcedOn].some(day => day !== undefined && day < approvedOn) ||
-    (isDepartment(approver) && filedOn !== undefined && announcedOn !== undefined && announcedOn < filedOn)
+    [filedOn, announcedOn].some(day => day != null && day < approvedOn) ||
+    (isDepartment(approver) && filedOn != null && announcedOn != null && announcedOn < filedOn)
   const found = isCovered ? late : [notCovered]
   return wrongOrder
     ? [

@@ -49,14 +49,15 @@ export const missingOfNotice = (notice: NameNotice, on?: PlainDate): readonly Na
     ? null
     : (Object.keys(nameNoticeParts) as NameNoticePart[]).filter(part => notice[part] === undefined)
 
-/** Of the names approved in a period, how many were announced by its end. */
+/** Of the names approved in a period, how many were announced by its end, and of how many that is not on record. */
 export const announcedNames = (
   names: readonly Pick<ApprovedName, 'approvedOn' | 'announcedOn'>[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): { readonly numerator: number; readonly denominator: number } => {
+): { readonly numerator: number; readonly denominator: number; readonly notTold: number } => {
   const approved = names.filter(({ approvedOn }) => from <= approvedOn && approvedOn <= to)
   return {
     numerator: approved.filter(({ announcedOn }) => happenedBy(announcedOn, to)).length,
     denominator: approved.length,
+    notTold: approved.filter(({ announcedOn }) => announcedOn === undefined).length,
   }
 }

@@ -26,7 +26,8 @@ export const NameConference = z.strictObject({
               text: z.string().min(1).max(500),
               unit,
               due: PlainDate.nullable().default(null),
-              doneOn: PlainDate.nullable().default(null),
+              /** `null`: not done; left out: not on record. */
+              doneOn: PlainDate.nullish(),
             }),
           )
           .default([]),
@@ -36,16 +37,18 @@ export const NameConference = z.strictObject({
 })
 export type NameConference = z.infer<typeof NameConference>
 
-/** The decisions of a conference on a day: how many were taken, done, and are late. */
+/** The decisions of a conference on a day: how many were taken, done, and are late; and of how many that are due that is not on record. */
 export const conferenceDecisions = (
   { meetings }: NameConference,
   asOf: PlainDate,
-): { readonly taken: number; readonly done: number; readonly late: number } => {
+): { readonly taken: number; readonly done: number; readonly late: number; readonly notTold: number } => {
   const decisions = meetings.filter(({ on }) => on <= asOf).flatMap(one => one.decisions)
   return {
     taken: decisions.length,
     done: decisions.filter(({ doneOn }) => happenedBy(doneOn, asOf)).length,
-    late: decisions.filter(({ due, doneOn }) => due !== null && isLate(doneOn, due, asOf)).length,
+    late: decisions.filter(({ due, doneOn }) => due !== null && doneOn !== undefined && isLate(doneOn, due, asOf))
+      .length,
+    notTold: decisions.filter(({ due, doneOn }) => due !== null && doneOn === undefined && due < asOf).length,
   }
 }
 
@@ -53,7 +56,8 @@ export const conferenceDecisions = (
  * What is wrong with a conference on a day: its lead is no member (`conference-lead`, a warning: a place may list it apart), a meeting before it was set up
  * (`conference-day`) or on a day that another has (`conference-twice`), one present (`conference-stranger`) or charged (`conference-charged`) who is no member (both
  * warnings: counties and others may be), too few meetings in
- * the last whole year (`conference-meetings`), a decision that is late (`conference-late`), or due or done before it was taken
+ * the last whole year (`conference-meetings`), a decision that is late (`conference-late`; a
+ * warning where that is not on record), or due or done before it was taken
  * (`conference-order`).
  */
 export const conferenceProblems = (conference: NameConference, asOf: PlainDate): Problem[] => {
@@ -114,7 +118,7 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
         ),
       ...decisions.flatMap((decision, at) => {
         const path = ['meetings', index, 'decisions', at]
-        const late = decision.due !== null && isLate(decision.doneOn, decision.due, asOf)
+        const late = decision.due !== null && isLate(decision.doneOn ?? null, decision.due, asOf)
         return [
           ...(units.has(decision.unit)
             ? []
@@ -127,7 +131,7 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
                   `"${decision.unit}", which is charged, is no member.`,
                 ),
               ]),
-          ...([decision.due, decision.doneOn].some(day => day !== null && day < on)
+          ...([decision.due, decision.doneOn].some(day => day != null && day < on)
             ? [
                 found(
                   'conference-order',
@@ -142,10 +146,10 @@ export const conferenceProblems = (conference: NameConference, asOf: PlainDate):
             ? [
                 found(
                   'conference-late',
-                  'error',
+                  decision.doneOn === undefined ? 'warning' : 'error',
                   [...path, 'doneOn'],
-                  `期限为 ${decision.due}，已超期。`,
-                  `It was due by ${decision.due}.`,
+                  `期限为 ${decision.due}，${decision.doneOn === undefined ? '是否办结没有记载' : '已超期'}。`,
+                  `It was due by ${decision.due}${decision.doneOn === undefined ? '; whether it was done is not on record' : ''}.`,
                 ),
               ]
             : []),

@@ -23,7 +23,10 @@ export const ruleMakingRegulation = {
 } as const satisfies Citation
 const day = PlainDate.nullable().default(null)
 
-/** A city’s rules on its way (《市地名管理规定》修订). Days that have not come yet are `null`. */
+/**
+ * A city’s rules on its way (《市地名管理规定》修订). Days that have not come yet are `null`; whether it was shown to the public, and filed, is not
+ * known where that is left out.
+ */
 export const RuleDraft = z.strictObject({
   title: z.string().min(1).max(200),
   /** On the city’s yearly plan of rules to be made. */
@@ -32,8 +35,8 @@ export const RuleDraft = z.strictObject({
   /** To be kept secret by law, so it is not shown (art. 15). */
   confidential: z.boolean().default(false),
   /** Shown to the public for opinions, from the first to the last day. */
-  consultedFrom: day,
-  consultedTo: day,
+  consultedFrom: PlainDate.nullish(),
+  consultedTo: PlainDate.nullish(),
   submittedOn: day,
   /** Decided by the government’s meeting. */
   decidedOn: day,
@@ -41,7 +44,7 @@ export const RuleDraft = z.strictObject({
   effectiveOn: day,
   /** Waiting would hinder the rules, so they may take effect at once (art. 32). */
   urgent: z.boolean().default(false),
-  filedOn: day,
+  filedOn: PlainDate.nullish(),
 })
 export type RuleDraft = z.infer<typeof RuleDraft>
 
@@ -66,8 +69,8 @@ const notCovered: Problem = problem(
   'warning',
   ['publishedOn'],
   [
-    `公布于现行规定施行之前，没有核对（${ruleMakingRegulation.title}自2018年5月1日起施行）。`,
-    `It was published before the text in force, and is not judged (${ruleMakingRegulation.title}, in force from 2018-05-01).`,
+    `公布于现行规定施行之前，或者当时现行规定尚未施行，没有核对（${ruleMakingRegulation.title}自2018年5月1日起施行）。`,
+    `It was published before the text in force, or that text did not hold yet; it is not judged (${ruleMakingRegulation.title}, in force from 2018-05-01).`,
   ],
   ['请查阅当时的规定。', 'See the rules of the time.'],
 )
@@ -92,15 +95,15 @@ export const ruleEffectiveFrom = (publishedOn: PlainDate, urgent: boolean): Plai
 
 /**
  * What is wrong with a draft on a day, by the regulation as revised, in force from 2018-05-01: handed in and never shown to the public
- * (`draft-not-shown`), fewer than 30 days for it, which the text asks for 一般 (`draft-consultation`, a warning), shown only after it was
+ * (`draft-not-shown`; a warning, as with the filing, where that is not on record), fewer than 30 days for it, which the text asks for 一般 (`draft-consultation`, a warning), shown only after it was
  * handed in, as the legal office may and the drafters should not (`draft-consultation-after`, a warning), effect too soon
  * (`draft-effect`; a warning for the 30th day itself, of which readings differ), not filed in time (`draft-filing`), steps out of order
- * (`draft-order`). Of what was published before that day nothing is judged (`draft-not-covered`, a warning).
+ * (`draft-order`). Of what was published before that day, and on days before it, nothing is judged (`draft-not-covered`, a warning).
  */
 export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] => {
   const { draftedOn, consultedFrom, consultedTo, submittedOn, decidedOn } = draft
   const { confidential, publishedOn, effectiveOn, urgent, filedOn } = draft
-  const shown = consultedFrom === null || consultedTo === null ? null : daysBetween(consultedFrom, consultedTo) + 1
+  const shown = consultedFrom == null || consultedTo == null ? null : daysBetween(consultedFrom, consultedTo) + 1
   const due = publishedOn === null ? null : ruleFilingDue(publishedOn).due
   const found = (
     code: string,
@@ -120,8 +123,9 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
       ],
       ['请核对日期，或者依规办理。', 'Check the days, or do as the regulation asks.'],
     )
-  if (publishedOn !== null && publishedOn < ruleMakingRegulation.effective) return [notCovered]
-  const isCovered = (on: PlainDate | null) => on !== null && on >= ruleMakingRegulation.effective
+  if (asOf < ruleMakingRegulation.effective || (publishedOn !== null && publishedOn < ruleMakingRegulation.effective))
+    return [notCovered]
+  const isCovered = (on: PlainDate | null | undefined) => on != null && on >= ruleMakingRegulation.effective
   const earliest = publishedOn === null ? null : ruleEffectiveFrom(publishedOn, urgent)
   const inOrder =
     areInOrder([draft.plannedOn, draftedOn, submittedOn, decidedOn, publishedOn, effectiveOn]) &&
@@ -139,15 +143,17 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
             'The steps are out of order',
           ),
         ]),
-    ...(isCovered(submittedOn) && happenedBy(submittedOn, asOf) && consultedFrom === null && !confidential
+    ...(isCovered(submittedOn) && happenedBy(submittedOn, asOf) && consultedFrom == null && !confidential
       ? [
           found(
             'draft-not-shown',
-            'error',
+            consultedFrom === null ? 'error' : 'warning',
             ['consultedFrom'],
             ['第十五条第二款', 'art. 15, para. 2'],
-            '送审前没有向社会公布征求意见',
-            'It was handed in and never shown to the public',
+            consultedFrom === null ? '送审前没有向社会公布征求意见' : '送审前是否向社会公布征求意见没有记载',
+            consultedFrom === null
+              ? 'It was handed in and never shown to the public'
+              : 'It was handed in, and whether it was shown to the public is not on record',
           ),
         ]
       : []),
@@ -187,15 +193,15 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
           ),
         ]
       : []),
-    ...(due !== null && isLate(filedOn, due, asOf)
+    ...(due !== null && isLate(filedOn ?? null, due, asOf)
       ? [
           found(
             'draft-filing',
-            'error',
+            filedOn === undefined ? 'warning' : 'error',
             ['filedOn'],
             ['第三十四条', 'art. 34'],
-            `最迟应于 ${due} 备案`,
-            `It was to be filed by ${due}`,
+            `最迟应于 ${due} 备案${filedOn === undefined ? '，是否备案没有记载' : ''}`,
+            `It was to be filed by ${due}${filedOn === undefined ? ', and whether it was is not on record' : ''}`,
           ),
         ]
       : []),

@@ -51,15 +51,18 @@ export const NamePilot = z.strictObject({
   decidedOn: PlainDate.nullable().default(null),
   approved: z.boolean().nullable().default(null),
   acceptedOn: PlainDate.nullable().default(null),
+  /** The place gave it up, or was taken off the list. */
+  withdrawnOn: PlainDate.nullish(),
 })
 export type NamePilot = z.infer<typeof NamePilot>
 
-/** How far a pilot has come by a day. What was decided without a known outcome has come no further; only one that was approved is accepted. */
+/** How far a pilot has come by a day; what was given up or taken away, no matter how far it had come, is `withdrawn`. What was decided without a known outcome has come no further; only one that was approved is accepted. */
 export const pilotState = (
-  { appliedOn, recommendedOn, decidedOn, approved, acceptedOn }: NamePilot,
+  { appliedOn, recommendedOn, decidedOn, approved, acceptedOn, withdrawnOn }: NamePilot,
   asOf: PlainDate,
-): 'not-yet' | 'applied' | 'recommended' | 'approved' | 'refused' | 'accepted' => {
+): 'not-yet' | 'withdrawn' | 'applied' | 'recommended' | 'approved' | 'refused' | 'accepted' => {
   const by = (day: PlainDate | null) => happenedBy(day, asOf)
+  if (happenedBy(withdrawnOn, asOf)) return 'withdrawn'
   if (by(acceptedOn) && approved === true) return 'accepted'
   if (by(decidedOn) && approved !== null) return approved ? 'approved' : 'refused'
   if (by(recommendedOn)) return 'recommended'
@@ -84,7 +87,7 @@ export const pilotCounts = (
       return [
         level,
         {
-          applied: places('applied', 'recommended', 'approved', 'refused', 'accepted'),
+          applied: places('applied', 'recommended', 'approved', 'refused', 'accepted', 'withdrawn'),
           approved: places('approved', 'accepted'),
         },
       ]
@@ -99,6 +102,8 @@ export const pilotCounts = (
  */
 export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
   const keys = pilots.map(one => `${one.programme} ${one.batch ?? ''} ${one.division}`)
+  // One that was refused or given up may ask again.
+  const isOver = ({ approved, withdrawnOn }: NamePilot) => approved === false || withdrawnOn != null
   const found = (
     code: string,
     path: Problem['path'],
@@ -114,7 +119,7 @@ export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
         ...(Object.hasOwn(places, levelOf(division))
           ? []
           : [found('pilot-level', [index, 'division'], `${title.zh}没有这一级。`, `${title.en}: not for this level.`)]),
-        ...(areInOrder([pilot.appliedOn, pilot.recommendedOn, decidedOn, acceptedOn])
+        ...(areInOrder([pilot.appliedOn, pilot.recommendedOn, decidedOn, acceptedOn, pilot.withdrawnOn])
           ? []
           : [found('pilot-days', [index], '各环节日期先后颠倒。', 'The days are out of order.')]),
         ...((decidedOn === null) === (approved === null)
@@ -123,7 +128,7 @@ export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
         ...(acceptedOn !== null && approved !== true
           ? [found('pilot-accepted', [index, 'acceptedOn'], '未获批准却已验收。', 'It was accepted, never approved.')]
           : []),
-        ...(keys.indexOf(keys[index]!) < index
+        ...(keys.some((key, at) => key === keys[index] && at < index && !isOver(pilots[at]!))
           ? [found('pilot-twice', [index], '同一批次重复申报。', 'It stands twice in one batch.')]
           : []),
       ]
@@ -132,7 +137,8 @@ export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
       Object.entries(pilotProgrammes[of].places).flatMap(([level, most]) => {
         const approved = new Set(
           pilots
-            .filter(one => one.programme === of && levelOf(one.division) === level && one.approved === true)
+            .filter(one => one.programme === of && levelOf(one.division) === level)
+            .filter(one => one.approved === true && one.withdrawnOn == null)
             .map(({ division }) => division),
         ).size
         return most !== null && approved > most

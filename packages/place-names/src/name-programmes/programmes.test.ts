@@ -27,6 +27,12 @@ describe('pilots', () => {
   it('a refused one stays so', () =>
     expect(pilotState(pilot('511722', { decidedOn: '2024-05-01', approved: false }), '2024-05-01')).toBe('refused'))
 
+  it('taken off the list it is one no more', () => {
+    const off = pilot('511722', { ...done, withdrawnOn: '2025-06-01' })
+    expect([pilotState(off, '2025-05-31'), pilotState(off, '2025-06-01')]).toEqual(['accepted', 'withdrawn'])
+    expect(pilotCounts([off], 'ten-hundred-thousand', '2025-06-01').get('county')).toEqual({ applied: 1, approved: 0 })
+  })
+
   it('whose outcome is not known has come no further', () => {
     expect(pilotState(pilot('511722', { ...done, approved: null }), '2024-12-31')).toBe('recommended')
     expect(pilotState(pilot('511722', { ...done, approved: false }), '2024-12-31')).toBe('refused')
@@ -46,6 +52,9 @@ describe('pilots', () => {
     ['accepted, never approved', [pilot('511722', { ...done, approved: false })], ['pilot-accepted 0 acceptedOn']],
     ['twice', [pilot('511722'), pilot('511722')], ['pilot-twice 1']],
     ['in two batches', [pilot('511722', { batch: 1 }), pilot('511722', { batch: 2 })], []],
+    ['refused, and asked again', [pilot('511722', { decidedOn: '2024-05-01', approved: false }), pilot('511722')], []],
+    ['given up, and asked again', [pilot('511722', { withdrawnOn: '2024-05-01' }), pilot('511722')], []],
+    ['given up before it asked', [pilot('511722', { withdrawnOn: '2024-02-01' })], ['pilot-days 0']],
     ['twice in the second', [pilot('511722', { batch: 2 }), pilot('511722', { batch: 2 })], ['pilot-twice 1']],
   ])('%s', (_, pilots, expected) => expect(codes(pilots)).toEqual(expected))
 
@@ -117,7 +126,7 @@ describe('pilots', () => {
 
 // 地名管理条例 art. 6.
 describe('a joint conference', () => {
-  const decision = { text: '清理一路多名', unit: '市公安局', due: '2024-06-30' }
+  const decision = { text: '清理一路多名', unit: '市公安局', due: '2024-06-30', doneOn: null }
   const conference = (more: object = {}, meeting: object = {}) =>
     NameConference.parse({
       lead: '市民政局',
@@ -176,12 +185,15 @@ describe('a joint conference', () => {
   it('is late a day after', () => {
     expect(codes(conference(), '2024-07-01')).toEqual(['conference-late meetings 0 decisions 0 doneOn'])
     expect([conferenceDecisions(conference(), '2024-06-30'), conferenceDecisions(conference(), '2024-07-01')]).toEqual([
-      { taken: 1, done: 0, late: 0 },
-      { taken: 1, done: 0, late: 1 },
+      { taken: 1, done: 0, late: 0, notTold: 0 },
+      { taken: 1, done: 0, late: 1, notTold: 0 },
     ])
     const done = conference({}, { decisions: [{ ...decision, doneOn: '2024-07-02' }] })
-    expect(conferenceDecisions(done, '2024-07-01')).toEqual({ taken: 1, done: 0, late: 1 })
-    expect(conferenceDecisions(done, '2024-07-02')).toEqual({ taken: 1, done: 1, late: 1 })
+    expect(conferenceDecisions(done, '2024-07-01')).toEqual({ taken: 1, done: 0, late: 1, notTold: 0 })
+    expect(conferenceDecisions(done, '2024-07-02')).toEqual({ taken: 1, done: 1, late: 1, notTold: 0 })
+    const untold = conference({}, { decisions: [{ ...decision, doneOn: undefined }] })
+    expect(conferenceDecisions(untold, '2024-07-01')).toEqual({ taken: 1, done: 0, late: 0, notTold: 1 })
+    expect(conferenceProblems(untold, '2024-07-01').map(({ severity }) => severity)).toEqual(['warning'])
     expect(conferenceDecisions(done, '2024-02-29').taken).toBe(0)
     expect(conferenceDecisions(done, '2024-03-01').taken).toBe(1)
     expect(nameConferenceCite.article).toBe('第六条')
@@ -189,6 +201,20 @@ describe('a joint conference', () => {
 })
 
 // 规章制定程序条例 arts. 15, 32 and 34.
+it('what is not on record of a draft is not lacking', () => {
+  const draft = RuleDraft.parse({
+    title: '市地名管理规定',
+    submittedOn: '2023-07-01',
+    decidedOn: '2023-09-01',
+    publishedOn: '2023-10-15',
+  })
+  const found = ruleDraftProblems(draft, '2024-01-01')
+  expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'draft-not-shown warning',
+    'draft-filing warning',
+  ])
+})
+
 describe('a draft of rules', () => {
   const whole = {
     plannedOn: '2023-01-10',
@@ -259,6 +285,16 @@ describe('a draft of rules', () => {
     expect(codes(early)).toEqual([])
     expect(codes({ ...early, consultedFrom: '2018-05-01' })).toEqual(['draft-consultation'])
     expect(codes({ ...early, consultedFrom: null, consultedTo: null, submittedOn: '2018-04-30' })).toEqual([])
+  })
+
+  it('on a day before 2018-05-01 no article of that day is known', () => {
+    const old = {
+      ...Object.fromEntries(Object.keys(whole).map(key => [key, null])),
+      draftedOn: '1982-03-01',
+      submittedOn: '1982-02-01',
+    }
+    expect([codes(old, '1982-06-01'), codes(old, '2018-04-30')]).toEqual([['draft-not-covered'], ['draft-not-covered']])
+    expect(codes(old, '2018-05-01')).toEqual(['draft-order'])
   })
 
   it('the thirtieth day itself is a warning, a day less an error', () => {

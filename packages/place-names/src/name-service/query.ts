@@ -7,7 +7,10 @@ const degrees = z.strictObject({ longitude: z.number().min(-180).max(180), latit
 
 /** A question to a register of names (互联网+地名服务). Each part that is given narrows the answer. */
 export const NameQuery = z.strictObject({
-  /** Part of a name: the standard one, another of the place, one that it had, or its Roman letters. */
+  /**
+   * Part of a name: the standard one, another of the place, one that it had, the one in a minority’s script, or its Roman letters as they
+   * are on record, in any case, with tones or without; ü may be written v, u or yu (吕梁 Lüliang, Lvliang, Lyuliang).
+   */
   text: z.string().trim().min(1).max(100).optional(),
   kind: z.enum(placeKindNames).optional(),
   within: DivisionCode.optional(),
@@ -25,7 +28,7 @@ export const NameQuery = z.strictObject({
 export type NameQuery = z.infer<typeof NameQuery>
 
 /** By which of its names a place was found. */
-export type FoundBy = 'standard' | 'alias' | 'former' | 'roman' | 'other'
+export type FoundBy = 'standard' | 'alias' | 'minority' | 'former' | 'roman' | 'other'
 
 /** One answer: the place, how it was called on the day asked for, and how it was found. */
 export interface FoundName {
@@ -55,25 +58,33 @@ export const metresBetween = (a: z.infer<typeof degrees>, b: z.infer<typeof degr
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
-const letters = (text: string): string =>
+/** The letters alone, ü written as one. */
+const letters = (text: string, umlaut: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
+    .replace(/u(?=[\u0300-\u036f]*\u0308)/g, umlaut)
     .replace(/[^a-z]/g, '')
+
+/** How ü is written where it cannot be: by the keyboard, without its dots, and in capitals (GB/T 28039-2011, 6.2). */
+const umlauts = ['v', 'u', 'yu'] as const
+
+const isInRoman = (roman: string, asked: string): boolean =>
+  umlauts.some(umlaut => letters(roman, umlaut).includes(letters(asked, 'v')))
 
 const foundBy = (place: PlaceName, text: string): FoundBy | null => {
   if (place.name.includes(text)) return 'standard'
   if (place.aliases.some(({ name }) => name.includes(text))) return 'alias'
+  if (place.minorityForms.some(form => form.text.normalize().includes(text.normalize()))) return 'minority'
   if (place.history.some(({ name }) => name.includes(text))) return 'former'
-  const asked = letters(text)
-  return asked !== '' && place.roman !== undefined && letters(place.roman).includes(asked) ? 'roman' : null
+  return letters(text, 'v') !== '' && place.roman !== undefined && isInRoman(place.roman, text) ? 'roman' : null
 }
 
 /** Whether the first name of a place was given after a day, so that it had none yet. */
 const isBefore = (day: PlainDate, { history: [first] }: PlaceName): boolean =>
   first?.from !== undefined && day < first.from
 
-const order: readonly FoundBy[] = ['standard', 'alias', 'roman', 'former', 'other']
+const order: readonly FoundBy[] = ['standard', 'alias', 'minority', 'roman', 'former', 'other']
 
 /**
  * Answers a question from a register of names (地名管理条例 arts. 16 and 17). Whole names come before parts, standard names before

@@ -59,6 +59,32 @@ describe('a question to the register', () => {
     [{ kind: 'residential-area' }, ['荷塘村']],
   ])('%j: %j', (query, names) => expect(ask(query).names).toEqual(names))
 
+  // GB/T 28039-2011, 6.2: YU for Ü where it must be; keyboards have v.
+  it.each([
+    ['吕梁山', ['Lüliang', 'lǚliáng', 'LVLIANG', 'Lyuliang', 'Lu liang', 'lv']],
+    ['女山湖', ['nvshan', 'NYUSHAN', 'Nǚshān Hú']],
+    ['绿春路', ['lvchun']],
+    ['呼和浩特', ['ᠬᠥᠬᠡᠬᠣᠲᠠ', 'hohhot']],
+    ['乌鲁木齐', ['ئۈرۈمچى', 'urumqi', 'Ürümqi']],
+  ])('%s by %j', (name, asked) => {
+    const others = [
+      place('吕梁山', { roman: 'Lǚliáng Shān' }),
+      place('女山湖', { roman: 'Nǚshān Hú' }),
+      place('绿春路', { roman: 'Lǜchūn Lù' }),
+      place('呼和浩特', { roman: 'Hohhot', minorityForms: [{ language: '蒙古文', text: 'ᠬᠥᠬᠡᠬᠣᠲᠠ' }] }),
+      place('乌鲁木齐', { roman: 'Ürümqi', minorityForms: [{ language: '维吾尔文', text: 'ئۈرۈمچى' }] }),
+      place('卢良路', { roman: 'Lúliáng Lù' }),
+    ]
+    for (const text of asked)
+      expect(findNames(others, NameQuery.parse({ text })).found.map(one => one.place.name)).toContain(name)
+    for (const text of ['lvliang', 'Lüliang']) {
+      const typed = findNames(others, NameQuery.parse({ text }))
+      expect(typed.found.map(one => [one.place.name, one.by])).toEqual([['吕梁山', 'roman']])
+    }
+    expect(findNames(others, NameQuery.parse({ text: 'luliang' })).total).toBe(2)
+    expect(findNames(others, NameQuery.parse({ text: 'ئۈرۈ' })).found.map(({ by }) => by)).toEqual(['minority'])
+  })
+
   it('finds what is near, the nearest first', () => {
     const near = { longitude: 113.161, latitude: 27.86 }
     expect(ask({ near: { ...near, metres: 2000 } }).names).toEqual(['红旗路', '荷塘路'])
@@ -140,8 +166,13 @@ describe('the system of standards', () => {
       'GB 17733-2008 2008-08-01',
       'GB/T 17796-2009 2009-06-01',
       'GB/T 18521-2001 2002-04-01',
+      'GB/T 23295.1-2009 2009-08-01',
       'GB/T 23705-2009 2009-10-01',
+      'GB/T 38207-2019 2019-10-18',
+      'GB/T 38210-2019 2019-10-18',
       'GB/T 39609-2020 2020-12-14',
+      'GB/T 46866-2025 2026-04-01',
+      'GB/T 46867-2025 2026-04-01',
     ])
     expect(standardsAbout('codes').map(({ number }) => number)).toEqual(['GB/T 2260-2007', 'GB/T 10114-2003'])
   })

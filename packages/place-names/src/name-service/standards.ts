@@ -5,7 +5,17 @@ export interface NameStandard {
   readonly number: string
   readonly name: LocalizedText
   /** What it is for. */
-  readonly about: 'codes' | 'classes' | 'spelling' | 'transcription' | 'signs' | 'boundaries' | 'addresses'
+  readonly about:
+    | 'codes'
+    | 'classes'
+    | 'terms'
+    | 'spelling'
+    | 'transcription'
+    | 'plans'
+    | 'signs'
+    | 'boundaries'
+    | 'addresses'
+    | 'services'
   readonly from?: PlainDate
   /** The edition that it took the place of. */
   readonly replaces?: string
@@ -64,6 +74,9 @@ export const nameStandards: readonly NameStandard[] = [
   standard('GB/T 18521-2001', '地名分类与类别代码编制规则', 'Classes of place names and their codes', 'classes', {
     from: '2002-04-01',
   }),
+  standard('GB/T 23295.1-2009', '地名信息服务 第1部分：通则', 'Information on place names: general', 'services', {
+    from: '2009-08-01',
+  }),
   standard(
     'GB/T 23705-2009',
     '数字城市地理信息公共平台 地名/地址编码规则',
@@ -73,9 +86,15 @@ export const nameStandards: readonly NameStandard[] = [
       from: '2009-10-01',
     },
   ),
+  standard('GB/T 38207-2019', '中国地理实体通名 汉语拼音字母拼写规则', 'Generic elements in pinyin', 'spelling', {
+    from: '2019-10-18',
+  }),
+  standard('GB/T 38210-2019', '地名 术语', 'Terms of place names', 'terms', { from: '2019-10-18' }),
   standard('GB/T 39609-2020', '地名地址地理编码规则', 'Codes of places and addresses', 'addresses', {
     from: '2020-12-14',
   }),
+  standard('GB/T 46866-2025', '地名通名术语', 'Terms of generic elements', 'terms', { from: '2026-04-01' }),
+  standard('GB/T 46867-2025', '地名方案 编制导则', 'How plans of names are drawn up', 'plans', { from: '2026-04-01' }),
 ]
 
 /** Documents print the year behind one dash or another, with or without spaces. */

@@ -14,6 +14,14 @@ const plan = (more: object = {}) =>
     ...more,
   })
 
+it('an approval that is not on record is not lacking', () => {
+  const found = namePlanProblems(plan({ approvedOn: undefined, changes: [{ on: '2025-01-01' }] }), '2025-06-01')
+  expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    'name-plan-approval warning',
+    'name-plan-change warning',
+  ])
+})
+
 describe('a plan of names', () => {
   it.each<[string, object, string[]]>([
     ['sound', {}, []],
@@ -26,7 +34,7 @@ describe('a plan of names', () => {
     ['of signs alone', { parts: ['signs'] }, ['name-plan-parts 第二条']],
     ['of signs alone, before the measures', { parts: ['signs'], draftedOn: '2024-04-30' }, []],
     ['changed with approval', { changes: [{ on: '2025-01-01', approvedOn: '2025-01-01' }] }, []],
-    ['changed without', { changes: [{ on: '2025-01-01' }] }, ['name-plan-change 第二条']],
+    ['changed without', { changes: [{ on: '2025-01-01', approvedOn: null }] }, ['name-plan-change 第二条']],
     [
       'approved a day after the change',
       { changes: [{ on: '2025-01-01', approvedOn: '2025-01-02' }] },

@@ -26,13 +26,13 @@ export const NamePlan = z.strictObject({
   /** Left out: not on record. */
   parts: z.array(z.enum(namePlanParts)).optional(),
   draftedOn: day,
-  /** Approved by the government of the place. */
-  approvedOn: day,
+  /** Approved by the government of the place; left out: not on record. */
+  approvedOn: PlainDate.nullish(),
   /** From this day it is carried out. */
   carriedOutFrom: day,
   /** What was changed in it after its approval, and when that was approved. */
   changes: z
-    .array(z.strictObject({ on: PlainDate, approvedOn: day }))
+    .array(z.strictObject({ on: PlainDate, approvedOn: PlainDate.nullish() }))
     .max(100)
     .default([]),
 })
@@ -57,7 +57,8 @@ const measures = atArticle(placeNameMeasures, '第二条')
 /**
  * What is wrong with a plan on a day: days out of order (`name-plan-order`), carried out and not approved (`name-plan-approval`, from
  * 2022-05-01), drawn up by one office alone (`name-plan-compiled`, a warning), without the names that it is about above all
- * (`name-plan-parts`, a warning), changed and not approved anew (`name-plan-change`), the last two from 2024-05-01.
+ * (`name-plan-parts`, a warning), changed and not approved anew (`name-plan-change`), the last two from 2024-05-01. Where an approval is
+ * not on record, a warning.
  */
 export const namePlanProblems = (plan: NamePlan, asOf: PlainDate): NamePlanProblem[] => {
   const { compiledBy, parts, draftedOn, approvedOn, carriedOutFrom, changes } = plan
@@ -75,7 +76,7 @@ export const namePlanProblems = (plan: NamePlan, asOf: PlainDate): NamePlanProbl
   const isOf = (document: { readonly effective: PlainDate }, on: PlainDate | null) =>
     on === null || on >= document.effective
   const begun = draftedOn ?? approvedOn ?? carriedOutFrom
-  const late = approvedOn !== null && carriedOutFrom !== null && carriedOutFrom < approvedOn
+  const late = approvedOn != null && carriedOutFrom !== null && carriedOutFrom < approvedOn
   return [
     ...stepsOutOfOrder(['draftedOn', 'approvedOn'], plan).map(step =>
       found('name-plan-order', 'error', [step], ['批准早于编制。', 'It was approved before it was drawn up.']),
@@ -86,9 +87,14 @@ export const namePlanProblems = (plan: NamePlan, asOf: PlainDate): NamePlanProbl
       ? [
           found(
             'name-plan-approval',
-            'error',
+            approvedOn === undefined ? 'warning' : 'error',
             ['approvedOn'],
-            ['未经本级人民政府批准即组织实施。', 'It is carried out, and the government had not approved it.'],
+            approvedOn === undefined
+              ? [
+                  '组织实施前是否经本级人民政府批准没有记载。',
+                  'It is carried out; whether the government approved it is not on record.',
+                ]
+              : ['未经本级人民政府批准即组织实施。', 'It is carried out, and the government had not approved it.'],
             regulation,
           ),
         ]
@@ -118,13 +124,18 @@ export const namePlanProblems = (plan: NamePlan, asOf: PlainDate): NamePlanProbl
     ...changes.flatMap((change, index) =>
       happenedBy(change.on, asOf) &&
       isOf(placeNameMeasures, change.on) &&
-      (change.approvedOn === null || change.approvedOn > change.on)
+      (change.approvedOn == null || change.approvedOn > change.on)
         ? [
             found(
               'name-plan-change',
-              'error',
+              change.approvedOn === undefined ? 'warning' : 'error',
               ['changes', index, 'approvedOn'],
-              ['变更地名方案未重新报送批准。', 'It was changed, and that was not approved.'],
+              change.approvedOn === undefined
+                ? [
+                    '变更地名方案是否重新报送批准没有记载。',
+                    'It was changed; whether that was approved is not on record.',
+                  ]
+                : ['变更地名方案未重新报送批准。', 'It was changed, and that was not approved.'],
               measures,
             ),
           ]

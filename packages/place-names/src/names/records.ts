@@ -207,6 +207,8 @@ export const CultureEvent = z.strictObject({
   on: PlainDate,
   subject: z.enum(['place-names', 'boundaries']).default('place-names'),
   venue: z.enum(keysOf(cultureVenues)),
+  /** Which community, park or barracks; two that held it on one day are two. */
+  place: text.optional(),
 })
 export type CultureEvent = z.infer<typeof CultureEvent>
 

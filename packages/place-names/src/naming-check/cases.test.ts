@@ -52,6 +52,11 @@ describe('a case of an irregular name', () => {
     expect(irregularCaseProblems(one(more), '2019-07-01').map(({ code }) => code)).toEqual(expected),
   )
 
+  it('is not known to be late where its correction is not on record', () =>
+    expect(irregularCaseProblems(one({ correctedOn: undefined }), '2019-07-01')).toMatchObject([
+      { code: 'case-late', severity: 'warning' },
+    ]))
+
   it('is late the day after', () => {
     const codes = (asOf: string) => irregularCaseProblems(one({ correctedOn: null }), asOf).map(({ code }) => code)
     expect([codes('2019-06-30'), codes('2019-07-01')]).toEqual([[], ['case-late']])

@@ -1,4 +1,5 @@
 import {
+  DivisionCode,
   happenedBy,
   isLate,
   keysOf,
@@ -26,6 +27,8 @@ export type IrregularOutcome = keyof typeof irregularOutcomes
 /** One irregular name in a clean-up (不规范地名清理整治). Days that have not come yet are `null`. */
 export const IrregularNameCase = z.strictObject({
   name: text,
+  /** Where it is: two places of one name are two cases. */
+  division: DivisionCode.optional(),
   /** The classes that it was put in; decided by people, `namingCheck` only proposes them. */
   classes: z.array(z.enum(keysOf(irregularClasses))).default([]),
   foundOn: PlainDate,
@@ -36,7 +39,8 @@ export const IrregularNameCase = z.strictObject({
   outcome: z.enum(keysOf(irregularOutcomes)).nullable().default(null),
   due: day,
   newName: text.nullable().default(null),
-  correctedOn: day,
+  /** Left out: not on record. */
+  correctedOn: PlainDate.nullish(),
 })
 export type IrregularNameCase = z.infer<typeof IrregularNameCase>
 
@@ -55,7 +59,8 @@ export const irregularCaseState = (
 /**
  * What is wrong with a case on a day: steps out of order (`case-order`), a decision without its outcome or the other way round
  * (`case-outcome`), decided without a class (`case-class`), a new name where none was given or the old one again (`case-new-name`),
- * corrected where it was kept (`case-kept`), not done in the time set (`case-late`).
+ * corrected where it was kept (`case-kept`), not done in the time set (`case-late`; a
+ * warning where that is not on record).
  */
 export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): Problem[] => {
   const { name, classes, foundOn, decidedOn, outcome, due, newName, correctedOn } = one
@@ -85,11 +90,23 @@ export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): 
           ),
         ]
       : []),
-    ...(outcome === 'kept' && correctedOn !== null
+    ...(outcome === 'kept' && correctedOn != null
       ? [found('case-kept', 'correctedOn', '予以保留却登记了整改。', 'It was kept, and corrected.')]
       : []),
-    ...(due !== null && outcome !== 'kept' && isLate(correctedOn, due, asOf)
-      ? [found('case-late', 'correctedOn', `期限为 ${due}，已超期。`, `It was due by ${due}.`)]
+    ...(due !== null && outcome !== 'kept' && isLate(correctedOn ?? null, due, asOf)
+      ? correctedOn === undefined
+        ? [
+            {
+              ...found(
+                'case-late',
+                'correctedOn',
+                `期限为 ${due}，是否整改没有记载。`,
+                `It was due by ${due}; whether it was corrected is not on record.`,
+              ),
+              severity: 'warning' as const,
+            },
+          ]
+        : [found('case-late', 'correctedOn', `期限为 ${due}，已超期。`, `It was due by ${due}.`)]
       : []),
   ]
 }

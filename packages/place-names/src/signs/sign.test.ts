@@ -208,6 +208,7 @@ describe('signs', () => {
       { sign: '1', due: '2024-03-31', done: '2024-03-30' },
       { sign: '2', due: '2024-03-31', done: '2025-01-01' },
       { sign: '3', due: '2024-12-31' },
+      { sign: '6', due: '2024-12-30' },
       { sign: '4', due: '2025-03-31', done: '2024-12-01' },
       {
         sign: '5',
@@ -216,7 +217,8 @@ describe('signs', () => {
         defects: [
           { kind: 'worn', foundOn: '2024-06-01', repairedOn: '2024-07-01' },
           { kind: 'renamed', foundOn: '2024-06-01', repairedOn: '2024-07-02' },
-          { kind: 'misplaced', foundOn: '2024-12-01' },
+          { kind: 'misplaced', foundOn: '2024-12-01', repairedOn: null },
+          { kind: 'worn', foundOn: '2024-06-01' },
           { kind: 'worn', foundOn: '2024-11-01', repairedOn: '2025-02-01' },
           { kind: 'worn', foundOn: '2023-11-01', repairedOn: '2024-01-01' },
         ],
@@ -224,10 +226,12 @@ describe('signs', () => {
     ].map(one => SignCheck.parse(one))
     const period = { from: '2024-01-01', to: '2024-12-31' }
     expect(signRound(checks, period, { repairLimit: 30 })).toEqual({
-      due: 4,
+      due: 5,
       done: 2,
       late: 1,
-      defects: 4,
+      // Whether sign 6 was checked, and whether the worn one was mended.
+      notTold: 2,
+      defects: 5,
       repaired: 2,
       repairDays: [31, 30],
       repairedLate: 2,

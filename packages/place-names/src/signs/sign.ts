@@ -4,6 +4,7 @@ import {
   type Citation,
   DivisionCode,
   daysBetween,
+  happenedBy,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -145,13 +146,15 @@ export type SignDefect = keyof typeof signDefects
 export const SignCheck = z.strictObject({
   sign: text,
   due: PlainDate,
-  done: PlainDate.nullable().default(null),
+  /** `null`: not done; left out: not on record. */
+  done: PlainDate.nullish(),
   defects: z
     .array(
       z.strictObject({
         kind: z.enum(keysOf(signDefects)),
         foundOn: PlainDate,
-        repairedOn: PlainDate.nullable().default(null),
+        /** `null`: not repaired; left out: not on record. */
+        repairedOn: PlainDate.nullish(),
       }),
     )
     .max(20)
@@ -169,10 +172,10 @@ export const signCheckProblems = (checks: readonly SignCheck[]): Problem[] =>
       problemOf(code, 'error', [index, ...path], [zh, en], ['请核对巡检记录。', 'Check the record.'])
     return [
       ...defects.flatMap(({ foundOn, repairedOn }, at) => [
-        ...(repairedOn !== null && repairedOn < foundOn
+        ...(repairedOn != null && repairedOn < foundOn
           ? [found('check-repaired', ['defects', at], '修复早于发现。', 'It was mended before it was found.')]
           : []),
-        ...(done === null || foundOn > done
+        ...(done === null || (done !== undefined && foundOn > done)
           ? [found('check-found', ['defects', at], '巡检未做，或者发现晚于巡检。', 'The check was not done by then.')]
           : []),
       ]),
@@ -188,6 +191,8 @@ export interface SignRound {
   readonly due: number
   readonly done: number
   readonly late: number
+  /** Of those that fell due before its end, and of the defects, the number of which it is not on record whether they were done, or repaired. */
+  readonly notTold: number
   /** Defects found in the period, and those of them repaired by its end. */
   readonly defects: number
   readonly repaired: number
@@ -208,15 +213,18 @@ export const signRound = (
   { repairLimit }: { readonly repairLimit?: number } = {},
 ): SignRound => {
   const due = checks.filter(check => from <= check.due && check.due <= to)
-  const done = due.filter(check => check.done !== null && check.done <= to)
+  const done = due.filter(check => happenedBy(check.done, to))
   const defects = checks.flatMap(check => check.defects).filter(({ foundOn }) => from <= foundOn && foundOn <= to)
   const days = defects.flatMap(({ foundOn, repairedOn }) =>
-    repairedOn !== null && foundOn <= repairedOn && repairedOn <= to ? [daysBetween(foundOn, repairedOn)] : [],
+    repairedOn != null && foundOn <= repairedOn && repairedOn <= to ? [daysBetween(foundOn, repairedOn)] : [],
   )
   return {
     due: due.length,
     done: done.length,
-    late: due.filter(check => (check.done === null || check.done > to) && check.due < to).length,
+    late: due.filter(check => check.done !== undefined && !happenedBy(check.done, to) && check.due < to).length,
+    notTold:
+      due.filter(check => check.done === undefined && check.due < to).length +
+      defects.filter(({ repairedOn }) => repairedOn === undefined).length,
     defects: defects.length,
     repaired: days.length,
     repairDays: days.toSorted((a, b) => b - a),
@@ -224,6 +232,7 @@ export const signRound = (
       repairLimit === undefined
         ? null
         : defects.filter(({ foundOn, repairedOn }) => {
+            if (repairedOn === undefined) return false
             const end = repairedOn !== null && foundOn <= repairedOn && repairedOn <= to ? repairedOn : to
             return end > addDays(foundOn, repairLimit)
           }).length,
