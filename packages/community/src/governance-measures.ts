@@ -1,5 +1,13 @@
 import { addMonths, compareText, happenedBy, PlainDate, refusal } from '@minzheng/core'
-import { completed, defineMeasure, happenedIn, type Measure, type Measured, shareWhere } from '@minzheng/indicators'
+import {
+  completed,
+  defineMeasure,
+  firstIn,
+  happenedIn,
+  type Measure,
+  type Measured,
+  shareWhere,
+} from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'
 import {
@@ -139,8 +147,15 @@ export const governanceMeasures: readonly Measure[] = [
     indicator: 'party-service-centres-built',
     record: CommunityFacility,
     key: ({ name }) => name,
+    days: ({ opened, closed }) => [opened, closed],
+    // What closed and opens again was not built anew.
     of: (records, period) =>
-      records.filter(({ kind, opened }) => kind === 'party-service-centre' && happenedIn(opened, period)).length,
+      firstIn(
+        records.filter(({ kind }) => kind === 'party-service-centre'),
+        period,
+        ({ name }) => name,
+        ({ opened }) => opened ?? null,
+      ).length,
   }),
   serviceMeasure('community-facility-area-per-100-households', (records, asOf) => {
     const areas = records.map(one => facilityAreaOn(one, asOf))

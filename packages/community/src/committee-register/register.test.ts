@@ -393,3 +393,37 @@ describe('the supervising body', () => {
     expect(committeeProblems(village({ seats: 4 }), '2026-06-01').map(({ severity }) => severity)).toEqual(['warning'])
   })
 })
+
+// 村民委员会组织法 art. 38: the member is found not competent, in whatever post; who left the committee and came back begins anew.
+it.each<[string, object[], string[]]>([
+  [
+    'a member who became head between two reviews',
+    [
+      member('a', { until: '2025-06-30' }),
+      member('a', { post: 'head', since: '2025-07-01' }),
+      member('b', { woman: true }),
+      member('c'),
+    ],
+    ['committee-twice-not-competent'],
+  ],
+  [
+    'who resigned and was elected again',
+    [
+      member('a', { until: '2025-03-31' }),
+      member('a', { post: 'head', since: '2025-07-01' }),
+      member('b', { woman: true }),
+      member('c'),
+    ],
+    [],
+  ],
+])('twice not competent: %s', (_, members, expected) =>
+  expect(
+    codes({
+      members,
+      reviews: [
+        { on: '2024-12-20', notCompetent: ['a'] },
+        { on: '2025-12-20', notCompetent: ['a'] },
+      ],
+    }),
+  ).toEqual(expected),
+)

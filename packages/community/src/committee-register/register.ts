@@ -119,6 +119,14 @@ const stands = ({ elected, abolished }: CommitteeRecord, asOf: PlainDate): boole
 export const membersOn = ({ members }: CommitteeRecord, asOf: PlainDate): readonly CommitteeMember[] =>
   inPost(members, asOf)
 
+/** The day on which somebody came into the committee: who goes from one post to another the next day, or the same, stays in it. */
+const cameOn = (members: readonly CommitteeMember[], { person, since }: CommitteeMember): PlainDate => {
+  const before = members.find(
+    one => one.person === person && one.since < since && one.until !== null && since <= addDays(one.until, 1),
+  )
+  return before === undefined ? since : cameOn(members, before)
+}
+
 /** Seats that nobody fills on a day, and since when one is empty. */
 export interface CommitteeVacancies {
   /** `null`: the day is before the election that the record is of, or the committee was done away with. */
@@ -325,9 +333,11 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
           ),
         )
       }
-    for (const [index, { person, since: from }] of record.members.entries()) {
-      if (!people.has(person)) continue
-      const own = held.filter(({ on }) => from <= on)
+    for (const [index, member] of record.members.entries()) {
+      const { person } = member
+      if (!members.includes(member)) continue
+      const came = cameOn(record.members, member)
+      const own = held.filter(({ on }) => came <= on)
       if (
         own.some(
           ({ notCompetent }, at) =>

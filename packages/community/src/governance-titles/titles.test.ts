@@ -202,3 +202,34 @@ it('events', () => {
     [{ applied: '2023-05-02' }, { applied: '2023-05-01' }, { applied: '2023-05-02', date: null }].map(parses),
   ).toEqual([false, true, true])
 })
+
+// Conferred for some years and again: no rule was seen that forbids it.
+it.each<[string, object[], string[]]>([
+  ['conferred anew when its term ended', [{}, { conferred: '2023-03-01' }], []],
+  ['conferred anew a day earlier', [{}, { conferred: '2023-02-28' }], ['title-twice']],
+  ['without a term, conferred twice', [{ termMonths: null }, { conferred: '2023-03-01' }], ['title-twice']],
+  ['over, and not conferred again', [{}], []],
+  ['a zone that is over', [{ title: 'rural-governance-zone' }], ['title-acceptance']],
+  [
+    'a zone confirmed anew',
+    [{ title: 'rural-governance-zone' }, { title: 'rural-governance-zone', conferred: '2023-06-01' }],
+    ['title-acceptance'],
+  ],
+  ['proposed in vain, and again', [{ conferred: null, proposed: '2019-01-01' }, {}], []],
+])('a title %s', (_, records, expected) =>
+  expect(
+    titleProblems(
+      records.map(more =>
+        TitleRecord.parse({
+          title: 'harmonious-community',
+          level: 'municipal',
+          holder: '甲社区',
+          conferred: '2020-03-01',
+          termMonths: 36,
+          ...more,
+        }),
+      ),
+      '2024-01-01',
+    ).map(({ code }) => code),
+  ).toEqual(expected),
+)

@@ -89,6 +89,9 @@ export const titleState = (record: TitleRecord, asOf: PlainDate): TitleState => 
   return ends !== null && ends <= asOf ? 'term-over' : 'held'
 }
 
+/** Titles that are accepted at the end of their term (结项验收). */
+const zones: readonly GovernanceTitle[] = ['rural-governance-zone', 'governance-innovation-zone', 'deliberation-model']
+
 /** The national zones of 2011 and 2012: three years, and twelve accepted in 2015. */
 export const firstInnovationZones: { readonly months: number; readonly accepted: number; readonly cite: Citation } = {
   months: 36,
@@ -103,12 +106,16 @@ export const firstInnovationZones: { readonly months: number; readonly accepted:
 
 /**
  * What is wrong with a register of titles on a day: days that run backwards (`title-days`), a holder twice with one title of one level, on
- * one day or while the one before stands (`title-twice`), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
+ * one day or while the one before stands (`title-twice`; after its term it may be conferred anew), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
  * no day was seen by which it is accepted, and the first were months later), held though a criterion is not met (`title-criteria`; that it
  * was taken away, or not accepted, for that is as it should be).
  */
 export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate): Problem[] => {
   // What was accepted is over, and a zone may be confirmed anew; a person may be named in more years than one.
+  const over = (one: TitleRecord, other: TitleRecord) => {
+    const ends = titleTermEnds(one)
+    return ends !== null && other.conferred !== null && ends <= other.conferred
+  }
   const stands = records.map(one => ['held', 'term-over'].includes(titleState(one, asOf)))
   const same = (one: TitleRecord, other: TitleRecord) =>
     one.title === other.title && one.level === other.level && one.holder === other.holder
@@ -128,7 +135,11 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
       (one, at) =>
         same(one, record) &&
         ((one.conferred === conferred && (conferred !== null || (proposed !== null && one.proposed === proposed))) ||
-          (stands[at] && stands[index] && title !== 'best-community-worker')),
+          (stands[at] &&
+            stands[index] &&
+            title !== 'best-community-worker' &&
+            !over(one, record) &&
+            !over(record, one))),
     )
     const backwards =
       (proposed !== null && conferred !== null && conferred < proposed) ||
@@ -137,7 +148,7 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
     return [
       ...(backwards ? [found('title-days', 'conferred', '日期先后颠倒', 'the days run backwards')] : []),
       ...(twice >= 0 && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
-      ...(state === 'term-over'
+      ...(state === 'term-over' && zones.includes(title)
         ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance', 'warning')]
         : []),
       ...(happenedBy(conferred, asOf) &&
