@@ -427,3 +427,49 @@ it.each<[string, object[], string[]]>([
     }),
   ).toEqual(expected),
 )
+
+// Lawful: the seat may be filled by election (arts 19 and 23), and who comes takes the place of who goes on that day.
+it.each<[string, object, string, string[]]>([
+  [
+    'the only woman died',
+    { members: [member('a', { post: 'head' }), member('b', { woman: true, until: '2025-05-05' }), member('c')] },
+    '2025-06-01',
+    ['committee-vacancy warning', 'committee-woman warning'],
+  ],
+  [
+    'no woman, every seat filled',
+    { members: [member('a', { post: 'head' }), member('b'), member('c')] },
+    '2025-06-01',
+    ['committee-woman error'],
+  ],
+  [
+    'a head took over on the last day of the one before',
+    {
+      members: [
+        member('a', { post: 'head', until: '2025-05-31' }),
+        member('b', { woman: true, until: '2025-05-31' }),
+        member('b', { woman: true, post: 'head', since: '2025-05-31' }),
+        member('c'),
+        member('d', { since: '2025-05-31' }),
+      ],
+    },
+    '2025-05-31',
+    [],
+  ],
+  [
+    'two heads the day after',
+    {
+      seats: 4,
+      members: [
+        member('a', { post: 'head' }),
+        member('b', { woman: true, post: 'head', since: '2025-05-31' }),
+        member('c'),
+        member('d'),
+      ],
+    },
+    '2025-05-31',
+    ['committee-head error'],
+  ],
+])('%s', (_, more, asOf, expected) =>
+  expect(committeeProblems(village(more), asOf).map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected),
+)
