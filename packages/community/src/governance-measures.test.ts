@@ -213,6 +213,22 @@ describe('the indicators of governance from registers', () => {
         expected,
       ],
     ),
+    // Merged into another within the year: no place of it any more.
+    ...(
+      [
+        ['village-rules-filed-rate', { unit: 'a', versions: [rules('a')] }, { unit: 'b', versions: [] }],
+        ['community-facility-coverage-urban', unit('a'), unit('b', { facilities: [] })],
+        ['community-one-stop-service-coverage', unit('a'), unit('b', { oneStop: { since: null } })],
+        [
+          'village-affairs-disclosure-rate',
+          { unit: 'a', kind: 'village', board: true, items: [item] },
+          { unit: 'b', kind: 'village', board: true, items: [{ ...item, untrue: true }] },
+        ],
+      ] as const
+    ).flatMap(([indicator, one, gone]): MeasureRow[] => [
+      [indicator, [one, { ...gone, abolished: '2024-12-30' }], [1, 1]],
+      [indicator, [one, { ...gone, abolished: '2024-12-31' }], [1, 2]],
+    ]),
     // The plan of 渝北 of 2024: fifteen centres in the year.
     [
       'party-service-centres-built',

@@ -257,6 +257,17 @@ describe('the indicators from registers', () => {
       ],
       1,
     ],
+    // Merged into another within the year: no place of it any more.
+    ...(
+      [
+        ['social-work-station-coverage', { town: 'a', opened: '2020-01-01' }, { town: 'b' }],
+        ['time-bank-coverage', { community: 'a', from: '2020-01-01' }, { community: 'b', from: null }],
+        ['rehabilitation-coverage-towns', area('a', 'town', '2020-01-01'), area('b', 'town', null)],
+      ] as const
+    ).flatMap(([indicator, one, gone]): MeasureRow[] => [
+      [indicator, [one, { ...gone, abolished: '2024-12-30' }], [1, 1]],
+      [indicator, [one, { ...gone, abolished: '2024-12-31' }], [1, 2]],
+    ]),
     // Passed for a higher level: certified before.
     [
       'social-work-certificates-new',

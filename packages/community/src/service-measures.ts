@@ -25,6 +25,7 @@ import {
   siteRuns,
 } from './mental-rehabilitation/clients.js'
 import { ServiceProject } from './service-projects/project.js'
+import { standingOn } from './shared/abolished.js'
 import {
   SocialWorkAgency,
   SocialWorkExamCandidate,
@@ -89,7 +90,7 @@ const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['ki
     record: RehabilitationArea,
     of: (areas, { asOf }) =>
       shareOfEach(
-        areas.filter(one => one.kind === kind),
+        standingOn(areas, asOf).filter(one => one.kind === kind),
         ({ name }) => name,
         ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
       ),
@@ -198,7 +199,7 @@ export const serviceMeasures: readonly Measure[] = [
     record: TownWithStation,
     of: (towns, { asOf }) =>
       shareOfEach(
-        towns,
+        standingOn(towns, asOf),
         ({ town }) => town,
         one => stationRuns(one, asOf),
       ),
@@ -330,7 +331,7 @@ export const serviceMeasures: readonly Measure[] = [
     record: CommunityTimeBank,
     of: (communities, { asOf }) =>
       shareOfEach(
-        communities,
+        standingOn(communities, asOf),
         ({ community }) => community,
         ({ from, until }) => runsOn(from, until, asOf),
       ),

@@ -18,6 +18,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { communityGovernanceOpinion2017, embeddedFacilityGuide, serviceSystemPlan2021 } from './documents.js'
 
@@ -90,6 +91,7 @@ export const CommunityServiceRecord = z.strictObject({
     .default(null),
   /** A machine for services by oneself stands since. */
   selfService: day,
+  abolished,
 })
 export type CommunityServiceRecord = z.infer<typeof CommunityServiceRecord>
 

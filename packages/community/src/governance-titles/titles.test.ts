@@ -35,6 +35,8 @@ describe('a zone', () => {
   it.each<[object, string, string]>([
     [{}, '2011-05-31', 'to-be-proposed'],
     [{}, '2011-06-01', 'proposed'],
+    [{ conferred: null, turnedDown: '2012-01-01' }, '2011-12-31', 'proposed'],
+    [{ conferred: null, turnedDown: '2012-01-01' }, '2012-01-01', 'turned-down'],
     [{}, '2012-03-01', 'held'],
     [{}, '2015-02-28', 'held'],
     [{}, '2015-03-01', 'term-over'],
@@ -214,6 +216,12 @@ it.each<[string, object[], string[]]>([
     'a zone confirmed anew',
     [{ title: 'rural-governance-zone' }, { title: 'rural-governance-zone', conferred: '2023-06-01' }],
     ['title-acceptance'],
+  ],
+  ['turned down after it was conferred', [{ termMonths: null, turnedDown: '2021-01-01' }], ['title-days']],
+  [
+    'turned down before it was proposed',
+    [{ conferred: null, proposed: '2020-03-01', turnedDown: '2020-02-01' }],
+    ['title-days'],
   ],
   ['proposed in vain, and again', [{ conferred: null, proposed: '2019-01-01' }, {}], []],
 ])('a title %s', (_, records, expected) =>

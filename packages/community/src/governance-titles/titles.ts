@@ -50,6 +50,8 @@ export const TitleRecord = z.strictObject({
   holder: z.string().min(1),
   proposed: day,
   conferred: day,
+  /** It was decided that it is not conferred, or the proposal was withdrawn. */
+  turnedDown: day,
   /** A zone is confirmed for so many months; `null`: no term. */
   termMonths: z.int().min(1).max(240).nullable().default(null),
   /** The zone was accepted at the end of its term (结项验收), or not. */
@@ -65,6 +67,7 @@ export type TitleRecord = z.infer<typeof TitleRecord>
 export type TitleState =
   | 'to-be-proposed'
   | 'proposed'
+  | 'turned-down'
   | 'held'
   | 'term-over'
   | 'accepted'
@@ -77,8 +80,9 @@ export const titleTermEnds = ({ conferred, termMonths }: TitleRecord): PlainDate
 
 /** How far a title is on a day. A term that is over without an acceptance is `term-over`. */
 export const titleState = (record: TitleRecord, asOf: PlainDate): TitleState => {
-  const { proposed, conferred, accepted, reviews } = record
-  if (!happenedBy(conferred, asOf)) return happenedBy(proposed, asOf) ? 'proposed' : 'to-be-proposed'
+  const { proposed, conferred, turnedDown, accepted, reviews } = record
+  if (!happenedBy(conferred, asOf))
+    return happenedBy(turnedDown, asOf) ? 'turned-down' : happenedBy(proposed, asOf) ? 'proposed' : 'to-be-proposed'
   const last = reviews
     .filter(({ on }) => on <= asOf)
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
@@ -143,6 +147,7 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
     )
     const backwards =
       (proposed !== null && conferred !== null && conferred < proposed) ||
+      (record.turnedDown !== null && (conferred !== null || (proposed !== null && record.turnedDown < proposed))) ||
       (accepted !== null && (conferred === null || accepted.on < conferred)) ||
       record.reviews.some(({ on }) => conferred === null || on < conferred)
     return [

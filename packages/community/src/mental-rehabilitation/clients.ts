@@ -15,6 +15,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 import {
   mentalHealthLaw,
   mentalInstitutionMeasures2025,
@@ -159,6 +160,7 @@ export const RehabilitationArea = z
     /** The service is offered there from one day to another. */
     servedFrom: day,
     servedUntil: day,
+    abolished,
   })
   .refine(...lastNotBefore('servedFrom', 'servedUntil'))
 export type RehabilitationArea = z.infer<typeof RehabilitationArea>

@@ -13,6 +13,7 @@ import {
   plainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { endOfNextQuarter } from '../shared/quarters.js'
 import { chongqingVillageMeasures, shandongOpenAffairs } from './documents.js'
@@ -260,6 +261,7 @@ export const OpenAffairsRecord = z.strictObject({
   /** A board hangs there (村务公开栏); the law asks for one since 2026. */
   board: z.boolean().nullable(),
   items: z.array(BoardItem),
+  abolished,
 })
 export type OpenAffairsRecord = z.infer<typeof OpenAffairsRecord>
 

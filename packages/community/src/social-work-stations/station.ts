@@ -1,5 +1,6 @@
 import { divideExact, keysOf, type LocalizedText, lastNotBefore, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 
 /** The three tiers of social-work service (社会工作三级服务体系). */
 export const socialWorkTiers = {
@@ -133,6 +134,7 @@ export const TownWithStation = z
     town: z.string().min(1),
     opened: day,
     closed: day,
+    abolished,
   })
   .refine(...lastNotBefore('opened', 'closed'))
 
