@@ -185,6 +185,50 @@ describe('the indicators of governance from registers', () => {
       ],
       1,
     ],
+    [
+      'party-service-centres-built',
+      [
+        { name: 'a', kind: 'party-service-centre', opened: '2020-01-01', closed: '2023-12-31' },
+        { name: 'a', kind: 'party-service-centre', opened: '2024-05-01' },
+        { name: 'b', kind: 'party-service-centre' },
+      ],
+      0,
+    ],
+    // Since when a facility is open, or a door, is not told.
+    ...(
+      [
+        ['community-facility-coverage-urban', 'Of 1 records 1 do not say.'],
+        ['community-facility-area-per-100-households', 'Of 1 records 1 do not say the area or the households.'],
+        ['community-one-stop-service-coverage', 'Of 1 records 1 do not say.'],
+      ] as const
+    ).map(
+      ([indicator, expected]): MeasureRow => [
+        indicator,
+        [
+          unit('a', {
+            facilities: [{ name: '站', kind: 'service-facility', floorArea: 300 }],
+            oneStop: { listed: 5, offered: 5 },
+          }),
+        ],
+        expected,
+      ],
+    ),
+    // Merged into another within the year: no place of it any more.
+    ...(
+      [
+        ['village-rules-filed-rate', { unit: 'a', versions: [rules('a')] }, { unit: 'b', versions: [] }],
+        ['community-facility-coverage-urban', unit('a'), unit('b', { facilities: [] })],
+        ['community-one-stop-service-coverage', unit('a'), unit('b', { oneStop: { since: null } })],
+        [
+          'village-affairs-disclosure-rate',
+          { unit: 'a', kind: 'village', board: true, items: [item] },
+          { unit: 'b', kind: 'village', board: true, items: [{ ...item, untrue: true }] },
+        ],
+      ] as const
+    ).flatMap(([indicator, one, gone]): MeasureRow[] => [
+      [indicator, [one, { ...gone, abolished: '2024-12-30' }], [1, 1]],
+      [indicator, [one, { ...gone, abolished: '2024-12-31' }], [1, 2]],
+    ]),
     // The plan of 渝北 of 2024: fifteen centres in the year.
     [
       'party-service-centres-built',

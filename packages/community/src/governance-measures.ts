@@ -1,5 +1,13 @@
 import { addMonths, compareText, happenedBy, PlainDate, refusal } from '@minzheng/core'
-import { completed, defineMeasure, happenedIn, type Measure, type Measured, shareWhere } from '@minzheng/indicators'
+import {
+  completed,
+  defineMeasure,
+  firstIn,
+  happenedIn,
+  type Measure,
+  type Measured,
+  shareWhere,
+} from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'
 import {
@@ -12,6 +20,7 @@ import {
 import { type GovernanceTitle, TitleRecord } from './governance-titles/titles.js'
 import { type BoardItem, boardProblems, disclosesAsAsked, OpenAffairsRecord } from './open-affairs/board.js'
 import { hasRulesFiled, SelfGovernmentRules } from './self-government-rules/register.js'
+import { abolished, standingOn } from './shared/abolished.js'
 
 /** A committee whose term ends on a day, and the day on which the new one was elected; `null`: not yet. */
 export const CommitteeTermRecord = z
@@ -29,7 +38,7 @@ export const CommitteeTermRecord = z
   )
 
 /** A village or community with every version of its rules. */
-export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules) })
+export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules), abolished })
 
 /** Of the records of each committee that stands, one for each election, that of the last election by a day. */
 const inOffice = (records: readonly CommitteeRecord[], asOf: PlainDate): readonly CommitteeRecord[] => {
@@ -46,7 +55,7 @@ const serviceMeasure = (
     indicator,
     record: CommunityServiceRecord,
     key: ({ unit }) => unit,
-    of: (records, { asOf }) => of(records, asOf),
+    of: (records, { asOf }) => of(standingOn(records, asOf), asOf),
   })
 
 /** How many holders of a title of a level had it conferred (or were proposed) in the period, each once. */
@@ -107,7 +116,7 @@ export const governanceMeasures: readonly Measure[] = [
     indicator: 'village-rules-filed-rate',
     record: UnitRules,
     key: ({ unit }) => unit,
-    of: (records, { asOf }) => shareWhere(records, ({ versions }) => hasRulesFiled(versions, asOf)),
+    of: (records, { asOf }) => shareWhere(standingOn(records, asOf), ({ versions }) => hasRulesFiled(versions, asOf)),
   }),
   defineMeasure({
     indicator: 'village-rules-revised',
@@ -124,7 +133,7 @@ export const governanceMeasures: readonly Measure[] = [
     record: OpenAffairsRecord,
     key: ({ unit }) => unit,
     of: (records, { from, asOf }) =>
-      shareWhere(records, one =>
+      shareWhere(standingOn(records, asOf), one =>
         disclosesAsAsked({ ...one, items: one.items.filter(item => !isMatterOfThePast(one.kind, item, from)) }, asOf),
       ),
   }),
@@ -139,8 +148,15 @@ export const governanceMeasures: readonly Measure[] = [
     indicator: 'party-service-centres-built',
     record: CommunityFacility,
     key: ({ name }) => name,
+    days: ({ opened, closed }) => [opened, closed],
+    // What closed and opens again was not built anew.
     of: (records, period) =>
-      records.filter(({ kind, opened }) => kind === 'party-service-centre' && happenedIn(opened, period)).length,
+      firstIn(
+        records.filter(({ kind }) => kind === 'party-service-centre'),
+        period,
+        ({ name }) => name,
+        ({ opened }) => opened ?? null,
+      ).length,
   }),
   serviceMeasure('community-facility-area-per-100-households', (records, asOf) => {
     const areas = records.map(one => facilityAreaOn(one, asOf))

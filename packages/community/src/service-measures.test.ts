@@ -205,16 +205,79 @@ describe('the indicators from registers', () => {
       ],
       1,
     ],
-    ...['registered-volunteers', 'volunteers-added'].map(
-      (indicator): MeasureRow => [
+    // Who left and came back is a volunteer, and not new.
+    ...(
+      [
+        ['registered-volunteers', 1],
+        ['volunteers-added', 0],
+      ] as const
+    ).map(
+      ([indicator, expected]): MeasureRow => [
         indicator,
         [
           { id: 'a', registered: '2020-01-01', left: '2023-12-31' },
           { id: 'a', registered: '2024-06-01' },
         ],
-        1,
+        expected,
       ],
     ),
+    // What closed and opened again works, and was not built anew; what is new of its name was.
+    ...(
+      [
+        ['social-work-stations', station('a'), 2],
+        ['social-work-stations-built', station('a'), 1],
+        ['rehabilitation-sites', site('a'), 2],
+        ['rehabilitation-sites-built', site('a'), 1],
+        ['yukang-homes-town-level', site('a'), 1],
+      ] as const
+    ).map(
+      ([indicator, one, expected]): MeasureRow => [
+        indicator,
+        [
+          { ...one, opened: '2020-01-01', closed: '2023-12-31' },
+          { ...one, opened: '2024-03-01' },
+          { ...one, ...('id' in one ? { id: 'b' } : { name: 'b' }) },
+        ],
+        expected,
+      ],
+    ),
+    [
+      'social-work-organisations',
+      [
+        { id: 'a', name: '甲', registered: '2020-01-01', cancelled: '2023-12-31' },
+        { id: 'a', name: '甲', registered: '2024-06-01' },
+      ],
+      1,
+    ],
+    [
+      'volunteer-teams',
+      [
+        { id: 'a', name: '甲', form: 'association', since: '2020-01-01', until: '2023-12-31' },
+        { id: 'a', name: '甲', form: 'association', since: '2024-06-01' },
+      ],
+      1,
+    ],
+    // Merged into another within the year: no place of it any more.
+    ...(
+      [
+        ['social-work-station-coverage', { town: 'a', opened: '2020-01-01' }, { town: 'b' }],
+        ['time-bank-coverage', { community: 'a', from: '2020-01-01' }, { community: 'b', from: null }],
+        ['rehabilitation-coverage-towns', area('a', 'town', '2020-01-01'), area('b', 'town', null)],
+      ] as const
+    ).flatMap(([indicator, one, gone]): MeasureRow[] => [
+      [indicator, [one, { ...gone, abolished: '2024-12-30' }], [1, 1]],
+      [indicator, [one, { ...gone, abolished: '2024-12-31' }], [1, 2]],
+    ]),
+    // Passed for a higher level: certified before.
+    [
+      'social-work-certificates-new',
+      [
+        { id: 'a', registered: '2022-04-01', passed: '2022-09-01' },
+        { id: 'a', registered: '2024-04-01', passed: '2024-09-01' },
+        { id: 'b', registered: '2024-04-01', passed: '2024-09-01' },
+      ],
+      1,
+    ],
     [
       'volunteers-added',
       [
@@ -432,8 +495,9 @@ describe('the indicators from registers', () => {
     })
     const norm = { assessmentNeeded: false, planNeeded: false, sessionsOfYear: 2 }
     const clients = [client('a', 2), client('b', 1), client('c', 2, { closed: '2024-06-01' }), client('d', 3)]
-    expect(
-      measuredBy([standardServiceRateUnder(norm)], period, 'rehabilitation-standard-service-rate', clients),
-    ).toEqual([2, 3])
+    const rate = (of: readonly object[]) =>
+      measuredBy([standardServiceRateUnder(norm)], period, 'rehabilitation-standard-service-rate', of)
+    expect(rate(clients)).toEqual([2, 3])
+    expect(rate([...clients, client('e', 0, { sessions: undefined })])).toBe('Of 4 records 1 do not say.')
   })
 })

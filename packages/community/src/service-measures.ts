@@ -3,6 +3,7 @@ import {
   attended,
   defineMeasure,
   enrolled,
+  firstIn,
   happenedIn,
   type Measure,
   type Measured,
@@ -24,6 +25,7 @@ import {
   siteRuns,
 } from './mental-rehabilitation/clients.js'
 import { ServiceProject } from './service-projects/project.js'
+import { standingOn } from './shared/abolished.js'
 import {
   SocialWorkAgency,
   SocialWorkExamCandidate,
@@ -88,27 +90,41 @@ const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['ki
     record: RehabilitationArea,
     of: (areas, { asOf }) =>
       shareOfEach(
-        areas.filter(one => one.kind === kind),
+        standingOn(areas, asOf).filter(one => one.kind === kind),
         ({ name }) => name,
         ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
       ),
   })
 
-const sites = (indicator: string, counts: (site: RehabilitationSite, period: MeasurePeriod) => boolean) =>
+const sites = (
+  indicator: string,
+  of: (list: readonly RehabilitationSite[], period: MeasurePeriod) => readonly RehabilitationSite[],
+) =>
   defineMeasure({
     indicator,
     record: RehabilitationSite,
     key: ({ name }) => name,
-    of: (list, period) => list.filter(site => counts(site, period)).length,
+    days: ({ opened, closed }) => [opened, closed],
+    of: (list, period) => of(list, period).length,
   })
+
+/** The sites built in a period: what closed and opens again was not built anew. */
+const sitesBuilt = (list: readonly RehabilitationSite[], period: MeasurePeriod) =>
+  firstIn(
+    list,
+    period,
+    ({ name }) => name,
+    ({ opened }) => opened,
+  )
 
 const yukangHomes = (indicator: string, level: RehabilitationSite['level']) =>
   defineMeasure({
     indicator,
     record: RehabilitationSite,
     key: ({ name }) => name,
+    days: ({ opened, closed }) => [opened, closed],
     of: (list, period) => {
-      const opened = list.filter(site => site.level === level && happenedIn(site.opened, period))
+      const opened = sitesBuilt(list, period).filter(site => site.level === level)
       const share = shareWhere(opened, ({ isYukangHome }) => isYukangHome)
       return typeof share === 'object' && 'numerator' in share ? share.numerator : share
     },
@@ -123,7 +139,10 @@ export const standardServiceRateUnder = (norm: ServiceNorm): Measure<typeof Reha
     of: (clients, period) =>
       shareOfPeople(
         clients.filter(client => isClient(client, period.asOf)),
-        client => normGaps(client, norm, period).length === 0,
+        client => {
+          const gaps = normGaps(client, norm, period)
+          return gaps === null ? null : gaps.length === 0
+        },
       ),
   })
 
@@ -152,7 +171,9 @@ export const serviceMeasures: readonly Measure[] = [
     // Who moved may have one training on both records.
     of: (workers, period) =>
       new Set(
-        workers.flatMap(({ id, trainedOn }) => trainedOn.filter(on => happenedIn(on, period)).map(on => `${on} ${id}`)),
+        workers.flatMap(({ id, trainedOn = [] }) =>
+          trainedOn.filter(on => happenedIn(on, period)).map(on => `${on} ${id}`),
+        ),
       ).size,
   }),
   defineMeasure({
@@ -178,7 +199,7 @@ export const serviceMeasures: readonly Measure[] = [
     record: TownWithStation,
     of: (towns, { asOf }) =>
       shareOfEach(
-        towns,
+        standingOn(towns, asOf),
         ({ town }) => town,
         one => stationRuns(one, asOf),
       ),
@@ -187,13 +208,22 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'social-work-stations',
     record: SocialWorkStation,
     key: ({ id }) => id,
+    days: ({ opened, closed }) => [opened, closed],
     of: (stations, { asOf }) => stations.filter(one => one.tier === 'town' && stationRuns(one, asOf)).length,
   }),
   defineMeasure({
     indicator: 'social-work-stations-built',
     record: SocialWorkStation,
     key: ({ id }) => id,
-    of: (stations, period) => stations.filter(one => one.tier === 'town' && happenedIn(one.opened, period)).length,
+    days: ({ opened, closed }) => [opened, closed],
+    // What closed and opens again was not built anew.
+    of: (stations, period) =>
+      firstIn(
+        stations.filter(({ tier }) => tier === 'town'),
+        period,
+        ({ id }) => id,
+        ({ opened }) => opened,
+      ).length,
   }),
   attended('social-workers-trained'),
   attended('social-work-services'),
@@ -207,13 +237,23 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'social-work-certificates-new',
     record: SocialWorkExamCandidate,
     key: ({ id, registered }) => `${id} ${registered}`,
-    of: (candidates, period) => persons(candidates.filter(({ passed }) => happenedIn(passed, period))),
+    // Who passes for a higher level was certified before.
+    of: (candidates, period) =>
+      persons(
+        firstIn(
+          candidates,
+          period,
+          ({ id }) => id,
+          ({ passed }) => passed,
+        ),
+      ),
   }),
   enrolled('social-work-professionals'),
   defineMeasure({
     indicator: 'social-work-organisations',
     record: SocialWorkAgency,
     key: ({ id }) => id,
+    days: ({ registered, cancelled }) => [registered, cancelled],
     of: (agencies, { asOf }) =>
       agencies.filter(({ registered, cancelled }) => runsOn(registered, cancelled, asOf)).length,
   }),
@@ -227,7 +267,16 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'volunteers-added',
     record: Volunteer,
     key: ({ id, registered }) => `${id} ${registered}`,
-    of: (volunteers, period) => persons(volunteers.filter(({ registered }) => happenedIn(registered, period))),
+    // Who left and comes back is not new.
+    of: (volunteers, period) =>
+      persons(
+        firstIn(
+          volunteers,
+          period,
+          ({ id }) => id,
+          ({ registered }) => registered,
+        ),
+      ),
   }),
   defineMeasure({
     indicator: 'volunteer-share',
@@ -256,6 +305,7 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'volunteer-teams',
     record: VolunteerTeam,
     key: ({ id }) => id,
+    days: ({ since, until }) => [since, until],
     of: (teams, { asOf }) => teams.filter(team => volunteerTeamRuns(team, asOf)).length,
   }),
   defineMeasure({
@@ -281,7 +331,7 @@ export const serviceMeasures: readonly Measure[] = [
     record: CommunityTimeBank,
     of: (communities, { asOf }) =>
       shareOfEach(
-        communities,
+        standingOn(communities, asOf),
         ({ community }) => community,
         ({ from, until }) => runsOn(from, until, asOf),
       ),
@@ -318,6 +368,6 @@ export const serviceMeasures: readonly Measure[] = [
   }),
   yukangHomes('yukang-homes-town-level', 'town'),
   yukangHomes('yukang-homes-community-level', 'community'),
-  sites('rehabilitation-sites', (site, { asOf }) => siteRuns(site, asOf)),
-  sites('rehabilitation-sites-built', (site, period) => happenedIn(site.opened, period)),
+  sites('rehabilitation-sites', (list, { asOf }) => list.filter(site => siteRuns(site, asOf))),
+  sites('rehabilitation-sites-built', sitesBuilt),
 ]

@@ -33,6 +33,8 @@ export const ElectionLead = z.strictObject({
   kind: z.enum(keysOf(electionLeadKinds)),
   /** The committee that was elected; left out: a village’s. */
   committee: z.enum(['village', 'residents']).default('village'),
+  /** The day of the vote that it is about; left out: not told, and taken to be under the law of the day on which the lead came. */
+  votedOn: PlainDate.optional(),
   receivedOn: PlainDate,
   /** Passed on to the township, the county, the police or the supervision office. */
   passedOn: day,
@@ -98,7 +100,7 @@ const voidByLaw = (committee: ElectionLead['committee'], on: PlainDate): Citatio
 /**
  * What is wrong with a ledger by a day: closed without a finding (`lead-without-finding`), days that run backwards (`lead-days`), passed on
  * without saying to whom (`lead-to-whom`), an election proven to be won by foul means and not declared void (`lead-election-stands`: of
- * villages by the law that is held since 2010, of communities since 2026, by the day on which the lead came), an id twice (`lead-twice`).
+ * villages by the law that is held since 2010, of communities since 2026, by the day of the vote, or where it is not told that on which the lead came), an id twice (`lead-twice`).
  */
 export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: PlainDate): Problem[] =>
   leads.flatMap((lead, index) => {
@@ -110,13 +112,13 @@ export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: Plain
         [zh, en],
         ['请更正台账，或者依法处理。', 'Mend the ledger, or deal with it by law.'],
       )
-    const { id, kind, committee, receivedOn, passedOn, passedTo, closedOn, proven, electionVoid } = lead
+    const { id, kind, committee, votedOn, receivedOn, passedOn, passedTo, closedOn, proven, electionVoid } = lead
     const state = electionLeadState(lead, asOf)
     const backwards =
       [passedOn, closedOn].some(on => on !== null && on < receivedOn) ||
       (passedOn !== null && closedOn !== null && closedOn < passedOn)
     const foul = ['violence', 'deceit', 'bribery', 'forged-ballots'].includes(kind)
-    const cite = voidByLaw(committee, receivedOn)
+    const cite = voidByLaw(committee, votedOn ?? receivedOn)
     return [
       ...(leads.findIndex(one => one.id === id) < index
         ? [found('lead-twice', 'id', `“${id}”登记了两次。`, `"${id}" is there twice.`)]

@@ -10,9 +10,10 @@ export const ElectionApplicant = z.strictObject({
   /** Whether the household is registered here, and whether he lives here. */
   registeredHere: z.boolean(),
   livesHere: z.boolean(),
-  /** Lives here since, where registered elsewhere (`null` for who lives here: not known); works for the village or as a community worker here since. */
+  /** Lives here since, where registered elsewhere (`null` for who lives here: not known). */
   residentSince: PlainDate.nullable().default(null),
-  worksHereSince: PlainDate.nullable().default(null),
+  /** Works for the village or as a community worker here since; `null`: does not; left out: not told. */
+  worksHereSince: PlainDate.nullish(),
   /** Said that he wants to take part, or applied. */
   asks: z.boolean(),
   /** Villages: the assembly or the representatives agreed to it. `null`: not decided yet. */
@@ -52,7 +53,8 @@ export const voterListing = (kind: CommitteeKind, person: ElectionApplicant, ele
   if (person.deprivedOfRights) return answer(false, '被剥夺政治权利', 'deprived of political rights')
   if (person.listedElsewhere && kind === 'village')
     return answer(false, '已在其他地方登记', 'on the list of another place')
-  const since = (day: PlainDate | null, months: number) => day !== null && addMonths(day, months) <= electionDay
+  const since = (day: PlainDate | null | undefined, months: number) =>
+    day != null && addMonths(day, months) <= electionDay
   if (kind === 'residents') {
     if (!since2026)
       return person.registeredHere || person.livesHere
@@ -61,6 +63,8 @@ export const voterListing = (kind: CommitteeKind, person: ElectionApplicant, ele
     if (!person.asks) return answer(false, '未表示参加选举', 'has not said that he takes part')
     if (person.registeredHere) return answer(true, '户籍在本社区', 'registered in the community')
     if (person.livesHere) return answer(true, '在本社区常住', 'lives in the community')
+    if (person.worksHereSince === undefined)
+      return answer(null, '是否在本社区工作不明', 'whether he works in the community is not known')
     return since(person.worksHereSince, 6)
       ? answer(true, '在本社区工作六个月以上', 'has worked in the community for six months')
       : answer(false, '户籍、居住、工作均不符合', 'neither registered, nor resident, nor six months at work')
@@ -69,10 +73,11 @@ export const voterListing = (kind: CommitteeKind, person: ElectionApplicant, ele
   if (!person.asks) return answer(false, '本人未表示参加选举', 'has not said that he takes part')
   if (person.registeredHere) return answer(true, '户籍在本村，本人表示参加', 'registered here, and takes part')
   const aYear = (person.livesHere && since(person.residentSince, 12)) || (since2026 && since(person.worksHereSince, 12))
-  if (!aYear)
-    return person.livesHere && person.residentSince === null && person.agreed !== false
-      ? answer(null, '何时起在本村居住不明', 'since when he lives here is not known')
-      : answer(false, '居住（工作）不满一年', 'less than a year here')
+  if (!aYear && person.agreed !== false && person.livesHere && person.residentSince === null)
+    return answer(null, '何时起在本村居住不明', 'since when he lives here is not known')
+  if (!aYear && person.agreed !== false && since2026 && person.worksHereSince === undefined)
+    return answer(null, '是否从事村务工作一年以上不明', 'whether he has worked for the village for a year is not known')
+  if (!aYear) return answer(false, '居住（工作）不满一年', 'less than a year here')
   if (person.agreed === null)
     return answer(null, '尚待村民会议或者村民代表会议同意', 'the villagers have not decided yet')
   return person.agreed

@@ -87,3 +87,44 @@ describe('a weighty decision', () => {
     expect(zh(undefined, '2026-01-01')).toEqual([undefined])
   })
 })
+
+// 村民委员会组织法 arts 24 and 30 until 2025, 28 and 35 since; 城市居民委员会组织法 art. 10 until 2025, 30 and 34 since. What no law asks for
+// is the usual method, and a warning.
+describe('what is law of the steps', () => {
+  const kinds = (days: object, committee: string | undefined) =>
+    decisionProblems(decision(days, { committee }), '2027-01-01').map(
+      ({ path, severity, message }) => `${path[1]} ${severity} ${/第[^）]+/.exec(message.zh)?.[0] ?? '-'}`,
+    )
+  const in2026 = {
+    proposed: '2026-03-01',
+    consulted: '2026-03-02',
+    reviewed: '2026-03-05',
+    resolved: '2026-03-10',
+    'resolution-open': '2026-03-11',
+    'result-open': '2026-09-01',
+  }
+  it.each<[string, object, string | undefined, string[]]>([
+    ['party members did not meet', { ...in2026, reviewed: null }, 'village', ['reviewed warning -']],
+    ['the Party was passed over', { ...in2026, proposed: null }, 'village', ['proposed error 第二十八条第三款']],
+    ['the same in 2024', { proposed: null }, 'village', ['proposed warning -']],
+    ['decided by nobody', { ...in2026, resolved: null }, 'village', ['resolved error 第二十八条']],
+    ['decided by nobody in 2024', { resolved: null }, 'village', ['resolved error 第二十四条']],
+    ['a community, by nobody in 2024', { resolved: null }, 'residents', ['resolved error 第十条第二款']],
+    ['not made known', { ...in2026, 'resolution-open': null }, 'village', ['resolution-open error 第三十五条第二款']],
+    [
+      'a community, not made known',
+      { ...in2026, 'resolution-open': null },
+      'residents',
+      ['resolution-open error 第三十四条第二款'],
+    ],
+    ['a community in 2024, not made known', { 'resolution-open': null }, 'residents', ['resolution-open warning -']],
+    ['whose it is is not told', { 'resolution-open': null }, undefined, ['resolution-open warning -']],
+    ['the Party after the decision', { ...in2026, proposed: '2026-03-11' }, 'village', ['consulted warning -']],
+    [
+      'the Party after the decision, and nothing between',
+      { ...in2026, proposed: '2026-03-11', consulted: null, reviewed: null },
+      'village',
+      ['consulted warning -', 'reviewed warning -', 'resolved error -'],
+    ],
+  ])('%s', (_, days, committee, expected) => expect(kinds(days, committee)).toEqual(expected))
+})

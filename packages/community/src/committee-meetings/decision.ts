@@ -10,7 +10,7 @@ import {
   problem,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { amended2025, type CommitteeKind, lawOf } from '../shared/law-versions.js'
+import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 
 /** The steps of a weighty decision (四议两公开), in their order. */
 export const decisionSteps = {
@@ -35,11 +35,22 @@ export const fourDeliberationsMethod = {
 
 const day = PlainDate.nullable()
 
-/** The articles by which the Party organisation talks a weighty matter over before the assembly or the representatives decide, since 2026. */
-const partyFirst = (committee: CommitteeKind, on: PlainDate): Citation | null =>
-  on < amended2025
-    ? null
-    : atArticle(lawOf(committee, on), committee === 'village' ? '第二十八条第三款' : '第三十条第四款')
+/**
+ * The article by which a step is taken, of the law of a day; `null`: none, it is the usual method. That the Party organisation comes first
+ * is law since 2026; what a village’s assembly has to decide, and that its decision is made known, since the law that is held; of
+ * communities the law asked for the decision alone until 2025.
+ */
+const lawOfStep = (step: DecisionStep, committee: CommitteeKind, on: PlainDate): Citation | null => {
+  const village = committee === 'village'
+  const articles: Readonly<Partial<Record<DecisionStep, readonly [since2026: string, before: string | null]>>> = {
+    proposed: village ? ['第二十八条第三款', null] : ['第三十条第四款', null],
+    resolved: village ? ['第二十八条', '第二十四条'] : ['第三十条', '第十条第二款'],
+    'resolution-open': village ? ['第三十五条第二款', '第三十条第二款'] : ['第三十四条第二款', null],
+  }
+  const [since2026, before] = articles[step] ?? [null, null]
+  const article = on >= amended2025 ? since2026 : before
+  return article === null || !hasLaw(committee, on) ? null : atArticle(lawOf(committee, on), article)
+}
 
 /** One weighty matter (重大事项) and the days of its steps; a step not taken is `null`. */
 export const WeightyDecision = z.strictObject({
@@ -82,18 +93,18 @@ export const nextDecisionStep = (decision: WeightyDecision, asOf: PlainDate): De
 }
 
 /**
- * What is wrong with the steps by a day: one passed over (`decision-step-skipped`; that the Party organisation comes first is law since
- * 2026, the rest is the usual method), one before the one ahead of it
- * (`decision-step-order`), carried out though the resolution failed (`decision-not-carried`), a step after the matter was given up
+ * What is wrong with the steps by a day: one passed over (`decision-step-skipped`; a warning where it is the usual method and no law: of
+ * those known to be of a village or community all but the Party’s proposal since 2026, the decision and its publication), one before the one
+ * ahead of it (`decision-step-order`; a warning but for the decision before the proposal since 2026, and for its publication before it), carried out though the resolution failed (`decision-not-carried`), a step after the matter was given up
  * (`decision-after-dropped`).
  */
 export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Problem[] => {
   const taken = steps.filter(step => happenedBy(decision.days[step], asOf))
   const last = taken.at(-1)
-  const found = (code: string, step: DecisionStep, zh: string, en: string) =>
+  const found = (code: string, step: DecisionStep, zh: string, en: string, severity: Problem['severity'] = 'error') =>
     problem(
       code,
-      'error',
+      severity,
       ['days', step],
       [`“${decision.matter}”：${zh}`, `"${decision.matter}": ${en}`],
       ['请补齐程序或者更正记录。', 'Make up for the step, or mend the record.'],
@@ -106,26 +117,36 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
   )
   return [
     ...skipped.map(step => {
-      const resolved = decision.days.resolved
-      const law =
-        step === 'proposed' && decision.committee && happenedBy(resolved, asOf)
-          ? partyFirst(decision.committee, resolved!)
-          : null
+      // The law of the day of the decision, or of the step that came without it.
+      const resolved = happenedBy(decision.days.resolved, asOf) ? decision.days.resolved! : null
+      const on = resolved ?? (step === 'resolved' ? decision.days[last!] : null)
+      const law = decision.committee && on !== null ? lawOfStep(step, decision.committee, on) : null
       return found(
         'decision-step-skipped',
         step,
         `缺少步骤：${decisionSteps[step].zh}${law ? `（${law.title}${law.article}）` : ''}。`,
         `the step is missing: ${decisionSteps[step].en.toLowerCase()}${law ? ` (${law.title} ${law.article})` : ''}.`,
+        law === null ? 'warning' : 'error',
       )
     }),
-    ...outOfOrder.map(step =>
-      found(
+    ...outOfOrder.map(step => {
+      const { days, committee } = decision
+      // A day of a publication before the decision is no day of it; the Party comes before the decision since 2026.
+      const isWrong =
+        steps.indexOf(step) > steps.indexOf('resolved') ||
+        (step === 'resolved' &&
+          committee !== undefined &&
+          days.proposed !== null &&
+          days.proposed > days.resolved! &&
+          lawOfStep('proposed', committee, days.resolved!) !== null)
+      return found(
         'decision-step-order',
         step,
         `早于上一步骤：${decisionSteps[step].zh}。`,
         `it comes before the step ahead of it: ${decisionSteps[step].en.toLowerCase()}.`,
-      ),
-    ),
+        isWrong ? 'error' : 'warning',
+      )
+    }),
     ...(decision.droppedOn !== null && last !== undefined && decision.days[last]! > decision.droppedOn
       ? [
           found(

@@ -393,3 +393,83 @@ describe('the supervising body', () => {
     expect(committeeProblems(village({ seats: 4 }), '2026-06-01').map(({ severity }) => severity)).toEqual(['warning'])
   })
 })
+
+// 村民委员会组织法 art. 38: the member is found not competent, in whatever post; who left the committee and came back begins anew.
+it.each<[string, object[], string[]]>([
+  [
+    'a member who became head between two reviews',
+    [
+      member('a', { until: '2025-06-30' }),
+      member('a', { post: 'head', since: '2025-07-01' }),
+      member('b', { woman: true }),
+      member('c'),
+    ],
+    ['committee-twice-not-competent'],
+  ],
+  [
+    'who resigned and was elected again',
+    [
+      member('a', { until: '2025-03-31' }),
+      member('a', { post: 'head', since: '2025-07-01' }),
+      member('b', { woman: true }),
+      member('c'),
+    ],
+    [],
+  ],
+])('twice not competent: %s', (_, members, expected) =>
+  expect(
+    codes({
+      members,
+      reviews: [
+        { on: '2024-12-20', notCompetent: ['a'] },
+        { on: '2025-12-20', notCompetent: ['a'] },
+      ],
+    }),
+  ).toEqual(expected),
+)
+
+// Lawful: the seat may be filled by election (arts 19 and 23), and who comes takes the place of who goes on that day.
+it.each<[string, object, string, string[]]>([
+  [
+    'the only woman died',
+    { members: [member('a', { post: 'head' }), member('b', { woman: true, until: '2025-05-05' }), member('c')] },
+    '2025-06-01',
+    ['committee-vacancy warning', 'committee-woman warning'],
+  ],
+  [
+    'no woman, every seat filled',
+    { members: [member('a', { post: 'head' }), member('b'), member('c')] },
+    '2025-06-01',
+    ['committee-woman error'],
+  ],
+  [
+    'a head took over on the last day of the one before',
+    {
+      members: [
+        member('a', { post: 'head', until: '2025-05-31' }),
+        member('b', { woman: true, until: '2025-05-31' }),
+        member('b', { woman: true, post: 'head', since: '2025-05-31' }),
+        member('c'),
+        member('d', { since: '2025-05-31' }),
+      ],
+    },
+    '2025-05-31',
+    [],
+  ],
+  [
+    'two heads the day after',
+    {
+      seats: 4,
+      members: [
+        member('a', { post: 'head' }),
+        member('b', { woman: true, post: 'head', since: '2025-05-31' }),
+        member('c'),
+        member('d'),
+      ],
+    },
+    '2025-05-31',
+    ['committee-head error'],
+  ],
+])('%s', (_, more, asOf, expected) =>
+  expect(committeeProblems(village(more), asOf).map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected),
+)

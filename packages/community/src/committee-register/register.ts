@@ -119,6 +119,14 @@ const stands = ({ elected, abolished }: CommitteeRecord, asOf: PlainDate): boole
 export const membersOn = ({ members }: CommitteeRecord, asOf: PlainDate): readonly CommitteeMember[] =>
   inPost(members, asOf)
 
+/** The day on which somebody came into the committee: who goes from one post to another the next day, or the same, stays in it. */
+const cameOn = (members: readonly CommitteeMember[], { person, since }: CommitteeMember): PlainDate => {
+  const before = members.find(
+    one => one.person === person && one.since < since && one.until !== null && since <= addDays(one.until, 1),
+  )
+  return before === undefined ? since : cameOn(members, before)
+}
+
 /** Seats that nobody fills on a day, and since when one is empty. */
 export interface CommitteeVacancies {
   /** `null`: the day is before the election that the record is of, or the committee was done away with. */
@@ -173,7 +181,7 @@ const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
  * What a committee breaks on a day by the law of that day: its size (`committee-size`), seats that are vacant or no head
  * (`committee-vacancy`, a warning: they may be filled by election), one head (`committee-head`), somebody in two posts at once
  * (`committee-person-twice`), a woman where the law asks for one (`committee-woman`:
- * villages; communities since 2026), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
+ * villages; communities since 2026; a warning while a seat is vacant), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
  * in which nobody came since, both are warnings), the term over (`committee-term-over`, a warning
  * while the election is put off with approval),
  * somebody twice found not competent who is in post (`committee-twice-not-competent`), a year of the calendar that is over without a
@@ -229,7 +237,10 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
   }
   if (members.length > 0 && members.every(({ post }) => post !== 'head'))
     vacancy('主任空缺，可以补选', 'there is no head, and one may be elected')
-  if (people.size < members.length)
+  // Who leaves on the day makes room for who comes on it.
+  const staying = members.filter(({ until }) => until !== asOf)
+  const after = new Set(staying.map(({ person }) => person))
+  if (after.size < staying.length)
     broken(
       'committee-person-twice',
       '同一人同时登记了两个职务',
@@ -237,9 +248,9 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       undefined,
       ['members'],
     )
-  if (people.size > seats)
+  if (after.size > seats)
     broken('committee-size', '在任人数多于职数', 'more are in post than there are seats', composition, ['members'])
-  if (members.filter(({ post }) => post === 'head').length > 1)
+  if (staying.filter(({ post }) => post === 'head').length > 1)
     broken('committee-head', '主任只能有一人', 'there is one head', composition, ['members'])
   // The law of 2025 does not say what becomes of who was elected before it: where nobody came since, it is a warning.
   const composed = (
@@ -249,6 +260,7 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
     path: Problem['path'],
     of: readonly CommitteeMember[],
     asked: PlainDate,
+    open = false,
   ) => {
     const before = elected < asked && of.every(({ since }) => since < asked)
     const text = before
@@ -259,7 +271,7 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       : { zh, en }
     problems.push({
       ...brokenRule(code, { text, cite: composition }, path),
-      severity: before ? 'warning' : 'error',
+      severity: before || open ? 'warning' : 'error',
     })
   }
   if ((kind === 'village' || since2026) && members.length > 0 && members.every(({ woman }) => woman === false))
@@ -270,6 +282,8 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       ['members'],
       members,
       kind === 'village' ? villageInForce.v2010.from : amended2025,
+      // A seat is vacant, and a woman may be elected to it.
+      people.size < seats,
     )
   if (since2026)
     for (const [index, { person, nearRelatives }] of record.members.entries()) {
@@ -325,9 +339,11 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
           ),
         )
       }
-    for (const [index, { person, since: from }] of record.members.entries()) {
-      if (!people.has(person)) continue
-      const own = held.filter(({ on }) => from <= on)
+    for (const [index, member] of record.members.entries()) {
+      const { person } = member
+      if (!members.includes(member)) continue
+      const came = cameOn(record.members, member)
+      const own = held.filter(({ on }) => came <= on)
       if (
         own.some(
           ({ notCompetent }, at) =>

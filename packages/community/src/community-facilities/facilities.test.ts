@@ -98,7 +98,9 @@ describe('facilities', () => {
   it.each([
     [null, null],
     [undefined, null],
-    [{}, false],
+    [{ since: null }, false],
+    [{}, null],
+    [{ listed: 10, offered: 10 }, null],
     [{ since: '2026-06-01', listed: 0, offered: 0 }, null],
     [{ since: '2026-06-02', listed: 10, offered: 10 }, false],
     [{ since: '2026-06-01', listed: 10, offered: 10 }, true],
@@ -211,7 +213,9 @@ describe('how large a community is', () => {
   it.each<[string, object, string[]]>([
     ['a village in order', { proposed: '2026-01-05', agreed: '2026-02-01', approved: '2026-03-01' }, []],
     ['all on one day', { proposed: '2026-03-01', agreed: '2026-03-01', approved: '2026-03-01' }, []],
-    ['without its assembly', { proposed: '2026-01-05', approved: '2026-03-01' }, ['adjustment-agreed']],
+    ['without its assembly', { proposed: '2026-01-05', agreed: null, approved: '2026-03-01' }, ['adjustment-agreed']],
+    ['its steps not told', { approved: '2026-03-01' }, []],
+    ['a community’s steps not told', { kind: 'residents', approved: '2026-03-01' }, []],
     [
       'agreed after it',
       { proposed: '2026-01-05', agreed: '2026-03-02', approved: '2026-03-01' },
@@ -222,12 +226,16 @@ describe('how large a community is', () => {
       { proposed: '2026-02-02', agreed: '2026-02-01', approved: '2026-03-01' },
       ['adjustment-order'],
     ],
-    ['not proposed', { agreed: '2026-02-01', approved: '2026-03-01' }, ['adjustment-proposed']],
+    ['not proposed', { proposed: null, agreed: '2026-02-01', approved: '2026-03-01' }, ['adjustment-proposed']],
     ['not approved yet', {}, []],
     ['approved later', { approved: '2026-06-02' }, []],
     ['a name', { what: 'name', approved: '2026-03-01' }, []],
     ['a community', { kind: 'residents', proposed: '2026-01-05', approved: '2026-03-01' }, []],
-    ['a community that nobody proposed', { kind: 'residents', approved: '2026-01-01' }, ['adjustment-proposed']],
+    [
+      'a community that nobody proposed',
+      { kind: 'residents', proposed: null, approved: '2026-01-01' },
+      ['adjustment-proposed'],
+    ],
     ['a community until 2025', { kind: 'residents', approved: '2025-12-31' }, []],
   ])('%s', (_, more, expected) =>
     expect(
@@ -243,7 +251,8 @@ describe('how large a community is', () => {
     ['residents', '2026-03-01', '第三条'],
   ])('%s approved on %s: %s', (kind, approved, article) =>
     expect(
-      adjustmentProblems(CommitteeAdjustment.parse({ kind, what: 'set-up', approved }), '2026-06-01')[0]?.message.zh,
+      adjustmentProblems(CommitteeAdjustment.parse({ kind, what: 'set-up', proposed: null, approved }), '2026-06-01')[0]
+        ?.message.zh,
     ).toContain(article),
   )
 

@@ -1,5 +1,6 @@
 import {
   addDays,
+  areInOrder,
   atArticle,
   type Citation,
   compareExact,
@@ -17,6 +18,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { communityGovernanceOpinion2017, embeddedFacilityGuide, serviceSystemPlan2021 } from './documents.js'
 
@@ -46,7 +48,8 @@ export const CommunityFacility = z
   .strictObject({
     name: z.string().min(1),
     kind: z.enum(keysOf(communityFacilityKinds)),
-    opened: day,
+    /** `null`: not yet; left out: not told. */
+    opened: PlainDate.nullish(),
     /** The last day on which it was open. */
     closed: day,
     /** In square metres; `null`: not known. */
@@ -72,11 +75,11 @@ export const CommunityServiceRecord = z.strictObject({
   facilities: z.array(CommunityFacility).nullable().default(null),
   /**
    * Services that the place lists for a counter, and those that the unit’s one door does; `null`: not known. A unit without such a door has
-   * `since: null`.
+   * `since: null`; left out: since when is not told.
    */
   oneStop: z
     .strictObject({
-      since: day,
+      since: PlainDate.nullish(),
       listed: z.int().min(0).nullable().default(null),
       offered: z.int().min(0).nullable().default(null),
     })
@@ -88,10 +91,14 @@ export const CommunityServiceRecord = z.strictObject({
     .default(null),
   /** A machine for services by oneself stands since. */
   selfService: day,
+  abolished,
 })
 export type CommunityServiceRecord = z.infer<typeof CommunityServiceRecord>
 
-/** The facilities of a kind, or of all kinds, that are open on a day; `null` where the unit’s facilities are not known. */
+/**
+ * The facilities of a kind, or of all kinds, that are open on a day; `null` where the unit’s facilities are not known. One of which no day of
+ * opening is told is not among them, see {@link openingNotTold}.
+ */
 export const facilitiesOpen = (
   { facilities }: CommunityServiceRecord,
   asOf: PlainDate,
@@ -99,12 +106,17 @@ export const facilitiesOpen = (
 ): readonly CommunityFacility[] | null =>
   facilities?.filter(one => (kind === undefined || one.kind === kind) && runsOn(one.opened, one.closed, asOf)) ?? null
 
+/** The facilities of which it is not told when they opened, and that had not closed by a day: nobody knows whether they are open. */
+export const openingNotTold = ({ facilities }: CommunityServiceRecord, asOf: PlainDate): readonly CommunityFacility[] =>
+  facilities?.filter(({ opened, closed }) => opened === undefined && (closed === null || asOf <= closed)) ?? []
+
 /** What counts as a service facility (综合服务设施); sites that places name are none by that. */
 const isServiceFacility = ({ kind }: CommunityFacility): boolean =>
   kind === 'service-facility' || kind === 'party-service-centre'
 
-/** The floor area of a unit’s service facilities on a day, in square metres; `null` where they, or the area of one of them, are not known. */
+/** The floor area of a unit’s service facilities on a day, in square metres; `null` where they, whether one is open, or the area of one are not known. */
 export const facilityAreaOn = (record: CommunityServiceRecord, asOf: PlainDate): number | null => {
+  if (openingNotTold(record, asOf).some(isServiceFacility)) return null
   const areas = facilitiesOpen(record, asOf)
     ?.filter(isServiceFacility)
     .map(({ floorArea }) => floorArea)
@@ -114,16 +126,18 @@ export const facilityAreaOn = (record: CommunityServiceRecord, asOf: PlainDate):
     : areas.reduce<number>((sum, area) => sum + Math.round(area! * 100), 0) / 100
 }
 
-/** Whether a unit has a service facility open on a day; `null` where its facilities are not known. */
-export const hasFacility = (record: CommunityServiceRecord, asOf: PlainDate): boolean | null =>
-  facilitiesOpen(record, asOf)?.some(isServiceFacility) ?? null
+/** Whether a unit has a service facility open on a day; `null` where its facilities are not known, or whether one of them is open. */
+export const hasFacility = (record: CommunityServiceRecord, asOf: PlainDate): boolean | null => {
+  const has = facilitiesOpen(record, asOf)?.some(isServiceFacility) ?? null
+  return has === false && openingNotTold(record, asOf).some(isServiceFacility) ? null : has
+}
 
 /**
  * Whether a unit serves at one door (一门式、一站式) on a day: it does since a day, and all that is listed is offered; `null` where nothing is said
- * of it, or of how much of the list is offered, and where nothing is listed.
+ * of it, of its first day, or of how much of the list is offered, and where nothing is listed.
  */
 export const isOneStop = ({ oneStop }: CommunityServiceRecord, asOf: PlainDate): boolean | null => {
-  if (oneStop === null) return null
+  if (oneStop === null || oneStop.since === undefined) return null
   if (!happenedBy(oneStop.since, asOf)) return false
   return !oneStop.listed || oneStop.offered === null ? null : oneStop.offered === oneStop.listed
 }
@@ -167,7 +181,7 @@ export const communityServiceRecordProblems = (records: readonly CommunityServic
         ? [found('service-unit-twice', ['unit'], `“${unit}”登记了两次。`, `"${unit}" is there twice.`)]
         : []),
       ...(facilities ?? []).flatMap(({ name, opened, closed }, at) => [
-        ...(closed !== null && (opened === null || closed < opened)
+        ...(closed !== null && opened !== undefined && (opened === null || closed < opened)
           ? [
               found(
                 'facility-days',
@@ -338,14 +352,14 @@ export const adjustmentSteps = {
   },
 } as const satisfies Readonly<Record<CommitteeKind, Readonly<Record<string, LocalizedText>>>>
 
-/** A committee set up, done away with, or changed in its bounds or name. */
+/** A committee set up, done away with, or changed in its bounds or name. A step not taken is `null`; left out: not told. */
 export const CommitteeAdjustment = z.strictObject({
   kind: z.enum(['village', 'residents']),
   what: z.enum(['set-up', 'abolished', 'bounds', 'name']),
-  proposed: day,
+  proposed: PlainDate.nullish(),
   /** Villages: the assembly agreed. */
-  agreed: day,
-  approved: day,
+  agreed: PlainDate.nullish(),
+  approved: PlainDate.nullish(),
 })
 export type CommitteeAdjustment = z.infer<typeof CommitteeAdjustment>
 
@@ -358,7 +372,7 @@ export const adjustmentProblems = (
   { kind, what, proposed, agreed, approved }: CommitteeAdjustment,
   asOf: PlainDate,
 ): Problem[] => {
-  if (approved === null || approved > asOf || what === 'name' || !hasLaw(kind, approved)) return []
+  if (approved == null || approved > asOf || what === 'name' || !hasLaw(kind, approved)) return []
   const since2026 = approved >= amended2025
   const cite = atArticle(lawOf(kind, approved), '第三条')
   const lacking = (code: string, path: string, { zh, en }: LocalizedText) =>
@@ -372,7 +386,7 @@ export const adjustmentProblems = (
       ],
       ['请补齐程序或者更正记录。', 'Make up for the step, or mend the record.'],
     )
-  const before = (on: PlainDate | null) => on !== null && on < addDays(approved, 1)
+  const before = (on: PlainDate | null | undefined) => on === undefined || (on !== null && on <= approved)
   return [
     ...((kind === 'village' || since2026) && !before(proposed)
       ? [lacking('adjustment-proposed', 'proposed', adjustmentSteps[kind].proposed)]
@@ -380,7 +394,7 @@ export const adjustmentProblems = (
     ...(kind === 'village' && !before(agreed)
       ? [lacking('adjustment-agreed', 'agreed', adjustmentSteps.village.agreed)]
       : []),
-    ...(kind === 'village' && proposed !== null && agreed !== null && agreed < proposed
+    ...(kind === 'village' && !areInOrder([proposed, agreed])
       ? [
           problem(
             'adjustment-order',

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { CommunityWorker, communityWorkerProblems, isCertified, isInPost, trainingDue } from './register.js'
 
 const worker = (more: object = {}) =>
-  CommunityWorker.parse({ id: 'w1', community: '甲社区', post: 'recruited', since: '2020-01-01', ...more })
+  CommunityWorker.parse({
+    id: 'w1',
+    community: '甲社区',
+    post: 'recruited',
+    since: '2020-01-01',
+    trainedOn: [],
+    ...more,
+  })
 const codes = (more: object, asOf: string) => communityWorkerProblems(worker(more), asOf).map(({ code }) => code)
 
 it.each([
@@ -26,6 +33,9 @@ it.each([
 describe('training and loans', () => {
   it.each([
     [{}, '2024-03-27', null],
+    // Nothing is told of trainings.
+    [{ trainedOn: undefined }, '2024-03-28', null],
+    [{ post: 'director', trainedOn: undefined }, '2025-06-01', null],
     [{}, '2024-03-28', '2027-03-28'],
     [{ since: '2025-01-01' }, '2025-06-01', '2028-01-01'],
     [{ trainedOn: ['2024-05-01', '2022-05-01'] }, '2025-06-01', '2027-05-01'],
@@ -78,3 +88,7 @@ describe('training and loans', () => {
       '其他社区工作者每3年轮训1次（关于加强社区工作者队伍建设的意见第三部分第8项），期限 2027-03-28。',
     ))
 })
+
+it.each(['recruited', 'director'])('of a %s of whom nothing is told of trainings none is missing', post =>
+  expect(codes({ post, trainedOn: undefined }, '2030-01-01')).toEqual([]),
+)

@@ -30,8 +30,8 @@ export const CommunityWorker = z
     certificate: SocialWorkLevel.nullish(),
     /** When somebody first held one, of whatever level; `null`: not told, and held on any day that is asked about. */
     certifiedOn: PlainDate.nullable().default(null),
-    /** The last day of each training organised by the county (轮训). */
-    trainedOn: z.array(PlainDate).default([]),
+    /** The last day of each training organised by the county (轮训); left out: nothing is told of them. */
+    trainedOn: z.array(PlainDate).optional(),
     /** Lent to a body of the county or above (借调); the opinion bars it. */
     seconded: z.boolean().nullable().default(null),
   })
@@ -85,10 +85,11 @@ const countedFrom = ({ since }: Pick<CommunityWorker, 'since'>): PlainDate =>
 /**
  * The last day for the next training of somebody on a day: for a secretary or director the end of the year (每年至少1次) unless there
  * was one in it; for others three years after the last training, or after the first day in post, counted from 2024-03-28 where that was
- * before: no time before the opinion counts.
+ * before: no time before the opinion counts. `null`: not in post, before the opinion, or nothing is told of trainings.
  */
 export const trainingDue = (worker: CommunityWorker, asOf: PlainDate): PlainDate | null => {
-  if (asOf < communityWorkerOpinion2024.effective || !isInPost(worker, asOf)) return null
+  if (asOf < communityWorkerOpinion2024.effective || !isInPost(worker, asOf) || worker.trainedOn === undefined)
+    return null
   const trained = worker.trainedOn.filter(on => happenedBy(on, asOf)).toSorted()
   if (isHead(worker)) {
     const year = asOf.slice(0, 4)
@@ -109,10 +110,13 @@ export const communityWorkerProblems = (worker: CommunityWorker, asOf: PlainDate
   ) => {
     problems.push({ ...brokenRule(code, communityWorkerRules[code], [field], due), severity })
   }
-  if (isHead(worker)) {
+  const { trainedOn } = worker
+  if (trainedOn === undefined) {
+    // Nothing is told of trainings.
+  } else if (isHead(worker)) {
     const first = Number(countedFrom(worker).slice(0, 4))
     for (let year = first; year < Number(asOf.slice(0, 4)); year++)
-      if (!worker.trainedOn.some(on => on.startsWith(String(year))))
+      if (!trainedOn.some(on => on.startsWith(String(year))))
         // Who came in the course of the year may have come after its training.
         broken(
           'head-trained-every-year',
@@ -123,7 +127,7 @@ export const communityWorkerProblems = (worker: CommunityWorker, asOf: PlainDate
   } else {
     // Each training is held against the one before it, so that a late one does not hide that it was late.
     const begun = countedFrom(worker)
-    const trained = worker.trainedOn.filter(on => begun < on && on <= asOf).toSorted()
+    const trained = trainedOn.filter(on => begun < on && on <= asOf).toSorted()
     const days = [begun, ...trained]
     for (const [index, from] of days.entries()) {
       const due = addMonths(from, 36)

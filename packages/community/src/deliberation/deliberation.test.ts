@@ -60,16 +60,26 @@ describe('what a deliberation lacks', () => {
   })
 
   it('before the law asked, and for the agenda, it is a warning', () => {
-    const severities = (more: object) =>
+    const severities = (more: object, asOf = '2026-10-01') =>
       deliberationProblems(
-        matter({ announced: null, agenda: [], participants: ['experts'], published: null, ...more }),
-        '2026-06-01',
+        matter({
+          committee: 'village',
+          announced: null,
+          agenda: [],
+          participants: ['experts'],
+          published: null,
+          ...more,
+        }),
+        asOf,
       ).map(({ code, severity }) => `${code} ${severity}`)
     expect(severities({})).toEqual([
       'deliberation-agenda warning',
       'deliberation-people error',
       'deliberation-published error',
     ])
+    // Made known in good time: in a village with the general matters of the quarter after, at the latest; in a community no day is set.
+    expect(severities({}, '2026-09-30').at(-1)).toBe('deliberation-published warning')
+    expect(severities({ committee: 'residents' }).at(-1)).toBe('deliberation-published warning')
     const before = { held: '2025-12-01', carriedOut: '2025-12-31' }
     expect(severities(before)).toEqual([
       'deliberation-agenda warning',

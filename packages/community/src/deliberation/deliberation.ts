@@ -12,6 +12,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, lawOf } from '../shared/law-versions.js'
+import { endOfNextQuarter } from '../shared/quarters.js'
 
 /** The forms of deliberation (协商) that both laws of 2025 name; others are open. */
 export const deliberationForms = {
@@ -84,7 +85,8 @@ const openOf = (committee: Deliberation['committee'], on: PlainDate): Citation |
  * What a deliberation lacks by a day: no agenda (`deliberation-agenda`), days out of order (`deliberation-order`), carried out though nothing was
  * agreed (`deliberation-outcome`), nobody of the people
  * among those named (`deliberation-people`), carried out past the assembly (`deliberation-assembly`), not made known
- * (`deliberation-published`). That the people take part, that the assembly decides what is its own and that the result is made known is
+ * (`deliberation-published`; a warning until the quarter after is over, as the law says in good time, and in communities, for which it sets no quarter).
+ * That the people take part, that the assembly decides what is its own and that the result is made known is
  * law since 2026; that there is an agenda is not, nor is any of it before: that is a warning. Days out of order and a result of nothing
  * are at odds with the record itself.
  */
@@ -95,8 +97,14 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
   const problems: Problem[] = []
   const broken = (code: string, zh: string, en: string, path: Problem['path']) =>
     problems.push(brokenRule(code, { text: { zh, en } }, path))
-  const lacking = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) =>
-    problems.push(brokenRule(code, { text: { zh, en }, ...(cite ? { cite } : { severity: 'warning' as const }) }, path))
+  const lacking = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation, open = false) =>
+    problems.push(
+      brokenRule(
+        code,
+        { text: { zh, en }, ...(cite && { cite }), ...(cite && !open ? {} : { severity: 'warning' as const }) },
+        path,
+      ),
+    )
   if (agenda.length === 0) lacking('deliberation-agenda', '没有议题', 'there is no agenda', ['agenda'])
   if (!areInOrder([announced, held, putToAssembly, carriedOut]) || !areInOrder([held, published]))
     broken(
@@ -132,6 +140,7 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       'what was agreed and done is made known',
       ['published'],
       openOf(committee, carriedOut!),
+      committee !== 'village' || asOf <= endOfNextQuarter(carriedOut!),
     )
   return problems
 }

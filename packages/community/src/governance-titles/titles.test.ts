@@ -35,6 +35,8 @@ describe('a zone', () => {
   it.each<[object, string, string]>([
     [{}, '2011-05-31', 'to-be-proposed'],
     [{}, '2011-06-01', 'proposed'],
+    [{ conferred: null, turnedDown: '2012-01-01' }, '2011-12-31', 'proposed'],
+    [{ conferred: null, turnedDown: '2012-01-01' }, '2012-01-01', 'turned-down'],
     [{}, '2012-03-01', 'held'],
     [{}, '2015-02-28', 'held'],
     [{}, '2015-03-01', 'term-over'],
@@ -202,3 +204,40 @@ it('events', () => {
     [{ applied: '2023-05-02' }, { applied: '2023-05-01' }, { applied: '2023-05-02', date: null }].map(parses),
   ).toEqual([false, true, true])
 })
+
+// Conferred for some years and again: no rule was seen that forbids it.
+it.each<[string, object[], string[]]>([
+  ['conferred anew when its term ended', [{}, { conferred: '2023-03-01' }], []],
+  ['conferred anew a day earlier', [{}, { conferred: '2023-02-28' }], ['title-twice']],
+  ['without a term, conferred twice', [{ termMonths: null }, { conferred: '2023-03-01' }], ['title-twice']],
+  ['over, and not conferred again', [{}], []],
+  ['a zone that is over', [{ title: 'rural-governance-zone' }], ['title-acceptance']],
+  [
+    'a zone confirmed anew',
+    [{ title: 'rural-governance-zone' }, { title: 'rural-governance-zone', conferred: '2023-06-01' }],
+    ['title-acceptance'],
+  ],
+  ['turned down after it was conferred', [{ termMonths: null, turnedDown: '2021-01-01' }], ['title-days']],
+  [
+    'turned down before it was proposed',
+    [{ conferred: null, proposed: '2020-03-01', turnedDown: '2020-02-01' }],
+    ['title-days'],
+  ],
+  ['proposed in vain, and again', [{ conferred: null, proposed: '2019-01-01' }, {}], []],
+])('a title %s', (_, records, expected) =>
+  expect(
+    titleProblems(
+      records.map(more =>
+        TitleRecord.parse({
+          title: 'harmonious-community',
+          level: 'municipal',
+          holder: '甲社区',
+          conferred: '2020-03-01',
+          termMonths: 36,
+          ...more,
+        }),
+      ),
+      '2024-01-01',
+    ).map(({ code }) => code),
+  ).toEqual(expected),
+)

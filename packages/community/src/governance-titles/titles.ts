@@ -50,6 +50,8 @@ export const TitleRecord = z.strictObject({
   holder: z.string().min(1),
   proposed: day,
   conferred: day,
+  /** It was decided that it is not conferred, or the proposal was withdrawn. */
+  turnedDown: day,
   /** A zone is confirmed for so many months; `null`: no term. */
   termMonths: z.int().min(1).max(240).nullable().default(null),
   /** The zone was accepted at the end of its term (结项验收), or not. */
@@ -65,6 +67,7 @@ export type TitleRecord = z.infer<typeof TitleRecord>
 export type TitleState =
   | 'to-be-proposed'
   | 'proposed'
+  | 'turned-down'
   | 'held'
   | 'term-over'
   | 'accepted'
@@ -77,8 +80,9 @@ export const titleTermEnds = ({ conferred, termMonths }: TitleRecord): PlainDate
 
 /** How far a title is on a day. A term that is over without an acceptance is `term-over`. */
 export const titleState = (record: TitleRecord, asOf: PlainDate): TitleState => {
-  const { proposed, conferred, accepted, reviews } = record
-  if (!happenedBy(conferred, asOf)) return happenedBy(proposed, asOf) ? 'proposed' : 'to-be-proposed'
+  const { proposed, conferred, turnedDown, accepted, reviews } = record
+  if (!happenedBy(conferred, asOf))
+    return happenedBy(turnedDown, asOf) ? 'turned-down' : happenedBy(proposed, asOf) ? 'proposed' : 'to-be-proposed'
   const last = reviews
     .filter(({ on }) => on <= asOf)
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
@@ -88,6 +92,9 @@ export const titleState = (record: TitleRecord, asOf: PlainDate): TitleState => 
   const ends = titleTermEnds(record)
   return ends !== null && ends <= asOf ? 'term-over' : 'held'
 }
+
+/** Titles that are accepted at the end of their term (结项验收). */
+const zones: readonly GovernanceTitle[] = ['rural-governance-zone', 'governance-innovation-zone', 'deliberation-model']
 
 /** The national zones of 2011 and 2012: three years, and twelve accepted in 2015. */
 export const firstInnovationZones: { readonly months: number; readonly accepted: number; readonly cite: Citation } = {
@@ -103,12 +110,16 @@ export const firstInnovationZones: { readonly months: number; readonly accepted:
 
 /**
  * What is wrong with a register of titles on a day: days that run backwards (`title-days`), a holder twice with one title of one level, on
- * one day or while the one before stands (`title-twice`), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
+ * one day or while the one before stands (`title-twice`; after its term it may be conferred anew), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
  * no day was seen by which it is accepted, and the first were months later), held though a criterion is not met (`title-criteria`; that it
  * was taken away, or not accepted, for that is as it should be).
  */
 export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate): Problem[] => {
   // What was accepted is over, and a zone may be confirmed anew; a person may be named in more years than one.
+  const over = (one: TitleRecord, other: TitleRecord) => {
+    const ends = titleTermEnds(one)
+    return ends !== null && other.conferred !== null && ends <= other.conferred
+  }
   const stands = records.map(one => ['held', 'term-over'].includes(titleState(one, asOf)))
   const same = (one: TitleRecord, other: TitleRecord) =>
     one.title === other.title && one.level === other.level && one.holder === other.holder
@@ -128,16 +139,21 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
       (one, at) =>
         same(one, record) &&
         ((one.conferred === conferred && (conferred !== null || (proposed !== null && one.proposed === proposed))) ||
-          (stands[at] && stands[index] && title !== 'best-community-worker')),
+          (stands[at] &&
+            stands[index] &&
+            title !== 'best-community-worker' &&
+            !over(one, record) &&
+            !over(record, one))),
     )
     const backwards =
       (proposed !== null && conferred !== null && conferred < proposed) ||
+      (record.turnedDown !== null && (conferred !== null || (proposed !== null && record.turnedDown < proposed))) ||
       (accepted !== null && (conferred === null || accepted.on < conferred)) ||
       record.reviews.some(({ on }) => conferred === null || on < conferred)
     return [
       ...(backwards ? [found('title-days', 'conferred', '日期先后颠倒', 'the days run backwards')] : []),
       ...(twice >= 0 && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
-      ...(state === 'term-over'
+      ...(state === 'term-over' && zones.includes(title)
         ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance', 'warning')]
         : []),
       ...(happenedBy(conferred, asOf) &&

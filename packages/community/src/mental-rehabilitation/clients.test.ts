@@ -13,7 +13,8 @@ import {
   untrainedStaff,
 } from './clients.js'
 
-const client = (more: object = {}) => RehabilitationClient.parse({ id: 'c1', registered: '2024-01-01', ...more })
+const client = (more: object = {}) =>
+  RehabilitationClient.parse({ id: 'c1', registered: '2024-01-01', assessed: [], sessions: [], ...more })
 const year = { from: '2024-01-01', asOf: '2024-12-31' }
 const session = (on: string, of = 'social') => ({ on, of })
 
@@ -32,8 +33,11 @@ describe('served to the norm', () => {
     planned: '2024-12-31',
     sessions: [session('2024-01-01'), session('2024-12-31')],
   }
-  it.each<[object, string[]]>([
+  it.each<[object, string[] | null]>([
     [whole, []],
+    [{ ...whole, assessed: undefined }, null],
+    [{ ...whole, sessions: undefined }, null],
+    [{ planned: null, assessed: undefined, sessions: undefined }, ['plan']],
     [{ ...whole, assessed: ['2023-12-31', '2025-01-01'] }, ['assessment']],
     [{ ...whole, planned: '2025-01-01' }, ['plan']],
     [{ ...whole, planned: '2020-01-01' }, []],
@@ -171,3 +175,36 @@ describe('institutions', () => {
     [{ opened: '2024-01-02', closed: '2024-01-01' }, '2025-03-01', ['site-days']],
   ])('%o on %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })
+
+// What is left out of a record is not known, and breaks nothing; nothing is broken before an institution opened.
+it('asks nothing of what is not told', () => {
+  expect(rehabilitationClientProblems(client({ sessions: undefined }), year)).toEqual([])
+  expect(rehabilitationClientProblems(client(), year).map(({ code }) => code)).toEqual(['life-skills-trained'])
+  const site = (more: object) =>
+    RehabilitationSite.parse({
+      name: '甲',
+      level: 'town',
+      opened: '2020-01-01',
+      staff: [{ id: 's', since: '2020-01-01', ...more }],
+    })
+  expect([untrainedStaff(site({}), 2024), untrainedStaff(site({ training: [] }), 2024)]).toEqual([[], ['s']])
+})
+
+it.each([
+  ['2025-05-31', []],
+  ['2025-06-01', ['records-thirty-years', 'restraint-recorded', 'medical-licence']],
+])('an institution that opened on 2025-06-01, by %s', (asOf, codes) =>
+  expect(
+    mentalInstitutionProblems(
+      MentalWelfareInstitution.parse({
+        name: '甲',
+        opened: '2025-06-01',
+        beds: 10,
+        medicalLicence: false,
+        restraintUnrecorded: true,
+        recordsDestroyedTo: '2020-01-01',
+      }),
+      asOf,
+    ).map(({ code }) => code),
+  ).toEqual(codes),
+)

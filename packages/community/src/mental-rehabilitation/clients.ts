@@ -15,6 +15,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 import {
   mentalHealthLaw,
   mentalInstitutionMeasures2025,
@@ -32,11 +33,11 @@ export const RehabilitationClient = z.strictObject({
   closed: day,
   /** The client, or the guardian, agreed in writing; `null`: not known. */
   consent: z.boolean().nullable().default(null),
-  /** The days of the assessments of what can be trained. */
-  assessed: z.array(PlainDate).default([]),
+  /** The days of the assessments of what can be trained; left out: nothing is told of them. */
+  assessed: z.array(PlainDate).optional(),
   /** The service plan was written. */
   planned: day,
-  /** Sessions of training: of daily life (生活自理) and of life among others (社会适应), and others. */
+  /** Sessions of training: of daily life (生活自理) and of life among others (社会适应), and others; left out: nothing is told of them. */
   sessions: z
     .array(
       z.strictObject({
@@ -46,7 +47,7 @@ export const RehabilitationClient = z.strictObject({
         price: z.int().min(0).optional(),
       }),
     )
-    .default([]),
+    .optional(),
 })
 export type RehabilitationClient = z.infer<typeof RehabilitationClient>
 
@@ -67,18 +68,28 @@ export interface ServiceNorm {
 /** What a client lacks of the norm on a day. */
 export type NormGap = 'assessment' | 'plan' | 'sessions'
 
-/** What a client lacks of the norm in the year of a day, by that day; nothing: served to the norm (接受规范服务). */
+/**
+ * What a client lacks of the norm in the year of a day, by that day; nothing: served to the norm (接受规范服务). `null`: nothing is known to
+ * be lacking, and of assessments or sessions that the norm asks for nothing is told.
+ */
 export const normGaps = (
   client: RehabilitationClient,
   norm: ServiceNorm,
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
-): NormGap[] => {
+): NormGap[] | null => {
   const within = (on: PlainDate) => from <= on && on <= asOf
-  return [
-    ...(norm.assessmentNeeded && !client.assessed.some(within) ? (['assessment'] as const) : []),
+  const assessed = !norm.assessmentNeeded || (client.assessed?.some(within) ?? null)
+  const sessions =
+    norm.sessionsOfYear === 0 ||
+    (client.sessions === undefined
+      ? null
+      : client.sessions.filter(({ on }) => within(on)).length >= norm.sessionsOfYear)
+  const gaps = [
+    ...(assessed === false ? (['assessment'] as const) : []),
     ...(norm.planNeeded && !happenedBy(client.planned, asOf) ? (['plan'] as const) : []),
-    ...(client.sessions.filter(({ on }) => within(on)).length < norm.sessionsOfYear ? (['sessions'] as const) : []),
+    ...(sessions === false ? (['sessions'] as const) : []),
   ]
+  return gaps.length === 0 && (assessed === null || sessions === null) ? null : gaps
 }
 
 /** The levels of a site for community rehabilitation: 渝康家园 has the first two. */
@@ -106,9 +117,10 @@ export const RehabilitationSite = z.strictObject({
         id: z.string().min(1),
         since: PlainDate,
         until: day,
+        /** Left out: nothing is told of it. */
         training: z
           .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
-          .default([]),
+          .optional(),
       }),
     )
     .default([]),
@@ -125,7 +137,7 @@ export const rehabilitationTrainingHours = 20
 /** The years of the action, of which the hours are asked. */
 const trainingYears = { first: 2023, last: 2025 } as const
 
-/** Those of a site who served the whole of a year and had less than twenty hours of training in it; nobody outside the years of the action. */
+/** Those of a site who served the whole of a year and had less than twenty hours of training in it; nobody outside the years of the action, nor of whom nothing is told. */
 export const untrainedStaff = ({ staff }: Pick<RehabilitationSite, 'staff'>, year: number): string[] => {
   if (year < trainingYears.first || year > trainingYears.last) return []
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
@@ -133,8 +145,9 @@ export const untrainedStaff = ({ staff }: Pick<RehabilitationSite, 'staff'>, yea
     .filter(({ since, until }) => since <= first && (until === null || until >= last))
     .filter(
       ({ training }) =>
+        training !== undefined &&
         training.filter(({ on }) => first <= on && on <= last).reduce((sum, { hours }) => sum + hours, 0) <
-        rehabilitationTrainingHours,
+          rehabilitationTrainingHours,
     )
     .map(({ id }) => id)
 }
@@ -147,6 +160,7 @@ export const RehabilitationArea = z
     /** The service is offered there from one day to another. */
     servedFrom: day,
     servedUntil: day,
+    abolished,
   })
   .refine(...lastNotBefore('servedFrom', 'servedUntil'))
 export type RehabilitationArea = z.infer<typeof RehabilitationArea>
@@ -267,7 +281,7 @@ export const rehabilitationSiteProblems = (site: RehabilitationSite, year: numbe
 
 /** Days of a client outside the time of being one: an end before the beginning, an assessment, a plan or a session before or after. */
 const clientDayProblems = (client: RehabilitationClient): Problem[] => {
-  const { registered, closed, assessed, planned, sessions } = client
+  const { registered, closed, assessed = [], planned, sessions = [] } = client
   if (!areInOrder([registered, closed])) return [broken('client-days', ['closed'])]
   const outside = (on: PlainDate) => !runsOn(registered, closed, on)
   return [
@@ -293,9 +307,15 @@ export const rehabilitationClientProblems = (
       ? [broken('client-voluntary', ['consent'])]
       : []),
   ]
-  if (from < mentalHealthLaw.effective || !(client.registered <= from && isClient(client, asOf))) return days
+  const { sessions } = client
+  if (
+    sessions === undefined ||
+    from < mentalHealthLaw.effective ||
+    !(client.registered <= from && isClient(client, asOf))
+  )
+    return days
   const trained = (kind: 'self-care' | 'social') =>
-    client.sessions.some(({ on, of }) => of === kind && from <= on && on <= asOf)
+    sessions.some(({ on, of }) => of === kind && from <= on && on <= asOf)
   return trained('self-care') && trained('social') ? days : [...days, broken('life-skills-trained', ['sessions'])]
 }
 
@@ -303,7 +323,7 @@ export const rehabilitationClientProblems = (
 export const mentalInstitutionProblems = (one: MentalWelfareInstitution, asOf: PlainDate): Problem[] => {
   const { opened, closed, recordsDestroyedTo, recordsDestroyedOn, restraintUnrecorded, medicalLicence } = one
   const stoodUnder = ({ effective }: { readonly effective: PlainDate }) =>
-    asOf >= effective && (closed === null || closed >= effective)
+    asOf >= effective && (closed === null || closed >= effective) && (opened === null || opened <= asOf)
   // Where it is not known when they were destroyed, it was by the day that is asked about.
   const destroyed = recordsDestroyedOn ?? asOf
   const tooEarly =
@@ -313,7 +333,9 @@ export const mentalInstitutionProblems = (one: MentalWelfareInstitution, asOf: P
     addMonths(recordsDestroyedTo, 30 * 12) > destroyed
   return [
     ...(areInOrder([opened, closed]) ? [] : [broken('site-days', ['closed'])]),
-    ...(asOf >= mentalHealthLaw.effective && tooEarly ? [broken('records-thirty-years', ['recordsDestroyedTo'])] : []),
+    ...(asOf >= mentalHealthLaw.effective && (opened === null || opened <= asOf) && tooEarly
+      ? [broken('records-thirty-years', ['recordsDestroyedTo'])]
+      : []),
     ...(stoodUnder(mentalHealthLaw) && restraintUnrecorded === true
       ? [broken('restraint-recorded', ['restraintUnrecorded'])]
       : []),

@@ -165,16 +165,18 @@ describe('items of a board', () => {
     [{}, '2026-03-30', null],
     [{ items: [item({ untrue: true })] }, '2026-06-01', false],
     // A weighty matter that waits: open, until those of the next quarter have been made known.
-    [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-02-10', true],
+    [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-02-10', null],
     [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-02-11', null],
     [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-06-30', null],
     [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: null })] }, '2026-07-01', false],
     [{ items: [item({ kind: 'at-once', of: '2026-02-10', published: '2026-02-12' })] }, '2026-07-01', true],
-    [{ items: [item({ published: null })] }, '2026-06-30', true],
+    // What is not late, and not made known either, shows nothing; beside what was made known it takes nothing away.
+    [{ items: [item({ published: null })] }, '2026-06-30', null],
+    [{ items: [item(), item({ published: null })] }, '2026-06-30', true],
     // 居民委员会组织法 art. 34: in time, and no day.
     [{ kind: 'residents', items: [item({ published: null })] }, '2026-11-30', null],
     [{ kind: 'residents' }, '2026-11-30', true],
-    [{ kind: 'residents', items: [item({ of: '2025-12-31', published: null })] }, '2025-12-31', true],
+    [{ kind: 'residents', items: [item({ of: '2025-12-31', published: null })] }, '2025-12-31', null],
     // A general matter may be made known in its quarter, accounts may not.
     [{ items: [item({ money: false, published: '2026-03-25' })] }, '2026-06-01', true],
     [{ items: [item({ money: null, published: '2026-03-25' })] }, '2026-06-01', null],

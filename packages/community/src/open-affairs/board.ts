@@ -13,7 +13,9 @@ import {
   plainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
+import { endOfNextQuarter } from '../shared/quarters.js'
 import { chongqingVillageMeasures, shandongOpenAffairs } from './documents.js'
 
 /** How often an item is made known: every quarter; every month (money, where it flows much); at once. */
@@ -208,10 +210,9 @@ export const boardProblems = (
       ),
     )
   if (due === null && committee === 'village' && law !== null) {
-    const { year, month } = dateParts(of)
     // A weighty matter is made known at once: at the latest with the general ones of the quarter after its own.
-    const later = kind === 'monthly' ? month + 1 : kind === 'quarterly' ? month + 3 : Math.ceil(month / 3) * 3 + 3
-    const last = later > 12 ? lastDayOfMonth(year + 1, later - 12) : lastDayOfMonth(year, later)
+    const next = firstOfNext(of, 1)
+    const last = kind === 'monthly' ? lastDayOfMonth(dateParts(next).year, dateParts(next).month) : endOfNextQuarter(of)
     if (isLate(published, last, asOf))
       problems.push(
         brokenRule(
@@ -260,6 +261,7 @@ export const OpenAffairsRecord = z.strictObject({
   /** A board hangs there (村务公开栏); the law asks for one since 2026. */
   board: z.boolean().nullable(),
   items: z.array(BoardItem),
+  abolished,
 })
 export type OpenAffairsRecord = z.infer<typeof OpenAffairsRecord>
 
@@ -273,7 +275,7 @@ const waits = (kind: CommitteeKind, item: BoardItem, asOf: PlainDate, rules?: Di
 
 /**
  * Whether a unit makes its affairs known as it should on a day: a board, and no item amiss of those that are on record; `null`: not known,
- * or nothing to go by, such as a record without an item of that day or before, or one with an item that waits though it should be made
+ * or nothing to go by, such as a record without an item of that day or before that was made known, or one with an item that waits though it should be made
  * known at once (of villages) or in time (及时, of communities since 2026), for which no day is set.
  */
 export const disclosesAsAsked = (
@@ -285,5 +287,8 @@ export const disclosesAsAsked = (
   if (problems.some(({ severity }) => severity === 'error')) return false
   if (asOf >= amended2025 && board === false) return false
   if (problems.length > 0 || items.some(item => waits(kind, item, asOf, rules))) return null
-  return items.every(({ of }) => of > asOf) || (asOf >= amended2025 && board === null) ? null : true
+  return items.every(({ of, published }) => of > asOf || !happenedBy(published, asOf)) ||
+    (asOf >= amended2025 && board === null)
+    ? null
+    : true
 }

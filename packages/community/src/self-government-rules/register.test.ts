@@ -83,6 +83,13 @@ describe('what rules break', () => {
     ['made known too soon', { published: '2026-03-29' }, '2026-06-01', ['rules-publication']],
     ['made known and never filed', { filed: null }, '2026-04-01', ['rules-filing', 'rules-publication']],
     ['unlawful', { clausesLawful: false }, '2026-06-01', ['rules-unlawful']],
+    [
+      'a draft that was found unlawful',
+      { clausesLawful: false, adopted: null, filed: null, published: null },
+      '2026-06-01',
+      [],
+    ],
+    ['unlawful, before it was adopted', { clausesLawful: false }, '2026-03-19', []],
     ['unlawful and given up', { clausesLawful: false, ended: '2026-06-01' }, '2026-06-01', []],
     ['nobody read it', { clausesLawful: null }, '2026-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))

@@ -175,7 +175,7 @@ export const rulesProblems = (
         ['published'],
       ),
     )
-  if (lawful && clausesLawful === false && rulesState(rules, asOf) !== 'ended')
+  if (lawful && clausesLawful === false && ['adopted', 'filed'].includes(rulesState(rules, asOf)))
     problems.push(
       brokenRule(
         'rules-unlawful',

@@ -119,6 +119,13 @@ it('posts, held and vacant', () => {
   expect(postsOn(posts, '2023-01-31')).toEqual({ posts: 3, held: 0, vacant: 3 })
   expect(postsOn(posts, '2023-02-01')).toEqual({ posts: 3, held: 1, vacant: 2 })
   expect(postsOn([...posts, ...posts], '2023-02-01')).toEqual({ posts: 3, held: 1, vacant: 2 })
+  // Who held it before held it then.
+  const [first, second] = [
+    { by: 'a', since: '2023-01-01', until: '2023-06-30' },
+    { by: 'b', since: '2023-09-01' },
+  ]
+  const changed = [SocialWorkPost.parse({ ...post({}), created: '2023-01-01', held: second, heldBefore: [first] })]
+  expect(['2023-06-30', '2023-07-01', '2023-09-01'].map(on => postsOn(changed, on).held)).toEqual([1, 0, 1])
   const stands = (more: object) => SocialWorkPost.safeParse({ ...post({}), ...more }).success
   expect([stands({ abolished: '2022-12-31' }), stands({ abolished: '2023-01-01' })]).toEqual([false, true])
 })
@@ -127,9 +134,11 @@ it('one project for each station', () => {
   const projects = [{ name: '甲项目', from: '2022-01-01', until: '2022-12-31' }]
   const all = [
     station({ projects }),
-    station({ id: 's2' }),
-    station({ id: 's3', tier: 'county' }),
-    station({ id: 's4', opened: '2022-06-01' }),
+    station({ id: 's2', projects: [] }),
+    station({ id: 's3', tier: 'county', projects: [] }),
+    station({ id: 's4', opened: '2022-06-01', projects: [] }),
+    // Nothing is told of its projects.
+    station({ id: 's5' }),
   ]
   expect(stationsWithoutProject(all, '2021-12-31')).toEqual(['s1', 's2'])
   expect(stationsWithoutProject(all, '2022-05-31')).toEqual(['s2'])

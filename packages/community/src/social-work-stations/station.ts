@@ -1,5 +1,6 @@
 import { divideExact, keysOf, type LocalizedText, lastNotBefore, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 
 /** The three tiers of social-work service (社会工作三级服务体系). */
 export const socialWorkTiers = {
@@ -30,14 +31,14 @@ export const SocialWorkStation = z
     certified: z.int().min(0).nullable().default(null),
     /** The money of the year, in fen; `null`: not known. */
     funds: z.int().min(0).nullable().default(null),
-    /** Its projects; “一站一项目” asks for one that runs. */
+    /** Its projects; “一站一项目” asks for one that runs. Left out: nothing is told of them. */
     projects: z
       .array(
         z
           .strictObject({ name: z.string().min(1), from: PlainDate, until: PlainDate.nullable().default(null) })
           .refine(...lastNotBefore('from', 'until')),
       )
-      .default([]),
+      .optional(),
   })
   .refine(
     ({ opened, closed }) => closed === null || (opened !== null && opened <= closed),
@@ -55,13 +56,15 @@ export const stationRuns = (
   asOf: PlainDate,
 ): boolean => runsOn(opened, closed, asOf)
 
-/** Whether a project of the station runs on a day (一站一项目). */
-export const hasProject = ({ projects }: Pick<SocialWorkStation, 'projects'>, asOf: PlainDate): boolean =>
-  projects.some(({ from, until }) => runsOn(from, until, asOf))
+/** Whether a project of the station runs on a day (一站一项目); `null`: nothing is told of its projects. */
+export const hasProject = ({ projects }: Pick<SocialWorkStation, 'projects'>, asOf: PlainDate): boolean | null =>
+  projects?.some(({ from, until }) => runsOn(from, until, asOf)) ?? null
 
-/** The stations of towns that work on a day without a project that runs, by id (一站一项目: at least one each). */
+/** The stations of towns that work on a day and are known to have no project that runs, by id (一站一项目: at least one each). */
 export const stationsWithoutProject = (stations: readonly SocialWorkStation[], asOf: PlainDate): readonly string[] =>
-  stations.flatMap(one => (one.tier === 'town' && stationRuns(one, asOf) && !hasProject(one, asOf) ? [one.id] : []))
+  stations.flatMap(one =>
+    one.tier === 'town' && stationRuns(one, asOf) && hasProject(one, asOf) === false ? [one.id] : [],
+  )
 
 /** How many stations, workers and how much money a place has, as its tables say: money in fen. */
 export interface StationTotals {
@@ -131,6 +134,7 @@ export const TownWithStation = z
     town: z.string().min(1),
     opened: day,
     closed: day,
+    abolished,
   })
   .refine(...lastNotBefore('opened', 'closed'))
 
@@ -146,6 +150,10 @@ export const SocialWorkAgency = z
   .refine(...lastNotBefore('registered', 'cancelled'))
 export type SocialWorkAgency = z.infer<typeof SocialWorkAgency>
 
+const PostHolder = z
+  .strictObject({ by: z.string().min(1), since: PlainDate, until: day })
+  .refine(...lastNotBefore('since', 'until'))
+
 /** A post of social work (社会工作岗位), wherever it is, and who holds it by an id that is no identity number. */
 export const SocialWorkPost = z
   .strictObject({
@@ -154,11 +162,9 @@ export const SocialWorkPost = z
     created: PlainDate,
     abolished: day,
     /** The last holder with the first day and the last; `null`: nobody holds it. */
-    held: z
-      .strictObject({ by: z.string().min(1), since: PlainDate, until: day })
-      .refine(...lastNotBefore('since', 'until'))
-      .nullable()
-      .default(null),
+    held: PostHolder.nullable().default(null),
+    /** Those who held it before. */
+    heldBefore: z.array(PostHolder).default([]),
   })
   .refine(...lastNotBefore('created', 'abolished'))
 export type SocialWorkPost = z.infer<typeof SocialWorkPost>
@@ -171,7 +177,11 @@ export const postsOn = (
   const there = posts.filter(({ created, abolished }) => runsOn(created, abolished, asOf))
   const ids = (of: typeof there) => new Set(of.map(({ id }) => id)).size
   const all = ids(there)
-  const held = ids(there.filter(({ held }) => held !== null && runsOn(held.since, held.until, asOf)))
+  const held = ids(
+    there.filter(({ held, heldBefore }) =>
+      [...(held === null ? [] : [held]), ...heldBefore].some(({ since, until }) => runsOn(since, until, asOf)),
+    ),
+  )
   return { posts: all, held, vacant: all - held }
 }
 

@@ -15,6 +15,7 @@ const worker = (more: object = {}) =>
     level: 'worker',
     passed: '2020-12-30',
     registered: ['2021-03-01'],
+    learning: [],
     ...more,
   })
 const courses = (hours: number, on = '2022-01-01') => [{ on, kind: 'course', hours }]
@@ -165,3 +166,22 @@ it('certified social workers for ten thousand residents', () => {
   expect(certifiedPer10000(all, 40_000, '2024-03-01')).toBe(0)
   expect(certifiedPer10000(all, 0, '2022-01-01')).toBeNull()
 })
+
+// 民发〔2009〕44号 of 2009-04-08, held from that day.
+it.each<[string, object, string, string[]]>([
+  ['before the measures', { passed: '1979-01-01', registered: ['1979-01-01'] }, '2009-04-07', []],
+  [
+    'nothing told of what was learnt',
+    { learning: undefined, registered: ['2021-03-01', '2024-01-01'] },
+    '2024-06-01',
+    [],
+  ],
+  [
+    'nothing learnt',
+    { learning: [], registered: ['2021-03-01', '2024-01-01'] },
+    '2024-06-01',
+    ['education-of-the-period'],
+  ],
+  ['lapsed', {}, '2024-03-01', ['registered-anew']],
+  ['registered at a higher level since', { cancelled: '2024-01-15' }, '2025-01-01', []],
+])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))

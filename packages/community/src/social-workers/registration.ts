@@ -34,8 +34,9 @@ export const SocialWorkerRegistration = z.strictObject({
   passed: PlainDate,
   /** The first registration and each one after it; a registration runs three years from its day. */
   registered: z.array(PlainDate).default([]),
-  learning: z.array(LearningRecord).default([]),
-  /** The day on which the registration was cancelled: the holder died, or lost the certificate; left out: it was not. */
+  /** Left out: nothing is told of it. */
+  learning: z.array(LearningRecord).optional(),
+  /** The day on which the registration was cancelled: the holder died, lost the certificate, or is registered at a higher level; left out: it was not. */
   cancelled: PlainDate.optional(),
 })
 export type SocialWorkerRegistration = z.infer<typeof SocialWorkerRegistration>
@@ -86,14 +87,14 @@ export interface ContinuingEducation {
 
 /**
  * The continuing education of the period of registration that runs on a day, by that day; `null`: not registered, or the day is before
- * 2009-09-07, when no hours were asked.
+ * 2009-09-07, when no hours were asked, or nothing is told of what was learnt.
  */
 export const continuingEducation = (
   worker: Pick<SocialWorkerRegistration, 'level' | 'registered' | 'learning'>,
   asOf: PlainDate,
 ): ContinuingEducation | null => {
   const period = registrationOn(worker, asOf)
-  if (period === null || asOf < continuingEducationMeasures2009.effective) return null
+  if (period === null || asOf < continuingEducationMeasures2009.effective || worker.learning === undefined) return null
   const hours = worker.learning
     .filter(({ on }) => on >= period.from && happenedBy(on, asOf))
     .reduce((sum, one) => sum + (one.kind === 'degree' ? degreeHours : one.hours), 0)
@@ -130,6 +131,7 @@ export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistratio
   const broken = (code: keyof typeof socialWorkerRegistrationRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, socialWorkerRegistrationRules[code], path, due))
   }
+  if (asOf < socialWorkRegistrationMeasures2009.issued) return []
   const registered = worker.registered.filter(on => happenedBy(on, asOf)).toSorted()
   const first = firstRegistrationDue(worker)
   if (first !== null && ((registered[0] ?? first) < worker.passed || isLate(registered[0] ?? null, first, asOf)))

@@ -10,6 +10,7 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { abolished } from '../shared/abolished.js'
 
 /** What an entry of the ledger does: adds (`1`) or takes away (`-1`). */
 export const timeBankEntries = {
@@ -108,6 +109,7 @@ export const CommunityTimeBank = z
     community: z.string().min(1),
     from: PlainDate.nullable(),
     until: PlainDate.nullable().default(null),
+    abolished,
   })
   .refine(...lastNotBefore('from', 'until'))
 export type CommunityTimeBank = z.infer<typeof CommunityTimeBank>

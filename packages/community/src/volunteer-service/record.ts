@@ -43,8 +43,8 @@ export const Volunteer = z
     registered: PlainDate,
     /** The last day on the register. */
     left: day,
-    /** What is on record of the person. */
-    details: z.array(z.enum(keysOf(volunteerDetails))).default([]),
+    /** What is on record of the person; left out: nothing is told of it. */
+    details: z.array(z.enum(keysOf(volunteerDetails))).optional(),
     /** Trainings on record (培训情况, 办法 art. 8); left out: nothing is told of them. */
     trainings: z
       .array(z.strictObject({ on: PlainDate, name: z.string().min(1), by: z.string().min(1), hours }))
@@ -57,9 +57,9 @@ export const Volunteer = z
   .refine(...lastNotBefore('registered', 'left'))
 export type Volunteer = z.infer<typeof Volunteer>
 
-/** What is missing of the eight details of a volunteer (办法 art. 5). */
-export const missingDetails = ({ details }: Pick<Volunteer, 'details'>): VolunteerDetail[] =>
-  keysOf(volunteerDetails).filter(one => !details.includes(one))
+/** What is missing of the eight details of a volunteer (办法 art. 5); `null`: not known. */
+export const missingDetails = ({ details }: Pick<Volunteer, 'details'>): VolunteerDetail[] | null =>
+  details === undefined ? null : keysOf(volunteerDetails).filter(one => !details.includes(one))
 
 /** One turn of a volunteer in an activity: what the organisation records of it (志愿服务情况, 办法 arts 7, 10 and 11). */
 export const VolunteerRecord = z.strictObject({
@@ -266,7 +266,8 @@ export const VolunteerCertificate = z.strictObject({
   hours,
   from: day,
   to: day,
-  says: z.array(z.enum(certificateContents)).default([]),
+  /** Left out: not known. */
+  says: z.array(z.enum(certificateContents)).optional(),
   /** What was charged for it, in fen; `null`: not known. */
   fee: z.int().min(0).nullable().default(null),
 })
@@ -329,7 +330,9 @@ export const volunteerCertificateProblems = (
     brokenRule(code, volunteerCertificateRules[code], [field])
   const onRecord = hoursOf(records, volunteer, { from, to, asOf: issued })
   return [
-    ...(certificateContents.some(one => !says.includes(one)) ? [broken('certificate-contents', 'says')] : []),
+    ...(says !== undefined && certificateContents.some(one => !says.includes(one))
+      ? [broken('certificate-contents', 'says')]
+      : []),
     ...(areInOrder([from, to, issued]) ? [] : [broken('certificate-days', 'to')]),
     ...(fee !== null && fee > 0 ? [broken('certificate-free', 'fee')] : []),
     ...(hundredths(onRecord) === hundredths(certificate.hours) ? [] : [broken('certificate-true', 'hours')]),

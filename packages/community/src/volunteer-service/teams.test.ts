@@ -44,17 +44,24 @@ it('who served in the twelve months is active', () => {
 it('what a platform lacks', () => {
   const platform = VolunteerPlatform.parse({
     name: '志愿某市',
-    functions: { registration: '2020-01-01', recording: '2020-06-01', publishing: '2020-06-02' },
+    functions: { registration: '2020-01-01', recording: '2020-06-01', publishing: '2020-06-02', matching: null },
     connected: '2020-06-01',
     records: 10,
     handedOn: 8,
   })
   expect(volunteerPlatformGaps(platform, '2020-06-01')).toEqual({
-    functions: ['publishing', 'matching', 'certificates', 'appraisal'],
+    functions: ['publishing', 'matching'],
+    notTold: ['certificates', 'appraisal'],
     connected: true,
     recordsLeft: 2,
   })
   expect(volunteerPlatformGaps({ ...platform, handedOn: 12 }, '2020-06-01').recordsLeft).toBe(0)
   expect(volunteerPlatformGaps(platform, '2020-05-31').connected).toBe(false)
-  expect(volunteerPlatformGaps(VolunteerPlatform.parse({ name: '甲' }), '2020-06-01').recordsLeft).toBeNull()
+  // A platform of which nothing is told is not known to lack anything.
+  expect(volunteerPlatformGaps(VolunteerPlatform.parse({ name: '甲' }), '2020-06-01')).toMatchObject({
+    functions: [],
+    connected: null,
+    recordsLeft: null,
+  })
+  expect(volunteerPlatformGaps({ ...platform, connected: null }, '2020-06-01').connected).toBe(false)
 })

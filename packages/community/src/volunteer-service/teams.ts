@@ -75,19 +75,22 @@ export const volunteerPlatformFunctions = {
   appraisal: { zh: '评价、星级与积分', en: 'appraisal, stars and points' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
+/** A day; `null`: not yet; left out: not told. */
+const toldDay = PlainDate.nullish()
+
 /** A platform, from which day each function works, and how its records reach the national system. */
 export const VolunteerPlatform = z
   .strictObject({
     name: z.string().min(1),
     functions: z
       .strictObject(
-        Object.fromEntries(keysOf(volunteerPlatformFunctions).map(one => [one, day])) as {
-          [K in keyof typeof volunteerPlatformFunctions]: typeof day
+        Object.fromEntries(keysOf(volunteerPlatformFunctions).map(one => [one, toldDay])) as {
+          [K in keyof typeof volunteerPlatformFunctions]: typeof toldDay
         },
       )
       .prefault({}),
     /** Connected to the system that the ministry names, from this day. */
-    connected: day,
+    connected: toldDay,
     /** Records kept, and records handed on; `null`: not known. */
     records: z.int().min(0).nullable().default(null),
     handedOn: z.int().min(0).nullable().default(null),
@@ -98,20 +101,24 @@ export const VolunteerPlatform = z
   )
 export type VolunteerPlatform = z.infer<typeof VolunteerPlatform>
 
-/** What a platform lacks on a day: functions that do not work yet, the connection, and records that are not handed on. */
+/** What a platform lacks on a day: functions that do not work yet, or of which nothing is told, the connection, and records that are not handed on. */
 export const volunteerPlatformGaps = (
   platform: VolunteerPlatform,
   asOf: PlainDate,
 ): {
   readonly functions: readonly (keyof typeof volunteerPlatformFunctions)[]
-  readonly connected: boolean
+  readonly notTold: readonly (keyof typeof volunteerPlatformFunctions)[]
+  /** `null`: not known. */
+  readonly connected: boolean | null
   /** `null`: not known. */
   readonly recordsLeft: number | null
 } => {
   const { records, handedOn } = platform
+  const all = keysOf(volunteerPlatformFunctions)
   return {
-    functions: keysOf(volunteerPlatformFunctions).filter(one => !happenedBy(platform.functions[one], asOf)),
-    connected: happenedBy(platform.connected, asOf),
+    functions: all.filter(one => platform.functions[one] !== undefined && !happenedBy(platform.functions[one], asOf)),
+    notTold: all.filter(one => platform.functions[one] === undefined),
+    connected: platform.connected === undefined ? null : happenedBy(platform.connected, asOf),
     recordsLeft: records === null || handedOn === null ? null : Math.max(0, records - handedOn),
   }
 }
