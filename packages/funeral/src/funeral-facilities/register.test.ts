@@ -153,6 +153,22 @@ describe('the register', () => {
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
 
+it.each<[string, object, string | undefined]>([
+  ['begun since the day', { works: [{ kind: 'new', planned: '2026-04-10', inUse: '2027-06-01' }] }, 'error'],
+  [
+    'planned before, begun since',
+    { works: [{ kind: 'new', planned: '2026-03-29', started: '2026-04-10' }] },
+    undefined,
+  ],
+  ['not told when it was begun', {}, 'warning'],
+  ['repaired alone', { works: [{ kind: 'repair', planned: '2026-04-10' }] }, 'warning'],
+])('art. 14: a company’s cemetery of 2027, %s', (_, facts, severity) =>
+  expect(
+    funeralFacilityProblems(cemetery({ opened: '2027-06-01', founder: 'company', ...facts }), '2027-06-01')[0]
+      ?.severity,
+  ).toBe(severity),
+)
+
 describe('cremation machines', () => {
   const machine = (facts: object = {}) =>
     Cremator.parse({
