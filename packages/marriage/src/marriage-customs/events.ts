@@ -21,6 +21,7 @@ export const marriageEventKinds = {
   'youth-education': { zh: '适婚青年婚恋观教育', en: 'education of young people' },
   'customs-publicity': { zh: '婚俗改革宣传', en: 'publicity of customs' },
   'anti-fraud': { zh: '反诈、防骗婚宣传', en: 'against fraud in marriage' },
+  other: { zh: '其他活动', en: 'another event' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of {@link marriageEventKinds}. */
 export type MarriageEventKind = keyof typeof marriageEventKinds
