@@ -100,7 +100,8 @@ export const accidentRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01, days out of order. While the grade is not known
+ * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01, days out of order. What is no
+ * accident of any grade need not be investigated (art. 44: only where a government holds it necessary). While the grade is not known
  * it may be the gravest, and the reply has its 30 days.
  */
 export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
@@ -109,7 +110,7 @@ export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Pro
   const problems: Problem[] = []
   const bound = on >= accidentRegulation.effective
   const reportBy = addDays(on, 60 + prolongedDays + appraisalDays)
-  if (bound && isLate(investigated, reportBy, asOf))
+  if (bound && gradeOfAccident(accident, asOf) !== 'none' && isLate(investigated, reportBy, asOf))
     problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
   if (bound && investigated !== null && happenedBy(investigated, asOf)) {
     const grade = gradeOfAccident(accident, asOf)

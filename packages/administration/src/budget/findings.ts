@@ -44,8 +44,10 @@ export const BudgetFinding = z.strictObject({
   fund: z.string().min(1),
   /** `null`: no amount, or not settled. */
   amount: z.int().min(0).nullable(),
-  /** Of it paid back, recovered or put to its use. */
+  /** Of it paid back, recovered or put to its use, by whatever day; where {@link recoveries} are given, they count. */
   recovered: z.int().min(0).default(0),
+  /** What came back, and when. */
+  recoveries: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).optional(),
   found: PlainDate,
   due: day,
   rectified: day,
@@ -53,6 +55,10 @@ export const BudgetFinding = z.strictObject({
   closed: day,
 })
 export type BudgetFinding = z.infer<typeof BudgetFinding>
+
+/** What of a finding came back by a day, in fen; where no days are told, all that did. */
+const recoveredBy = ({ recovered, recoveries }: BudgetFinding, asOf: Day): number =>
+  recoveries?.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0) ?? recovered
 
 /** How a finding stands on a day; `later`: was not found by then. */
 export type BudgetFindingState = 'later' | 'open' | 'overdue' | 'rectified' | 'closed'
@@ -78,7 +84,7 @@ export const budgetFindingRules = {
 
 /** What a finding on the ledger breaks on a day. */
 export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Problem[] => {
-  const { found, due, rectified, closed, amount, recovered } = finding
+  const { found, due, rectified, closed, amount } = finding
   if (found > asOf) return []
   const broken = (code: keyof typeof budgetFindingRules, path: keyof BudgetFinding, by?: Day) =>
     brokenRule(code, budgetFindingRules[code], [path], by)
@@ -88,7 +94,7 @@ export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Proble
     ...(happenedBy(closed, asOf) && !happenedBy(rectified, asOf)
       ? [broken('rectified-before-closed', 'rectified')]
       : []),
-    ...(amount !== null && recovered > amount ? [broken('recovered-within-amount', 'recovered')] : []),
+    ...(amount !== null && recoveredBy(finding, asOf) > amount ? [broken('recovered-within-amount', 'recovered')] : []),
     ...(due !== null && due < found ? [broken('dated-in-order', 'due')] : []),
     ...stepsOutOfOrder(['found', 'rectified', 'closed'], finding).map(step => broken('dated-in-order', step)),
   ]
@@ -104,6 +110,6 @@ export const budgetFindingSums = (findings: readonly BudgetFinding[], asOf: Day)
     overdue: states.filter(state => state === 'overdue').length,
     /** Fen; findings without an amount are not in it. */
     amount: known.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-    recovered: known.reduce((sum, { recovered }) => sum + recovered, 0),
+    recovered: known.reduce((sum, one) => sum + recoveredBy(one, asOf), 0),
   }
 }
