@@ -19,6 +19,7 @@ export const findingSources = {
   discipline: { zh: '纪检监察、巡视巡察', en: 'discipline, inspection' },
   congress: { zh: '人大监督', en: 'the congress' },
   own: { zh: '内部监督', en: 'own supervision' },
+  other: { zh: '其他', en: 'others' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What was found. */

@@ -26,6 +26,7 @@ export const fundOrigins = {
   upper: { zh: '省、市上级', en: 'province or prefecture' },
   own: { zh: '本级', en: 'own budget' },
   lottery: { zh: '彩票公益金', en: 'public-welfare fund of the lottery' },
+  other: { zh: '其他（社会捐赠等）', en: 'elsewhere, as donations' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What the evaluation of a fund gives points for; the weights are those of a self-evaluation, as remembered of 财预〔2020〕10号. */

@@ -119,7 +119,9 @@ export const separationWays = {
   sold: { zh: '转让', en: 'sold' },
   closed: { zh: '注销', en: 'closed' },
   bankrupt: { zh: '破产', en: 'bankrupt' },
+  reformed: { zh: '改制', en: 'made into another kind of enterprise' },
   kept: { zh: '保留', en: 'kept' },
+  other: { zh: '其他方式', en: 'another way' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** An enterprise to be separated from the bureau (政企分离). A day that has not come is `null`. */

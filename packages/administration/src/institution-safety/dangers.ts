@@ -114,7 +114,7 @@ export const HiddenDanger = z
     class: safetyClass,
     /** Grave by the standard of its kind of institution (重大事故隐患). */
     grave: z.boolean(),
-    source: z.enum(['self-check', 'inspection', 'campaign', 'report']),
+    source: z.enum(['self-check', 'inspection', 'campaign', 'report', 'other']),
     found: PlainDate,
     due: day,
     /** A grave one was reported to the regulator; left out: not known. */

@@ -79,6 +79,13 @@ export const afterDeathMatters = {
     office: { zh: '残联', en: 'disabled persons’ federation' },
     core: false,
   },
+  // Places link more than the list does: vehicles, houses, cards of former soldiers.
+  other: {
+    zh: '其他联办事项',
+    en: 'Another matter',
+    office: { zh: '有关部门', en: 'the office in charge' },
+    core: false,
+  },
 } as const satisfies Readonly<
   Record<string, LocalizedText & { readonly office: LocalizedText; readonly core: boolean }>
 >
@@ -125,7 +132,8 @@ export const AfterDeathApplication = z
     refusal(['applied'], '申请日期早于死亡日期', 'applied before the death'),
   )
   .refine(
-    ({ matters }) => new Set(matters.map(({ matter }) => matter)).size === matters.length,
+    ({ matters }) =>
+      matters.every(({ matter }, at) => matter === 'other' || matters.findIndex(one => one.matter === matter) === at),
     refusal(['matters'], '事项重复', 'a matter is there twice'),
   )
 export type AfterDeathApplication = z.infer<typeof AfterDeathApplication>

@@ -143,6 +143,8 @@ describe('an application', () => {
   it('comes after the death and names a matter once', () => {
     const parse = (facts: object) => AfterDeathApplication.safeParse({ ...application(), ...facts }).success
     expect(parse({ applied: '2026-05-30' })).toBe(true)
+    // A place may link more than the list does, and more than one of it.
+    expect(parse({ matters: [...core(), { matter: 'other' }, { matter: 'other' }] })).toBe(true)
     expect([parse({}), parse({ applied: '2026-05-29' }), parse({ matters: [...core(), ...core()] })]).toEqual([
       true,
       false,

@@ -29,6 +29,7 @@ export const mourningActs = {
   'paper-money': { zh: '抛撒、焚烧冥币纸钱', en: 'paper money thrown or burnt' },
   firecrackers: { zh: '燃放鞭炮', en: 'firecrackers' },
   'road-blocked': { zh: '占道、妨碍交通', en: 'road blocked' },
+  other: { zh: '其他行为', en: 'another act' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** An act. */
 export const MourningAct = z.enum(keysOf(mourningActs))

@@ -148,7 +148,7 @@ export const SectorProblem = z.strictObject({
   /** Home, cemetery, village or agent. */
   unit: z.string().min(1),
   found: PlainDate,
-  source: z.enum(['inspection', 'complaint', 'audit', 'discipline', 'self-check', 'press']),
+  source: z.enum(['inspection', 'complaint', 'audit', 'discipline', 'self-check', 'press', 'other']),
   office: FuneralOffice.nullable().default(null),
   assigned: day,
   due: day,

@@ -48,6 +48,7 @@ export const counsellingKinds = {
   'cooling-off': { zh: '离婚冷静期干预', en: 'in the cooling-off' },
   legal: { zh: '法律咨询', en: 'legal advice' },
   psychological: { zh: '心理疏导', en: 'psychological support' },
+  other: { zh: '其他', en: 'another matter' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of {@link counsellingKinds}. */
 export type CounsellingKind = keyof typeof counsellingKinds
