@@ -362,6 +362,15 @@ describe('the indicators of funerals from registers', () => {
       ],
       4,
     ],
+    // In ten thousands, as a report prints them: 20.64 and 18.99 are 39.63, exactly.
+    [
+      'cremation-rate',
+      [
+        { place: '甲', year: 2024, cremated: 13.7, deaths: 20.64 },
+        { place: '乙', year: 2024, cremated: 13.7, deaths: 18.99 },
+      ],
+      [27.4, 39.63],
+    ],
     // Put right, and found there again: the last finding is how it stands, and what was removed twice was removed twice.
     [
       'irregular-graves-corrected-rate',

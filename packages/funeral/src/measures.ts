@@ -1,4 +1,4 @@
-import { allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate } from '@minzheng/core'
+import { allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate, subtractExact } from '@minzheng/core'
 import { checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AfterDeathApplication, afterDeathCompleted } from './after-death-service/linked.js'
@@ -147,7 +147,10 @@ export const measures: readonly Measure[] = [
         .map(year => cremationRateParts(year, 'deaths'))
       return parts.includes(null)
         ? { unknown: notAll }
-        : { numerator: sumOf(parts, part => part!.numerator), denominator: sumOf(parts, part => part!.denominator) }
+        : {
+            numerator: parts.reduce((sum, part) => subtractExact(sum, -part!.numerator), 0),
+            denominator: parts.reduce((sum, part) => subtractExact(sum, -part!.denominator), 0),
+          }
     },
   }),
   // Places differ in what they count; here all that saves land, as the national opinion of 2016 has it.

@@ -36,7 +36,7 @@ const safetyClass = z.enum(keysOf(safetyClasses))
 export const SafetyInspection = z.strictObject({
   institution: z.string().min(1),
   on: PlainDate,
-  /** `joint`: civil affairs with others; `other`: another office alone, as the fire brigade. */
+  /** `joint`: the city with other offices; `other`: another office alone, as the fire brigade. */
   by: z.enum(['institution', 'township', 'county', 'prefecture', 'province', 'joint', 'third-party', 'other']),
   classes: z.array(safetyClass).min(1),
   /** What came of each class: `true` without a danger, `false` with one, which stands on the register; `null` or left out: not told. */

@@ -295,9 +295,23 @@ describe('a plan', () => {
     ['2026-03-29', '第五条'],
     ['2026-03-30', '第十五条'],
   ])('the plan above it is asked for on %s by %s', (asOf, article) => {
-    const found = facilityPlanProblems(plan({ inSpatialPlan: false }), asOf)
+    const found = facilityPlanProblems(plan({ from: '1995-01-01', inSpatialPlan: false }), asOf)
     expect(found[0]?.message.zh.match(/第.+条/)?.[0]).toBe(article)
   })
+  it.each<[string, object, string, string | undefined]>([
+    ['a draft, before its term', {}, '2020-12-31', undefined],
+    ['approved before its term', { approved: '2020-12-30' }, '2020-12-31', '第五条'],
+    ['its first day', {}, '2021-01-01', '第五条'],
+    ['over before the regulation was revised', { until: '2025-12-31' }, '2027-01-01', '第五条'],
+    ['over after it', { until: '2026-03-30' }, '2027-01-01', '第十五条'],
+    ['over before there was a regulation', { from: '1990-01-01', until: '1997-07-20' }, '2027-01-01', undefined],
+  ])('the plan above it, of %s', (_, facts, asOf, article) =>
+    expect(
+      facilityPlanProblems(plan({ inSpatialPlan: false, ...facts }), asOf)
+        .find(({ code }) => code === 'in-spatial-plan')
+        ?.message.zh.match(/第.+条/)?.[0],
+    ).toBe(article),
+  )
   it('may be approved before its term, and is asked for it in its term', () => {
     expect(codes({ approved: null }, '2020-12-31')).toEqual([])
     expect(codes({ approved: null }, '2021-01-01')).toEqual(['approved'])
