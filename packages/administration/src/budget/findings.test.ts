@@ -28,6 +28,7 @@ describe('a finding', () => {
     [{}, '2024-05-01', ['rectified-in-time']],
     [{}, '2024-02-01', []],
     [{ due: null }, '2024-02-29', []],
+    [{ due: undefined }, '2024-03-01', []],
     [{ due: null }, '2024-03-01', ['has-a-day']],
     [{ due: null }, '2024-03-02', ['has-a-day']],
     [{ due: null, rectified: '2024-03-02' }, '2024-03-02', []],

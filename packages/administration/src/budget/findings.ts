@@ -50,7 +50,8 @@ export const BudgetFinding = z.strictObject({
   /** What came back, and when. */
   recoveries: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).optional(),
   found: PlainDate,
-  due: day,
+  /** The day by which it is put right; `null`: none was set, left out: not known. */
+  due: PlainDate.nullish(),
   rectified: day,
   /** Who found it agreed that it is closed (销号). */
   closed: day,
@@ -69,7 +70,7 @@ export const budgetFindingState = ({ found, due, rectified, closed }: BudgetFind
   if (found > asOf) return 'later'
   if (happenedBy(closed, asOf)) return 'closed'
   if (happenedBy(rectified, asOf)) return 'rectified'
-  return due !== null && due < asOf ? 'overdue' : 'open'
+  return due != null && due < asOf ? 'overdue' : 'open'
 }
 
 /** What the ledger is held against; no document is known to say more of its form. */
@@ -90,13 +91,13 @@ export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Proble
   const broken = (code: keyof typeof budgetFindingRules, path: keyof BudgetFinding, by?: Day) =>
     brokenRule(code, budgetFindingRules[code], [path], by)
   return [
-    ...(due !== null && isLate(rectified, due, asOf) ? [broken('rectified-in-time', 'rectified', due)] : []),
+    ...(due != null && isLate(rectified, due, asOf) ? [broken('rectified-in-time', 'rectified', due)] : []),
     ...(due === null && !happenedBy(rectified, asOf) ? [broken('has-a-day', 'due')] : []),
     ...(happenedBy(closed, asOf) && !happenedBy(rectified, asOf)
       ? [broken('rectified-before-closed', 'rectified')]
       : []),
     ...(amount !== null && recoveredBy(finding, asOf) > amount ? [broken('recovered-within-amount', 'recovered')] : []),
-    ...(due !== null && due < found ? [broken('dated-in-order', 'due')] : []),
+    ...(due != null && due < found ? [broken('dated-in-order', 'due')] : []),
     ...stepsOutOfOrder(['found', 'rectified', 'closed'], finding).map(step => broken('dated-in-order', step)),
   ]
 }

@@ -69,7 +69,8 @@ describe('the register', () => {
     ['art. 52: in the year itself', {}, '2026-12-31', []],
     // Every year, and no day: the audit of a year is made in the next one.
     ['art. 52: in the year after', {}, '2027-12-31', []],
-    ['art. 52: when that is over', {}, '2028-01-01', ['annual-report', 'annual-audit']],
+    ['art. 52: when that is over', { reports: [] }, '2028-01-01', ['annual-report', 'annual-audit']],
+    ['art. 52: not told what was handed in', {}, '2028-01-01', []],
     ['art. 52: both handed in', report(2026, '2027-04-01', '2027-05-31'), '2028-01-01', []],
     ['art. 52: the audit to come', report(2026, '2026-12-31', '2028-01-02'), '2028-01-01', ['annual-audit']],
     [
@@ -78,9 +79,9 @@ describe('the register', () => {
       '2029-01-01',
       ['annual-report', 'annual-audit'],
     ],
-    ['art. 52: closed in the year', { closed: '2026-12-30' }, '2028-01-01', []],
-    ['art. 52: an outlet is no institution', { kind: 'service-station' }, '2028-01-01', []],
-    ['art. 52: village grounds', { kind: 'rural-plot' }, '2028-01-01', []],
+    ['art. 52: closed in the year', { reports: [], closed: '2026-12-30' }, '2028-01-01', []],
+    ['art. 52: an outlet is no institution', { reports: [], kind: 'service-station' }, '2028-01-01', []],
+    ['art. 52: village grounds', { reports: [], kind: 'rural-plot' }, '2028-01-01', []],
     ['art. 37: no fund', { maintenanceFund: false }, '2026-03-30', ['maintenance-fund']],
     ['art. 37: not known', { maintenanceFund: null }, '2026-03-30', []],
     ['art. 37: before it', { maintenanceFund: false }, '2026-03-29', []],

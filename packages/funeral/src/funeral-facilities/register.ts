@@ -65,8 +65,8 @@ export const FuneralFacility = z
     /** The last day on which it was open. */
     closed: day,
     works: z.array(FuneralWork).default([]),
-    /** Yearly reports and audits, by the year that they are of (art. 52). */
-    reports: z.array(z.strictObject({ year: z.int().min(1997).max(2200), work: day, audit: day })).default([]),
+    /** Yearly reports and audits, by the year that they are of (art. 52); left out: not known. */
+    reports: z.array(z.strictObject({ year: z.int().min(1997).max(2200), work: day, audit: day })).optional(),
     /** The maintenance fund (维护基金) is set up, kept in accounts of its own (art. 37). */
     maintenanceFund: z.boolean().nullable().default(null),
   })
@@ -140,7 +140,7 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
   const isInstitution = institutions.includes(kind)
   if (!isRevised(asOf) || !isInstitution || opened === null || opened > asOf) return problems
   const { year } = dateParts(asOf)
-  for (let of = firstReportYear; of < year - 1; of++) {
+  for (let of = firstReportYear; reports !== undefined && of < year - 1; of++) {
     if (!isFacilityOpen(facility, `${of}-12-31`)) continue
     const report = reports.find(one => one.year === of)
     if (!happenedBy(report?.work, asOf)) problems.push(broken('annual-report', ['reports']))

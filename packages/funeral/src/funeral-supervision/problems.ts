@@ -153,13 +153,13 @@ export const SectorProblem = z.strictObject({
   assigned: day,
   due: day,
   putRight: day,
-  /** Somebody else than who put it right has seen it. */
-  checked: day,
+  /** Somebody else than who put it right has seen it; `null`: nobody has, left out: not known. */
+  checked: PlainDate.nullish(),
   closed: day,
   /** Who complained is of the bereaved (丧属), whom art. 51 has told of the result; `null` or left out: not known. */
   fromFamily: z.boolean().nullish(),
-  /** Who complained was told of the result. */
-  answered: day,
+  /** Who complained was told of the result; `null`: not yet, left out: not known. */
+  answered: PlainDate.nullish(),
   /** It was looked into and not borne out (查无实据), and when: there is nothing to put right. */
   dismissed: PlainDate.nullish(),
   /** Handed to discipline inspection or the police. */
@@ -243,8 +243,14 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
         ? [broken('put-right-in-time', 'putRight', due)]
         : []),
       ...(isPutRight && (putRight === null || putRight > closed!) ? [broken('closed-not-put-right', 'closed')] : []),
-      ...(isPutRight && (checked === null || checked > closed!) ? [broken('closed-unchecked', 'checked')] : []),
-      ...(source === 'complaint' && isClosed && fromFamily !== false && !happenedBy(answered, asOf)
+      ...(isPutRight && checked !== undefined && (checked === null || checked > closed!)
+        ? [broken('closed-unchecked', 'checked')]
+        : []),
+      ...(source === 'complaint' &&
+      isClosed &&
+      fromFamily !== false &&
+      answered !== undefined &&
+      !happenedBy(answered, asOf)
         ? [fromFamily === true ? unanswered : { ...unanswered, severity: 'warning' as const }]
         : []),
       ...(office !== null &&

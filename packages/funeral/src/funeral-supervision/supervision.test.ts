@@ -30,6 +30,7 @@ describe('the ledger of a clean-up', () => {
       source: 'inspection',
       assigned: '2025-03-05',
       due: '2025-06-30',
+      answered: null,
       ...facts,
     })
   it.each<[string, object, string, string]>([
@@ -73,6 +74,8 @@ describe('the ledger of a clean-up', () => {
     ],
     ['closed later than the day', { ...done, checked: null }, '2025-06-29', []],
     ['who complained was not told', { ...done, source: 'complaint' }, '2025-12-31', ['complainant-answered']],
+    ['not told whether', { ...done, source: 'complaint', answered: undefined }, '2025-12-31', []],
+    ['closed, and not told whether it was checked', { ...done, checked: undefined }, '2025-12-31', []],
     ['who complained was told', { ...done, source: 'complaint', answered: '2025-07-01' }, '2025-12-31', []],
     ['of prices the former regulation names nobody', { ...done, office: 'civil-affairs' }, '2025-12-31', []],
     ['another office leads', { ...later, office: 'civil-affairs' }, '2026-12-31', ['office-in-charge']],
