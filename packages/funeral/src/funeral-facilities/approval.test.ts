@@ -277,7 +277,8 @@ describe('a case', () => {
     ...(
       [
         ['built with its land, filed later', { land: '2026-05-20', filed: '2026-06-10' }, '2026-07-01', []],
-        ['built with its land, filed on no day', { land: '2026-05-20' }, '2026-06-02', ['ground-filed']],
+        ['built with its land, filed on no day', { land: '2026-05-20', filed: null }, '2026-06-02', ['ground-filed']],
+        ['built with its land, and not told whether it was filed', { land: '2026-05-20' }, '2026-06-02', []],
         ['built with its land, on that day', { land: '2026-05-20' }, '2026-06-01', []],
         ['not filed by the day', { land: '2026-05-20', filed: '2026-06-10' }, '2026-06-09', ['ground-filed']],
         ['filed by the day', { land: '2026-05-20', filed: '2026-06-10' }, '2026-06-10', []],
@@ -356,7 +357,7 @@ describe('a case', () => {
   it('that a ground is filed art. 20 asks', () =>
     expect(
       facilityCaseProblems(
-        hall({ applied: '2026-04-10', steps: { land: '2026-05-20' }, started: '2026-06-01' }),
+        hall({ applied: '2026-04-10', steps: { land: '2026-05-20', filed: null }, started: '2026-06-01' }),
         '2026-06-02',
       )[0]?.message.zh,
     ).toContain('第二十条第一款'))

@@ -159,7 +159,8 @@ export const FacilityCase = z.strictObject({
     proposed: day,
     examined: day,
     decided: day,
-    filed: day,
+    /** Left out: not known. */
+    filed: PlainDate.nullish(),
     land: day,
     planning: day,
   }),
@@ -256,7 +257,7 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
     // Land and planning may be settled before a ground is filed, and a government proposes before anybody applies.
     const mayComeFirst =
       name === 'land' || name === 'planning' || (name === 'proposed' && route.instrument === 'planning')
-    if (on !== null && ((on < applied && !mayComeFirst) || ended.some(end => end < on))) misplaced.add(name)
+    if (on != null && ((on < applied && !mayComeFirst) || ended.some(end => end < on))) misplaced.add(name)
   }
   const unapproved = isRevised(started ?? asOf)
     ? atArticle(funeralRegulation2025, '第五十八条')
@@ -274,7 +275,7 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
     ...(started !== null && started <= asOf && !clearedBy(started)
       ? [broken('cleared-before-building', ['started'], unapproved)]
       : []),
-    ...(isFiling && started !== null && started < asOf && !happenedBy(steps.filed, asOf)
+    ...(isFiling && started !== null && started < asOf && steps.filed !== undefined && !happenedBy(steps.filed, asOf)
       ? [broken('ground-filed', ['steps', 'filed'], facilityCaseRules['ground-filed'].cite)]
       : []),
     ...(!isRevised(one.applied) &&
