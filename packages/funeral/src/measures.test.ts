@@ -272,7 +272,7 @@ describe('the indicators of funerals from registers', () => {
       'red-white-council-coverage',
       [
         { village: '甲', setUp: '2024-01-01', charter: '2024-12-31' },
-        { village: '乙', setUp: '2024-01-01' },
+        { village: '乙', setUp: '2024-01-01', charter: null },
       ],
       [1, 2],
     ],
@@ -362,6 +362,63 @@ describe('the indicators of funerals from registers', () => {
       ],
       4,
     ],
+    // In ten thousands, as a report prints them: 20.64 and 18.99 are 39.63, exactly.
+    [
+      'cremation-rate',
+      [
+        { place: '甲', year: 2024, cremated: 13.7, deaths: 20.64 },
+        { place: '乙', year: 2024, cremated: 13.7, deaths: 18.99 },
+      ],
+      [27.4, 39.63],
+    ],
+    // Put right, and found there again: the last finding is how it stands, and what was removed twice was removed twice.
+    [
+      'irregular-graves-corrected-rate',
+      [
+        grave('again', { corrected: '2024-03-01', remedy: 'levelled' }),
+        grave('again', { found: '2024-06-01' }),
+        grave('once', { corrected: '2024-03-01', remedy: 'levelled' }),
+      ],
+      [1, 2],
+    ],
+    [
+      'irregular-graves-corrected-rate',
+      [grave('again', { corrected: '2024-03-01', remedy: 'levelled' }), grave('again', { found: '2025-01-01' })],
+      [1, 1],
+    ],
+    [
+      'irregular-graves-removed',
+      [
+        grave('again', { corrected: '2024-03-01', remedy: 'levelled' }),
+        grave('again', { found: '2024-06-01', corrected: '2024-07-01', remedy: 'moved' }),
+      ],
+      2,
+    ],
+    // A rural ground is for the public benefit by its kind.
+    [
+      'rural-public-cemeteries-built',
+      [facility('甲', 'rural-plot', { completed: '2024-06-01' }, { publicBenefit: null })],
+      1,
+    ],
+    [
+      'rural-public-cemeteries-built',
+      [facility('甲', 'rural-plot', { completed: '2024-06-01' }, { publicBenefit: false })],
+      0,
+    ],
+    // A village that was set up out of others in the period was nothing before; two that were merged into it are none any more.
+    [
+      'cremation-zone-villages-adjusted',
+      [{ id: '新村', level: 'village', setUp: '2024-06-01', zones: [span('cremation', '2024-06-01')] }],
+      0,
+    ],
+    [
+      'cremation-zone-coverage',
+      [
+        { id: '新村', level: 'village', setUp: '2024-06-01', zones: [span('cremation', '2024-06-01')] },
+        { id: '旧村', level: 'village', until: '2024-05-31', zones: [span('earth-burial', '2000-01-01')] },
+      ],
+      [1, 1],
+    ],
     [
       'funeral-exchange-events',
       [
@@ -385,6 +442,16 @@ describe('what records leave open', () => {
     expect(
       of('cremation-zone-coverage', [{ id: '甲', level: 'village', zones: [span('cremation', '2025-01-01')] }]),
     ).toBe('The figures of a place are not known.')
+    // What a place was before its first act on the register nobody says.
+    const unsaid = [{ id: '甲组', level: 'group', zones: [span('cremation', '2024-06-01')] }]
+    for (const level of ['towns', 'villages', 'groups'])
+      expect(of(`cremation-zone-${level}-adjusted`, unsaid)).toBe('What "甲组" was before is not on the register.')
+    expect(of('cremation-zone-groups-adjusted', [{ ...unsaid[0], level: 'village' }])).toBe(0)
+    expect(
+      of('rural-public-cemeteries-built', [
+        facility('甲', 'cemetery', { completed: '2024-06-01' }, { rural: true, publicBenefit: null }),
+      ]),
+    ).toBe('A facility does not say whether it is rural, or for the public benefit.')
     expect(of('irregular-burial-clean-up-done', [{ place: '甲', year: 2023, completed: '2023-01-01' }])).toBe(
       'No clean-up of the year is on record.',
     )

@@ -1,10 +1,16 @@
-import { allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate } from '@minzheng/core'
+import { allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate, subtractExact } from '@minzheng/core'
 import { checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AfterDeathApplication, afterDeathCompleted } from './after-death-service/linked.js'
 import { gravesCorrectedRate, gravesRemovedIn, IrregularGrave } from './burial-sites/graves.js'
 import { CremationYear, cremationRateParts } from './cremation-zones/rates.js'
-import { cremationZoneCoverage, placesTurnedIn, ZonedPlace, type ZoneLevel } from './cremation-zones/zones.js'
+import {
+  cremationZoneCoverage,
+  placesTurnedIn,
+  ZonedPlace,
+  type ZoneLevel,
+  zonesNotKnownBefore,
+} from './cremation-zones/zones.js'
 import {
   Burial,
   type EcologicalBurialScope,
@@ -65,7 +71,17 @@ const turned = (indicator: string, level: ZoneLevel): Measure<typeof ZonedPlace>
     indicator,
     record: ZonedPlace,
     key: ({ id }) => id,
-    of: (places, period) => placesTurnedIn(places, level, period).length,
+    of: (places, period) => {
+      const [open] = zonesNotKnownBefore(places, level, period)
+      return open === undefined
+        ? placesTurnedIn(places, level, period).length
+        : {
+            unknown: {
+              zh: `“${open}”原属何种区域没有登记。`,
+              en: `What "${open}" was before is not on the register.`,
+            },
+          }
+    },
   })
 
 /** How many land-saving burials there were, by what a place counts as such. */
@@ -86,6 +102,9 @@ export const ecologicalBurialRateUnder = (scope: EcologicalBurialScope): Measure
 
 /** A case that was relieved on the bill and claimed the rest has two records. */
 const reliefKey = (one: FeeReliefCase): string => `${one.case} ${one.channel} ${one.settled}`
+
+/** A grave that was put right may be found again: it stands there once more, from another day. */
+const graveKey = ({ id, found }: IrregularGrave): string => `${id} ${found}`
 
 const notAll = { zh: '有地方的数字不明。', en: 'The figures of a place are not known.' }
 
@@ -128,7 +147,10 @@ export const measures: readonly Measure[] = [
         .map(year => cremationRateParts(year, 'deaths'))
       return parts.includes(null)
         ? { unknown: notAll }
-        : { numerator: sumOf(parts, part => part!.numerator), denominator: sumOf(parts, part => part!.denominator) }
+        : {
+            numerator: parts.reduce((sum, part) => subtractExact(sum, -part!.numerator), 0),
+            denominator: parts.reduce((sum, part) => subtractExact(sum, -part!.denominator), 0),
+          }
     },
   }),
   // Places differ in what they count; here all that saves land, as the national opinion of 2016 has it.
@@ -161,7 +183,8 @@ export const measures: readonly Measure[] = [
   }),
   works('rural-public-cemeteries-built', 'completed', (one, { kind }) =>
     kind === 'new' && (one.kind === 'cemetery' || one.kind === 'rural-plot')
-      ? allHold([isRural(one), one.publicBenefit])
+      ? // A rural ground is for the public benefit by its kind (国务院令第824号 art. 20).
+        allHold([isRural(one), one.publicBenefit ?? (one.kind === 'rural-plot' ? true : null)])
       : false,
   ),
   works('columbaria-built', 'completed', (one, { kind }) =>
@@ -171,7 +194,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'irregular-graves-removed',
     record: IrregularGrave,
-    key: ({ id }) => id,
+    key: graveKey,
     of: gravesRemovedIn,
   }),
   works('funeral-homes-rebuilt', 'completed', (one, { kind }) => one.kind === 'funeral-home' && kind !== 'repair'),
@@ -204,7 +227,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'irregular-graves-corrected-rate',
     record: IrregularGrave,
-    key: ({ id }) => id,
+    key: graveKey,
     of: gravesCorrectedRate,
   }),
   defineMeasure({

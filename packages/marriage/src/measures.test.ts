@@ -139,6 +139,8 @@ describe('the indicators of marriage from registers', () => {
       [pilot('430202', '2024-01-01'), pilot('430203', '2023-12-31'), pilot('430204', '2024-12-31')],
       2,
     ],
+    // Renewed for another term.
+    ['marriage-custom-sites', [pilot('430202', '2021-01-01'), pilot('430202', '2024-01-01')], 0],
     // Closed and opened again; what only handed certificates over before registers now.
     [
       'outdoor-registration-sites-built',

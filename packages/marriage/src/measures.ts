@@ -94,7 +94,14 @@ export const measures: readonly Measure[] = [
     indicator: 'marriage-custom-sites',
     record: CustomsPilot,
     key: ({ place, level, from }) => `${place} ${level} ${from}`,
-    of: (pilots, period) => pilots.filter(({ from }) => happenedIn(from, period)).length,
+    // One that is renewed, with another first day, was set up before.
+    of: (pilots, period) =>
+      firstIn(
+        pilots,
+        period,
+        ({ place, level }) => `${place} ${level}`,
+        ({ from }) => from,
+      ).length,
   }),
   defineMeasure({
     indicator: 'outdoor-registration-sites-built',

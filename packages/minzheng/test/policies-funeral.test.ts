@@ -178,10 +178,24 @@ describe('awards for land-saving burials at the places that set them', () => {
       'fun-eco-sh',
       '310000',
       '2025-12-31',
-      { method: 'sea' },
+      { method: 'sea', mourning: 'ordinary' },
       { toFamily: 3_000_00, toOperator: 1_600_00, total: 4_600_00 },
     ],
-    ['上海 under the regulation', '310000', '2026-03-30', { method: 'sea' }, { toFamily: 3_000_00, total: 4_600_00 }],
+    [
+      '上海 under the regulation',
+      '310000',
+      '2026-03-30',
+      { method: 'sea', mourning: 'ordinary' },
+      { toFamily: 3_000_00, total: 4_600_00 },
+    ],
+    // Whether it gives for plain funerals too is not known, and neither is how this one was held.
+    [
+      '上海, not told how the funeral was held',
+      '310000',
+      '2026-03-30',
+      { method: 'sea' },
+      { award: 3_000_00, toFamily: null },
+    ],
     [
       'fun-yuey-plain',
       '430602',

@@ -11,6 +11,8 @@ const accident = (facts: object = {}) =>
     seriousInjuries: 0,
     directLoss: 0,
     responsible: null,
+    investigated: null,
+    replied: null,
     ...facts,
   })
 
@@ -88,6 +90,11 @@ describe('the investigation', () => {
       '2024-05-01',
       ['dated-in-order'],
     ],
+    ['not told whether', { investigated: undefined }, '2024-05-01', []],
+    ['not told whether it was replied to', { investigated: '2024-04-30', replied: undefined }, '2024-06-16', []],
+    ['of no grade', { deaths: 0 }, '2024-05-01', []],
+    ['of a yuan', { deaths: 0, directLoss: 1_00 }, '2024-05-01', ['investigated-in-time']],
+    ['of a loss that is not known', { deaths: 0, directLoss: null }, '2024-05-01', ['investigated-in-time']],
     ['before the accident', {}, '2024-02-29', []],
     ['of the day before the regulation', { on: '2007-05-31', investigated: '2007-09-01' }, '2008-01-01', []],
     ['of its first day', { on: '2007-06-01' }, '2008-01-01', ['investigated-in-time']],

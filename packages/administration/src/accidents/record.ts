@@ -14,9 +14,10 @@ import { accidentRegulation } from './documents.js'
 import { type AccidentGrade, accidentGrade } from './grade.js'
 
 const people = z.int().min(0)
-const accidentDay = PlainDate.nullable().default(null)
+/** `null`: it has not come; left out: not known. */
+const accidentDay = PlainDate.nullish()
 
-/** An accident at an institution or in a service of civil affairs. A day that has not come, or is not known, is `null`. */
+/** An accident at an institution or in a service of civil affairs. A day that has not come is `null`, one that is not known is left out. */
 export const AccidentRecord = z
   .strictObject({
     id: z.string().min(1),
@@ -100,7 +101,8 @@ export const accidentRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01, days out of order. While the grade is not known
+ * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01, days out of order. What is no
+ * accident of any grade need not be investigated (art. 44: only where a government holds it necessary). While the grade is not known
  * it may be the gravest, and the reply has its 30 days.
  */
 export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
@@ -109,16 +111,21 @@ export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Pro
   const problems: Problem[] = []
   const bound = on >= accidentRegulation.effective
   const reportBy = addDays(on, 60 + prolongedDays + appraisalDays)
-  if (bound && isLate(investigated, reportBy, asOf))
+  if (
+    bound &&
+    investigated !== undefined &&
+    gradeOfAccident(accident, asOf) !== 'none' &&
+    isLate(investigated, reportBy, asOf)
+  )
     problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
-  if (bound && investigated !== null && happenedBy(investigated, asOf)) {
+  if (bound && investigated != null && happenedBy(investigated, asOf)) {
     const grade = gradeOfAccident(accident, asOf)
     const days = grade === null || grade === 'especially-serious' ? 30 : 15
     const replyBy = addDays(investigated, days + replyProlongedDays)
-    if (isLate(replied, replyBy, asOf))
+    if (replied !== undefined && isLate(replied, replyBy, asOf))
       problems.push(brokenRule('replied-in-time', accidentRules['replied-in-time'], ['replied'], replyBy))
   }
-  if ((investigated !== null && investigated < on) || (replied !== null && replied < (investigated ?? on)))
+  if ((investigated != null && investigated < on) || (replied != null && replied < (investigated ?? on)))
     problems.push(brokenRule('dated-in-order', accidentRules['dated-in-order'], ['replied']))
   return problems
 }

@@ -28,6 +28,7 @@ describe('a finding', () => {
     [{}, '2024-05-01', ['rectified-in-time']],
     [{}, '2024-02-01', []],
     [{ due: null }, '2024-02-29', []],
+    [{ due: undefined }, '2024-03-01', []],
     [{ due: null }, '2024-03-01', ['has-a-day']],
     [{ due: null }, '2024-03-02', ['has-a-day']],
     [{ due: null, rectified: '2024-03-02' }, '2024-03-02', []],
@@ -56,6 +57,19 @@ describe('a finding', () => {
       amount: 200_00,
       recovered: 40_00,
     })
+  })
+  it('comes back day by day', () => {
+    const recoveries = [
+      { on: '2024-04-01', amount: 30_00 },
+      { on: '2024-06-01', amount: 70_01 },
+    ]
+    const one = finding({ recoveries, rectified: '2024-04-01' })
+    const sum = (asOf: string) => budgetFindingSums([one], asOf).recovered
+    expect(['2024-03-31', '2024-04-01', '2024-05-31', '2024-06-01'].map(sum)).toEqual([0, 30_00, 30_00, 100_01])
+    expect(['2024-05-31', '2024-06-01'].map(asOf => budgetFindingProblems(one, asOf).map(({ code }) => code))).toEqual([
+      [],
+      ['recovered-within-amount'],
+    ])
   })
   it('is put right once rectified, or closed', () => {
     const list = [

@@ -19,6 +19,7 @@ export const findingSources = {
   discipline: { zh: '纪检监察、巡视巡察', en: 'discipline, inspection' },
   congress: { zh: '人大监督', en: 'the congress' },
   own: { zh: '内部监督', en: 'own supervision' },
+  other: { zh: '其他', en: 'others' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What was found. */
@@ -44,15 +45,22 @@ export const BudgetFinding = z.strictObject({
   fund: z.string().min(1),
   /** `null`: no amount, or not settled. */
   amount: z.int().min(0).nullable(),
-  /** Of it paid back, recovered or put to its use. */
+  /** Of it paid back, recovered or put to its use, by whatever day; where {@link recoveries} are given, they count. */
   recovered: z.int().min(0).default(0),
+  /** What came back, and when. */
+  recoveries: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).optional(),
   found: PlainDate,
-  due: day,
+  /** The day by which it is put right; `null`: none was set, left out: not known. */
+  due: PlainDate.nullish(),
   rectified: day,
   /** Who found it agreed that it is closed (销号). */
   closed: day,
 })
 export type BudgetFinding = z.infer<typeof BudgetFinding>
+
+/** What of a finding came back by a day, in fen; where no days are told, all that did. */
+const recoveredBy = ({ recovered, recoveries }: BudgetFinding, asOf: Day): number =>
+  recoveries?.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0) ?? recovered
 
 /** How a finding stands on a day; `later`: was not found by then. */
 export type BudgetFindingState = 'later' | 'open' | 'overdue' | 'rectified' | 'closed'
@@ -62,7 +70,7 @@ export const budgetFindingState = ({ found, due, rectified, closed }: BudgetFind
   if (found > asOf) return 'later'
   if (happenedBy(closed, asOf)) return 'closed'
   if (happenedBy(rectified, asOf)) return 'rectified'
-  return due !== null && due < asOf ? 'overdue' : 'open'
+  return due != null && due < asOf ? 'overdue' : 'open'
 }
 
 /** What the ledger is held against; no document is known to say more of its form. */
@@ -78,18 +86,18 @@ export const budgetFindingRules = {
 
 /** What a finding on the ledger breaks on a day. */
 export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Problem[] => {
-  const { found, due, rectified, closed, amount, recovered } = finding
+  const { found, due, rectified, closed, amount } = finding
   if (found > asOf) return []
   const broken = (code: keyof typeof budgetFindingRules, path: keyof BudgetFinding, by?: Day) =>
     brokenRule(code, budgetFindingRules[code], [path], by)
   return [
-    ...(due !== null && isLate(rectified, due, asOf) ? [broken('rectified-in-time', 'rectified', due)] : []),
+    ...(due != null && isLate(rectified, due, asOf) ? [broken('rectified-in-time', 'rectified', due)] : []),
     ...(due === null && !happenedBy(rectified, asOf) ? [broken('has-a-day', 'due')] : []),
     ...(happenedBy(closed, asOf) && !happenedBy(rectified, asOf)
       ? [broken('rectified-before-closed', 'rectified')]
       : []),
-    ...(amount !== null && recovered > amount ? [broken('recovered-within-amount', 'recovered')] : []),
-    ...(due !== null && due < found ? [broken('dated-in-order', 'due')] : []),
+    ...(amount !== null && recoveredBy(finding, asOf) > amount ? [broken('recovered-within-amount', 'recovered')] : []),
+    ...(due != null && due < found ? [broken('dated-in-order', 'due')] : []),
     ...stepsOutOfOrder(['found', 'rectified', 'closed'], finding).map(step => broken('dated-in-order', step)),
   ]
 }
@@ -104,6 +112,6 @@ export const budgetFindingSums = (findings: readonly BudgetFinding[], asOf: Day)
     overdue: states.filter(state => state === 'overdue').length,
     /** Fen; findings without an amount are not in it. */
     amount: known.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-    recovered: known.reduce((sum, { recovered }) => sum + recovered, 0),
+    recovered: known.reduce((sum, one) => sum + recoveredBy(one, asOf), 0),
   }
 }

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { fundEvaluationScore, SpecialFund, specialFundProblems } from './funds.js'
 
 const fund = (facts: object = {}) =>
-  SpecialFund.parse({ id: 'a', name: '养老服务专项', year: 2024, budget: 1000_00, origin: 'own', ...facts })
+  SpecialFund.parse({
+    id: 'a',
+    name: '养老服务专项',
+    year: 2024,
+    budget: 1000_00,
+    origin: 'own',
+    published: null,
+    ...facts,
+  })
 const score = (spent: number, output: number, effect: number, satisfaction: number) => {
   const { total, grade } = fundEvaluationScore(
     fund({ payments: [{ on: '2024-06-01', amount: spent }], points: { output, effect, satisfaction } }),
@@ -61,6 +69,7 @@ describe('the record of a fund', () => {
     [{ projects: [project(10, 11)] }, '2024-12-31', ['spent-within-budget']],
     [{ origin: 'lottery' }, '2025-12-31', []],
     [{ origin: 'lottery' }, '2026-01-01', ['lottery-use-published']],
+    [{ origin: 'lottery', published: undefined }, '2026-01-01', []],
     [{ origin: 'lottery', published: '2025-06-30' }, '2026-01-01', []],
     [{ origin: 'lottery', published: '2023-12-31' }, '2026-01-01', ['lottery-use-published']],
     [{ origin: 'lottery', year: 2008 }, '2026-01-01', []],

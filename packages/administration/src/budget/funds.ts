@@ -26,6 +26,7 @@ export const fundOrigins = {
   upper: { zh: '省、市上级', en: 'province or prefecture' },
   own: { zh: '本级', en: 'own budget' },
   lottery: { zh: '彩票公益金', en: 'public-welfare fund of the lottery' },
+  other: { zh: '其他（社会捐赠等）', en: 'elsewhere, as donations' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What the evaluation of a fund gives points for; the weights are those of a self-evaluation, as remembered of 财预〔2020〕10号. */
@@ -69,8 +70,8 @@ export const SpecialFund = BudgetLine.extend({
   points: z
     .strictObject({ output: points, effect: points, satisfaction: points })
     .default({ output: null, effect: null, satisfaction: null }),
-  /** When the use of the money was told to the public. */
-  published: PlainDate.nullable().default(null),
+  /** When the use of the money was told to the public; `null`: it was not, left out: not known. */
+  published: PlainDate.nullish(),
 })
 export type SpecialFund = z.infer<typeof SpecialFund>
 
@@ -118,7 +119,8 @@ export const specialFundProblems = (fund: SpecialFund, asOf: Day): Problem[] => 
       )
   const due = lotteryPublicationDue(fund.year)
   const published = happenedBy(fund.published, asOf) && fund.published! >= plainDate(fund.year, 1, 1)
-  if (fund.origin === 'lottery' && fund.year >= lotteryUseYear && due < asOf && !published)
+  const isToldOf = fund.published !== undefined
+  if (fund.origin === 'lottery' && fund.year >= lotteryUseYear && isToldOf && due < asOf && !published)
     say(
       'lottery-use-published',
       '彩票公益金使用单位应当每年向社会公告使用情况',

@@ -13,6 +13,8 @@ it.each<[object, string, string[]]>([
   [{ completed: '2024-12-31', accepted: '2024-12-30' }, '2025-01-01', ['dated-in-order']],
   [{ accepted: '2024-12-30' }, '2024-12-30', ['done-before-accepted']],
   [{ accepted: '2024-12-30' }, '2024-12-29', []],
+  [{ dropped: '2024-12-31' }, '2025-01-01', []],
+  [{ dropped: '2025-01-01' }, '2025-01-01', ['done-in-time']],
 ])('a livelihood task, %o on %s', (facts, asOf, expected) => {
   const task = lists.LivelihoodTask.parse({
     id: '52',
@@ -117,6 +119,8 @@ it.each<[string, object]>([
 
 it.each<[object, string, string[]]>([
   [{}, '2024-07-01', ['task-in-time tasks 0 done']],
+  [{ signed: null }, '2024-07-01', []],
+  [{ signed: '2024-07-02' }, '2024-07-01', []],
   [{}, '2024-06-30', []],
   [{ tasks: [{ what: '互送', due: '2024-06-30', done: '2023-12-31' }] }, '2024-06-30', ['dated-in-order tasks 0 done']],
   [{ until: '2023-12-31' }, '2024-06-30', ['dated-in-order until']],
@@ -182,6 +186,15 @@ it('an energy check names what is not so', () => {
   const problems = lists.energyCheckProblems(check)
   expect(codes(problems)).toEqual(['energy-plan', 'energy-wasteSorted'])
   expect(problems.map(({ message }) => message.zh.includes('公共机构节能条例第十三条第一款'))).toEqual([true, false])
+})
+
+it.each([
+  ['2023-12-31', ['energy-reported']],
+  ['2024-01-01', []],
+  [undefined, ['energy-reported']],
+])('opened on %s, it reports of the year before: %j', (opened, expected) => {
+  const check = lists.EnergyCheck.parse({ institution: '福利院', on: '2024-06-01', opened, reported: false })
+  expect(codes(lists.energyCheckProblems(check))).toEqual(expected)
 })
 
 // 公共机构节能条例 arts 13 to 15 and 25, in force since 2008-10-01; the report of a year by 31 March of the next.

@@ -36,17 +36,20 @@ export const LivelihoodTask = z.strictObject({
   completed: day,
   /** Those for whom it was done were asked. */
   accepted: day,
+  /** The day on which it was taken off the list or changed into another (调整、取消). */
+  dropped: PlainDate.nullish(),
 })
 export type LivelihoodTask = z.infer<typeof LivelihoodTask>
 
-/** What a task of the list lacks on a day: late, done in part while it is said to be complete, days out of order. */
+/** What a task of the list lacks on a day: late, unless it was taken off by its day, done in part while it is said to be complete, days out of order. */
 export const livelihoodTaskProblems = (task: LivelihoodTask, asOf: Day): Problem[] => {
-  const { due, completed, accepted, done, planned } = task
+  const { due, completed, accepted, done, planned, dropped } = task
+  const isAsked = dropped == null || due < dropped
   const late = { text: { zh: '民生实事应当按期办结', en: 'a task of the list is done by its day' } }
   const first = { text: { zh: '验收前应当已经办结', en: 'it is complete before it is accepted' } }
   const part = { text: { zh: '完成量不足计划量，不能报办结', en: 'less was done than planned: it is not complete' } }
   return [
-    ...(isLate(completed, due, asOf) ? [brokenRule('done-in-time', late, ['completed'], due)] : []),
+    ...(isAsked && isLate(completed, due, asOf) ? [brokenRule('done-in-time', late, ['completed'], due)] : []),
     ...(happenedBy(completed, asOf) && done !== null && done < planned
       ? [brokenRule('done-in-full', part, ['done'])]
       : []),
@@ -116,7 +119,9 @@ export const separationWays = {
   sold: { zh: '转让', en: 'sold' },
   closed: { zh: '注销', en: 'closed' },
   bankrupt: { zh: '破产', en: 'bankrupt' },
+  reformed: { zh: '改制', en: 'made into another kind of enterprise' },
   kept: { zh: '保留', en: 'kept' },
+  other: { zh: '其他方式', en: 'another way' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** An enterprise to be separated from the bureau (政企分离). A day that has not come is `null`. */
@@ -188,7 +193,7 @@ export const agreementStanding = ({ signed, until, tasks }: CivilAffairsAgreemen
   }
 }
 
-/** What an agreement lacks on a day: a party twice, days out of order, tasks late or done before it was signed. */
+/** What an agreement lacks on a day: a party twice, days out of order, tasks done before it was signed, or late once it is. */
 export const agreementProblems = ({ parties, signed, until, tasks }: CivilAffairsAgreement, asOf: Day): Problem[] => {
   const twice = { text: { zh: '同一方重复', en: 'a party is there once' } }
   const late = { text: { zh: '合作事项应当按期完成', en: 'a task of the agreement is done by its day' } }
@@ -197,7 +202,9 @@ export const agreementProblems = ({ parties, signed, until, tasks }: CivilAffair
     ...(areInOrder([signed, until]) ? [] : [brokenRule('dated-in-order', order, ['until'])]),
     ...tasks.flatMap(({ due, done }, row) => [
       ...(areInOrder([signed, done]) ? [] : [brokenRule('dated-in-order', order, ['tasks', row, 'done'])]),
-      ...(isLate(done, due, asOf) ? [brokenRule('task-in-time', late, ['tasks', row, 'done'], due)] : []),
+      ...(happenedBy(signed, asOf) && isLate(done, due, asOf)
+        ? [brokenRule('task-in-time', late, ['tasks', row, 'done'], due)]
+        : []),
     ]),
   ]
 }
@@ -260,6 +267,8 @@ const answer = z.boolean().nullable().default(null)
 export const EnergyCheck = z.strictObject({
   institution: z.string().min(1),
   on: PlainDate,
+  /** The first day of the institution, which reports nothing of a year before it; left out: it was there the year before. */
+  opened: PlainDate.nullish(),
   plan: answer,
   metered: answer,
   recorded: answer,
@@ -283,8 +292,13 @@ const isOwed = (one: keyof typeof energyChecks, on: Day): boolean => {
   )
 }
 
+/** Whether an institution was not there in the year before that of the check. */
+const isFirstYear = ({ opened, on }: EnergyCheck): boolean => opened != null && opened.slice(0, 4) >= on.slice(0, 4)
+
 /** What an institution lacks on the day of the check; what was not looked at lacks nothing. */
 export const energyCheckProblems = (check: EnergyCheck): Problem[] =>
   keysOf(energyChecks).flatMap(one =>
-    check[one] === false && isOwed(one, check.on) ? [brokenRule(`energy-${one}`, energyChecks[one], [one])] : [],
+    check[one] === false && isOwed(one, check.on) && !(one === 'reported' && isFirstYear(check))
+      ? [brokenRule(`energy-${one}`, energyChecks[one], [one])]
+      : [],
   )

@@ -65,8 +65,18 @@ describe('a key project', () => {
       ['year-once 1'],
     ],
     // 建设工程质量管理条例 art. 16, in force since 2000-01-30.
-    [{ milestones: [], reached: { opened: '2024-07-01' } }, '2024-07-01', ['accepted-before-use accepted']],
-    [{ milestones: [], reached: { opened: '2024-07-01' } }, '2024-06-30', []],
+    [
+      { milestones: [], reached: { accepted: null, opened: '2024-07-01' } },
+      '2024-07-01',
+      ['accepted-before-use accepted'],
+    ],
+    [{ milestones: [], reached: { accepted: null, opened: '2024-07-01' } }, '2024-06-30', []],
+    [{ milestones: [], reached: { opened: '2024-07-01' } }, '2024-07-01', []],
+    [
+      { milestones: [], reached: { accepted: '2024-07-02', opened: '2024-07-01' } },
+      '2024-07-02',
+      ['accepted-before-use accepted'],
+    ],
     [{ milestones: [], reached: { accepted: '2024-07-01', opened: '2024-07-01' } }, '2024-07-01', []],
     [{ milestones: [], reached: { opened: '2000-01-29' } }, '2024-07-01', []],
   ])('%o on %s breaks %o', (facts, asOf, expected) =>

@@ -54,7 +54,8 @@ export const KeyProject = z.strictObject({
     tendered: day,
     started: day,
     built: day,
-    accepted: day,
+    /** `null`: not accepted, left out: not known. */
+    accepted: PlainDate.nullish(),
     opened: day,
   }),
   milestones: z.array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: day })).default([]),
@@ -98,26 +99,33 @@ export const keyProjectRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a project breaks on a day; of one that was given up no milestone is asked from that day on. */
-export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] => [
-  ...project.milestones.flatMap(({ due, done }, row) =>
-    isLate(done, due, asOf) && isAsked(due, project.dropped)
-      ? [brokenRule('milestone-in-time', keyProjectRules['milestone-in-time'], ['milestones', row, 'done'], due)]
-      : [],
-  ),
-  ...(project.years.reduce((sum, { invested }) => sum + invested, 0) > project.investment
-    ? [brokenRule('within-investment', keyProjectRules['within-investment'], ['years'])]
-    : []),
-  ...project.years.flatMap(({ year }, row) =>
-    project.years.findIndex(one => one.year === year) < row
-      ? [brokenRule('year-once', keyProjectRules['year-once'], ['years', row])]
-      : [],
-  ),
-  ...(happenedBy(project.reached.opened, asOf) &&
-  project.reached.opened! >= constructionQualityRegulation.effective &&
-  project.reached.accepted === null
-    ? [brokenRule('accepted-before-use', keyProjectRules['accepted-before-use'], ['reached', 'accepted'])]
-    : []),
-  ...stepsOutOfOrder(stages, project.reached).map(stage =>
-    brokenRule('dated-in-order', keyProjectRules['dated-in-order'], ['reached', stage]),
-  ),
-]
+export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] => {
+  const { accepted, opened } = project.reached
+  const isUsedEarly =
+    happenedBy(opened, asOf) &&
+    opened! >= constructionQualityRegulation.effective &&
+    accepted !== undefined &&
+    !happenedBy(accepted, opened!)
+  return [
+    ...project.milestones.flatMap(({ due, done }, row) =>
+      isLate(done, due, asOf) && isAsked(due, project.dropped)
+        ? [brokenRule('milestone-in-time', keyProjectRules['milestone-in-time'], ['milestones', row, 'done'], due)]
+        : [],
+    ),
+    ...(project.years.reduce((sum, { invested }) => sum + invested, 0) > project.investment
+      ? [brokenRule('within-investment', keyProjectRules['within-investment'], ['years'])]
+      : []),
+    ...project.years.flatMap(({ year }, row) =>
+      project.years.findIndex(one => one.year === year) < row
+        ? [brokenRule('year-once', keyProjectRules['year-once'], ['years', row])]
+        : [],
+    ),
+    ...(isUsedEarly
+      ? [brokenRule('accepted-before-use', keyProjectRules['accepted-before-use'], ['reached', 'accepted'])]
+      : []),
+    ...stepsOutOfOrder(stages, project.reached)
+      // Of use before acceptance the law says it.
+      .filter(stage => stage !== 'opened' || !isUsedEarly)
+      .map(stage => brokenRule('dated-in-order', keyProjectRules['dated-in-order'], ['reached', stage])),
+  ]
+}

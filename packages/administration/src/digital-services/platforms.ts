@@ -66,8 +66,8 @@ export const SystemLink = z
     since: day,
     /** The last day of the connection. */
     until: day,
-    /** The day on which data were last carried. */
-    lastCarried: day,
+    /** The day on which data were last carried; `null`: never, left out: not known. */
+    lastCarried: PlainDate.nullish(),
   })
   .refine(
     ({ since, until }) => until == null || (since != null && since <= until),
@@ -102,9 +102,14 @@ export const systemRuns = ({ launched, closed }: Pick<CivilSystem, 'launched' | 
 export const onesLeft = ({ ones }: Pick<CivilSystem, 'ones'>, asOf: PlainDate): PlatformOne[] =>
   keysOf(platformOnes).filter(one => !happenedBy(ones[one], asOf))
 
-/** Whether a connection that runs on a day is stale: nothing was carried for longer than was agreed. */
-export const linkIsStale = ({ since, until, everyDays, lastCarried }: SystemLink, asOf: PlainDate): boolean => {
+/**
+ * Whether a connection that runs on a day is stale: nothing was carried for longer than was agreed; `null`: not known, as of a day before data
+ * were last carried, when they may have been carried too.
+ */
+export const linkIsStale = ({ since, until, everyDays, lastCarried }: SystemLink, asOf: PlainDate): boolean | null => {
   if (!runsOn(since, until, asOf)) return false
+  if (lastCarried === undefined || (lastCarried !== null && lastCarried > asOf && addDays(since!, everyDays) < asOf))
+    return null
   const last = happenedBy(lastCarried, asOf) && lastCarried! > since! ? lastCarried! : since!
   return addDays(last, everyDays) < asOf
 }

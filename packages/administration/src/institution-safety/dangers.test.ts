@@ -63,6 +63,7 @@ describe('a hidden danger', () => {
     [{ closed: '2025-04-01' }, '2025-05-01', ['put-right-in-time']],
     [{ closed: '2025-03-31' }, '2025-05-01', []],
     [{ due: null }, '2025-03-02', ['has-a-day']],
+    [{ due: undefined }, '2025-03-02', []],
     [{ due: null, closed: '2025-03-02' }, '2025-03-02', []],
     // 安全生产法 art. 41.
     [{ grave: true, supervised: null }, '2025-03-01', []],

@@ -36,7 +36,8 @@ const safetyClass = z.enum(keysOf(safetyClasses))
 export const SafetyInspection = z.strictObject({
   institution: z.string().min(1),
   on: PlainDate,
-  by: z.enum(['institution', 'township', 'county', 'prefecture', 'province', 'joint', 'third-party']),
+  /** `joint`: the city with other offices; `other`: another office alone, as the fire brigade. */
+  by: z.enum(['institution', 'township', 'county', 'prefecture', 'province', 'joint', 'third-party', 'other']),
   classes: z.array(safetyClass).min(1),
   /** What came of each class: `true` without a danger, `false` with one, which stands on the register; `null` or left out: not told. */
   results: z.partialRecord(safetyClass, z.boolean().nullable()).optional(),
@@ -113,9 +114,10 @@ export const HiddenDanger = z
     class: safetyClass,
     /** Grave by the standard of its kind of institution (重大事故隐患). */
     grave: z.boolean(),
-    source: z.enum(['self-check', 'inspection', 'campaign', 'report']),
+    source: z.enum(['self-check', 'inspection', 'campaign', 'report', 'other']),
     found: PlainDate,
-    due: day,
+    /** The day by which it is put right; `null`: none was set, left out: not known. */
+    due: PlainDate.nullish(),
     /** A grave one was reported to the regulator; left out: not known. */
     reported: PlainDate.nullish(),
     /** A grave one is supervised from above (挂牌督办); left out: not known. */
@@ -157,7 +159,7 @@ export const hiddenDangerState = (danger: HiddenDanger, asOf: PlainDate): Hidden
   const { found, due } = danger
   if (found > asOf) return 'later'
   if (happenedBy(hiddenDangerClosed(danger, asOf), asOf)) return 'closed'
-  return due !== null && due < asOf ? 'overdue' : 'open'
+  return due != null && due < asOf ? 'overdue' : 'open'
 }
 
 /** What the register of dangers is held against. */
@@ -188,7 +190,7 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
   const broken = (code: keyof typeof hiddenDangerRules, path: keyof HiddenDanger, by?: PlainDate) => {
     problems.push(brokenRule(code, hiddenDangerRules[code], [path], by))
   }
-  if (due !== null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
+  if (due != null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
   if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
   // What is put right on the day on which it is found leaves nothing to supervise.
   if (
@@ -211,7 +213,7 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
     !happenedBy(reported, asOf)
   )
     broken('grave-reported', 'reported')
-  if (due !== null && due < found) broken('dated-in-order', 'due')
+  if (due != null && due < found) broken('dated-in-order', 'due')
   for (const key of ['reported', 'supervised'] as const) {
     const on = danger[key]
     if (on != null && on < found) broken('dated-in-order', key)

@@ -158,7 +158,7 @@ describe('what an institution lacks', () => {
       'a plan that was never practised',
       { drills: [{ on: '2025-07-01', kind: 'fire' }] },
       '2025-11-01',
-      ['epidemic-plan'],
+      ['epidemic-drill'],
     ],
     ['officers not all trained', { officers: 3, officersTrained: 2 }, '2025-10-31', ['officers-trained']],
     ['not all trained another year', { officers: 3, officersTrained: 2, officersIn: 2024 }, '2025-10-31', []],
@@ -191,6 +191,12 @@ describe('what an institution lacks', () => {
   ])('%s', (_, facts, asOf, codes) =>
     expect(safetyKeepingProblems(institution(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
+  it('art. 20 names no day for practising a plan for epidemics: it is warned of', () =>
+    expect(
+      safetyKeepingProblems(institution({ opened: '2026-06-01', equipmentTested: [], drills: [] }), '2026-06-01').map(
+        ({ code, severity }) => [code, severity],
+      ),
+    ).toEqual([['epidemic-drill', 'warning']]))
   // No source sets a day within the year.
   it.each(['2025-01-02', '2025-12-31'])('officers who are to be trained within the year are warned of on %s', asOf => {
     const found = safetyKeepingProblems(institution({ officers: 3, officersTrained: 0, officersIn: 2025 }), asOf)

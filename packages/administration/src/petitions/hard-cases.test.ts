@@ -42,6 +42,23 @@ describe('an action on hard cases', () => {
       parse({ cases: [hard(), hard()] }),
     ]).toEqual([true, false, false])
   })
+  it('what was cleared and closed may come again', () => {
+    const again = (cleared: string | null, listed: string) =>
+      PetitionAction.safeParse({
+        ...action([]),
+        cases: [hard({ cleared, closed: cleared }), hard({ listed })],
+      })
+    expect(
+      [again('2024-06-30', '2024-06-30'), again('2024-06-30', '2024-06-29'), again(null, '2024-06-29')].map(
+        ({ success }) => success,
+      ),
+    ).toEqual([true, false, false])
+    expect(petitionActionProgress(again('2024-06-30', '2025-01-01').data!, '2025-01-01')).toMatchObject({
+      listed: 2,
+      cleared: 1,
+      open: ['a'],
+    })
+  })
   it.each<[string, object, string, string[]]>([
     ['cleared', { cleared: '2024-06-30', closed: '2024-07-01' }, '2025-01-01', []],
     ['on its day', { due: '2024-06-30' }, '2024-06-30', []],
@@ -50,6 +67,7 @@ describe('an action on hard cases', () => {
     ['on the last day of the action', {}, '2026-12-31', []],
     ['after it', {}, '2027-01-01', ['cleared-in-time']],
     ['nobody answers for it', { leader: null }, '2024-02-01', ['case-has-leader']],
+    ['not told who answers for it', { leader: undefined }, '2024-02-01', []],
     ['listed the day before the law', { leader: null, listed: '2022-04-30' }, '2024-02-01', []],
     ['listed on its first day', { leader: null, listed: '2022-05-01' }, '2024-02-01', ['case-has-leader']],
     ['not listed yet', { leader: null }, '2024-01-31', []],

@@ -21,8 +21,8 @@ export const HardPetition = z.strictObject({
   /** The matter of its petitions, as they bear it. */
   matter: z.string().min(1),
   listed: PlainDate,
-  /** The leader who answers for it (包案领导), by post; `null`: nobody yet. */
-  leader: z.string().min(1).nullable().default(null),
+  /** The leader who answers for it (包案领导), by post; `null`: nobody yet, left out: not known. */
+  leader: z.string().min(1).nullish(),
   /** The day by which it is to be cleared; `null`: the end of the action. */
   due: day,
   cleared: day,
@@ -31,7 +31,18 @@ export const HardPetition = z.strictObject({
 })
 export type HardPetition = z.infer<typeof HardPetition>
 
-/** An action on hard cases (突出信访问题攻坚行动), of three years or another term, with its list. */
+/** Whether a matter that stands on a list more than once came again only after it had been cleared each time. */
+const comesAgain = (cases: readonly HardPetition[]): boolean =>
+  cases.every((one, index) =>
+    cases.every((other, at) => {
+      if (at === index || other.matter !== one.matter) return true
+      if (other.listed === one.listed) return false
+      const first = other.listed < one.listed ? other : one
+      return happenedBy(first.cleared, first === other ? one.listed : other.listed)
+    }),
+  )
+
+/** An action on hard cases (突出信访问题攻坚行动), of three years or another term, with its list; what was cleared may come again. */
 export const PetitionAction = z
   .strictObject({
     title: z.string().min(1),
@@ -44,8 +55,12 @@ export const PetitionAction = z
   })
   .refine(...lastNotBefore('from', 'until'))
   .refine(
-    ({ cases }) => new Set(cases.map(({ matter }) => matter)).size === cases.length,
-    refusal(['cases'], '清单中事项重复', 'a matter is on the list twice'),
+    ({ cases }) => comesAgain(cases),
+    refusal(
+      ['cases'],
+      '清单中事项重复，前一次尚未化解',
+      'a matter is on the list twice, and was not cleared in between',
+    ),
   )
 export type PetitionAction = z.infer<typeof PetitionAction>
 

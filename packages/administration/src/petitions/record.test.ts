@@ -87,8 +87,16 @@ describe('what is due', () => {
 
 describe('what is wrong', () => {
   it.each<[string, object, string, string[]]>([
-    ['not told on the 15th day', {}, '2024-03-16', []],
-    ['nor on the 16th', {}, '2024-03-17', ['petition-notice']],
+    ['not told on the 15th day', { told: null }, '2024-03-16', []],
+    ['nor on the 16th', { told: null }, '2024-03-17', ['petition-notice']],
+    ['nobody says whether', {}, '2024-03-17', []],
+    ['withdrawn on the 15th day', { told: null, settled: '2024-03-16', outcome: 'withdrawn' }, '2024-05-01', []],
+    [
+      'withdrawn on the 16th',
+      { told: null, settled: '2024-03-17', outcome: 'withdrawn' },
+      '2024-05-01',
+      ['petition-notice'],
+    ],
     ['told on the 16th', { told: '2024-03-17' }, '2024-05-01', ['petition-notice']],
     ['not come in yet', {}, '2024-02-29', []],
     [
@@ -232,7 +240,7 @@ it.each([
   ['2022-04-30', '信访条例第二十二条第二款'],
   ['2022-05-01', '信访工作条例第二十三条第二款'],
 ])('a time missed says by what it runs: received on %s, %s', (received, article) =>
-  expect(petitionProblems(petition({ received }), '2024-03-17')[0]?.message.zh).toContain(article),
+  expect(petitionProblems(petition({ received, told: null }), '2024-03-17')[0]?.message.zh).toContain(article),
 )
 
 describe('settled at once', () => {

@@ -72,8 +72,8 @@ export const Petition = z
     forwarded: day,
     /** We said that it is not ours. */
     objected: day,
-    /** The petitioner was told what becomes of it. */
-    told: day,
+    /** The petitioner was told what becomes of it; `null`: not yet, left out: not known. */
+    told: PlainDate.nullish(),
     accepted: day,
     route: z.enum(keysOf(petitionRoutes)).nullable().default(null),
     /** Prolonged with reasons (art. 34). */
@@ -135,14 +135,18 @@ export const petitionState = (petition: Petition, asOf: PlainDate): PetitionStat
 export interface PetitionDeadline {
   readonly step: AdministrativeStepId
   readonly due: PlainDate | null
-  /** The day on which it was done; `null`: not yet. */
-  readonly done: PlainDate | null
+  /** The day on which it was done; `null`: not yet, `undefined`: not known. */
+  readonly done: PlainDate | null | undefined
   readonly path: keyof Petition
   readonly cite: Citation
 }
 
 /** The most who may represent a group that comes in person (信访工作条例 art. 20, 信访条例 art. 18). */
 export const mostRepresentatives = 5
+
+/** Whether the petitioner withdrew by a day: then there is nothing left to tell. */
+const isWithdrawnBy = ({ outcome, settled }: Petition, due: PlainDate | null): boolean =>
+  outcome === 'withdrawn' && due !== null && happenedBy(settled, due)
 
 /**
  * What is due on a petition and by when, by the regulation of the day on which each time begins (信访条例 of 2005, 信访工作条例 from
@@ -160,7 +164,7 @@ export const petitionDeadlines = (
     step: AdministrativeStepId,
     event: PlainDate | null,
     path: keyof Petition,
-    done: PlainDate | null,
+    done: PlainDate | null | undefined,
     prolonged = false,
   ): PetitionDeadline[] => {
     if (event === null || event < petitionRegulation2005.effective) return []
@@ -193,7 +197,12 @@ export const petitionDeadlines = (
       ? []
       : !handed && petition.addressUnclear === true
         ? []
-        : due(handed ? 'petition-forwarded-notice' : 'petition-notice', forwarded ?? received, 'told', petition.told)),
+        : due(
+            handed ? 'petition-forwarded-notice' : 'petition-notice',
+            forwarded ?? received,
+            'told',
+            petition.told,
+          ).filter(one => !isWithdrawnBy(petition, one.due))),
     ...(petition.objected === null ? [] : due('petition-objection', forwarded, 'objected', petition.objected)),
     ...due('petition-settlement', acceptedUnderLimit, 'settled', settled, prolonged),
     ...request('petition-review-request', settled, petition.answerReceived, 'reviewAsked', reviewAsked),
@@ -255,7 +264,7 @@ export const petitionProblems = (
 ): Problem[] => {
   if (petition.received > asOf) return []
   const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path, cite }) =>
-    due !== null && step in late && isLate(done, due, asOf)
+    due !== null && done !== undefined && step in late && isLate(done, due, asOf)
       ? [brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)]
       : [],
   )

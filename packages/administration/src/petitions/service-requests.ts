@@ -19,7 +19,7 @@ const day = PlainDate.nullable().default(null)
 export const ServiceRequest = z
   .strictObject({
     id: z.string().min(1),
-    channel: z.enum(['hotline', 'platform', 'mailbox', 'media']),
+    channel: z.enum(['hotline', 'platform', 'mailbox', 'media', 'other']),
     received: PlainDate,
     /** What is asked for, as opposed to a test, a duplicate or a matter of another body; `null`: not looked at yet. */
     valid: z.boolean().nullable().default(null),

@@ -1,7 +1,10 @@
 import { keysOf, type LocalizedText, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
-/** What a figure is counted in, and with how many decimals the system prints it: money with one, all else whole. */
+/**
+ * What a figure is counted in, and with how many decimals it is printed: by the system money with one, all else whole; standards of assistance
+ * with one, as the ministry’s yearly bulletin has them, rates with two at most.
+ */
 export const statisticalUnits = {
   万元: { zh: '万元', en: 'ten thousand yuan', decimals: 1 },
   人: { zh: '人', en: 'persons', decimals: 0 },
@@ -13,6 +16,10 @@ export const statisticalUnits = {
   件: { zh: '件', en: 'cases', decimals: 0 },
   次: { zh: '次', en: 'times', decimals: 0 },
   平方米: { zh: '平方米', en: 'square metres', decimals: 0 },
+  具: { zh: '具', en: 'bodies', decimals: 0 },
+  '元/人·月': { zh: '元/人·月', en: 'yuan a person and month', decimals: 1 },
+  '元/人·年': { zh: '元/人·年', en: 'yuan a person and year', decimals: 1 },
+  '%': { zh: '%', en: 'per cent', decimals: 2 },
 } as const satisfies Readonly<Record<string, LocalizedText & { readonly decimals: number }>>
 
 /**

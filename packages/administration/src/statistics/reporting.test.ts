@@ -18,7 +18,8 @@ describe('a table handed in', () => {
   const done = { reported: '2024-02-15', signed: true }
   it.each<[object, string, string[]]>([
     [{}, '2024-02-15', []],
-    [{}, '2024-02-16', ['reported-in-time']],
+    [{ reported: null }, '2024-02-16', ['reported-in-time']],
+    [{}, '2024-02-16', []],
     [{}, '2024-01-30', []],
     [{ corrections: [{ on: '2024-01-30', explained: false }] }, '2024-01-30', []],
     [{ corrections: [{ on: '2024-01-31', explained: false }] }, '2024-01-31', ['change-explained']],
@@ -78,7 +79,8 @@ describe('a table of an older day is held against the law of that day', () => {
 // Source: 全国经济普查条例 arts 7 and 23.
 it.each<[object, string, string[]]>([
   [{}, '2023-06-30', []],
-  [{}, '2023-07-01', ['list-in-time']],
+  [{ handedOver: null }, '2023-07-01', ['list-in-time']],
+  [{}, '2023-07-01', []],
   [{ handedOver: '2023-06-30' }, '2023-07-01', []],
   [{ handedOver: '2023-06-30', matched: 90, notFound: 10 }, '2023-07-01', []],
   [{ handedOver: '2023-06-30', matched: 90, notFound: 9 }, '2023-07-01', ['list-adds-up']],
@@ -88,8 +90,8 @@ it.each<[object, string, string[]]>([
   [{ handedOver: '2023-06-30', matched: 100 }, '2023-07-01', []],
   [{ handedOver: '2023-06-30', matched: 101 }, '2023-07-01', ['list-adds-up']],
   [{ handedOver: '2023-06-30', standardDay: '2023-12-30' }, '2023-07-01', ['standard-day']],
-  [{ due: '2004-09-04' }, '2004-12-31', []],
-  [{ due: '2004-09-05' }, '2004-12-31', ['list-in-time']],
+  [{ due: '2004-09-04', handedOver: null }, '2004-12-31', []],
+  [{ due: '2004-09-05', handedOver: null }, '2004-12-31', ['list-in-time']],
 ])('a census task, %o on %s', (facts, asOf, codes) => {
   const task = CensusTask.parse({
     census: '第五次全国经济普查',

@@ -42,7 +42,8 @@ export const StatisticalReport = z.strictObject({
   table: z.string().min(1),
   kind: StatisticalTable.shape.kind,
   until: PlainDate,
-  reported: day,
+  /** `null`: not handed in yet; left out: not known. */
+  reported: PlainDate.nullish(),
   /** Signed by whoever fills it in and by the head, and sealed; `null`: not known. */
   signed: z.boolean().nullable().default(null),
   /** Figures were changed after it was handed in: when, and whether that was explained. */
@@ -122,10 +123,10 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
     return cite === null ? [] : [{ ...statisticalReportRules['change-explained'], cite }]
   })[0]
   return [
-    ...(isLate(reported, due, asOf) ? [broken('reported-in-time', 'reported', due)] : []),
-    ...(reported !== null && reported <= asOf && signed === false ? [broken('report-signed', 'signed')] : []),
+    ...(reported !== undefined && isLate(reported, due, asOf) ? [broken('reported-in-time', 'reported', due)] : []),
+    ...(happenedBy(reported, asOf) && signed === false ? [broken('report-signed', 'signed')] : []),
     ...(endsPeriod(report) ? [] : [broken('period-ends', 'until')]),
-    ...(reported !== null && reported < until ? [broken('dated-in-order', 'reported')] : []),
+    ...(reported != null && reported < until ? [broken('dated-in-order', 'reported')] : []),
     ...(change ? [brokenRule('change-explained', change, ['corrections'])] : []),
     ...(tooEarly(originalsDestroyed, 2) ? [broken('originals-kept', 'originalsDestroyed')] : []),
     ...(important === true && isGone(tableDestroyed)
@@ -145,7 +146,8 @@ export const CensusTask = z.strictObject({
   due: day,
   /** The register of social organisations, institutions and committees handed over: units on it. */
   listed: z.int().min(0),
-  handedOver: day,
+  /** `null`: not yet; left out: not known. */
+  handedOver: PlainDate.nullish(),
   /** Of them found by the census; not found; found and not on the list. */
   matched: z.int().min(0).nullable().default(null),
   notFound: z.int().min(0).nullable().default(null),
@@ -169,7 +171,7 @@ export const censusTaskProblems = (task: CensusTask, asOf: Day): Problem[] => {
   const adds = { text: { zh: '已比对与未找到之和应等于名录单位数', en: 'found and not found add up to the list' } }
   const order = { text: { zh: '日期先后颠倒', en: 'its days are out of order' } }
   return [
-    ...(due !== null && underRegulation(due) && isLate(handedOver, due, asOf)
+    ...(due !== null && handedOver !== undefined && underRegulation(due) && isLate(handedOver, due, asOf)
       ? [brokenRule('list-in-time', late, ['handedOver'], due)]
       : []),
     ...(underRegulation(standardDay) && !standardDay.endsWith('-12-31')

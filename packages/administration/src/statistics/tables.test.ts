@@ -167,7 +167,7 @@ describe('the dictionary', () => {
       Object.entries(statisticalUnits)
         .map(([unit, { decimals }]) => `${unit}${decimals}`)
         .join(' '),
-    ).toBe('万元1 人0 人次0 对0 户0 个0 张0 件0 次0 平方米0')
+    ).toBe('万元1 人0 人次0 对0 户0 个0 张0 件0 次0 平方米0 具0 元/人·月1 元/人·年1 %2')
     expect(spendingItems.every(({ running }) => running)).toBe(true)
     expect(
       spendingItems

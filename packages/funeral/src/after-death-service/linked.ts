@@ -79,6 +79,13 @@ export const afterDeathMatters = {
     office: { zh: '残联', en: 'disabled persons’ federation' },
     core: false,
   },
+  // Places link more than the list does: vehicles, houses, cards of former soldiers.
+  other: {
+    zh: '其他联办事项',
+    en: 'Another matter',
+    office: { zh: '有关部门', en: 'the office in charge' },
+    core: false,
+  },
 } as const satisfies Readonly<
   Record<string, LocalizedText & { readonly office: LocalizedText; readonly core: boolean }>
 >
@@ -103,12 +110,14 @@ export const AfterDeathApplication = z
     died: PlainDate,
     applied: PlainDate,
     channel: z.enum(['online', 'counter', 'funeral-home']),
+    /** Given up by who applied, and when. */
+    withdrawn: PlainDate.nullish(),
     matters: z
       .array(
         z.strictObject({
           matter: AfterDeathMatter,
-          /** Sent on to the office. */
-          passedOn: day,
+          /** Sent on to the office; `null`: it was not, left out: not known. */
+          passedOn: PlainDate.nullish(),
           done: day,
           /** It does not apply: no housing fund, no licence. */
           notApplicable: z.boolean().default(false),
@@ -123,7 +132,8 @@ export const AfterDeathApplication = z
     refusal(['applied'], '申请日期早于死亡日期', 'applied before the death'),
   )
   .refine(
-    ({ matters }) => new Set(matters.map(({ matter }) => matter)).size === matters.length,
+    ({ matters }) =>
+      matters.every(({ matter }, at) => matter === 'other' || matters.findIndex(one => one.matter === matter) === at),
     refusal(['matters'], '事项重复', 'a matter is there twice'),
   )
 export type AfterDeathApplication = z.infer<typeof AfterDeathApplication>
@@ -183,11 +193,12 @@ export const afterDeathRules = {
 
 /**
  * What an application breaks on a day: one that is late, days out of order; and of applications since the list of 2025 (by the end of that
- * year) a matter not passed on by the day after it; that a core matter is left out is warned of.
+ * year) a matter that was not passed on by the day after it; that a core matter is left out is warned of. Of one that was given up nothing is
+ * asked from that day on.
  */
 export const afterDeathProblems = (application: AfterDeathApplication, asOf: PlainDate): Problem[] => {
-  const { applied, matters } = application
-  if (applied > asOf) return []
+  const { applied, matters, withdrawn } = application
+  if (applied > asOf || happenedBy(withdrawn, asOf)) return []
   const broken = breaking(afterDeathRules)
   const listed = applied >= listFrom
   const left = coreAfterDeathMatters.filter(core => !matters.some(({ matter }) => matter === core))
@@ -197,10 +208,14 @@ export const afterDeathProblems = (application: AfterDeathApplication, asOf: Pla
       notApplicable
         ? []
         : [
-            ...(listed && applied < asOf && !happenedBy(passedOn, asOf) && !happenedBy(done, asOf)
+            ...(listed &&
+            applied < asOf &&
+            passedOn !== undefined &&
+            !happenedBy(passedOn, asOf) &&
+            !happenedBy(done, asOf)
               ? [broken('passed-on', ['matters', index, 'passedOn'])]
               : []),
-            ...((passedOn !== null && passedOn < applied) || (passedOn !== null && done !== null && done < passedOn)
+            ...(passedOn != null && (passedOn < applied || (done !== null && done < passedOn))
               ? [broken('dated-in-order', ['matters', index, 'passedOn'])]
               : []),
             ...(due !== null && (happenedBy(done, asOf) ? done! : asOf) > due

@@ -107,6 +107,24 @@ describe('an application', () => {
     ['late', { matters: core({ deregistration: { due: '2026-06-02' } }) }, '2026-07-01', ['matter-in-time']],
     ['open on its day', { matters: core({ deregistration: { due: '2026-06-02', done: null } }) }, '2026-06-02', []],
     [
+      'not told whether it was passed on',
+      { matters: core({ deregistration: { passedOn: undefined, done: null } }) },
+      '2026-07-01',
+      [],
+    ],
+    [
+      'not passed on',
+      { matters: core({ deregistration: { passedOn: null, done: null } }) },
+      '2026-07-01',
+      ['passed-on'],
+    ],
+    [
+      'given up',
+      { withdrawn: '2026-06-03', matters: core({ deregistration: { due: '2026-06-02', done: null, passedOn: null } }) },
+      '2026-06-03',
+      [],
+    ],
+    [
       'does not apply',
       { matters: core({ 'housing-fund': { passedOn: null, done: null, due: '2026-06-02', notApplicable: true } }) },
       '2026-07-01',
@@ -119,12 +137,14 @@ describe('an application', () => {
     ['2025-12-31', ['core-matters', 'passed-on']],
   ])('an application of %s is held against the list: %j', (applied, expected) =>
     expect(
-      codes({ died: '2025-12-01', applied, matters: [{ matter: 'deregistration', done: null }] }, '2026-02-01'),
+      codes({ died: '2025-12-01', applied, matters: [{ matter: 'deregistration', passedOn: null }] }, '2026-02-01'),
     ).toEqual(expected),
   )
   it('comes after the death and names a matter once', () => {
     const parse = (facts: object) => AfterDeathApplication.safeParse({ ...application(), ...facts }).success
     expect(parse({ applied: '2026-05-30' })).toBe(true)
+    // A place may link more than the list does, and more than one of it.
+    expect(parse({ matters: [...core(), { matter: 'other' }, { matter: 'other' }] })).toBe(true)
     expect([parse({}), parse({ applied: '2026-05-29' }), parse({ matters: [...core(), ...core()] })]).toEqual([
       true,
       false,

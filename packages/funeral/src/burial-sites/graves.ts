@@ -26,6 +26,7 @@ export const irregularGraveKinds = {
   'unapproved-site': { zh: '违建墓地', en: 'Ground without leave' },
   zombie: { zh: '僵尸墓（长期空置、失管）', en: 'Abandoned or long empty grave' },
   overpriced: { zh: '天价墓', en: 'Overpriced grave' },
+  other: { zh: '其他', en: 'Other' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of irregular grave. */
 export const IrregularGraveKind = z.enum(keysOf(irregularGraveKinds))
@@ -41,6 +42,7 @@ export const graveRemedies = {
   'price-corrected': { zh: '降价、退费', en: 'Price lowered, money returned' },
   managed: { zh: '纳入管理、认领', en: 'Claimed, taken into care' },
   protected: { zh: '依法保护、保留', en: 'Protected by law, kept' },
+  other: { zh: '其他方式', en: 'Another way' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A remedy. */
 export const GraveRemedy = z.enum(keysOf(graveRemedies))
@@ -52,6 +54,7 @@ const mereCover: readonly GraveRemedy[] = ['screened', 'reduced', 'price-correct
 /** One grave, or so many of one kind and place, on the ledger of a clean-up. */
 export const IrregularGrave = z
   .strictObject({
+    /** Tells graves apart; one that is found again after it was put right bears the same, with another day of finding. */
     id: z.string().min(1),
     /** Village or cemetery. */
     place: z.string().min(1),
@@ -142,9 +145,12 @@ export const irregularGraveProblems = (graves: readonly IrregularGrave[], asOf: 
 
 const isCorrected = (grave: IrregularGrave, asOf: PlainDate): boolean => happenedBy(grave.corrected, asOf)
 
-/** Of the graves found by the end of a period, the share put right by it, by number. */
+/** Of the graves found by the end of a period, the share put right by it, by number; one found again stands as it was found last. */
 export const gravesCorrectedRate = (graves: readonly IrregularGrave[], { asOf }: MeasurePeriod): Measured => {
-  const found = graves.filter(grave => grave.found <= asOf)
+  const found = graves.filter(
+    ({ id, found: on }) =>
+      on <= asOf && !graves.some(again => again.id === id && on < again.found && again.found <= asOf),
+  )
   return shareWhere(
     found.flatMap(grave => Array<IrregularGrave>(grave.number).fill(grave)),
     grave => isCorrected(grave, asOf),

@@ -1,4 +1,4 @@
-import { divideExact, type LocalizedText, refusal } from '@minzheng/core'
+import { divideExact, type LocalizedText, refusal, subtractExact } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What cremations are counted over when a rate is given; the two are different figures and are not compared. */
@@ -36,8 +36,7 @@ export const cremationRateParts = (
   if (cremated === null || deaths === null) return null
   if (base === 'deaths') return { numerator: cremated, denominator: deaths }
   if (deathsOutsideZone === null) return null
-  const hundredths = (value: number) => Math.round(value * 100)
-  return { numerator: cremated, denominator: (hundredths(deaths) - hundredths(deathsOutsideZone)) / 100 }
+  return { numerator: cremated, denominator: subtractExact(deaths, deathsOutsideZone) }
 }
 
 /** The cremation rate (火化率) as a share; `null` where a part is not known or nobody died. It may be above 1: bodies come from elsewhere. */

@@ -43,6 +43,14 @@ describe('the zone of a day', () => {
   })
 })
 
+it('deaths in the zone are the difference of the figures as printed', () =>
+  expect(
+    cremationRateParts(
+      CremationYear.parse({ place: '甲', year: 2024, cremated: 1.005, deaths: 3.126, deathsOutsideZone: 1.001 }),
+      'deaths-in-zone',
+    ),
+  ).toEqual({ numerator: 1.005, denominator: 2.125 }))
+
 // 渝北 2024: 6 towns, 12 villages, 121 groups, wholly or in part.
 describe('places that turned', () => {
   const register = [

@@ -9,6 +9,7 @@ import {
   type Problem,
   type RecordRule,
   refusal,
+  runsOn,
 } from '@minzheng/core'
 import { happenedIn, type MeasurePeriod } from '@minzheng/indicators'
 import * as z from 'zod'
@@ -42,6 +43,9 @@ export const ZonedPlace = z
     population: z.int().min(0).nullable().default(null),
     /** Square kilometres. */
     area: z.number().positive().nullable().default(null),
+    /** The first and the last day of the place itself, where it was set up, merged or divided; left out: it stood throughout. */
+    setUp: PlainDate.nullish(),
+    until: PlainDate.nullish(),
     zones: z
       .array(
         z.strictObject({
@@ -57,6 +61,10 @@ export const ZonedPlace = z
       .min(1),
   })
   .refine(({ id, parent }) => parent !== id, refusal(['parent'], '上级不得为自身', 'it belongs to itself'))
+  .refine(
+    ({ setUp, until }) => setUp == null || until == null || setUp <= until,
+    refusal(['until'], '结束日期早于开始日期', 'ends before it begins'),
+  )
 export type ZonedPlace = z.infer<typeof ZonedPlace>
 
 /** The zone of a place on a day: of the last act that began by it; `null` before the first. */
@@ -72,6 +80,25 @@ export const turnedToCremation = ({ zones }: Pick<ZonedPlace, 'zones'>): readonl
   return inOrder.flatMap(({ zone, from }, index) =>
     zone === 'cremation' && inOrder[index - 1]?.zone === 'earth-burial' ? [from] : [],
   )
+}
+
+/**
+ * The places of a level, or below it, whose first zone on the register is cremation, from a day in a period: what they were before is not
+ * known, so that they may have turned. One that was set up in the period was nothing before.
+ */
+export const zonesNotKnownBefore = (
+  places: readonly ZonedPlace[],
+  level: ZoneLevel,
+  period: MeasurePeriod,
+): readonly string[] => {
+  const { options } = ZoneLevel
+  return places
+    .filter(({ level: own, setUp }) => options.indexOf(own) >= options.indexOf(level) && setUp == null)
+    .filter(({ zones }) => {
+      const first = zones.toSorted((a, b) => compareText(a.from, b.from))[0]!
+      return first.zone === 'cremation' && happenedIn(first.from, period)
+    })
+    .map(({ id }) => id)
 }
 
 /** The places of a level that turned to cremation in a period, wholly or in part: a place is counted where it or a part of it did. */
@@ -97,7 +124,8 @@ export interface ZoneCoverage {
 
 /**
  * Coverage on a day by the number of places of a level, their people or their ground; `null` where a figure is not known, or a place
- * has no zone yet. A place of which a part is in the other zone is not counted as in the cremation area.
+ * has no zone yet. A place of which a part is in the other zone is not counted as in the cremation area; one that was merged or divided before
+ * the day, or set up after it, is none.
  */
 export const cremationZoneCoverage = (
   places: readonly ZonedPlace[],
@@ -105,13 +133,14 @@ export const cremationZoneCoverage = (
   by: 'places' | 'population' | 'area',
   on: PlainDate,
 ): ZoneCoverage | null => {
+  const standing = places.filter(({ setUp, until }) => runsOn(setUp ?? on, until, on))
   /** A place and all its parts, each once, even of places that a list makes parts of one another. */
   const withParts = (of: ZonedPlace): readonly ZonedPlace[] => {
     const found = new Set([of])
-    for (const { id } of found) for (const part of places) if (part.parent === id) found.add(part)
+    for (const { id } of found) for (const part of standing) if (part.parent === id) found.add(part)
     return [...found]
   }
-  const ofLevel = places.filter(place => place.level === level)
+  const ofLevel = standing.filter(place => place.level === level)
   const weight = (place: ZonedPlace): number | null => (by === 'places' ? 1 : place[by])
   let [inZone, all] = [0, 0]
   for (const place of ofLevel) {

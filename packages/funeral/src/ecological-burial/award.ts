@@ -34,7 +34,7 @@ export const EcologicalBurialAwardFacts = z.strictObject({
   nicheYears: ifKnown(years('格位使用年限', 'Years of the niche')),
   /** What the burial itself cost, in fen. */
   cost: fen('安葬费用', 'Cost of the burial', { most: 100_000_000 }).default(0),
-  mourning: choice(mournings, '治丧方式', 'Kind of funeral').default('ordinary'),
+  mourning: ifKnown(choice(mournings, '治丧方式', 'Kind of funeral')),
   cremated: ifKnown(yesNo('遗体已火化', 'Cremated')),
   lawfulBurial: ifKnown(yesNo('合法安葬', 'Lawfully buried')),
 })

@@ -54,7 +54,11 @@ export const greenBurialPilotRules = {
   'ecological-methods': {
     text: { zh: '点位应当提供节地生态安葬方式', en: 'a site offers a way of land-saving burial' },
   },
-  'assessed-at-end': { text: { zh: '试点期满应当评估', en: 'a pilot is assessed when it ends' } },
+  // Some days after its end no plan gives.
+  'assessed-at-end': {
+    text: { zh: '试点期满尚未评估', en: 'a pilot is over and was not assessed yet' },
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a pilot breaks on a day; a wall, a tower, niches and small graves save land too, and a site may offer these alone. */

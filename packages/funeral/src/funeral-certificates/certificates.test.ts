@@ -154,6 +154,7 @@ describe('cremation', () => {
     ['as it should be', {}, '2026-12-31', []],
     ['no death certificate', { deathCertificate: null }, '2026-12-31', ['death-certificate']],
     ['no confirmation', { confirmed: null }, '2026-12-31', ['confirmation']],
+    ['not told whether there was one', { confirmed: undefined }, '2026-12-31', []],
     ['no confirmation the day before', { confirmed: null, cremated: '2026-03-29' }, '2026-12-31', []],
     ['no confirmation on the day', { confirmed: null, cremated: '2026-03-30' }, '2026-12-31', ['confirmation']],
     ['confirmed afterwards', { confirmed: '2026-04-04' }, '2026-12-31', ['confirmed-before']],

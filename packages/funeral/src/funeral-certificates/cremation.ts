@@ -45,8 +45,8 @@ export const CremationEntry = z
     cremated: PlainDate,
     /** The number of the death certificate; `null`: there was none. */
     deathCertificate: z.string().min(1).nullable(),
-    /** The day on which the confirmation was signed. */
-    confirmed: day,
+    /** The day on which the confirmation was signed; `null`: it was not, left out: not known. */
+    confirmed: PlainDate.nullish(),
     /** The number of the cremation certificate; `null`: none yet. */
     certificate: z.string().min(1).nullable(),
     issued: day,
@@ -127,7 +127,7 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
         ? [broken('death-certificate', 'deathCertificate')]
         : []),
       ...(papers.includes('confirmation') && confirmed === null ? [broken('confirmation', 'confirmed')] : []),
-      ...(papers.includes('confirmation') && confirmed !== null && confirmed > cremated
+      ...(papers.includes('confirmation') && confirmed != null && confirmed > cremated
         ? [broken('confirmed-before', 'confirmed')]
         : []),
       ...(isRevised(cremated) && !happenedBy(issued, asOf) && cremated < asOf

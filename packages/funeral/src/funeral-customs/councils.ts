@@ -42,6 +42,7 @@ export const CustomStandard = z.strictObject({
 export type CustomStandard = z.infer<typeof CustomStandard>
 
 const day = PlainDate.nullable().default(null)
+const known = PlainDate.nullish()
 
 /** The council of weddings and funerals (红白理事会) of a village or community. */
 export const RedWhiteCouncil = z
@@ -51,11 +52,11 @@ export const RedWhiteCouncil = z
     setUp: PlainDate.nullable(),
     ended: day,
     members: z.int().min(0).nullable().default(null),
-    /** Its charter (章程), and the rule of the village (村规民约) that it rests on, as adopted. */
-    charter: day,
-    villageRule: day,
-    /** The village was told of it. */
-    published: day,
+    /** Its charter (章程), and the rule of the village (村规民约) with the standard, as adopted; `null`: there is none, left out: not known. */
+    charter: known,
+    villageRule: known,
+    /** The village was told of it; `null`: it was not, left out: not known. */
+    published: known,
     standard: CustomStandard.nullable().default(null),
     /** Weddings and funerals that were notified to it, and what of them was seen. */
     occasions: z
@@ -63,7 +64,8 @@ export const RedWhiteCouncil = z
         z.strictObject({
           kind: z.enum(['wedding', 'funeral', 'other']),
           on: PlainDate,
-          notified: day,
+          /** `null`: it was not, left out: not known. */
+          notified: known,
           seen: CustomStandard.default(CustomStandard.parse({})),
         }),
       )
@@ -75,9 +77,9 @@ export const RedWhiteCouncil = z
   )
 export type RedWhiteCouncil = z.infer<typeof RedWhiteCouncil>
 
-/** Whether a council is at work on a day: set up, with a charter. */
-export const isCouncilAtWork = ({ setUp, ended, charter }: RedWhiteCouncil, on: PlainDate): boolean =>
-  runsOn(setUp, ended, on) && happenedBy(charter, on)
+/** Whether a council is at work on a day: set up, with a charter; `null`: not known whether it has one. */
+export const isCouncilAtWork = ({ setUp, ended, charter }: RedWhiteCouncil, on: PlainDate): boolean | null =>
+  runsOn(setUp, ended, on) ? (charter === undefined ? null : happenedBy(charter, on)) : false
 
 /** The villages that have a council at work on the last day of a period; one whose council ended and was set up anew is one village. */
 export const councilCoverage = (councils: readonly RedWhiteCouncil[], { asOf }: MeasurePeriod): Measured =>
@@ -106,20 +108,24 @@ export const councilRules = {
   'within-standard': { text: { zh: '操办不得超过村规民约的标准', en: 'an occasion keeps to the standard' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What of a council is broken on a day; an occasion is judged by its own day. */
+/**
+ * What of a council is broken on a day; an occasion is judged by its own day, and by the standard where the rule of the village that sets it
+ * was adopted by then, or nobody says when it was.
+ */
 export const councilProblems = (council: RedWhiteCouncil, asOf: PlainDate): Problem[] => {
   const { setUp, ended, charter, villageRule, published, standard, occasions } = council
   const broken = breaking(councilRules)
+  const lacks = (done: PlainDate | null | undefined, by: PlainDate) => done !== undefined && !happenedBy(done, by)
   if (!runsOn(setUp, ended, asOf)) return []
   return [
-    ...(happenedBy(charter, asOf) ? [] : [broken('charter', ['charter'])]),
-    ...(standard !== null && !happenedBy(villageRule, asOf) ? [broken('village-rule', ['villageRule'])] : []),
-    ...(happenedBy(charter, asOf) && !happenedBy(published, asOf) ? [broken('published', ['published'])] : []),
+    ...(lacks(charter, asOf) ? [broken('charter', ['charter'])] : []),
+    ...(standard !== null && lacks(villageRule, asOf) ? [broken('village-rule', ['villageRule'])] : []),
+    ...(happenedBy(charter, asOf) && lacks(published, asOf) ? [broken('published', ['published'])] : []),
     ...occasions.flatMap(({ on, notified, seen }, index) => {
       if (on > asOf || !runsOn(setUp, ended, on)) return []
       return [
-        ...(happenedBy(notified, on) ? [] : [broken('notified', ['occasions', index, 'notified'])]),
-        ...(standard === null
+        ...(lacks(notified, on) ? [broken('notified', ['occasions', index, 'notified'])] : []),
+        ...(standard === null || lacks(villageRule, on)
           ? []
           : overStandard(standard, seen).map(({ limit }) =>
               broken('within-standard', ['occasions', index, 'seen', limit]),

@@ -28,7 +28,9 @@ const council = (facts: object = {}) =>
 
 // 国务院令第824号 art. 39 encourages councils; the figures are those of a village in the press of 2022-10-26.
 describe('a council of weddings and funerals', () => {
-  it.each<[string, object, string, boolean]>([
+  it.each<[string, object, string, boolean | null]>([
+    ['not known whether it has a charter', { charter: undefined }, '2023-02-01', null],
+    ['not known, and ended', { charter: undefined, ended: '2023-12-31' }, '2024-01-01', false],
     ['without its charter yet', {}, '2023-01-31', false],
     ['with it', {}, '2023-02-01', true],
     ['none', { setUp: null }, '2024-01-01', false],
@@ -39,6 +41,12 @@ describe('a council of weddings and funerals', () => {
     const all = [council(), council({ village: '乙村', charter: null }), council({ village: '丙村', setUp: null })]
     expect(councilCoverage(all, { from: '2023-01-01', asOf: '2023-02-01' })).toEqual({ numerator: 1, denominator: 3 })
     expect(councilCoverage(all, { from: '2023-01-01', asOf: '2023-01-31' })).toEqual({ numerator: 0, denominator: 3 })
+    expect(
+      councilCoverage([...all, council({ village: '丁村', charter: undefined })], {
+        from: '2023-01-01',
+        asOf: '2023-02-01',
+      }),
+    ).toHaveProperty('unknown')
   })
   const seen = (facts: object) => CustomStandard.parse(facts)
   it('limits what is held', () => {
@@ -78,6 +86,30 @@ describe('a council of weddings and funerals', () => {
     ['over what is not set', { ...funeral({ seen: { tables: 21 } }), standard: null }, '2023-12-31', []],
     ['to come', funeral({ notified: null }), '2023-04-30', []],
     ['held before there was one', funeral({ on: '2022-12-31', notified: null }), '2023-12-31', []],
+    [
+      'not told',
+      { charter: undefined, villageRule: undefined, published: undefined, ...funeral({ notified: undefined }) },
+      '2023-12-31',
+      [],
+    ],
+    [
+      'over a standard adopted later',
+      { villageRule: '2023-05-02', ...funeral({ seen: { tables: 21 } }) },
+      '2023-12-31',
+      [],
+    ],
+    [
+      'over a standard adopted that day',
+      { villageRule: '2023-05-01', ...funeral({ seen: { tables: 21 } }) },
+      '2023-12-31',
+      ['within-standard'],
+    ],
+    [
+      'over a standard of a day not told',
+      { villageRule: undefined, ...funeral({ seen: { tables: 21 } }) },
+      '2023-12-31',
+      ['within-standard'],
+    ],
     ['none any more', { charter: null, ended: '2023-06-01' }, '2023-12-31', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
@@ -115,7 +147,8 @@ describe('the log of events', () => {
       parse({ kind: 'exchange' }),
       parse({ partner: '四川省' }),
       parse({ kind: 'pledge', channels: [] }),
-    ]).toEqual([false, false, false, true])
+    ]).toEqual([false, false, true, true])
+    expect(parse({ channels: ['other'] }) && parse({ kind: 'other', channels: [] })).toBe(true)
   })
 })
 

@@ -24,6 +24,7 @@ export const funeralEventKinds = {
   training: { zh: '业务培训', en: 'Training' },
   exchange: { zh: '跨区域交流', en: 'Exchange with another region' },
   evaluation: { zh: '典型案例、评选', en: 'Cases chosen' },
+  other: { zh: '其他活动', en: 'Another event' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of event. */
 export const FuneralEventKind = z.enum(keysOf(funeralEventKinds))
@@ -37,16 +38,16 @@ export const FuneralEvent = z
     date: PlainDate,
     place: z.string().min(1),
     /** By which channels people were told: at least one of publicity. */
-    channels: z.array(z.enum(['on-site', 'radio-tv', 'press', 'internet', 'leaflet', 'screen'])).default([]),
-    /** The region with which experience was exchanged, by name or code. */
+    channels: z.array(z.enum(['on-site', 'radio-tv', 'press', 'internet', 'leaflet', 'screen', 'other'])).default([]),
+    /** The region with which experience was exchanged, or with which another event was held, by name or code. */
     partner: z.string().min(1).nullable().default(null),
     /** What was agreed. */
     outcomes: z.array(z.string().min(1)).default([]),
     attendances: z.int().min(0).nullable().default(null),
   })
   .refine(
-    ({ kind, partner }) => (kind === 'exchange') === (partner !== null),
-    refusal(['partner'], '交流活动须写明对方，其他活动不写', 'an exchange is with somebody, other events are not'),
+    ({ kind, partner }) => kind !== 'exchange' || partner !== null,
+    refusal(['partner'], '交流活动须写明对方', 'an exchange is with somebody'),
   )
   .refine(
     ({ kind, channels }) => kind !== 'publicity' || channels.length > 0,

@@ -92,6 +92,9 @@ describe('the route of the day', () => {
     ['a village’s ground', 'rural-plot', 'village', false, true],
     ['a village’s cemetery', 'cemetery', 'village', false, false],
     ['a company’s rural ground', 'rural-plot', 'company', false, false],
+    ['an outlet of a government', 'service-station', 'government', false, true],
+    ['an outlet of a company, of which art. 16 says nothing', 'service-station', 'company', true, null],
+    ['an outlet, not known for whose profit', 'service-station', 'government', null, null],
   ])('art. 14: %s', (_, kind, founder, forProfit, allowed) => {
     expect(facilityRoute({ kind, founder, forProfit }, '2026-03-30')?.allowed).toBe(allowed)
     expect(facilityRoute({ kind, founder, forProfit }, '2026-03-29')?.allowed).toBe(
@@ -141,6 +144,8 @@ describe('a case', () => {
     ['the day before the decision', {}, '2025-03-31', 'under-way'],
     ['decided', {}, '2025-04-01', 'cleared'],
     ['refused', { refused: '2025-03-20' }, '2025-03-20', 'refused'],
+    ['given up', { withdrawn: '2025-03-20' }, '2025-03-20', 'withdrawn'],
+    ['given up the day after', { withdrawn: '2025-03-20' }, '2025-03-19', 'under-way'],
     [
       'filed and with its land',
       { applied: '2026-03-30', steps: { filed: '2026-04-01', land: '2026-04-10' } },
@@ -171,9 +176,60 @@ describe('a case', () => {
     ],
     [
       'a company since 2026-03-30',
-      { applied: '2026-03-30', founder: 'company', steps: {} },
+      { kind: 'cemetery', applied: '2026-03-30', founder: 'company', steps: {} },
       '2026-04-01',
       ['may-found'],
+    ],
+    [
+      'a company’s ground since 2026-03-30',
+      { applied: '2026-03-30', founder: 'company', steps: {} },
+      '2026-04-01',
+      ['ground-of-village'],
+    ],
+    [
+      'a company’s cemetery that was refused',
+      { kind: 'cemetery', applied: '2026-04-10', founder: 'company', steps: {}, refused: '2026-04-20' },
+      '2026-04-20',
+      [],
+    ],
+    [
+      'a company’s cemetery, the day before',
+      { kind: 'cemetery', applied: '2026-04-10', founder: 'company', steps: {}, refused: '2026-04-20' },
+      '2026-04-19',
+      ['may-found'],
+    ],
+    [
+      'a company’s cemetery that was given up',
+      { kind: 'cemetery', applied: '2026-04-10', founder: 'company', steps: {}, withdrawn: '2026-04-20' },
+      '2026-04-20',
+      [],
+    ],
+    ['given up, and decided all the same', { withdrawn: '2025-03-20' }, '2025-05-01', ['steps-in-order']],
+    [
+      'given up, and built all the same',
+      { steps: { examined: '2025-03-10' }, withdrawn: '2025-03-20', started: '2025-04-10' },
+      '2025-05-01',
+      ['cleared-before-building'],
+    ],
+    ['under way at the change, and given up since', { steps: {}, withdrawn: '2026-04-01' }, '2026-04-01', []],
+    [
+      'a government’s cemetery proposed before it was applied for',
+      {
+        kind: 'cemetery',
+        founder: 'government',
+        applied: '2026-05-01',
+        steps: { proposed: '2025-11-01', planning: '2026-06-01', land: '2026-06-10' },
+        started: '2026-07-01',
+      },
+      '2026-08-01',
+      [],
+    ],
+    // Art. 14 names homes, ash halls and cemeteries; art. 16 has governments set outlets up, and says nothing of others.
+    [
+      'an outlet of a company',
+      { kind: 'service-station', founder: 'company', forProfit: true, applied: '2026-04-10', steps: {} },
+      '2026-05-01',
+      [],
     ],
     [
       'a rural ground with its land before it was filed: art. 20 names no order',
@@ -221,7 +277,8 @@ describe('a case', () => {
     ...(
       [
         ['built with its land, filed later', { land: '2026-05-20', filed: '2026-06-10' }, '2026-07-01', []],
-        ['built with its land, filed on no day', { land: '2026-05-20' }, '2026-06-02', ['ground-filed']],
+        ['built with its land, filed on no day', { land: '2026-05-20', filed: null }, '2026-06-02', ['ground-filed']],
+        ['built with its land, and not told whether it was filed', { land: '2026-05-20' }, '2026-06-02', []],
         ['built with its land, on that day', { land: '2026-05-20' }, '2026-06-01', []],
         ['not filed by the day', { land: '2026-05-20', filed: '2026-06-10' }, '2026-06-09', ['ground-filed']],
         ['filed by the day', { land: '2026-05-20', filed: '2026-06-10' }, '2026-06-10', []],
@@ -293,10 +350,14 @@ describe('a case', () => {
     expect(found({ steps: { examined: '2025-04-02', decided: '2025-04-01' } })).toContain('第八条')
     expect(found({ applied: '2026-04-02', steps: { filed: '2026-04-01' } })).not.toContain('条例')
   })
+  it('what passes over is odd, and no fault', () =>
+    expect(facilityCaseProblems(hall({ steps: {} }), '2026-03-30').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]))
   it('that a ground is filed art. 20 asks', () =>
     expect(
       facilityCaseProblems(
-        hall({ applied: '2026-04-10', steps: { land: '2026-05-20' }, started: '2026-06-01' }),
+        hall({ applied: '2026-04-10', steps: { land: '2026-05-20', filed: null }, started: '2026-06-01' }),
         '2026-06-02',
       )[0]?.message.zh,
     ).toContain('第二十条第一款'))

@@ -26,7 +26,7 @@ export const funeralFacilityKinds = {
 export const FuneralFacilityKind = z.enum(keysOf(funeralFacilityKinds))
 export type FuneralFacilityKind = z.infer<typeof FuneralFacilityKind>
 
-/** Who founds a facility. */
+/** Who founds a facility; `village`: its committee, or its collective economic organisation (村民委员会、农村集体经济组织). */
 export const FacilityFounder = z.enum(['government', 'village', 'company', 'foreign', 'other'])
 export type FacilityFounder = z.infer<typeof FacilityFounder>
 
@@ -96,9 +96,11 @@ const revisedArticles: Readonly<Record<FuneralFacilityKind, string>> = {
 
 /**
  * 国务院令第824号 art. 14: government alone, and not for profit; of rural grounds art. 20: the village. Whether a village may still found an
- * ash hall for its people neither says: art. 14 counts ash halls among the facilities of institutions, art. 20 speaks of grounds.
+ * ash hall for its people neither says: art. 14 counts ash halls among the facilities of institutions, art. 20 speaks of grounds. Of outlets
+ * art. 16 has governments set them up, and art. 14 does not name them: what others set up it neither allows nor forbids.
  */
 const mayFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | null => {
+  if (kind === 'service-station') return founder === 'government' && forProfit === false ? true : null
   if (forProfit === true) return false
   if (kind === 'ash-hall' && founder === 'village') return null
   const founders: readonly FacilityFounder[] = kind === 'rural-plot' ? ['village', 'government'] : ['government']
@@ -157,30 +159,34 @@ export const FacilityCase = z.strictObject({
     proposed: day,
     examined: day,
     decided: day,
-    filed: day,
+    /** Left out: not known. */
+    filed: PlainDate.nullish(),
     land: day,
     planning: day,
   }),
   /** Refused, and when. */
   refused: day,
+  /** Given up by who applied, and when. */
+  withdrawn: PlainDate.nullish(),
   /** Building began. */
   started: day,
 })
 export type FacilityCase = z.infer<typeof FacilityCase>
 
 /** How far a case is on a day. */
-export type FacilityCaseState = 'not-applied' | 'applied' | 'under-way' | 'cleared' | 'refused'
+export type FacilityCaseState = 'not-applied' | 'applied' | 'under-way' | 'cleared' | 'refused' | 'withdrawn'
 
 const routeOf = (one: FacilityCase): FacilityRoute | null => facilityRoute(one, one.applied)
 
 /**
  * The state of a case on a day, by the route of the day of its application. What was under way on 2026-03-30 is carried on by that
  * route here; the regulation does not say how it passes over, see {@link facilityCaseProblems}. `null` of what was applied for before
- * 1997-07-21 and not refused: no route of that time is known.
+ * 1997-07-21 and neither refused nor given up: no route of that time is known.
  */
 export const facilityCaseState = (one: FacilityCase, asOf: PlainDate): FacilityCaseState | null => {
   if (one.applied > asOf) return 'not-applied'
   if (happenedBy(one.refused, asOf)) return 'refused'
+  if (happenedBy(one.withdrawn, asOf)) return 'withdrawn'
   const route = routeOf(one)
   if (route === null) return null
   const taken = route.steps.map(({ step: name }) => happenedBy(one.steps[name], asOf))
@@ -200,10 +206,16 @@ export const facilityCaseRules = {
       en: 'a new institution is founded by a government and not for profit',
     },
   },
+  'ground-of-village': {
+    text: {
+      zh: '农村公益性墓地应当由农村集体经济组织或者村民委员会为村民设置，不得营利',
+      en: 'a rural public burial ground is set up by the village for its people, and not for profit',
+    },
+  },
   'steps-in-order': {
     text: {
-      zh: '各步骤应当在申请之后依次进行，不予批准的不再办理',
-      en: 'the steps follow the application and one another, and none follows a refusal',
+      zh: '各步骤应当在申请之后依次进行，不予批准、撤回的不再办理',
+      en: 'the steps follow the application and one another, and none follows a refusal or a withdrawal',
     },
   },
   'cleared-before-building': {
@@ -221,11 +233,12 @@ export const facilityCaseRules = {
       zh: '2026年3月30日前申请、其后尚未办结，如何衔接条例没有规定，请核实',
       en: 'applied for before 2026-03-30 and not through by then: the regulation does not say how it passes over',
     },
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a case breaks on a day. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is asked from
+ * What a case breaks on a day. To ask for what one may not found breaks nothing once it was refused or given up. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is asked from
  * the day after the building began.
  */
 export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Problem[] => {
@@ -234,35 +247,41 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
   const broken = (code: keyof typeof facilityCaseRules, path: Problem['path'], cite: Citation | null = route.cite) =>
     brokenRule(code, { ...facilityCaseRules[code], ...(cite && { cite }) }, path)
   const names = route.steps.map(({ step: name }) => name)
-  const { applied, started, steps, refused } = one
+  const { applied, started, steps, refused, withdrawn } = one
+  const ended = [refused, withdrawn].filter(on => on != null)
+  const isEnded = ended.some(on => on <= asOf)
   // Art. 8 of the former regulation has the steps follow one another; since then none names an order.
   const misplaced = new Set<FacilityStep>(route.instrument === 'approval' ? stepsOutOfOrder(names, steps) : [])
   for (const name of names) {
     const on = steps[name]
-    // Land and planning may be settled before a ground is filed.
-    const mayComeFirst = name === 'land' || name === 'planning'
-    if (on !== null && ((on < applied && !mayComeFirst) || (refused !== null && refused < on))) misplaced.add(name)
+    // Land and planning may be settled before a ground is filed, and a government proposes before anybody applies.
+    const mayComeFirst =
+      name === 'land' || name === 'planning' || (name === 'proposed' && route.instrument === 'planning')
+    if (on != null && ((on < applied && !mayComeFirst) || ended.some(end => end < on))) misplaced.add(name)
   }
   const unapproved = isRevised(started ?? asOf)
     ? atArticle(funeralRegulation2025, '第五十八条')
     : atArticle(funeralRegulationAt(started ?? asOf), '第九条第一款')
   const isFiling = route.instrument === 'filing'
   const clearedBy = (on: PlainDate) =>
-    !happenedBy(refused, on) && names.every(name => (isFiling && name === 'filed') || happenedBy(steps[name], on))
+    !ended.some(end => end <= on) && names.every(name => (isFiling && name === 'filed') || happenedBy(steps[name], on))
   return [
-    ...(route.allowed === false ? [broken('may-found', ['founder'])] : []),
+    ...(route.allowed === false && !isEnded
+      ? [broken(one.kind === 'rural-plot' ? 'ground-of-village' : 'may-found', ['founder'])]
+      : []),
     ...[...misplaced].map(name =>
       broken('steps-in-order', ['steps', name], route.instrument === 'approval' ? route.cite : null),
     ),
     ...(started !== null && started <= asOf && !clearedBy(started)
       ? [broken('cleared-before-building', ['started'], unapproved)]
       : []),
-    ...(isFiling && started !== null && started < asOf && !happenedBy(steps.filed, asOf)
+    ...(isFiling && started !== null && started < asOf && steps.filed !== undefined && !happenedBy(steps.filed, asOf)
       ? [broken('ground-filed', ['steps', 'filed'], facilityCaseRules['ground-filed'].cite)]
       : []),
     ...(!isRevised(one.applied) &&
     isRevised(asOf) &&
-    !['cleared', 'refused'].includes(facilityCaseState(one, '2026-03-29') ?? '')
+    !isEnded &&
+    !['cleared', 'refused', 'withdrawn'].includes(facilityCaseState(one, '2026-03-29') ?? '')
       ? [broken('route-passes-over', ['applied'], funeralRegulation2025)]
       : []),
   ]

@@ -105,24 +105,26 @@ export const facilityPlanRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a plan lacks on a day. That it is part of the plans above it is asked from 1997-07-21 (art. 5), since 2026-03-30 by art. 15; the rest
- * follows from its own figures.
+ * What a plan lacks on a day. That it is part of the plans above it is asked once it is approved or its term has begun, from 1997-07-21
+ * (art. 5), since 2026-03-30 by art. 15, and of one that is over by the regulation of its last day; the rest follows from its own figures.
  */
 export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate): Problem[] => {
   const broken = breaking(facilityPlanRules)
   const { graves, niches, land } = burialNeed(plan.demand)
-  const { provides } = plan
+  const { provides, approved, from, until } = plan
+  const on = asOf < until ? asOf : until
+  const isPlan = from <= asOf || (approved !== null && approved <= asOf)
   return [
     ...(provides.graves < graves ? [broken('graves-enough', ['provides', 'graves'])] : []),
     ...(provides.niches < niches ? [broken('niches-enough', ['provides', 'niches'])] : []),
     ...(compareExact(provides.land, land) < 0 ? [broken('land-enough', ['provides', 'land'])] : []),
-    ...(plan.inSpatialPlan === false && funeralRegulationOn(asOf) !== null
+    ...(plan.inSpatialPlan === false && isPlan && funeralRegulationOn(on) !== null
       ? [
           brokenRule(
             'in-spatial-plan',
             {
               ...facilityPlanRules['in-spatial-plan'],
-              cite: atArticle(funeralRegulationAt(asOf), isRevised(asOf) ? '第十五条' : '第五条'),
+              cite: atArticle(funeralRegulationAt(on), isRevised(on) ? '第十五条' : '第五条'),
             },
             ['inSpatialPlan'],
           ),

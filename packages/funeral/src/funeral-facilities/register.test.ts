@@ -69,7 +69,8 @@ describe('the register', () => {
     ['art. 52: in the year itself', {}, '2026-12-31', []],
     // Every year, and no day: the audit of a year is made in the next one.
     ['art. 52: in the year after', {}, '2027-12-31', []],
-    ['art. 52: when that is over', {}, '2028-01-01', ['annual-report', 'annual-audit']],
+    ['art. 52: when that is over', { reports: [] }, '2028-01-01', ['annual-report', 'annual-audit']],
+    ['art. 52: not told what was handed in', {}, '2028-01-01', []],
     ['art. 52: both handed in', report(2026, '2027-04-01', '2027-05-31'), '2028-01-01', []],
     ['art. 52: the audit to come', report(2026, '2026-12-31', '2028-01-02'), '2028-01-01', ['annual-audit']],
     [
@@ -78,9 +79,9 @@ describe('the register', () => {
       '2029-01-01',
       ['annual-report', 'annual-audit'],
     ],
-    ['art. 52: closed in the year', { closed: '2026-12-30' }, '2028-01-01', []],
-    ['art. 52: an outlet is no institution', { kind: 'service-station' }, '2028-01-01', []],
-    ['art. 52: village grounds', { kind: 'rural-plot' }, '2028-01-01', []],
+    ['art. 52: closed in the year', { reports: [], closed: '2026-12-30' }, '2028-01-01', []],
+    ['art. 52: an outlet is no institution', { reports: [], kind: 'service-station' }, '2028-01-01', []],
+    ['art. 52: village grounds', { reports: [], kind: 'rural-plot' }, '2028-01-01', []],
     ['art. 37: no fund', { maintenanceFund: false }, '2026-03-30', ['maintenance-fund']],
     ['art. 37: not known', { maintenanceFund: null }, '2026-03-30', []],
     ['art. 37: before it', { maintenanceFund: false }, '2026-03-29', []],
@@ -152,6 +153,22 @@ describe('the register', () => {
     ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
+
+it.each<[string, object, string | undefined]>([
+  ['begun since the day', { works: [{ kind: 'new', planned: '2026-04-10', inUse: '2027-06-01' }] }, 'error'],
+  [
+    'planned before, begun since',
+    { works: [{ kind: 'new', planned: '2026-03-29', started: '2026-04-10' }] },
+    undefined,
+  ],
+  ['not told when it was begun', {}, 'warning'],
+  ['repaired alone', { works: [{ kind: 'repair', planned: '2026-04-10' }] }, 'warning'],
+])('art. 14: a company’s cemetery of 2027, %s', (_, facts, severity) =>
+  expect(
+    funeralFacilityProblems(cemetery({ opened: '2027-06-01', founder: 'company', ...facts }), '2027-06-01')[0]
+      ?.severity,
+  ).toBe(severity),
+)
 
 describe('cremation machines', () => {
   const machine = (facts: object = {}) =>
@@ -279,9 +296,23 @@ describe('a plan', () => {
     ['2026-03-29', '第五条'],
     ['2026-03-30', '第十五条'],
   ])('the plan above it is asked for on %s by %s', (asOf, article) => {
-    const found = facilityPlanProblems(plan({ inSpatialPlan: false }), asOf)
+    const found = facilityPlanProblems(plan({ from: '1995-01-01', inSpatialPlan: false }), asOf)
     expect(found[0]?.message.zh.match(/第.+条/)?.[0]).toBe(article)
   })
+  it.each<[string, object, string, string | undefined]>([
+    ['a draft, before its term', {}, '2020-12-31', undefined],
+    ['approved before its term', { approved: '2020-12-30' }, '2020-12-31', '第五条'],
+    ['its first day', {}, '2021-01-01', '第五条'],
+    ['over before the regulation was revised', { until: '2025-12-31' }, '2027-01-01', '第五条'],
+    ['over after it', { until: '2026-03-30' }, '2027-01-01', '第十五条'],
+    ['over before there was a regulation', { from: '1990-01-01', until: '1997-07-20' }, '2027-01-01', undefined],
+  ])('the plan above it, of %s', (_, facts, asOf, article) =>
+    expect(
+      facilityPlanProblems(plan({ inSpatialPlan: false, ...facts }), asOf)
+        .find(({ code }) => code === 'in-spatial-plan')
+        ?.message.zh.match(/第.+条/)?.[0],
+    ).toBe(article),
+  )
   it('may be approved before its term, and is asked for it in its term', () => {
     expect(codes({ approved: null }, '2020-12-31')).toEqual([])
     expect(codes({ approved: null }, '2021-01-01')).toEqual(['approved'])

@@ -65,8 +65,8 @@ export const FuneralFacility = z
     /** The last day on which it was open. */
     closed: day,
     works: z.array(FuneralWork).default([]),
-    /** Yearly reports and audits, by the year that they are of (art. 52). */
-    reports: z.array(z.strictObject({ year: z.int().min(1997).max(2200), work: day, audit: day })).default([]),
+    /** Yearly reports and audits, by the year that they are of (art. 52); left out: not known. */
+    reports: z.array(z.strictObject({ year: z.int().min(1997).max(2200), work: day, audit: day })).optional(),
     /** The maintenance fund (维护基金) is set up, kept in accounts of its own (art. 37). */
     maintenanceFund: z.boolean().nullable().default(null),
   })
@@ -127,7 +127,8 @@ const firstReportYear = 2026
 
 /**
  * What a facility breaks on a day. Reports are asked of institutions, not of outlets and village grounds, of each year since 2026 at whose end they
- * were open; the regulation has them handed in every year and names no day, so those of a year lack when the next one is over too.
+ * were open; the regulation has them handed in every year and names no day, so those of a year lack when the next one is over too. Of one that
+ * opens since 2026-03-30 and says neither when it was planned nor begun, art. 14 is warned of.
  */
 export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDate): Problem[] => {
   const broken = breaking(funeralFacilityRules)
@@ -139,7 +140,7 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
   const isInstitution = institutions.includes(kind)
   if (!isRevised(asOf) || !isInstitution || opened === null || opened > asOf) return problems
   const { year } = dateParts(asOf)
-  for (let of = firstReportYear; of < year - 1; of++) {
+  for (let of = firstReportYear; reports !== undefined && of < year - 1; of++) {
     if (!isFacilityOpen(facility, `${of}-12-31`)) continue
     const report = reports.find(one => one.year === of)
     if (!happenedBy(report?.work, asOf)) problems.push(broken('annual-report', ['reports']))
@@ -149,11 +150,13 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
     problems.push(broken('maintenance-fund', ['maintenanceFund']))
   // Whether a village may still found an ash hall for its people the regulation does not say.
   const mayBe = founder === null || founder === 'government' || (kind === 'ash-hall' && founder === 'village')
-  // Nor what becomes of one that was planned or begun before, and opens since.
-  const begunBefore = facility.works.some(
-    work => work.kind === 'new' && [work.planned, work.started].some(on => on !== null && !isRevised(on)),
-  )
-  if (isRevised(opened) && !begunBefore && (forProfit === true || !mayBe))
-    problems.push(broken('government-and-non-profit', ['founder']))
+  // Nor what becomes of one that was planned or begun before, and opens since: where nobody says when it was, it may have been.
+  const begun = facility.works
+    .filter(work => work.kind === 'new')
+    .flatMap(work => [work.planned, work.started].filter(on => on !== null))
+  if (isRevised(opened) && begun.every(isRevised) && (forProfit === true || !mayBe)) {
+    const found = broken('government-and-non-profit', ['founder'])
+    problems.push(begun.length > 0 ? found : { ...found, severity: 'warning' })
+  }
   return problems
 }

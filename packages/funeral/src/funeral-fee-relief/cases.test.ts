@@ -24,6 +24,23 @@ describe('cases of relief', () => {
     ]
     expect(reliefIn(cases, period)).toEqual({ cases: 2, relieved: 801_01 })
   })
+  it('is less what came back in the period', () => {
+    const back = one({
+      returned: [
+        { on: '2024-12-31', amount: 300_00 },
+        { on: '2025-01-01', amount: 500_00 },
+      ],
+    })
+    expect(reliefIn([back], period)).toEqual({ cases: 1, relieved: 500_00 })
+    expect(reliefIn([back], { from: '2025-01-01', asOf: '2025-12-31' })).toEqual({ cases: 0, relieved: -500_00 })
+    const parse = (on: string, amount: number) =>
+      FeeReliefCase.safeParse({ ...one(), returned: [{ on, amount }] }).success
+    expect([parse('2024-05-01', 800_00), parse('2024-04-30', 1), parse('2024-05-01', 800_01)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
   it('no more is relieved than charged', () => {
     const parse = (relieved: number) => FeeReliefCase.safeParse({ ...one(), relieved }).success
     expect([parse(1_000_00), parse(1_000_01)]).toEqual([true, false])

@@ -13,10 +13,20 @@ export const FeeReliefCase = z
     relieved: Fen.min(0),
     /** A claim: the day on which it was paid. */
     paid: PlainDate.nullable().default(null),
+    /** What was given back, as where somebody turned out not to be covered, and when. */
+    returned: z.array(z.strictObject({ on: PlainDate, amount: Fen.min(0) })).optional(),
   })
   .refine(
     ({ charged, relieved }) => relieved <= charged,
     refusal(['relieved'], '减免金额多于收费金额', 'more was relieved than charged'),
+  )
+  .refine(
+    ({ relieved, returned = [] }) => returned.reduce((sum, { amount }) => sum + amount, 0) <= relieved,
+    refusal(['returned'], '退回金额多于减免金额', 'more came back than was relieved'),
+  )
+  .refine(
+    ({ settled, returned = [] }) => returned.every(({ on }) => settled <= on),
+    refusal(['returned'], '退回日期早于减免日期', 'given back before it was relieved'),
   )
   .refine(
     ({ settled, paid }) => paid === null || settled <= paid,
@@ -27,7 +37,7 @@ export type FeeReliefCase = z.infer<typeof FeeReliefCase>
 const inPeriod = (cases: readonly FeeReliefCase[], period: MeasurePeriod) =>
   cases.filter(({ settled, relieved }) => relieved > 0 && happenedIn(settled, period))
 
-/** How many cases were relieved of something in a period, each once, and by how much in all, in fen. */
+/** How many cases were relieved of something in a period, each once, and by how much in all, in fen, less what came back in it. */
 export const reliefIn = (
   cases: readonly FeeReliefCase[],
   period: MeasurePeriod,
@@ -35,7 +45,12 @@ export const reliefIn = (
   const counted = inPeriod(cases, period)
   return {
     cases: new Set(counted.map(one => one.case)).size,
-    relieved: counted.reduce((sum, { relieved }) => sum + relieved, 0),
+    relieved:
+      counted.reduce((sum, { relieved }) => sum + relieved, 0) -
+      cases
+        .flatMap(({ returned = [] }) => returned)
+        .filter(({ on }) => happenedIn(on, period))
+        .reduce((sum, { amount }) => sum + amount, 0),
   }
 }
 

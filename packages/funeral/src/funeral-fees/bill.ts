@@ -116,7 +116,8 @@ export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillC
     const sum = times(price)
     total += sum
     const item = holds ? list.items.find(one => one.name === name) : undefined
-    const outside = item === undefined && revised
+    // What costs nothing is no charge.
+    const outside = item === undefined && revised && sum > 0
     if (outside) problems.push(broken('not-on-list', ['lines', index, 'name']))
     if (forced === true) problems.push(broken('bundled', ['lines', index, 'forced']))
     if (splitFrom !== null) problems.push(broken('split', ['lines', index, 'splitFrom']))

@@ -116,6 +116,7 @@ describe('a bill', () => {
       {},
       [100_00, 100_00, ['not-on-list']],
     ],
+    ['not on the list, and given for nothing', [{ name: '净身', price: 0 }], '2026-03-30', {}, [0, 0, []]],
     ['not on the list the day before', [{ name: '净身', price: 100_00 }], '2026-03-29', {}, [100_00, 0, []]],
     ['no upper price', [{ name: '花圈', price: 9_999_00 }], '2026-03-30', {}, [9_999_00, 0, []]],
     [

@@ -16,9 +16,9 @@ export const FuneralInspection = z.strictObject({
   subjects: z.array(SectorProblemKind).min(1),
   /** Ids of the problems of the ledger that it found. */
   found: z.array(z.string().min(1)).default([]),
-  /** The unit was told in writing, and the result was published (art. 49). */
-  toldInWriting: PlainDate.nullable().default(null),
-  published: PlainDate.nullable().default(null),
+  /** The unit was told in writing, and the result was published (art. 49); `null`: not yet, left out: not known. */
+  toldInWriting: PlainDate.nullish(),
+  published: PlainDate.nullish(),
 })
 export type FuneralInspection = z.infer<typeof FuneralInspection>
 
@@ -29,22 +29,26 @@ export const funeralInspectionRules = {
     text: { zh: '检查事项的主管部门未参加', en: 'the office in charge of a subject is not there' },
     severity: 'warning',
   },
+  // Art. 49 sets no day for either: what is not done yet is no fault.
   'told-in-writing': {
     text: { zh: '抽查情况应当书面告知被抽查对象', en: 'the unit is told in writing' },
     cite: atArticle(funeralRegulation2025, '第四十九条'),
+    severity: 'warning',
   },
   published: {
     text: { zh: '抽查情况应当依法向社会公开', en: 'the result is published' },
     cite: atArticle(funeralRegulation2025, '第四十九条'),
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an inspection breaks on a day; telling and publishing are asked of drawn ones since 2026-03-30, from the day after (no day is set). */
+/** What an inspection breaks on a day; what was not told or published yet of drawn ones since 2026-03-30 is warned of from the day after (no day is set). */
 export const funeralInspectionProblems = (inspection: FuneralInspection, asOf: PlainDate): Problem[] => {
   const { on, offices, random, subjects, toldInWriting, published } = inspection
   if (on > asOf) return []
   const broken = breaking(funeralInspectionRules)
-  const since = (done: PlainDate | null) => done !== null && on <= done && done <= asOf
+  const since = (done: PlainDate | null | undefined) =>
+    done === undefined || (done !== null && on <= done && done <= asOf)
   const asked = random && isRevised(on) && on < asOf
   return [
     ...subjects.flatMap((subject, index) => {

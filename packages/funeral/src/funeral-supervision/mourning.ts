@@ -3,6 +3,7 @@ import {
   brokenRule,
   type Citation,
   type DivisionCode,
+  happenedBy,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -28,6 +29,7 @@ export const mourningActs = {
   'paper-money': { zh: '抛撒、焚烧冥币纸钱', en: 'paper money thrown or burnt' },
   firecrackers: { zh: '燃放鞭炮', en: 'firecrackers' },
   'road-blocked': { zh: '占道、妨碍交通', en: 'road blocked' },
+  other: { zh: '其他行为', en: 'another act' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** An act. */
 export const MourningAct = z.enum(keysOf(mourningActs))
@@ -41,7 +43,8 @@ export const MourningSite = z.strictObject({
   acts: z.array(MourningAct),
   /** Public order or safety, or the rights of others, were harmed; `null`: not known. */
   harm: z.boolean().nullable(),
-  handled: PlainDate.nullable().default(null),
+  /** The day on which it was stopped or settled; `null`: it was not, left out: not known. */
+  handled: PlainDate.nullish(),
 })
 export type MourningSite = z.infer<typeof MourningSite>
 
@@ -108,6 +111,6 @@ export const mourningProblems = (site: MourningSite, rule: MourningRule | null, 
     ),
     ...(site.harm === true ? [broken('no-harm', ['harm'], national)] : []),
   ]
-  const left = found.length > 0 && site.on < asOf && (site.handled === null || site.handled > asOf)
+  const left = found.length > 0 && site.on < asOf && site.handled !== undefined && !happenedBy(site.handled, asOf)
   return left ? [...found, broken('handled', ['handled'])] : found
 }

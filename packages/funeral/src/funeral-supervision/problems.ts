@@ -90,6 +90,7 @@ export const sectorProblemKinds = {
   bribery: { zh: '索取收受财物、靠殡吃殡', en: 'Bribes and kickbacks', offence: null },
   'improper-goods': { zh: '违规丧葬用品', en: 'Improper goods', offence: 'improper-goods' },
   'smoke-and-waste': { zh: '火化污染', en: 'Smoke and waste of cremation', offence: 'substandard-equipment' },
+  other: { zh: '其他问题', en: 'Another problem', offence: null },
 } as const satisfies Readonly<Record<string, SectorProblemAbout>>
 /** A kind of problem. */
 export const SectorProblemKind = z.enum(keysOf(sectorProblemKinds))
@@ -147,27 +148,40 @@ export const SectorProblem = z.strictObject({
   /** Home, cemetery, village or agent. */
   unit: z.string().min(1),
   found: PlainDate,
-  source: z.enum(['inspection', 'complaint', 'audit', 'discipline', 'self-check', 'press']),
+  source: z.enum(['inspection', 'complaint', 'audit', 'discipline', 'self-check', 'press', 'other']),
   office: FuneralOffice.nullable().default(null),
   assigned: day,
   due: day,
   putRight: day,
-  /** Somebody else than who put it right has seen it. */
-  checked: day,
+  /** Somebody else than who put it right has seen it; `null`: nobody has, left out: not known. */
+  checked: PlainDate.nullish(),
   closed: day,
-  /** Who complained was told of the result, asked where somebody did (art. 51). */
-  answered: day,
+  /** Who complained is of the bereaved (丧属), whom art. 51 has told of the result; `null` or left out: not known. */
+  fromFamily: z.boolean().nullish(),
+  /** Who complained was told of the result; `null`: not yet, left out: not known. */
+  answered: PlainDate.nullish(),
+  /** It was looked into and not borne out (查无实据), and when: there is nothing to put right. */
+  dismissed: PlainDate.nullish(),
   /** Handed to discipline inspection or the police. */
   handedOver: z.strictObject({ to: FuneralOffice, on: PlainDate }).nullable().default(null),
 })
 export type SectorProblem = z.infer<typeof SectorProblem>
 
 /** How it stands with a problem on a day. */
-export type SectorProblemState = 'not-found' | 'found' | 'assigned' | 'overdue' | 'put-right' | 'checked' | 'closed'
+export type SectorProblemState =
+  | 'not-found'
+  | 'found'
+  | 'assigned'
+  | 'overdue'
+  | 'put-right'
+  | 'checked'
+  | 'closed'
+  | 'dismissed'
 
 /** The state of a problem on a day. */
 export const sectorProblemState = (one: SectorProblem, asOf: PlainDate): SectorProblemState => {
   if (one.found > asOf) return 'not-found'
+  if (happenedBy(one.dismissed, asOf)) return 'dismissed'
   if (happenedBy(one.closed, asOf)) return 'closed'
   if (happenedBy(one.checked, asOf)) return 'checked'
   if (happenedBy(one.putRight, asOf)) return 'put-right'
@@ -204,24 +218,40 @@ const handedTo: Readonly<Partial<Record<SectorProblemKind, readonly FuneralOffic
 const civilAffairsLeadToo = ({ kind, source, found }: SectorProblem): boolean =>
   isRevised(found) && (source === 'complaint' || kind === 'smoke-and-waste')
 
-/** What of a ledger is broken on a day; who leads by the regulation of the day on which a problem was found. */
+/**
+ * What of a ledger is broken on a day; who leads by the regulation of the day on which a problem was found. That who complained was not told is
+ * an error where it is one of the bereaved, whom art. 51 names, and a warning where nobody says who it is. What was not borne out is not
+ * put right, and what discipline inspection found need not be handed to it.
+ */
 export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: PlainDate): Problem[] =>
   ledger.flatMap((one, index) => {
     if (one.found > asOf) return []
     const broken = (code: keyof typeof sectorProblemRules, key: string, due?: PlainDate, cite?: Citation) =>
       brokenRule(code, { ...sectorProblemRules[code], ...(cite && { cite }) }, [index, key], due)
-    const { kind, source, office, due, putRight, checked, closed, answered, handedOver, found } = one
+    const { kind, source, office, due, putRight, checked, closed, answered, handedOver, found, dismissed, fromFamily } =
+      one
     const inCharge = officeInCharge(kind, found)
     const since2026 = (article: string) =>
       closed !== null && isRevised(closed) ? atArticle(funeralRegulation2025, article) : undefined
     const isClosed = happenedBy(closed, asOf)
+    const isDismissed = happenedBy(dismissed, asOf)
+    const isPutRight = isClosed && !isDismissed
     const to = handedTo[kind]
+    const unanswered = broken('complainant-answered', 'answered', undefined, since2026('第五十一条'))
     return [
-      ...(due !== null && isLate(putRight, due, asOf) ? [broken('put-right-in-time', 'putRight', due)] : []),
-      ...(isClosed && (putRight === null || putRight > closed!) ? [broken('closed-not-put-right', 'closed')] : []),
-      ...(isClosed && (checked === null || checked > closed!) ? [broken('closed-unchecked', 'checked')] : []),
-      ...(source === 'complaint' && isClosed && !happenedBy(answered, asOf)
-        ? [broken('complainant-answered', 'answered', undefined, since2026('第五十一条'))]
+      ...(due !== null && isLate(isDismissed ? dismissed! : putRight, due, asOf)
+        ? [broken('put-right-in-time', 'putRight', due)]
+        : []),
+      ...(isPutRight && (putRight === null || putRight > closed!) ? [broken('closed-not-put-right', 'closed')] : []),
+      ...(isPutRight && checked !== undefined && (checked === null || checked > closed!)
+        ? [broken('closed-unchecked', 'checked')]
+        : []),
+      ...(source === 'complaint' &&
+      isClosed &&
+      fromFamily !== false &&
+      answered !== undefined &&
+      !happenedBy(answered, asOf)
+        ? [fromFamily === true ? unanswered : { ...unanswered, severity: 'warning' as const }]
         : []),
       ...(office !== null &&
       inCharge !== null &&
@@ -231,7 +261,8 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
         ? [broken('office-in-charge', 'office', undefined, inCharge.cite)]
         : []),
       ...(to !== undefined &&
-      isClosed &&
+      isPutRight &&
+      !(source === 'discipline' && to.includes('discipline')) &&
       (office === null || !to.includes(office)) &&
       (handedOver === null || !to.includes(handedOver.to) || handedOver.on > asOf)
         ? [broken('handed-over', 'handedOver', undefined, kind === 'body-trade' ? since2026('第七十一条') : undefined)]
@@ -240,9 +271,9 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
     ]
   })
 
-/** Of the problems found by the end of a period, the share put right by it. */
+/** Of the problems found by the end of a period, and not set aside as not borne out, the share put right by it. */
 export const sectorProblemsPutRight = (ledger: readonly SectorProblem[], { asOf }: MeasurePeriod): Measured =>
   shareWhere(
-    ledger.filter(({ found }) => found <= asOf),
+    ledger.filter(({ found, dismissed }) => found <= asOf && !happenedBy(dismissed, asOf)),
     ({ putRight }) => happenedBy(putRight, asOf),
   )

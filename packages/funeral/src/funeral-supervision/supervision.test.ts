@@ -30,6 +30,7 @@ describe('the ledger of a clean-up', () => {
       source: 'inspection',
       assigned: '2025-03-05',
       due: '2025-06-30',
+      answered: null,
       ...facts,
     })
   it.each<[string, object, string, string]>([
@@ -73,6 +74,8 @@ describe('the ledger of a clean-up', () => {
     ],
     ['closed later than the day', { ...done, checked: null }, '2025-06-29', []],
     ['who complained was not told', { ...done, source: 'complaint' }, '2025-12-31', ['complainant-answered']],
+    ['not told whether', { ...done, source: 'complaint', answered: undefined }, '2025-12-31', []],
+    ['closed, and not told whether it was checked', { ...done, checked: undefined }, '2025-12-31', []],
     ['who complained was told', { ...done, source: 'complaint', answered: '2025-07-01' }, '2025-12-31', []],
     ['of prices the former regulation names nobody', { ...done, office: 'civil-affairs' }, '2025-12-31', []],
     ['another office leads', { ...later, office: 'civil-affairs' }, '2026-12-31', ['office-in-charge']],
@@ -155,6 +158,38 @@ describe('the ledger of a clean-up', () => {
       [],
     ],
     ['purchases', { ...done, kind: 'procurement' }, '2025-12-31', ['handed-over']],
+    [
+      'purchases that discipline inspection found',
+      { ...done, kind: 'procurement', source: 'discipline' },
+      '2025-12-31',
+      [],
+    ],
+    [
+      'bodies traded, found by discipline inspection',
+      { ...done, kind: 'body-trade', source: 'discipline' },
+      '2025-12-31',
+      ['handed-over'],
+    ],
+    [
+      'a complaint that was not borne out, closed',
+      {
+        source: 'complaint',
+        putRight: null,
+        checked: null,
+        closed: '2025-05-20',
+        answered: '2025-05-20',
+        dismissed: '2025-05-15',
+      },
+      '2025-12-31',
+      [],
+    ],
+    [
+      'not borne out, after its day',
+      { putRight: null, checked: null, due: '2025-05-10', dismissed: '2025-05-15' },
+      '2025-12-31',
+      ['put-right-in-time'],
+    ],
+    ['a complaint of others, not answered', { ...done, source: 'complaint', fromFamily: false }, '2025-12-31', []],
     ['not found yet', { closed: '2025-01-01' }, '2025-02-28', []],
     [
       'found on the day, another office leads',
@@ -171,6 +206,14 @@ describe('the ledger of a clean-up', () => {
       ),
     ).toEqual(['warning']))
   it('the share put right is of what was found', () => {
+    const dismissed = problem({ id: '9', dismissed: '2025-06-01' })
+    expect(
+      ['2025-05-31', '2025-06-01'].map(asOf => sectorProblemsPutRight([dismissed], { from: '2025-01-01', asOf })),
+    ).toEqual([
+      { numerator: 0, denominator: 1 },
+      { numerator: 0, denominator: 0 },
+    ])
+    expect(sectorProblemState(dismissed, '2025-06-01')).toBe('dismissed')
     const ledger = [problem(done), problem({ id: '2' }), problem({ id: '3', found: '2025-12-01' })]
     expect(sectorProblemsPutRight(ledger, { from: '2025-01-01', asOf: '2025-06-19' })).toEqual({
       numerator: 0,
@@ -210,6 +253,21 @@ describe('the ledger of a clean-up', () => {
       ).map(({ message }) => message.zh.match(/第.+条/)?.[0])
     expect(cited('2026-03-29', { source: 'complaint' })).toEqual([undefined])
     expect(cited('2026-03-30', { source: 'complaint' })).toEqual(['第五十一条'])
+    const severity = (fromFamily?: boolean) =>
+      sectorProblemProblems(
+        [
+          problem({
+            source: 'complaint',
+            putRight: '2026-04-01',
+            checked: '2026-04-01',
+            closed: '2026-04-01',
+            due: null,
+            fromFamily,
+          }),
+        ],
+        '2026-12-31',
+      ).map(one => one.severity)
+    expect([severity(true), severity(), severity(false)]).toEqual([['error'], ['warning'], []])
     expect(cited('2026-03-30', { kind: 'body-trade' })).toEqual(['第七十一条'])
     expect(cited('2026-03-30', { kind: 'bribery' })).toEqual([undefined])
   })
@@ -247,6 +305,7 @@ describe('inspections', () => {
       ['told-in-writing', 'published'],
     ],
     ['art. 49: on the day', { toldInWriting: null, published: null }, '2026-04-01', []],
+    ['art. 49: not told whether they were', { toldInWriting: undefined, published: undefined }, '2026-04-02', []],
     ['art. 49: told before it', { toldInWriting: '2026-03-31' }, '2026-04-02', ['told-in-writing']],
     ['art. 49: told later', { toldInWriting: '2026-04-03' }, '2026-04-02', ['told-in-writing']],
     ['not drawn', { random: false, published: null }, '2026-12-31', []],
@@ -259,6 +318,15 @@ describe('inspections', () => {
     const offices = ['civil-affairs', 'emergency', 'fire', 'agriculture', 'township']
     expect(inspection({ offices }).offices).toEqual(offices)
   })
+  it('art. 49 sets no day: what was not told or published yet is warned of', () =>
+    expect(
+      funeralInspectionProblems(inspection({ toldInWriting: null, published: '2026-04-20' }), '2026-04-10').map(
+        ({ code, severity }) => [code, severity],
+      ),
+    ).toEqual([
+      ['told-in-writing', 'warning'],
+      ['published', 'warning'],
+    ]))
   it('an office may look alone at what another leads in: it is warned of', () =>
     expect(
       funeralInspectionProblems(inspection({ subjects: ['mortuary'] }), '2026-12-31').map(({ severity }) => severity),
@@ -330,6 +398,13 @@ describe('a wake', () => {
       ['forbidden-here acts.0'],
     ],
     ['in a place set for it', { where: 'set-place' }, henanMourning, []],
+    [
+      'not told whether it was stopped',
+      { handled: undefined, acts: ['tent'] },
+      henanMourning,
+      ['forbidden-here acts.0'],
+    ],
+    ['not stopped', { handled: null, acts: ['tent'] }, henanMourning, ['forbidden-here acts.0', 'handled handled']],
     ['in the country', { where: 'countryside' }, zhengzhouMourning, []],
     ['where no rule is known', {}, null, []],
     ['with harm', { where: 'set-place', harm: true }, null, ['no-harm harm']],

@@ -52,6 +52,17 @@ describe('files', () => {
     ['all right', [{}], '2025-01-01', []],
     ['papers missing', [{ papers: [] }], '2025-01-01', ['file-papers']],
     ['not filed yet', [{ papers: [], filedOn: null }], '2025-01-01', []],
+    ...(
+      [
+        ['the day before the measures', '2006-01-22', []],
+        ['on their first day', '2006-01-23', ['file-papers', 'file-of-its-year', 'file-kept']],
+      ] as const
+    ).map(([name, on, found]): [string, object[], string, string[]] => [
+      `filed and destroyed ${name}`,
+      [{ papers: [], registeredOn: '2005-06-01', filedOn: on, destroyedOn: on }],
+      '2007-01-01',
+      [...found],
+    ]),
     ['to be filed later', [{ papers: [] }], '2024-12-30', []],
     ['of another year', [{ year: 2025 }], '2025-01-01', ['file-of-its-year']],
     ['a number twice', [{}, {}], '2025-01-01', ['file-number-once']],

@@ -128,21 +128,27 @@ export const archiveRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a list of files breaks by a day. */
+/** What a list of files breaks by a day; what was filed, or destroyed, before the measures of 2006-01-23 is not held against them. */
 export const archiveProblems = (files: readonly MarriageFile[], asOf: PlainDate): Problem[] =>
   files.flatMap((file, index): Problem[] => {
     const problems: Problem[] = []
+    const isBound =
+      asOf >= archiveMeasures2006.effective && (file.filedOn === null || file.filedOn >= archiveMeasures2006.effective)
     const broken = (code: keyof typeof archiveRules, field: string, due?: PlainDate, cite?: Citation) => {
       problems.push(brokenRule(code, cite ? { ...archiveRules[code], cite } : archiveRules[code], [index, field], due))
     }
-    if (happenedBy(file.filedOn, asOf) && missingFromFile(file).length > 0)
+    if (isBound && happenedBy(file.filedOn, asOf) && missingFromFile(file).length > 0)
       broken('file-papers', 'papers', undefined, atArticle(archiveMeasures2006, classArticles[file.class]))
-    if (dateParts(file.registeredOn).year !== file.year) broken('file-of-its-year', 'year')
+    if (isBound && dateParts(file.registeredOn).year !== file.year) broken('file-of-its-year', 'year')
     const same = (one: MarriageFile) =>
       one.office === file.office && one.year === file.year && one.class === file.class && one.number === file.number
-    if (files.findIndex(same) < index) broken('file-number-once', 'number')
+    if (isBound && files.findIndex(same) < index) broken('file-number-once', 'number')
     const until = archiveKeptUntil(file)
-    if (happenedBy(file.destroyedOn, asOf) && (until === null || file.destroyedOn! <= until))
+    if (
+      happenedBy(file.destroyedOn, asOf) &&
+      file.destroyedOn! >= archiveMeasures2006.effective &&
+      (until === null || file.destroyedOn! <= until)
+    )
       broken('file-kept', 'destroyedOn', until ?? undefined)
     if (file.filedOn !== null && file.filedOn < file.registeredOn) broken('filed-before-registered', 'filedOn')
     return problems

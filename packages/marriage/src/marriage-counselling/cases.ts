@@ -48,6 +48,7 @@ export const counsellingKinds = {
   'cooling-off': { zh: '离婚冷静期干预', en: 'in the cooling-off' },
   legal: { zh: '法律咨询', en: 'legal advice' },
   psychological: { zh: '心理疏导', en: 'psychological support' },
+  other: { zh: '其他', en: 'another matter' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of {@link counsellingKinds}. */
 export type CounsellingKind = keyof typeof counsellingKinds
@@ -81,9 +82,10 @@ export const CounsellingCase = z.strictObject({
     .default([]),
   closed: PlainDate.nullable().default(null),
   outcome: z.enum(keysOf(counsellingOutcomes)).nullable().default(null),
-  /** Violence, or a real danger of it, was found (`null`: not known); and the day on which the victim was told where to find help. */
+  /** Violence, or a real danger of it, was found (`null`: not known). */
   violenceFound: z.boolean().nullable().default(null),
-  helpToldOn: PlainDate.nullable().default(null),
+  /** The day on which the victim was told where to find help; `null`: nobody told, left out: not known. */
+  helpToldOn: PlainDate.nullish(),
   /** What was charged, in fen; `null`: not known. */
   charged: z.int().min(0).nullable().default(null),
 })
@@ -144,12 +146,14 @@ export const counsellingRules = {
       zh: '婚姻登记机关提供的辅导收取费用应当有依据，条例未作规定',
       en: 'what a registry charges for counselling needs a basis; the regulation names none',
     },
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What a case breaks by a day. The duty to tell the victim is of cases opened since 2025-05-10 (令804 art. 6(3)), and so is counselling as
- * a service that the registry owes (art. 5(2)); that it needs consent follows from its being offered, and that it is free no text that was read says: art. 6(2) speaks of registration.
+ * a service that the registry owes (art. 5(2)); that it needs consent follows from its being offered, and that it is free no text that was read says: art. 6(2) speaks of registration, so a charge is
+ * warned of.
  */
 export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Problem[] => {
   if (one.opened > asOf) return []
@@ -164,7 +168,8 @@ export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Prob
   if (one.closed !== null && one.closed < one.opened) broken('closed-after-opened', ['closed'])
   if (happenedBy(one.closed, asOf) && one.outcome === null) broken('closed-with-outcome', ['outcome'])
   const bound = one.opened >= registrationRegulation2025.effective
-  if (one.violenceFound === true && bound && !happenedBy(one.helpToldOn, asOf)) broken('violence-told', ['helpToldOn'])
+  if (one.violenceFound === true && bound && one.helpToldOn !== undefined && !happenedBy(one.helpToldOn, asOf))
+    broken('violence-told', ['helpToldOn'])
   if (one.charged !== null && one.charged > 0 && bound) broken('counselling-free', ['charged'])
   return problems
 }

@@ -51,6 +51,14 @@ describe('what an entry breaks', () => {
       ['dishonesty-days'],
     ],
     ['not shared', { sharedOn: null }, '2025-06-02', ['dishonesty-shared']],
+    ['not told whether it was shared', { sharedOn: undefined }, '2025-06-02', []],
+    ['listed by mistake, not shared, and taken off', { sharedOn: null, removedOn: '2025-06-10' }, '2025-06-10', []],
+    [
+      'the day before it was taken off',
+      { sharedOn: null, removedOn: '2025-06-10' },
+      '2025-06-09',
+      ['dishonesty-shared'],
+    ],
     ['not shared on the day itself', { sharedOn: null }, '2025-06-01', []],
     [
       'art. 8: a signed statement is a written paper',

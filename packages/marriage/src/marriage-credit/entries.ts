@@ -68,7 +68,8 @@ export const DishonestyEntry = z.strictObject({
   until: PlainDate.nullable().default(null),
   /** The day on which it was taken off the list. */
   removedOn: PlainDate.nullable().default(null),
-  sharedOn: PlainDate.nullable().default(null),
+  /** `null`: not yet; left out: not known. */
+  sharedOn: PlainDate.nullish(),
 })
 export type DishonestyEntry = z.infer<typeof DishonestyEntry>
 
@@ -125,7 +126,7 @@ export const dishonestyRules = {
 /** What of a couple is false in writing: art. 8 counts the signed statement of no spouse and no kin among the written papers. */
 const falseInWriting: readonly DishonestConduct[] = ['false-papers', 'false-statement']
 
-/** What an entry breaks by a day. Sharing is asked for false papers and statements of acts from 2025-05-10 on (令804 art. 23 with art. 8). */
+/** What an entry breaks by a day. Sharing is asked for false papers and statements of acts from 2025-05-10 on (令804 art. 23 with art. 8), while they are on the list. */
 export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term?: CreditTerm): Problem[] => {
   if (entry.listedOn > asOf) return []
   const problems: Problem[] = []
@@ -140,6 +141,8 @@ export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term
     falseInWriting.includes(conduct) &&
     actOn >= registrationRegulation2025.effective &&
     listedOn < asOf &&
+    sharedOn !== undefined &&
+    !happenedBy(removedOn, asOf) &&
     !happenedBy(sharedOn, asOf)
   )
     broken('dishonesty-shared', 'sharedOn')

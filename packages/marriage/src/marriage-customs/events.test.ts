@@ -88,6 +88,7 @@ it('sites of customs on a day (No source: a count)', () => {
     exhibition: 0,
     'model-village': 0,
     'wedding-council': 0,
+    other: 0,
   })
   expect(customsSitesOn(sites, '2024-05-19')).toMatchObject({ studio: 0, exhibition: 1 })
   const closed = (on: string, opened: string | null = '2024-05-20') =>

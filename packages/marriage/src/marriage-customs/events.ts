@@ -21,6 +21,7 @@ export const marriageEventKinds = {
   'youth-education': { zh: '适婚青年婚恋观教育', en: 'education of young people' },
   'customs-publicity': { zh: '婚俗改革宣传', en: 'publicity of customs' },
   'anti-fraud': { zh: '反诈、防骗婚宣传', en: 'against fraud in marriage' },
+  other: { zh: '其他活动', en: 'another event' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of {@link marriageEventKinds}. */
 export type MarriageEventKind = keyof typeof marriageEventKinds
@@ -106,6 +107,7 @@ export const customsSiteKinds = {
   exhibition: { zh: '婚俗文化展厅、博物馆', en: 'exhibition or museum' },
   'model-village': { zh: '婚俗改革示范村（社区）', en: 'model village or community' },
   'wedding-council': { zh: '红白理事会', en: 'council of weddings and funerals' },
+  other: { zh: '其他阵地', en: 'another place' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A place that shows marriage customs, or a body that keeps them. */

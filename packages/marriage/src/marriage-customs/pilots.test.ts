@@ -59,8 +59,10 @@ describe('what a list of pilots breaks (the reply of 2021-04-07: three years)', 
   ])('%s', (_, pilots, asOf, expected) => expect(codes(pilots, asOf)).toEqual(expected))
   it('cites no reply for what none is reported to say', () =>
     expect(customsPilotProblems([pilot({ examinedOn: null })], '2025-01-01')[0]?.message.zh).toBe(
-      '实验期满应当评估验收。',
+      '实验期已满，尚未评估验收。',
     ))
+  it('warns of it alone', () =>
+    expect(customsPilotProblems([pilot({ examinedOn: null })], '2025-01-01')[0]?.severity).toBe('warning'))
   it('says nothing of the national list, of which it is not known', () =>
     expect(customsPilotProblems(nationalCustomsPilots, '2026-01-01')).toEqual([]))
 })

@@ -109,12 +109,13 @@ export const customsPilotRules = {
     text: { zh: '实验期截止、评估验收日期不得早于起始日', en: 'a pilot begins before it ends or is examined' },
   },
   'pilot-examined': {
-    text: { zh: '实验期满应当评估验收', en: 'a pilot is examined when its time is over' },
+    text: { zh: '实验期已满，尚未评估验收', en: 'the time of a pilot is over, and it was not examined yet' },
+    severity: 'warning',
   },
   'pilot-once': { text: { zh: '同一地区同级试点重复登记', en: 'a place is on the list twice at one level' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a list of pilots breaks by a day. That it is examined at its end is asked of national ones; the replies, as reported, do not say it. */
+/** What a list of pilots breaks by a day. That a national one was not examined at its end is warned of; the replies, as reported, do not ask it. */
 export const customsPilotProblems = (pilots: readonly CustomsPilot[], asOf: PlainDate): Problem[] =>
   pilots.flatMap((pilot, index): Problem[] => {
     const { place, level, from, to, examinedOn } = pilot

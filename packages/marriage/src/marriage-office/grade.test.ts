@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { foreignRegistrarsNeeded, GradedOffice, officeGradeOn, officeGradeVerdict, registrarsNeeded } from './grade.js'
+import {
+  foreignRegistrarsNeeded,
+  GradedOffice,
+  officeGradeOn,
+  officeGradeVerdict,
+  registrarsNeeded,
+  type StaffReading,
+} from './grade.js'
 
 // Source: MZ/T 024-2011 4.1.3.2 and 4.1.3.3; the published cases are named.
 describe('registrars', () => {
@@ -58,6 +65,23 @@ describe('a grade', () => {
     })
     expect(officeGradeVerdict({ ...office, body: 'other', on: '2011-07-01' }).verdict).toBe('not-met')
   })
+  // MZ/T 024-2011 4.1.3.2: whether a step begun counts it does not say; 350,000 of a district are five by one reading and four by the other.
+  it.each<[number, number, StaffReading | undefined, boolean | null]>([
+    [300_000, 4, undefined, true],
+    [300_001, 4, undefined, null],
+    [379_999, 4, undefined, null],
+    [380_000, 4, undefined, false],
+    [380_000, 5, undefined, true],
+    [350_000, 5, undefined, true],
+    [350_000, 4, 'full-steps', true],
+    [350_000, 4, 'begun-steps', false],
+  ])('of %i people and %i registrars by %s: %s', (population, registrars, reading, met) =>
+    expect(
+      officeGradeVerdict({ kind: 'district', population, registrars }, reading).criteria.find(
+        ({ code }) => code === 'registrars-enough',
+      )?.met,
+    ).toBe(met),
+  )
   it('by steps begun', () =>
     expect(officeGradeVerdict({ ...office, population: 400_001 }, 'begun-steps').verdict).toBe('not-met'))
   it('cites its clauses', () =>

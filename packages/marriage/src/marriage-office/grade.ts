@@ -70,14 +70,20 @@ export interface OfficeGradeVerdict {
   readonly criteria: readonly Criterion[]
 }
 
-/** What 3A asks, as far as it was read: every higher grade asks it too. */
+/**
+ * What 3A asks, as far as it was read: every higher grade asks it too. Without a reading of the steps of staff, whether the registrars are enough is
+ * told where both readings say the same.
+ */
 export const officeGradeVerdict = (
   { on, kind, population, registrars, body, fundsSecured, registrarsFullTime, postsOfKind }: GradedOfficeFacts,
   reading?: StaffReading,
 ): OfficeGradeVerdict => {
   if (on !== undefined && on < officeGradeStandard2011.effective) return { verdict: 'undetermined', criteria: [] }
   const at = (clause: string) => criterionOf(atArticle(officeGradeStandard2011, clause))
-  const needed = population === undefined ? undefined : registrarsNeeded(kind, population, reading)
+  const readings: readonly StaffReading[] = reading === undefined ? ['full-steps', 'begun-steps'] : [reading]
+  const enough = readings.map(one =>
+    population === undefined ? null : isAtLeast(registrars, registrarsNeeded(kind, population, one)),
+  )
   const criteria = [
     at('4.1.1')(
       'office-body',
@@ -92,7 +98,7 @@ export const officeGradeVerdict = (
       'registrars-enough',
       '婚姻登记员人数达标',
       'Registrars enough',
-      needed === undefined ? null : isAtLeast(registrars, needed),
+      enough.every(one => one === enough[0]) ? enough[0] : null,
     ),
   ]
   return { verdict: verdictOn(criteria) === 'not-met' ? 'not-met' : 'undetermined', criteria }

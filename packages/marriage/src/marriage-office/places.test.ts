@@ -27,6 +27,8 @@ describe('opening hours', () => {
     ['closed all the same', { closedDays: ['2024-05-17'] }, '2024-05-17', 'closed'],
     ['a Monday on which it rests', { restsOn: 1 }, '2024-05-13', 'closed'],
     ['the Tuesday after', { restsOn: 1 }, '2024-05-14', 'open'],
+    ['and where it rests on Tuesdays too', { restsOn: 1, restsAlsoOn: [2] }, '2024-05-14', 'closed'],
+    ['the Wednesday after', { restsOn: 1, restsAlsoOn: [2] }, '2024-05-15', 'open'],
     ['a Monday on which it does not rest', { restsOn: 1, extraDays: ['2024-05-20'] }, '2024-05-20', 'open'],
     ['a Friday on which it rests', { restsOn: 5 }, '2024-05-17', 'closed'],
     ['before these hours', {}, '2023-12-29', 'closed'],

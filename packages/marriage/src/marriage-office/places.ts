@@ -61,6 +61,8 @@ const hours = span
     refusal(['noon'], '午休应当在开放时间之内', 'the break at noon lies within the hours'),
   )
 
+const weekday = z.int().min(1).max(5)
+
 /** When a registry is open (周末不打烊): on working days but those on which it rests instead, and by its own choice on Saturdays, Sundays and holidays. */
 export const RegistryHours = z
   .strictObject({
@@ -69,7 +71,9 @@ export const RegistryHours = z
     until: PlainDate.nullable().default(null),
     workingDays: hours,
     /** The weekday on which it rests for a weekend worked (错时休息), 1 for Mondays to 5 for Fridays; `null`: none. */
-    restsOn: z.int().min(1).max(5).nullable().default(null),
+    restsOn: weekday.nullable().default(null),
+    /** Further weekdays on which it rests, where it works on both days of the weekend. */
+    restsAlsoOn: z.array(weekday).optional(),
     saturdays: hours.nullable().default(null),
     sundays: hours.nullable().default(null),
     /** Days off, or of its rest, that it opens beside, such as 5-20 on a weekend. */
@@ -94,11 +98,22 @@ const weekdayOf = (date: PlainDate): number => ((daysBetween('2024-01-01', date)
  * @throws ProblemError `calendar-not-covered`, `not-a-date`
  */
 export const registryDay = (registry: RegistryHours, date: PlainDate): RegistryDay => {
-  const { from, until, restsOn, saturdays, sundays, extraDays, closedDays, daysOffByBooking } = registry
+  const {
+    from,
+    until,
+    restsOn,
+    restsAlsoOn = [],
+    saturdays,
+    sundays,
+    extraDays,
+    closedDays,
+    daysOffByBooking,
+  } = registry
   if (!runsOn(from, until, date) || closedDays.includes(date)) return 'closed'
-  const weekday = weekdayOf(date)
-  if (isWorkingDay(date)) return weekday + 1 === restsOn && !extraDays.includes(date) ? 'closed' : 'open'
-  const opens = extraDays.includes(date) || (weekday === 5 && saturdays !== null) || (weekday === 6 && sundays !== null)
+  const day = weekdayOf(date)
+  const rests = [restsOn, ...restsAlsoOn].includes(day + 1)
+  if (isWorkingDay(date)) return rests && !extraDays.includes(date) ? 'closed' : 'open'
+  const opens = extraDays.includes(date) || (day === 5 && saturdays !== null) || (day === 6 && sundays !== null)
   return opens ? (daysOffByBooking ? 'by-booking' : 'open') : 'closed'
 }
 

@@ -40,6 +40,7 @@ export const linkedMatters = {
   'pre-marital-check': { zh: '婚前医学检查、孕前优生检查', en: 'medical check', by: 'health' },
   'maternity-record': { zh: '母子健康手册（孕产建册）', en: 'maternity record', by: 'health' },
   'social-security': { zh: '社保、医保信息变更', en: 'social and medical insurance records', by: 'social-security' },
+  other: { zh: '其他联办事项', en: 'another matter', by: 'others' },
 } as const satisfies Readonly<Record<string, LocalizedText & { readonly by: string }>>
 /** A matter of {@link linkedMatters}. */
 export type LinkedMatter = keyof typeof linkedMatters
@@ -107,7 +108,8 @@ export const linkedProblems = (application: LinkedApplication, asOf: PlainDate, 
   const due = limit ? dueAsOf(asOf, () => addWorkingDays(submitted, limit.workingDays)) : null
   for (const [index, { matter, settled, refused }] of matters.entries()) {
     const path = ['matters', index, 'settled']
-    if (matters.findIndex(one => one.matter === matter) < index) broken('matter-once', ['matters', index, 'matter'])
+    if (matter !== 'other' && matters.findIndex(one => one.matter === matter) < index)
+      broken('matter-once', ['matters', index, 'matter'])
     if (settled !== null && settled < submitted) broken('settled-after-submitted', path)
     const follows = matter === 'hukou-status' || matter === 'hukou-move'
     if (

@@ -68,7 +68,8 @@ describe('fees', () => {
     registrationProblems([registration(more)], asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['free', {}, '2025-06-01', []],
-    ['charged', { charged: 900 }, '2025-06-01', ['registration-free', 'fee-refunded']],
+    ['charged', { charged: 900, refundedOn: null }, '2025-06-01', ['registration-free', 'fee-refunded']],
+    ['charged, and not told whether it was given back', { charged: 900 }, '2025-06-01', ['registration-free']],
     ['given back', { charged: 900, refundedOn: '2025-06-01' }, '2025-06-01', ['registration-free']],
     [
       'to be given back',
@@ -97,12 +98,12 @@ describe('fees', () => {
     ['2025-05-09', '第十八条第二款'],
     ['2025-05-10', '第二十二条第二款'],
   ])('of %s, it is given back by %s', (on, article) => {
-    const found = registrationProblems([registration({ on, charged: 1 })], '2025-06-01')
+    const found = registrationProblems([registration({ on, charged: 1, refundedOn: null })], '2025-06-01')
     expect(found.find(({ code }) => code === 'fee-refunded')?.message.zh).toContain(article)
   })
   it('names the rule of its day', () => {
     const message = (on: string) =>
-      registrationProblems([registration({ on, charged: 1 })], '2025-06-01')[0]?.message.zh
+      registrationProblems([registration({ on, charged: 1, refundedOn: null })], '2025-06-01')[0]?.message.zh
     expect(message('2025-05-10')).toContain('第六条第二款')
     expect(message('2025-05-09')).toContain('关于清理规范一批行政事业性收费有关政策的通知')
   })

@@ -3,6 +3,7 @@ import {
   brokenRule,
   type Citation,
   DivisionCode,
+  happenedBy,
   keysOf,
   negated,
   PlainDate,
@@ -32,8 +33,8 @@ export const MarriageRegistration = z.strictObject({
   faultless: z.boolean().nullable().default(null),
   /** What was charged, in fen; `null`: not known. */
   charged: z.int().min(0).nullable().default(null),
-  /** The day on which it was given back. */
-  refundedOn: PlainDate.nullable().default(null),
+  /** The day on which it was given back; `null`: it was not, left out: not known. */
+  refundedOn: PlainDate.nullish(),
 })
 export type MarriageRegistration = z.infer<typeof MarriageRegistration>
 
@@ -113,7 +114,7 @@ export const registrationProblems = (registrations: readonly MarriageRegistratio
       ...(registrations.findIndex(one => one.id === id) < index
         ? [brokenRule('registration-once', registrationRules['registration-once'], [index, 'id'])]
         : []),
-      ...(refundedOn !== null && refundedOn < on
+      ...(refundedOn != null && refundedOn < on
         ? [brokenRule('refunded-before', registrationRules['refunded-before'], [index, 'refundedOn'])]
         : []),
     ]
@@ -127,7 +128,7 @@ export const registrationProblems = (registrations: readonly MarriageRegistratio
         cite: atArticle(registrationRegulationOn(on) ?? registrationRegulation2003, '第十八条第二款'),
       }),
     }
-    const refunded = refundedOn !== null && refundedOn <= asOf
+    const refunded = refundedOn === undefined || happenedBy(refundedOn, asOf)
     return [
       ...wrong,
       brokenRule('registration-free', rule, [index, 'charged']),

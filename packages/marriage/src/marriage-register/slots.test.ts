@@ -50,6 +50,8 @@ describe('peak days', () => {
     ['there is still a day', { toldOn: null, planMadeOn: null }, '2023-05-19', []],
     ['told on the day', { toldOn: '2023-05-20' }, '2023-05-20', ['peak-day-told']],
     ['told the day before', { toldOn: '2023-05-19' }, '2023-05-20', []],
+    ['not told whether', { toldOn: undefined, planMadeOn: undefined }, '2023-05-20', []],
+    ['before the answer', { date: '2022-05-20', toldOn: null, planMadeOn: null }, '2023-12-31', []],
     ['no plan', { planMadeOn: null }, '2023-05-20', ['peak-day-plan']],
     ['closed, without a plan', { planMadeOn: null, opens: false }, '2023-05-20', []],
     ['closed, and nobody told', { planMadeOn: null, opens: false, toldOn: null }, '2023-05-20', ['peak-day-told']],
@@ -58,4 +60,12 @@ describe('peak days', () => {
     ['more, but closed', { expected: 101, capacity: 100, opens: false }, '2023-05-01', []],
     ['not decided', { expected: 101, capacity: 100, opens: null, planMadeOn: null }, '2023-05-20', []],
   ])('%s', (_, more, asOf, expected) => expect(found(more, asOf)).toEqual(expected))
+  // The ministry spoke of two days of 2023; what it said of them is no rule of others.
+  it.each([
+    ['2023-05-20', 'error'],
+    ['2023-05-21', 'error'],
+    ['2024-02-14', 'warning'],
+  ])('nobody was told of %s: %s', (date, severity) =>
+    expect(peakDayProblems([day({ date, toldOn: null })], '2024-12-31').map(one => one.severity)).toEqual([severity]),
+  )
 })
