@@ -67,13 +67,13 @@ describe('who takes part', () => {
     expect(found.reason.zh && found.reason.en).toBeTruthy()
   })
 
-  it('a charity reports by the charity law, by 31 March, but where the notice takes it in', () => {
+  it('a charity reports by the charity law, which names no day, but where the notice takes it in', () => {
     const charity = body('association', '2020-01-01', true)
     expect(annualCheck(charity, 2025)).toMatchObject({
       form: 'charity-report',
       due: true,
       toUnit: null,
-      toOffice: '2026-03-31',
+      toOffice: null,
       cite: { title: '中华人民共和国慈善法', article: '第十三条' },
     })
     expect(
@@ -86,6 +86,22 @@ describe('who takes part', () => {
     expect(annualCheck(charity, 2025, open)).toMatchObject({ form: 'check', due: true })
     expect(annualCheck(body('association', '2026-01-01', true), 2025)).toMatchObject({ due: false, form: 'check' })
   })
+})
+
+// 民办函〔2024〕8号 一; that on 2019 as 长沙 hands it on; 基金会管理条例 art. 36 for the years between.
+it.each([
+  ['association', true, 2018, null, '中华人民共和国慈善法'],
+  ['association', true, 2019, '2020-06-30', '民政部办公厅关于开展基金会2019年度报告和年度检查工作的通知'],
+  ['foundation', false, 2019, '2020-06-30', '民政部办公厅关于开展基金会2019年度报告和年度检查工作的通知'],
+  ['association', false, 2019, '2020-05-31', '社会团体登记管理条例'],
+  ['service-institution', true, 2021, null, '中华人民共和国慈善法'],
+  ['foundation', true, 2021, '2022-03-31', '基金会管理条例'],
+  ['foundation', false, 2021, '2022-03-31', '基金会管理条例'],
+  ['association', true, 2023, '2024-03-31', '民政部办公厅关于开展慈善组织（基金会）2023年度年报年检工作的通知'],
+  ['foundation', false, 2023, '2024-03-31', '民政部办公厅关于开展慈善组织（基金会）2023年度年报年检工作的通知'],
+  ['association', true, 2024, null, '中华人民共和国慈善法'],
+] as const)('%s, a charity %s, reports on %s by %s', (type, charity, year, toOffice, title) => {
+  expect(annualCheck(body(type, '2010-01-01', charity), year)).toMatchObject({ due: true, toOffice, cite: { title } })
 })
 
 describe('by when', () => {

@@ -168,7 +168,7 @@ describe('what was found and dealt with', () => {
     const fee = { association: '甲协会', item: '培训费', kind: 'service', from: '2015-01-01' }
     const list = [
       { ...fee, publishedOn: '2015-01-01' },
-      { ...fee, voluntary: false },
+      { ...fee, voluntary: false, publishedOn: null },
     ]
     expect(
       associationFeeProblems(

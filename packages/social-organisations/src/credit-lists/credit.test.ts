@@ -297,6 +297,27 @@ describe('when it leaves', () => {
       ],
       '2025-01-01',
     ],
+    // De-registered while it was on the list: it is no more, and does not move to the other list.
+    [
+      'on the abnormal list and de-registered',
+      '2027-01-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2025-01-01', 'struck-off'],
+      ],
+      '2025-01-01',
+    ],
+    [
+      'there again under its name',
+      '2026-07-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2025-01-01', 'struck-off'],
+        ['2025-01-05', 'removed'],
+        ['2026-06-01', 'unreachable'],
+      ],
+      null,
+    ],
     ['on none', '2025-06-01', [], null],
   ] as const)('%s', (_, asOf, events, expected) => expect(leaves(asOf, ...events)).toBe(expected))
 

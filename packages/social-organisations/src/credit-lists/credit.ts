@@ -163,9 +163,11 @@ const light = 'light-penalty'
 const onGround = (state: Walked, ground: CreditGround, on: PlainDate): Walked => {
   const { list } = creditGrounds[ground]
   const known = state.grounds.includes(ground) ? state.grounds : [...state.grounds, ground]
-  if (state.list === 'serious') return { ...state, since: on, grounds: known, correctedOn: null }
-  if (list === 'serious') return { ...state, list, since: on, grounds: [ground], correctedOn: null }
-  return { ...state, list, since: on, grounds: known, correctedOn: null }
+  // What arises after it was struck off is of one that is there again.
+  const anew = { ...state, since: on, correctedOn: null, struckOff: null }
+  if (state.list === 'serious') return { ...anew, grounds: known }
+  if (list === 'serious') return { ...anew, list, grounds: [ground] }
+  return { ...anew, list, grounds: known }
 }
 
 const walk = (events: readonly CreditHappening[], asOf: PlainDate): Walked => {
@@ -192,8 +194,11 @@ const nothingToCorrect: readonly CreditGround[] = [light]
 
 const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): PlainDate | null => {
   const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
-  if (list === 'abnormal')
-    return grounds.every(one => nothingToCorrect.includes(one)) ? dayAfter(since, 6) : correctedOn
+  if (list === 'abnormal') {
+    const own = grounds.every(one => nothingToCorrect.includes(one)) ? dayAfter(since, 6) : correctedOn
+    // Who is no more has nothing to put right, and does not move to the other list.
+    return struckOff !== null && (own === null || struckOff < own) ? struckOff : own
+  }
   if (grounds.includes('registration-revoked')) return struckOff
   const full = dayAfter(since, 24)
   return grounds.includes('abnormal-two-years') ? correctedOn && later(full, correctedOn) : full
@@ -204,7 +209,7 @@ const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): P
  * years on the list of abnormal activity in which it could not leave it, or two warnings or small fines in three years, move it to the
  * serious list; what arose before the measures of 2018 puts nobody on one. It leaves the first
  * when what was found is seen to be put right (the office has five working days), or after six months where there is nothing to put
- * right; the serious one after two full years without a new ground and put right, after its registration was revoked when it is struck off.
+ * right, or when it is struck off the register; the serious one after two full years without a new ground and put right, after its registration was revoked when it is struck off.
  */
 export const creditState = ({ events }: CreditRecord, asOf: PlainDate): CreditState => {
   const state = walk(events, asOf)

@@ -147,8 +147,11 @@ export const purchaseContractState = (
 }
 
 /** The last day that a contract may run to, its first day counted: one year as a rule, three where it is steady. */
-export const contractUntil = ({ from, steady }: Pick<PurchaseContract, 'from' | 'steady'>): PlainDate =>
-  addDays(addMonths(from, steady ? 36 : 12), -1)
+export const contractUntil = ({ from, steady }: Pick<PurchaseContract, 'from' | 'steady'>): PlainDate => {
+  const months = steady ? 36 : 12
+  // From 29 February a year runs to 28 February, from 1 March to the last of February.
+  return [addDays(addMonths(from, months), -1), addMonths(addDays(from, -1), months)].toSorted()[1]!
+}
 
 /** What was paid on a contract by a day, in fen. */
 export const paidOnContract = ({ payments }: PurchaseContract, asOf: PlainDate): number =>

@@ -63,8 +63,8 @@ it('a charity reports by the charity law, to the office alone', () => {
     'Hand in the report and the accounts of the last year',
     'Hand the report on the last year to the registration office, to be checked',
   ])
+  // Of an association no day of the report is known.
   expect(list({ type: 'association', charity: true }, 2026)).toEqual([
-    '2026-03-31 报送上一年度工作报告和财务会计报 中华人民共和国慈善法第十三条',
     '2026-05-31 企业所得税年度纳税申报和汇算清缴 中华人民共和国企业所得税法第五十四条第三款',
   ])
 })
@@ -95,7 +95,14 @@ describe('what is due only in some years', () => {
       '专项',
       [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031],
     ],
-    ['a foundation’s spending', { type: 'foundation', registeredOn: '2029-06-01' }, '公益事业支出', [2029, 2030, 2031]],
+    ['a foundation’s spending', { type: 'foundation', registeredOn: '2029-06-01' }, '公益事业支出', [2030, 2031]],
+    [
+      'a foundation’s spending, to its end',
+      { type: 'foundation', until: '2031-12-30' },
+      '公益事业支出',
+      [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030],
+    ],
+    ['reports, to its end', { registeredOn: '2020-12-31', until: '2022-05-30' }, '工作报', [2021, 2021, 2022]],
     [
       'reports, from the year after it was registered',
       { registeredOn: '2029-12-31' },

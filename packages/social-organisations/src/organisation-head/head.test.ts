@@ -462,8 +462,8 @@ describe('the vetting', () => {
   it('nobody is reviewed before the proposal', () => {
     const { proposed, reviews } = vetting()
     const early = { by: 'party', on: addDays(proposed, -1), passed: true }
-    expect(codes({ reviews: [...reviews, early] })).toEqual(['vetting-in-order'])
-    expect(codes({ reviews: [...reviews, { ...early, on: proposed }] })).toEqual([])
+    expect(codes({ reviews: [...reviews!, early] })).toEqual(['vetting-in-order'])
+    expect(codes({ reviews: [...reviews!, { ...early, on: proposed }] })).toEqual([])
   })
   it('is on notice from its first to its last day', () =>
     expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(day => isHeadOnNotice(vetting(), day))).toEqual(

@@ -39,8 +39,9 @@ export const HeadVetting = z.strictObject({
   person: z.string().min(1),
   post: HeadPost,
   proposed: PlainDate,
-  reviews: z.array(z.strictObject({ by: HeadReviewer, on: PlainDate, passed: z.boolean() })).default([]),
-  /** The public notice of the proposal (公示): its first and last day, and what was objected. */
+  /** Left out: not told. */
+  reviews: z.array(z.strictObject({ by: HeadReviewer, on: PlainDate, passed: z.boolean() })).optional(),
+  /** The public notice of the proposal (公示): its first and last day, and what was objected. `null`: none, left out: not told. */
   notice: z
     .strictObject({
       from: PlainDate,
@@ -57,8 +58,7 @@ export const HeadVetting = z.strictObject({
         .default([]),
     })
     .refine(...lastNotBefore('from', 'to'))
-    .nullable()
-    .default(null),
+    .nullish(),
   elected: later,
   /** Handed in to be filed (备案), or registered as legal representative. */
   filed: later,
@@ -101,14 +101,14 @@ export const headNoticeEnds = (
 
 /** Whether a proposed head is on public notice on a day. */
 export const isHeadOnNotice = ({ notice }: Pick<HeadVetting, 'notice'>, asOf: PlainDate): boolean =>
-  notice !== null && runsOn(notice.from, notice.to, asOf)
+  notice != null && runsOn(notice.from, notice.to, asOf)
 
 /** How far a vetting is. */
 export type HeadVettingState = 'proposed' | 'rejected' | 'reviewed' | 'on-notice' | 'elected' | 'filed' | 'published'
 
 /** What a reviewer said last by a day. */
 const saidLast = (reviews: HeadVetting['reviews'], one: HeadReviewer, by: PlainDate) =>
-  reviews
+  (reviews ?? [])
     .filter(review => review.by === one && review.on <= by)
     .toSorted((a, b) => compareText(a.on, b.on))
     .at(-1)
@@ -158,21 +158,21 @@ export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule,
   if (
     !areInOrder([proposed, notice?.from, elected, filed]) ||
     !areInOrder([proposed, elected, published]) ||
-    reviews.some(({ on }) => on < proposed)
+    reviews?.some(({ on }) => on < proposed)
   )
     problems.push(broken('vetting-in-order', []))
   if (elected === null || elected > asOf || (rule.from !== undefined && elected < rule.from)) return problems
   // What a reviewer said last before the election counts.
   const said = (one: HeadReviewer) => saidLast(reviews, one, elected)
   if (
-    !rule.reviewers.every(one => said(one)?.passed === true) ||
+    (reviews !== undefined && !rule.reviewers.every(one => said(one)?.passed === true)) ||
     HeadReviewer.options.some(one => said(one)?.passed === false)
   )
     problems.push(broken('reviewed-before-election', ['reviews']))
-  const ends = notice === null || rule.noticeDays === null ? null : headNoticeEnds(notice.from, rule.noticeDays)
+  const ends = notice == null || rule.noticeDays === null ? null : headNoticeEnds(notice.from, rule.noticeDays)
   if (
-    (rule.noticeDays !== null && (notice === null || ends === null || notice.to < ends)) ||
-    (notice !== null && elected <= notice.to)
+    (rule.noticeDays !== null && (notice === null || (ends !== null && notice!.to < ends))) ||
+    (notice != null && elected <= notice.to)
   )
     problems.push(broken('notice-before-election', ['notice'], ends ?? undefined))
   for (const [index, { on, settled, upheld }] of (notice?.objections ?? []).entries())

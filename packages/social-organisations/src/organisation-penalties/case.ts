@@ -23,10 +23,11 @@ export const PenaltyCase = z.strictObject({
   act: z.enum(sanctionedActIds),
   /** Opened (立案). */
   openedOn: PlainDate,
-  /** The party was told of what is intended, and of its rights. */
-  toldOn: day,
+  /** The party was told of what is intended, and of its rights; `null`: it was not, left out: not on record. */
+  toldOn: PlainDate.nullish(),
   hearingAskedOn: day,
-  hearingNoticeOn: day,
+  /** `null`: none was given, left out: not on record. */
+  hearingNoticeOn: PlainDate.nullish(),
   hearingOn: day,
   decidedOn: day,
   /** Until when there was time to decide, where a rule of its own gives more than the ninety days (art. 60); `null`: none does. */
@@ -44,6 +45,8 @@ export const PenaltyCase = z.strictObject({
   /** Until when the office let the fine be put off or paid by parts (暂缓或者分期缴纳, art. 66); `null`: it did not. */
   payBy: day,
   publishedOn: day,
+  /** The decision was annulled, by the office itself, on review or by a court (撤销处罚决定): it is no penalty, and nothing is paid on it. */
+  annulledOn: day,
   /** Closed without a penalty. */
   droppedOn: day,
   closedOn: day,
@@ -60,10 +63,12 @@ export type PenaltyCaseState =
   | 'served'
   | 'paid'
   | 'dropped'
+  | 'annulled'
   | 'closed'
 
 /** Steps of a case in their order, the last first. */
 const states = [
+  ['annulledOn', 'annulled'],
   ['closedOn', 'closed'],
   ['droppedOn', 'dropped'],
   ['paidOn', 'paid'],
@@ -121,7 +126,7 @@ export type PenaltyCaseRule = keyof typeof text
  */
 export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[] => {
   const { openedOn, toldOn, hearingAskedOn, hearingNoticeOn, hearingOn, decidedOn, servedOn, paidOn, droppedOn } = one
-  const { decideBy, payBy } = one
+  const { decideBy, payBy, annulledOn } = one
   const broken = (code: PenaltyCaseRule, path: Problem['path'], cite?: RecordRule['cite'], due?: PlainDate) =>
     brokenRule(code, { text: text[code], ...(cite && { cite }) }, path, due)
   /** Late for the limit of a step that runs from an event, or for a later day that was allowed; what has no event has no limit. */
@@ -144,23 +149,29 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(openedOn < '2021-07-15' || happenedBy(droppedOn, asOf)
       ? []
       : late('penalty-decided-in-time', 'penalty-decision', openedOn, decidedOn, 'decidedOn', decideBy)),
-    ...(happenedBy(decidedOn, asOf) && (toldOn === null || toldOn > decidedOn!)
+    ...(happenedBy(decidedOn, asOf) && (toldOn === null || (toldOn !== undefined && toldOn > decidedOn!))
       ? [broken('penalty-told-first', ['toldOn'])]
       : []),
     ...(hearingAskedOn === null
       ? []
-      : late('hearing-asked-in-time', 'penalty-hearing-request', toldOn, hearingAskedOn, 'hearingAskedOn')),
+      : late('hearing-asked-in-time', 'penalty-hearing-request', toldOn ?? null, hearingAskedOn, 'hearingAskedOn')),
     ...(noticed?.last.due != null &&
     happenedBy(hearingOn, asOf) &&
+    hearingNoticeOn !== undefined &&
     (hearingNoticeOn === null || hearingNoticeOn > noticed.last.due)
       ? [broken('hearing-noticed-in-time', ['hearingNoticeOn'], noticed.cite, noticed.last.due)]
       : []),
     ...(decidedOn === null || decidedOn < '2021-07-15'
       ? []
       : late('penalty-served-in-time', 'penalty-service', decidedOn, one.servedByNoticeOn ?? servedOn, 'servedOn')),
-    ...(one.fine === 0 ? [] : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
+    ...(one.fine === 0 || happenedBy(annulledOn, asOf)
+      ? []
+      : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
+    ...(areInOrder([decidedOn, annulledOn]) && (annulledOn === null || decidedOn !== null)
+      ? []
+      : [broken('penalty-steps-in-order', ['annulledOn'])]),
     ...stepsOutOfOrder(inOrder, one).map(step => broken('penalty-steps-in-order', [step])),
-    ...(toldOn !== null && toldOn < openedOn ? [broken('penalty-steps-in-order', ['toldOn'])] : []),
+    ...(toldOn != null && toldOn < openedOn ? [broken('penalty-steps-in-order', ['toldOn'])] : []),
     ...(areInOrder([decidedOn, one.servedByNoticeOn]) &&
     (one.servedByNoticeOn === null || areInOrder([one.servedByNoticeOn, servedOn]))
       ? []

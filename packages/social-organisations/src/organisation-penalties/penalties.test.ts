@@ -305,6 +305,10 @@ describe('a case', () => {
     ['2026-04-25', 'paid'],
     ['2026-05-01', 'closed'],
   ])('stands on %s at %s', (asOf, state) => expect(penaltyCaseState(open(steps), asOf)).toBe(state))
+  it('or is annulled', () =>
+    expect(
+      ['2026-05-19', '2026-05-20'].map(asOf => penaltyCaseState(open({ ...steps, annulledOn: '2026-05-20' }), asOf)),
+    ).toEqual(['closed', 'annulled']))
   it('or is dropped', () =>
     expect(penaltyCaseState(open({ decidedOn: null, servedOn: null, droppedOn: '2026-03-05' }), '2026-03-05')).toBe(
       'dropped',
@@ -314,6 +318,15 @@ describe('a case', () => {
     penaltyCaseProblems(open(more), asOf).map(({ code, path }) => `${code} ${path.join('.')}`)
   it.each<[string, object, string[], string?]>([
     ['all in time', steps, []],
+    ['annulled, and the fine not paid', { fine: 100, annulledOn: '2026-05-20' }, []],
+    ['annulled before it was decided', { annulledOn: '2026-03-31' }, ['penalty-steps-in-order annulledOn']],
+    [
+      'annulled and not decided',
+      { decidedOn: null, servedOn: null, annulledOn: '2026-04-01' },
+      ['penalty-steps-in-order annulledOn'],
+      '2026-04-02',
+    ],
+    ['to be annulled', { fine: 100, annulledOn: '2026-06-02' }, ['fine-paid-in-time paidOn'], '2026-06-01'],
     [
       'all of it to come',
       { openedOn: '2027-01-05', toldOn: '2027-01-06', decidedOn: '2027-12-01', servedOn: '2027-12-02' },

@@ -52,8 +52,8 @@ export const IncubatorStay = z.strictObject({
   /** It was told the answer. */
   answered: later,
   admitted: later,
-  /** Who advises it (一对一). */
-  mentor: z.string().min(1).nullable().default(null),
+  /** Who advises it (一对一); `null`: nobody, left out: not told. */
+  mentor: z.string().min(1).nullish(),
   /** Months that its agreement gives it. */
   months: z.int().min(1).max(120).nullable().default(null),
   extendedMonths: z.int().min(0).max(120).default(0),

@@ -52,7 +52,8 @@ export const RegistrationApplication = z
     /** The liquidation ended: a de-registration is applied for within fifteen days of it. */
     liquidated: later,
     submitted: PlainDate,
-    papers: z.array(z.enum(keysOf(registrationPapers))).default([]),
+    /** The papers that were handed in; left out: not told. */
+    papers: z.array(z.enum(keysOf(registrationPapers))).optional(),
     /** The office said what is lacking, all of it at once. */
     told: later,
     /** The last paper came: from this day all of them are there and valid. */
@@ -342,11 +343,12 @@ export const registrationApplicationProblems = (
   }
   if (happenedBy(accepted, asOf)) {
     const promised = application.lacking.map(({ paper }) => paper)
-    const there = new Set([...application.papers, ...promised, ...application.committed])
+    const there = new Set([...(application.papers ?? []), ...promised, ...application.committed])
     const direct = application.directRegistration && submitted >= reformOpinion2016.effective
     const { licensed, approvedByLaw } = application
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
-    if (needed.some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
+    if (application.papers !== undefined && needed.some(paper => !there.has(paper)))
+      broken('papers-lacking', ['papers'])
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
@@ -361,7 +363,8 @@ export const registrationApplicationProblems = (
   if (happenedBy(decided, asOf)) {
     if (application.outcome === 'refused' && application.reasons === false)
       broken('reasons-given', ['reasons'], undefined, cite)
-    if (application.outcome === 'granted' && matter !== 'deregister' && law !== null) {
+    // Of an end, or of a charter that is approved, there is no certificate.
+    if (application.outcome === 'granted' && matter !== 'deregister' && matter !== 'charter' && law !== null) {
       const handed = lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting)
       if (isLate(delivered, handed, asOf))
         broken('certificate-in-ten-days', ['delivered'], handed, atArticle(law, '第四十四条'))

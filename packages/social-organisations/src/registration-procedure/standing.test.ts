@@ -100,6 +100,9 @@ describe('a year of duties', () => {
   it('of a foundation none before its regulation', () => {
     const of = (year: number) => duties({ type: 'foundation', certified: null, officersFromElsewhere: true }, year)
     expect(of(2003)).toEqual([])
+    const certified = (year: number) =>
+      duties({ type: 'foundation', certified: '2025-03-01', activities: ['2025-06-01'] }, year)
+    expect([2024, 2025].map(year => certified(year).length)).toEqual([0, 1])
     expect(of(2004).map(([, , article]) => article)).toEqual(['第二十一条', '第二十四条'])
   })
   it('of a foundation', () => {

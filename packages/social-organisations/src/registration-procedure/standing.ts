@@ -131,7 +131,8 @@ export const registrationDuties = (standing: RegistrationStanding, year: number)
       'Have the accounts audited before the election',
     )
   }
-  if (type === 'foundation') {
+  // Before its certificate there is no board that has to meet.
+  if (type === 'foundation' && (certified === null || certified <= last)) {
     const met = standing.boardMeetings.filter(on => dateParts(on).year === year).length
     if (met < 2)
       add(
