@@ -248,8 +248,9 @@ export const dataQuality = (
 export const DataIncident = z.strictObject({
   id: z.string().min(1),
   found: PlainDate,
-  planStarted: day,
-  reported: day,
+  /** `null`: it did not begin, or nobody was told; left out: not on record. */
+  planStarted: PlainDate.nullish(),
+  reported: PlainDate.nullish(),
   closed: day,
 })
 export type DataIncident = z.infer<typeof DataIncident>
@@ -272,10 +273,10 @@ export const incidentProblems = (
 ): Problem[] => {
   if (found > asOf || !inForce(found)) return []
   return [
-    ...(isLate(planStarted, found, asOf)
+    ...(planStarted !== undefined && isLate(planStarted, found, asOf)
       ? [brokenRule('plan-at-once', incidentRules['plan-at-once'], ['planStarted'], found)]
       : []),
-    ...(happenedBy(closed, asOf) && (reported === null || reported > closed!)
+    ...(happenedBy(closed, asOf) && reported !== undefined && !happenedBy(reported, closed!)
       ? [brokenRule('incident-reported', incidentRules['incident-reported'], ['reported'])]
       : []),
   ]

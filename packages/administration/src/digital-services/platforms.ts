@@ -202,8 +202,8 @@ export const TechnologyPilot = z.strictObject({
    * sends them abroad, or touches persons much in another way (个人信息保护法 art. 55); `null`: not known.
    */
   touchesPersons: known,
-  /** The effects on persons were assessed. */
-  effectsAssessed: day,
+  /** The effects on persons were assessed; `null`: they were not, left out: not told. */
+  effectsAssessed: PlainDate.nullish(),
   evaluated: day,
   outcome: z.enum(['spread', 'kept', 'stopped']).nullable().default(null),
 })
@@ -217,7 +217,8 @@ export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate)
     ...(until !== null && until < from ? [brokenRule('pilot-days', systemRules['pilot-days'], ['until'])] : []),
     ...(from >= informationProtectionLaw2021.effective &&
     touchesPersons === true &&
-    (effectsAssessed === null || effectsAssessed > from)
+    effectsAssessed !== undefined &&
+    !happenedBy(effectsAssessed, from)
       ? [brokenRule('effects-assessed', systemRules['effects-assessed'], ['effectsAssessed'])]
       : []),
     ...(until !== null && until < asOf && !happenedBy(evaluated, asOf)

@@ -27,8 +27,8 @@ export const ServiceItem = z
     until: day,
     /** Kept off the platform by law, or as a secret of the state (art. 4); `null`: not known. */
     offPlatform: known,
-    /** On the platform; handled there from beginning to end (全流程网办) since this day. */
-    onPlatform: day,
+    /** On the platform (`null`: it is not; left out: not told, as of its guide); handled there from beginning to end (全流程网办) since this day. */
+    onPlatform: PlainDate.nullish(),
     fullyOnline: day,
     /** In one visit at most, across provinces, and in which “一件事” it is handled with others, since a day. */
     oneVisit: day,
@@ -38,7 +38,7 @@ export const ServiceItem = z
       .nullable()
       .default(null),
     /** Its guide says conditions, papers and steps, and is on the platform. */
-    guidePublished: day,
+    guidePublished: PlainDate.nullish(),
     /** Papers are asked for that shared data would give; `null`: not known. */
     asksForSharedData: known,
     /** Certificates in electronic form are taken; `null`: not known. */
@@ -102,10 +102,10 @@ export const serviceItemProblems = (item: ServiceItem, asOf: PlainDate): Problem
   // Whether it is kept off the platform is not known.
   const unlessKeptOff = item.offPlatform === null ? ('warning' as const) : ('error' as const)
   return [
-    ...(item.offPlatform === true || happenedBy(item.onPlatform, asOf)
+    ...(item.offPlatform === true || item.onPlatform === undefined || happenedBy(item.onPlatform, asOf)
       ? []
       : [{ ...broken('on-the-platform', 'onPlatform'), severity: unlessKeptOff }]),
-    ...(item.offPlatform === true || happenedBy(item.guidePublished, asOf)
+    ...(item.offPlatform === true || item.guidePublished === undefined || happenedBy(item.guidePublished, asOf)
       ? []
       : [{ ...broken('guide-published', 'guidePublished'), severity: unlessKeptOff }]),
     ...(item.asksForSharedData === true ? [broken('no-paper-that-is-shared', 'asksForSharedData')] : []),

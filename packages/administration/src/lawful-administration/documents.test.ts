@@ -100,6 +100,12 @@ describe('what a document breaks', () => {
     ['decided without a review', { submitted: null, reviewed: null }, '2023-06-01', ['document-reviewed']],
     ['decided though not lawful', { lawful: false }, '2023-06-01', ['document-lawful']],
     ['nobody was heard', { consulted: null }, '2023-06-01', ['document-consulted']],
+    [
+      'nothing is told of the steps',
+      { consulted: undefined, reviewed: undefined, decided: undefined, published: undefined, filed: undefined },
+      '2023-06-01',
+      [],
+    ],
     ['issued without a meeting', { decided: null }, '2023-06-01', ['document-decided']],
     [
       'issued without anything',
@@ -123,8 +129,9 @@ describe('what a document breaks', () => {
     const own = { ...rules, filingDays: 15 }
     expect(codes({ filed: '2023-04-11' }, '2023-06-01', own)).toEqual([])
     expect(codes({ filed: '2023-04-12' }, '2023-06-01', own)).toEqual(['document-filed'])
-    expect(codes({}, '2023-04-11', own)).toEqual([])
-    expect(codes({}, '2023-04-12', own)).toEqual(['document-filed'])
+    expect(codes({ filed: null }, '2023-04-11', own)).toEqual([])
+    expect(codes({ filed: null }, '2023-04-12', own)).toEqual(['document-filed'])
+    expect(codes({}, '2023-04-12', own)).toEqual([])
   })
   it('places have fifteen working days', () => {
     expect(codes({ reviewed: '2023-03-22', decided: '2023-03-22' }, '2023-06-01', commonDocumentRules)).toEqual([])
@@ -224,7 +231,10 @@ describe('what a major decision breaks', () => {
       '2023-06-01',
       ['papers-seven-days-before'],
     ],
-    ['no papers', { hearing: { held: '2023-04-10' } }, '2023-06-01', ['papers-seven-days-before']],
+    ['papers of which nothing is told', { hearing: { held: '2023-04-10' } }],
+    ['a review and a discussion of which nothing is told', { reviewed: undefined, discussed: undefined }],
+    ['no word of the publication', { published: undefined }],
+    ['no papers', { hearing: { papersSent: null, held: '2023-04-10' } }, '2023-06-01', ['papers-seven-days-before']],
     ['not held yet', { hearing: { held: '2023-06-02' } }],
     [
       'record not signed',
@@ -256,8 +266,10 @@ describe('what a major decision breaks', () => {
   ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
   it('from its first day', () => {
     const open = { submitted: null, reviewed: null, discussed: null, decided: null, published: null }
-    expect(codes({ ...open, hearing: { held: '2019-08-31' } }, '2019-10-01')).toEqual([])
-    expect(codes({ ...open, hearing: { held: '2019-09-01' } }, '2019-10-01')).toEqual(['papers-seven-days-before'])
+    expect(codes({ ...open, hearing: { papersSent: null, held: '2019-08-31' } }, '2019-10-01')).toEqual([])
+    expect(codes({ ...open, hearing: { papersSent: null, held: '2019-09-01' } }, '2019-10-01')).toEqual([
+      'papers-seven-days-before',
+    ])
     const asked = (from: string) => ({ ...open, hearing: null, consultation: { from, to: '2019-09-10' } })
     expect(codes(asked('2019-08-31'), '2019-10-01')).toEqual([])
     expect(codes(asked('2019-09-01'), '2019-10-01')).toEqual(['consultation-of-thirty-days'])

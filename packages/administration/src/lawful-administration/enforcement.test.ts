@@ -62,6 +62,18 @@ describe('officers', () => {
     const since = list.map(one => ({ ...one, examined: '2020-01-01', validFrom: '2020-01-01', validTo: null }))
     expect([2023, 2026].map(year => untrainedOfficers(since, year))).toEqual([[], []])
     expect(untrainedOfficers(since, 2025)).toHaveLength(5)
+    // A certificate that was renewed within the year: one officer, with the hours of both records.
+    const renewed = (after: number) => [
+      officer('r', {
+        validTo: '2024-06-30',
+        training: hours([
+          ['2024-02-01', 24],
+          ['2024-03-01', 24],
+        ]),
+      }),
+      officer('r', { validFrom: '2024-07-01', training: hours([['2024-08-01', after]]) }),
+    ]
+    expect([renewed(12), renewed(11)].map(two => untrainedOfficers(two, 2024))).toEqual([[], ['r']])
   })
   it('certificates that end soon', () => {
     const list = [
@@ -194,7 +206,19 @@ describe('a case of a penalty', () => {
       '2024-07-01',
       ['hearing-told-in-time'],
     ],
-    ['not told', { hearing: { asked: '2024-04-20', held: '2024-05-15' } }, '2024-07-01', ['hearing-told-in-time']],
+    [
+      'not told',
+      { hearing: { asked: '2024-04-20', noticeGiven: null, held: '2024-05-15' } },
+      '2024-07-01',
+      ['hearing-told-in-time'],
+    ],
+    ['no word of the notice', { hearing: { asked: '2024-04-20', held: '2024-05-15' } }, '2024-07-01', []],
+    [
+      'no word of review, service and publication',
+      { reviewNeeded: true, ofPublicConcern: true, reviewed: undefined, served: undefined, published: undefined },
+      '2024-07-01',
+      [],
+    ],
     [
       'the hearing is not held yet',
       {

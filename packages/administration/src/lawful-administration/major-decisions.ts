@@ -36,16 +36,17 @@ export const MajorDecision = z.strictObject({
     .nullable()
     .default(null),
   /** A hearing, and when its papers reached who takes part. */
-  hearing: z.strictObject({ papersSent: day, held: day, recordSigned: known }).nullable().default(null),
+  hearing: z.strictObject({ papersSent: PlainDate.nullish(), held: day, recordSigned: known }).nullable().default(null),
   submitted: day,
-  reviewed: day,
+  /** Of the review, the papers of a hearing, the discussion and the publication `null` is not done, left out: not told. */
+  reviewed: PlainDate.nullish(),
   lawful: z.boolean().nullable().default(null),
   /** A reform that is tried where the state has no rule yet: its risk is shown, and it may be decided. */
   pioneering: z.boolean().default(false),
   /** Discussed by the whole or standing meeting. */
-  discussed: day,
+  discussed: PlainDate.nullish(),
   decided: day,
-  published: day,
+  published: PlainDate.nullish(),
 })
 export type MajorDecision = z.infer<typeof MajorDecision>
 
@@ -136,21 +137,24 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
   }
   if (hearing !== null && hearing.held !== null && hearing.held >= effective && hearing.held <= asOf) {
     const last = addDays(hearing.held, -majorDecisionDays.hearingPapers)
-    if (hearing.papersSent === null || daysBetween(hearing.papersSent, last) < 0)
+    const { papersSent } = hearing
+    if (papersSent === null || (papersSent !== undefined && daysBetween(papersSent, last) < 0))
       broken('papers-seven-days-before', ['hearing', 'papersSent'], last)
     if (hearing.recordSigned === false) broken('hearing-record-signed', ['hearing', 'recordSigned'])
   }
   const isDiscussed = happenedBy(discussed, asOf) && discussed! >= effective
-  if (isDiscussed && (reviewed === null || reviewed > discussed!)) broken('decision-reviewed', ['reviewed'])
+  if (isDiscussed && reviewed !== undefined && !happenedBy(reviewed, discussed!))
+    broken('decision-reviewed', ['reviewed'])
   if (isDiscussed && lawful === false && !pioneering) broken('decision-lawful', ['lawful'])
   if (submitted !== null && isDiscussed) {
     const least = addWorkingDays(submitted, majorDecisionDays.review)
     if (discussed! < least) broken('review-of-seven-working-days', ['submitted'], least)
   }
   if (happenedBy(decided, asOf)) {
-    if (discussed === null || discussed > decided!) broken('decision-discussed', ['discussed'])
+    if (discussed !== undefined && !happenedBy(discussed, decided!)) broken('decision-discussed', ['discussed'])
     const due = addWorkingDays(decided!, majorDecisionDays.publication)
-    if (secret !== true && isLate(published, due, asOf)) broken('decision-published', ['published'], due)
+    if (secret !== true && published !== undefined && isLate(published, due, asOf))
+      broken('decision-published', ['published'], due)
   }
   return problems
 }

@@ -20,29 +20,29 @@ const day = PlainDate.nullable().default(null)
 /** The steps of a normative document (行政规范性文件), in their order. */
 export const normativeDocumentSteps = ['drafted', 'consulted', 'reviewed', 'decided', 'issued', 'published'] as const
 
-/** A normative document from its draft to its end. A step not taken yet is `null`. */
+/** A normative document from its draft to its end. A step not taken yet is `null`; of consultation, review, decision, publication and filing what is left out is not told. */
 export const NormativeDocument = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   number: z.string().min(1).nullable().default(null),
   drafted: day,
   /** Opinions were heard, of the public where many are concerned. */
-  consulted: day,
+  consulted: PlainDate.nullish(),
   /** Handed in for the review of legality, and its answer (合法性审查). */
   submitted: day,
-  reviewed: day,
+  reviewed: PlainDate.nullish(),
   lawful: z.boolean().nullable().default(null),
   /** Made in a hurry by the short way (简化程序): for an emergency, or at an urgent order from above. `null`: not known. */
   urgent: z.boolean().nullable().default(null),
   /** Decided by a meeting (集体审议决定). */
-  decided: day,
+  decided: PlainDate.nullish(),
   issued: day,
-  published: day,
+  published: PlainDate.nullish(),
   effective: day,
   /** The last day that the document sets for itself. */
   expires: day,
   /** Filed with the authority above (备案). */
-  filed: day,
+  filed: PlainDate.nullish(),
   /** Looked at anew (清理、评估), and kept. */
   cleared: z.array(PlainDate).default([]),
   /** The first day on which it no longer holds. */
@@ -152,7 +152,8 @@ export const normativeDocumentState = (
   asOf: PlainDate,
 ): NormativeDocumentState => {
   if (happenedBy(document.repealed, asOf)) return 'repealed'
-  if (happenedBy(document.effective, asOf) && happenedBy(document.published, asOf)) {
+  const isPublished = document.published === undefined || happenedBy(document.published, asOf)
+  if (happenedBy(document.effective, asOf) && isPublished) {
     const last = document.expires ?? validUntil(document, rules, asOf)
     return last !== null && last < asOf ? 'expired' : 'in-force'
   }
@@ -224,20 +225,22 @@ export const normativeDocumentProblems = (
   const isDecided = happenedBy(decided, asOf)
   const isIssued = happenedBy(issued, asOf)
   const isMade = isDecided || isIssued
-  if (isMade && !happenedBy(reviewed, asOf)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
+  const isNotDone = (on: PlainDate | null | undefined) => on !== undefined && !happenedBy(on, asOf)
+  if (isMade && isNotDone(reviewed)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
   if (isMade && lawful === false) broken('document-lawful', 'lawful', { cite: rules.reviewedCite })
-  if (isMade && urgent !== true && !happenedBy(consulted, asOf))
+  if (isMade && urgent !== true && isNotDone(consulted))
     broken('document-consulted', 'consulted', { cite: rules.consultedCite })
-  if (isIssued && urgent !== true && !isDecided) broken('document-decided', 'decided', { cite: rules.decidedCite })
+  if (isIssued && urgent !== true && isNotDone(decided))
+    broken('document-decided', 'decided', { cite: rules.decidedCite })
   const reviewSince = rules.reviewCite.effective ?? rules.reviewCite.issued ?? rules.from
-  if (submitted !== null && reviewSince <= submitted && submitted <= asOf) {
+  if (submitted !== null && reviewed !== undefined && reviewSince <= submitted && submitted <= asOf) {
     const due = addWorkingDays(submitted, rules.reviewDays)
     if (isLate(reviewed, due, asOf)) broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
   }
-  if (happenedBy(effective, asOf) && (published === null || published > effective!))
+  if (happenedBy(effective, asOf) && published !== undefined && (published === null || published > effective!))
     broken('document-published', 'published', { cite: rules.publishedCite })
-  if (published !== null && published <= asOf && rules.filingDays !== null) {
-    const due = addDays(published, rules.filingDays)
+  if (happenedBy(published, asOf) && filed !== undefined && rules.filingDays !== null) {
+    const due = addDays(published!, rules.filingDays)
     if (isLate(filed, due, asOf)) broken('document-filed', 'filed', { due })
   }
   const longest = validUntil({ ...document, cleared: [] }, rules, asOf)
