@@ -4,16 +4,25 @@ import { AssociationFee, associationFeeProblems } from './association-fees/index
 import { HonourCall, honourProblems, Nominee } from './four-services/index.js'
 import { IllegalOrganisationCase, illegalCaseProblems } from './illegal-organisation/index.js'
 import { OrganisationBranch, organisationBranchProblems } from './organisation-branch/index.js'
+import { OrganisationFile, organisationFileProblems, sichuanFileRule } from './organisation-files/index.js'
 import { CouncilElection, councilElectionProblems, fujianElection2024 } from './organisation-governance/index.js'
 import { HeadVetting, type HeadVettingRule, headVettingProblems } from './organisation-head/index.js'
 import { PenaltyCase, penaltyCaseProblems } from './organisation-penalties/index.js'
 import { OrganisationBrand, organisationBrandProblems } from './organisation-service/index.js'
-import { IncubatorStay, incubatorProblems, JoiningBody, joiningBodyProblems } from './organisation-support/index.js'
+import {
+  IncubatorStay,
+  incubatorProblems,
+  JoiningBody,
+  joiningBodyProblems,
+  longhuaIncubation,
+} from './organisation-support/index.js'
 import {
   OrganisationEnding,
   organisationEndingProblems,
+  organisationEndingState,
   RegistrationApplication,
   registrationApplicationProblems,
+  registrationApplicationState,
 } from './registration-procedure/index.js'
 import { SpotCheck, spotCheckProblems } from './spot-checks/index.js'
 
@@ -250,3 +259,44 @@ it.each<[string, (more: object) => Problem[], object, string[]]>([
     expect(problems(notDone).map(({ code }) => code)).toEqual(codes)
   },
 )
+
+// The calendar of working days is that of the notices of the State Council, which reach to the end of a year.
+it('a limit that the calendar does not reach is not judged, and no record of the end of a year stops the check', () => {
+  const application = RegistrationApplication.parse({
+    id: 'a',
+    type: 'association',
+    matter: 'change',
+    consented: '2036-11-20',
+    submitted: '2036-12-29',
+    told: '2037-03-01',
+    accepted: '2037-03-02',
+    decided: '2037-06-01',
+    outcome: 'granted',
+  })
+  expect(registrationApplicationProblems(application, '2037-12-31')).toEqual([])
+  expect(registrationApplicationState(application, '2037-05-31')).toBe('accepted')
+  const ending = OrganisationEnding.parse({
+    organisation: '甲协会',
+    type: 'association',
+    ground: 'dissolved',
+    resolved: '2036-01-05',
+    groupFormed: '2036-02-01',
+    liquidated: '2036-12-20',
+  })
+  expect(organisationEndingProblems(ending, '2037-12-31')).toEqual([])
+  expect(organisationEndingState(ending, '2037-12-31')).toBe('to-be-struck-off')
+  const file = OrganisationFile.parse({ organisation: '甲协会', kind: 'change', finishedOn: '2036-12-20' })
+  expect(organisationFileProblems(file, '2037-12-31', sichuanFileRule)).toEqual([])
+  const stay = IncubatorStay.parse({ base: 'b', organisation: 'x', came: 'filed', applied: '2036-12-30' })
+  expect(incubatorProblems(stay, longhuaIncubation, '2037-12-31')).toEqual([])
+  const vetting = HeadVetting.parse({
+    organisation: '甲协会',
+    person: 'p1',
+    post: 'president',
+    proposed: '2036-12-02',
+    notice: { from: '2036-12-30', to: '2037-01-03' },
+    elected: '2037-01-20',
+  })
+  const days = { ...week, noticeDays: { amount: 7, unit: 'working-day' } } as const
+  expect(headVettingProblems(vetting, days, '2037-12-31')).toEqual([])
+})

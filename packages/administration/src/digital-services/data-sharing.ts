@@ -13,6 +13,7 @@ import {
   refusal,
   stepsOutOfOrder,
 } from '@minzheng/core'
+import { dateOrProblem } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { dataSharingRegulation2025 } from './documents.js'
@@ -142,7 +143,7 @@ const requestOrder = ['received', 'answered', 'shared'] as const
 const inForce = (on: PlainDate): boolean => on >= dataSharingRegulation2025.effective
 const broken = breaking(dataSharingRules)
 
-/** What an entry of the catalogue breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
+/** What an entry of the catalogue breaks by a day. A limit that the calendar of working days does not reach is not judged. */
 export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): Problem[] => {
   if (!inForce(asOf)) return []
   const problems: Problem[] = []
@@ -157,17 +158,22 @@ export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): P
   for (const [index, { changed, updated, prolonged, published }] of entry.changes.entries()) {
     if (!inForce(changed) || changed > asOf) continue
     const days = sharingDays.catalogueUpdate + (prolonged ? sharingDays.catalogueExtension : 0)
-    const due = addWorkingDays(changed, days)
-    if (isLate(updated, due, asOf)) problems.push(broken('catalogue-updated', ['changes', index, 'updated'], due))
+    const { due } = dateOrProblem(() => addWorkingDays(changed, days))
+    if (due !== null && isLate(updated, due, asOf))
+      problems.push(broken('catalogue-updated', ['changes', index, 'updated'], due))
     if (updated !== null && updated <= asOf) {
-      const by = addWorkingDays(updated, sharingDays.cataloguePublication)
-      if (isLate(published, by, asOf)) problems.push(broken('catalogue-published', ['changes', index, 'published'], by))
+      const { due: by } = dateOrProblem(() => addWorkingDays(updated, sharingDays.cataloguePublication))
+      if (by !== null && isLate(published, by, asOf))
+        problems.push(broken('catalogue-published', ['changes', index, 'published'], by))
     }
   }
   return problems
 }
 
-/** The last day to answer a request, and after a consent the last day to share; `null` before 2025-08-01, and without a consent. */
+/**
+ * The last day to answer a request, and after a consent the last day to share; `null` before 2025-08-01, without a consent, and where the
+ * calendar of working days does not reach it.
+ */
 export const sharingDue = (
   request: Pick<SharingRequest, 'attribute' | 'received' | 'prolongedBy' | 'answered' | 'agreed'>,
 ): { readonly answer: PlainDate | null; readonly share: PlainDate | null } => {
@@ -175,12 +181,15 @@ export const sharingDue = (
   if (!inForce(received)) return { answer: null, share: null }
   const days = attribute === 'unconditional' ? sharingDays.answerUnconditional : sharingDays.answerConditional
   return {
-    answer: addWorkingDays(received, days + prolongedBy),
-    share: agreed === true && answered !== null ? addWorkingDays(answered, sharingDays.shareAfterConsent) : null,
+    answer: dateOrProblem(() => addWorkingDays(received, days + prolongedBy)).due,
+    share:
+      agreed === true && answered !== null
+        ? dateOrProblem(() => addWorkingDays(answered, sharingDays.shareAfterConsent)).due
+        : null,
   }
 }
 
-/** What a request breaks by a day. @throws ProblemError `calendar-not-covered`, see {@link sharingDue} */
+/** What a request breaks by a day; see {@link sharingDue}. */
 export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Problem[] => {
   if (request.received > asOf) return []
   const { answer, share } = sharingDue(request)
@@ -204,11 +213,11 @@ export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Probl
   ]
 }
 
-/** What a request to check data breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
+/** What a request to check data breaks by a day; not where the calendar of working days does not reach it. */
 export const correctionProblems = ({ received, answered }: CorrectionRequest, asOf: PlainDate): Problem[] => {
   if (received > asOf || !inForce(received)) return []
-  const due = addWorkingDays(received, sharingDays.correction)
-  return isLate(answered, due, asOf) ? [broken('correction-answered', ['answered'], due)] : []
+  const { due } = dateOrProblem(() => addWorkingDays(received, sharingDays.correction))
+  return due !== null && isLate(answered, due, asOf) ? [broken('correction-answered', ['answered'], due)] : []
 }
 
 /** The first day on which the record of a use of shared data may be thrown away: three years later (art. 29). */

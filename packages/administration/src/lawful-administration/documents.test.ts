@@ -232,6 +232,18 @@ describe('what a major decision breaks', () => {
       ['papers-seven-days-before'],
     ],
     ['papers of which nothing is told', { hearing: { held: '2023-04-10' } }],
+    [
+      'days that the calendar does not reach',
+      {
+        submitted: '2036-12-29',
+        reviewed: '2037-01-10',
+        discussed: '2037-01-11',
+        decided: '2037-01-12',
+        published: null,
+      },
+      '2037-12-31',
+      [],
+    ],
     ['a review and a discussion of which nothing is told', { reviewed: undefined, discussed: undefined }],
     ['no word of the publication', { published: undefined }],
     ['no papers', { hearing: { papersSent: null, held: '2023-04-10' } }, '2023-06-01', ['papers-seven-days-before']],

@@ -16,6 +16,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import { type AdministrativeStepId, penaltyLaw2021, procedureDeadline } from '@minzheng/core/administrative-procedure'
+import { dateOrProblem } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { enforcementPublicityOpinion2018, enforcementQualityPlan2023 } from './documents.js'
@@ -180,8 +181,7 @@ const caseOrders = [
 ] as const satisfies readonly (readonly (keyof EnforcementCase)[])[]
 
 /**
- * What a case breaks by a day, under the law in force since 2021-07-15.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the year
+ * What a case breaks by a day, under the law in force since 2021-07-15. A limit that the calendar of working days does not reach is not judged.
  */
 export const enforcementCaseProblems = (
   one: EnforcementCase,
@@ -258,10 +258,10 @@ export const enforcementCaseProblems = (
       byLaw('served-in-time', ['served'], 'penalty-service', decided, due => isLate(served, due, asOf))
     else if (served !== undefined && isLate(served, decided, asOf))
       broken('handed-over-on-the-spot', ['served'], { due: decided })
-    const due = publicationDue('penalty', decided)
+    const { due } = dateOrProblem(() => publicationDue('penalty', decided))
     // What was published was of concern to the public; of what was not, somebody has to say so.
     const isPublic = one.ofPublicConcern ?? one.published != null
-    if (isPublic && one.published !== undefined && isLate(one.published, due, asOf))
+    if (isPublic && one.published !== undefined && due !== null && isLate(one.published, due, asOf))
       broken('decision-made-public', ['published'], { due })
   }
   return problems

@@ -12,6 +12,7 @@ import {
   stepsOutOfOrder,
 } from '@minzheng/core'
 import { informationRegulation2019 } from '@minzheng/core/administrative-procedure'
+import { dateOrProblem } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { majorDecisionRegulation2019 } from './documents.js'
@@ -112,7 +113,7 @@ const orders = [
 /**
  * What a decision breaks by a day, under the regulation in force since 2019-09-01; what was done before is not held against it. The thirty days and the seven working days hold
  * as a rule (一般): what is shorter is told, and the record says why.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the year
+ * What the calendar of working days does not reach is not judged.
  */
 export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate): Problem[] => {
   const { consultation, hearing, submitted, reviewed, lawful, discussed, decided, published, secret, pioneering } =
@@ -147,13 +148,13 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
     broken('decision-reviewed', ['reviewed'])
   if (isDiscussed && lawful === false && !pioneering) broken('decision-lawful', ['lawful'])
   if (submitted !== null && isDiscussed) {
-    const least = addWorkingDays(submitted, majorDecisionDays.review)
-    if (discussed! < least) broken('review-of-seven-working-days', ['submitted'], least)
+    const { due: least } = dateOrProblem(() => addWorkingDays(submitted, majorDecisionDays.review))
+    if (least !== null && discussed! < least) broken('review-of-seven-working-days', ['submitted'], least)
   }
   if (happenedBy(decided, asOf)) {
     if (discussed !== undefined && !happenedBy(discussed, decided!)) broken('decision-discussed', ['discussed'])
-    const due = addWorkingDays(decided!, majorDecisionDays.publication)
-    if (secret !== true && published !== undefined && isLate(published, due, asOf))
+    const { due } = dateOrProblem(() => addWorkingDays(decided!, majorDecisionDays.publication))
+    if (due !== null && secret !== true && published !== undefined && isLate(published, due, asOf))
       broken('decision-published', ['published'], due)
   }
   return problems

@@ -11,6 +11,7 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
+import { dateOrProblem } from '@minzheng/core/deadline'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { legalityReviewOpinion2018, ministryDocumentMeasures2011, normativeDocumentNotice2018 } from './documents.js'
@@ -197,7 +198,7 @@ const otherOrders = [
 
 /**
  * What a document breaks by a day under the rules of where it is made; one of a day before those rules is held against its own days alone.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the review
+ * A review whose days the calendar of working days does not reach is not judged.
  */
 export const normativeDocumentProblems = (
   document: NormativeDocument,
@@ -234,8 +235,9 @@ export const normativeDocumentProblems = (
     broken('document-decided', 'decided', { cite: rules.decidedCite })
   const reviewSince = rules.reviewCite.effective ?? rules.reviewCite.issued ?? rules.from
   if (submitted !== null && reviewed !== undefined && reviewSince <= submitted && submitted <= asOf) {
-    const due = addWorkingDays(submitted, rules.reviewDays)
-    if (isLate(reviewed, due, asOf)) broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
+    const { due } = dateOrProblem(() => addWorkingDays(submitted, rules.reviewDays))
+    if (due !== null && isLate(reviewed, due, asOf))
+      broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
   }
   if (happenedBy(effective, asOf) && published !== undefined && (published === null || published > effective!))
     broken('document-published', 'published', { cite: rules.publishedCite })

@@ -402,6 +402,11 @@ describe('the record of a year', () => {
     const found = annualCheckProblems(record(more), asOf)
     expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected)
   })
+  // 民办非企业单位年度检查办法 art. 9: the report comes when the three months are over, on no day of its own.
+  it('a report after the three months is odd, none is a fault', () => {
+    const severity = (more: object) => annualCheckProblems(record({ ...concluded, ...more }), '2026-12-31')[0]?.severity
+    expect([severity({ correctionOn: '2026-10-02' }), severity({})]).toEqual(['warning', 'error'])
+  })
   it('names the article and the day', () => {
     expect(annualCheckProblems(record(), '2026-06-01')[0]?.message.zh).toMatch(/第二十三条.*2026-05-31/)
     const early = record({ type: 'association', toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' })

@@ -13,6 +13,7 @@ import {
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
+import { ifCovered } from '../shared/last-day.js'
 
 /** 社会组织登记档案管理办法. */
 export const fileMeasures2010 = {
@@ -137,8 +138,7 @@ const text = {
 } as const satisfies Readonly<Record<string, RecordRule['text']>>
 
 /**
- * What a file breaks on a day; the days only where a place sets them.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
+ * What a file breaks on a day; the days only where a place sets them, and where the calendar of working days reaches them.
  */
 export const organisationFileProblems = (file: OrganisationFile, asOf: PlainDate, rule?: FileRule): Problem[] => {
   const { finishedOn, handedOverOn, arrangedOn, destroyedOn } = file
@@ -148,12 +148,13 @@ export const organisationFileProblems = (file: OrganisationFile, asOf: PlainDate
   if (!areInOrder([finishedOn, handedOverOn, arrangedOn]))
     problems.push(brokenRule('file-in-order', { text: text['file-in-order'] }, ['handedOverOn']))
   if (rule !== undefined) {
-    const handOver = addWorkingDays(finishedOn, rule.handOverDays)
-    if (isLate(handedOverOn, handOver, asOf))
+    const handOver = ifCovered(() => addWorkingDays(finishedOn, rule.handOverDays))
+    if (handOver !== null && isLate(handedOverOn, handOver, asOf))
       problems.push(broken('file-handed-over', rule.cite, 'handedOverOn', handOver))
     if (happenedBy(handedOverOn, asOf)) {
-      const arrange = addWorkingDays(handedOverOn!, rule.arrangeDays)
-      if (isLate(arrangedOn, arrange, asOf)) problems.push(broken('file-arranged', rule.cite, 'arrangedOn', arrange))
+      const arrange = ifCovered(() => addWorkingDays(handedOverOn!, rule.arrangeDays))
+      if (arrange !== null && isLate(arrangedOn, arrange, asOf))
+        problems.push(broken('file-arranged', rule.cite, 'arrangedOn', arrange))
     }
   }
   if (happenedBy(destroyedOn, asOf) && destroyedOn! >= fileMeasures2010.effective)

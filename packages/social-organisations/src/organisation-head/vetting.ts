@@ -18,6 +18,7 @@ import {
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
+import { ifCovered } from '../shared/last-day.js'
 import { HeadPost } from './candidate.js'
 
 /** Who looks at proposed heads (负责人审核) before the election. */
@@ -149,7 +150,7 @@ export const headVettingRules = {
   'head-filed': { text: { zh: '选举后应当按期备案', en: 'the election is filed in its time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a vetting breaks on a day by the rule of the place; of an election before the rule its order alone. @throws ProblemError `calendar-not-covered` */
+/** What a vetting breaks on a day by the rule of the place; of an election before the rule its order alone. A notice that the calendar of working days does not reach is not measured. */
 export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule, asOf: PlainDate): Problem[] => {
   const { proposed, reviews, notice, elected, filed, published } = vetting
   const broken = (code: keyof typeof headVettingRules, path: Problem['path'], due?: PlainDate) =>
@@ -169,7 +170,8 @@ export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule,
     HeadReviewer.options.some(one => said(one)?.passed === false)
   )
     problems.push(broken('reviewed-before-election', ['reviews']))
-  const ends = notice == null || rule.noticeDays === null ? null : headNoticeEnds(notice.from, rule.noticeDays)
+  const { noticeDays } = rule
+  const ends = notice == null || noticeDays === null ? null : ifCovered(() => headNoticeEnds(notice.from, noticeDays))
   if (
     (rule.noticeDays !== null && (notice === null || (ends !== null && notice!.to < ends))) ||
     (notice != null && elected <= notice.to)

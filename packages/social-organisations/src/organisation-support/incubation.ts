@@ -14,6 +14,7 @@ import {
 } from '@minzheng/core'
 import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
+import { ifCovered } from '../shared/last-day.js'
 
 /** The four tiers of incubation (四级孵化培育体系). */
 export const incubationTiers = {
@@ -126,7 +127,7 @@ export const incubationRules = {
   'room-handed-over': { text: { zh: '应当按期交接场地', en: 'the room is handed over in time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a stay breaks on a day. @throws ProblemError `calendar-not-covered` */
+/** What a stay breaks on a day. A limit that the calendar of working days does not reach is not judged. */
 export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asOf: PlainDate): Problem[] => {
   if (stay.applied > asOf) return []
   const broken = (code: keyof typeof incubationRules, path: keyof IncubatorStay, due?: PlainDate, cite?: Citation) =>
@@ -144,9 +145,10 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     registeredBefore
   )
     problems.push(broken('stay-in-order', 'applied'))
-  if (rule.answerDays !== null) {
-    const due = addWorkingDays(applied, rule.answerDays)
-    if (isLate(answered ?? admitted ?? exited, due, asOf))
+  const { answerDays, handOverDays } = rule
+  if (answerDays !== null) {
+    const due = ifCovered(() => addWorkingDays(applied, answerDays))
+    if (due !== null && isLate(answered ?? admitted ?? exited, due, asOf))
       problems.push(broken('stay-answered', 'answered', due, rule.cite))
   }
   if (happenedBy(admitted, asOf)) {
@@ -160,9 +162,10 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     const recognised = [stay.filed, stay.registered].some(on => happenedBy(on, exited!))
     if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !recognised)
       problems.push(broken('hatched-registered', 'registered'))
-    if (rule.handOverDays !== null && !neverCame) {
-      const due = addWorkingDays(exited!, rule.handOverDays)
-      if (isLate(handedOver, due, asOf)) problems.push(broken('room-handed-over', 'handedOver', due, rule.cite))
+    if (handOverDays !== null && !neverCame) {
+      const due = ifCovered(() => addWorkingDays(exited!, handOverDays))
+      if (due !== null && isLate(handedOver, due, asOf))
+        problems.push(broken('room-handed-over', 'handedOver', due, rule.cite))
     }
   }
   return problems

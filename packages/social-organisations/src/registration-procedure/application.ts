@@ -14,7 +14,7 @@ import {
 import type { DayCounting, Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { charityLaw2023, licensingLaw, licensingLaw2003, reformOpinion2016 } from '../shared/documents.js'
-import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
+import { ifCovered, lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { associationArticleAt, regulationAt } from '../shared/regulation.js'
 import { charityLaw2016 } from '../shared/supervision-documents.js'
@@ -203,8 +203,8 @@ export const registrationApplicationStates = {
 export type RegistrationApplicationState = keyof typeof registrationApplicationStates
 
 /**
- * How far an application is on a day. One of which the office said nothing in five working days is accepted.
- * @throws ProblemError `calendar-not-covered`
+ * How far an application is on a day. One of which the office said nothing in five working days is accepted. A last day that the calendar of
+ * working days does not reach is not over.
  */
 export const registrationApplicationState = (
   application: RegistrationApplication,
@@ -217,13 +217,11 @@ export const registrationApplicationState = (
     if (application.outcome === 'refused') return 'refused'
     return by(application.delivered) ? 'certified' : 'granted'
   }
-  const due = registrationDecisionDue(application, counting)
+  const due = ifCovered(() => registrationDecisionDue(application, counting))
   const taken = acceptedFrom(application)
+  const told = ifCovered(() => taken && lastDayAfter(taken, toTell, counting))
   // Not said to be accepted, it is once the days to say what is lacking are over.
-  const isTaken =
-    application.accepted === null
-      ? taken !== null && lastDayAfter(taken, toTell, counting) < asOf
-      : by(application.accepted)
+  const isTaken = application.accepted === null ? told !== null && told < asOf : by(application.accepted)
   if (isTaken) return due !== null && due < asOf ? 'overdue' : 'accepted'
   return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
 }
@@ -298,7 +296,7 @@ const isOver = (
   on: PlainDate,
 ): boolean => happenedBy(withdrawn, on) || (outcome === 'refused' && happenedBy(decided, on))
 
-/** What an application breaks on a day: a limit once it has passed. @throws ProblemError `calendar-not-covered` */
+/** What an application breaks on a day: a limit once it has passed. One that the calendar of working days does not reach is not judged. */
 export const registrationApplicationProblems = (
   application: RegistrationApplication,
   asOf: PlainDate,
@@ -328,18 +326,19 @@ export const registrationApplicationProblems = (
   )
     broken('steps-of-application', [])
   if ((matter === 'change' || matter === 'charter') && consented !== null) {
-    const due = registrationChangeDue(type, consented, counting)
+    const due = ifCovered(() => registrationChangeDue(type, consented, counting))
     if (due !== null && submitted > due)
       broken('change-in-thirty-days', ['submitted'], due, registrationChangeCitation(type, consented))
   }
   if (matter === 'deregister' && liquidated !== null) {
-    const due = deregistrationDue(liquidated, counting)
-    if (submitted > due)
+    const due = ifCovered(() => deregistrationDue(liquidated, counting))
+    if (due !== null && submitted > due)
       broken('deregistered-in-fifteen-days', ['submitted'], due, deregistrationCitation(type, liquidated))
   }
   if (told !== null && law !== null) {
-    const due = lastDayAfter(submitted, toTell, counting)
-    if (isLate(told, due, asOf)) broken('told-in-five-days', ['told'], due, atArticle(law, '第三十二条'))
+    const due = ifCovered(() => lastDayAfter(submitted, toTell, counting))
+    if (due !== null && isLate(told, due, asOf))
+      broken('told-in-five-days', ['told'], due, atArticle(law, '第三十二条'))
   }
   if (happenedBy(accepted, asOf)) {
     const promised = application.lacking.map(({ paper }) => paper)
@@ -357,7 +356,7 @@ export const registrationApplicationProblems = (
   const cite = sets?.cite
   if (sets !== null && (application.extension ?? 0) > sets.mostExtension)
     broken('extension-too-long', ['extension'], undefined, cite)
-  const due = registrationDecisionDue(application, counting)
+  const due = ifCovered(() => registrationDecisionDue(application, counting))
   if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
     broken('decided-in-time', ['decided'], due, cite)
   if (happenedBy(decided, asOf)) {
@@ -365,8 +364,8 @@ export const registrationApplicationProblems = (
       broken('reasons-given', ['reasons'], undefined, cite)
     // Of an end, or of a charter that is approved, there is no certificate.
     if (application.outcome === 'granted' && matter !== 'deregister' && matter !== 'charter' && law !== null) {
-      const handed = lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting)
-      if (isLate(delivered, handed, asOf))
+      const handed = ifCovered(() => lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting))
+      if (handed !== null && isLate(delivered, handed, asOf))
         broken('certificate-in-ten-days', ['delivered'], handed, atArticle(law, '第四十四条'))
     }
   }

@@ -15,7 +15,7 @@ import type { DayCounting } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { generalCivilLaw2017 } from '../non-profit-supervision/supervision.js'
 import { associationRegulation2026, civilCode, serviceInstitutionMeasures } from '../shared/documents.js'
-import { registrationCounting } from '../shared/last-day.js'
+import { ifCovered, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { regulationAt } from '../shared/regulation.js'
 import { deregistrationCitation, deregistrationDue } from './application.js'
@@ -77,7 +77,7 @@ export const organisationEndingStates = {
 /** A state of {@link organisationEndingStates}. */
 export type OrganisationEndingState = keyof typeof organisationEndingStates
 
-/** How far the end of an organisation is on a day. @throws ProblemError `calendar-not-covered` */
+/** How far the end of an organisation is on a day. A last day that the calendar of working days does not reach is not over. */
 export const organisationEndingState = (
   ending: OrganisationEnding,
   asOf: PlainDate,
@@ -86,8 +86,10 @@ export const organisationEndingState = (
   const by = (on: PlainDate | null | undefined) => happenedBy(on, asOf)
   if (by(ending.struckOff)) return 'struck-off'
   if (by(ending.applied)) return 'applied'
-  if (by(ending.liquidated))
-    return deregistrationDue(ending.liquidated!, counting) < asOf ? 'overdue' : 'to-be-struck-off'
+  if (by(ending.liquidated)) {
+    const due = ifCovered(() => deregistrationDue(ending.liquidated!, counting))
+    return due !== null && due < asOf ? 'overdue' : 'to-be-struck-off'
+  }
   if (by(ending.groupFormed)) return 'liquidating'
   return by(ending.resolved) ? 'resolved' : 'running'
 }
@@ -167,7 +169,10 @@ export const isOrganisationEndingGround = (
     ? type === 'association' && tradeAssociation && on >= associationRegulation2026.effective
     : groundsOf[type].includes(ground)
 
-/** What the end of an organisation breaks on a day. @throws ProblemError `calendar-not-covered` */
+/**
+ * What the end of an organisation breaks on a day. A limit that the calendar of working days does not reach is not judged. Of grounds the
+ * regulations have an open one (其他原因): what they do not name for a type is a warning, but that it was told to end.
+ */
 export const organisationEndingProblems = (
   ending: OrganisationEnding,
   asOf: PlainDate,
@@ -192,7 +197,13 @@ export const organisationEndingProblems = (
   )
     broken('steps-of-ending', [])
   if (!isOrganisationEndingGround(ending, resolved))
-    broken('ground-of-type', ['ground'], regulationAt(type, groundArticles, resolved))
+    broken(
+      'ground-of-type',
+      ['ground'],
+      regulationAt(type, groundArticles, resolved),
+      undefined,
+      ending.ground === 'demanded' ? {} : { severity: 'warning' },
+    )
   const done = applied ?? struckOff
   if (happenedBy(done, asOf)) {
     const consent = regulationAt(type, consentArticles, done!)
@@ -215,8 +226,8 @@ export const organisationEndingProblems = (
     if (on <= asOf && happenedBy(groupFormed, on) && (struckOff === null || on < struckOff))
       broken('liquidation-only', ['otherActivities', index], regulationAt(type, liquidationArticles, on))
   if (happenedBy(liquidated, asOf)) {
-    const due = deregistrationDue(liquidated!, counting)
-    if (isLate(applied ?? struckOff, due, asOf))
+    const due = ifCovered(() => deregistrationDue(liquidated!, counting))
+    if (due !== null && isLate(applied ?? struckOff, due, asOf))
       broken('struck-off-in-fifteen-days', ['applied'], deregistrationCitation(type, liquidated!), due)
   }
   const shared = remainderCitation(type, resolved)
