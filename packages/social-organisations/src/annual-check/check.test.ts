@@ -367,6 +367,7 @@ describe('the record of a year', () => {
       '2026-12-31',
       ['reported-after-year toUnitOn', 'reported-after-year toOfficeOn'],
     ],
+    ['as of a day before either', { toUnitOn: '2025-12-31', toOfficeOn: '2025-12-30' }, '2025-12-29', []],
     ['when the year is over', { toUnitOn: '2026-01-01', toOfficeOn: '2026-01-01' }, '2026-12-31', []],
     [
       'the office before the unit',

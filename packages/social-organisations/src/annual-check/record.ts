@@ -136,16 +136,16 @@ export const annualCheckProblems = (
       ? [brokenRule('reported-in-time', inTime, ['toUnitOn'], toUnit)]
       : []),
     ...(['toUnitOn', 'toOfficeOn'] as const).flatMap(step =>
-      record[step] !== null && record[step] <= `${record.year}-12-31`
+      happenedBy(record[step], asOf) && record[step]! <= `${record.year}-12-31`
         ? [brokenRule('reported-after-year', { ...annualCheckRules['reported-after-year'], cite }, [step])]
         : [],
     ),
     // A charity reports by the charity law, which knows no such step.
-    ...(form === 'check' && toUnitOn !== null && toOfficeOn !== null && toOfficeOn < toUnitOn
+    ...(form === 'check' && toUnitOn !== null && happenedBy(toOfficeOn, asOf) && toOfficeOn! < toUnitOn
       ? [
           brokenRule(
             'unit-first',
-            { ...annualCheckRules['unit-first'], cite: annualReportArticle(record.type, toOfficeOn) },
+            { ...annualCheckRules['unit-first'], cite: annualReportArticle(record.type, toOfficeOn!) },
             ['toOfficeOn'],
           ),
         ]

@@ -77,7 +77,7 @@ export type DuesTier = z.infer<typeof DuesTier>
 
 /**
  * Whether a schedule of dues is in order: fixed sums, at most four tiers as a rule, none of them split, set by the association itself and
- * not by a branch. By what held on a day: fixed sums since 2014-07-25, tiers since 2020-07-02, the rest since 2024-07-30; without a day by
+ * not by a branch; of none told it is undetermined. By what held on a day: fixed sums since 2014-07-25, tiers since 2020-07-02, the rest since 2024-07-30; without a day by
  * all of it. Before them it is undetermined.
  */
 export const duesSchedule = (
@@ -90,21 +90,22 @@ export const duesSchedule = (
   },
   on: PlainDate | null = null,
 ): JudgedCriteria => {
+  const of = (isMet: boolean) => (tiers.length === 0 ? null : isMet)
   const split = tiers.some(({ amounts }) => new Set(amounts).size > 1)
   const criteria: Criterion[] = [
     criterionOf(atArticle(duesNotice2014, '第三条'))(
       'dues-fixed',
       '会费额度明确，不浮动',
       'Dues are fixed sums',
-      tiers.every(({ floating }) => !floating),
+      of(tiers.every(({ floating }) => !floating)),
     ),
     criterionOf(feesNotice2020)(
       'dues-tiers',
       '会费档次一般不超过4级',
       'At most four tiers, as a rule',
-      tiers.length <= duesTiers,
+      of(tiers.length <= duesTiers),
     ),
-    criterionOf(feesGuide2024)('dues-tier-whole', '同一会费档次不细分标准', 'No tier is split', !split),
+    criterionOf(feesGuide2024)('dues-tier-whole', '同一会费档次不细分标准', 'No tier is split', of(!split)),
     criterionOf(feesGuide2024)(
       'dues-not-by-branch',
       '分支（代表）机构不单独制定会费标准',

@@ -62,13 +62,14 @@ describe('a schedule of dues', () => {
     ['2024-07-29', 2, 'met'],
     ['2024-07-30', 4, 'met'],
   ])('on %s: %i points', (on, points, verdict) => {
-    const found = duesSchedule({ tiers: [], setBy: 'association' }, on)
+    const found = duesSchedule({ tiers: [tier('会员', 1)], setBy: 'association' }, on)
     expect([found.criteria.length, found.verdict]).toEqual([points, verdict])
   })
   const tier = (name: string, ...amounts: number[]) => DuesTier.parse({ name, amounts })
   const four = ['会长', '副会长', '理事', '会员'].map((name, index) => tier(name, 100 - index))
   it.each([
     ['four tiers', four, 'association', []],
+    ['none told', [], 'association', ['dues-fixed', 'dues-tiers', 'dues-tier-whole']],
     ['five', [...four, tier('观察员', 1)], 'association', ['dues-tiers']],
     ['a tier split', [tier('会员', 1, 2)], 'association', ['dues-tier-whole']],
     ['the same sum twice', [tier('会员', 2, 2)], 'association', []],

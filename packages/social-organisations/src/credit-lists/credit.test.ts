@@ -471,6 +471,27 @@ describe('what its record breaks', () => {
   )
 })
 
+// Article 14 of the draft is on leaving the list of abnormal activity; that on the other was not seen.
+it.each([
+  [
+    [
+      ['2024-05-10', 'no-report'],
+      ['2024-06-03', 'removed'],
+    ],
+    '第十四条',
+  ],
+  [
+    [
+      ['2024-05-31', 'heavy-fine'],
+      ['2026-05-31', 'removed'],
+    ],
+    undefined,
+  ],
+] as const)('who leaves a list too early: %j, article %s', (events, article) => {
+  const said = creditProblems(record(...events), '2026-12-31')[0]?.message.zh
+  expect(said?.match(/第[一二三四五六七八九十]+条/)?.[0]).toBe(article)
+})
+
 it('lists who stands on a list', () => {
   const records = [record(['2024-05-10', 'no-report']), { ...record(['2024-05-10', 'heavy-fine']), organisation: '乙' }]
   expect([

@@ -80,6 +80,11 @@ export type CreditGround = keyof typeof creditGrounds
 
 /** The article of a list. */
 const listArticle = { abnormal: '第十一条', serious: '第十五条' } as const
+/** Where it stands how an organisation leaves a list; of the serious one the number was not seen. */
+const removalCitation = {
+  abnormal: atArticle(creditMeasures2018, '第十四条'),
+  serious: creditMeasures2018,
+} as const satisfies Readonly<Record<CreditList, Citation>>
 
 /** 50,000 yuan, in fen: a fine of less is a ground of the list of abnormal activity, of as much of the serious one. */
 export const heavyFine = 5_000_000
@@ -233,7 +238,7 @@ export const creditEntryDue = (on: PlainDate): Deadline => dateOrProblem(() => a
 export const creditRemovalDue = (correctedOn: PlainDate): Deadline =>
   dateOrProblem(() => addWorkingDays(correctedOn, 5))
 
-/** What the record of a list is held against; the measures of the list are cited. */
+/** What the record of a list is held against; the measures are cited at how the list is left. */
 export const creditRules = {
   'removed-not-listed': { text: { zh: '未列入名录的不能移出', en: 'nobody leaves a list without being on it' } },
   'removed-too-early': {
@@ -258,17 +263,17 @@ export const creditProblems = ({ organisation, events }: CreditRecord, asOf: Pla
     return creditState({ organisation, events: others }, on)
   }
   return events.flatMap((event, index): Problem[] => {
-    const broken = (code: keyof typeof creditRules, list: CreditList, due?: PlainDate) =>
+    const broken = (code: keyof typeof creditRules, list: CreditList | null, due?: PlainDate) =>
       brokenRule(
         code,
-        { ...creditRules[code], cite: atArticle(creditMeasures2018, listArticle[list]) },
+        { ...creditRules[code], cite: list === null ? creditMeasures2018 : removalCitation[list] },
         ['events', index],
         due,
       )
     if (event.on > asOf || event.on < creditMeasures2018.effective) return []
     if (event.kind === 'removed') {
       const { list, leavesFrom: from } = before(index)
-      if (list === null) return [broken('removed-not-listed', 'abnormal')]
+      if (list === null) return [broken('removed-not-listed', null)]
       return from === null || event.on < from ? [broken('removed-too-early', list, from ?? undefined)] : []
     }
     if (event.kind !== 'corrected') return []

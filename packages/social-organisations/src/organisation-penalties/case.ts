@@ -8,7 +8,7 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
-import { type AdministrativeStepId, procedureDeadline } from '@minzheng/core/administrative-procedure'
+import { type AdministrativeStepId, penaltyLaw1996, procedureDeadline } from '@minzheng/core/administrative-procedure'
 import * as z from 'zod'
 import { OrganisationType } from '../shared/organisation.js'
 import { sanctionedActIds } from './sanctions.js'
@@ -121,8 +121,8 @@ export type PenaltyCaseRule = keyof typeof text
 
 /**
  * What a case breaks on a day: its limits by the law in force on the day from which each runs, and the order of its steps. A last day that
- * is a day off moves to the next working day (民法典 art. 203). A limit that the calendar of working days does not reach is not judged.
- * @throws ProblemError `not-in-force` for steps before 1996-10-01
+ * is a day off moves to the next working day (民法典 art. 203). A limit that the calendar of working days does not reach is not judged, nor
+ * one that runs from before the law of 1996-10-01.
  */
 export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[] => {
   const { openedOn, toldOn, hearingAskedOn, hearingNoticeOn, hearingOn, decidedOn, servedOn, paidOn, droppedOn } = one
@@ -138,18 +138,21 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     path: string,
     allowed: PlainDate | null = null,
   ) => {
-    if (from === null || from > asOf) return []
+    if (from === null || from > asOf || from < penaltyLaw1996.effective) return []
     const { last, cite } = procedureDeadline(step, from, { dayOff: 'moves' })
     if (last.due === null) return []
     const due = allowed !== null && allowed > last.due ? allowed : last.due
     return isLate(done, due, asOf) ? [broken(code, [path], cite, due)] : []
   }
-  const noticed = hearingOn === null ? null : procedureDeadline('penalty-hearing-notice', hearingOn)
+  const isHeld = hearingOn !== null && hearingOn >= penaltyLaw1996.effective
+  const noticed = !isHeld ? null : procedureDeadline('penalty-hearing-notice', hearingOn)
   return [
     ...(openedOn < '2021-07-15' || happenedBy(droppedOn, asOf)
       ? []
       : late('penalty-decided-in-time', 'penalty-decision', openedOn, decidedOn, 'decidedOn', decideBy)),
-    ...(happenedBy(decidedOn, asOf) && (toldOn === null || (toldOn !== undefined && toldOn > decidedOn!))
+    ...(happenedBy(decidedOn, asOf) &&
+    decidedOn! >= penaltyLaw1996.effective &&
+    (toldOn === null || (toldOn !== undefined && toldOn > decidedOn!))
       ? [broken('penalty-told-first', ['toldOn'])]
       : []),
     ...(hearingAskedOn === null

@@ -318,6 +318,20 @@ describe('a case', () => {
     penaltyCaseProblems(open(more), asOf).map(({ code, path }) => `${code} ${path.join('.')}`)
   it.each<[string, object, string[], string?]>([
     ['all in time', steps, []],
+    // 行政处罚法 is of 1996-10-01: a case of before it is held to no limit.
+    [
+      'of before the law',
+      {
+        openedOn: '1994-01-05',
+        toldOn: null,
+        hearingAskedOn: '1994-09-01',
+        hearingOn: '1994-10-01',
+        decidedOn: '1995-04-01',
+        servedOn: '1995-09-01',
+        fine: 1,
+      },
+      [],
+    ],
     ['annulled, and the fine not paid', { fine: 100, annulledOn: '2026-05-20' }, []],
     ['annulled before it was decided', { annulledOn: '2026-03-31' }, ['penalty-steps-in-order annulledOn']],
     [
