@@ -67,6 +67,9 @@ describe('the state of a document', () => {
     [{}, '2028-05-01', 'expired'],
     [{ expires: '2025-12-31' }, '2025-12-31', 'in-force'],
     [{ expires: '2025-12-31' }, '2026-01-01', 'expired'],
+    // Kept by its own last day, and after it.
+    [{ expires: '2025-12-31', cleared: ['2025-12-31'] }, '2026-01-01', 'in-force'],
+    [{ expires: '2025-12-31', cleared: ['2026-01-01'] }, '2026-01-01', 'expired'],
     [{ cleared: ['2028-04-01'] }, '2028-05-01', 'in-force'],
     [{ repealed: '2024-01-01' }, '2023-12-31', 'in-force'],
     [{ repealed: '2024-01-01' }, '2024-01-01', 'repealed'],
@@ -123,6 +126,13 @@ describe('what a document breaks', () => {
     ['in a hurry', { consulted: null, decided: null, urgent: true }, '2023-06-01', []],
     ['holds just as long as it may', { expires: '2028-04-30' }, '2023-06-01', []],
     ['a day longer', { expires: '2028-05-01' }, '2023-06-01', ['document-validity']],
+    ['kept, and its last day put off', { expires: '2031-02-28', cleared: ['2026-03-01'] }, '2026-06-01', []],
+    [
+      'put off by more than the rules allow',
+      { expires: '2031-03-01', cleared: ['2026-03-01'] },
+      '2026-06-01',
+      ['document-validity'],
+    ],
     ['on trial for three years', { title: '某某试行办法', expires: '2026-04-30' }, '2023-06-01', ['document-validity']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
   it('filed where the place sets the days', () => {

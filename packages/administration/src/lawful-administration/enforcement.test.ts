@@ -111,6 +111,30 @@ describe('a case of a penalty', () => {
     ['decided a day late', { decided: '2024-05-31', served: '2024-06-11' }, '2024-07-01', ['decided-in-time']],
     ['not decided, on the last day', { decided: null, served: null, published: null }, '2024-05-30', []],
     ['not decided, a day later', { decided: null, served: null, published: null }, '2024-05-31', ['decided-in-time']],
+    // Ninety days after 2025-01-06 end on 2025-04-06, the last day of a holiday: the next working day is the last.
+    [
+      'decided after the holiday',
+      {
+        opened: '2025-01-06',
+        reviewed: '2025-04-01',
+        decided: '2025-04-07',
+        served: '2025-04-10',
+        published: '2025-04-10',
+      },
+      '2025-07-01',
+    ],
+    [
+      'and a day after that',
+      {
+        opened: '2025-01-06',
+        reviewed: '2025-04-01',
+        decided: '2025-04-08',
+        served: '2025-04-10',
+        published: '2025-04-10',
+      },
+      '2025-07-01',
+      ['decided-in-time'],
+    ],
     // Art. 60: 法律、法规、规章另有规定的，从其规定.
     [
       'prolonged by a rule, on its last day',

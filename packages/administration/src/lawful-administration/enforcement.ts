@@ -181,7 +181,8 @@ const caseOrders = [
 ] as const satisfies readonly (readonly (keyof EnforcementCase)[])[]
 
 /**
- * What a case breaks by a day, under the law in force since 2021-07-15. A limit that the calendar of working days does not reach is not judged.
+ * What a case breaks by a day, under the law in force since 2021-07-15. A last day that is a day
+ * off moves to the next working day (民法典 art. 203); a limit that the calendar of working days does not reach is not judged.
  */
 export const enforcementCaseProblems = (
   one: EnforcementCase,
@@ -204,9 +205,9 @@ export const enforcementCaseProblems = (
     step: AdministrativeStepId,
     event: PlainDate,
     isBroken: (due: PlainDate) => boolean,
-    allowed: PlainDate | null = null,
+    { allowed = null, isBefore = false }: { readonly allowed?: PlainDate | null; readonly isBefore?: boolean } = {},
   ) => {
-    const { last, cite } = procedureDeadline(step, event)
+    const { last, cite } = procedureDeadline(step, event, isBefore ? undefined : { dayOff: 'moves' })
     if (last.due === null) return
     const due = allowed !== null && allowed > last.due ? allowed : last.due
     if (isBroken(due)) broken(code, path, { due, cite })
@@ -233,14 +234,9 @@ export const enforcementCaseProblems = (
   )
     broken('hearing-before-decision', ['hearing', 'held'])
   if (!one.simple)
-    byLaw(
-      'decided-in-time',
-      ['decided'],
-      'penalty-decision',
-      one.opened,
-      due => isLate(decided, due, asOf),
-      one.decideBy,
-    )
+    byLaw('decided-in-time', ['decided'], 'penalty-decision', one.opened, due => isLate(decided, due, asOf), {
+      allowed: one.decideBy,
+    })
   if (hearing !== null && hearing.noticeGiven !== undefined && happenedBy(hearing.held, asOf))
     byLaw(
       'hearing-told-in-time',
@@ -248,6 +244,7 @@ export const enforcementCaseProblems = (
       'penalty-hearing-notice',
       hearing.held!,
       due => hearing.noticeGiven == null || hearing.noticeGiven > due,
+      { isBefore: true },
     )
   if (decided !== null && decided <= asOf) {
     if (one.reviewNeeded === true && one.reviewed !== undefined && !happenedBy(one.reviewed, decided))

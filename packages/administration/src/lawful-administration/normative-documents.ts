@@ -133,6 +133,17 @@ export const validUntil = (
     .reduce((last, on) => (on <= last ? lastFrom(on) : last), lastFrom(effective))
 }
 
+/**
+ * The last day of a document: its own, or that of the rules. One that was kept by its own last day holds anew, as far as the rules allow.
+ */
+const lastDayOf = (document: NormativeDocument, rules: NormativeDocumentRules, asOf: PlainDate): PlainDate | null => {
+  const { effective, expires, cleared } = document
+  const byRules = validUntil(document, rules, asOf)
+  if (expires === null) return byRules
+  const isKept = cleared.some(on => happenedBy(effective, on) && on <= asOf && on <= expires)
+  return isKept && byRules !== null && byRules > expires ? byRules : expires
+}
+
 /** How far a document is on a day. */
 export type NormativeDocumentState =
   | 'proposed'
@@ -155,7 +166,7 @@ export const normativeDocumentState = (
   if (happenedBy(document.repealed, asOf)) return 'repealed'
   const isPublished = document.published === undefined || happenedBy(document.published, asOf)
   if (happenedBy(document.effective, asOf) && isPublished) {
-    const last = document.expires ?? validUntil(document, rules, asOf)
+    const last = lastDayOf(document, rules, asOf)
     return last !== null && last < asOf ? 'expired' : 'in-force'
   }
   return normativeDocumentSteps.findLast(step => happenedBy(document[step], asOf)) ?? 'proposed'
@@ -245,7 +256,8 @@ export const normativeDocumentProblems = (
     const due = addDays(published!, rules.filingDays)
     if (isLate(filed, due, asOf)) broken('document-filed', 'filed', { due })
   }
-  const longest = validUntil({ ...document, cleared: [] }, rules, asOf)
+  // Its last day may have been put off when it was kept.
+  const longest = validUntil(document, rules, asOf)
   if (expires !== null && longest !== null && expires > longest)
     broken('document-validity', 'expires', { due: longest, ...(rules.validityCite && { cite: rules.validityCite }) })
   return problems
@@ -260,6 +272,6 @@ export const documentsToClear = (
 ): { readonly id: string; readonly until: PlainDate }[] =>
   documents.flatMap(document => {
     if (!mayBeReliedOn(document, rules, asOf)) return []
-    const until = document.expires ?? validUntil(document, rules, asOf)
+    const until = lastDayOf(document, rules, asOf)
     return until !== null && until <= addDays(asOf, within) ? [{ id: document.id, until }] : []
   })

@@ -87,6 +87,10 @@ describe('one association', () => {
     const early = { planned: null, accepted: '2015-07-07', steps: { staff: null } }
     expect([codes(early, '2015-07-07'), codes(early, '2015-07-08')]).toEqual([[], ['separation-complete']])
   })
+  it('one that misses the goal of all is warned of', () =>
+    expect(separationProblems(one({ accepted: null }), '2021-01-01').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]))
   it('is not late before its day', () => expect(codes({ accepted: null }, '2020-12-31')).toEqual([]))
 })
 
