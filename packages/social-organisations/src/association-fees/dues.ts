@@ -3,11 +3,12 @@ import {
   type Citation,
   type Criterion,
   criterionOf,
+  dated,
   type JudgedCriteria,
   judged,
   type PlainDate,
 } from '@minzheng/core'
-import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
+import { type DayCounting, type Deadline, dateOrProblem, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { duesNotice2014, feesGuide2024, feesNotice2020 } from './documents.js'
 
@@ -53,12 +54,21 @@ export const duesResolution = (
   ])
 }
 
-/** The last day to make a resolution on dues known to all members: thirty days after it (item 5), of the calendar as it says no more. */
+const notices = dated<null>({ zh: '规范会费管理的通知', en: 'The notice on dues' }, [
+  { status: 'in-force', from: duesNotice2014.effective, value: null, cite: duesNotice2014 },
+])
+
+/**
+ * The last day to make a resolution on dues known to all members: thirty days after it (item 5), of the calendar as it says no more; none of a
+ * resolution from before the notice of 2014-07-25.
+ */
 export const duesPublicationDue = (
   adoptedOn: PlainDate,
   counting: DayCounting = { plainDays: 'calendar' },
 ): { readonly deadline: Deadline; readonly cite: Citation } => ({
-  deadline: deadline(adoptedOn, { amount: 30, unit: 'day' }, counting),
+  deadline: isBeforeDuesNotice(adoptedOn)
+    ? dateOrProblem(() => notices.at(adoptedOn).from)
+    : deadline(adoptedOn, { amount: 30, unit: 'day' }, counting),
   cite: atArticle(duesNotice2014, '第五条'),
 })
 

@@ -53,6 +53,9 @@ describe('a resolution on dues (民发〔2014〕166号 item 4)', () => {
   })
 })
 
+it('a resolution of before the notice has no last day', () =>
+  expect(['2014-07-24', '2014-07-25'].map(on => duesPublicationDue(on).deadline.due)).toEqual([null, '2014-08-24']))
+
 describe('a schedule of dues', () => {
   it.each([
     ['2014-07-24', 1, 'undetermined'],

@@ -29,7 +29,7 @@ describe('the ground that a penalty is', () => {
   it('53 and 182 make 235 (so-031)', () => expect(530_000 + 1_820_000).toBe(2_350_000))
 })
 
-type Happening = readonly [on: string, what: CreditGround | 'corrected' | 'removed' | 'struck-off']
+type Happening = readonly [on: string, what: CreditGround | 'corrected' | 'removed' | 'struck-off' | 'annulled']
 const record = (...events: readonly Happening[]) =>
   CreditRecord.parse({
     organisation: '甲协会',
@@ -203,6 +203,35 @@ describe('on which list', () => {
         ['2024-01-01', 'light-penalty'],
       ],
       ['abnormal', '2024-01-01', 'no-report light-penalty'],
+    ],
+    [
+      'a penalty that was annulled counts no more',
+      '2024-06-01',
+      [
+        ['2022-05-10', 'light-penalty'],
+        ['2022-09-10', 'annulled'],
+        ['2024-06-01', 'light-penalty'],
+      ],
+      ['abnormal', '2024-06-01', 'light-penalty'],
+    ],
+    [
+      'and before it was annulled it did',
+      '2022-09-09',
+      [
+        ['2022-05-10', 'light-penalty'],
+        ['2022-09-10', 'annulled'],
+      ],
+      ['abnormal', '2022-05-10', 'light-penalty'],
+    ],
+    [
+      'the first ground stays where the second was wrong',
+      '2024-09-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-01', 'heavy-fine'],
+        ['2024-08-01', 'annulled'],
+      ],
+      ['abnormal', '2024-05-10', 'no-report'],
     ],
     [
       'events in any order',
@@ -456,6 +485,15 @@ describe('what its record breaks', () => {
     ],
     ['without being on it', [['2024-05-31', 'removed']], ['removed-not-listed events.0']],
     ['before the measures', [['2018-01-23', 'removed']], []],
+    // Put right after an objection: the office takes it off at once.
+    [
+      'a ground that was wrong',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'annulled'],
+      ],
+      [],
+    ],
     [
       'to come',
       [

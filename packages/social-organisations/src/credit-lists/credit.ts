@@ -115,11 +115,12 @@ export const penaltyGround = ({
 
 /**
  * What befell the credit of an organisation on a day: a ground arose; what was found was seen to be put right (`corrected`); it was
- * taken off the list (`removed`); it was struck off the register (`struck-off`).
+ * taken off the list (`removed`); it was struck off the register (`struck-off`); the last ground before it turned out to be wrong (`annulled`), as a
+ * penalty that was annulled or a listing that the office put right after an objection: from that day on it counts as never arisen.
  */
 export const CreditHappening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ground'), on: PlainDate, ground: z.enum(keysOf(creditGrounds)) }),
-  z.strictObject({ kind: z.enum(['corrected', 'removed', 'struck-off']), on: PlainDate }),
+  z.strictObject({ kind: z.enum(['corrected', 'removed', 'struck-off', 'annulled']), on: PlainDate }),
 ])
 export type CreditHappening = z.infer<typeof CreditHappening>
 
@@ -178,9 +179,17 @@ const onGround = (state: Walked, ground: CreditGround, on: PlainDate): Walked =>
 const walk = (events: readonly CreditHappening[], asOf: PlainDate): Walked => {
   let state: Walked = { list: null, since: '', grounds: [], correctedOn: null, struckOff: null }
   const lightOn: PlainDate[] = []
-  const past = events
+  const known = events
     .filter(({ on }) => creditMeasures2018.effective <= on && on <= asOf)
     .toSorted((a, b) => compareText(a.on, b.on))
+  const past: CreditHappening[] = []
+  for (const event of known) {
+    if (event.kind !== 'annulled') past.push(event)
+    else {
+      const wrong = past.findLastIndex(({ kind }) => kind === 'ground')
+      if (wrong >= 0) past.splice(wrong, 1)
+    }
+  }
   for (const event of past) {
     const { on } = event
     state = escalate(state, on)

@@ -87,6 +87,14 @@ describe('what is due only in some years', () => {
     ['the end of a grade of 2011', { gradedOn: '2022-05-01' }, '等级', [2027]],
     ['the end of a grade of 2026, and the last day to ask anew', { gradedOn: '2026-04-15' }, '评估', [2030, 2031]],
     ['dues', { duesAdoptedOn: '2026-12-15' }, '会费', [2027]],
+    [
+      'dues of before the notice of 2014-07-25',
+      { registeredOn: '2010-01-01', duesAdoptedOn: '2014-07-24' },
+      '会费',
+      [],
+    ],
+    ['dues of its first day', { registeredOn: '2010-01-01', duesAdoptedOn: '2014-07-25' }, '会费', []],
+    ['a grade of before the measures of 2011', { registeredOn: '2005-01-01', gradedOn: '2011-02-28' }, '等级', []],
     ['an institution that puts right', { type: 'service-institution', correctingSince: '2026-11-30' }, '整改', [2027]],
     ['an association that does: no such day was seen', { correctingSince: '2026-11-30' }, '整改', []],
     [

@@ -5,6 +5,7 @@ import type { AnnualCheckNotice } from '../annual-check/notices.js'
 import { duesPublicationDue } from '../association-fees/dues.js'
 import { CreditRecord, creditState } from '../credit-lists/credit.js'
 import { exemptionYears } from '../non-profit-exemption/validity.js'
+import { ratingMeasures2011 } from '../organisation-rating/documents.js'
 import { isRating2026, ratingPeriod } from '../organisation-rating/period.js'
 import { foundationRegulation } from '../shared/documents.js'
 import type { Duty } from '../shared/duty.js'
@@ -136,7 +137,8 @@ export const organisationCalendar = (
     const { deadline, cite } = duesPublicationDue(duesAdoptedOn)
     add(deadline.due, '向全体会员公开会费标准决议', 'Make the resolution on dues known to all members', cite)
   }
-  if (gradedOn !== null) {
+  // How long a grade held before the measures of 2011 was not read.
+  if (gradedOn !== null && gradedOn >= ratingMeasures2011.effective) {
     const { from, to, cite } = ratingPeriod(gradedOn)
     add(to, '评估等级有效期满', 'Its grade ends', cite)
     if (isRating2026(gradedOn))
