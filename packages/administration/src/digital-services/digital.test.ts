@@ -39,6 +39,10 @@ describe('items of service', () => {
       since: '2020-01-01',
       onPlatform: '2020-01-01',
       guidePublished: '2020-01-01',
+      fullyOnline: null,
+      oneVisit: null,
+      crossProvince: null,
+      oneThing: null,
       ...more,
     })
   it.each([
@@ -65,8 +69,17 @@ describe('items of service', () => {
         crossProvince: '2020-01-01',
       }),
     ]
-    expect(channelShare(items, channel, '2024-06-01')).toEqual({ items: 3, with: having, share })
-    expect(channelShare([...items, ...items], channel, '2024-06-01')).toEqual({ items: 3, with: having, share })
+    const found = { items: 3, with: having, unknown: 0, share }
+    expect(channelShare(items, channel, '2024-06-01')).toEqual(found)
+    expect(channelShare([...items, ...items], channel, '2024-06-01')).toEqual(found)
+    // One that does not tell leaves the share open.
+    const untold = item({ id: 'i5', [channel]: undefined })
+    expect(channelShare([...items, untold], channel, '2024-06-01')).toEqual({
+      items: 4,
+      with: having,
+      unknown: 1,
+      share: null,
+    })
   })
   it('an item is on the list before it leaves it', () =>
     expect(() => item({ until: '2019-12-31' })).toThrow('ends before it begins'))
