@@ -56,8 +56,8 @@ export const SystemLink = z
     id: z.string().min(1),
     from: z.string().min(1),
     to: z.string().min(1),
-    /** The law or duty for which the data are used (使用依据). */
-    basis: z.string().min(1).nullable().default(null),
+    /** The law or duty for which the data are used (使用依据); `null`: none is named, left out: not told. */
+    basis: z.string().min(1).nullish(),
     /** Between two departments, whose data the regulation on sharing is of; `false`: inside one. `null`: not known. */
     acrossDepartments: known,
     fields: z.array(z.string().min(1)).min(1),
@@ -66,8 +66,8 @@ export const SystemLink = z
     since: day,
     /** The last day of the connection. */
     until: day,
-    /** The day on which data were last carried. */
-    lastCarried: day,
+    /** The day on which data were last carried; `null`: never, left out: not told. */
+    lastCarried: PlainDate.nullish(),
   })
   .refine(
     ({ since, until }) => until == null || (since != null && since <= until),
@@ -102,9 +102,10 @@ export const systemRuns = ({ launched, closed }: Pick<CivilSystem, 'launched' | 
 export const onesLeft = ({ ones }: Pick<CivilSystem, 'ones'>, asOf: PlainDate): PlatformOne[] =>
   keysOf(platformOnes).filter(one => !happenedBy(ones[one], asOf))
 
-/** Whether a connection that runs on a day is stale: nothing was carried for longer than was agreed. */
-export const linkIsStale = ({ since, until, everyDays, lastCarried }: SystemLink, asOf: PlainDate): boolean => {
+/** Whether a connection that runs on a day is stale: nothing was carried for longer than was agreed; `null`: when something was carried is not told. */
+export const linkIsStale = ({ since, until, everyDays, lastCarried }: SystemLink, asOf: PlainDate): boolean | null => {
   if (!runsOn(since, until, asOf)) return false
+  if (lastCarried === undefined) return addDays(since!, everyDays) < asOf ? null : false
   const last = happenedBy(lastCarried, asOf) && lastCarried! > since! ? lastCarried! : since!
   return addDays(last, everyDays) < asOf
 }
@@ -144,7 +145,7 @@ export const systemProblems = (system: CivilSystem, asOf: PlainDate): Problem[] 
   const broken = breaking(systemRules)
   return [
     ...system.links.flatMap((link, index) => [
-      ...(linkIsStale(link, asOf) ? [broken('link-alive', ['links', index, 'lastCarried'])] : []),
+      ...(linkIsStale(link, asOf) === true ? [broken('link-alive', ['links', index, 'lastCarried'])] : []),
       ...(link.acrossDepartments !== false &&
       link.basis === null &&
       runsOn(link.since, link.until, asOf) &&

@@ -458,6 +458,18 @@ describe('the vetting', () => {
       'reviewed',
     ],
   ])('is %s', (_, more, asOf, state) => expect(headVettingState(vetting(more), asOf)).toBe(state))
+  it('or is given up', () => {
+    const off = { elected: null, filed: null, published: null, withdrawn: '2026-03-12' }
+    expect(['2026-03-11', '2026-03-12'].map(asOf => headVettingState(vetting(off), asOf))).toEqual([
+      'on-notice',
+      'withdrawn',
+    ])
+    expect([codes(off), codes({ ...off, withdrawn: '2026-03-01' }), codes({ withdrawn: '2026-03-12' })]).toEqual([
+      [],
+      ['vetting-in-order'],
+      ['vetting-in-order'],
+    ])
+  })
 
   it('nobody is reviewed before the proposal', () => {
     const { proposed, reviews } = vetting()

@@ -60,6 +60,8 @@ export const HeadVetting = z.strictObject({
     })
     .refine(...lastNotBefore('from', 'to'))
     .nullish(),
+  /** The proposal was given up before the election. */
+  withdrawn: later,
   elected: later,
   /** Handed in to be filed (备案), or registered as legal representative. */
   filed: later,
@@ -105,7 +107,15 @@ export const isHeadOnNotice = ({ notice }: Pick<HeadVetting, 'notice'>, asOf: Pl
   notice != null && runsOn(notice.from, notice.to, asOf)
 
 /** How far a vetting is. */
-export type HeadVettingState = 'proposed' | 'rejected' | 'reviewed' | 'on-notice' | 'elected' | 'filed' | 'published'
+export type HeadVettingState =
+  | 'proposed'
+  | 'withdrawn'
+  | 'rejected'
+  | 'reviewed'
+  | 'on-notice'
+  | 'elected'
+  | 'filed'
+  | 'published'
 
 /** What a reviewer said last by a day. */
 const saidLast = (reviews: HeadVetting['reviews'], one: HeadReviewer, by: PlainDate) =>
@@ -120,6 +130,7 @@ export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVet
   if (happenedBy(vetting.published, asOf)) return 'published'
   if (happenedBy(vetting.filed, asOf)) return 'filed'
   if (happenedBy(vetting.elected, asOf)) return 'elected'
+  if (happenedBy(vetting.withdrawn, asOf)) return 'withdrawn'
   const seen = HeadReviewer.options.flatMap(one => saidLast(reviews, one, asOf) ?? [])
   const upheld = notice?.objections.some(({ settled, upheld }) => upheld === true && happenedBy(settled, asOf)) ?? false
   if (upheld || seen.some(({ passed }) => !passed)) return 'rejected'
@@ -131,8 +142,8 @@ export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVet
 export const headVettingRules = {
   'vetting-in-order': {
     text: {
-      zh: '提名、公示、选举、备案和公布应当依次进行，审核不早于提名',
-      en: 'proposal, notice, election, filing and publication follow one another; nobody is reviewed before the proposal',
+      zh: '提名、公示、选举、备案和公布应当依次进行，审核不早于提名，撤回提名的不再选举',
+      en: 'proposal, notice, election, filing and publication follow one another; nobody is reviewed before the proposal, nor elected on one that was given up',
     },
   },
   'reviewed-before-election': {
@@ -159,6 +170,8 @@ export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule,
   if (
     !areInOrder([proposed, notice?.from, elected, filed]) ||
     !areInOrder([proposed, elected, published]) ||
+    !areInOrder([proposed, vetting.withdrawn]) ||
+    (vetting.withdrawn !== null && elected !== null) ||
     reviews?.some(({ on }) => on < proposed)
   )
     problems.push(broken('vetting-in-order', []))
