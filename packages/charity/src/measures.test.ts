@@ -123,6 +123,25 @@ describe('the indicators of charity from registers', () => {
       ],
       [1, 3],
     ],
+    // A register of several years: the day is in 2024, and asks for the reports on 2023.
+    [
+      'charity-annual-report-filing-rate',
+      [
+        { charity: 'a', year: 2022, filed: '2023-03-31' },
+        { charity: 'a', year: 2023, filed: null },
+        { charity: 'b', year: 2023, filed: '2024-03-31' },
+        { charity: 'b', year: 2024, filed: null },
+      ],
+      [1, 2],
+    ],
+    [
+      'charity-annual-report-filing-rate',
+      [
+        { charity: 'a', year: 2023, filed: null },
+        { charity: 'a', year: 2023, filed: '2024-03-31' },
+      ],
+      '"a 2023" is on record twice.',
+    ],
     [
       'charity-annual-spending-ratio',
       [

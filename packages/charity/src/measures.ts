@@ -1,4 +1,4 @@
-import { addDays, Fen, fenOf, happenedBy, PlainDate, plainDate, refusal, runsOn } from '@minzheng/core'
+import { addDays, dateParts, Fen, fenOf, happenedBy, PlainDate, plainDate, refusal, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -22,8 +22,13 @@ import { fundOfSales, isWelfareSale, LotterySale } from './lottery-ticket/sales.
 
 const amount = Fen.min(0)
 
-/** A charity that has to report on the year, and the day on which it did; `null`: not yet. */
-export const ReportDue = z.strictObject({ charity: z.string().min(1), filed: PlainDate.nullable() })
+/** A charity that has to report on a year, and the day on which it did; `null`: not yet. */
+export const ReportDue = z.strictObject({
+  charity: z.string().min(1),
+  /** The year that is reported on, in a register of several; left out: the year before the day that is judged. */
+  year: z.int().min(2016).max(2200).optional(),
+  filed: PlainDate.nullable(),
+})
 
 /** A charity's spending of the year and the base that its standard is of, in fen; see `annualSpending` for which base that is. */
 export const SpendingOfBase = z.strictObject({ charity: z.string().min(1), spending: amount, base: amount })
@@ -159,8 +164,12 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'charity-annual-report-filing-rate',
     record: ReportDue,
-    key: ({ charity }) => charity,
-    of: (charities, { asOf }) => shareWhere(charities, ({ filed }) => happenedBy(filed, asOf)),
+    key: ({ charity, year }) => (year === undefined ? charity : `${charity} ${year}`),
+    of: (charities, { asOf }) =>
+      shareWhere(
+        charities.filter(({ year }) => year === undefined || year + 1 === dateParts(asOf).year),
+        ({ filed }) => happenedBy(filed, asOf),
+      ),
   }),
   defineMeasure({
     indicator: 'charity-annual-spending-ratio',

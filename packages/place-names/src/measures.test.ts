@@ -96,6 +96,15 @@ describe('the indicators of place names and boundaries from registers', () => {
       ],
       4,
     ],
+    // Removed, and another put up with its number.
+    [
+      'boundary-markers-maintained',
+      [
+        marker('1234001Q', ['set', '2003-05-01'], ['repaired', '2024-01-05'], ['removed', '2024-02-01']),
+        marker('1234001Q', ['added', '2024-03-01'], ['repaired', '2024-09-01']),
+      ],
+      1,
+    ],
     [
       'boundary-markers-maintained',
       [marker('1234001Q'), marker('1234001Q')],

@@ -102,6 +102,7 @@ const linesInspected = (indicator: string, scope: LineInspected['scope']) =>
   })
 
 const filingKey = ({ name, division = '', approved }: z.infer<typeof NameFiling>) => `${name} ${division} ${approved}`
+const markerKey = ({ number, sides }: BoundaryMarker) => `${number} ${sides.toSorted().join(' ')}`
 
 /** How each indicator of place names and boundaries comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
@@ -195,12 +196,18 @@ export const measures: readonly Measure[] = [
     indicator: 'boundary-markers-maintained',
     record: BoundaryMarker,
     // Where a province numbers the markers of each county line anew, a number stands on several lines.
-    key: ({ number, sides }) => `${number} ${sides.toSorted().join(' ')}`,
+    key: markerKey,
+    // One that was removed, and another that was put up later with its number.
+    days: ({ history }) => [history[0]?.on, history.find(({ kind }) => kind === 'removed')?.on],
     // A marker that was mended twice, or mended and replaced, is one.
     of: (markers, period) =>
-      markers.filter(({ history }) =>
-        history.some(({ kind, on }) => (kind === 'repaired' || kind === 'replaced') && happenedIn(on, period)),
-      ).length,
+      new Set(
+        markers
+          .filter(({ history }) =>
+            history.some(({ kind, on }) => (kind === 'repaired' || kind === 'replaced') && happenedIn(on, period)),
+          )
+          .map(markerKey),
+      ).size,
   }),
   defineMeasure({
     indicator: 'peaceful-boundaries',

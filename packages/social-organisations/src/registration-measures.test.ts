@@ -160,6 +160,12 @@ describe('the indicators of registration and fostering from registers', () => {
       [base('a', '2024-01-01'), base('b', '2024-12-31'), base('c', '2023-12-31'), base('d', null)],
       2,
     ],
+    // Closed, and opened again.
+    [
+      'incubation-bases-built',
+      [{ ...base('a', '2022-01-01'), closed: '2023-01-01' }, base('a', '2024-03-01'), base('b', '2024-03-01')],
+      1,
+    ],
     // A project of every year has the same title.
     [
       'organisation-jobs-offered',

@@ -1,5 +1,5 @@
 import { runsOn } from '@minzheng/core'
-import { defineMeasure, happenedIn, type Measure, type MeasurePeriod, sumOf } from '@minzheng/indicators'
+import { defineMeasure, firstIn, happenedIn, type Measure, type MeasurePeriod, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommunityPilotTown } from './community-organisation/pilot.js'
 import { CommunityOrganisation, isOnCommunityRegister } from './community-organisation/register.js'
@@ -92,7 +92,15 @@ export const registrationMeasures: readonly Measure[] = [
     indicator: 'incubation-bases-built',
     record: IncubationBase,
     key: ({ division, name }) => `${division} ${name}`,
-    of: (bases, period) => bases.filter(({ opened }) => happenedIn(opened, period)).length,
+    // One that closed and opened again is not new.
+    days: ({ opened, closed }) => [opened, closed],
+    of: (bases, period) =>
+      firstIn(
+        bases,
+        period,
+        ({ division, name }) => `${division} ${name}`,
+        ({ opened }) => opened,
+      ).length,
   }),
   defineMeasure({
     indicator: 'organisation-jobs-offered',

@@ -106,6 +106,28 @@ describe('the indicators of the supervision of organisations from registers', ()
       ],
       1,
     ],
+    // Struck off, registered again under its name, and rated anew.
+    [
+      'graded-organisations-3a',
+      [
+        { ...rated('a', graded('2022-01-02', 3)), until: '2025-03-01' },
+        { ...rated('a', graded('2026-02-01', 4)), since: '2025-06-01' },
+      ],
+      1,
+    ],
+    [
+      'organisations-assessed',
+      [
+        { ...rated('a', graded('2026-01-02', 3)), until: '2026-03-01' },
+        { ...rated('a', graded('2026-12-01', 4)), since: '2026-06-01' },
+      ],
+      1,
+    ],
+    [
+      'graded-organisations-3a',
+      [rated('a', graded('2022-01-02', 3)), { ...rated('a', graded('2026-02-01', 4)), since: '2025-06-01' }],
+      '"a" is on record twice.',
+    ],
     [
       'organisations-spot-checked',
       [
@@ -144,6 +166,15 @@ describe('the indicators of the supervision of organisations from registers', ()
       [penalty('1', '2026-01-01'), penalty('2', '2026-12-31'), penalty('3', '2025-12-31'), penalty('4', null)],
       2,
     ],
+    // Annulled by the last day, and after it.
+    [
+      'organisation-penalties',
+      [
+        { ...penalty('1', '2026-02-01'), annulledOn: '2026-12-31' },
+        { ...penalty('2', '2026-02-01'), annulledOn: '2027-01-01' },
+      ],
+      1,
+    ],
     [
       'association-fees-cut',
       [fee(100_00, '2026-01-01'), fee(50, '2026-12-31'), fee(7_00, '2027-01-01'), fee(9_00, null)],
@@ -176,6 +207,21 @@ describe('the indicators of the supervision of organisations from registers', ()
         party('g', null, 'own', '2020-01-01', false),
       ],
       [2, 4],
+    ],
+    // A joint one, then one of its own; and one that was dissolved.
+    [
+      'organisation-party-branch-coverage',
+      [
+        { ...party('a', 3, 'joint', '2024-01-01'), until: '2026-05-31' },
+        party('a', 5, 'own', '2026-06-01'),
+        { ...party('b', 4, 'own', '2024-01-01'), until: '2026-12-30' },
+      ],
+      [1, 2],
+    ],
+    [
+      'organisation-party-branch-coverage',
+      [party('a', 3, 'joint', '2024-01-01'), party('a', 5, 'own', '2026-06-01')],
+      '"a" is on record twice.',
     ],
     [
       'organisation-heads-trained',

@@ -5,7 +5,7 @@ import { FeeClearing, feesCutIn } from './association-fees/clearing.js'
 import { InactiveCase } from './inactive-organisations/inactive.js'
 import { PenaltyCase } from './organisation-penalties/case.js'
 import { RatedOrganisation, type RatingGrade, ratingOn } from './organisation-rating/grades.js'
-import { membersForOwnBranch, PartyPresence, partyFormOn } from './party-coverage/party.js'
+import { membersForOwnBranch, PartyPresence, partyFormOn, partyPresencesOn } from './party-coverage/party.js'
 import { CheckedRegisterEntry, SpotCheck } from './spot-checks/record.js'
 
 const gradedAtLeast = (indicator: string, least: RatingGrade) =>
@@ -13,9 +13,11 @@ const gradedAtLeast = (indicator: string, least: RatingGrade) =>
     indicator,
     record: RatedOrganisation,
     key: ({ organisation }) => organisation,
+    days: ({ since, until }) => [since, until],
     of: (organisations, { asOf }) =>
       organisations.filter(
-        ({ until, events }) => (until === null || asOf <= until) && (ratingOn(events, asOf)?.grade ?? 0) >= least,
+        ({ since, until, events }) =>
+          runsOn(since ?? asOf, until, asOf) && (ratingOn(events, asOf)?.grade ?? 0) >= least,
       ).length,
   })
 
@@ -38,9 +40,13 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     indicator: 'organisations-assessed',
     record: RatedOrganisation,
     key: ({ organisation }) => organisation,
+    days: ({ since, until }) => [since, until],
     of: (organisations, period) =>
-      organisations.filter(({ events }) => events.some(({ kind, on }) => kind === 'graded' && happenedIn(on, period)))
-        .length,
+      new Set(
+        organisations
+          .filter(({ events }) => events.some(({ kind, on }) => kind === 'graded' && happenedIn(on, period)))
+          .map(({ organisation }) => organisation),
+      ).size,
   }),
   defineMeasure({
     indicator: 'organisations-spot-checked',
@@ -64,7 +70,10 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     indicator: 'organisation-penalties',
     record: PenaltyCase,
     key: ({ id }) => id,
-    of: (cases, period) => cases.filter(({ decidedOn }) => happenedIn(decidedOn, period)).length,
+    // A penalty that was annulled by the end of the period is none.
+    of: (cases, period) =>
+      cases.filter(({ decidedOn, annulledOn }) => happenedIn(decidedOn, period) && !happenedBy(annulledOn, period.asOf))
+        .length,
   }),
   defineMeasure({
     indicator: 'association-fees-cut',
@@ -84,8 +93,9 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     indicator: 'organisation-party-branch-coverage',
     record: PartyPresence,
     key: ({ organisation }) => organisation,
+    days: ({ since, until }) => [since, until],
     of: (organisations, { asOf }) => {
-      const operating = organisations.filter(one => one.operating)
+      const operating = partyPresencesOn(organisations, asOf).filter(one => one.operating)
       const unknown = operating.filter(({ members }) => members === null).length
       if (unknown > 0)
         return {

@@ -143,7 +143,7 @@ const requestOrder = ['received', 'answered', 'shared'] as const
 const inForce = (on: PlainDate): boolean => on >= dataSharingRegulation2025.effective
 const broken = breaking(dataSharingRules)
 
-/** What an entry of the catalogue breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
+/** What an entry of the catalogue breaks by a day. A limit that the calendar of working days does not reach is not judged. */
 export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): Problem[] => {
   if (!inForce(asOf)) return []
   const problems: Problem[] = []
@@ -170,7 +170,10 @@ export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): P
   return problems
 }
 
-/** The last day to answer a request, and after a consent the last day to share; `null` before 2025-08-01, and without a consent. */
+/**
+ * The last day to answer a request, and after a consent the last day to share; `null` before 2025-08-01, and without a consent.
+ * @throws ProblemError `calendar-not-covered`
+ */
 export const sharingDue = (
   request: Pick<SharingRequest, 'attribute' | 'received' | 'prolongedBy' | 'answered' | 'agreed'>,
 ): { readonly answer: PlainDate | null; readonly share: PlainDate | null } => {
@@ -183,7 +186,7 @@ export const sharingDue = (
   }
 }
 
-/** What a request breaks by a day. @throws ProblemError `calendar-not-covered`, see {@link sharingDue} */
+/** What a request breaks by a day; see {@link sharingDue}. */
 export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Problem[] => {
   if (request.received > asOf) return []
   const answer = dueAsOf(asOf, () => sharingDue({ ...request, agreed: null }).answer)
@@ -208,7 +211,7 @@ export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Probl
   ]
 }
 
-/** What a request to check data breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
+/** What a request to check data breaks by a day; not where the calendar of working days does not reach it. */
 export const correctionProblems = ({ received, answered }: CorrectionRequest, asOf: PlainDate): Problem[] => {
   if (received > asOf || !inForce(received)) return []
   const due = dueAsOf(asOf, () => addWorkingDays(received, sharingDays.correction))
@@ -252,8 +255,9 @@ export const dataQuality = (
 export const DataIncident = z.strictObject({
   id: z.string().min(1),
   found: PlainDate,
-  planStarted: day,
-  reported: day,
+  /** `null`: it did not begin, or nobody was told; left out: not on record. */
+  planStarted: PlainDate.nullish(),
+  reported: PlainDate.nullish(),
   closed: day,
 })
 export type DataIncident = z.infer<typeof DataIncident>
@@ -276,10 +280,10 @@ export const incidentProblems = (
 ): Problem[] => {
   if (found > asOf || !inForce(found)) return []
   return [
-    ...(isLate(planStarted, found, asOf)
+    ...(planStarted !== undefined && isLate(planStarted, found, asOf)
       ? [brokenRule('plan-at-once', incidentRules['plan-at-once'], ['planStarted'], found)]
       : []),
-    ...(happenedBy(closed, asOf) && (reported === null || reported > closed!)
+    ...(happenedBy(closed, asOf) && reported !== undefined && !happenedBy(reported, closed!)
       ? [brokenRule('incident-reported', incidentRules['incident-reported'], ['reported'])]
       : []),
   ]

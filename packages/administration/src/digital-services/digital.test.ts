@@ -39,6 +39,10 @@ describe('items of service', () => {
       since: '2020-01-01',
       onPlatform: '2020-01-01',
       guidePublished: '2020-01-01',
+      fullyOnline: null,
+      oneVisit: null,
+      crossProvince: null,
+      oneThing: null,
       ...more,
     })
   it.each([
@@ -65,8 +69,17 @@ describe('items of service', () => {
         crossProvince: '2020-01-01',
       }),
     ]
-    expect(channelShare(items, channel, '2024-06-01')).toEqual({ items: 3, with: having, share })
-    expect(channelShare([...items, ...items], channel, '2024-06-01')).toEqual({ items: 3, with: having, share })
+    const found = { items: 3, with: having, unknown: 0, share }
+    expect(channelShare(items, channel, '2024-06-01')).toEqual(found)
+    expect(channelShare([...items, ...items], channel, '2024-06-01')).toEqual(found)
+    // One that does not tell leaves the share open.
+    const untold = item({ id: 'i5', [channel]: undefined })
+    expect(channelShare([...items, untold], channel, '2024-06-01')).toEqual({
+      items: 4,
+      with: having,
+      unknown: 1,
+      share: null,
+    })
   })
   it('an item is on the list before it leaves it', () =>
     expect(() => item({ until: '2019-12-31' })).toThrow('ends before it begins'))
@@ -77,6 +90,7 @@ describe('items of service', () => {
     [{}, '2024-06-01', []],
     [{ onPlatform: '2024-06-02' }, '2024-06-01', ['on-the-platform']],
     [{ guidePublished: null }, '2024-06-01', ['guide-published']],
+    [{ onPlatform: undefined, guidePublished: undefined }, '2024-06-01', []],
     [{ onPlatform: null, guidePublished: null, offPlatform: true }, '2024-06-01', []],
     [{ onPlatform: null, offPlatform: false }, '2024-06-01', ['on-the-platform']],
     [
@@ -243,8 +257,10 @@ describe('shared data', () => {
     [{ planStarted: '2025-09-01', reported: '2025-09-02', closed: '2025-09-03' }, '2025-12-01', []],
     [{ planStarted: '2025-09-02' }, '2025-12-01', ['plan-at-once']],
     [{}, '2025-09-01', []],
-    [{}, '2025-09-02', ['plan-at-once']],
-    [{ planStarted: '2025-09-01', closed: '2025-09-03' }, '2025-09-03', ['incident-reported']],
+    [{ planStarted: null }, '2025-09-02', ['plan-at-once']],
+    [{}, '2025-09-02', []],
+    [{ closed: '2025-09-03' }, '2025-09-03', []],
+    [{ planStarted: '2025-09-01', closed: '2025-09-03', reported: null }, '2025-09-03', ['incident-reported']],
     [{ planStarted: '2025-09-01', closed: '2025-09-03', reported: '2025-09-04' }, '2025-12-01', ['incident-reported']],
     [{ planStarted: '2025-09-01', closed: '2025-09-03' }, '2025-09-02', []],
     [{ planStarted: '2025-09-01', closed: '2025-09-03', reported: '2025-09-03' }, '2025-09-03', []],
@@ -330,6 +346,7 @@ describe('systems', () => {
     [{ links: [link({ basis: null, lastCarried: '2025-07-31' })] }, '2025-07-31', []],
     [{ links: [link({ basis: null, since: '2025-07-31', lastCarried: '2025-08-01' })] }, '2025-08-01', []],
     [{ links: [link({ basis: null, since: '2025-08-01', lastCarried: '2025-08-01' })] }, '2025-08-01', ['link-basis']],
+    [{ links: [link({ basis: undefined, since: '2025-08-01', lastCarried: undefined })] }, '2026-08-01', []],
     [{ links: [link({ basis: null, since: '2025-08-01', acrossDepartments: false })] }, '2025-08-01', []],
     [{ links: [link({ basis: null, since: '2025-08-01', until: '2025-08-01' })] }, '2025-08-02', []],
     [{ ownExchange: true }, '2025-07-31', []],
@@ -402,14 +419,15 @@ describe('events of one network', () => {
 
 // 个人信息保护法 art. 55.
 it.each<[object, string, string[]]>([
-  [{ touchesPersons: true }, '2024-06-01', ['effects-assessed']],
+  [{ touchesPersons: true, effectsAssessed: null }, '2024-06-01', ['effects-assessed']],
   [{ touchesPersons: true, effectsAssessed: '2024-01-01' }, '2024-06-01', []],
   [{ touchesPersons: true, effectsAssessed: '2024-01-02' }, '2024-06-01', ['effects-assessed']],
   [{ touchesPersons: null }, '2024-06-01', []],
-  [{ touchesPersons: true }, '2024-01-01', ['effects-assessed']],
-  [{ touchesPersons: true }, '2023-12-31', []],
-  [{ touchesPersons: true, from: '2021-10-31' }, '2024-06-01', []],
-  [{ touchesPersons: true, from: '2021-11-01' }, '2024-06-01', ['effects-assessed']],
+  [{ touchesPersons: true, effectsAssessed: null }, '2024-01-01', ['effects-assessed']],
+  [{ touchesPersons: true }, '2024-06-01', []],
+  [{ touchesPersons: true, effectsAssessed: null }, '2023-12-31', []],
+  [{ touchesPersons: true, effectsAssessed: null, from: '2021-10-31' }, '2024-06-01', []],
+  [{ touchesPersons: true, effectsAssessed: null, from: '2021-11-01' }, '2024-06-01', ['effects-assessed']],
   [{ until: '2024-05-31' }, '2024-05-31', []],
   [{ until: '2023-12-31', evaluated: '2024-01-01' }, '2024-06-01', ['pilot-days']],
   [{ until: '2024-05-31' }, '2024-06-01', ['pilot-evaluated']],

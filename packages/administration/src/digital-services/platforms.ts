@@ -56,8 +56,8 @@ export const SystemLink = z
     id: z.string().min(1),
     from: z.string().min(1),
     to: z.string().min(1),
-    /** The law or duty for which the data are used (使用依据). */
-    basis: z.string().min(1).nullable().default(null),
+    /** The law or duty for which the data are used (使用依据); `null`: none is named, left out: not told. */
+    basis: z.string().min(1).nullish(),
     /** Between two departments, whose data the regulation on sharing is of; `false`: inside one. `null`: not known. */
     acrossDepartments: known,
     fields: z.array(z.string().min(1)).min(1),
@@ -66,7 +66,7 @@ export const SystemLink = z
     since: day,
     /** The last day of the connection. */
     until: day,
-    /** The day on which data were last carried; `null`: never, left out: not known. */
+    /** The day on which data were last carried; `null`: never, left out: not told. */
     lastCarried: PlainDate.nullish(),
   })
   .refine(
@@ -149,7 +149,7 @@ export const systemProblems = (system: CivilSystem, asOf: PlainDate): Problem[] 
   const broken = breaking(systemRules)
   return [
     ...system.links.flatMap((link, index) => [
-      ...(linkIsStale(link, asOf) ? [broken('link-alive', ['links', index, 'lastCarried'])] : []),
+      ...(linkIsStale(link, asOf) === true ? [broken('link-alive', ['links', index, 'lastCarried'])] : []),
       ...(link.acrossDepartments !== false &&
       link.basis === null &&
       runsOn(link.since, link.until, asOf) &&
@@ -207,8 +207,8 @@ export const TechnologyPilot = z.strictObject({
    * sends them abroad, or touches persons much in another way (个人信息保护法 art. 55); `null`: not known.
    */
   touchesPersons: known,
-  /** The effects on persons were assessed. */
-  effectsAssessed: day,
+  /** The effects on persons were assessed; `null`: they were not, left out: not told. */
+  effectsAssessed: PlainDate.nullish(),
   evaluated: day,
   outcome: z.enum(['spread', 'kept', 'stopped']).nullable().default(null),
 })
@@ -222,7 +222,8 @@ export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate)
     ...(until !== null && until < from ? [brokenRule('pilot-days', systemRules['pilot-days'], ['until'])] : []),
     ...(from >= informationProtectionLaw2021.effective &&
     touchesPersons === true &&
-    (effectsAssessed === null || effectsAssessed > from)
+    effectsAssessed !== undefined &&
+    !happenedBy(effectsAssessed, from)
       ? [brokenRule('effects-assessed', systemRules['effects-assessed'], ['effectsAssessed'])]
       : []),
     ...(until !== null && until < asOf && !happenedBy(evaluated, asOf)

@@ -27,18 +27,15 @@ export const ServiceItem = z
     until: day,
     /** Kept off the platform by law, or as a secret of the state (art. 4); `null`: not known. */
     offPlatform: known,
-    /** On the platform; handled there from beginning to end (全流程网办) since this day. */
-    onPlatform: day,
-    fullyOnline: day,
-    /** In one visit at most, across provinces, and in which “一件事” it is handled with others, since a day. */
-    oneVisit: day,
-    crossProvince: day,
-    oneThing: z
-      .strictObject({ name: z.string().min(1), since: PlainDate })
-      .nullable()
-      .default(null),
+    /** On the platform (`null`: it is not; left out: not told, as of its guide); handled there from beginning to end (全流程网办) since this day. */
+    onPlatform: PlainDate.nullish(),
+    fullyOnline: PlainDate.nullish(),
+    /** In one visit at most, across provinces, and in which “一件事” it is handled with others, since a day; `null`: it is not, left out: not told. */
+    oneVisit: PlainDate.nullish(),
+    crossProvince: PlainDate.nullish(),
+    oneThing: z.strictObject({ name: z.string().min(1), since: PlainDate }).nullish(),
     /** Its guide says conditions, papers and steps, and is on the platform. */
-    guidePublished: day,
+    guidePublished: PlainDate.nullish(),
     /** Papers are asked for that shared data would give; `null`: not known. */
     asksForSharedData: known,
     /** Certificates in electronic form are taken; `null`: not known. */
@@ -54,19 +51,21 @@ export const itemIsListed = ({ since, until }: Pick<ServiceItem, 'since' | 'unti
 /** A way by which an item is handled. */
 export type ServiceChannel = 'fullyOnline' | 'oneVisit' | 'crossProvince' | 'oneThing'
 
-/** Of the items on the list on a day, each once, those with a way of handling; `null` where there is none on the list. */
+/** Of the items on the list on a day, each once, those with a way of handling; the share is `null` where there is none on the list, or one does not tell. */
 export const channelShare = (
   items: readonly ServiceItem[],
   channel: ServiceChannel,
   asOf: PlainDate,
-): { readonly items: number; readonly with: number; readonly share: number | null } => {
+): { readonly items: number; readonly with: number; readonly unknown: number; readonly share: number | null } => {
   const listed = [
     ...new Map(items.filter(item => itemIsListed(item, asOf)).map(item => [item.id, item] as const)).values(),
   ]
   const having = listed.filter(item =>
     happenedBy(channel === 'oneThing' ? item.oneThing?.since : item[channel], asOf),
   ).length
-  return { items: listed.length, with: having, share: listed.length === 0 ? null : divideExact(having, listed.length) }
+  const unknown = listed.filter(item => item[channel] === undefined).length
+  const isOpen = listed.length === 0 || unknown > 0
+  return { items: listed.length, with: having, unknown, share: isOpen ? null : divideExact(having, listed.length) }
 }
 
 const article = (text: string): Citation => atArticle(onlineServiceRules2019, text)
@@ -102,10 +101,10 @@ export const serviceItemProblems = (item: ServiceItem, asOf: PlainDate): Problem
   // Whether it is kept off the platform is not known.
   const unlessKeptOff = item.offPlatform === null ? ('warning' as const) : ('error' as const)
   return [
-    ...(item.offPlatform === true || happenedBy(item.onPlatform, asOf)
+    ...(item.offPlatform === true || item.onPlatform === undefined || happenedBy(item.onPlatform, asOf)
       ? []
       : [{ ...broken('on-the-platform', 'onPlatform'), severity: unlessKeptOff }]),
-    ...(item.offPlatform === true || happenedBy(item.guidePublished, asOf)
+    ...(item.offPlatform === true || item.guidePublished === undefined || happenedBy(item.guidePublished, asOf)
       ? []
       : [{ ...broken('guide-published', 'guidePublished'), severity: unlessKeptOff }]),
     ...(item.asksForSharedData === true ? [broken('no-paper-that-is-shared', 'asksForSharedData')] : []),

@@ -67,6 +67,9 @@ describe('the state of a document', () => {
     [{}, '2028-05-01', 'expired'],
     [{ expires: '2025-12-31' }, '2025-12-31', 'in-force'],
     [{ expires: '2025-12-31' }, '2026-01-01', 'expired'],
+    // Kept by its own last day, and after it.
+    [{ expires: '2025-12-31', cleared: ['2025-12-31'] }, '2026-01-01', 'in-force'],
+    [{ expires: '2025-12-31', cleared: ['2026-01-01'] }, '2026-01-01', 'expired'],
     [{ cleared: ['2028-04-01'] }, '2028-05-01', 'in-force'],
     [{ repealed: '2024-01-01' }, '2023-12-31', 'in-force'],
     [{ repealed: '2024-01-01' }, '2024-01-01', 'repealed'],
@@ -100,6 +103,12 @@ describe('what a document breaks', () => {
     ['decided without a review', { submitted: null, reviewed: null }, '2023-06-01', ['document-reviewed']],
     ['decided though not lawful', { lawful: false }, '2023-06-01', ['document-lawful']],
     ['nobody was heard', { consulted: null }, '2023-06-01', ['document-consulted']],
+    [
+      'nothing is told of the steps',
+      { consulted: undefined, reviewed: undefined, decided: undefined, published: undefined, filed: undefined },
+      '2023-06-01',
+      [],
+    ],
     ['issued without a meeting', { decided: null }, '2023-06-01', ['document-decided']],
     [
       'issued without anything',
@@ -117,14 +126,22 @@ describe('what a document breaks', () => {
     ['in a hurry', { consulted: null, decided: null, urgent: true }, '2023-06-01', []],
     ['holds just as long as it may', { expires: '2028-04-30' }, '2023-06-01', []],
     ['a day longer', { expires: '2028-05-01' }, '2023-06-01', ['document-validity']],
+    ['kept, and its last day put off', { expires: '2031-02-28', cleared: ['2026-03-01'] }, '2026-06-01', []],
+    [
+      'put off by more than the rules allow',
+      { expires: '2031-03-01', cleared: ['2026-03-01'] },
+      '2026-06-01',
+      ['document-validity'],
+    ],
     ['on trial for three years', { title: '某某试行办法', expires: '2026-04-30' }, '2023-06-01', ['document-validity']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
   it('filed where the place sets the days', () => {
     const own = { ...rules, filingDays: 15 }
     expect(codes({ filed: '2023-04-11' }, '2023-06-01', own)).toEqual([])
     expect(codes({ filed: '2023-04-12' }, '2023-06-01', own)).toEqual(['document-filed'])
-    expect(codes({}, '2023-04-11', own)).toEqual([])
-    expect(codes({}, '2023-04-12', own)).toEqual(['document-filed'])
+    expect(codes({ filed: null }, '2023-04-11', own)).toEqual([])
+    expect(codes({ filed: null }, '2023-04-12', own)).toEqual(['document-filed'])
+    expect(codes({}, '2023-04-12', own)).toEqual([])
   })
   it('places have fifteen working days', () => {
     expect(codes({ reviewed: '2023-03-22', decided: '2023-03-22' }, '2023-06-01', commonDocumentRules)).toEqual([])
@@ -224,7 +241,22 @@ describe('what a major decision breaks', () => {
       '2023-06-01',
       ['papers-seven-days-before'],
     ],
-    ['no papers', { hearing: { held: '2023-04-10' } }, '2023-06-01', ['papers-seven-days-before']],
+    ['papers of which nothing is told', { hearing: { held: '2023-04-10' } }],
+    [
+      'last days beyond the calendar of the year',
+      {
+        submitted: '2026-12-15',
+        reviewed: '2026-12-28',
+        discussed: '2026-12-29',
+        decided: '2026-12-30',
+        published: null,
+      },
+      '2026-12-31',
+      [],
+    ],
+    ['a review and a discussion of which nothing is told', { reviewed: undefined, discussed: undefined }],
+    ['no word of the publication', { published: undefined }],
+    ['no papers', { hearing: { papersSent: null, held: '2023-04-10' } }, '2023-06-01', ['papers-seven-days-before']],
     ['not held yet', { hearing: { held: '2023-06-02' } }],
     [
       'record not signed',
@@ -256,8 +288,10 @@ describe('what a major decision breaks', () => {
   ])('%s', (_, more, asOf, expected = []) => expect(codes(more, asOf)).toEqual(expected))
   it('from its first day', () => {
     const open = { submitted: null, reviewed: null, discussed: null, decided: null, published: null }
-    expect(codes({ ...open, hearing: { held: '2019-08-31' } }, '2019-10-01')).toEqual([])
-    expect(codes({ ...open, hearing: { held: '2019-09-01' } }, '2019-10-01')).toEqual(['papers-seven-days-before'])
+    expect(codes({ ...open, hearing: { papersSent: null, held: '2019-08-31' } }, '2019-10-01')).toEqual([])
+    expect(codes({ ...open, hearing: { papersSent: null, held: '2019-09-01' } }, '2019-10-01')).toEqual([
+      'papers-seven-days-before',
+    ])
     const asked = (from: string) => ({ ...open, hearing: null, consultation: { from, to: '2019-09-10' } })
     expect(codes(asked('2019-08-31'), '2019-10-01')).toEqual([])
     expect(codes(asked('2019-09-01'), '2019-10-01')).toEqual(['consultation-of-thirty-days'])

@@ -62,6 +62,18 @@ describe('officers', () => {
     const since = list.map(one => ({ ...one, examined: '2020-01-01', validFrom: '2020-01-01', validTo: null }))
     expect([2023, 2026].map(year => untrainedOfficers(since, year))).toEqual([[], []])
     expect(untrainedOfficers(since, 2025)).toHaveLength(5)
+    // A certificate that was renewed within the year: one officer, with the hours of both records.
+    const renewed = (after: number) => [
+      officer('r', {
+        validTo: '2024-06-30',
+        training: hours([
+          ['2024-02-01', 24],
+          ['2024-03-01', 24],
+        ]),
+      }),
+      officer('r', { validFrom: '2024-07-01', training: hours([['2024-08-01', after]]) }),
+    ]
+    expect([renewed(12), renewed(11)].map(two => untrainedOfficers(two, 2024))).toEqual([[], ['r']])
   })
   it('certificates that end soon', () => {
     const list = [
@@ -99,6 +111,30 @@ describe('a case of a penalty', () => {
     ['decided a day late', { decided: '2024-05-31', served: '2024-06-11' }, '2024-07-01', ['decided-in-time']],
     ['not decided, on the last day', { decided: null, served: null, published: null }, '2024-05-30', []],
     ['not decided, a day later', { decided: null, served: null, published: null }, '2024-05-31', ['decided-in-time']],
+    // Ninety days after 2025-01-06 end on 2025-04-06, the last day of a holiday: the next working day is the last.
+    [
+      'decided after the holiday',
+      {
+        opened: '2025-01-06',
+        reviewed: '2025-04-01',
+        decided: '2025-04-07',
+        served: '2025-04-10',
+        published: '2025-04-10',
+      },
+      '2025-07-01',
+    ],
+    [
+      'and a day after that',
+      {
+        opened: '2025-01-06',
+        reviewed: '2025-04-01',
+        decided: '2025-04-08',
+        served: '2025-04-10',
+        published: '2025-04-10',
+      },
+      '2025-07-01',
+      ['decided-in-time'],
+    ],
     // Art. 60: 法律、法规、规章另有规定的，从其规定.
     [
       'prolonged by a rule, on its last day',
@@ -194,7 +230,19 @@ describe('a case of a penalty', () => {
       '2024-07-01',
       ['hearing-told-in-time'],
     ],
-    ['not told', { hearing: { asked: '2024-04-20', held: '2024-05-15' } }, '2024-07-01', ['hearing-told-in-time']],
+    [
+      'not told',
+      { hearing: { asked: '2024-04-20', noticeGiven: null, held: '2024-05-15' } },
+      '2024-07-01',
+      ['hearing-told-in-time'],
+    ],
+    ['no word of the notice', { hearing: { asked: '2024-04-20', held: '2024-05-15' } }, '2024-07-01', []],
+    [
+      'no word of review, service and publication',
+      { reviewNeeded: true, ofPublicConcern: true, reviewed: undefined, served: undefined, published: undefined },
+      '2024-07-01',
+      [],
+    ],
     [
       'the hearing is not held yet',
       {

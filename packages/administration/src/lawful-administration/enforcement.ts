@@ -53,20 +53,21 @@ export const officerTrainingHours = 60
 const officerTrainingYears: readonly number[] = [2024, 2025]
 
 /**
- * Officers whose certificate ran the whole of a year and who had less than sixty hours of training in it; nobody in years that the plan does
+ * Officers who had a certificate on the first and the last day of a year and who had less than sixty hours of training in it; nobody in years that the plan does
  * not ask of.
  */
 export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year: number): string[] => {
   if (!officerTrainingYears.includes(year)) return []
   const [first, last] = [plainDate(year, 1, 1), plainDate(year, 12, 31)]
-  return officers
-    .filter(one => officerMayAct(one, first) && officerMayAct(one, last))
-    .filter(
-      ({ training }) =>
-        training.filter(({ on }) => first <= on && on <= last).reduce((sum, { hours }) => sum + hours, 0) <
-        officerTrainingHours,
+  // A certificate that was renewed within the year stands in two records of one officer.
+  return [...new Set(officers.map(({ id }) => id))].filter(id => {
+    const records = officers.filter(one => one.id === id)
+    const held = records.flatMap(({ training }) => training).filter(({ on }) => first <= on && on <= last)
+    return (
+      [first, last].every(day => records.some(one => officerMayAct(one, day))) &&
+      held.reduce((sum, { hours }) => sum + hours, 0) < officerTrainingHours
     )
-    .map(({ id }) => id)
+  })
 }
 
 /** Officers whose certificate ends within so many months of a day. */
@@ -92,24 +93,28 @@ export const EnforcementCase = z.strictObject({
   recorded: known,
   /** One of the cases that a lawyer of the bureau reviews before the decision. */
   reviewNeeded: known,
-  reviewed: day,
+  /** `null`: it was not, left out: not on record; as of the notice of a hearing, of service and of publication. */
+  reviewed: PlainDate.nullish(),
   /** The review found the decision lawful (审核通过). */
   reviewPassed: known,
   /** The decision is of some concern to the public (具有一定社会影响, art. 48), and so made public. */
   ofPublicConcern: known,
   /** The party asked for a hearing, was told of its day, and it was held; or the party stayed away or left, and waived it. */
-  hearing: z.strictObject({ asked: PlainDate, noticeGiven: day, held: day, waived: known }).nullable().default(null),
+  hearing: z
+    .strictObject({ asked: PlainDate, noticeGiven: PlainDate.nullish(), held: day, waived: known })
+    .nullable()
+    .default(null),
   /** A penalty, none, or that it is handed on (art. 57): each is a decision. */
   decided: day,
   /** Until when there was time to decide, where a law, regulation or rule of its own gives more than ninety days (art. 60); `null`: none does. */
   decideBy: day,
-  served: day,
+  served: PlainDate.nullish(),
   /**
    * Served by a notice to the public (公告送达): the day of the notice, to which the seven working days run; it counts as served thirty days
    * later (民事诉讼法 art. 95), which `served` then says.
    */
   servedByNotice: day,
-  published: day,
+  published: PlainDate.nullish(),
 })
 export type EnforcementCase = z.infer<typeof EnforcementCase>
 
@@ -176,8 +181,8 @@ const caseOrders = [
 ] as const satisfies readonly (readonly (keyof EnforcementCase)[])[]
 
 /**
- * What a case breaks by a day, under the law in force since 2021-07-15.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the year
+ * What a case breaks by a day, under the law in force since 2021-07-15. A last day that is a day
+ * off moves to the next working day (民法典 art. 203); a limit that the calendar of working days does not reach is not judged.
  */
 export const enforcementCaseProblems = (
   one: EnforcementCase,
@@ -200,9 +205,9 @@ export const enforcementCaseProblems = (
     step: AdministrativeStepId,
     event: PlainDate,
     isBroken: (due: PlainDate) => boolean,
-    allowed: PlainDate | null = null,
+    { allowed = null, isBefore = false }: { readonly allowed?: PlainDate | null; readonly isBefore?: boolean } = {},
   ) => {
-    const { last, cite } = procedureDeadline(step, event)
+    const { last, cite } = procedureDeadline(step, event, isBefore ? undefined : { dayOff: 'moves' })
     if (last.due === null) return
     const due = allowed !== null && allowed > last.due ? allowed : last.due
     if (isBroken(due)) broken(code, path, { due, cite })
@@ -229,35 +234,31 @@ export const enforcementCaseProblems = (
   )
     broken('hearing-before-decision', ['hearing', 'held'])
   if (!one.simple)
-    byLaw(
-      'decided-in-time',
-      ['decided'],
-      'penalty-decision',
-      one.opened,
-      due => isLate(decided, due, asOf),
-      one.decideBy,
-    )
-  if (hearing !== null && hearing.held !== null && hearing.held <= asOf)
+    byLaw('decided-in-time', ['decided'], 'penalty-decision', one.opened, due => isLate(decided, due, asOf), {
+      allowed: one.decideBy,
+    })
+  if (hearing !== null && hearing.noticeGiven !== undefined && happenedBy(hearing.held, asOf))
     byLaw(
       'hearing-told-in-time',
       ['hearing', 'noticeGiven'],
       'penalty-hearing-notice',
-      hearing.held,
-      due => hearing.noticeGiven === null || hearing.noticeGiven > due,
+      hearing.held!,
+      due => hearing.noticeGiven == null || hearing.noticeGiven > due,
+      { isBefore: true },
     )
   if (decided !== null && decided <= asOf) {
-    if (one.reviewNeeded === true && (one.reviewed === null || one.reviewed > decided))
+    if (one.reviewNeeded === true && one.reviewed !== undefined && !happenedBy(one.reviewed, decided))
       broken('review-before-decision', ['reviewed'])
     if (one.reviewPassed === false) broken('review-before-decision', ['reviewPassed'])
-    if (!one.simple)
-      byLaw('served-in-time', ['served'], 'penalty-service', decided, due =>
-        isLate(one.servedByNotice ?? one.served, due, asOf),
-      )
-    else if (isLate(one.served, decided, asOf)) broken('handed-over-on-the-spot', ['served'], { due: decided })
+    const served = one.simple ? one.served : (one.servedByNotice ?? one.served)
+    if (served !== undefined && !one.simple)
+      byLaw('served-in-time', ['served'], 'penalty-service', decided, due => isLate(served, due, asOf))
+    else if (served !== undefined && isLate(served, decided, asOf))
+      broken('handed-over-on-the-spot', ['served'], { due: decided })
     const due = dueAsOf(asOf, () => publicationDue('penalty', decided))
     // What was published was of concern to the public; of what was not, somebody has to say so.
-    const isPublic = one.ofPublicConcern ?? one.published !== null
-    if (due !== null && isPublic && isLate(one.published, due, asOf))
+    const isPublic = one.ofPublicConcern ?? one.published != null
+    if (isPublic && one.published !== undefined && due !== null && isLate(one.published, due, asOf))
       broken('decision-made-public', ['published'], { due })
   }
   return problems

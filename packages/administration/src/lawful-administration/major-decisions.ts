@@ -37,16 +37,17 @@ export const MajorDecision = z.strictObject({
     .nullable()
     .default(null),
   /** A hearing, and when its papers reached who takes part. */
-  hearing: z.strictObject({ papersSent: day, held: day, recordSigned: known }).nullable().default(null),
+  hearing: z.strictObject({ papersSent: PlainDate.nullish(), held: day, recordSigned: known }).nullable().default(null),
   submitted: day,
-  reviewed: day,
+  /** Of the review, the papers of a hearing, the discussion and the publication `null` is not done, left out: not told. */
+  reviewed: PlainDate.nullish(),
   lawful: z.boolean().nullable().default(null),
   /** A reform that is tried where the state has no rule yet: its risk is shown, and it may be decided. */
   pioneering: z.boolean().default(false),
   /** Discussed by the whole or standing meeting. */
-  discussed: day,
+  discussed: PlainDate.nullish(),
   decided: day,
-  published: day,
+  published: PlainDate.nullish(),
 })
 export type MajorDecision = z.infer<typeof MajorDecision>
 
@@ -112,7 +113,7 @@ const orders = [
 /**
  * What a decision breaks by a day, under the regulation in force since 2019-09-01; what was done before is not held against it. The thirty days and the seven working days hold
  * as a rule (一般): what is shorter is told, and the record says why.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the year
+ * What the calendar of working days does not reach is not judged.
  */
 export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate): Problem[] => {
   const { consultation, hearing, submitted, reviewed, lawful, discussed, decided, published, secret, pioneering } =
@@ -137,21 +138,23 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
   }
   if (hearing !== null && hearing.held !== null && hearing.held >= effective && hearing.held <= asOf) {
     const last = addDays(hearing.held, -majorDecisionDays.hearingPapers)
-    if (hearing.papersSent === null || daysBetween(hearing.papersSent, last) < 0)
+    const { papersSent } = hearing
+    if (papersSent === null || (papersSent !== undefined && daysBetween(papersSent, last) < 0))
       broken('papers-seven-days-before', ['hearing', 'papersSent'], last)
     if (hearing.recordSigned === false) broken('hearing-record-signed', ['hearing', 'recordSigned'])
   }
   const isDiscussed = happenedBy(discussed, asOf) && discussed! >= effective
-  if (isDiscussed && (reviewed === null || reviewed > discussed!)) broken('decision-reviewed', ['reviewed'])
+  if (isDiscussed && reviewed !== undefined && !happenedBy(reviewed, discussed!))
+    broken('decision-reviewed', ['reviewed'])
   if (isDiscussed && lawful === false && !pioneering) broken('decision-lawful', ['lawful'])
   if (submitted !== null && isDiscussed) {
     const least = dueAsOf(asOf, () => addWorkingDays(submitted, majorDecisionDays.review))
     if (least === null || discussed! < least) broken('review-of-seven-working-days', ['submitted'], least ?? undefined)
   }
   if (happenedBy(decided, asOf)) {
-    if (discussed === null || discussed > decided!) broken('decision-discussed', ['discussed'])
+    if (discussed !== undefined && !happenedBy(discussed, decided!)) broken('decision-discussed', ['discussed'])
     const due = dueAsOf(asOf, () => addWorkingDays(decided!, majorDecisionDays.publication))
-    if (due !== null && secret !== true && isLate(published, due, asOf))
+    if (due !== null && secret !== true && published !== undefined && isLate(published, due, asOf))
       broken('decision-published', ['published'], due)
   }
   return problems

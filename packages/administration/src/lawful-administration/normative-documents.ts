@@ -21,29 +21,29 @@ const day = PlainDate.nullable().default(null)
 /** The steps of a normative document (行政规范性文件), in their order. */
 export const normativeDocumentSteps = ['drafted', 'consulted', 'reviewed', 'decided', 'issued', 'published'] as const
 
-/** A normative document from its draft to its end. A step not taken yet is `null`. */
+/** A normative document from its draft to its end. A step not taken yet is `null`; of consultation, review, decision, publication and filing what is left out is not told. */
 export const NormativeDocument = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   number: z.string().min(1).nullable().default(null),
   drafted: day,
   /** Opinions were heard, of the public where many are concerned. */
-  consulted: day,
+  consulted: PlainDate.nullish(),
   /** Handed in for the review of legality, and its answer (合法性审查). */
   submitted: day,
-  reviewed: day,
+  reviewed: PlainDate.nullish(),
   lawful: z.boolean().nullable().default(null),
   /** Made in a hurry by the short way (简化程序): for an emergency, or at an urgent order from above. `null`: not known. */
   urgent: z.boolean().nullable().default(null),
   /** Decided by a meeting (集体审议决定). */
-  decided: day,
+  decided: PlainDate.nullish(),
   issued: day,
-  published: day,
+  published: PlainDate.nullish(),
   effective: day,
   /** The last day that the document sets for itself. */
   expires: day,
   /** Filed with the authority above (备案). */
-  filed: day,
+  filed: PlainDate.nullish(),
   /** Looked at anew (清理、评估), and kept. */
   cleared: z.array(PlainDate).default([]),
   /** The first day on which it no longer holds. */
@@ -133,6 +133,17 @@ export const validUntil = (
     .reduce((last, on) => (on <= last ? lastFrom(on) : last), lastFrom(effective))
 }
 
+/**
+ * The last day of a document: its own, or that of the rules. One that was kept by its own last day holds anew, as far as the rules allow.
+ */
+const lastDayOf = (document: NormativeDocument, rules: NormativeDocumentRules, asOf: PlainDate): PlainDate | null => {
+  const { effective, expires, cleared } = document
+  const byRules = validUntil(document, rules, asOf)
+  if (expires === null) return byRules
+  const isKept = cleared.some(on => happenedBy(effective, on) && on <= asOf && on <= expires)
+  return isKept && byRules !== null && byRules > expires ? byRules : expires
+}
+
 /** How far a document is on a day. */
 export type NormativeDocumentState =
   | 'proposed'
@@ -153,8 +164,9 @@ export const normativeDocumentState = (
   asOf: PlainDate,
 ): NormativeDocumentState => {
   if (happenedBy(document.repealed, asOf)) return 'repealed'
-  if (happenedBy(document.effective, asOf) && happenedBy(document.published, asOf)) {
-    const last = document.expires ?? validUntil(document, rules, asOf)
+  const isPublished = document.published === undefined || happenedBy(document.published, asOf)
+  if (happenedBy(document.effective, asOf) && isPublished) {
+    const last = lastDayOf(document, rules, asOf)
     return last !== null && last < asOf ? 'expired' : 'in-force'
   }
   return normativeDocumentSteps.findLast(step => happenedBy(document[step], asOf)) ?? 'proposed'
@@ -197,7 +209,7 @@ const otherOrders = [
 
 /**
  * What a document breaks by a day under the rules of where it is made; one of a day before those rules is held against its own days alone.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the review
+ * A review whose days the calendar of working days does not reach is not judged.
  */
 export const normativeDocumentProblems = (
   document: NormativeDocument,
@@ -225,24 +237,27 @@ export const normativeDocumentProblems = (
   const isDecided = happenedBy(decided, asOf)
   const isIssued = happenedBy(issued, asOf)
   const isMade = isDecided || isIssued
-  if (isMade && !happenedBy(reviewed, asOf)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
+  const isNotDone = (on: PlainDate | null | undefined) => on !== undefined && !happenedBy(on, asOf)
+  if (isMade && isNotDone(reviewed)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
   if (isMade && lawful === false) broken('document-lawful', 'lawful', { cite: rules.reviewedCite })
-  if (isMade && urgent !== true && !happenedBy(consulted, asOf))
+  if (isMade && urgent !== true && isNotDone(consulted))
     broken('document-consulted', 'consulted', { cite: rules.consultedCite })
-  if (isIssued && urgent !== true && !isDecided) broken('document-decided', 'decided', { cite: rules.decidedCite })
+  if (isIssued && urgent !== true && isNotDone(decided))
+    broken('document-decided', 'decided', { cite: rules.decidedCite })
   const reviewSince = rules.reviewCite.effective ?? rules.reviewCite.issued ?? rules.from
-  if (submitted !== null && reviewSince <= submitted && submitted <= asOf) {
+  if (submitted !== null && reviewed !== undefined && reviewSince <= submitted && submitted <= asOf) {
     const due = dueAsOf(asOf, () => addWorkingDays(submitted, rules.reviewDays))
     if (due !== null && isLate(reviewed, due, asOf))
       broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
   }
-  if (happenedBy(effective, asOf) && (published === null || published > effective!))
+  if (happenedBy(effective, asOf) && published !== undefined && (published === null || published > effective!))
     broken('document-published', 'published', { cite: rules.publishedCite })
-  if (published !== null && published <= asOf && rules.filingDays !== null) {
-    const due = addDays(published, rules.filingDays)
+  if (happenedBy(published, asOf) && filed !== undefined && rules.filingDays !== null) {
+    const due = addDays(published!, rules.filingDays)
     if (isLate(filed, due, asOf)) broken('document-filed', 'filed', { due })
   }
-  const longest = validUntil({ ...document, cleared: [] }, rules, asOf)
+  // Its last day may have been put off when it was kept.
+  const longest = validUntil(document, rules, asOf)
   if (expires !== null && longest !== null && expires > longest)
     broken('document-validity', 'expires', { due: longest, ...(rules.validityCite && { cite: rules.validityCite }) })
   return problems
@@ -257,6 +272,6 @@ export const documentsToClear = (
 ): { readonly id: string; readonly until: PlainDate }[] =>
   documents.flatMap(document => {
     if (!mayBeReliedOn(document, rules, asOf)) return []
-    const until = document.expires ?? validUntil(document, rules, asOf)
+    const until = lastDayOf(document, rules, asOf)
     return until !== null && until <= addDays(asOf, within) ? [{ id: document.id, until }] : []
   })

@@ -160,6 +160,9 @@ describe('markers', () => {
     expect(told({ kind: 'repaired', by: '320000', present: [] })).toEqual([
       ['marker-repair-alone', '毗邻方 330000 未在场。', '应在毗邻方在场时修复（第六条第二款、第十六条）。'],
     ])
+    expect(told({ kind: 'added', agreedOn: '2024-04-01', surveyedOn: '2024-04-01', filedOn: null })).toEqual([
+      ['marker-move', '增设界桩没有报批准机关备案。', '请补办或者补记（第六条第三款）。'],
+    ])
     expect(told({ kind: 'moved' })).toEqual(
       ['协商一致', '共同测绘', '报批准机关备案'].map(step => [
         'marker-move',

@@ -17,11 +17,11 @@ export const MarkerEvent = z.strictObject({
   by: DivisionCode,
   /** The other sides that were there; left out: not on record. */
   present: z.array(DivisionCode).max(3).optional(),
-  /** The sides agreed, and surveyed together. */
-  agreedOn: PlainDate.optional(),
-  surveyedOn: PlainDate.optional(),
-  /** Filed with who approved the line. */
-  filedOn: PlainDate.optional(),
+  /** The sides agreed, and surveyed together; `null`: they did not, left out: not on record. */
+  agreedOn: PlainDate.nullish(),
+  surveyedOn: PlainDate.nullish(),
+  /** Filed with who approved the line; as above. */
+  filedOn: PlainDate.nullish(),
 })
 export type MarkerEvent = z.infer<typeof MarkerEvent>
 
@@ -122,15 +122,20 @@ const moveProblems = (event: MarkerEvent, path: Problem['path']): Problem[] =>
       ['filedOn', '报批准机关备案', 'the filing with who approved the line'],
     ] as const
   ).flatMap(([field, zh, en]) =>
-    event[field] === undefined
+    event[field] == null
       ? [
           problem(
             'marker-move',
-            'error',
+            event[field] === null ? 'error' : 'warning',
             [...path, field],
-            event.kind === 'added'
-              ? [`增设界桩没有${zh}的记载。`, `Of an added marker, ${en} is not on record.`]
-              : [`移动界桩没有${zh}的记载。`, `Of a move, ${en} is not on record.`],
+            event[field] === null
+              ? [
+                  `${event.kind === 'added' ? '增设' : '移动'}界桩没有${zh}。`,
+                  `${event.kind === 'added' ? 'A marker was added' : 'A marker was moved'} without ${en}.`,
+                ]
+              : event.kind === 'added'
+                ? [`增设界桩没有${zh}的记载。`, `Of an added marker, ${en} is not on record.`]
+                : [`移动界桩没有${zh}的记载。`, `Of a move, ${en} is not on record.`],
             {
               zh: '请补办或者补记（第六条第三款）。',
               en: 'Do it, or record it (art. 6(3)).',
@@ -188,7 +193,7 @@ export const markerProblems = (marker: BoundaryMarker): Problem[] => [
             ),
           ]
         : []),
-      ...(event.agreedOn !== undefined && event.agreedOn > event.on
+      ...(event.agreedOn != null && event.agreedOn > event.on
         ? [
             problem(
               'marker-agreed-late',

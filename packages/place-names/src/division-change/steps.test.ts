@@ -41,6 +41,9 @@ describe('what is due after the approval', () => {
     [{ completedOn: '2025-03-16', extended: false }, '2026-01-01', ['division-change-late']],
     [{ newCode: true }, '2024-03-16', ['division-change-day-missing']],
     [{ newCode: true, changedOn: '2024-03-15' }, '2024-04-16', ['division-change-late']],
+    // Done late later: on the day it is not late yet.
+    [{ completedOn: '2025-10-01', extended: false }, '2025-03-15', []],
+    [{ completedOn: '2025-10-01', extended: false }, '2025-03-16', ['division-change-late']],
     [{ filing: true, filedOn: '2024-03-15' }, '2024-04-16', []],
     [{ filing: true, filedOn: '2024-03-16' }, '2024-04-16', ['division-change-late']],
     [{ approvedOn: '2018-12-31' }, '2024-03-15', ['division-change-not-covered']],

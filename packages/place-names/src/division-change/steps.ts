@@ -1,6 +1,7 @@
 import {
   atArticle,
   type Citation,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -221,9 +222,9 @@ export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: Plai
   ...divisionChangeCalendar(given).flatMap(({ id, title, deadline: { due, problem }, doneOn }): Problem[] => {
     if (problem === notCovered) return id === 'completion' ? [problem] : []
     if (problem) return [problem]
-    if (due === null || (doneOn ?? asOf) <= due) return []
+    if (due === null || !isLate(doneOn ?? null, due, asOf)) return []
     const longer = id === 'completion' && given.extended == null ? months(given.approvedOn, 18).due : null
-    if (longer !== null && (doneOn ?? asOf) <= longer)
+    if (longer !== null && !isLate(doneOn ?? null, longer, asOf))
       return [
         problemOf(
           'division-change-extension-unknown',

@@ -68,7 +68,8 @@ const barOf = (
 }
 
 /**
- * Who of a pool may be asked, in its order, and who may not and why (重大行政决策程序暂行条例 art. 20: nobody with a direct interest).
+ * Who of a pool may be asked, each once and in its order, and who may not and why (重大行政决策程序暂行条例 art. 20: nobody with a direct
+ * interest). One who was appointed anew has more records than one, and is in the pool where one of them holds.
  * Before 2019-09-01, when that was not in force, an interest bars nobody.
  */
 export const expertsFor = (
@@ -78,7 +79,11 @@ export const expertsFor = (
   readonly may: readonly string[]
   readonly barred: readonly { readonly id: string; readonly bar: ExpertBar }[]
 } => {
-  const judged = pool.map(expert => ({ id: expert.id, bar: barOf(expert, question) }))
+  const barsOf = (id: string) => pool.filter(one => one.id === id).map(one => barOf(one, question))
+  const judged = [...new Set(pool.map(({ id }) => id))].map((id): { id: string; bar: ExpertBar | null } => {
+    const bars = barsOf(id)
+    return { id, bar: bars.find(bar => bar === 'interest') ?? (bars.includes(null) ? null : 'not-in-pool') }
+  })
   return {
     may: judged.filter(({ bar }) => bar === null).map(({ id }) => id),
     barred: judged.flatMap(({ id, bar }) => (bar === null ? [] : [{ id, bar }])),

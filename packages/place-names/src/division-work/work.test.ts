@@ -58,6 +58,15 @@ describe('a pool of experts', () => {
     expect([bar('2019-08-31'), bar('2019-09-01')]).toEqual([0, 1])
   })
 
+  // Appointed for a term, and anew after it.
+  it.each([
+    ['2020-06-01', [['a'], []]],
+    ['2021-06-01', [[], [{ id: 'a', bar: 'not-in-pool' }]]],
+    ['2022-06-01', [['a'], []]],
+  ] as const)('one who was appointed anew is one: %s', (on, [may, barred]) => {
+    const pool = [expert('a', { until: '2020-12-31' }), expert('a', { since: '2022-01-01' })]
+    expect(expertsFor(pool, { ...question, on })).toEqual({ may, barred })
+  })
   it('an expert told twice is one', () => {
     const one = expert('a', { fields: ['law', 'divisions'] })
     expect(panelProblems([one, one], question).map(({ code }) => code)).toEqual([

@@ -1,4 +1,13 @@
-import { type CriteriaVerdict, PlainDate, type Problem, problem, stepsOutOfOrder, verdictOn } from '@minzheng/core'
+import {
+  type CriteriaVerdict,
+  divideExact,
+  PlainDate,
+  type Problem,
+  problem,
+  stepsOutOfOrder,
+  subtractExact,
+  verdictOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 const text = z.string().min(1).max(100)
@@ -82,8 +91,8 @@ export const monitoredChange = ({
   after,
 }: MonitoredIndicator): { readonly difference: number; readonly share: number | null } | null => {
   if (before === null || after === null) return null
-  const difference = after - before
-  return { difference, share: before === 0 ? null : difference / Math.abs(before) }
+  const difference = subtractExact(after, before)
+  return { difference, share: before === 0 ? null : divideExact(difference, Math.abs(before)) }
 }
 
 /** The score of a monitored division, 0 to 100, or what is wrong with its parts. */

@@ -236,6 +236,7 @@ describe('ratings', () => {
     expect(change(8, 6)).toEqual({ difference: -2, share: -0.25 })
     expect(change(-4, -5)).toEqual({ difference: -1, share: -0.25 })
     expect(change(0, 6)).toEqual({ difference: 6, share: null })
+    expect(change(0.1, 0.3)).toEqual({ difference: 0.2, share: 2 })
     expect([change(null, 6), change(5, null)]).toEqual([null, null])
   })
   it('a change scores by the weights of the caller', () => {

@@ -67,13 +67,13 @@ describe('who takes part', () => {
     expect(found.reason.zh && found.reason.en).toBeTruthy()
   })
 
-  it('a charity reports by the charity law, by 31 March, but where the notice takes it in', () => {
+  it('a charity reports by the charity law, which names no day, but where the notice takes it in', () => {
     const charity = body('association', '2020-01-01', true)
     expect(annualCheck(charity, 2025)).toMatchObject({
       form: 'charity-report',
       due: true,
       toUnit: null,
-      toOffice: '2026-03-31',
+      toOffice: null,
       cite: { title: '中华人民共和国慈善法', article: '第十三条' },
     })
     expect(
@@ -86,6 +86,22 @@ describe('who takes part', () => {
     expect(annualCheck(charity, 2025, open)).toMatchObject({ form: 'check', due: true })
     expect(annualCheck(body('association', '2026-01-01', true), 2025)).toMatchObject({ due: false, form: 'check' })
   })
+})
+
+// 民办函〔2024〕8号 一; that on 2019 as 长沙 hands it on; 基金会管理条例 art. 36 for the years between.
+it.each([
+  ['association', true, 2018, null, '中华人民共和国慈善法'],
+  ['association', true, 2019, '2020-06-30', '民政部办公厅关于开展基金会2019年度报告和年度检查工作的通知'],
+  ['foundation', false, 2019, '2020-06-30', '民政部办公厅关于开展基金会2019年度报告和年度检查工作的通知'],
+  ['association', false, 2019, '2020-05-31', '社会团体登记管理条例'],
+  ['service-institution', true, 2021, null, '中华人民共和国慈善法'],
+  ['foundation', true, 2021, '2022-03-31', '基金会管理条例'],
+  ['foundation', false, 2021, '2022-03-31', '基金会管理条例'],
+  ['association', true, 2023, '2024-03-31', '民政部办公厅关于开展慈善组织（基金会）2023年度年报年检工作的通知'],
+  ['foundation', false, 2023, '2024-03-31', '民政部办公厅关于开展慈善组织（基金会）2023年度年报年检工作的通知'],
+  ['association', true, 2024, null, '中华人民共和国慈善法'],
+] as const)('%s, a charity %s, reports on %s by %s', (type, charity, year, toOffice, title) => {
+  expect(annualCheck(body(type, '2010-01-01', charity), year)).toMatchObject({ due: true, toOffice, cite: { title } })
 })
 
 describe('by when', () => {
@@ -351,6 +367,7 @@ describe('the record of a year', () => {
       '2026-12-31',
       ['reported-after-year toUnitOn', 'reported-after-year toOfficeOn'],
     ],
+    ['as of a day before either', { toUnitOn: '2025-12-31', toOfficeOn: '2025-12-30' }, '2025-12-29', []],
     ['when the year is over', { toUnitOn: '2026-01-01', toOfficeOn: '2026-01-01' }, '2026-12-31', []],
     [
       'the office before the unit',
@@ -385,6 +402,11 @@ describe('the record of a year', () => {
   ])('%s', (_, more, asOf, expected) => {
     const found = annualCheckProblems(record(more), asOf)
     expect(found.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected)
+  })
+  // 民办非企业单位年度检查办法 art. 9: the report comes when the three months are over, on no day of its own.
+  it('a report after the three months is odd, none is a fault', () => {
+    const severity = (more: object) => annualCheckProblems(record({ ...concluded, ...more }), '2026-12-31')[0]?.severity
+    expect([severity({ correctionOn: '2026-10-02' }), severity({})]).toEqual(['warning', 'error'])
   })
   it('names the article and the day', () => {
     expect(annualCheckProblems(record(), '2026-06-01')[0]?.message.zh).toMatch(/第二十三条.*2026-05-31/)

@@ -111,7 +111,10 @@ export const annualCheckRules = {
     text: { zh: '年检结论应当在收到年度报告之后作出', en: 'a check is concluded on a report that is there' },
   },
   'corrected-in-three-months': {
-    text: { zh: '整改期限为3个月', en: 'what was found is put right within three months' },
+    text: {
+      zh: '整改期限为3个月，整改期结束应当报送整改报告',
+      en: 'what was found is put right within three months, and at their end it is reported',
+    },
     cite: atArticle(serviceInstitutionCheckMeasures, '第九条'),
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -133,16 +136,16 @@ export const annualCheckProblems = (
       ? [brokenRule('reported-in-time', inTime, ['toUnitOn'], toUnit)]
       : []),
     ...(['toUnitOn', 'toOfficeOn'] as const).flatMap(step =>
-      record[step] !== null && record[step] <= `${record.year}-12-31`
+      happenedBy(record[step], asOf) && record[step]! <= `${record.year}-12-31`
         ? [brokenRule('reported-after-year', { ...annualCheckRules['reported-after-year'], cite }, [step])]
         : [],
     ),
     // A charity reports by the charity law, which knows no such step.
-    ...(form === 'check' && toUnitOn !== null && toOfficeOn !== null && toOfficeOn < toUnitOn
+    ...(form === 'check' && toUnitOn !== null && happenedBy(toOfficeOn, asOf) && toOfficeOn! < toUnitOn
       ? [
           brokenRule(
             'unit-first',
-            { ...annualCheckRules['unit-first'], cite: annualReportArticle(record.type, toOfficeOn) },
+            { ...annualCheckRules['unit-first'], cite: annualReportArticle(record.type, toOfficeOn!) },
             ['toOfficeOn'],
           ),
         ]
@@ -161,7 +164,11 @@ export const annualCheckProblems = (
       ? [
           brokenRule(
             'corrected-in-three-months',
-            annualCheckRules['corrected-in-three-months'],
+            // The report is handed in when the three months are over, without a day of its own: one that came after them is odd, and no fault.
+            {
+              ...annualCheckRules['corrected-in-three-months'],
+              ...(happenedBy(correctionOn, asOf) && { severity: 'warning' }),
+            },
             ['correctionOn'],
             checkCorrectionDue(concludedOn!),
           ),

@@ -83,8 +83,8 @@ export const AssociationFee = z
     from: PlainDate,
     /** The last day. */
     until: day,
-    /** Made public, with what it is for and how much it is. */
-    publishedOn: day,
+    /** Made public, with what it is for and how much it is; `null`: it was not, left out: not known. */
+    publishedOn: PlainDate.nullish(),
   })
   .refine(...lastNotBefore('from', 'until'))
 export type AssociationFee = z.infer<typeof AssociationFee>
@@ -130,7 +130,7 @@ export const associationFeeProblems = (list: readonly AssociationFee[], asOf: Pl
             ),
           ]
         : []),
-      ...(!asked || happenedBy(fee.publishedOn, asOf)
+      ...(!asked || fee.publishedOn === undefined || happenedBy(fee.publishedOn, asOf)
         ? []
         : [
             broken(

@@ -3,11 +3,12 @@ import {
   type Citation,
   type Criterion,
   criterionOf,
+  dated,
   type JudgedCriteria,
   judged,
   type PlainDate,
 } from '@minzheng/core'
-import { type DayCounting, type Deadline, deadline } from '@minzheng/core/deadline'
+import { type DayCounting, type Deadline, dateOrProblem, deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { duesNotice2014, feesGuide2024, feesNotice2020 } from './documents.js'
 
@@ -53,12 +54,21 @@ export const duesResolution = (
   ])
 }
 
-/** The last day to make a resolution on dues known to all members: thirty days after it (item 5), of the calendar as it says no more. */
+const notices = dated<null>({ zh: '规范会费管理的通知', en: 'The notice on dues' }, [
+  { status: 'in-force', from: duesNotice2014.effective, value: null, cite: duesNotice2014 },
+])
+
+/**
+ * The last day to make a resolution on dues known to all members: thirty days after it (item 5), of the calendar as it says no more; none of a
+ * resolution from before the notice of 2014-07-25.
+ */
 export const duesPublicationDue = (
   adoptedOn: PlainDate,
   counting: DayCounting = { plainDays: 'calendar' },
 ): { readonly deadline: Deadline; readonly cite: Citation } => ({
-  deadline: deadline(adoptedOn, { amount: 30, unit: 'day' }, counting),
+  deadline: isBeforeDuesNotice(adoptedOn)
+    ? dateOrProblem(() => notices.at(adoptedOn).from)
+    : deadline(adoptedOn, { amount: 30, unit: 'day' }, counting),
   cite: atArticle(duesNotice2014, '第五条'),
 })
 
@@ -77,7 +87,7 @@ export type DuesTier = z.infer<typeof DuesTier>
 
 /**
  * Whether a schedule of dues is in order: fixed sums, at most four tiers as a rule, none of them split, set by the association itself and
- * not by a branch. By what held on a day: fixed sums since 2014-07-25, tiers since 2020-07-02, the rest since 2024-07-30; without a day by
+ * not by a branch; of none told it is undetermined. By what held on a day: fixed sums since 2014-07-25, tiers since 2020-07-02, the rest since 2024-07-30; without a day by
  * all of it. Before them it is undetermined.
  */
 export const duesSchedule = (
@@ -90,21 +100,22 @@ export const duesSchedule = (
   },
   on: PlainDate | null = null,
 ): JudgedCriteria => {
+  const of = (isMet: boolean) => (tiers.length === 0 ? null : isMet)
   const split = tiers.some(({ amounts }) => new Set(amounts).size > 1)
   const criteria: Criterion[] = [
     criterionOf(atArticle(duesNotice2014, '第三条'))(
       'dues-fixed',
       '会费额度明确，不浮动',
       'Dues are fixed sums',
-      tiers.every(({ floating }) => !floating),
+      of(tiers.every(({ floating }) => !floating)),
     ),
     criterionOf(feesNotice2020)(
       'dues-tiers',
       '会费档次一般不超过4级',
       'At most four tiers, as a rule',
-      tiers.length <= duesTiers,
+      of(tiers.length <= duesTiers),
     ),
-    criterionOf(feesGuide2024)('dues-tier-whole', '同一会费档次不细分标准', 'No tier is split', !split),
+    criterionOf(feesGuide2024)('dues-tier-whole', '同一会费档次不细分标准', 'No tier is split', of(!split)),
     criterionOf(feesGuide2024)(
       'dues-not-by-branch',
       '分支（代表）机构不单独制定会费标准',

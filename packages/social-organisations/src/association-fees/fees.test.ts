@@ -53,6 +53,9 @@ describe('a resolution on dues (民发〔2014〕166号 item 4)', () => {
   })
 })
 
+it('a resolution of before the notice has no last day', () =>
+  expect(['2014-07-24', '2014-07-25'].map(on => duesPublicationDue(on).deadline.due)).toEqual([null, '2014-08-24']))
+
 describe('a schedule of dues', () => {
   it.each([
     ['2014-07-24', 1, 'undetermined'],
@@ -62,13 +65,14 @@ describe('a schedule of dues', () => {
     ['2024-07-29', 2, 'met'],
     ['2024-07-30', 4, 'met'],
   ])('on %s: %i points', (on, points, verdict) => {
-    const found = duesSchedule({ tiers: [], setBy: 'association' }, on)
+    const found = duesSchedule({ tiers: [tier('会员', 1)], setBy: 'association' }, on)
     expect([found.criteria.length, found.verdict]).toEqual([points, verdict])
   })
   const tier = (name: string, ...amounts: number[]) => DuesTier.parse({ name, amounts })
   const four = ['会长', '副会长', '理事', '会员'].map((name, index) => tier(name, 100 - index))
   it.each([
     ['four tiers', four, 'association', []],
+    ['none told', [], 'association', ['dues-fixed', 'dues-tiers', 'dues-tier-whole']],
     ['five', [...four, tier('观察员', 1)], 'association', ['dues-tiers']],
     ['a tier split', [tier('会员', 1, 2)], 'association', ['dues-tier-whole']],
     ['the same sum twice', [tier('会员', 2, 2)], 'association', []],
@@ -168,7 +172,7 @@ describe('what was found and dealt with', () => {
     const fee = { association: '甲协会', item: '培训费', kind: 'service', from: '2015-01-01' }
     const list = [
       { ...fee, publishedOn: '2015-01-01' },
-      { ...fee, voluntary: false },
+      { ...fee, voluntary: false, publishedOn: null },
     ]
     expect(
       associationFeeProblems(

@@ -40,7 +40,11 @@ describe('one association', () => {
   it('lacks what it has not taken', () => {
     expect(separationsLacking(one(), '2020-06-01')).toEqual(['party-and-foreign'])
     expect(separationsLacking(one(), '2020-05-31')).toEqual(['staff', 'party-and-foreign'])
-    expect(separationsLacking(one({ steps: {} }), '2021-01-01')).toHaveLength(5)
+    expect(separationsLacking(one({ steps: {} }), '2020-12-30')).toHaveLength(5)
+    // Found to be separated, and nothing told of the steps.
+    expect(separationsLacking(one({ steps: {} }), '2021-01-01')).toEqual([])
+    expect([isSeparated(one({ steps: {} }), '2021-01-01'), codes({ steps: {} })]).toEqual([true, []])
+    expect(codes({ steps: { staff: null } })).toEqual(['separation-complete'])
   })
   it('is separated once it was found to be, in all five', () => {
     expect(isSeparated(one(), '2020-12-31')).toBe(true)
@@ -80,9 +84,13 @@ describe('one association', () => {
     ['the first of them before the plan', { steps: { ...all, staff: '2020-01-09' } }, ['separation-in-order']],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
   it('nothing before the plan of 2015-07-08', () => {
-    const early = { planned: null, accepted: '2015-07-07', steps: {} }
+    const early = { planned: null, accepted: '2015-07-07', steps: { staff: null } }
     expect([codes(early, '2015-07-07'), codes(early, '2015-07-08')]).toEqual([[], ['separation-complete']])
   })
+  it('one that misses the goal of all is warned of', () =>
+    expect(separationProblems(one({ accepted: null }), '2021-01-01').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]))
   it('is not late before its day', () => expect(codes({ accepted: null }, '2020-12-31')).toEqual([]))
 })
 

@@ -29,7 +29,7 @@ describe('the ground that a penalty is', () => {
   it('53 and 182 make 235 (so-031)', () => expect(530_000 + 1_820_000).toBe(2_350_000))
 })
 
-type Happening = readonly [on: string, what: CreditGround | 'corrected' | 'removed' | 'struck-off']
+type Happening = readonly [on: string, what: CreditGround | 'corrected' | 'removed' | 'struck-off' | 'annulled']
 const record = (...events: readonly Happening[]) =>
   CreditRecord.parse({
     organisation: '甲协会',
@@ -205,6 +205,35 @@ describe('on which list', () => {
       ['abnormal', '2024-01-01', 'no-report light-penalty'],
     ],
     [
+      'a penalty that was annulled counts no more',
+      '2024-06-01',
+      [
+        ['2022-05-10', 'light-penalty'],
+        ['2022-09-10', 'annulled'],
+        ['2024-06-01', 'light-penalty'],
+      ],
+      ['abnormal', '2024-06-01', 'light-penalty'],
+    ],
+    [
+      'and before it was annulled it did',
+      '2022-09-09',
+      [
+        ['2022-05-10', 'light-penalty'],
+        ['2022-09-10', 'annulled'],
+      ],
+      ['abnormal', '2022-05-10', 'light-penalty'],
+    ],
+    [
+      'the first ground stays where the second was wrong',
+      '2024-09-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-01', 'heavy-fine'],
+        ['2024-08-01', 'annulled'],
+      ],
+      ['abnormal', '2024-05-10', 'no-report'],
+    ],
+    [
       'events in any order',
       '2024-07-01',
       [
@@ -296,6 +325,27 @@ describe('when it leaves', () => {
         ['2025-01-01', 'struck-off'],
       ],
       '2025-01-01',
+    ],
+    // De-registered while it was on the list: it is no more, and does not move to the other list.
+    [
+      'on the abnormal list and de-registered',
+      '2027-01-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2025-01-01', 'struck-off'],
+      ],
+      '2025-01-01',
+    ],
+    [
+      'there again under its name',
+      '2026-07-01',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2025-01-01', 'struck-off'],
+        ['2025-01-05', 'removed'],
+        ['2026-06-01', 'unreachable'],
+      ],
+      null,
     ],
     ['on none', '2025-06-01', [], null],
   ] as const)('%s', (_, asOf, events, expected) => expect(leaves(asOf, ...events)).toBe(expected))
@@ -435,6 +485,15 @@ describe('what its record breaks', () => {
     ],
     ['without being on it', [['2024-05-31', 'removed']], ['removed-not-listed events.0']],
     ['before the measures', [['2018-01-23', 'removed']], []],
+    // Put right after an objection: the office takes it off at once.
+    [
+      'a ground that was wrong',
+      [
+        ['2024-05-10', 'no-report'],
+        ['2024-06-03', 'annulled'],
+      ],
+      [],
+    ],
     [
       'to come',
       [
@@ -448,6 +507,27 @@ describe('what its record breaks', () => {
       creditProblems(record(...events), '2026-12-31').map(({ code, path }) => `${code} ${path.join('.')}`),
     ).toEqual(expected),
   )
+})
+
+// Article 14 of the draft is on leaving the list of abnormal activity; that on the other was not seen.
+it.each([
+  [
+    [
+      ['2024-05-10', 'no-report'],
+      ['2024-06-03', 'removed'],
+    ],
+    '第十四条',
+  ],
+  [
+    [
+      ['2024-05-31', 'heavy-fine'],
+      ['2026-05-31', 'removed'],
+    ],
+    undefined,
+  ],
+] as const)('who leaves a list too early: %j, article %s', (events, article) => {
+  const said = creditProblems(record(...events), '2026-12-31')[0]?.message.zh
+  expect(said?.match(/第[一二三四五六七八九十]+条/)?.[0]).toBe(article)
 })
 
 it('lists who stands on a list', () => {

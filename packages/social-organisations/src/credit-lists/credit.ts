@@ -80,6 +80,11 @@ export type CreditGround = keyof typeof creditGrounds
 
 /** The article of a list. */
 const listArticle = { abnormal: '第十一条', serious: '第十五条' } as const
+/** Where it stands how an organisation leaves a list; of the serious one the number was not seen. */
+const removalCitation = {
+  abnormal: atArticle(creditMeasures2018, '第十四条'),
+  serious: creditMeasures2018,
+} as const satisfies Readonly<Record<CreditList, Citation>>
 
 /** 50,000 yuan, in fen: a fine of less is a ground of the list of abnormal activity, of as much of the serious one. */
 export const heavyFine = 5_000_000
@@ -110,11 +115,12 @@ export const penaltyGround = ({
 
 /**
  * What befell the credit of an organisation on a day: a ground arose; what was found was seen to be put right (`corrected`); it was
- * taken off the list (`removed`); it was struck off the register (`struck-off`).
+ * taken off the list (`removed`); it was struck off the register (`struck-off`); the last ground before it turned out to be wrong (`annulled`), as a
+ * penalty that was annulled or a listing that the office put right after an objection: from that day on it counts as never arisen.
  */
 export const CreditHappening = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ground'), on: PlainDate, ground: z.enum(keysOf(creditGrounds)) }),
-  z.strictObject({ kind: z.enum(['corrected', 'removed', 'struck-off']), on: PlainDate }),
+  z.strictObject({ kind: z.enum(['corrected', 'removed', 'struck-off', 'annulled']), on: PlainDate }),
 ])
 export type CreditHappening = z.infer<typeof CreditHappening>
 
@@ -163,17 +169,27 @@ const light = 'light-penalty'
 const onGround = (state: Walked, ground: CreditGround, on: PlainDate): Walked => {
   const { list } = creditGrounds[ground]
   const known = state.grounds.includes(ground) ? state.grounds : [...state.grounds, ground]
-  if (state.list === 'serious') return { ...state, since: on, grounds: known, correctedOn: null }
-  if (list === 'serious') return { ...state, list, since: on, grounds: [ground], correctedOn: null }
-  return { ...state, list, since: on, grounds: known, correctedOn: null }
+  // What arises after it was struck off is of one that is there again.
+  const anew = { ...state, since: on, correctedOn: null, struckOff: null }
+  if (state.list === 'serious') return { ...anew, grounds: known }
+  if (list === 'serious') return { ...anew, list, grounds: [ground] }
+  return { ...anew, list, grounds: known }
 }
 
 const walk = (events: readonly CreditHappening[], asOf: PlainDate): Walked => {
   let state: Walked = { list: null, since: '', grounds: [], correctedOn: null, struckOff: null }
   const lightOn: PlainDate[] = []
-  const past = events
+  const known = events
     .filter(({ on }) => creditMeasures2018.effective <= on && on <= asOf)
     .toSorted((a, b) => compareText(a.on, b.on))
+  const past: CreditHappening[] = []
+  for (const event of known) {
+    if (event.kind !== 'annulled') past.push(event)
+    else {
+      const wrong = past.findLastIndex(({ kind }) => kind === 'ground')
+      if (wrong >= 0) past.splice(wrong, 1)
+    }
+  }
   for (const event of past) {
     const { on } = event
     state = escalate(state, on)
@@ -192,8 +208,11 @@ const nothingToCorrect: readonly CreditGround[] = [light]
 
 const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): PlainDate | null => {
   const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)
-  if (list === 'abnormal')
-    return grounds.every(one => nothingToCorrect.includes(one)) ? dayAfter(since, 6) : correctedOn
+  if (list === 'abnormal') {
+    const own = grounds.every(one => nothingToCorrect.includes(one)) ? dayAfter(since, 6) : correctedOn
+    // Who is no more has nothing to put right, and does not move to the other list.
+    return struckOff !== null && (own === null || struckOff < own) ? struckOff : own
+  }
   if (grounds.includes('registration-revoked')) return struckOff
   const full = dayAfter(since, 24)
   return grounds.includes('abnormal-two-years') ? correctedOn && later(full, correctedOn) : full
@@ -204,7 +223,7 @@ const leavesFrom = ({ list, since, grounds, correctedOn, struckOff }: Walked): P
  * years on the list of abnormal activity in which it could not leave it, or two warnings or small fines in three years, move it to the
  * serious list; what arose before the measures of 2018 puts nobody on one. It leaves the first
  * when what was found is seen to be put right (the office has five working days), or after six months where there is nothing to put
- * right; the serious one after two full years without a new ground and put right, after its registration was revoked when it is struck off.
+ * right, or when it is struck off the register; the serious one after two full years without a new ground and put right, after its registration was revoked when it is struck off.
  */
 export const creditState = ({ events }: CreditRecord, asOf: PlainDate): CreditState => {
   const state = walk(events, asOf)
@@ -228,7 +247,7 @@ export const creditEntryDue = (on: PlainDate): Deadline => dateOrProblem(() => a
 export const creditRemovalDue = (correctedOn: PlainDate): Deadline =>
   dateOrProblem(() => addWorkingDays(correctedOn, 5))
 
-/** What the record of a list is held against; the measures of the list are cited. */
+/** What the record of a list is held against; the measures are cited at how the list is left. */
 export const creditRules = {
   'removed-not-listed': { text: { zh: '未列入名录的不能移出', en: 'nobody leaves a list without being on it' } },
   'removed-too-early': {
@@ -253,17 +272,17 @@ export const creditProblems = ({ organisation, events }: CreditRecord, asOf: Pla
     return creditState({ organisation, events: others }, on)
   }
   return events.flatMap((event, index): Problem[] => {
-    const broken = (code: keyof typeof creditRules, list: CreditList, due?: PlainDate) =>
+    const broken = (code: keyof typeof creditRules, list: CreditList | null, due?: PlainDate) =>
       brokenRule(
         code,
-        { ...creditRules[code], cite: atArticle(creditMeasures2018, listArticle[list]) },
+        { ...creditRules[code], cite: list === null ? creditMeasures2018 : removalCitation[list] },
         ['events', index],
         due,
       )
     if (event.on > asOf || event.on < creditMeasures2018.effective) return []
     if (event.kind === 'removed') {
       const { list, leavesFrom: from } = before(index)
-      if (list === null) return [broken('removed-not-listed', 'abnormal')]
+      if (list === null) return [broken('removed-not-listed', null)]
       return from === null || event.on < from ? [broken('removed-too-early', list, from ?? undefined)] : []
     }
     if (event.kind !== 'corrected') return []

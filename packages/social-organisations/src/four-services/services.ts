@@ -113,7 +113,8 @@ export const Nominee = z.strictObject({
   /** The grade of the organisation, 0: none. */
   grade: z.int().min(0).max(5).nullable().default(null),
   onCreditList: z.boolean().nullable().default(null),
-  shownFrom: PlainDate.nullable().default(null),
+  /** `null`: the name was not shown; left out: not told. */
+  shownFrom: PlainDate.nullish(),
   awardedOn: PlainDate.nullable().default(null),
   /** What was objected while the names were shown, and whether all of it was looked into and dismissed. */
   objections: z.int().min(0).default(0),
@@ -141,8 +142,9 @@ export const honourProblems = (call: HonourCall, nominees: readonly Nominee[], a
       : []),
     ...awarded.flatMap(({ one, index }) => {
       const twice = awarded.some(other => other.index < index && other.one.name === one.name)
-      const until = one.shownFrom === null || call.shownDays === null ? null : addDays(one.shownFrom, call.shownDays)
-      const tooSoon = call.shownDays !== null && call.shownDays > 0 && (until === null || one.awardedOn! < until)
+      const until = one.shownFrom == null || call.shownDays === null ? null : addDays(one.shownFrom, call.shownDays)
+      const isTold = one.shownFrom !== undefined && call.shownDays !== null
+      const tooSoon = isTold && call.shownDays! > 0 && (until === null || one.awardedOn! < until)
       return [
         ...(twice
           ? [broken('honour-twice', '同一对象重复表彰', 'one is awarded once by a call', ['nominees', index, 'name'])]

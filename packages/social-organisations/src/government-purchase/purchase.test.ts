@@ -98,6 +98,14 @@ describe('what a contract breaks', () => {
   )
   it('how long it may run', () => {
     expect([contractUntil(contract()), contractUntil(contract({ steady: true }))]).toEqual(['2026-12-31', '2028-12-31'])
+    // From 29 February to 28 February, and to 29 February from 1 March.
+    const year = (from: string) => contractUntil({ from, steady: false })
+    expect(['2024-02-29', '2024-03-01', '2027-03-01', '2026-07-31'].map(year)).toEqual([
+      '2025-02-28',
+      '2025-02-28',
+      '2028-02-29',
+      '2027-07-30',
+    ])
     expect(() => contract({ to: '2025-12-31' })).toThrow()
     expect(paidOnContract(contract({ payments: [{ on: '2026-02-01', amount: 60 }] }), '2026-01-31')).toBe(0)
   })

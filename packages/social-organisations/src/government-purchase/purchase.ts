@@ -1,6 +1,4 @@
 import {
-  addDays,
-  addMonths,
   atArticle,
   brokenRule,
   type Citation,
@@ -15,6 +13,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { lastDayOfMonths } from '../shared/last-day.js'
 
 /** 政府购买服务管理办法. */
 export const purchaseMeasures2020 = {
@@ -148,7 +147,7 @@ export const purchaseContractState = (
 
 /** The last day that a contract may run to, its first day counted: one year as a rule, three where it is steady. */
 export const contractUntil = ({ from, steady }: Pick<PurchaseContract, 'from' | 'steady'>): PlainDate =>
-  addDays(addMonths(from, steady ? 36 : 12), -1)
+  lastDayOfMonths(from, steady ? 36 : 12)
 
 /** What was paid on a contract by a day, in fen. */
 export const paidOnContract = ({ payments }: PurchaseContract, asOf: PlainDate): number =>

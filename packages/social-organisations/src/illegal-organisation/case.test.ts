@@ -114,7 +114,10 @@ describe('what a case breaks', () => {
       ['error opened-before-ban'],
     ],
     ['kept by a street', { ...ban, keptByStreet: true }, ['error ban-of-illegal']],
-    ['not made public', { banned: '2025-07-01' }, ['error ban-announced']],
+    ['not made public', { banned: '2025-07-01', announced: null }, ['error ban-announced']],
+    ['whether it was is not on record', { banned: '2025-07-01' }, []],
+    ['nor the opening', { ...ban, opened: undefined }, []],
+    ['no case was opened', { ...ban, opened: null }, ['error opened-before-ban']],
     ['to be made public later', { banned: '2025-07-01', announced: '2026-01-01' }, ['error ban-announced']],
     ['banned today', { banned: '2025-12-31' }, []],
     ['dissolved before it was told to', { advised: '2025-06-10', dissolved: '2025-06-09' }, ['error illegal-steps']],
@@ -151,7 +154,7 @@ describe('what a case breaks', () => {
     ])
   })
   it('names the measures of the day', () => {
-    const said = (more: object) => illegalCaseProblems(one(more), '2025-12-31')[0]!.message.zh
+    const said = (more: object) => illegalCaseProblems(one({ announced: null, ...more }), '2025-12-31')[0]!.message.zh
     expect(said({ banned: '2025-07-01' })).toContain('取缔非法社会组织办法')
     expect(said({ found: '2025-04-01', opened: '2025-04-01', banned: '2025-05-01' })).toContain('取缔非法社会组织办法')
     expect(said({ found: '2025-04-01', opened: '2025-04-01', banned: '2025-04-30' })).toContain(

@@ -71,8 +71,8 @@ export const IllegalOrganisationCase = z.strictObject({
   counties: z.array(z.string().regex(/^\d{6}$/)).min(1),
   source: z.enum(['report', 'inspection', 'transfer', 'online']),
   found: PlainDate,
-  /** The case was opened. */
-  opened: later,
+  /** The case was opened; of this and of the announcement `null` is not done, left out: not on record. */
+  opened: PlainDate.nullish(),
   officers: z.int().min(0).nullable().default(null),
   /** It was told to stop (劝诫、教育). */
   advised: later,
@@ -84,7 +84,7 @@ export const IllegalOrganisationCase = z.strictObject({
   /** Handed to the police or another office. */
   transferred: later,
   /** The ban was made public. */
-  announced: later,
+  announced: PlainDate.nullish(),
   /** Found not to be illegal. */
   closed: later,
 })
@@ -155,7 +155,7 @@ export type IllegalCaseState = keyof typeof illegalCaseStates
 
 /** How a case stands on a day; a ban counts before everything else. */
 export const illegalCaseState = (one: IllegalOrganisationCase, asOf: PlainDate): IllegalCaseState => {
-  const by = (on: PlainDate | null) => happenedBy(on, asOf)
+  const by = (on: PlainDate | null | undefined) => happenedBy(on, asOf)
   if (by(one.banned)) return 'banned'
   if (by(one.dissolved)) return 'dissolved'
   if (by(one.transferred)) return 'transferred'
@@ -208,11 +208,12 @@ export const illegalCaseProblems = (one: IllegalOrganisationCase, asOf: PlainDat
     problems.push(broken('two-officers', 'officers', opened!))
   if (happenedBy(banned, asOf)) {
     // The measures of 2025 brought the opening of a case.
-    if (banned! >= illegalOrganisationMeasures2025.effective && !(opened !== null && opened <= banned!))
+    if (banned! >= illegalOrganisationMeasures2025.effective && opened !== undefined && !happenedBy(opened, banned!))
       problems.push(broken('opened-before-ban', 'opened', banned!))
     if (isIllegalOrganisation(one, banned!) === 'not-met') problems.push(broken('ban-of-illegal', 'kind', banned!))
     // No day is set for it: it is asked for after the day of the ban.
-    if (banned! < asOf && !happenedBy(announced, asOf)) problems.push(broken('ban-announced', 'announced', banned!))
+    if (banned! < asOf && announced !== undefined && !happenedBy(announced, asOf))
+      problems.push(broken('ban-announced', 'announced', banned!))
     if (one.slight === true && advised !== null && dissolved !== null && dissolved <= banned!)
       problems.push(broken('ban-after-dissolving', 'banned', banned!))
   }

@@ -27,8 +27,9 @@ export const officeRoleRules = {
   'duty-without-holder': { text: { zh: '职责应当有人承担', en: 'each duty is somebody’s' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What the roles of an office break on a day: who registers and supervises both, and duties that are nobody's. */
+/** What the roles of an office break on a day: who registers and supervises both, and duties that are nobody's. Before the first role on record nothing is known. */
 export const officeRoleProblems = (roles: readonly OfficeRole[], asOf: PlainDate): Problem[] => {
+  if (!roles.some(({ since }) => since <= asOf)) return []
   const held = roles.filter(({ since, until }) => runsOn(since, until, asOf))
   const has = (who: string, duties: readonly SupervisionDuty[]) =>
     held.some(role => role.who === who && duties.includes(role.duty))

@@ -89,6 +89,22 @@ describe('the register', () => {
       '2026-12-31',
       ['outcome-after-event'],
     ],
+    ['called off in time', liaoning, { calledOffOn: '2026-03-10' }, '2026-12-31', []],
+    [
+      'called off after it was to be reported',
+      liaoning,
+      { calledOffOn: '2026-03-11' },
+      '2026-12-31',
+      ['major-matter-reported'],
+    ],
+    ['reported, and called off', liaoning, { reportedOn: '2026-03-10', calledOffOn: '2026-03-19' }, '2026-12-31', []],
+    [
+      'to be called off',
+      liaoning,
+      { reportedOn: '2026-03-10', calledOffOn: '2026-03-22' },
+      '2026-03-21',
+      ['outcome-reported'],
+    ],
     ['the outcome where nobody asks', sanya, { reportedOn: '2026-03-10' }, '2026-12-31', []],
   ] as const)('%s', (_, rule, more, asOf, expected) =>
     expect(majorMatterProblems(report(more), rule, asOf).map(({ code }) => code)).toEqual(expected),

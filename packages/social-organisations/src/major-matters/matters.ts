@@ -200,6 +200,8 @@ export const MajorMatterReport = z.strictObject({
   reportedOn: day,
   /** The report on what became of it. */
   outcomeOn: day,
+  /** It was called off: then nothing became of it, and one that was called off in time to be reported needs no report. */
+  calledOffOn: day,
 })
 export type MajorMatterReport = z.infer<typeof MajorMatterReport>
 
@@ -217,14 +219,19 @@ export const majorMatterProblems = (
   const { must, due } = majorMatterDue(rule, report, counting)
   if (must !== true || due === null) return []
   const { cite } = rule
+  const isOff = happenedBy(report.calledOffOn, asOf)
   return [
-    ...(due.due !== null && isLate(report.reportedOn, due.due, asOf)
+    ...(due.due !== null && !(isOff && report.calledOffOn! <= due.due) && isLate(report.reportedOn, due.due, asOf)
       ? [brokenRule('major-matter-reported', { text: reportText, cite }, ['reportedOn'], due.due)]
       : []),
     ...(rule.anchor === 'before-event' && report.outcomeOn !== null && report.outcomeOn < report.on
       ? [brokenRule('outcome-after-event', { text: afterText, cite }, ['outcomeOn'])]
       : []),
-    ...(rule.reportAfter && rule.anchor === 'before-event' && report.on < asOf && !happenedBy(report.outcomeOn, asOf)
+    ...(rule.reportAfter &&
+    rule.anchor === 'before-event' &&
+    !isOff &&
+    report.on < asOf &&
+    !happenedBy(report.outcomeOn, asOf)
       ? [brokenRule('outcome-reported', { text: outcomeText, cite }, ['outcomeOn'])]
       : []),
   ]

@@ -44,8 +44,8 @@ export const OrganisationBranch = z
     managementFee: known,
     /** Somebody else runs it. */
     outsourced: known,
-    /** The days on which it did something. */
-    activities: z.array(PlainDate).default([]),
+    /** The days on which it did something; left out: not told. */
+    activities: z.array(PlainDate).optional(),
   })
   .refine(...lastNotBefore('since', 'until'))
 export type OrganisationBranch = z.infer<typeof OrganisationBranch>
@@ -169,7 +169,8 @@ export const organisationBranchProblems = (branch: OrganisationBranch, asOf: Pla
   if (branch.ownAccount === true) broken('branch-own-account', 'ownAccount')
   if (branch.managementFee === true) broken('branch-fee', 'managementFee')
   if (branch.outsourced === true) broken('branch-outsourced', 'outsourced')
+  if (branch.activities === undefined || asOf < branchCampaign2022.effective) return problems
   const last = latestBy([branch.since, ...branch.activities], asOf)!
-  if (asOf >= branchCampaign2022.effective && addMonths(last, idleMonths) < asOf) broken('branch-idle', 'activities')
+  if (addMonths(last, idleMonths) < asOf) broken('branch-idle', 'activities')
   return problems
 }

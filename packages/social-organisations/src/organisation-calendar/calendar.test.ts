@@ -63,8 +63,8 @@ it('a charity reports by the charity law, to the office alone', () => {
     'Hand in the report and the accounts of the last year',
     'Hand the report on the last year to the registration office, to be checked',
   ])
+  // Of an association no day of the report is known.
   expect(list({ type: 'association', charity: true }, 2026)).toEqual([
-    '2026-03-31 报送上一年度工作报告和财务会计报 中华人民共和国慈善法第十三条',
     '2026-05-31 企业所得税年度纳税申报和汇算清缴 中华人民共和国企业所得税法第五十四条第三款',
   ])
 })
@@ -87,6 +87,14 @@ describe('what is due only in some years', () => {
     ['the end of a grade of 2011', { gradedOn: '2022-05-01' }, '等级', [2027]],
     ['the end of a grade of 2026, and the last day to ask anew', { gradedOn: '2026-04-15' }, '评估', [2030, 2031]],
     ['dues', { duesAdoptedOn: '2026-12-15' }, '会费', [2027]],
+    [
+      'dues of before the notice of 2014-07-25',
+      { registeredOn: '2010-01-01', duesAdoptedOn: '2014-07-24' },
+      '会费',
+      [],
+    ],
+    ['dues of its first day', { registeredOn: '2010-01-01', duesAdoptedOn: '2014-07-25' }, '会费', []],
+    ['a grade of before the measures of 2011', { registeredOn: '2005-01-01', gradedOn: '2011-02-28' }, '等级', []],
     ['an institution that puts right', { type: 'service-institution', correctingSince: '2026-11-30' }, '整改', [2027]],
     ['an association that does: no such day was seen', { correctingSince: '2026-11-30' }, '整改', []],
     [
@@ -95,7 +103,14 @@ describe('what is due only in some years', () => {
       '专项',
       [2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031],
     ],
-    ['a foundation’s spending', { type: 'foundation', registeredOn: '2029-06-01' }, '公益事业支出', [2029, 2030, 2031]],
+    ['a foundation’s spending', { type: 'foundation', registeredOn: '2029-06-01' }, '公益事业支出', [2030, 2031]],
+    [
+      'a foundation’s spending, to its end',
+      { type: 'foundation', until: '2031-12-30' },
+      '公益事业支出',
+      [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030],
+    ],
+    ['reports, to its end', { registeredOn: '2020-12-31', until: '2022-05-30' }, '工作报', [2021, 2021, 2022]],
     [
       'reports, from the year after it was registered',
       { registeredOn: '2029-12-31' },

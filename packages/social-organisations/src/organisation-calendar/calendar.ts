@@ -5,6 +5,7 @@ import type { AnnualCheckNotice } from '../annual-check/notices.js'
 import { duesPublicationDue } from '../association-fees/dues.js'
 import { CreditRecord, creditState } from '../credit-lists/credit.js'
 import { exemptionYears } from '../non-profit-exemption/validity.js'
+import { ratingMeasures2011 } from '../organisation-rating/documents.js'
 import { isRating2026, ratingPeriod } from '../organisation-rating/period.js'
 import { foundationRegulation } from '../shared/documents.js'
 import type { Duty } from '../shared/duty.js'
@@ -35,6 +36,8 @@ export const deductionStatusNotice2020 = {
 export const CalendarOrganisation = z.strictObject({
   type: OrganisationType,
   registeredOn: PlainDate,
+  /** The last day on the register of who left it: it has no duties after it. */
+  until: PlainDate.nullable().default(null),
   charity: z.boolean().default(false),
   /** It has the status for tax-deductible gifts (公益性捐赠税前扣除资格). */
   deductionStatus: z.boolean().default(false),
@@ -70,11 +73,12 @@ export const organisationCalendar = (
   year: number,
   { notice, also = [] }: CalendarOptions = {},
 ): readonly Duty[] => {
-  const { type, registeredOn, charity, deductionStatus, exemptFrom, gradedOn } = organisation
+  const { type, registeredOn, until, charity, deductionStatus, exemptFrom, gradedOn } = organisation
   const { correctingSince, duesAdoptedOn, credit } = organisation
   const duties: Duty[] = []
   const add = (due: PlainDate | null | undefined, zh: string, en: string, citation: Citation) => {
-    if (due != null && dateParts(due).year === year && due >= registeredOn) duties.push(duty(due, zh, en, citation))
+    if (due != null && dateParts(due).year === year && due >= registeredOn && (until === null || due <= until))
+      duties.push(duty(due, zh, en, citation))
   }
   const check = annualCheck({ type, registeredOn, charity }, year - 1, notice)
   if (check.due) {
@@ -93,7 +97,8 @@ export const organisationCalendar = (
       check.cite,
     )
   }
-  if (registeredOn <= `${year - 1}-12-31`)
+  // The law holds since 2008: its first return is that on 2008.
+  if (registeredOn <= `${year - 1}-12-31` && `${year - 1}-01-01` >= incomeTaxLaw.effective)
     add(
       `${year}-05-31`,
       '企业所得税年度纳税申报和汇算清缴（免税的也要申报）',
@@ -107,7 +112,8 @@ export const organisationCalendar = (
       'Audited special report of who has the status for tax-deductible gifts',
       atArticle(deductionStatusNotice2020, '第四条第二项'),
     )
-  if (type === 'foundation') {
+  // Of the income or the funds of the year before: in its first year there are none.
+  if (type === 'foundation' && registeredOn <= `${year - 1}-12-31`) {
     add(
       `${year}-12-31`,
       '完成当年公益事业支出（公募不低于上年总收入70%，非公募不低于上年基金余额8%；慈善组织按慈善法）',
@@ -131,7 +137,8 @@ export const organisationCalendar = (
     const { deadline, cite } = duesPublicationDue(duesAdoptedOn)
     add(deadline.due, '向全体会员公开会费标准决议', 'Make the resolution on dues known to all members', cite)
   }
-  if (gradedOn !== null) {
+  // How long a grade held before the measures of 2011 was not read.
+  if (gradedOn !== null && gradedOn >= ratingMeasures2011.effective) {
     const { from, to, cite } = ratingPeriod(gradedOn)
     add(to, '评估等级有效期满', 'Its grade ends', cite)
     if (isRating2026(gradedOn))
@@ -152,5 +159,7 @@ export const organisationCalendar = (
         state.cite,
       )
   }
-  return [...duties, ...also].toSorted((a, b) => compareText(a.due, b.due))
+  return [...duties, ...also.filter(({ due }) => until === null || due <= until)].toSorted((a, b) =>
+    compareText(a.due, b.due),
+  )
 }

@@ -138,8 +138,7 @@ const text = {
 } as const satisfies Readonly<Record<string, RecordRule['text']>>
 
 /**
- * What a file breaks on a day; the days only where a place sets them.
- * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
+ * What a file breaks on a day; the days only where a place sets them, and where the calendar of working days reaches them.
  */
 export const organisationFileProblems = (file: OrganisationFile, asOf: PlainDate, rule?: FileRule): Problem[] => {
   const { finishedOn, handedOverOn, arrangedOn, destroyedOn } = file

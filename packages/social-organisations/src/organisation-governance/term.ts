@@ -30,11 +30,11 @@ export const CouncilElection = z.strictObject({
     .strictObject({ to: PlainDate, agreed: PlainDate.nullable(), before: z.int().min(0).default(0) })
     .nullable()
     .default(null),
-  /** The council began to prepare it. */
-  prepared: later,
-  audited: later,
+  /** The council began to prepare it; of this, of the audit and of the notice to members `null` is not done, left out: not told. */
+  prepared: PlainDate.nullish(),
+  audited: PlainDate.nullish(),
   /** Members were told of day, place and agenda. */
-  announced: later,
+  announced: PlainDate.nullish(),
   held: later,
   /** Handed in to be registered or filed. */
   filed: later,
@@ -196,12 +196,12 @@ export const councilElectionProblems = (
     if (asked && delay.to > last) broken('delay-too-long', ['delay', 'to'], last)
     if (asked && rule.delays !== null && delay.before >= rule.delays) broken('delay-too-often', ['delay', 'before'])
   }
-  if (asked && rule.prepareMonths !== null) {
+  if (asked && rule.prepareMonths !== null && prepared !== undefined) {
     const by = addMonths(ends, -rule.prepareMonths)
     if ((happenedBy(prepared, asOf) ? prepared! : asOf) > by) broken('prepared-in-time', ['prepared'], by)
   }
   if (happenedBy(held, asOf)) {
-    if (asked && rule.announceDays !== null) {
+    if (asked && rule.announceDays !== null && announced !== undefined) {
       const by = addDays(held!, -rule.announceDays)
       if (announced === null || announced > by) broken('announced-in-time', ['announced'], by)
     }
@@ -210,7 +210,8 @@ export const councilElectionProblems = (
       { association: '第二十七条', 'service-institution': null, foundation: '第三十七条' },
       held!,
     )
-    if (audit !== null && !(audited !== null && audited <= held!)) broken('audited-before', ['audited'], held!, audit)
+    if (audit !== null && audited !== undefined && !happenedBy(audited, held!))
+      broken('audited-before', ['audited'], held!, audit)
   }
   return problems
 }

@@ -458,12 +458,24 @@ describe('the vetting', () => {
       'reviewed',
     ],
   ])('is %s', (_, more, asOf, state) => expect(headVettingState(vetting(more), asOf)).toBe(state))
+  it('or is given up', () => {
+    const off = { elected: null, filed: null, published: null, withdrawn: '2026-03-12' }
+    expect(['2026-03-11', '2026-03-12'].map(asOf => headVettingState(vetting(off), asOf))).toEqual([
+      'on-notice',
+      'withdrawn',
+    ])
+    expect([codes(off), codes({ ...off, withdrawn: '2026-03-01' }), codes({ withdrawn: '2026-03-12' })]).toEqual([
+      [],
+      ['vetting-in-order'],
+      ['vetting-in-order'],
+    ])
+  })
 
   it('nobody is reviewed before the proposal', () => {
     const { proposed, reviews } = vetting()
     const early = { by: 'party', on: addDays(proposed, -1), passed: true }
-    expect(codes({ reviews: [...reviews, early] })).toEqual(['vetting-in-order'])
-    expect(codes({ reviews: [...reviews, { ...early, on: proposed }] })).toEqual([])
+    expect(codes({ reviews: [...reviews!, early] })).toEqual(['vetting-in-order'])
+    expect(codes({ reviews: [...reviews!, { ...early, on: proposed }] })).toEqual([])
   })
   it('is on notice from its first to its last day', () =>
     expect(['2026-03-08', '2026-03-09', '2026-03-15', '2026-03-16'].map(day => isHeadOnNotice(vetting(), day))).toEqual(

@@ -40,8 +40,9 @@ export const HeadVetting = z.strictObject({
   person: z.string().min(1),
   post: HeadPost,
   proposed: PlainDate,
-  reviews: z.array(z.strictObject({ by: HeadReviewer, on: PlainDate, passed: z.boolean() })).default([]),
-  /** The public notice of the proposal (公示): its first and last day, and what was objected. */
+  /** Left out: not told. */
+  reviews: z.array(z.strictObject({ by: HeadReviewer, on: PlainDate, passed: z.boolean() })).optional(),
+  /** The public notice of the proposal (公示): its first and last day, and what was objected. `null`: none, left out: not told. */
   notice: z
     .strictObject({
       from: PlainDate,
@@ -58,8 +59,9 @@ export const HeadVetting = z.strictObject({
         .default([]),
     })
     .refine(...lastNotBefore('from', 'to'))
-    .nullable()
-    .default(null),
+    .nullish(),
+  /** The proposal was given up before the election. */
+  withdrawn: later,
   elected: later,
   /** Handed in to be filed (备案), or registered as legal representative. */
   filed: later,
@@ -102,14 +104,22 @@ export const headNoticeEnds = (
 
 /** Whether a proposed head is on public notice on a day. */
 export const isHeadOnNotice = ({ notice }: Pick<HeadVetting, 'notice'>, asOf: PlainDate): boolean =>
-  notice !== null && runsOn(notice.from, notice.to, asOf)
+  notice != null && runsOn(notice.from, notice.to, asOf)
 
 /** How far a vetting is. */
-export type HeadVettingState = 'proposed' | 'rejected' | 'reviewed' | 'on-notice' | 'elected' | 'filed' | 'published'
+export type HeadVettingState =
+  | 'proposed'
+  | 'withdrawn'
+  | 'rejected'
+  | 'reviewed'
+  | 'on-notice'
+  | 'elected'
+  | 'filed'
+  | 'published'
 
 /** What a reviewer said last by a day. */
 const saidLast = (reviews: HeadVetting['reviews'], one: HeadReviewer, by: PlainDate) =>
-  reviews
+  (reviews ?? [])
     .filter(review => review.by === one && review.on <= by)
     .toSorted((a, b) => compareText(a.on, b.on))
     .at(-1)
@@ -120,6 +130,7 @@ export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVet
   if (happenedBy(vetting.published, asOf)) return 'published'
   if (happenedBy(vetting.filed, asOf)) return 'filed'
   if (happenedBy(vetting.elected, asOf)) return 'elected'
+  if (happenedBy(vetting.withdrawn, asOf)) return 'withdrawn'
   const seen = HeadReviewer.options.flatMap(one => saidLast(reviews, one, asOf) ?? [])
   const upheld = notice?.objections.some(({ settled, upheld }) => upheld === true && happenedBy(settled, asOf)) ?? false
   if (upheld || seen.some(({ passed }) => !passed)) return 'rejected'
@@ -131,8 +142,8 @@ export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVet
 export const headVettingRules = {
   'vetting-in-order': {
     text: {
-      zh: '提名、公示、选举、备案和公布应当依次进行，审核不早于提名',
-      en: 'proposal, notice, election, filing and publication follow one another; nobody is reviewed before the proposal',
+      zh: '提名、公示、选举、备案和公布应当依次进行，审核不早于提名，撤回提名的不再选举',
+      en: 'proposal, notice, election, filing and publication follow one another; nobody is reviewed before the proposal, nor elected on one that was given up',
     },
   },
   'reviewed-before-election': {
@@ -150,7 +161,7 @@ export const headVettingRules = {
   'head-filed': { text: { zh: '选举后应当按期备案', en: 'the election is filed in its time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a vetting breaks on a day by the rule of the place; of an election before the rule its order alone. @throws ProblemError `calendar-not-covered` */
+/** What a vetting breaks on a day by the rule of the place; of an election before the rule its order alone. A notice that the calendar of working days does not reach is not measured. */
 export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule, asOf: PlainDate): Problem[] => {
   const { proposed, reviews, notice, elected, filed, published } = vetting
   const broken = (code: keyof typeof headVettingRules, path: Problem['path'], due?: PlainDate) =>
@@ -159,23 +170,25 @@ export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule,
   if (
     !areInOrder([proposed, notice?.from, elected, filed]) ||
     !areInOrder([proposed, elected, published]) ||
-    reviews.some(({ on }) => on < proposed)
+    !areInOrder([proposed, vetting.withdrawn]) ||
+    (vetting.withdrawn !== null && elected !== null) ||
+    reviews?.some(({ on }) => on < proposed)
   )
     problems.push(broken('vetting-in-order', []))
   if (elected === null || elected > asOf || (rule.from !== undefined && elected < rule.from)) return problems
   // What a reviewer said last before the election counts.
   const said = (one: HeadReviewer) => saidLast(reviews, one, elected)
   if (
-    !rule.reviewers.every(one => said(one)?.passed === true) ||
+    (reviews !== undefined && !rule.reviewers.every(one => said(one)?.passed === true)) ||
     HeadReviewer.options.some(one => said(one)?.passed === false)
   )
     problems.push(broken('reviewed-before-election', ['reviews']))
   const { noticeDays } = rule
   const ends =
-    notice === null || noticeDays === null ? null : dueAsOf(asOf, () => headNoticeEnds(notice.from, noticeDays))
+    notice == null || noticeDays === null ? null : dueAsOf(asOf, () => headNoticeEnds(notice.from, noticeDays))
   if (
-    (noticeDays !== null && (notice === null || ends === null || notice.to < ends)) ||
-    (notice !== null && elected <= notice.to)
+    (noticeDays !== null && notice !== undefined && (notice === null || ends === null || notice.to < ends)) ||
+    (notice != null && elected <= notice.to)
   )
     problems.push(broken('notice-before-election', ['notice'], ends ?? undefined))
   for (const [index, { on, settled, upheld }] of (notice?.objections ?? []).entries())

@@ -8,7 +8,7 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
-import { type AdministrativeStepId, procedureDeadline } from '@minzheng/core/administrative-procedure'
+import { type AdministrativeStepId, penaltyLaw1996, procedureDeadline } from '@minzheng/core/administrative-procedure'
 import * as z from 'zod'
 import { OrganisationType } from '../shared/organisation.js'
 import { sanctionedActIds } from './sanctions.js'
@@ -23,10 +23,11 @@ export const PenaltyCase = z.strictObject({
   act: z.enum(sanctionedActIds),
   /** Opened (立案). */
   openedOn: PlainDate,
-  /** The party was told of what is intended, and of its rights. */
-  toldOn: day,
+  /** The party was told of what is intended, and of its rights; `null`: it was not, left out: not on record. */
+  toldOn: PlainDate.nullish(),
   hearingAskedOn: day,
-  hearingNoticeOn: day,
+  /** `null`: none was given, left out: not on record. */
+  hearingNoticeOn: PlainDate.nullish(),
   hearingOn: day,
   decidedOn: day,
   /** Until when there was time to decide, where a rule of its own gives more than the ninety days (art. 60); `null`: none does. */
@@ -44,6 +45,8 @@ export const PenaltyCase = z.strictObject({
   /** Until when the office let the fine be put off or paid by parts (暂缓或者分期缴纳, art. 66); `null`: it did not. */
   payBy: day,
   publishedOn: day,
+  /** The decision was annulled, by the office itself, on review or by a court (撤销处罚决定): it is no penalty, and nothing is paid on it. */
+  annulledOn: day,
   /** Closed without a penalty. */
   droppedOn: day,
   closedOn: day,
@@ -60,10 +63,12 @@ export type PenaltyCaseState =
   | 'served'
   | 'paid'
   | 'dropped'
+  | 'annulled'
   | 'closed'
 
 /** Steps of a case in their order, the last first. */
 const states = [
+  ['annulledOn', 'annulled'],
   ['closedOn', 'closed'],
   ['droppedOn', 'dropped'],
   ['paidOn', 'paid'],
@@ -116,12 +121,12 @@ export type PenaltyCaseRule = keyof typeof text
 
 /**
  * What a case breaks on a day: its limits by the law in force on the day from which each runs, and the order of its steps. A last day that
- * is a day off moves to the next working day (民法典 art. 203). A limit that the calendar of working days does not reach is not judged.
- * @throws ProblemError `not-in-force` for steps before 1996-10-01
+ * is a day off moves to the next working day (民法典 art. 203). A limit that the calendar of working days does not reach is not judged, nor
+ * one that runs from before the law of 1996-10-01.
  */
 export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[] => {
   const { openedOn, toldOn, hearingAskedOn, hearingNoticeOn, hearingOn, decidedOn, servedOn, paidOn, droppedOn } = one
-  const { decideBy, payBy } = one
+  const { decideBy, payBy, annulledOn } = one
   const broken = (code: PenaltyCaseRule, path: Problem['path'], cite?: RecordRule['cite'], due?: PlainDate) =>
     brokenRule(code, { text: text[code], ...(cite && { cite }) }, path, due)
   /** Late for the limit of a step that runs from an event, or for a later day that was allowed; what has no event has no limit. */
@@ -133,34 +138,43 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     path: string,
     allowed: PlainDate | null = null,
   ) => {
-    if (from === null || from > asOf) return []
+    if (from === null || from > asOf || from < penaltyLaw1996.effective) return []
     const { last, cite } = procedureDeadline(step, from, { dayOff: 'moves' })
     if (last.due === null) return []
     const due = allowed !== null && allowed > last.due ? allowed : last.due
     return isLate(done, due, asOf) ? [broken(code, [path], cite, due)] : []
   }
-  const noticed = hearingOn === null ? null : procedureDeadline('penalty-hearing-notice', hearingOn)
+  const isHeld = hearingOn !== null && hearingOn >= penaltyLaw1996.effective
+  const noticed = !isHeld ? null : procedureDeadline('penalty-hearing-notice', hearingOn)
   return [
     ...(openedOn < '2021-07-15' || happenedBy(droppedOn, asOf)
       ? []
       : late('penalty-decided-in-time', 'penalty-decision', openedOn, decidedOn, 'decidedOn', decideBy)),
-    ...(happenedBy(decidedOn, asOf) && (toldOn === null || toldOn > decidedOn!)
+    ...(happenedBy(decidedOn, asOf) &&
+    decidedOn! >= penaltyLaw1996.effective &&
+    (toldOn === null || (toldOn !== undefined && toldOn > decidedOn!))
       ? [broken('penalty-told-first', ['toldOn'])]
       : []),
     ...(hearingAskedOn === null
       ? []
-      : late('hearing-asked-in-time', 'penalty-hearing-request', toldOn, hearingAskedOn, 'hearingAskedOn')),
+      : late('hearing-asked-in-time', 'penalty-hearing-request', toldOn ?? null, hearingAskedOn, 'hearingAskedOn')),
     ...(noticed?.last.due != null &&
     happenedBy(hearingOn, asOf) &&
+    hearingNoticeOn !== undefined &&
     (hearingNoticeOn === null || hearingNoticeOn > noticed.last.due)
       ? [broken('hearing-noticed-in-time', ['hearingNoticeOn'], noticed.cite, noticed.last.due)]
       : []),
     ...(decidedOn === null || decidedOn < '2021-07-15'
       ? []
       : late('penalty-served-in-time', 'penalty-service', decidedOn, one.servedByNoticeOn ?? servedOn, 'servedOn')),
-    ...(one.fine === 0 ? [] : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
+    ...(one.fine === 0 || happenedBy(annulledOn, asOf)
+      ? []
+      : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
+    ...(areInOrder([decidedOn, annulledOn]) && (annulledOn === null || decidedOn !== null)
+      ? []
+      : [broken('penalty-steps-in-order', ['annulledOn'])]),
     ...stepsOutOfOrder(inOrder, one).map(step => broken('penalty-steps-in-order', [step])),
-    ...(toldOn !== null && toldOn < openedOn ? [broken('penalty-steps-in-order', ['toldOn'])] : []),
+    ...(toldOn != null && toldOn < openedOn ? [broken('penalty-steps-in-order', ['toldOn'])] : []),
     ...(areInOrder([decidedOn, one.servedByNoticeOn]) &&
     (one.servedByNoticeOn === null || areInOrder([one.servedByNoticeOn, servedOn]))
       ? []

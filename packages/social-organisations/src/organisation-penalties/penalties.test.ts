@@ -305,6 +305,10 @@ describe('a case', () => {
     ['2026-04-25', 'paid'],
     ['2026-05-01', 'closed'],
   ])('stands on %s at %s', (asOf, state) => expect(penaltyCaseState(open(steps), asOf)).toBe(state))
+  it('or is annulled', () =>
+    expect(
+      ['2026-05-19', '2026-05-20'].map(asOf => penaltyCaseState(open({ ...steps, annulledOn: '2026-05-20' }), asOf)),
+    ).toEqual(['closed', 'annulled']))
   it('or is dropped', () =>
     expect(penaltyCaseState(open({ decidedOn: null, servedOn: null, droppedOn: '2026-03-05' }), '2026-03-05')).toBe(
       'dropped',
@@ -314,6 +318,29 @@ describe('a case', () => {
     penaltyCaseProblems(open(more), asOf).map(({ code, path }) => `${code} ${path.join('.')}`)
   it.each<[string, object, string[], string?]>([
     ['all in time', steps, []],
+    // 行政处罚法 is of 1996-10-01: a case of before it is held to no limit.
+    [
+      'of before the law',
+      {
+        openedOn: '1994-01-05',
+        toldOn: null,
+        hearingAskedOn: '1994-09-01',
+        hearingOn: '1994-10-01',
+        decidedOn: '1995-04-01',
+        servedOn: '1995-09-01',
+        fine: 1,
+      },
+      [],
+    ],
+    ['annulled, and the fine not paid', { fine: 100, annulledOn: '2026-05-20' }, []],
+    ['annulled before it was decided', { annulledOn: '2026-03-31' }, ['penalty-steps-in-order annulledOn']],
+    [
+      'annulled and not decided',
+      { decidedOn: null, servedOn: null, annulledOn: '2026-04-01' },
+      ['penalty-steps-in-order annulledOn'],
+      '2026-04-02',
+    ],
+    ['to be annulled', { fine: 100, annulledOn: '2026-06-02' }, ['fine-paid-in-time paidOn'], '2026-06-01'],
     [
       'all of it to come',
       { openedOn: '2027-01-05', toldOn: '2027-01-06', decidedOn: '2027-12-01', servedOn: '2027-12-02' },

@@ -113,6 +113,8 @@ export type RatingEvent = z.infer<typeof RatingEvent>
 export const RatedOrganisation = z
   .strictObject({
     organisation: z.string().min(1),
+    /** The first day on the register, where one of the same name was there before; left out: not told. */
+    since: PlainDate.nullish(),
     /** The last day on the register of who left it (注销、撤销): its grade counts no more. */
     until: PlainDate.nullable().default(null),
     events: z.array(RatingEvent).default([]),

@@ -8,6 +8,7 @@ import {
   type LocalizedText,
   type PlainDate,
 } from '@minzheng/core'
+import { lastDayOfMonths } from '../shared/last-day.js'
 import { ratingMeasures2011, ratingMeasures2026, ratingMeasures2026Unseen } from './documents.js'
 
 /** The days on which a grade holds. */
@@ -44,7 +45,7 @@ export const ratingPeriod = (announcedOn: PlainDate): RatingPeriod & { readonly 
     ? { from: `${year + 1}-01-01`, to: `${year + 5}-12-31`, cite: ratingMeasures2026 }
     : {
         from: announcedOn,
-        to: addDays(addMonths(announcedOn, 60), -1),
+        to: lastDayOfMonths(announcedOn, 60),
         cite: atArticle(ratingMeasures2011, '第二十八条'),
       }
 }

@@ -218,6 +218,7 @@ describe('the measures of 2026', () => {
   ])('%s: announced on %s, it holds from %s to %s', (_, announced, from, to) =>
     expect(ratingPeriod(announced)).toMatchObject({ from, to }),
   )
+  it('of 29 February ends with February', () => expect(days('2024-02-29').to).toBe('2029-02-28'))
   it('no measures of before 2011-03-01 are held', () => {
     const period = { from: '2008-01-01', to: '2012-12-31' }
     for (const ask of [

@@ -114,6 +114,7 @@ export const OrganisationBrand = z.strictObject({
   launched: PlainDate,
   /** Its last day. */
   ended: PlainDate.nullable().default(null),
+  /** Left out: not told. */
   events: z
     .array(
       z.strictObject({
@@ -123,7 +124,7 @@ export const OrganisationBrand = z.strictObject({
         participants: z.int().min(0).nullable().default(null),
       }),
     )
-    .default([]),
+    .optional(),
 })
 export type OrganisationBrand = z.infer<typeof OrganisationBrand>
 
@@ -138,7 +139,7 @@ export const organisationBrandProblems = (
   { launched, ended, events }: OrganisationBrand,
   asOf: PlainDate,
 ): Problem[] => {
-  if (launched > asOf) return []
+  if (launched > asOf || events === undefined) return []
   const outside = events.flatMap(({ on }, index) =>
     runsOn(launched, ended, on)
       ? []
@@ -155,6 +156,6 @@ export const organisationBrandEventsIn = (
   { events }: OrganisationBrand,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): { readonly events: number; readonly organisations: number } => {
-  const held = events.filter(({ on }) => from <= on && on <= to)
+  const held = (events ?? []).filter(({ on }) => from <= on && on <= to)
   return { events: held.length, organisations: new Set(held.flatMap(({ organisations }) => organisations)).size }
 }

@@ -42,9 +42,9 @@ export const ActionResult = z.strictObject({
   action: z.string().min(1),
   /** The day on which it was done; `null`: not yet. */
   done: PlainDate.nullable(),
-  /** What came of it, in fen, and for how many. */
-  amount: z.int().min(0).default(0),
-  beneficiaries: z.int().min(0).default(0),
+  /** What came of it, in fen, and for how many; `null`: not known. */
+  amount: z.int().min(0).nullable().default(null),
+  beneficiaries: z.int().min(0).nullable().default(null),
 })
 export type ActionResult = z.infer<typeof ActionResult>
 
@@ -109,7 +109,10 @@ export const actionProgrammeProgress = (
     return { organisation, done, of: programme.of, share: divideExact(done, programme.of), open }
   })
 
-/** What came of each action of a programme by a day: how many organisations did it, fen, and for how many. */
+const sumKnown = (numbers: readonly (number | null)[]): number | null =>
+  numbers.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0)
+
+/** What came of each action of a programme by a day: how many organisations did it, fen, and for how many; `null`: of one it is not known. */
 export const actionProgrammeTotals = (
   programme: ActionProgramme,
   results: readonly ActionResult[],
@@ -117,16 +120,16 @@ export const actionProgrammeTotals = (
 ): {
   readonly action: string
   readonly organisations: number
-  readonly amount: number
-  readonly beneficiaries: number
+  readonly amount: number | null
+  readonly beneficiaries: number | null
 }[] =>
   programme.actions.map(({ id }) => {
     const done = results.filter(({ action, done }) => action === id && happenedBy(done, asOf))
     return {
       action: id,
       organisations: new Set(done.map(({ organisation }) => organisation)).size,
-      amount: done.reduce((sum, { amount }) => sum + amount, 0),
-      beneficiaries: done.reduce((sum, { beneficiaries }) => sum + beneficiaries, 0),
+      amount: sumKnown(done.map(({ amount }) => amount)),
+      beneficiaries: sumKnown(done.map(({ beneficiaries }) => beneficiaries)),
     }
   })
 

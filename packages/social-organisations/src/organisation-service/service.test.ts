@@ -52,6 +52,13 @@ describe('a programme of actions', () => {
     expect(totals[0]).toEqual({ action: 'light', organisations: 1, amount: 150_00, beneficiaries: 4 })
     expect(totals[2]).toEqual({ action: 'hope', organisations: 0, amount: 0, beneficiaries: 0 })
     expect(actionProgrammeTotals(fivePovertyActions, results, '2020-09-30')[0]?.amount).toBe(100_00)
+    const untold = ActionResult.parse({ organisation: 'c', action: 'light', done: '2020-01-01' })
+    expect(actionProgrammeTotals(fivePovertyActions, [...results, untold], '2020-10-01')[0]).toEqual({
+      action: 'light',
+      organisations: 2,
+      amount: null,
+      beneficiaries: null,
+    })
   })
   const tenOnes = (count: number, more: object = {}) => ({
     title: { zh: '“十个一”', en: 'ten ones' },

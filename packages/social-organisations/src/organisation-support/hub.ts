@@ -46,19 +46,24 @@ export const JoiningBody = z.strictObject({
   opened: PlainDate,
   /** The last day. */
   closed: PlainDate.nullable().default(null),
-  /** A hub is an organisation itself: the day of its registration. */
-  registered: PlainDate.nullable().default(null),
-  functions: z.array(SupportFunction).default([]),
+  /** A hub is an organisation itself: the day of its registration. `null`: it is not registered, left out: not told. */
+  registered: PlainDate.nullish(),
+  /** Left out: not told, as of its members. */
+  functions: z.array(SupportFunction).optional(),
   /** What else the list of its place names (功能清单), as it says it. */
   ownFunctions: z.array(z.string().min(1)).default([]),
-  members: z.array(Member).default([]),
+  members: z.array(Member).optional(),
 })
 export type JoiningBody = z.infer<typeof JoiningBody>
 
 /** The members of such a body on a day, each once; none before it opened or after it closed. */
 export const joinedMembersOn = ({ opened, closed, members }: JoiningBody, asOf: PlainDate): string[] =>
   runsOn(opened, closed, asOf)
-    ? [...new Set(members.filter(({ since, until }) => runsOn(since, until, asOf)).map(one => one.organisation))]
+    ? [
+        ...new Set(
+          (members ?? []).filter(({ since, until }) => runsOn(since, until, asOf)).map(one => one.organisation),
+        ),
+      ]
     : []
 
 /** What such a body is held against. */
@@ -74,11 +79,15 @@ export const joiningBodyProblems = (body: JoiningBody, asOf: PlainDate): Problem
   if (!runsOn(body.opened, body.closed, asOf)) return []
   const broken = (code: keyof typeof joiningBodyRules, path: keyof JoiningBody) =>
     brokenRule(code, joiningBodyRules[code], [path])
-  const there = body.members.filter(({ since, until }) => runsOn(since, until, asOf))
+  const there = (body.members ?? []).filter(({ since, until }) => runsOn(since, until, asOf))
   return [
-    ...(body.kind === 'hub' && !happenedBy(body.registered, asOf) ? [broken('hub-registered', 'registered')] : []),
-    ...(body.functions.length + body.ownFunctions.length === 0 ? [broken('joining-functions', 'functions')] : []),
-    ...(there.length === 0 ? [broken('joining-members', 'members')] : []),
+    ...(body.kind === 'hub' && body.registered !== undefined && !happenedBy(body.registered, asOf)
+      ? [broken('hub-registered', 'registered')]
+      : []),
+    ...(body.functions !== undefined && body.functions.length + body.ownFunctions.length === 0
+      ? [broken('joining-functions', 'functions')]
+      : []),
+    ...(body.members !== undefined && there.length === 0 ? [broken('joining-members', 'members')] : []),
     ...(there.length > joinedMembersOn(body, asOf).length ? [broken('member-twice', 'members')] : []),
   ]
 }

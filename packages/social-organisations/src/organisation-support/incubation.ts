@@ -53,8 +53,8 @@ export const IncubatorStay = z.strictObject({
   /** It was told the answer. */
   answered: later,
   admitted: later,
-  /** Who advises it (一对一). */
-  mentor: z.string().min(1).nullable().default(null),
+  /** Who advises it (一对一); `null`: nobody, left out: not told. */
+  mentor: z.string().min(1).nullish(),
   /** Months that its agreement gives it. */
   months: z.int().min(1).max(120).nullable().default(null),
   extendedMonths: z.int().min(0).max(120).default(0),
@@ -127,7 +127,7 @@ export const incubationRules = {
   'room-handed-over': { text: { zh: '应当按期交接场地', en: 'the room is handed over in time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a stay breaks on a day. @throws ProblemError `calendar-not-covered` */
+/** What a stay breaks on a day. A limit that the calendar of working days does not reach is not judged. */
 export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asOf: PlainDate): Problem[] => {
   if (stay.applied > asOf) return []
   const broken = (code: keyof typeof incubationRules, path: keyof IncubatorStay, due?: PlainDate, cite?: Citation) =>
@@ -145,8 +145,8 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     registeredBefore
   )
     problems.push(broken('stay-in-order', 'applied'))
-  if (rule.answerDays !== null) {
-    const { answerDays } = rule
+  const { answerDays, handOverDays } = rule
+  if (answerDays !== null) {
     const due = dueAsOf(asOf, () => addWorkingDays(applied, answerDays))
     if (due !== null && isLate(answered ?? admitted ?? exited, due, asOf))
       problems.push(broken('stay-answered', 'answered', due, rule.cite))
@@ -162,8 +162,7 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     const recognised = [stay.filed, stay.registered].some(on => happenedBy(on, exited!))
     if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !recognised)
       problems.push(broken('hatched-registered', 'registered'))
-    if (rule.handOverDays !== null && !neverCame) {
-      const { handOverDays } = rule
+    if (handOverDays !== null && !neverCame) {
       const due = dueAsOf(asOf, () => addWorkingDays(exited!, handOverDays))
       if (due !== null && isLate(handedOver, due, asOf))
         problems.push(broken('room-handed-over', 'handedOver', due, rule.cite))

@@ -7,6 +7,7 @@ import {
   partyCoverage,
   partyFormAsked,
   partyFormOn,
+  partyPresencesOn,
 } from './party.js'
 
 const body = (more: object = {}) =>
@@ -48,7 +49,7 @@ describe('coverage on a day, both bases', () => {
     body({ form: 'none', since: null, members: null }),
     body({ since: '2025-06-01' }),
     body({ operating: false, inCharter: true }),
-  ]
+  ].map((one, index) => ({ ...one, organisation: `${index}` }))
   it('on 2025-05-31 and on 2025-06-01', () => {
     expect(partyCoverage(all, '2025-05-31')).toEqual({
       organisation: { covered: 3, of: 7 },
@@ -66,6 +67,27 @@ describe('coverage on a day, both bases', () => {
     })
     expect(partyFormOn(all[6]!, '2025-05-31')).toBe('none')
   })
+  // A joint organisation, one of its own after it, and that dissolved.
+  it.each([
+    ['2023-12-31', 'none', 0, 0],
+    ['2024-01-01', 'joint', 1, 0],
+    ['2024-12-31', 'joint', 1, 0],
+    ['2025-01-01', 'own', 1, 1],
+    ['2025-06-30', 'own', 1, 1],
+    ['2025-07-01', 'none', 0, 0],
+  ])('one that changes counts once: %s, %s', (asOf, form, organisation, own) => {
+    const changing = [
+      body({ form: 'joint', since: '2024-01-01', until: '2024-12-31' }),
+      body({ since: '2025-01-01', until: '2025-06-30' }),
+    ]
+    expect(partyFormOn(partyPresencesOn(changing, asOf)[0]!, asOf)).toBe(form)
+    expect(partyCoverage(changing, asOf)).toMatchObject({
+      organisation: { covered: organisation, of: 1 },
+      own: { covered: own, of: 1 },
+    })
+  })
+  it('none ends before it begins', () =>
+    expect(PartyPresence.safeParse({ ...body(), until: '2024-12-31' }).success).toBe(false))
 })
 
 it('says what a branch lacks', () => {

@@ -1,4 +1,4 @@
-import { type Citation, happenedBy, keysOf, type LocalizedText, PlainDate } from '@minzheng/core'
+import { type Citation, keysOf, type LocalizedText, lastNotBefore, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 /** 关于加强社会组织党的建设工作的意见（试行）. */
@@ -31,25 +31,44 @@ export type PartyForm = keyof typeof partyForms
 export const membersForOwnBranch = 3
 
 /** A social organisation and the Party in it (党的组织和工作覆盖). */
-export const PartyPresence = z.strictObject({
-  organisation: z.string().min(1),
-  /** It works; who does not is in no count. */
-  operating: z.boolean(),
-  /** Its full members (正式党员); `null`: not known. */
-  members: z.int().min(0).nullable(),
-  form: z.enum(keysOf(partyForms)),
-  /** Who was sent as adviser, as a case number tells persons apart; `null`: none, or not known. */
-  adviser: z.string().min(1).nullable().default(null),
-  /** Set up, or sent, on this day; `null`: not yet. */
-  since: PlainDate.nullable(),
-  /** Party work is written into its charter (党建入章); `null`: not known. */
-  inCharter: z.boolean().nullable().default(null),
-})
+export const PartyPresence = z
+  .strictObject({
+    organisation: z.string().min(1),
+    /** It works; who does not is in no count. */
+    operating: z.boolean(),
+    /** Its full members (正式党员); `null`: not known. */
+    members: z.int().min(0).nullable(),
+    form: z.enum(keysOf(partyForms)),
+    /** Who was sent as adviser, as a case number tells persons apart; `null`: none, or not known. */
+    adviser: z.string().min(1).nullable().default(null),
+    /** Set up, or sent, on this day; `null`: not yet. */
+    since: PlainDate.nullable(),
+    /** The last day of this form, where it was dissolved or called back, or another came in its place (a joint one, then one of its own). */
+    until: PlainDate.nullable().default(null),
+    /** Party work is written into its charter (党建入章); `null`: not known. */
+    inCharter: z.boolean().nullable().default(null),
+  })
+  .refine(...lastNotBefore('since', 'until'))
 export type PartyPresence = z.infer<typeof PartyPresence>
 
 /** How the Party is present on a day: what is not set up by then is not there. */
-export const partyFormOn = ({ form, since }: PartyPresence, asOf: PlainDate): PartyForm =>
-  happenedBy(since, asOf) ? form : 'none'
+export const partyFormOn = ({ form, since, until }: PartyPresence, asOf: PlainDate): PartyForm =>
+  runsOn(since, until, asOf) ? form : 'none'
+
+/**
+ * The record of each organisation that tells of a day: the one that runs on it, else that which began last before it, else that which
+ * is still to come.
+ */
+export const partyPresencesOn = (all: readonly PartyPresence[], asOf: PlainDate): readonly PartyPresence[] => {
+  const rank = (one: PartyPresence) =>
+    `${runsOn(one.since, one.until, asOf) ? 2 : one.since !== null && one.since <= asOf ? 1 : 0} ${one.since ?? ''}`
+  const told = new Map<string, PartyPresence>()
+  for (const one of all) {
+    const other = told.get(one.organisation)
+    if (other === undefined || rank(other) < rank(one)) told.set(one.organisation, one)
+  }
+  return [...told.values()]
+}
 
 /** The form that is asked of an organisation by its members: three or more, one of its own; fewer, a joint one or an adviser; `null`: not known. */
 export const partyFormAsked = (members: number | null): readonly PartyForm[] | null =>
@@ -86,9 +105,9 @@ export interface PartyCoverage {
   readonly inCharter: CoveredOf
 }
 
-/** The series of coverage on a day. Two bases are in use, bodies that operate and bodies that should have an organisation: both are given. */
+/** The series of coverage on a day, each organisation once. Two bases are in use, bodies that operate and bodies that should have an organisation: both are given. */
 export const partyCoverage = (all: readonly PartyPresence[], asOf: PlainDate): PartyCoverage => {
-  const operating = all.filter(one => one.operating)
+  const operating = partyPresencesOn(all, asOf).filter(one => one.operating)
   const within = (list: readonly PartyPresence[], ...forms: readonly PartyForm[]): CoveredOf => ({
     covered: list.filter(one => forms.includes(partyFormOn(one, asOf))).length,
     of: list.length,

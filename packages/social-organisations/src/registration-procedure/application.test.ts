@@ -203,6 +203,8 @@ describe('what an application breaks', () => {
     ['a decision a day late', { ...done, decided: '2026-05-07' }, ['decided-in-time']],
     ['a certificate a day late', { ...done, delivered: '2026-05-20' }, ['certificate-in-ten-days']],
     ['no certificate', { ...done, delivered: null }, ['certificate-in-ten-days']],
+    // 行政许可法 art. 39: a certificate, where there is one; a charter that is approved has none.
+    ['no certificate of a charter', { ...done, matter: 'charter', decided: '2026-03-30', delivered: null }, []],
     ['a refusal with reasons', { ...done, outcome: 'refused', reasons: true, delivered: null }, []],
     ['a refusal without', { ...done, outcome: 'refused', reasons: false, delivered: null }, ['reasons-given']],
     ['a refusal, not known', { ...done, outcome: 'refused', delivered: null }, []],

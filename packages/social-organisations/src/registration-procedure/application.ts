@@ -52,7 +52,8 @@ export const RegistrationApplication = z
     /** The liquidation ended: a de-registration is applied for within fifteen days of it. */
     liquidated: later,
     submitted: PlainDate,
-    papers: z.array(z.enum(keysOf(registrationPapers))).default([]),
+    /** The papers that were handed in; left out: not told. */
+    papers: z.array(z.enum(keysOf(registrationPapers))).optional(),
     /** The office said what is lacking, all of it at once. */
     told: later,
     /** The last paper came: from this day all of them are there and valid. */
@@ -202,8 +203,8 @@ export const registrationApplicationStates = {
 export type RegistrationApplicationState = keyof typeof registrationApplicationStates
 
 /**
- * How far an application is on a day. One of which the office said nothing in five working days is accepted.
- * @throws ProblemError `calendar-not-covered`
+ * How far an application is on a day. One of which the office said nothing in five working days is accepted. A last day that the calendar of
+ * working days does not reach is not over.
  */
 export const registrationApplicationState = (
   application: RegistrationApplication,
@@ -218,9 +219,9 @@ export const registrationApplicationState = (
   }
   const due = dueAsOf(asOf, () => registrationDecisionDue(application, counting))
   const taken = acceptedFrom(application)
+  const told = dueAsOf(asOf, () => taken && lastDayAfter(taken, toTell, counting))
   // Not said to be accepted, it is once the days to say what is lacking are over.
-  const toldBy = taken === null ? null : dueAsOf(asOf, () => lastDayAfter(taken, toTell, counting))
-  const isTaken = application.accepted === null ? toldBy !== null && toldBy < asOf : by(application.accepted)
+  const isTaken = application.accepted === null ? told !== null && told < asOf : by(application.accepted)
   if (isTaken) return due !== null && due < asOf ? 'overdue' : 'accepted'
   return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
 }
@@ -295,7 +296,7 @@ const isOver = (
   on: PlainDate,
 ): boolean => happenedBy(withdrawn, on) || (outcome === 'refused' && happenedBy(decided, on))
 
-/** What an application breaks on a day: a limit once it has passed. @throws ProblemError `calendar-not-covered` */
+/** What an application breaks on a day: a limit once it has passed. One that the calendar of working days does not reach is not judged. */
 export const registrationApplicationProblems = (
   application: RegistrationApplication,
   asOf: PlainDate,
@@ -341,11 +342,12 @@ export const registrationApplicationProblems = (
   }
   if (happenedBy(accepted, asOf)) {
     const promised = application.lacking.map(({ paper }) => paper)
-    const there = new Set([...application.papers, ...promised, ...application.committed])
+    const there = new Set([...(application.papers ?? []), ...promised, ...application.committed])
     const direct = application.directRegistration && submitted >= reformOpinion2016.effective
     const { licensed, approvedByLaw } = application
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
-    if (needed.some(paper => !there.has(paper))) broken('papers-lacking', ['papers'])
+    if (application.papers !== undefined && needed.some(paper => !there.has(paper)))
+      broken('papers-lacking', ['papers'])
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
@@ -360,7 +362,8 @@ export const registrationApplicationProblems = (
   if (happenedBy(decided, asOf)) {
     if (application.outcome === 'refused' && application.reasons === false)
       broken('reasons-given', ['reasons'], undefined, cite)
-    if (application.outcome === 'granted' && matter !== 'deregister' && law !== null) {
+    // Of an end, or of a charter that is approved, there is no certificate.
+    if (application.outcome === 'granted' && matter !== 'deregister' && matter !== 'charter' && law !== null) {
       const handed = dueAsOf(asOf, () => lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting))
       if (handed !== null && isLate(delivered, handed, asOf))
         broken('certificate-in-ten-days', ['delivered'], handed, atArticle(law, '第四十四条'))

@@ -73,6 +73,19 @@ describe('what it breaks', () => {
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 
   // 民法典 art. 70, before it 民法总则 art. 70 since 2017-10-01.
+  // Each regulation has an open ground: what it does not name is odd, but for who says that it was told to end.
+  it.each([
+    [{ type: 'foundation', ground: 'dissolved' }, 'warning'],
+    [{ type: 'association', ground: 'by-charter' }, 'warning'],
+    [{ type: 'service-institution', ground: 'demanded' }, 'error'],
+  ])('a ground that the regulation does not name: %o is a %s', (more, severity) =>
+    expect(
+      organisationEndingProblems(
+        OrganisationEnding.parse({ organisation: 'a', resolved: '2026-05-05', ...more }),
+        '2026-05-05',
+      ).map(one => `${one.code} ${one.severity}`),
+    ).toEqual([`ground-of-type ${severity}`]),
+  )
   it('one that merges without a liquidation is warned of', () => {
     const severity = (struckOff: string, more: object = {}) =>
       organisationEndingProblems(

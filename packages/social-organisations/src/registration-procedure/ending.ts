@@ -38,7 +38,7 @@ export type OrganisationEndingGround = z.infer<typeof OrganisationEndingGround>
 
 const later = PlainDate.nullable().default(null)
 
-/** How an organisation ends (注销): resolution, consent, liquidation, de-registration. A day that has not come is `null`. */
+/** How an organisation ends (注销): resolution, consent, liquidation, de-registration. A day that has not come is `null`; of consent and group, what is left out is not told. */
 export const OrganisationEnding = z.strictObject({
   organisation: z.string().min(1),
   type: OrganisationType,
@@ -48,9 +48,9 @@ export const OrganisationEnding = z.strictObject({
   ground: OrganisationEndingGround,
   /** It resolved to end, or was told to. */
   resolved: PlainDate,
-  consented: later,
+  consented: PlainDate.nullish(),
   /** The liquidation group (清算组织) was formed. */
-  groupFormed: later,
+  groupFormed: PlainDate.nullish(),
   /** A court was asked to name the group, since nobody formed one (of all legal persons 民法典 art. 70, of associations their regulation of 2026 too). */
   courtAsked: later,
   /** The liquidation ended. */
@@ -77,13 +77,13 @@ export const organisationEndingStates = {
 /** A state of {@link organisationEndingStates}. */
 export type OrganisationEndingState = keyof typeof organisationEndingStates
 
-/** How far the end of an organisation is on a day. @throws ProblemError `calendar-not-covered` */
+/** How far the end of an organisation is on a day. A last day that the calendar of working days does not reach is not over. */
 export const organisationEndingState = (
   ending: OrganisationEnding,
   asOf: PlainDate,
   counting: DayCounting = registrationCounting,
 ): OrganisationEndingState => {
-  const by = (on: PlainDate | null) => happenedBy(on, asOf)
+  const by = (on: PlainDate | null | undefined) => happenedBy(on, asOf)
   if (by(ending.struckOff)) return 'struck-off'
   if (by(ending.applied)) return 'applied'
   if (by(ending.liquidated)) {
@@ -169,7 +169,10 @@ export const isOrganisationEndingGround = (
     ? type === 'association' && tradeAssociation && on >= associationRegulation2026.effective
     : groundsOf[type].includes(ground)
 
-/** What the end of an organisation breaks on a day. @throws ProblemError `calendar-not-covered` */
+/**
+ * What the end of an organisation breaks on a day. A limit that the calendar of working days does not reach is not judged. Of grounds the
+ * regulations have an open one (其他原因): what they do not name for a type is a warning, but that it was told to end.
+ */
 export const organisationEndingProblems = (
   ending: OrganisationEnding,
   asOf: PlainDate,
@@ -194,12 +197,19 @@ export const organisationEndingProblems = (
   )
     broken('steps-of-ending', [])
   if (!isOrganisationEndingGround(ending, resolved))
-    broken('ground-of-type', ['ground'], regulationAt(type, groundArticles, resolved))
+    broken(
+      'ground-of-type',
+      ['ground'],
+      regulationAt(type, groundArticles, resolved),
+      undefined,
+      ending.ground === 'demanded' ? {} : { severity: 'warning' },
+    )
   const done = applied ?? struckOff
   if (happenedBy(done, asOf)) {
     const consent = regulationAt(type, consentArticles, done!)
     // Who was told to end is struck off on the word of the offices (条例 2026 art. 21(3)).
-    if (consent !== null && ending.ground !== 'demanded' && !ending.directRegistration && !happenedBy(consented, done!))
+    const isAsked = consent !== null && ending.ground !== 'demanded' && !ending.directRegistration
+    if (isAsked && consented !== undefined && !happenedBy(consented, done!))
       broken('consent-to-end', ['consented'], consent)
     // The regulations liquidate whoever ends; the code spares who is merged or split (民法典 art. 70), so there it is a warning.
     const isSpared = ending.ground === 'split-or-merged' && done! >= generalCivilLaw2017.effective
@@ -213,7 +223,7 @@ export const organisationEndingProblems = (
       )
   }
   for (const [index, on] of ending.otherActivities.entries())
-    if (on <= asOf && groupFormed !== null && groupFormed <= on && (struckOff === null || on < struckOff))
+    if (on <= asOf && happenedBy(groupFormed, on) && (struckOff === null || on < struckOff))
       broken('liquidation-only', ['otherActivities', index], regulationAt(type, liquidationArticles, on))
   if (happenedBy(liquidated, asOf)) {
     const due = dueAsOf(asOf, () => deregistrationDue(liquidated!, counting))

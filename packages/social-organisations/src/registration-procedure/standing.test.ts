@@ -16,13 +16,14 @@ describe('nothing done since the certificate', () => {
   it.each([
     ['so-022: the year is not full', {}, '2026-02-28', false],
     ['its last day', {}, '2026-03-01', false],
-    ['so-023: the day after', {}, '2026-03-02', true],
+    ['so-023: the day after', { activities: [] }, '2026-03-02', true],
+    ['what it did is not told', {}, '2026-03-02', null],
     ['active on the day asked for', { certified: '2025-03-01', activities: ['2026-03-01'] }, '2026-03-01', false],
     ['active on the first day', { activities: ['2025-03-01'] }, '2026-03-02', false],
     ['active on the last day', { activities: ['2026-03-01'] }, '2026-03-02', false],
     ['active when it was too late', { activities: ['2026-03-02'] }, '2026-03-02', true],
     ['active before the certificate', { activities: ['2025-02-28'] }, '2026-03-02', true],
-    ['a foundation', { type: 'foundation' }, '2026-03-02', true],
+    ['a foundation', { type: 'foundation', activities: [] }, '2026-03-02', true],
     ['a service institution: no such ground', { type: 'service-institution' }, '2027-01-01', false],
     ['no certificate', { certified: null }, '2027-01-01', false],
   ])('%s', (_, more, asOf, expected) => expect(ground(more, asOf)).toBe(expected))
@@ -100,6 +101,9 @@ describe('a year of duties', () => {
   it('of a foundation none before its regulation', () => {
     const of = (year: number) => duties({ type: 'foundation', certified: null, officersFromElsewhere: true }, year)
     expect(of(2003)).toEqual([])
+    const certified = (year: number) =>
+      duties({ type: 'foundation', certified: '2025-03-01', activities: ['2025-06-01'] }, year)
+    expect([2024, 2025].map(year => certified(year).length)).toEqual([0, 1])
     expect(of(2004).map(([, , article]) => article)).toEqual(['第二十一条', '第二十四条'])
   })
   it('of a foundation', () => {

@@ -1,11 +1,13 @@
 import {
   addDays,
   addMonths,
+  allHold,
   atArticle,
   type Citation,
   compareText,
   dateParts,
   happenedBy,
+  negated,
   PlainDate,
   plainDate,
 } from '@minzheng/core'
@@ -28,8 +30,8 @@ export const RegistrationStanding = z.strictObject({
   approvedByLaw: later,
   /** It applied for its certificate. */
   certificateApplied: later,
-  /** The days of what it did by its charter, as far as they are on record. */
-  activities: z.array(PlainDate).default([]),
+  /** The days of what it did by its charter; left out: not told. */
+  activities: z.array(PlainDate).optional(),
   /** The terms of its council: from when, and how many years its charter gives it. */
   term: z
     .strictObject({ from: PlainDate, years: z.int().min(1).max(5) })
@@ -66,17 +68,20 @@ const byLawArticles = { association: '第十五条', 'service-institution': null
 export const idleFrom = ({ type, certified }: Pick<RegistrationStanding, 'type' | 'certified'>): PlainDate | null =>
   idleArticles[type] === null || certified === null ? null : addDays(addMonths(certified, 12), 1)
 
-/** Whether, on a day, an organisation has done nothing since its certificate for as long as the regulation allows; with the article. */
+/**
+ * Whether, on a day, an organisation has done nothing since its certificate for as long as the regulation allows, with the article; `null`: what
+ * it did is not told.
+ */
 export const idleSinceCertificate = (
   standing: Pick<RegistrationStanding, 'type' | 'certified' | 'activities'>,
   asOf: PlainDate,
-): { readonly ground: boolean; readonly from: PlainDate | null; readonly cite: Citation | null } => {
+): { readonly ground: boolean | null; readonly from: PlainDate | null; readonly cite: Citation | null } => {
   const from = idleFrom(standing)
-  const active = standing.activities.some(
-    on => from !== null && happenedBy(standing.certified, on) && on <= asOf && on < from,
+  const idle = negated(
+    standing.activities?.some(on => from !== null && happenedBy(standing.certified, on) && on <= asOf && on < from),
   )
   const cite = from === null ? null : regulationAt(standing.type, idleArticles, asOf)
-  return { ground: cite !== null && from !== null && from <= asOf && !active, from, cite }
+  return { ground: allHold([cite !== null && from !== null && from <= asOf, idle]), from, cite }
 }
 
 /**
@@ -94,7 +99,7 @@ export const registrationDuties = (standing: RegistrationStanding, year: number)
   const { type, certified, activities, term, changes, supervisorLost, supervisorFound, liquidated } = standing
   const { approvedByLaw } = standing
   const idle = idleFrom(standing)
-  if (idle !== null && !activities.some(on => happenedBy(certified, on) && on < idle))
+  if (idle !== null && !activities?.some(on => happenedBy(certified, on) && on < idle))
     add(
       addDays(idle, -1),
       regulationAt(type, idleArticles, idle),
@@ -131,7 +136,8 @@ export const registrationDuties = (standing: RegistrationStanding, year: number)
       'Have the accounts audited before the election',
     )
   }
-  if (type === 'foundation') {
+  // Before its certificate there is no board that has to meet.
+  if (type === 'foundation' && (certified === null || certified <= last)) {
     const met = standing.boardMeetings.filter(on => dateParts(on).year === year).length
     if (met < 2)
       add(

@@ -58,8 +58,8 @@ export const SpotCheck = z.strictObject({
   organisation: z.string().min(1),
   kind: z.enum(keysOf(spotCheckKinds)),
   drawnOn: PlainDate,
-  /** The day of the notice to the organisation; `null`: none. */
-  noticedOn: day,
+  /** The day of the notice to the organisation; `null`: none, left out: not told. */
+  noticedOn: PlainDate.nullish(),
   /** On the spot, or on paper. */
   onSite: z.boolean(),
   /** The officers who came. */
@@ -73,9 +73,9 @@ export const SpotCheck = z.strictObject({
   /** What was taken from the organisation for it, in fen. */
   charged: z.int().min(0).default(0),
   findings: z.array(SpotCheckFinding).default([]),
-  /** The findings were told to the organisation, and published. */
-  toldOn: day,
-  publishedOn: day,
+  /** The findings were told to the organisation, and published; `null`: not yet, left out: not told. */
+  toldOn: PlainDate.nullish(),
+  publishedOn: PlainDate.nullish(),
 })
 export type SpotCheck = z.infer<typeof SpotCheck>
 
@@ -143,10 +143,14 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
     [checkedOn, publishedOn],
     ...findings.map(({ corrected }) => [checkedOn, corrected]),
   ].every(areInOrder)
-  const told = happenedBy(toldOn, asOf) && happenedBy(publishedOn, asOf)
+  const lacking = (['toldOn', 'publishedOn'] as const).find(
+    step => check[step] !== undefined && !happenedBy(check[step], asOf),
+  )
   return [
     ...(inOrder ? [] : [broken('spot-check-in-order', ['drawnOn'])]),
-    ...(noticedOn === null || noticedOn > checkedOn! ? [broken('notice-before', ['noticedOn'])] : []),
+    ...(noticedOn === null || (noticedOn !== undefined && noticedOn > checkedOn!)
+      ? [broken('notice-before', ['noticedOn'])]
+      : []),
     ...(onSite && inspectors !== null && inspectors < 2 ? [broken('two-inspectors-on-site', ['inspectors'])] : []),
     ...(onSite && credentialsShown === false ? [broken('credentials-shown', ['credentialsShown'])] : []),
     ...(conflict ? [broken('inspector-stands-back', ['conflict'])] : []),
@@ -156,8 +160,8 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
         ? [broken('finding-put-right', ['findings', index, 'corrected'], correctBy)]
         : [],
     ),
-    ...(checkedOn! < asOf && findings.length > 0 && !told
-      ? [broken('findings-told-and-published', [happenedBy(toldOn, asOf) ? 'publishedOn' : 'toldOn'])]
+    ...(checkedOn! < asOf && findings.length > 0 && lacking !== undefined
+      ? [broken('findings-told-and-published', [lacking])]
       : []),
   ]
 }

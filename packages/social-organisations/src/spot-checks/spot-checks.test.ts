@@ -149,8 +149,18 @@ describe('what a check breaks', () => {
     ['not yet', { findings: [finding('2026-04-29', null)], ...told }, ['finding-put-right']],
     ['not due', { findings: [finding('2026-04-30', null)], ...told }, []],
     ['no day set', { findings: [finding(null, null)], ...told }, []],
-    ['not told of what was found', { findings: [finding(null, null)] }, ['findings-told-and-published']],
-    ['not published', { findings: [finding(null, null)], toldOn: '2026-03-21' }, ['findings-told-and-published']],
+    [
+      'not told of what was found',
+      { findings: [finding(null, null)], toldOn: null, publishedOn: null },
+      ['findings-told-and-published'],
+    ],
+    [
+      'not published',
+      { findings: [finding(null, null)], toldOn: '2026-03-21', publishedOn: null },
+      ['findings-told-and-published'],
+    ],
+    ['neither is on record', { findings: [finding(null, null)] }, []],
+    ['nor is the notice', { noticedOn: undefined }, []],
     ['not yet, on the day of the check', { findings: [finding(null, null)], checkedOn: '2026-04-30' }, []],
   ])('%s', (_, more, expected) =>
     expect(spotCheckProblems(check(more), '2026-04-30').map(({ code }) => code)).toEqual(expected),
@@ -168,8 +178,8 @@ describe('what a check breaks', () => {
       spotCheckProblems(check({ findings: [finding('2026-04-01', null)], ...more }), '2026-04-30').map(one =>
         one.path.join('.'),
       )
-    expect(path({})).toEqual(['findings.0.corrected', 'toldOn'])
-    expect(path({ toldOn: '2026-03-21' })).toEqual(['findings.0.corrected', 'publishedOn'])
+    expect(path({ toldOn: null, publishedOn: null })).toEqual(['findings.0.corrected', 'toldOn'])
+    expect(path({ toldOn: '2026-03-21', publishedOn: null })).toEqual(['findings.0.corrected', 'publishedOn'])
   })
   it('adds up what audits question', () => {
     const audits = [
