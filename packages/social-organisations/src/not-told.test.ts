@@ -266,7 +266,7 @@ it('a last day beyond the calendar of the year is not over, and no record of its
     id: 'a',
     type: 'association',
     matter: 'change',
-    consented: '2026-11-20',
+    consented: '2026-12-01',
     submitted: '2026-12-29',
     told: '2026-12-30',
     accepted: '2026-12-30',
