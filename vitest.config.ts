@@ -11,7 +11,7 @@ export default defineConfig({
       'tooling/**/*.test.mjs',
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // The modules of a package hold no state that a test could leave behind, and are read once instead of for each file.
     isolate: false,

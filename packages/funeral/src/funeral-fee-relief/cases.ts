@@ -37,7 +37,7 @@ export type FeeReliefCase = z.infer<typeof FeeReliefCase>
 const inPeriod = (cases: readonly FeeReliefCase[], period: MeasurePeriod) =>
   cases.filter(({ settled, relieved }) => relieved > 0 && happenedIn(settled, period))
 
-/** How many cases were relieved of something in a period, each once, and by how much in all, in fen, less what came back in it. */
+/** How many cases were relieved of something in a period, each once, and by how much in all, in fen, less what of it came back by its last day. */
 export const reliefIn = (
   cases: readonly FeeReliefCase[],
   period: MeasurePeriod,
@@ -47,9 +47,9 @@ export const reliefIn = (
     cases: new Set(counted.map(one => one.case)).size,
     relieved:
       counted.reduce((sum, { relieved }) => sum + relieved, 0) -
-      cases
+      counted
         .flatMap(({ returned = [] }) => returned)
-        .filter(({ on }) => happenedIn(on, period))
+        .filter(({ on }) => on <= period.asOf)
         .reduce((sum, { amount }) => sum + amount, 0),
   }
 }
