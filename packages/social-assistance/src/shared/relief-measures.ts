@@ -36,7 +36,7 @@ const eachPerson = (records: readonly SafetyNetPerson[], asOf: PlainDate): reado
       ...one,
       formerlyPoor: other.formerlyPoor || one.formerlyPoor,
       qualifies: other.qualifies === one.qualifies ? one.qualifies : null,
-      goneOn: [other.goneOn, one.goneOn].filter(on => on != null).toSorted()[0],
+      goneOn: [other.goneOn, one.goneOn].filter(on => on !== null).toSorted()[0] ?? null,
       gets: [...other.gets, ...one.gets],
     })
   }
