@@ -239,6 +239,31 @@ describe('the indicators of elderly care from registers', () => {
       ],
       [70, 150],
     ],
+    // One that closed before the day is none; how many nursing beds it has matters to nobody.
+    [
+      'nursing-bed-share',
+      [
+        { institution: 'a', beds: 100, nursingBeds: 60, closed: '2020-12-31' },
+        { institution: 'b', beds: 50, closed: '2020-12-30' },
+      ],
+      [60, 100],
+    ],
+    [
+      'nursing-bed-share',
+      [
+        { institution: 'a', beds: 100, nursingBeds: 60 },
+        { institution: 'b', beds: 50 },
+      ],
+      'Of 2 homes 1 do not say how many nursing beds they have.',
+    ],
+    [
+      'care-institution-beds',
+      [
+        { institution: 'b', beds: 50 },
+        { beds: 7, nursingBeds: null },
+      ],
+      57,
+    ],
     ['care-institution-beds', [{ beds: 100, nursingBeds: 60 }], 100],
     [
       'care-institution-beds',

@@ -40,6 +40,7 @@ import {
   Investment,
   inServiceFrom,
   isOfIndicator,
+  ofNursingBeds,
   openIfTwice,
 } from './shared/measured-records.js'
 import { openedFirst } from './shared/opened-first.js'
@@ -166,10 +167,10 @@ export const measures: readonly Measure[] = [
     // Of a home that was checked again the last check counts.
     of: (checks, { asOf }) => ratioOf(qualityCompliance(checks, asOf)),
   }),
-  bedMeasure('nursing-bed-share', homes => ({
-    numerator: sumOf(homes, ({ nursingBeds }) => nursingBeds),
-    denominator: sumOf(homes, ({ beds }) => beds),
-  })),
+  bedMeasure(
+    'nursing-bed-share',
+    ofNursingBeds((numerator, homes) => ({ numerator, denominator: sumOf(homes, ({ beds }) => beds) })),
+  ),
   defineMeasure({
     indicator: 'care-worker-pre-job-training-rate',
     record: Caregiver,
