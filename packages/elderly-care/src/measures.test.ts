@@ -27,6 +27,7 @@ const point = (name: string, kind: string, opened: string, closed: string | null
   closed,
 })
 const method = { by: 'travel-time', mode: 'walk', of: 'elders-60', facilities: ['meal-point'] }
+const bedsOf = (place: string, beds: number, base = 'resident-60') => ({ place, beds, elders: 1000, base })
 const circle = (place: string, reached: number, all: number, more = {}) => ({
   place,
   method: { ...method, ...more },
@@ -238,6 +239,31 @@ describe('the indicators of elderly care from registers', () => {
       ],
       [70, 150],
     ],
+    // One that closed before the day is none; how many nursing beds it has matters to nobody.
+    [
+      'nursing-bed-share',
+      [
+        { institution: 'a', beds: 100, nursingBeds: 60, closed: '2020-12-31' },
+        { institution: 'b', beds: 50, closed: '2020-12-30' },
+      ],
+      [60, 100],
+    ],
+    [
+      'nursing-bed-share',
+      [
+        { institution: 'a', beds: 100, nursingBeds: 60 },
+        { institution: 'b', beds: 50 },
+      ],
+      'Of 2 homes 1 do not say how many nursing beds they have.',
+    ],
+    [
+      'care-institution-beds',
+      [
+        { institution: 'b', beds: 50 },
+        { beds: 7, nursingBeds: null },
+      ],
+      57,
+    ],
     ['care-institution-beds', [{ beds: 100, nursingBeds: 60 }], 100],
     [
       'care-institution-beds',
@@ -291,6 +317,13 @@ describe('the indicators of elderly care from registers', () => {
         { place: '430223', area: 'county', communities: 20, covered: 12 },
       ],
       [22, 30],
+    ],
+    ['beds-per-1000-elderly', [bedsOf('a', 30), bedsOf('b', 10)], [40, 2000]],
+    ['beds-per-1000-elderly', [bedsOf('a', 30), bedsOf('a', 30)], '"a" is on record twice.'],
+    [
+      'beds-per-1000-elderly',
+      [bedsOf('a', 30), bedsOf('b', 10, 'registered-60')],
+      'The elders of the places are residents in some and registered in others; they cannot be added up.',
     ],
     ['fifteen-minute-care-circle-coverage', [circle('a', 8, 10), circle('b', 1, 10)], [9, 20]],
     [

@@ -16,7 +16,7 @@ import {
 import { AbilityRecord } from './ability-assessment/record.js'
 import { networkMeasures } from './care-network/measures.js'
 import { ConcentratedCareBed, concentratedCareBedProblems } from './concentrated-care/beds.js'
-import { CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
+import { BedsOfPlace, CircleMeasure, CoverageRecord, circleShare, sameMethod } from './facilities/facilities.js'
 import { adaptationProgress, HomeAdaptation } from './home-adaptation/record.js'
 import { MonitoredHome, monitoredFrom } from './home-safety/device.js'
 import { RatedInstitution, ratedShare } from './institution-rating/rated-institutions.js'
@@ -40,6 +40,7 @@ import {
   Investment,
   inServiceFrom,
   isOfIndicator,
+  ofNursingBeds,
   openIfTwice,
 } from './shared/measured-records.js'
 import { openedFirst } from './shared/opened-first.js'
@@ -166,10 +167,10 @@ export const measures: readonly Measure[] = [
     // Of a home that was checked again the last check counts.
     of: (checks, { asOf }) => ratioOf(qualityCompliance(checks, asOf)),
   }),
-  bedMeasure('nursing-bed-share', homes => ({
-    numerator: sumOf(homes, ({ nursingBeds }) => nursingBeds),
-    denominator: sumOf(homes, ({ beds }) => beds),
-  })),
+  bedMeasure(
+    'nursing-bed-share',
+    ofNursingBeds((numerator, homes) => ({ numerator, denominator: sumOf(homes, ({ beds }) => beds) })),
+  ),
   defineMeasure({
     indicator: 'care-worker-pre-job-training-rate',
     record: Caregiver,
@@ -192,6 +193,21 @@ export const measures: readonly Measure[] = [
       numerator: sumOf(places, ({ covered }) => covered),
       denominator: sumOf(places, ({ communities }) => communities),
     }),
+  }),
+  defineMeasure({
+    indicator: 'beds-per-1000-elderly',
+    record: BedsOfPlace,
+    key: ({ place }) => place,
+    // Elders as they are: the unit, 张/千人, has the thousand.
+    of: places =>
+      places.some(({ base }) => base !== places[0]?.base)
+        ? {
+            unknown: {
+              zh: '各地的老年人口口径不同（常住、户籍），不能相加。',
+              en: 'The elders of the places are residents in some and registered in others; they cannot be added up.',
+            },
+          }
+        : { numerator: sumOf(places, ({ beds }) => beds), denominator: sumOf(places, ({ elders }) => elders) },
   }),
   defineMeasure({
     indicator: 'fifteen-minute-care-circle-coverage',

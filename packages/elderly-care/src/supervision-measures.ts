@@ -22,7 +22,7 @@ import {
   isInspectedWithinYear,
 } from './institution-inspection/inspection.js'
 import { Caregiver, inPost } from './service-quality/quality.js'
-import { bedMeasure, InstitutionSubsidy } from './shared/measured-records.js'
+import { bedMeasure, InstitutionSubsidy, ofNursingBeds } from './shared/measured-records.js'
 import type { Tally } from './shared/share.js'
 import { holdsSmartCareAward, SmartCareAward } from './smart-care/demonstrations.js'
 
@@ -87,7 +87,10 @@ export const supervisionMeasures: readonly Measure[] = [
   completed('care-institution-beds-added'),
   completed('nursing-beds-added'),
   completed('dementia-care-beds-added'),
-  bedMeasure('nursing-beds', homes => sumOf(homes, ({ nursingBeds }) => nursingBeds)),
+  bedMeasure(
+    'nursing-beds',
+    ofNursingBeds(nursingBeds => nursingBeds),
+  ),
   attended('care-workers-trained'),
   defineMeasure({
     indicator: 'care-workers',

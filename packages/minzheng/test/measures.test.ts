@@ -27,6 +27,7 @@ describe('measures from records', () => {
   // The ten thousand of 人/万人 is taken from the unit: a measure that divides too comes out 10,000 times too high.
   const densities: Readonly<Record<string, readonly [records: readonly unknown[], inUnit: number]>> = {
     'community-workers-per-10000': [[{ area: '甲', workers: 180, urbanResidents: 100_000 }], 18],
+    'beds-per-1000-elderly': [[{ place: '甲', beds: 30, elders: 1000, base: 'resident-60' }], 30],
     'organisations-per-10000': [[{ place: '甲', organisations: 42, inhabitants: 80_000 }], 5.25],
     'community-facility-area-per-100-households': [
       [

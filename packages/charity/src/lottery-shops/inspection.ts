@@ -84,7 +84,7 @@ export const LotteryInspection = z.strictObject({
   /** Who is inspected: who sells by contract (代销者), or the institution itself. */
   of: z.enum(['agent', 'institution']),
   findings: z.array(finding).default([]),
-  /** By when the defects were to be mended, and the day on which they were; `null`: not yet; left out: not known. */
+  /** By when the defects were to be mended (`null`: no day was set), and the day on which they were (`null`: not yet); left out: not known. */
   mendBy: PlainDate.nullish(),
   mendedOn: PlainDate.nullish(),
 })
@@ -218,7 +218,7 @@ export const lotteryInspectionProblems = (
           ),
         ]
   }),
-  ...(findings.length > 0 && mendBy == null && !happenedBy(mendedOn, asOf)
+  ...(findings.length > 0 && mendBy === null && !happenedBy(mendedOn, asOf)
     ? [
         problem(
           'lottery-mend-by',

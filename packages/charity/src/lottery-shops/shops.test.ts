@@ -180,6 +180,7 @@ describe('an inspection', () => {
     ['whether it was mended is not known', { findings: ['credit'] }, '2024-04-01', []],
     ['mended in time', { findings: ['credit'], mendedOn: '2024-03-31' }, '2024-12-31', []],
     ['mended late', { findings: ['credit'], mendedOn: '2024-04-01' }, '2024-12-31', ['lottery-mend-late mendedOn']],
+    ['whether a day was set is not known', { findings: ['credit'], mendBy: undefined }, '2024-12-31', []],
     ['no day to mend by', { findings: ['credit'], mendBy: null }, '2024-03-01', ['lottery-mend-by mendBy']],
     [
       'mended at once, so no day was set',

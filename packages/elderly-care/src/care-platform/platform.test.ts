@@ -139,7 +139,15 @@ describe('orders', () => {
 describe('vendors', () => {
   const verified = { identity: true, address: true, contact: true, licences: true }
   const vendor = (facts: object = {}) =>
-    PlatformVendor.parse({ name: '乙', applied: '2023-01-05', verified, admitted: '2023-01-31', ...facts })
+    PlatformVendor.parse({
+      name: '乙',
+      applied: '2023-01-05',
+      verified,
+      admitted: '2023-01-31',
+      verifiedAgain: [],
+      suspensionPublished: null,
+      ...facts,
+    })
   const codes = (facts: object, asOf: string) => vendorProblems(vendor(facts), asOf).map(({ code }) => code)
 
   const old = { applied: '2020-01-01', admitted: '2020-01-01' }
@@ -225,13 +233,13 @@ describe('vendors', () => {
     ['back, and never suspended', { resumed: '2023-02-01' }, '2023-02-01', ['steps-in-order']],
     [
       'art. 36: before the law',
-      { ...old, applied: '2018-01-01', admitted: '2018-01-01', suspended: '2018-12-31' },
+      { ...old, applied: '2018-01-01', admitted: '2018-01-01', forBreach: true, suspended: '2018-12-31' },
       '2019-06-01',
       [],
     ],
     [
       'art. 36: on its first day',
-      { ...old, applied: '2018-01-01', admitted: '2018-01-01', suspended: '2019-01-01' },
+      { ...old, applied: '2018-01-01', admitted: '2018-01-01', forBreach: true, suspended: '2019-01-01' },
       '2019-06-01',
       ['suspension-published'],
     ],
@@ -243,7 +251,20 @@ describe('vendors', () => {
       '2019-01-02',
       [],
     ],
-    ['art. 36: a suspension kept quiet', { suspended: '2023-03-01' }, '2023-03-02', ['suspension-published']],
+    [
+      'art. 36: a suspension kept quiet',
+      { suspended: '2023-03-01', forBreach: true },
+      '2023-03-02',
+      ['suspension-published'],
+    ],
+    ['art. 36: not known whether it was for a breach', { suspended: '2023-03-01' }, '2023-03-02', []],
+    [
+      'art. 36: not known whether it was made public',
+      { suspended: '2023-03-01', forBreach: true, suspensionPublished: undefined },
+      '2023-03-02',
+      [],
+    ],
+    ['art. 24: not known when it was verified anew', { verifiedAgain: undefined }, '2024-06-01', []],
     ['art. 36: a pause of its own', { suspended: '2023-03-01', forBreach: false }, '2023-03-02', []],
     [
       'art. 36: removed for a breach',
@@ -252,14 +273,21 @@ describe('vendors', () => {
       ['suspension-published'],
     ],
     ['art. 36: left of itself', { removed: '2023-03-01' }, '2023-03-02', []],
-    ['art. 36: on its day', { suspended: '2023-03-01' }, '2023-03-01', []],
-    ['art. 36: made public', { suspended: '2023-03-01', suspensionPublished: '2023-03-01' }, '2023-03-02', []],
+    ['art. 36: on its day', { suspended: '2023-03-01', forBreach: true }, '2023-03-01', []],
+    [
+      'art. 36: made public',
+      { suspended: '2023-03-01', forBreach: true, suspensionPublished: '2023-03-01' },
+      '2023-03-02',
+      [],
+    ],
     ['art. 31: three years kept', { ...older, recordsKeptFrom: '2020-07-01' }, '2023-07-01', []],
     ['art. 31: a day less', { ...older, recordsKeptFrom: '2020-07-02' }, '2023-07-01', ['records-three-years']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
   it('art. 36 says in good time: a warning', () =>
-    expect(vendorProblems(vendor({ suspended: '2023-03-01' }), '2023-03-02')).toMatchObject([{ severity: 'warning' }]))
+    expect(vendorProblems(vendor({ suspended: '2023-03-01', forBreach: true }), '2023-03-02')).toMatchObject([
+      { severity: 'warning' },
+    ]))
   it('six months that fell into a suspension end with it; nothing is due of who is out', () => {
     const due = (facts: object, asOf: string) => vendorVerificationDue(vendor(facts), asOf)
     const back = { suspended: '2023-07-31', resumed: '2024-03-01' }
@@ -270,6 +298,7 @@ describe('vendors', () => {
     ])
     expect(due({ suspended: '2023-03-01', resumed: '2023-07-31' }, '2023-08-01')).toBe('2023-07-31')
     expect(due({ removed: '2023-06-01' }, '2023-06-01')).toBeNull()
+    expect(due({ verifiedAgain: undefined }, '2023-06-01')).toBeNull()
   })
   it('six months run from the last verification', () => {
     expect(vendorVerificationDue(vendor(), '2023-01-30')).toBeNull()

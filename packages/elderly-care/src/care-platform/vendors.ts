@@ -50,8 +50,8 @@ export const PlatformVendor = z.strictObject({
   }),
   admitted: day,
   rejected: day.default(null),
-  /** The days on which what it had handed in was verified anew. */
-  verifiedAgain: z.array(PlainDate).default([]),
+  /** The days on which what it had handed in was verified anew; left out: not known. */
+  verifiedAgain: z.array(PlainDate).optional(),
   suspended: day.default(null),
   /** The day on which it was let in again after the suspension; `null`, or left out: it was not. */
   resumed: day.optional(),
@@ -59,8 +59,8 @@ export const PlatformVendor = z.strictObject({
   earlierSuspensions: z.array(z.strictObject({ from: PlainDate, to: PlainDate })).optional(),
   /** The suspension, or the end, was for a breach of the law, and not at the vendor's own wish; left out or `null`: not known. */
   forBreach: z.boolean().nullish(),
-  /** Warnings, suspensions and ends of service for a breach have to be made public. */
-  suspensionPublished: day.default(null),
+  /** Warnings, suspensions and ends of service for a breach have to be made public; `null`: not yet; left out: not known. */
+  suspensionPublished: day.optional(),
   removed: day.default(null),
   /** The first day of whose trade records are kept; `null`: all are. */
   recordsKeptFrom: day.default(null),
@@ -137,10 +137,11 @@ const countsFrom = ({ admitted }: PlatformVendor): PlainDate | null =>
 
 /**
  * The day by which a vendor is to be verified anew: six months after its admission, not before the measures of 2021-05-01, or the last
- * time; where that fell into its suspension, the day on which it was let in again. `null`: not yet, or it is suspended or out.
+ * time; where that fell into its suspension, the day on which it was let in again. `null`: not yet, or it is suspended or out, or
+ * whether it was verified since is not known.
  */
 export const vendorVerificationDue = (vendor: PlatformVendor, asOf: PlainDate): PlainDate | null => {
-  if (vendorState(vendor, asOf) !== 'admitted') return null
+  if (vendorState(vendor, asOf) !== 'admitted' || vendor.verifiedAgain === undefined) return null
   const due = dueAgain(countsFrom(vendor), vendor.verifiedAgain, 6, asOf)
   const back = due === null ? null : suspensionOn(vendor, due)?.to
   return happenedBy(back, asOf) ? back! : due
@@ -149,6 +150,7 @@ export const vendorVerificationDue = (vendor: PlatformVendor, asOf: PlainDate): 
 /** The days by which a vendor was to be verified anew and was not; one that falls into its suspension is due when it is let in again. */
 const verificationsMissed = (vendor: PlatformVendor, until: PlainDate): PlainDate[] => {
   const { verifiedAgain } = vendor
+  if (verifiedAgain === undefined) return []
   return lapses(countsFrom(vendor), verifiedAgain, 6, until).flatMap(due => {
     const back = suspensionOn(vendor, due)?.to
     if (back == null) return [due]
@@ -167,8 +169,8 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
     days.flatMap(one => (happenedBy(one, asOf) ? [one!] : [])).toSorted()[0]
   // Who was let in again after a suspension is out by the end alone.
   const out = first(happenedBy(resumed, asOf) ? null : suspended, removed)
-  // A vendor may leave of itself; a pause of its own is nobody's measure.
-  const measure = vendor.forBreach === false ? undefined : first(suspended, vendor.forBreach ? removed : null)
+  // A vendor may leave or pause of itself, which is nobody's measure.
+  const measure = vendor.forBreach === true ? first(suspended, removed) : undefined
   const until = vendorState(vendor, asOf) === 'admitted' ? asOf : out
   const recordsDue = [addMonths(asOf, -36), ecommerceLaw.effective, admitted ?? applied].toSorted().at(-1)!
   return [
@@ -198,6 +200,7 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
     ...(measure !== undefined &&
     measure >= ecommerceLaw.effective &&
     measure !== asOf &&
+    suspensionPublished !== undefined &&
     !happenedBy(suspensionPublished, asOf)
       ? [broken('suspension-published', ['suspensionPublished'])]
       : []),

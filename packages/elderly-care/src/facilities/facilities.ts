@@ -82,6 +82,9 @@ export const BedsPerThousand = z.strictObject({
   base: z.enum(elderBases),
 })
 
+/** The same of a place that is named, so that several can be added up. */
+export const BedsOfPlace = BedsPerThousand.extend({ place: z.string().min(1) })
+
 /** Beds for every thousand elders, with the base that it stands on; `null` where there are none. */
 export const bedsPerThousand = ({
   beds,

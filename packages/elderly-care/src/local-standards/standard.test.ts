@@ -18,6 +18,7 @@ const standard = (facts: object = {}) =>
     approved: '2023-02-01',
     consultationFrom: '2023-06-01',
     consultationTo: '2023-06-30',
+    reviewedAgain: [],
     reviewed: '2023-08-01',
     issued: '2023-09-01',
     effective: '2023-10-01',
@@ -89,6 +90,7 @@ describe('what a standard breaks', () => {
     ['a step not known', { reviewed: null }, '2024-01-01', []],
     ['标准化法 art. 29: five years to the day', {}, '2028-10-01', []],
     ['art. 29: a day more', {}, '2028-10-02', ['reviewed-in-five-years']],
+    ['not known when it was looked at anew', { reviewedAgain: undefined }, '2029-01-01', []],
     ['looked at anew', { reviewedAgain: ['2028-09-01'] }, '2028-10-02', []],
     ['looked at anew a day late', { reviewedAgain: ['2028-10-02'] }, '2029-01-01', ['reviewed-in-five-years']],
     ['withdrawn', { withdrawn: '2028-01-01' }, '2028-10-02', []],
@@ -104,6 +106,7 @@ describe('what a standard breaks', () => {
 
   it('the five years run from the last look', () => {
     expect(localStandardReviewDue(standard(), '2023-09-30')).toBeNull()
+    expect(localStandardReviewDue(standard({ reviewedAgain: undefined }), '2026-12-31')).toBeNull()
     expect(localStandardReviewDue(standard({ reviewedAgain: ['2026-05-01', '2027-01-01'] }), '2026-12-31')).toBe(
       '2031-05-01',
     )

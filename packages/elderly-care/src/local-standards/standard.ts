@@ -61,8 +61,8 @@ export const LocalStandard = z.strictObject({
   effective: day,
   /** A prefecture needs the province's consent to set standards; `null`: not known. */
   provinceAgreed: z.boolean().nullable().default(null),
-  /** The days on which it was looked at anew (复审). */
-  reviewedAgain: z.array(PlainDate).default([]),
+  /** The days on which it was looked at anew (复审); left out: not known. */
+  reviewedAgain: z.array(PlainDate).optional(),
   withdrawn: PlainDate.nullable().default(null),
 })
 export type LocalStandard = z.infer<typeof LocalStandard>
@@ -121,11 +121,11 @@ export const localStandardRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** The last day for looking at a standard anew: five years after its effect or the last such look (标准化法 art. 29). */
+/** The last day for looking at a standard anew: five years after its effect or the last such look (标准化法 art. 29); `null`: not in force, or when it was looked at is not known. */
 export const localStandardReviewDue = (
   { effective, reviewedAgain }: LocalStandard,
   asOf: PlainDate,
-): PlainDate | null => dueAgain(effective ?? null, reviewedAgain, 60, asOf)
+): PlainDate | null => (reviewedAgain === undefined ? null : dueAgain(effective ?? null, reviewedAgain, 60, asOf))
 
 /**
  * What a standard breaks on a day: the law of what was issued or due from 2018-01-01, the consultation of what was opened from
@@ -134,7 +134,7 @@ export const localStandardReviewDue = (
 export const localStandardProblems = (standard: LocalStandard, asOf: PlainDate): Problem[] => {
   const broken = (code: keyof typeof localStandardRules, field: keyof LocalStandard, due?: PlainDate) =>
     brokenRule(code, localStandardRules[code], [field], due)
-  const { consultationFrom, consultationTo, issued, level, provinceAgreed, withdrawn } = standard
+  const { consultationFrom, consultationTo, issued, level, provinceAgreed, reviewedAgain, withdrawn } = standard
   // Thirty days, the first among them.
   const openUntil =
     consultationFrom == null || consultationFrom < localStandardsMeasures2020.effective
@@ -152,7 +152,7 @@ export const localStandardProblems = (standard: LocalStandard, asOf: PlainDate):
     ...(openUntil !== null && consultationTo != null && consultationTo < openUntil
       ? [broken('thirty-days-of-consultation', 'consultationTo', openUntil)]
       : []),
-    ...lapses(standard.effective, standard.reviewedAgain, 60, until)
+    ...(reviewedAgain === undefined ? [] : lapses(standard.effective, reviewedAgain, 60, until))
       .filter(due => due >= standardsLaw2017.effective)
       .map(due => broken('reviewed-in-five-years', 'reviewedAgain', due)),
   ]
@@ -161,7 +161,6 @@ export const localStandardProblems = (standard: LocalStandard, asOf: PlainDate):
 const notSeen = {
   level: 'prefecture' as const,
   provinceAgreed: null,
-  reviewedAgain: [],
   withdrawn: null,
 } satisfies Omit<LocalStandard, 'title' | 'number'>
 

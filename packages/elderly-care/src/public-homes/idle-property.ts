@@ -12,13 +12,14 @@ export const IdleProperty = z.strictObject({
   listed: PlainDate,
   /** Fit for elderly care; `null`: not looked at yet. */
   fit: z.boolean().nullable(),
-  /** Handed over to elderly care; `null`: not yet. */
-  handedOver: PlainDate.nullable().default(null),
+  /** Handed over to elderly care; `null`: not yet; left out: not known. */
+  handedOver: PlainDate.nullish(),
   /** In use for elderly care since; `null`: not yet. */
   inUse: PlainDate.nullable().default(null),
   /** The last day of that use; left out or `null`: none is on record. */
   usedUntil: PlainDate.nullish(),
-  operator: z.string().min(1).nullable().default(null),
+  /** Who runs it; `null`: nobody yet; left out: not known. */
+  operator: z.string().min(1).nullish(),
   /** What it is to become: a canteen, a station; left out or `null`: not known. */
   plan: z.string().min(1).nullish(),
 })
@@ -38,15 +39,16 @@ export type IdlePropertyState =
   | 'in-use'
   | 'given-up'
 
-/** How far a property has come on a day. */
-export const idlePropertyState = (property: IdleProperty, asOf: PlainDate): IdlePropertyState => {
+/** How far a property has come on a day; `null`: whether one that is fit was handed over is not known. */
+export const idlePropertyState = (property: IdleProperty, asOf: PlainDate): IdlePropertyState | null => {
   const { listed, fit, handedOver, inUse } = property
   if (asOf < listed) return 'not-listed'
   if (runsOn(inUse, property.usedUntil, asOf)) return 'in-use'
   if (happenedBy(inUse, asOf)) return 'given-up'
   if (happenedBy(handedOver, asOf)) return 'handed-over'
   if (fit === null) return 'to-examine'
-  return fit ? 'to-hand-over' : 'unfit'
+  if (!fit) return 'unfit'
+  return handedOver === undefined ? null : 'to-hand-over'
 }
 
 /** Of the properties listed by a day those in use, in number and in m²; one that was given up and listed anew is one, as it is listed last. */
@@ -71,7 +73,7 @@ const wrong = (
 /**
  * What is wrong with a register of idle properties: `idle-property-twice` (but for one that was given up
  * and listed anew); `-order` (listed, handed over, in use and given up are not
- * in that order); `-no-hand-over` (a warning: in use, and no hand-over is on record); `-unfit` (handed over or in use though found
+ * in that order); `-no-hand-over` (a warning: in use, and never handed over); `-unfit` (handed over or in use though found
  * unfit); `-no-operator` (a warning: in use, and nobody is named who runs it).
  */
 export const idlePropertyProblems = (properties: readonly IdleProperty[]): Problem[] =>
@@ -91,7 +93,7 @@ export const idlePropertyProblems = (properties: readonly IdleProperty[]): Probl
       ...(inUse !== null && handedOver === null
         ? [wrong('no-hand-over', index, 'handedOver', '已使用，未登记移交。', 'In use without a hand-over.', 'warning')]
         : []),
-      ...(fit === false && (handedOver ?? inUse) !== null
+      ...(fit === false && (handedOver ?? inUse) != null
         ? [wrong('unfit', index, 'fit', '认定不适合，却已移交或使用。', 'Found unfit, and handed over or in use.')]
         : []),
       ...(inUse !== null && operator === null

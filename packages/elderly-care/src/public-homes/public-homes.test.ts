@@ -122,7 +122,7 @@ describe('a public home', () => {
 
 describe('idle property of the state', () => {
   const property = (more: object = {}) =>
-    IdleProperty.parse({ id: 'a', owner: 'x', area: 400, listed: '2024-01-01', fit: true, ...more })
+    IdleProperty.parse({ id: 'a', owner: 'x', area: 400, listed: '2024-01-01', fit: true, handedOver: null, ...more })
   const done = { handedOver: '2024-05-01', inUse: '2024-09-01' }
 
   it.each([
@@ -130,6 +130,7 @@ describe('idle property of the state', () => {
     [{ fit: null }, '2024-01-01', 'to-examine'],
     [{ fit: false }, '2024-01-01', 'unfit'],
     [{}, '2024-01-01', 'to-hand-over'],
+    [{ handedOver: undefined }, '2024-01-01', null],
     [done, '2024-04-30', 'to-hand-over'],
     [done, '2024-05-01', 'handed-over'],
     [done, '2024-08-31', 'handed-over'],
@@ -155,6 +156,7 @@ describe('idle property of the state', () => {
     [{ ...run, inUse: null, usedUntil: '2024-12-31' }, ['order usedUntil']],
     [{ ...run, fit: false }, ['unfit fit']],
     [{ ...run, operator: null }, ['no-operator operator']],
+    [{ ...run, handedOver: undefined, operator: undefined }, []],
   ])('%j: %j', (more, expected) =>
     expect(idlePropertyProblems([property(more)]).map(({ code, path }) => `${code.slice(14)} ${path[1]}`)).toEqual(
       expected,

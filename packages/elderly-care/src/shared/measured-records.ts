@@ -2,7 +2,7 @@ import { areInOrder, happenedBy, keysOf, PlainDate, type Problem, problem, refus
 import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from '@minzheng/indicators'
 import * as z from 'zod'
 import { type DailyService, dailyServices } from '../care-network/facility.js'
-import { Beds, type CircleMethod } from '../facilities/facilities.js'
+import type { CircleMethod } from '../facilities/facilities.js'
 import { spellProblems } from './spells.js'
 
 // The records of registers that no other topic has, and what makes one count.
@@ -189,10 +189,22 @@ export const subsidiesForYear = (
 }
 
 /** The beds of a home. Where the home is named, one that is there twice leaves the value open. */
-export const InstitutionBeds = Beds.safeExtend({ institution: z.string().min(1).optional() })
+export const InstitutionBeds = z
+  .strictObject({
+    beds: z.int().min(0),
+    /** Of these, nursing beds (护理型床位); left out or `null`: not known. */
+    nursingBeds: z.int().min(0).nullish(),
+    institution: z.string().min(1).optional(),
+    /** The last day of the home; left out or `null`: it goes on. */
+    closed: PlainDate.nullish(),
+  })
+  .refine(
+    ({ beds, nursingBeds }) => nursingBeds == null || nursingBeds <= beds,
+    refusal(['nursingBeds'], '护理型床位多于床位总数', 'more nursing beds than beds'),
+  )
 type InstitutionBeds = z.infer<typeof InstitutionBeds>
 
-/** A measure over the beds of homes. */
+/** A measure over the beds of the homes that have not closed before the day. */
 export const bedMeasure = (
   indicator: string,
   of: (homes: readonly InstitutionBeds[]) => Measured,
@@ -200,7 +212,8 @@ export const bedMeasure = (
   defineMeasure({
     indicator,
     record: InstitutionBeds,
-    of: homes => {
+    of: (all, { asOf }) => {
+      const homes = all.filter(({ closed }) => closed == null || asOf <= closed)
       const names = homes.flatMap(({ institution }) => institution ?? [])
       const twice = names.find((name, index) => names.indexOf(name) < index)
       return twice === undefined
@@ -208,6 +221,24 @@ export const bedMeasure = (
         : { unknown: { zh: `“${twice}”登记了两次。`, en: `"${twice}" is on record twice.` } }
     },
   })
+
+/** Something of the nursing beds of homes; open where one of them does not say how many it has. */
+export const ofNursingBeds =
+  (of: (nursingBeds: number, homes: readonly InstitutionBeds[]) => Measured) =>
+  (homes: readonly InstitutionBeds[]): Measured => {
+    const silent = homes.filter(({ nursingBeds }) => nursingBeds == null).length
+    return silent === 0
+      ? of(
+          homes.reduce((sum, { nursingBeds }) => sum + (nursingBeds ?? 0), 0),
+          homes,
+        )
+      : {
+          unknown: {
+            zh: `${homes.length} 家机构中有 ${silent} 家的护理型床位数不明。`,
+            en: `Of ${homes.length} homes ${silent} do not say how many nursing beds they have.`,
+          },
+        }
+  }
 
 /** The indicator is of elders within fifteen minutes on foot; a radius, another way or other people are another figure. */
 export const isOfIndicator = ({ minutes, by, mode, of }: CircleMethod): boolean =>

@@ -136,6 +136,7 @@ describe('tours', () => {
     ElderTour.parse({
       name: '乡村旅居',
       kind: 'stay',
+      agency: true,
       division: '511700',
       nights: 14,
       participants: 99,
@@ -156,7 +157,6 @@ describe('tours', () => {
   it.each<[string, object, string[]]>([
     ['nothing', {}, []],
     ['more than three hours', { longestVisit: 3.5 }, ['visit-three-hours']],
-    ['by a travel agency', { agency: true, longestVisit: 3.5 }, ['visit-three-hours']],
     ['by nobody of whom the standard speaks', { agency: false, kind: 'stay', longestVisit: 3.5 }, []],
     ['a hundred without a doctor', { participants: 100 }, ['doctor-along']],
     ['with one', { participants: 100, doctor: true }, []],
@@ -177,6 +177,12 @@ describe('tours', () => {
     const result = elderTourProblems(tour({ on, longestVisit: 4 }))
     expect(result.problems.map(({ code }) => code)).toEqual(problems)
     expect(result.notKnown).toHaveLength(notKnown)
+  })
+  it('not known by whom: a stay in a village may be of no travel agency', () => {
+    expect(elderTourProblems(tour({ agency: undefined, longestVisit: 3.5 }))).toEqual({
+      problems: [],
+      notKnown: ['visit-three-hours'],
+    })
   })
   it('has no more of 75 than take part, and no more signatures than of them', () => {
     const parse = (facts: object) => ElderTour.safeParse({ ...tour(), ...facts }).success

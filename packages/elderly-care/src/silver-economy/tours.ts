@@ -74,7 +74,8 @@ export const elderTourRules = {
 
 /**
  * What a tour breaks of the standard, and what is not known of it: nothing is known of a tour before the standard, 2016-09-01, and
- * nothing asked of one that no travel agency offers, as a stay in a village.
+ * nothing asked of one that no travel agency offers, as a stay in a village. Where it is not known who offers it, it breaks nothing,
+ * and what it does not meet is not known.
  */
 export const elderTourProblems = (
   tour: ElderTour,
@@ -92,6 +93,7 @@ export const elderTourProblems = (
   if (tour.agency === false) return { problems: [], notKnown: [] }
   const codes = keysOf(met)
   if (tour.on !== undefined && tour.on < elderTourStandard.effective) return { problems: [], notKnown: codes }
+  if (tour.agency === undefined) return { problems: [], notKnown: codes.filter(code => met[code][0] !== true) }
   return {
     problems: codes
       .filter(code => met[code][0] === false)
