@@ -1,4 +1,4 @@
-import { happenedBy, isLate, type PlainDate } from '@minzheng/core'
+import { addMonths, dateParts, daysBetween, happenedBy, isLate, lastDayOfMonth, type PlainDate } from '@minzheng/core'
 import { type Deadline, deadline, type Limit } from '@minzheng/core/deadline'
 
 /**
@@ -26,6 +26,16 @@ export const lateUnder = (
   if (from === null || from > asOf || limit === undefined) return undefined
   const { due } = dayOff === 'stays' ? deadline(from, limit, { plainDays: 'calendar' }) : lastDayOf(from, limit)
   return due !== null && isLate(done, due, asOf) ? due : undefined
+}
+
+/**
+ * The time in which what was done on a day is done again, where it is done at least once a month (每月至少一次): each month of the calendar
+ * has it, so that the time runs to the end of the month. Days and working days are what they are.
+ */
+export const againWithin = (last: PlainDate, every: Limit): Limit => {
+  if (every.unit !== 'month') return every
+  const { year, month } = dateParts(addMonths(last, every.amount))
+  return { amount: daysBetween(last, lastDayOfMonth(year, month)), unit: 'day' }
 }
 
 /** How far something is that is to be answered by a day: `answered` by whatever name (handled) where no day was set. */
