@@ -326,6 +326,11 @@ describe('a network', () => {
     ['not begun', { since: '2024-06-02', members: [] }, []],
     ['did before it began', { log: did({ on: '2023-12-31' }) }, ['network-log-days', 'network-log-member']],
     ['by nobody', { log: did({ member: '丙' }) }, ['network-log-member']],
+    [
+      'of a member whose services are not on file',
+      { members: [member('甲', { services: [] }), member('乙')], log: did() },
+      [],
+    ],
     ['not its service', { log: did({ member: '乙' }) }, ['network-log-service']],
   ])('%s', (_, facts, expected) =>
     expect(aidNetworkProblems(network(facts), '2024-06-01').map(({ code }) => code)).toEqual(expected),
