@@ -90,6 +90,15 @@ describe('a contract', () => {
     expect(codes({ signed: '2020-01-01', from: '2020-01-01', until }, '2024-12-31')).toEqual(expected),
   )
 
+  it.each([
+    ['2024-01-20', ['warning']],
+    ['2024-01-01', []],
+  ])('signed on %s after the year had begun is odd, and no error', (signed, expected) =>
+    expect(servicePurchaseProblems(contract({ signed }), '2024-12-31').map(({ severity }) => severity)).toEqual(
+      expected,
+    ),
+  )
+
   it('that the work is evaluated has no day by which', () =>
     expect(servicePurchaseProblems(contract({}), '2025-01-01')).toMatchObject([
       { code: 'purchase-evaluated', severity: 'warning' },
