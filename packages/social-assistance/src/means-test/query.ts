@@ -82,7 +82,8 @@ export const MeansTestQuery = z
     requested: PlainDate,
     /** The day on which the county had it; left out: that of the request. */
     received: PlainDate.optional(),
-    begun: PlainDate.optional(),
+    /** `null`: not yet; left out: not known. */
+    begun: PlainDate.nullable().optional(),
     /** The division of another province that asked. */
     askedBy: z.string().optional(),
   })
