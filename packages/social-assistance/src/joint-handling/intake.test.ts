@@ -136,7 +136,13 @@ describe('a case by the one window', () => {
       undefined,
       [],
     ],
-    ['taken back, and no day of it', one({ result: 'withdrawn', due: '2024-03-20' }), '2024-06-30', days, []],
+    [
+      'taken back, and no day of it',
+      one({ result: 'withdrawn', handedOver: null, returned: null }),
+      '2024-06-30',
+      days,
+      [],
+    ],
     [
       'to the wrong department',
       one({ department: 'education' }, { answered: '2024-03-20' }),
