@@ -92,7 +92,7 @@ export const meansTestQueryProblems = (
         'warning',
         ['begun'],
         {
-          zh: `核对应在 ${begin.due} 前启动，${query.begun === null ? '至今未启动' : `实际为 ${begun}`}（最低生活保障审核确认办法第十七条）。`,
+          zh: `核对应当最迟于 ${begin.due} 启动，${query.begun === null ? '至今未启动' : `实际为 ${begun}`}（最低生活保障审核确认办法第十七条）。`,
           en: `By 最低生活保障审核确认办法 第十七条, the check was to begin by ${begin.due} and ${query.begun === null ? 'has not begun' : `began on ${begun}`}.`,
         },
         { zh: '请说明原因，今后在3个工作日内启动。', en: 'Say why; begin within three working days.' },
@@ -181,7 +181,7 @@ export const meansTestObjectionProblems = (objection: MeansTestObjection): Probl
         ),
       ]
     : []),
-  ...(objection.recheck !== undefined && objection.recheck.on < objection.made
+  ...(objection.recheck != null && objection.recheck.on < objection.made
     ? [
         problem(
           'recheck-before-objection',
@@ -192,7 +192,7 @@ export const meansTestObjectionProblems = (objection: MeansTestObjection): Probl
         ),
       ]
     : []),
-  ...(objection.recheck === undefined
+  ...(objection.recheck === null
     ? [
         problem(
           'recheck-missing',

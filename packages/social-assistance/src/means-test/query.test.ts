@@ -148,7 +148,9 @@ it('an objection needs evidence and a check', () => {
   expect(codes(meansTestObjectionProblems({ ...objection, made: '2024-03-21' }))).toEqual([
     ['recheck-before-objection', 'recheck', 'on'],
   ])
-  expect(codes(meansTestObjectionProblems({ query: 'q1', made: '2024-03-15', evidence: [] }))).toEqual([
+  const bare = { query: 'q1', made: '2024-03-15', evidence: [] }
+  expect(codes(meansTestObjectionProblems(bare))).toEqual([['objection-without-evidence', 'evidence']])
+  expect(codes(meansTestObjectionProblems({ ...bare, recheck: null }))).toEqual([
     ['objection-without-evidence', 'evidence'],
     ['recheck-missing', 'recheck'],
   ])

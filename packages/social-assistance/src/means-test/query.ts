@@ -123,6 +123,7 @@ export const MeansTestObjection = z.strictObject({
   query: z.string().min(1),
   made: PlainDate,
   evidence: z.array(z.string().min(1)),
-  recheck: z.strictObject({ on: PlainDate, result: MeansTestAnswer.shape.result }).optional(),
+  /** `null`: not yet; left out: not known. */
+  recheck: z.strictObject({ on: PlainDate, result: MeansTestAnswer.shape.result }).nullable().optional(),
 })
 export type MeansTestObjection = z.infer<typeof MeansTestObjection>
