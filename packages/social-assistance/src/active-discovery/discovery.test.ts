@@ -173,15 +173,16 @@ describe('the next visit of a patrol', () => {
   const due = (groups: DiscoveryGroup[], visits: string[], asOf = '2024-06-30', listed = '2024-01-15') =>
     patrolDue({ groups, listed, visits }, asOf, chengduPatrol2018)
   it.each<[string, DiscoveryGroup[], string[], string | null]>([
-    ['stable: a quarter', ['dibao'], ['2024-05-10'], '2024-08-10'],
-    ['a serious illness: a month', ['seriously-ill'], ['2024-05-10'], '2024-06-10'],
-    ['both: the shorter', ['dibao', 'seriously-ill'], ['2024-05-10'], '2024-06-10'],
-    ['the last by the day', ['tekun-at-home'], ['2024-07-01', '2024-06-01', '2024-05-01'], '2024-07-01'],
+    ['stable: a quarter', ['dibao'], ['2024-05-10'], '2024-09-30'],
+    ['a serious illness: a month', ['seriously-ill'], ['2024-05-10'], '2024-06-30'],
+    ['both: the shorter', ['dibao', 'seriously-ill'], ['2024-05-10'], '2024-06-30'],
+    ['the last by the day', ['tekun-at-home'], ['2024-07-01', '2024-06-01', '2024-05-01'], '2024-07-31'],
+    ['stable, in the last quarter of a year', ['dibao'], ['2023-12-31', '2023-10-01', '2024-01-15'], '2024-06-30'],
     ['never seen', ['child-in-difficulty'], [], '2024-02-15'],
     ['sudden: at once', ['sudden'], [], '2024-01-15'],
     ['sudden, and seen since', ['sudden'], ['2024-01-15'], null],
     ['sudden, seen before alone', ['sudden', 'dibao'], ['2024-01-14'], '2024-01-15'],
-    ['sudden and stable, seen since', ['sudden', 'dibao'], ['2024-01-16'], '2024-04-16'],
+    ['sudden and stable, seen since', ['sudden', 'dibao'], ['2024-01-16'], '2024-06-30'],
     ['no time is set', ['very-old'], [], null],
   ])('%s', (_, groups, visits, expected) => expect(due(groups, visits)).toBe(expected))
 

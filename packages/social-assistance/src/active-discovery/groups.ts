@@ -1,5 +1,6 @@
 import { addMonths, type Citation, keysOf, type LocalizedText, latestBy, type PlainDate } from '@minzheng/core'
 import * as z from 'zod'
+import { againBy } from '../shared/late-under.js'
 import { chengduDiscoveryNotice2018, ningxiaDiscoveryNotice2023 } from './documents.js'
 
 /** Who is looked after so that hardship is found early (应救早救). */
@@ -28,7 +29,7 @@ export const ningxiaGroups2023 = {
   cite: ningxiaDiscoveryNotice2023,
 } as const satisfies { readonly groups: readonly DiscoveryGroup[]; readonly cite: Citation }
 
-/** How often those of a group are seen: at least once in so many months; 0 is at once. A group that is left out has no set time. */
+/** How often those of a group are seen: at least once in so many months of the calendar (每月、每季度); 0 is at once. A group that is left out has no set time. */
 export interface PatrolRule {
   readonly months: Readonly<Partial<Record<DiscoveryGroup, number>>>
   /** The first day that is certain of it: the time runs from then at the earliest. Left out: always. */
@@ -53,8 +54,8 @@ export const chengduPatrol2018 = {
 } as const satisfies PatrolRule
 
 /**
- * The last day for the next visit to somebody of some groups, by the shortest time that the place sets for them: from the last visit by
- * a day, from the listing, or from the first day of the rule. Whose hardship is sudden and who was seen since is not due anew by that.
+ * The last day for the next visit to somebody of some groups, by the shortest time that the place sets for them: the end of the month or
+ * quarter after that of the last visit by a day, or so many months from the listing or the first day of the rule. Whose hardship is sudden and who was seen since is not due anew by that.
  * `null`: no time is set, not listed yet, or the rule is not there yet.
  */
 export const patrolDue = (
@@ -69,5 +70,7 @@ export const patrolDue = (
   if (unit.listed > asOf || from > asOf) return null
   const seen = unit.visits.some(on => unit.listed <= on && on <= asOf)
   const times = unit.groups.flatMap(group => months[group] ?? []).filter(time => time > 0 || !seen)
-  return times.length === 0 ? null : addMonths(latestBy([unit.listed, from, ...unit.visits], asOf)!, Math.min(...times))
+  if (times.length === 0) return null
+  const [last, every] = [latestBy([unit.listed, from, ...unit.visits], asOf)!, Math.min(...times)]
+  return every > 0 && unit.visits.includes(last) ? againBy(last, every) : addMonths(last, every)
 }

@@ -261,6 +261,7 @@ describe('an event of a governance centre', () => {
     ['taken on the last day', { takenOn: '2024-03-02' }, '2024-04-01', []],
     // The day after is a Saturday: it goes on to Monday.
     ['taken on Monday', { takenOn: '2024-03-04' }, '2024-04-01', []],
+    ['answered in time to take it, and no day of that', { takenOn: null, answeredOn: '2024-03-04' }, '2024-04-01', []],
     ['taken late', { takenOn: '2024-03-05' }, '2024-04-01', ['event-taken']],
     ['answered late', { answeredOn: '2024-03-09' }, '2024-04-01', ['event-answered']],
     ['open', open, '2024-03-08', ['event-taken']],

@@ -81,7 +81,8 @@ export const governanceEventProblems = (
   }
   // What the centre closed or sent back waits for nothing more.
   const over = closedOn ?? event.sentBackOn
-  check(limits.take, takenOn ?? over, 'event-taken', 'takenOn')
+  // Who answered has taken it, whether or not the day was written down.
+  check(limits.take, takenOn ?? answeredOn ?? over, 'event-taken', 'takenOn')
   check(limits.answer, answeredOn ?? over, 'event-answered', 'answeredOn')
   if (event.outcome === 'assisted' && event.case === null && happenedBy(answeredOn, asOf)) broken('event-case', 'case')
   return problems

@@ -414,6 +414,14 @@ describe('the quality of records', () => {
     expect(recordQuality(exchange({ cases: [small], benefits: [] })).found).toEqual({})
   })
 
+  it.each(['temporary', 'medical', 'education', 'disaster'])(
+    '%s, which is given once, lacks no first day',
+    programme => {
+      const once = dibao({ programme, from: null, until: null })
+      expect(recordQuality(exchange({ cases: [once], benefits: [] })).found).toEqual({})
+    },
+  )
+
   it('a record with two faults is one', () => {
     const one = exchange({ cases: [dibao({ household: 'h9', decided: null })], benefits: [] })
     expect(recordQuality(one)).toMatchObject({ records: 6, sound: 5 })

@@ -47,12 +47,12 @@ export const recordQuality = (exchange: AssistanceExchange): RecordQuality => {
     ),
     ...cases.flatMap(({ programme, from, decided, granted }, index) => {
       const record = `cases ${index}`
+      const { decidedFirst } = exchangedProgrammes[programme]
       return [
-        ...(exchangedProgrammes[programme].decidedFirst && from !== null && decided === null
-          ? [{ gap: 'decision-missing' as const, record }]
-          : []),
+        ...(decidedFirst && from !== null && decided === null ? [{ gap: 'decision-missing' as const, record }] : []),
         ...(decided !== null && granted === null ? [{ gap: 'result-missing' as const, record }] : []),
-        ...(granted === true && from === null ? [{ gap: 'start-missing' as const, record }] : []),
+        // What is given once has no first day.
+        ...(decidedFirst && granted === true && from === null ? [{ gap: 'start-missing' as const, record }] : []),
       ]
     }),
   ]

@@ -142,13 +142,14 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
     problems.push(brokenRule(code, servicePurchaseRules[code], path))
   }
   const { evaluatedOn } = contract
-  if (
-    signed > from ||
-    from > until ||
-    payments.some(({ on }) => on < signed) ||
-    (evaluatedOn !== null && evaluatedOn < from)
-  )
+  if (from > until || payments.some(({ on }) => on < signed) || (evaluatedOn !== null && evaluatedOn < from))
     broken('purchase-days', ['from'])
+  // Work that begins before the paper is signed is common at the turn of a year, and no text that was read forbids it.
+  else if (signed > from)
+    problems.push({
+      ...brokenRule('purchase-days', servicePurchaseRules['purchase-days'], ['signed']),
+      severity: 'warning',
+    })
   if (signed >= servicePurchaseMeasures2020.effective && signed <= asOf) {
     if (barred.includes(contract.supplierKind)) broken('purchase-supplier', ['supplierKind'])
     const last = (months: number) => addMonths(from, months)

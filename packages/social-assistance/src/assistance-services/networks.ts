@@ -103,7 +103,8 @@ export const aidNetworkProblems = (network: AidNetwork, asOf: PlainDate): Proble
     if (!runsOn(network.since, network.until, on)) broken('network-log-days', ['log', index, 'on'])
     const by = networkMembers(network, on).filter(({ name }) => name === member)
     if (by.length === 0) broken('network-log-member', ['log', index, 'member'])
-    else if (!by.some(({ services }) => services.includes(service)))
+    // What of a member no service is on file may offer any.
+    else if (!by.some(({ services }) => services.length === 0 || services.includes(service)))
       broken('network-log-service', ['log', index, 'service'])
   }
   return problems

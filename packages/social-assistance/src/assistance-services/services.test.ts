@@ -90,6 +90,15 @@ describe('a contract', () => {
     expect(codes({ signed: '2020-01-01', from: '2020-01-01', until }, '2024-12-31')).toEqual(expected),
   )
 
+  it.each([
+    ['2024-01-20', ['warning']],
+    ['2024-01-01', []],
+  ])('signed on %s after the year had begun is odd, and no error', (signed, expected) =>
+    expect(servicePurchaseProblems(contract({ signed }), '2024-12-31').map(({ severity }) => severity)).toEqual(
+      expected,
+    ),
+  )
+
   it('that the work is evaluated has no day by which', () =>
     expect(servicePurchaseProblems(contract({}), '2025-01-01')).toMatchObject([
       { code: 'purchase-evaluated', severity: 'warning' },
@@ -326,6 +335,11 @@ describe('a network', () => {
     ['not begun', { since: '2024-06-02', members: [] }, []],
     ['did before it began', { log: did({ on: '2023-12-31' }) }, ['network-log-days', 'network-log-member']],
     ['by nobody', { log: did({ member: '丙' }) }, ['network-log-member']],
+    [
+      'of a member whose services are not on file',
+      { members: [member('甲', { services: [] }), member('乙')], log: did() },
+      [],
+    ],
     ['not its service', { log: did({ member: '乙' }) }, ['network-log-service']],
   ])('%s', (_, facts, expected) =>
     expect(aidNetworkProblems(network(facts), '2024-06-01').map(({ code }) => code)).toEqual(expected),

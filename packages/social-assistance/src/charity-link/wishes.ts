@@ -57,7 +57,9 @@ export const microWishProblems = (
   }
   if (takenUpOn !== null && takenUpOn < madeOn) broken('wish-order', ['takenUpOn'])
   if (withdrawnOn !== null && withdrawnOn < (takenUpOn ?? madeOn)) broken('wish-order', ['withdrawnOn'])
-  if (fulfilledOn !== null && !happenedBy(takenUpOn, fulfilledOn)) broken('wish-order', ['fulfilledOn'])
+  // Who fulfils a wish has taken it up, whether or not the day was written down.
+  const order = takenUpOn === null && donor !== null ? madeOn : takenUpOn
+  if (fulfilledOn !== null && !happenedBy(order, fulfilledOn)) broken('wish-order', ['fulfilledOn'])
   if (donor !== null && takenUpOn === null) broken('wish-taken-up', ['takenUpOn'])
   if (takenUpOn !== null && donor === null) broken('wish-donor', ['donor'])
   if (fulfilledOn !== null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])

@@ -137,6 +137,13 @@ describe('a case by the one window', () => {
       [],
     ],
     [
+      'taken back, and no day of it',
+      one({ result: 'withdrawn', handedOver: null, returned: null }),
+      '2024-06-30',
+      days,
+      [],
+    ],
+    [
       'to the wrong department',
       one({ department: 'education' }, { answered: '2024-03-20' }),
       '2024-06-30',

@@ -103,6 +103,9 @@ export const IntakeCase = z
   )
 export type IntakeCase = z.infer<typeof IntakeCase>
 
+/** Whether a matter was taken back before it was answered: nothing is due of it any longer, though no day of that is on file. */
+const isTakenBack = ({ returned, result }: HandlingTask): boolean => returned === null && result === 'withdrawn'
+
 /** The day on which a matter was taken up: handed over, or else handled (受理、转办 or 办理). */
 const takenUp = ({ handedOver, returned }: HandlingTask): PlainDate | null => handedOver ?? returned
 
@@ -176,15 +179,16 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
   const departments = new Set(tasks.map(task => task.department))
   return [
     ...one.matters.flatMap((matter, index) => {
+      const isWithdrawn = tasks.some(task => task.matter === matter && isTakenBack(task))
       const [first = null] = tasks.flatMap(task => (task.matter === matter ? (takenUp(task) ?? []) : [])).toSorted()
       const due = lateUnder(handOver, received, first, asOf)
       const isOpen = happenedBy(answered, asOf) && !happenedBy(first, asOf)
-      return due || (!handOver && isOpen) ? [broken('matter-handled', ['matters', index], due)] : []
+      return !isWithdrawn && (due || (!handOver && isOpen)) ? [broken('matter-handled', ['matters', index], due)] : []
     }),
     ...tasks.flatMap((task, index) => {
       const path = ['tasks', index]
       const returned = happenedBy(task.returned, asOf)
-      const isOverdue = task.due !== null && (returned ? task.returned! : asOf) > task.due
+      const isOverdue = !isTakenBack(task) && task.due !== null && (returned ? task.returned! : asOf) > task.due
       return [
         ...stepsOutOfOrder(['received', 'handedOver', 'returned'], {
           received,
@@ -229,10 +233,11 @@ export interface HandOver {
 /** What was handed over by a day, in the order of time. */
 export const handOverLog = ({ tasks }: IntakeCase, asOf: PlainDate): HandOver[] =>
   tasks
-    .flatMap(({ handedOver, matter, department, due, returned }): HandOver[] => {
+    .flatMap((task): HandOver[] => {
+      const { handedOver, matter, department, due, returned } = task
       if (!happenedBy(handedOver, asOf)) return []
       const done = happenedBy(returned, asOf)
-      const overdue = due !== null && (done ? returned! : asOf) > due
+      const overdue = !isTakenBack(task) && due !== null && (done ? returned! : asOf) > due
       return [{ on: handedOver!, matter, to: department, due, state: overdue ? 'overdue' : done ? 'returned' : 'open' }]
     })
     .toSorted((a, b) => compareText(a.on, b.on))

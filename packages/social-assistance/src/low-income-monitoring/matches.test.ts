@@ -75,6 +75,6 @@ it('nobody is brought up twice, nor more than were matched', () => {
 
 it('no match is due anew before the notice of 2022', () => {
   expect(nextMatchDue('2022-10-19', 'quarter')).toBeNull()
-  expect(nextMatchDue('2022-10-20', 'quarter')).toBe('2023-01-20')
-  expect(nextMatchDue('2022-10-20', 'half-year')).toBe('2023-04-20')
+  expect(nextMatchDue('2022-10-20', 'quarter')).toBe('2023-03-31')
+  expect(nextMatchDue('2022-10-20', 'half-year')).toBe('2023-06-30')
 })

@@ -218,8 +218,8 @@ describe('records', () => {
     expect(warningResponse(list, { from: '2024-02-01', to: '2024-02-29' }).raised).toBe(0)
   })
   it('the next match', () => {
-    expect(nextMatchDue('2024-11-30', 'quarter')).toBe('2025-02-28')
-    expect(nextMatchDue('2024-08-31', 'half-year')).toBe('2025-02-28')
+    expect(nextMatchDue('2024-11-30', 'quarter')).toBe('2025-03-31')
+    expect(nextMatchDue('2024-08-31', 'half-year')).toBe('2025-06-30')
   })
 })
 

@@ -1,5 +1,4 @@
 import {
-  addMonths,
   atArticle,
   type Citation,
   daysBetween,
@@ -11,6 +10,7 @@ import {
 import * as z from 'zod'
 import type { LowIncomeCategory } from '../low-income-category/rules.js'
 import { lowIncomeOpinion2023, safetyNetNotice2022 } from '../shared/documents.js'
+import { againBy } from '../shared/late-under.js'
 
 const Category: z.ZodType<LowIncomeCategory> = z.enum(['dibao', 'tekun', 'monitored', 'marginal', 'rigid', 'other'])
 
@@ -210,6 +210,6 @@ export type MatchCadence = z.infer<typeof MatchCadence>
 /** Where the two cadences of matching are set: notice of 2022, 三（三）. */
 export const matchCadenceCite: Citation = atArticle(safetyNetNotice2022, '三（三）')
 
-/** The last day for the next match; `null` after a match before the notice of 2022, which first has them. @throws ProblemError `not-a-date` */
+/** The last day for the next match, that of the next quarter or half of the calendar year; `null` after a match before the notice of 2022, which first has them. @throws ProblemError `not-a-date` */
 export const nextMatchDue = (last: PlainDate, cadence: MatchCadence): PlainDate | null =>
-  last < safetyNetNotice2022.effective ? null : addMonths(last, cadence === 'quarter' ? 3 : 6)
+  last < safetyNetNotice2022.effective ? null : againBy(last, cadence === 'quarter' ? 3 : 6)

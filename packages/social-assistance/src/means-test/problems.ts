@@ -6,7 +6,7 @@ import { type MeansTestAnswer, type MeansTestObjection, type MeansTestQuery, mea
 /**
  * What is wrong with a query: persons who did not allow it, sources no law names yet, a late beginning.
  *
- * @param asOf the day to judge a query by that has not begun; left out, it is not judged
+ * @param asOf the day to judge a query by that has not begun (`null`); left out, it is not judged
  */
 export const meansTestQueryProblems = (
   query: MeansTestQuery,
@@ -51,7 +51,7 @@ export const meansTestQueryProblems = (
       ),
     )
   }
-  if (query.begun !== undefined && query.begun < query.requested)
+  if (query.begun != null && query.begun < query.requested)
     problems.push(
       problem(
         'check-begun-before-request',
@@ -77,7 +77,7 @@ export const meansTestQueryProblems = (
         { zh: '请更正日期。', en: 'Mend the days.' },
       ),
     )
-  const begun = query.begun ?? asOf
+  const begun = query.begun === null ? asOf : query.begun
   if (begun === undefined || query.requested < dibaoMeasures2021.effective) return problems
   const begin = deadline(
     query.received ?? query.requested,
@@ -92,8 +92,8 @@ export const meansTestQueryProblems = (
         'warning',
         ['begun'],
         {
-          zh: `核对应在 ${begin.due} 前启动，${query.begun === undefined ? '至今未启动' : `实际为 ${begun}`}（最低生活保障审核确认办法第十七条）。`,
-          en: `By 最低生活保障审核确认办法 第十七条, the check was to begin by ${begin.due} and ${query.begun === undefined ? 'has not begun' : `began on ${begun}`}.`,
+          zh: `核对应当最迟于 ${begin.due} 启动，${query.begun === null ? '至今未启动' : `实际为 ${begun}`}（最低生活保障审核确认办法第十七条）。`,
+          en: `By 最低生活保障审核确认办法 第十七条, the check was to begin by ${begin.due} and ${query.begun === null ? 'has not begun' : `began on ${begun}`}.`,
         },
         { zh: '请说明原因，今后在3个工作日内启动。', en: 'Say why; begin within three working days.' },
       ),
@@ -181,7 +181,7 @@ export const meansTestObjectionProblems = (objection: MeansTestObjection): Probl
         ),
       ]
     : []),
-  ...(objection.recheck !== undefined && objection.recheck.on < objection.made
+  ...(objection.recheck != null && objection.recheck.on < objection.made
     ? [
         problem(
           'recheck-before-objection',
@@ -192,7 +192,7 @@ export const meansTestObjectionProblems = (objection: MeansTestObjection): Probl
         ),
       ]
     : []),
-  ...(objection.recheck === undefined
+  ...(objection.recheck === null
     ? [
         problem(
           'recheck-missing',

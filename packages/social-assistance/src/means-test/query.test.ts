@@ -50,7 +50,9 @@ describe('a query', () => {
     ['2024-03-07', []],
     ['2024-03-08', [['check-begun-late', 'begun']]],
   ])('not begun by %s', (asOf, expected) => {
-    const found = meansTestQueryProblems({ ...query, begun: undefined }, undefined, asOf)
+    const found = meansTestQueryProblems({ ...query, begun: null }, undefined, asOf)
+    // Of one of which it is not told nothing is said.
+    expect(meansTestQueryProblems({ ...query, begun: undefined }, undefined, asOf)).toEqual([])
     expect(codes(found)).toEqual(expected)
     for (const { message } of found) expect(message.zh).toContain('至今未启动（最低生活保障审核确认办法第十七条）')
   })
@@ -146,7 +148,9 @@ it('an objection needs evidence and a check', () => {
   expect(codes(meansTestObjectionProblems({ ...objection, made: '2024-03-21' }))).toEqual([
     ['recheck-before-objection', 'recheck', 'on'],
   ])
-  expect(codes(meansTestObjectionProblems({ query: 'q1', made: '2024-03-15', evidence: [] }))).toEqual([
+  const bare = { query: 'q1', made: '2024-03-15', evidence: [] }
+  expect(codes(meansTestObjectionProblems(bare))).toEqual([['objection-without-evidence', 'evidence']])
+  expect(codes(meansTestObjectionProblems({ ...bare, recheck: null }))).toEqual([
     ['objection-without-evidence', 'evidence'],
     ['recheck-missing', 'recheck'],
   ])

@@ -82,7 +82,8 @@ export const MeansTestQuery = z
     requested: PlainDate,
     /** The day on which the county had it; left out: that of the request. */
     received: PlainDate.optional(),
-    begun: PlainDate.optional(),
+    /** `null`: not yet; left out: not known. */
+    begun: PlainDate.nullable().optional(),
     /** The division of another province that asked. */
     askedBy: z.string().optional(),
   })
@@ -122,6 +123,7 @@ export const MeansTestObjection = z.strictObject({
   query: z.string().min(1),
   made: PlainDate,
   evidence: z.array(z.string().min(1)),
-  recheck: z.strictObject({ on: PlainDate, result: MeansTestAnswer.shape.result }).optional(),
+  /** `null`: not yet; left out: not known. */
+  recheck: z.strictObject({ on: PlainDate, result: MeansTestAnswer.shape.result }).nullable().optional(),
 })
 export type MeansTestObjection = z.infer<typeof MeansTestObjection>

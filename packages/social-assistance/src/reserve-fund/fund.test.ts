@@ -216,6 +216,28 @@ describe('what a reserve breaks', () => {
       guanghanReserve,
       [],
     ],
+    [
+      '广汉: each month at its end, of a short one and a long one',
+      { reports: ['2024-01-31', '2024-02-29', '2024-03-31'] },
+      '2024-04-30',
+      guanghanReserve,
+      [],
+    ],
+    [
+      '广汉: early in one month and late in the next, and none in the third',
+      { reports: ['2024-01-05', '2024-02-28'] },
+      '2024-04-01',
+      guanghanReserve,
+      // 31 March is a Sunday: it goes on to Monday.
+      [],
+    ],
+    [
+      '广汉: and a day after',
+      { reports: ['2024-01-05', '2024-02-28'] },
+      '2024-04-02',
+      guanghanReserve,
+      ['reserve-reported'],
+    ],
     ['广汉: never, in the first month', { reports: [] }, '2024-02-01', guanghanReserve, []],
     // Who accounts for a reserve that is closed is not late with a report of it.
     [

@@ -11,7 +11,7 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
-import { lateUnder } from '../shared/late-under.js'
+import { againWithin, lateUnder } from '../shared/late-under.js'
 import {
   guanghanReserveFund2022,
   shandongReserveFund2019,
@@ -31,7 +31,7 @@ export interface ReserveFundRule {
   /** An emergency is helped first within this, and the papers follow within that of the payment. */
   readonly help?: Limit
   readonly papers?: Limit
-  /** Its use is reported at least once in this time. */
+  /** Its use is reported at least once in this time; of months in each one of the calendar, whatever its day. */
   readonly reportEvery?: Limit
   /** The first day that is certain of it: nothing of before is held against it. Left out: always. */
   readonly from?: PlainDate
@@ -144,10 +144,13 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
       ? []
       : [begun, ...fund.reports.filter(on => on >= begun && on <= asOf && hasReserveFund(fund, on)).toSorted()]
   const last = reports.at(-1)
+  // From a report to the end of the month, of a time in months; from the day on which it began a whole month.
+  const reportWithin = (index: number) =>
+    rule?.reportEvery && index > 0 ? againWithin(reports[index]!, rule.reportEvery) : rule?.reportEvery
   const reportDue =
     last === undefined || (fund.closed !== null && fund.closed < asOf)
       ? undefined
-      : lateUnder(rule?.reportEvery, last, null, asOf)
+      : lateUnder(reportWithin(reports.length - 1), last, null, asOf)
   return [
     ...paid.flatMap(({ payment, index }) => {
       const path = ['payments', index]
@@ -179,7 +182,7 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
       ? [broken('reserve-first-allocation', ['allocations', fund.allocations.indexOf(first), 'amount'])]
       : []),
     ...reports.flatMap((on, index) => {
-      const due = index === 0 ? undefined : lateUnder(rule?.reportEvery, reports[index - 1]!, on, asOf)
+      const due = index === 0 ? undefined : lateUnder(reportWithin(index - 1), reports[index - 1]!, on, asOf)
       return due ? [broken('reserve-reported', ['reports', fund.reports!.indexOf(on)], due)] : []
     }),
     ...(reportDue ? [broken('reserve-reported', ['reports'], reportDue)] : []),

@@ -302,7 +302,7 @@ export const assistanceMeasures: readonly Measure[] = [
     key: fileKey,
     of: (files, { asOf }) => {
       const on = filesOnSupport(files, asOf)
-      const silent = on.filter(({ careLevel }) => careLevel === null).length
+      const silent = on.filter(({ careLevel }) => careLevel == null).length
       return silent > 0
         ? notTold(silent, '生活自理能力', 'the level of care')
         : shareWhere(

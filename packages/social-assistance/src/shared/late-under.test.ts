@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lastDayOf, lateUnder } from './late-under.js'
+import { againBy, lastDayOf, lateUnder } from './late-under.js'
 
 const limit = { amount: 3, unit: 'day' } as const
 
@@ -36,3 +36,17 @@ it('a limit of working days', () => {
   expect(lateUnder(days, '2024-03-01', '2024-03-04', '2024-06-30')).toBeUndefined()
   expect(lateUnder(days, '2024-03-01', '2024-03-05', '2024-06-30')).toBe('2024-03-04')
 })
+
+it.each([
+  ['2024-02-29', 1, '2024-03-31'],
+  ['2024-12-01', 1, '2025-01-31'],
+  ['2024-05-10', 3, '2024-09-30'],
+  ['2024-11-30', 3, '2025-03-31'],
+  ['2024-07-01', 6, '2025-06-30'],
+  ['2024-07-01', 12, '2025-12-31'],
+  // No period of the calendar.
+  ['2024-01-31', 5, '2024-06-30'],
+  ['2024-01-31', 24, '2026-01-31'],
+])('what was done on %s and is done in each %i months is done again by %s', (last, months, due) =>
+  expect(againBy(last, months)).toBe(due),
+)

@@ -1,4 +1,4 @@
-import { happenedBy, isLate, type PlainDate } from '@minzheng/core'
+import { addMonths, dateParts, daysBetween, happenedBy, isLate, lastDayOfMonth, type PlainDate } from '@minzheng/core'
 import { type Deadline, deadline, type Limit } from '@minzheng/core/deadline'
 
 /**
@@ -27,6 +27,21 @@ export const lateUnder = (
   const { due } = dayOff === 'stays' ? deadline(from, limit, { plainDays: 'calendar' }) : lastDayOf(from, limit)
   return due !== null && isLate(done, due, asOf) ? due : undefined
 }
+
+/**
+ * The last day for what is done at least once in each so many months (每月、每季度至少一次), once it was done: that of the month, quarter,
+ * half-year or year of the calendar after the one in which it was; other times of months run from the day itself.
+ */
+export const againBy = (last: PlainDate, months: number): PlainDate => {
+  if (12 % months !== 0) return addMonths(last, months)
+  const { year, month } = dateParts(last)
+  const end = month - 1 - ((month - 1) % months) + 2 * months - 1
+  return lastDayOfMonth(year + Math.floor(end / 12), (end % 12) + 1)
+}
+
+/** The time within which what was done on a day is done again, see {@link againBy}; days and working days are what they are. */
+export const againWithin = (last: PlainDate, every: Limit): Limit =>
+  every.unit === 'month' ? { amount: daysBetween(last, againBy(last, every.amount)), unit: 'day' } : every
 
 /** How far something is that is to be answered by a day: `answered` by whatever name (handled) where no day was set. */
 export type AnswerState<Answered extends string> = 'not-yet' | 'open' | 'overdue' | Answered | 'in-time' | 'late'

@@ -154,6 +154,12 @@ describe('what a file breaks', () => {
     ['a day after it', {}, '2024-07-01', ['home-visit']],
     ['never visited', { visits: [] }, '2024-02-02', ['home-visit']],
     [
+      'visited in each month, early in one and late in the next',
+      { visits: ['01-05', '02-26', '03-01', '04-30', '05-02'].map(day => ({ on: `2024-${day}`, way: 'home' })) },
+      '2024-06-30',
+      [],
+    ],
+    [
       'a month without a visit, and one since',
       { visits: ['01-31', '03-01', '03-31'].map(day => ({ on: `2024-${day}`, way: 'home' })) },
       '2024-03-31',
@@ -209,6 +215,7 @@ describe('what a file breaks', () => {
       ['agreement-clauses'],
     ],
     // 民发〔2021〕43号 art. 20.
+    ['an assessment not told', { careLevel: undefined }, '2024-06-01', []],
     ['not assessed', { careLevel: null }, '2024-06-01', ['tekun-assessed']],
     ['a need found and open: no time is set', { needs: [{ what: 'housing', found: '2024-06-01' }] }, '2024-06-19', []],
     ['no longer on support', { until: '2024-05-31', careLevel: null, agreements: [] }, '2024-06-01', []],

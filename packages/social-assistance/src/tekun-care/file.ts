@@ -94,8 +94,8 @@ export const TekunCareFile = z
     since: PlainDate,
     /** The last day of support. */
     until: PlainDate.nullable().default(null),
-    /** By the assessment of self-care; `null`: not assessed, or not known. */
-    careLevel: z.enum(levels).nullable(),
+    /** By the assessment of self-care; `null`: not assessed; left out: not known. */
+    careLevel: z.enum(levels).nullable().optional(),
     /** Wishes as they were registered; the last one counts. */
     wishes: z.array(z.strictObject({ form: TekunSupportForm, on: PlainDate })).default([]),
     placements: z.array(placement).default([]),
@@ -207,7 +207,7 @@ export interface CentralisedSupport {
   readonly home: number
   /** Of partial and total care alone. */
   readonly disabled: { readonly institution: number; readonly home: number }
-  /** On support, with a level of care that is not known. */
+  /** On support, with a level of care that was not assessed or is not known. */
   readonly notAssessed: number
 }
 
@@ -224,11 +224,11 @@ export const filesOnSupport = (files: readonly TekunCareFile[], asOf: PlainDate)
 /** Support in institutions and at home on a day (集中供养情况): plans ask for the share of the (semi-)disabled in institutions. */
 export const centralisedSupport = (files: readonly TekunCareFile[], asOf: PlainDate): CentralisedSupport => {
   const on = filesOnSupport(files, asOf)
-  const count = (form: TekunSupportForm, counts: (level: CareLevel | null) => boolean) =>
+  const count = (form: TekunSupportForm, counts: (level: CareLevel | null | undefined) => boolean) =>
     on.filter(file => supportFormOn(file, asOf) === form && counts(file.careLevel)).length
   const any = () => true
-  const disabled = (level: CareLevel | null) => level === 'partial' || level === 'total'
-  const unknown = (level: CareLevel | null) => level === null
+  const disabled = (level: CareLevel | null | undefined) => level === 'partial' || level === 'total'
+  const unknown = (level: CareLevel | null | undefined) => level == null
   return {
     institution: count('institution', any),
     home: count('home', any),

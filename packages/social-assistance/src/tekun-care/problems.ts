@@ -11,7 +11,7 @@ import {
 import { deadline, type Limit } from '@minzheng/core/deadline'
 import { chengduDiscoveryNotice2018 } from '../active-discovery/documents.js'
 import { assistanceLaw2026, assistanceRegulation, tekunMeasures2021 } from '../shared/documents.js'
-import { lateUnder } from '../shared/late-under.js'
+import { againWithin, lateUnder } from '../shared/late-under.js'
 import { anhuiTekunCareGuide2022, tekunCareNotice2019 } from './documents.js'
 import {
   type CareAgreementClause,
@@ -24,7 +24,7 @@ import {
 
 /** What a place asks of care at home; the nation sets no number of visits. What is left out is not asked. */
 export interface TekunCareRule {
-  /** A visit at least once in this time. */
+  /** A visit at least once in this time; of months in each one of the calendar, whatever its day. */
   readonly visitEvery?: Limit
   /** Within this a need that was found is met. */
   readonly meetNeeds?: Limit
@@ -105,7 +105,7 @@ const agreementsAskedFrom = '2020-01-01'
 export const tekunVisitDue = (file: TekunCareFile, asOf: PlainDate, rule: TekunCareRule): PlainDate | null => {
   if (rule.visitEvery === undefined || supportFormOn(file, asOf) !== 'home') return null
   const last = latestBy(visitDays(file, rule), asOf)
-  return last === undefined ? null : visitDue(last, rule.visitEvery)
+  return last === undefined ? null : visitDue(file, last, rule.visitEvery)
 }
 
 /** The days from which the time for a visit runs: support or the rule began, a stay in an institution ended, a visit. */
@@ -117,7 +117,11 @@ const visitDays = ({ since, placements, visits }: TekunCareFile, { from = since 
   )
 }
 
-const visitDue = (from: PlainDate, every: Limit) => deadline(from, every, { plainDays: 'calendar' }).due
+/** From a visit to the end of the month, of a time in months; from the day on which support, the rule or a time at home began a whole month. */
+const visitDue = ({ visits }: TekunCareFile, from: PlainDate, every: Limit) => {
+  const time = visits?.some(({ on }) => on === from) ? againWithin(from, every) : every
+  return deadline(from, time, { plainDays: 'calendar' }).due
+}
 
 /** The days by which a visit was to come and only a later one came, though the person was at home. */
 const visitsMissed = (file: TekunCareFile, asOf: PlainDate, rule: TekunCareRule, every: Limit): PlainDate[] => {
@@ -125,13 +129,13 @@ const visitsMissed = (file: TekunCareFile, asOf: PlainDate, rule: TekunCareRule,
     .filter(on => on <= asOf)
     .toSorted()
   return days.slice(1).flatMap((next, index) => {
-    const due = visitDue(days[index]!, every)
+    const due = visitDue(file, days[index]!, every)
     return due !== null && due < next && supportFormOn(file, due) === 'home' ? [due] : []
   })
 }
 
 /**
- * What somebody’s file breaks on a day, while support runs; agreements and visits that are not told are not asked. That nobody is moved to an institution against the last wish is asked since
+ * What somebody’s file breaks on a day, while support runs; agreements, visits and a level of care that are not told are not asked. That nobody is moved to an institution against the last wish is asked since
  * 2014-05-01, an agreement since the notice of 2019, an assessment since 2021-07-01; visits, clauses and needs where a rule of the place is
  * given: see {@link anhuiTekunCare}, {@link chengduTekunCare}.
  */
