@@ -162,8 +162,8 @@ export const SectorProblem = z.strictObject({
   answered: PlainDate.nullish(),
   /** It was looked into and not borne out (查无实据), and when: there is nothing to put right. */
   dismissed: PlainDate.nullish(),
-  /** Handed to discipline inspection or the police. */
-  handedOver: z.strictObject({ to: FuneralOffice, on: PlainDate }).nullable().default(null),
+  /** Handed to discipline inspection or the police; `null`: it was not, left out: not known. */
+  handedOver: z.strictObject({ to: FuneralOffice, on: PlainDate }).nullish(),
 })
 export type SectorProblem = z.infer<typeof SectorProblem>
 
@@ -264,6 +264,7 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       isPutRight &&
       !(source === 'discipline' && to.includes('discipline')) &&
       (office === null || !to.includes(office)) &&
+      handedOver !== undefined &&
       (handedOver === null || !to.includes(handedOver.to) || handedOver.on > asOf)
         ? [broken('handed-over', 'handedOver', undefined, kind === 'body-trade' ? since2026('第七十一条') : undefined)]
         : []),
