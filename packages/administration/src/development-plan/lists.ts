@@ -130,7 +130,8 @@ export const EnterpriseSeparation = z.strictObject({
   /** Whole fen, as its books have them; `null`: not audited. */
   assets: z.int().nullable(),
   staff: z.int().min(0).nullable(),
-  way: z.enum(keysOf(separationWays)).nullable().default(null),
+  /** `null`: none yet; left out: not known. */
+  way: z.enum(keysOf(separationWays)).nullish(),
   audited: day,
   planned: day,
   /** `null`: not yet; left out: not known. */

@@ -63,10 +63,11 @@ describe('the ledger of a clean-up', () => {
     ['checked after it was closed', { ...done, checked: '2025-07-01' }, '2025-12-31', ['closed-unchecked']],
     [
       'closed and not put right',
-      { closed: '2025-06-30', checked: '2025-06-30' },
+      { putRight: null, closed: '2025-06-30', checked: '2025-06-30' },
       '2025-06-30',
       ['closed-not-put-right'],
     ],
+    ['closed, and not told when it was put right', { closed: '2025-06-30', checked: '2025-06-30' }, '2025-12-31', []],
     [
       'put right after it was closed',
       { ...done, putRight: '2025-06-30', closed: '2025-06-29', checked: '2025-06-29' },
