@@ -111,6 +111,8 @@ describe('the indicators of funerals from registers', () => {
         facility('c', 'rural-plot', { started: '2025-01-01' }, { rural: true }),
         facility('d', 'cemetery', { started: '2024-06-01' }, { rural: false }),
         facility('f', 'rural-plot', { started: '2024-06-01' }),
+        facility('a station in the country', 'service-station', { started: '2024-06-01' }, { rural: true }),
+        facility('run for profit', 'cemetery', { started: '2024-06-01' }, { rural: true, publicBenefit: false }),
         facility('e', 'rural-plot', { kind: 'repair', started: '2024-06-01' }, { rural: true }),
       ],
       3,

@@ -39,6 +39,9 @@ export const BurialCleanUpYear = z.strictObject({
 /** A rural burial ground is one whether or not the register says so. */
 const isRural = ({ kind, rural }: FuneralFacility): boolean | null => (kind === 'rural-plot' ? true : rural)
 
+/** Where the dead or their ashes are laid (安葬、安放设施): no home, and no outlet of one. */
+const laysToRest = ({ kind }: FuneralFacility): boolean => kind !== 'funeral-home' && kind !== 'service-station'
+
 const facility = ({ place, name }: FuneralFacility) => `${place} ${name}`
 
 /** How many works of some facilities reached a stage in a period. */
@@ -136,7 +139,9 @@ export const measures: readonly Measure[] = [
           : 0
     },
   }),
-  works('rural-burial-facilities-started', 'started', (one, { kind }) => (kind === 'new' ? isRural(one) : false)),
+  works('rural-burial-facilities-started', 'started', (one, { kind }) =>
+    kind === 'new' && laysToRest(one) && one.publicBenefit !== false ? isRural(one) : false,
+  ),
   defineMeasure({
     indicator: 'cremation-rate',
     record: CremationYear,

@@ -94,7 +94,10 @@ describe('the investigation', () => {
     ['not told whether it was replied to', { investigated: '2024-04-30', replied: undefined }, '2024-06-16', []],
     ['of no grade', { deaths: 0 }, '2024-05-01', []],
     ['of a yuan', { deaths: 0, directLoss: 1_00 }, '2024-05-01', ['investigated-in-time']],
-    ['of a loss that is not known', { deaths: 0, directLoss: null }, '2024-05-01', ['investigated-in-time']],
+    // A fall without a serious injury, whose loss nobody reckoned: perhaps no accident of any grade (art. 44).
+    ['of a loss that is not known', { deaths: 0, directLoss: null }, '2024-05-01', []],
+    ['of a death and a loss that is not known', { directLoss: null }, '2024-05-01', ['investigated-in-time']],
+    ['of which nothing is known', { deaths: null, seriousInjuries: null, directLoss: null }, '2024-05-01', []],
     ['before the accident', {}, '2024-02-29', []],
     ['of the day before the regulation', { on: '2007-05-31', investigated: '2007-09-01' }, '2008-01-01', []],
     ['of its first day', { on: '2007-06-01' }, '2008-01-01', ['investigated-in-time']],

@@ -78,6 +78,12 @@ export const gradeOfAccident = (accident: AccidentRecord, asOf: PlainDate): Acci
   accidentGrade.on(accident.on).assess({ ...countedCasualties(accident, asOf), directLoss: accident.directLoss }, {})
     .grade as AccidentGrade | null
 
+/** Whether what is known of an accident makes it one of some grade, whichever. */
+const isKnownAccident = (accident: AccidentRecord, asOf: PlainDate): boolean => {
+  const { deaths, seriousInjuries } = countedCasualties(accident, asOf)
+  return [deaths, seriousInjuries, accident.directLoss].some(known => known !== null && known > 0)
+}
+
 /** Within how many hours each report of an accident is made (arts 9 and 11): by the head of the unit to the county, and by each level upward. */
 export const accidentReportHours = { unitToCounty: 1, eachLevelUp: 2 } as const
 
@@ -103,7 +109,7 @@ export const accidentRules = {
 /**
  * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01, days out of order. What is no
  * accident of any grade need not be investigated (art. 44: only where a government holds it necessary). While the grade is not known
- * it may be the gravest, and the reply has its 30 days.
+ * it may be the gravest, and the reply has its 30 days; while nothing that makes it one is known, nothing is asked.
  */
 export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
   const { on, investigated, replied, prolongedDays, appraisalDays, replyProlongedDays } = accident
@@ -111,12 +117,7 @@ export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Pro
   const problems: Problem[] = []
   const bound = on >= accidentRegulation.effective
   const reportBy = addDays(on, 60 + prolongedDays + appraisalDays)
-  if (
-    bound &&
-    investigated !== undefined &&
-    gradeOfAccident(accident, asOf) !== 'none' &&
-    isLate(investigated, reportBy, asOf)
-  )
+  if (bound && investigated !== undefined && isKnownAccident(accident, asOf) && isLate(investigated, reportBy, asOf))
     problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
   if (bound && investigated != null && happenedBy(investigated, asOf)) {
     const grade = gradeOfAccident(accident, asOf)

@@ -37,8 +37,12 @@ describe('a finding', () => {
     [{ amount: null, recovered: 1 }, '2024-03-02', []],
     [{ due: '2024-02-28', rectified: '2024-02-28' }, '2024-03-02', ['dated-in-order', 'dated-in-order']],
     [{ due: '2024-03-01', rectified: '2024-03-01' }, '2024-03-02', []],
-    [{ closed: '2024-04-02' }, '2024-04-02', ['rectified-before-closed']],
-    [{ closed: '2024-04-02' }, '2024-04-01', []],
+    [{ rectified: null, closed: '2024-04-02' }, '2024-04-02', ['rectified-before-closed']],
+    [{ rectified: null, closed: '2024-04-02' }, '2024-04-01', []],
+    // Closed, and not told when it was put right.
+    [{ closed: '2024-04-02' }, '2024-12-31', []],
+    [{ closed: '2024-05-02' }, '2024-12-31', ['rectified-in-time']],
+    [{ due: null, closed: '2024-04-02' }, '2024-04-02', []],
     [{ rectified: '2024-04-01', closed: '2024-04-02' }, '2024-04-02', []],
   ])('%o on %s breaks', (facts, asOf, codes) =>
     expect(budgetFindingProblems(finding(facts), asOf).map(({ code }) => code)).toEqual(codes),

@@ -52,7 +52,8 @@ export const BudgetFinding = z.strictObject({
   found: PlainDate,
   /** The day by which it is put right; `null`: none was set, left out: not known. */
   due: PlainDate.nullish(),
-  rectified: day,
+  /** `null` or left out: not yet; left out of what is closed: not known. */
+  rectified: PlainDate.nullish(),
   /** Who found it agreed that it is closed (销号). */
   closed: day,
 })
@@ -91,9 +92,13 @@ export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Proble
   const broken = (code: keyof typeof budgetFindingRules, path: keyof BudgetFinding, by?: Day) =>
     brokenRule(code, budgetFindingRules[code], [path], by)
   return [
-    ...(due != null && isLate(rectified, due, asOf) ? [broken('rectified-in-time', 'rectified', due)] : []),
-    ...(due === null && !happenedBy(rectified, asOf) ? [broken('has-a-day', 'due')] : []),
-    ...(happenedBy(closed, asOf) && !happenedBy(rectified, asOf)
+    ...(due != null && isLate(rectified === undefined ? closed : rectified, due, asOf)
+      ? [broken('rectified-in-time', 'rectified', due)]
+      : []),
+    ...(due === null && !happenedBy(rectified === undefined ? closed : rectified, asOf)
+      ? [broken('has-a-day', 'due')]
+      : []),
+    ...(happenedBy(closed, asOf) && rectified !== undefined && !happenedBy(rectified, asOf)
       ? [broken('rectified-before-closed', 'rectified')]
       : []),
     ...(amount !== null && recoveredBy(finding, asOf) > amount ? [broken('recovered-within-amount', 'recovered')] : []),

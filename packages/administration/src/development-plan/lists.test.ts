@@ -67,7 +67,13 @@ it.each<[object, string, string[]]>([
   [{}, '2024-12-31', []],
   [{}, '2025-01-01', ['separated-in-time']],
   [{ way: 'kept' }, '2025-01-01', []],
-  [{ separated: '2024-12-31' }, '2025-01-01', ['plan-approved', 'way-named', 'staff-settled']],
+  [
+    { separated: '2024-12-31', planApproved: null, way: null, staffSettled: null },
+    '2025-01-01',
+    ['plan-approved', 'way-named', 'staff-settled'],
+  ],
+  // Not told in what way, whether a plan was approved, and the staff settled.
+  [{ separated: '2024-12-31' }, '2025-01-01', []],
   [{ separated: '2024-12-31', planApproved: '2024-06-01', way: 'sold', staffSettled: '2024-12-01' }, '2025-01-01', []],
   [{ separated: '2024-12-31', planApproved: '2024-06-01', way: 'sold', staff: 0 }, '2025-01-01', []],
   [

@@ -21,7 +21,7 @@ const day = PlainDate.nullable().default(null)
 const order = { text: { zh: '日期先后颠倒', en: 'its days are out of order' } }
 const inOrder = <Step extends string>(
   steps: readonly Step[],
-  record: { readonly [S in Step]: Day | null },
+  record: { readonly [S in Step]?: Day | null | undefined },
 ): Problem[] => stepsOutOfOrder(steps, record).map(step => brokenRule('dated-in-order', order, [step]))
 
 /** What was promised to the people for a year (民生实事、“七件实事”): a task, how much of it, by when. A day that has not come is `null`. */
@@ -130,11 +130,13 @@ export const EnterpriseSeparation = z.strictObject({
   /** Whole fen, as its books have them; `null`: not audited. */
   assets: z.int().nullable(),
   staff: z.int().min(0).nullable(),
-  way: z.enum(keysOf(separationWays)).nullable().default(null),
+  /** `null`: none yet; left out: not known. */
+  way: z.enum(keysOf(separationWays)).nullish(),
   audited: day,
   planned: day,
-  planApproved: day,
-  staffSettled: day,
+  /** `null`: not yet; left out: not known. */
+  planApproved: PlainDate.nullish(),
+  staffSettled: PlainDate.nullish(),
   separated: day,
   due: day,
 })
@@ -150,7 +152,7 @@ export const enterpriseSeparationProblems = (record: EnterpriseSeparation, asOf:
     ...(due !== null && way !== 'kept' && isLate(separated, due, asOf)
       ? [say('separated-in-time', '应当按期脱钩', 'it is separated by its day', 'separated', due)]
       : []),
-    ...(done && !happenedBy(planApproved, asOf)
+    ...(done && planApproved !== undefined && !happenedBy(planApproved, asOf)
       ? [
           say(
             'plan-approved',
@@ -161,7 +163,7 @@ export const enterpriseSeparationProblems = (record: EnterpriseSeparation, asOf:
         ]
       : []),
     ...(done && way === null ? [say('way-named', '应当写明处置方式', 'the way is named', 'way')] : []),
-    ...(done && staff !== null && staff > 0 && !happenedBy(staffSettled, separated!)
+    ...(done && staff !== null && staff > 0 && staffSettled !== undefined && !happenedBy(staffSettled, separated!)
       ? [say('staff-settled', '职工应当先行安置', 'its staff are settled first', 'staffSettled')]
       : []),
     ...inOrder(['audited', 'planned', 'planApproved', 'separated'], record),

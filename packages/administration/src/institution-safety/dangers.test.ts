@@ -71,7 +71,9 @@ describe('a hidden danger', () => {
     [{ grave: true }, '2025-03-02', []],
     // Put right on the spot it leaves nothing to supervise; it is reported all the same.
     [{ grave: true, supervised: null, closed: '2025-03-01' }, '2025-03-02', []],
-    [{ grave: true, supervised: null, closed: '2025-03-02' }, '2025-03-02', ['grave-supervised']],
+    [{ grave: true, supervised: null, closed: '2025-03-31' }, '2025-03-30', ['grave-supervised']],
+    [{ grave: true, supervised: null, closed: '2025-03-31' }, '2025-03-31', []],
+    [{ grave: true, supervised: null, closed: '2025-04-01' }, '2025-04-01', ['put-right-in-time', 'grave-supervised']],
     [{ grave: true, supervised: null, closed: '2025-03-01', reported: null }, '2025-03-02', ['grave-reported']],
     [{ grave: true, supervised: '2025-03-02' }, '2025-03-02', []],
     // Reports since 2021-09-01; left out, it is not known.

@@ -192,12 +192,13 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
   }
   if (due != null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
   if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
-  // What is put right on the day on which it is found leaves nothing to supervise.
+  // It is supervised so that it is put right (督促消除): what was put right in its time leaves nothing to supervise.
+  const inTime = happenedBy(closed, asOf) && (due == null || closed! <= due)
   if (
     grave &&
     found >= workSafetyLaw2014.effective &&
     found < asOf &&
-    closed !== found &&
+    !inTime &&
     supervised !== undefined &&
     !happenedBy(supervised, asOf)
   ) {

@@ -110,6 +110,13 @@ describe('a check that comes round', () => {
     ])
     expect(of('2025-01-21').at(-1)).toEqual(['2025-01-15', '2025-01-21', undefined])
   })
+  it('of which nobody told when it was made is not missed', () => {
+    const { made: _made, ...untold } = check('week', '2025-01-01')
+    expect(checkPeriods(PeriodicCheck.parse(untold), '2025-01-08').map(({ made }) => made)).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
   it('is owed in each period of a year to come', () => {
     const of = (rhythm: string, first: string, last: string, until: string | null = null) =>
       checkSchedule({ ...check(rhythm, '2025-01-01'), until }, first, last)

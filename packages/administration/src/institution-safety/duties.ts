@@ -110,7 +110,8 @@ export const PeriodicCheck = z.strictObject({
   since: PlainDate,
   /** The last day on which it is owed, as where the institution closes: no period begins after it. */
   until: PlainDate.nullish(),
-  made: z.array(PlainDate).default([]),
+  /** `[]`: on none; left out: not told. */
+  made: z.array(PlainDate).optional(),
 })
 export type PeriodicCheck = z.infer<typeof PeriodicCheck>
 
@@ -118,7 +119,7 @@ export type PeriodicCheck = z.infer<typeof PeriodicCheck>
 export interface CheckPeriod {
   readonly from: PlainDate
   readonly to: PlainDate
-  /** `null`: not made, and the period is over; `undefined`: not made yet. */
+  /** `null`: not made, and the period is over; `undefined`: not made yet, or not told. */
   readonly made: PlainDate | null | undefined
 }
 
@@ -130,14 +131,14 @@ const nextFrom = (since: PlainDate, rhythm: PeriodicCheck['rhythm'], index: numb
 
 /** The periods of a check that have begun by a day, each with whether it was made in time. */
 export const checkPeriods = ({ since, until, rhythm, made }: PeriodicCheck, asOf: PlainDate): CheckPeriod[] => {
-  const days = made.filter(on => on <= asOf).toSorted()
+  const days = made?.filter(on => on <= asOf).toSorted()
   const periods: CheckPeriod[] = []
   for (let index = 0; ; index++) {
     const from = nextFrom(since, rhythm, index)
     if (from > asOf || (until != null && from > until)) return periods
     const to = addDays(nextFrom(since, rhythm, index + 1), -1)
-    const first = days.find(on => from <= on && on <= to)
-    periods.push({ from, to, made: first ?? (to < asOf ? null : undefined) })
+    const first = days?.find(on => from <= on && on <= to)
+    periods.push({ from, to, made: first ?? (days !== undefined && to < asOf ? null : undefined) })
   }
 }
 

@@ -33,6 +33,7 @@ describe('an action on hard cases', () => {
     expect(petitionActionProgress(one, '2026-12-31')).toMatchObject({ runs: true, overdue: ['a'] })
     expect(petitionActionProgress(one, '2027-01-01')).toMatchObject({ runs: false, overdue: ['a', 'c', 'd'] })
     expect(petitionActionProgress(action([hard()], { until: null }), '2030-01-01').overdue).toEqual([])
+    expect(petitionActionProgress(action([hard({ closed: '2024-07-01' })]), '2024-07-01').open).toEqual([])
   })
   it('ends after it begins, and names a matter once', () => {
     const parse = (facts: object) => PetitionAction.safeParse({ ...action([hard()]), ...facts }).success
@@ -71,7 +72,8 @@ describe('an action on hard cases', () => {
     ['listed the day before the law', { leader: null, listed: '2022-04-30' }, '2024-02-01', []],
     ['listed on its first day', { leader: null, listed: '2022-05-01' }, '2024-02-01', ['case-has-leader']],
     ['not listed yet', { leader: null }, '2024-01-31', []],
-    ['taken off uncleared', { closed: '2024-07-01' }, '2024-07-01', ['closed-uncleared']],
+    ['taken off uncleared', { cleared: null, closed: '2024-07-01' }, '2024-07-01', ['closed-uncleared']],
+    ['taken off, and not told when it was cleared', { due: '2024-07-01', closed: '2024-07-01' }, '2025-01-01', []],
     ['taken off before', { cleared: '2024-07-02', closed: '2024-07-01' }, '2024-07-02', ['dated-in-order']],
     ['cleared before it was listed', { cleared: '2024-01-31' }, '2024-07-02', ['dated-in-order']],
   ])('%s', (_, facts, asOf, codes) =>

@@ -25,7 +25,8 @@ export const HardPetition = z.strictObject({
   leader: z.string().min(1).nullish(),
   /** The day by which it is to be cleared; `null`: the end of the action. */
   due: day,
-  cleared: day,
+  /** `null` or left out: not yet; left out of what is closed: not known. */
+  cleared: PlainDate.nullish(),
   /** Taken off the list as settled, after somebody looked (核查销号). */
   closed: day,
 })
@@ -75,12 +76,15 @@ export interface PetitionActionProgress {
   readonly overdue: readonly string[]
 }
 
+/** The day on which a case was cleared; of one that is closed and does not say it, that of the closing at the latest. */
+const clearedOf = ({ cleared, closed }: HardPetition): PlainDate | null => (cleared === undefined ? closed : cleared)
+
 const dueOf = ({ due }: HardPetition, { until }: PetitionAction): PlainDate | null => due ?? until
 
 /** What an action has come to on a day, of the cases listed by it: a case is overdue from the day after its own, or the last of the action. */
 export const petitionActionProgress = (action: PetitionAction, asOf: PlainDate): PetitionActionProgress => {
   const listed = action.cases.filter(one => one.listed <= asOf)
-  const open = listed.filter(({ cleared }) => !happenedBy(cleared, asOf))
+  const open = listed.filter(one => !happenedBy(clearedOf(one), asOf))
   const overdue = open.filter(one => (dueOf(one, action) ?? asOf) < asOf)
   const matters = (cases: readonly HardPetition[]) => cases.map(({ matter }) => matter)
   return {
@@ -114,8 +118,10 @@ export const petitionActionProblems = (action: PetitionAction, asOf: PlainDate):
       ...(one.leader === null && one.listed >= petitionRegulation2022.effective
         ? [broken('case-has-leader', 'leader')]
         : []),
-      ...(due !== null && isLate(one.cleared, due, asOf) ? [broken('cleared-in-time', 'cleared', due)] : []),
-      ...(happenedBy(one.closed, asOf) && !happenedBy(one.cleared, asOf) ? [broken('closed-uncleared', 'closed')] : []),
+      ...(due !== null && isLate(clearedOf(one), due, asOf) ? [broken('cleared-in-time', 'cleared', due)] : []),
+      ...(happenedBy(one.closed, asOf) && one.cleared !== undefined && !happenedBy(one.cleared, asOf)
+        ? [broken('closed-uncleared', 'closed')]
+        : []),
       ...stepsOutOfOrder(['listed', 'cleared', 'closed'], one).map(step => broken('dated-in-order', step)),
     ]
   })

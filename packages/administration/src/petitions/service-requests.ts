@@ -68,13 +68,14 @@ export const OpinionIncident = z
     level: z.enum(['ordinary', 'larger', 'serious', 'especially-serious']),
     /** It was reported to those who answer for it, and answered in public. */
     reported: day,
-    answered: day,
+    /** `null` or left out: not yet; left out of what is closed: not known. */
+    answered: PlainDate.nullish(),
     closed: day,
     /** It spread for want of handling. */
     spread: z.boolean().nullable().default(null),
   })
   .refine(
-    ({ found, reported, answered, closed }) => [reported, answered, closed].every(on => on === null || on >= found),
+    ({ found, reported, answered, closed }) => [reported, answered, closed].every(on => on == null || on >= found),
     refusal(['found'], '办理日期早于发现日期', 'handled before it was found'),
   )
 export type OpinionIncident = z.infer<typeof OpinionIncident>
@@ -89,7 +90,7 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 
 /** The minutes that passed at least until it was answered, or until the day began by which it was not; times that are not known may be any. */
 const leastMinutes = ({ found, foundAt, answered, answeredAt }: OpinionIncident, asOf: PlainDate): number => {
-  const until = answered !== null && happenedBy(answered, asOf) ? answered : null
+  const until = happenedBy(answered, asOf) ? answered! : null
   return (
     daysBetween(found, until ?? asOf) * 1_440 +
     minutesOf(until === null ? '00:00' : (answeredAt ?? '00:00')) -
@@ -120,15 +121,16 @@ export const opinionProblems = (
 ): Problem[] => {
   if (incident.found > asOf) return []
   const problems: Problem[] = []
+  const answered = incident.answered === undefined ? incident.closed : incident.answered
   const days = within[incident.level]
-  if (days !== undefined && isLate(incident.answered, addDays(incident.found, days), asOf))
+  if (days !== undefined && isLate(answered, addDays(incident.found, days), asOf))
     problems.push(
       brokenRule('answered-in-time', opinionRules['answered-in-time'], ['answered'], addDays(incident.found, days)),
     )
   const limit = hours[incident.level]
-  if (limit !== undefined && leastMinutes(incident, asOf) > limit * 60)
+  if (limit !== undefined && leastMinutes({ ...incident, answered }, asOf) > limit * 60)
     problems.push(brokenRule('answered-in-hours', opinionRules['answered-in-hours'], ['answeredAt']))
-  if (happenedBy(incident.closed, asOf) && !happenedBy(incident.answered, incident.closed!))
+  if (happenedBy(incident.closed, asOf) && !happenedBy(answered, incident.closed!))
     problems.push(brokenRule('closed-after-answer', opinionRules['closed-after-answer'], ['answered']))
   return problems
 }

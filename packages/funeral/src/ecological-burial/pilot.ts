@@ -23,6 +23,7 @@ export const GreenBurialPilot = z
     /** The first day of the pilot, and its last; `null`: not set. */
     from: PlainDate.nullable(),
     until: PlainDate.nullable().default(null),
+    /** Left out: not told. */
     sites: z
       .array(
         z.strictObject({
@@ -36,7 +37,7 @@ export const GreenBurialPilot = z
           dueOpen: PlainDate.nullable().default(null),
         }),
       )
-      .default([]),
+      .optional(),
     /** The day on which the results were assessed. */
     assessed: PlainDate.nullable().default(null),
   })
@@ -64,10 +65,13 @@ export const greenBurialPilotRules = {
 /** What a pilot breaks on a day; a wall, a tower, niches and small graves save land too, and a site may offer these alone. */
 export const greenBurialPilotProblems = (pilot: GreenBurialPilot, asOf: PlainDate): Problem[] => {
   const broken = breaking(greenBurialPilotRules)
-  const cores = pilot.sites.filter(({ role }) => role === 'core').length
+  const { sites = [] } = pilot
+  const cores = sites.filter(({ role }) => role === 'core').length
   return [
-    ...(happenedBy(pilot.from, asOf) && cores !== 1 ? [broken('one-core-site', ['sites'])] : []),
-    ...pilot.sites.flatMap(({ open, dueOpen, methods }, index) => [
+    ...(pilot.sites !== undefined && happenedBy(pilot.from, asOf) && cores !== 1
+      ? [broken('one-core-site', ['sites'])]
+      : []),
+    ...sites.flatMap(({ open, dueOpen, methods }, index) => [
       ...(dueOpen !== null && isLate(open, dueOpen, asOf)
         ? [broken('site-open-in-time', ['sites', index, 'open'], dueOpen)]
         : []),
@@ -86,7 +90,7 @@ export const greenBurialPilotOn = (
   pilot: GreenBurialPilot,
   asOf: PlainDate,
 ): { readonly runs: boolean; readonly open: readonly string[]; readonly methods: readonly BurialMethod[] } => {
-  const open = pilot.sites.filter(site => happenedBy(site.open, asOf))
+  const open = (pilot.sites ?? []).filter(site => happenedBy(site.open, asOf))
   return {
     runs: runsOn(pilot.from, pilot.until, asOf),
     open: open.map(({ name }) => name),

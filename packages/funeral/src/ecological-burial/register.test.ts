@@ -132,6 +132,7 @@ describe('a pilot', () => {
     ['after its end', {}, '2025-01-01', ['site-open-in-time', 'assessed-at-end']],
     ['to be assessed', { assessed: '2025-03-01' }, '2025-01-01', ['site-open-in-time', 'assessed-at-end']],
     ['assessed', { assessed: '2025-01-01' }, '2025-01-01', ['site-open-in-time']],
+    ['not told of which sites', { sites: undefined }, '2024-03-01', []],
     ['without sites', { sites: [] }, '2024-03-01', ['one-core-site']],
     ['without sites before it begins', { sites: [] }, '2024-02-29', []],
     [

@@ -321,9 +321,15 @@ describe('a case', () => {
     ],
     [
       'a village’s ash hall without its plan',
-      { kind: 'ash-hall', applied: '2026-04-10', steps: { land: '2026-05-20' }, started: '2026-06-01' },
+      { kind: 'ash-hall', applied: '2026-04-10', steps: { planning: null, land: '2026-05-20' }, started: '2026-06-01' },
       '2026-07-01',
       ['cleared-before-building'],
+    ],
+    [
+      'a village’s ash hall of whose plan nobody told',
+      { kind: 'ash-hall', applied: '2026-04-10', steps: { land: '2026-05-20' }, started: '2026-06-01' },
+      '2026-07-01',
+      [],
     ],
     [
       'a government’s ash hall that it did not propose',
@@ -331,7 +337,7 @@ describe('a case', () => {
         kind: 'ash-hall',
         founder: 'government',
         applied: '2026-04-10',
-        steps: { planning: '2026-05-10', land: '2026-05-20' },
+        steps: { proposed: null, planning: '2026-05-10', land: '2026-05-20' },
         started: '2026-06-01',
       },
       '2026-07-01',
@@ -367,8 +373,9 @@ describe('a case', () => {
     ['2026-03-30', '第五十八条'],
   ])('what was built without leave on %s is against %s', (started, article) =>
     expect(
-      facilityCaseProblems(hall({ steps: {}, started }), started).find(({ code }) => code === 'cleared-before-building')
-        ?.message.zh,
+      facilityCaseProblems(hall({ steps: { decided: null }, started }), started).find(
+        ({ code }) => code === 'cleared-before-building',
+      )?.message.zh,
     ).toContain(article),
   )
 })

@@ -148,7 +148,7 @@ export const facilityRoute = (proposal: FacilityProposal, on: PlainDate): Facili
 
 const day = PlainDate.nullable().default(null)
 
-/** A proposal on its way (村级骨灰堂等设施审批): the day of each step; a step not taken, or not asked for, is `null`. */
+/** A proposal on its way (村级骨灰堂等设施审批): the day of each step; a step not taken, or not asked for, is `null`, one that nobody told left out. */
 export const FacilityCase = z.strictObject({
   facility: z.string().min(1),
   kind: FuneralFacilityKind,
@@ -156,13 +156,12 @@ export const FacilityCase = z.strictObject({
   forProfit: z.boolean().nullable(),
   applied: PlainDate,
   steps: z.strictObject({
-    proposed: day,
-    examined: day,
-    decided: day,
-    /** Left out: not known. */
+    proposed: PlainDate.nullish(),
+    examined: PlainDate.nullish(),
+    decided: PlainDate.nullish(),
     filed: PlainDate.nullish(),
-    land: day,
-    planning: day,
+    land: PlainDate.nullish(),
+    planning: PlainDate.nullish(),
   }),
   /** Refused, and when. */
   refused: day,
@@ -238,7 +237,8 @@ export const facilityCaseRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a case breaks on a day. To ask for what one may not found breaks nothing once it was refused or given up. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is asked from
+ * What a case breaks on a day. To ask for what one may not found breaks nothing once it was refused or given up. Of steps that
+ * nobody told it is not said that they lack. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is asked from
  * the day after the building began.
  */
 export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Problem[] => {
@@ -264,7 +264,8 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
     : atArticle(funeralRegulationAt(started ?? asOf), '第九条第一款')
   const isFiling = route.instrument === 'filing'
   const clearedBy = (on: PlainDate) =>
-    !ended.some(end => end <= on) && names.every(name => (isFiling && name === 'filed') || happenedBy(steps[name], on))
+    !ended.some(end => end <= on) &&
+    names.every(name => (isFiling && name === 'filed') || steps[name] === undefined || happenedBy(steps[name], on))
   return [
     ...(route.allowed === false && !isEnded
       ? [broken(one.kind === 'rural-plot' ? 'ground-of-village' : 'may-found', ['founder'])]

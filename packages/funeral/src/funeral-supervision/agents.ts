@@ -16,10 +16,11 @@ export const FuneralAgent = z
     ended: PlainDate.nullable().default(null),
     /** Filed (备案) with civil affairs of the county. */
     filed: PlainDate.nullable(),
-    inSystem: PlainDate.nullable().default(null),
-    /** Acts against families (欺骗、诱导、强迫、倒卖信息), and whether they were marked and made public. */
+    /** Taken into the information system; `null`: not yet, left out: not known. */
+    inSystem: PlainDate.nullish(),
+    /** Acts against families (欺骗、诱导、强迫、倒卖信息), and when they were marked and made public; `null`: not yet, left out: not known. */
     misdeeds: z
-      .array(z.strictObject({ on: PlainDate, what: z.string().min(1), marked: PlainDate.nullable().default(null) }))
+      .array(z.strictObject({ on: PlainDate, what: z.string().min(1), marked: PlainDate.nullish() }))
       .default([]),
   })
   .refine(
@@ -56,9 +57,11 @@ export const funeralAgentProblems = (agent: FuneralAgent, asOf: PlainDate): Prob
   const files = services.some(service => service !== 'goods')
   return [
     ...(files && !happenedBy(filed, asOf) ? [broken('filed', ['filed'])] : []),
-    ...(files && happenedBy(filed, asOf) && !happenedBy(inSystem, asOf) ? [broken('in-system', ['inSystem'])] : []),
+    ...(files && happenedBy(filed, asOf) && inSystem !== undefined && !happenedBy(inSystem, asOf)
+      ? [broken('in-system', ['inSystem'])]
+      : []),
     ...misdeeds.flatMap(({ on, marked }, index) =>
-      isRevised(on) && on < asOf && !happenedBy(marked, asOf)
+      isRevised(on) && on < asOf && marked !== undefined && !happenedBy(marked, asOf)
         ? [broken('misdeed-marked', ['misdeeds', index, 'marked'])]
         : [],
     ),

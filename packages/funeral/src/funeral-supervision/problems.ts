@@ -152,7 +152,8 @@ export const SectorProblem = z.strictObject({
   office: FuneralOffice.nullable().default(null),
   assigned: day,
   due: day,
-  putRight: day,
+  /** `null` or left out: not yet; left out of what is closed: not known. */
+  putRight: PlainDate.nullish(),
   /** Somebody else than who put it right has seen it; `null`: nobody has, left out: not known. */
   checked: PlainDate.nullish(),
   closed: day,
@@ -162,8 +163,8 @@ export const SectorProblem = z.strictObject({
   answered: PlainDate.nullish(),
   /** It was looked into and not borne out (查无实据), and when: there is nothing to put right. */
   dismissed: PlainDate.nullish(),
-  /** Handed to discipline inspection or the police. */
-  handedOver: z.strictObject({ to: FuneralOffice, on: PlainDate }).nullable().default(null),
+  /** Handed to discipline inspection or the police; `null`: it was not, left out: not known. */
+  handedOver: z.strictObject({ to: FuneralOffice, on: PlainDate }).nullish(),
 })
 export type SectorProblem = z.infer<typeof SectorProblem>
 
@@ -239,10 +240,12 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
     const to = handedTo[kind]
     const unanswered = broken('complainant-answered', 'answered', undefined, since2026('第五十一条'))
     return [
-      ...(due !== null && isLate(isDismissed ? dismissed! : putRight, due, asOf)
+      ...(due !== null && isLate(isDismissed ? dismissed! : putRight === undefined ? closed : putRight, due, asOf)
         ? [broken('put-right-in-time', 'putRight', due)]
         : []),
-      ...(isPutRight && (putRight === null || putRight > closed!) ? [broken('closed-not-put-right', 'closed')] : []),
+      ...(isPutRight && putRight !== undefined && (putRight === null || putRight > closed!)
+        ? [broken('closed-not-put-right', 'closed')]
+        : []),
       ...(isPutRight && checked !== undefined && (checked === null || checked > closed!)
         ? [broken('closed-unchecked', 'checked')]
         : []),
@@ -264,6 +267,7 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       isPutRight &&
       !(source === 'discipline' && to.includes('discipline')) &&
       (office === null || !to.includes(office)) &&
+      handedOver !== undefined &&
       (handedOver === null || !to.includes(handedOver.to) || handedOver.on > asOf)
         ? [broken('handed-over', 'handedOver', undefined, kind === 'body-trade' ? since2026('第七十一条') : undefined)]
         : []),
@@ -275,5 +279,5 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
 export const sectorProblemsPutRight = (ledger: readonly SectorProblem[], { asOf }: MeasurePeriod): Measured =>
   shareWhere(
     ledger.filter(({ found, dismissed }) => found <= asOf && !happenedBy(dismissed, asOf)),
-    ({ putRight }) => happenedBy(putRight, asOf),
+    ({ putRight, closed }) => (putRight === undefined && happenedBy(closed, asOf) ? null : happenedBy(putRight, asOf)),
   )

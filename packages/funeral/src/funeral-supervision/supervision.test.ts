@@ -31,6 +31,7 @@ describe('the ledger of a clean-up', () => {
       assigned: '2025-03-05',
       due: '2025-06-30',
       answered: null,
+      handedOver: null,
       ...facts,
     })
   it.each<[string, object, string, string]>([
@@ -62,10 +63,11 @@ describe('the ledger of a clean-up', () => {
     ['checked after it was closed', { ...done, checked: '2025-07-01' }, '2025-12-31', ['closed-unchecked']],
     [
       'closed and not put right',
-      { closed: '2025-06-30', checked: '2025-06-30' },
+      { putRight: null, closed: '2025-06-30', checked: '2025-06-30' },
       '2025-06-30',
       ['closed-not-put-right'],
     ],
+    ['closed, and not told when it was put right', { closed: '2025-06-30', checked: '2025-06-30' }, '2025-12-31', []],
     [
       'put right after it was closed',
       { ...done, putRight: '2025-06-30', closed: '2025-06-29', checked: '2025-06-29' },
@@ -115,6 +117,7 @@ describe('the ledger of a clean-up', () => {
     ['checked before it was put right', { ...done, checked: '2025-06-19' }, '2025-12-31', ['dated-in-order']],
     ['given to an office before it was found', { ...done, assigned: '2025-02-28' }, '2025-12-31', ['dated-in-order']],
     ['bribes kept in the house', { ...done, kind: 'bribery' }, '2025-12-31', ['handed-over']],
+    ['bribes, not told whether handed over', { ...done, kind: 'bribery', handedOver: undefined }, '2025-12-31', []],
     [
       'bribes given to the police: they may be a crime',
       { ...done, kind: 'bribery', handedOver: { to: 'police', on: '2025-06-01' } },
@@ -367,10 +370,17 @@ describe('agents', () => {
     ['given up', { filed: null, ended: '2026-12-30' }, '2026-12-31', []],
     ['on its last day', { filed: null, ended: '2026-12-31' }, '2026-12-31', ['filed']],
     ['not in the system', { inSystem: null }, '2026-12-31', ['in-system']],
-    ['a misdeed not marked', { misdeeds: [{ on: '2026-05-01', what: '倒卖信息' }] }, '2026-05-02', ['misdeed-marked']],
-    ['on its day', { misdeeds: [{ on: '2026-05-01', what: '倒卖信息' }] }, '2026-05-01', []],
+    ['not told whether it is in the system', { inSystem: undefined }, '2026-12-31', []],
+    [
+      'a misdeed not marked',
+      { misdeeds: [{ on: '2026-05-01', what: '倒卖信息', marked: null }] },
+      '2026-05-02',
+      ['misdeed-marked'],
+    ],
+    ['not told whether it was', { misdeeds: [{ on: '2026-05-01', what: '倒卖信息' }] }, '2026-05-02', []],
+    ['on its day', { misdeeds: [{ on: '2026-05-01', what: '倒卖信息', marked: null }] }, '2026-05-01', []],
     ['marked', { misdeeds: [{ on: '2026-05-01', what: '倒卖信息', marked: '2026-05-02' }] }, '2026-05-02', []],
-    ['a misdeed before', { misdeeds: [{ on: '2026-03-29', what: '倒卖信息' }] }, '2026-12-31', []],
+    ['a misdeed before', { misdeeds: [{ on: '2026-03-29', what: '倒卖信息', marked: null }] }, '2026-12-31', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 })
 

@@ -114,7 +114,8 @@ export const GraveDutyEntry = z
     responsible: z.string().min(1).nullable(),
     /** How often it is done in the season: once, in every seven days from its first, or on every day of it. */
     times: z.enum(['once', 'weekly', 'daily']),
-    doneOn: z.array(PlainDate).default([]),
+    /** `[]`: on none; left out: not told. */
+    doneOn: z.array(PlainDate).optional(),
     /** What was found that others deal with, and when it was passed on. */
     found: z
       .array(z.strictObject({ what: z.string().min(1), on: PlainDate, passedOn: PlainDate.nullable() }))
@@ -131,10 +132,10 @@ const weeksOf = ({ from, until }: Pick<GraveDutyEntry, 'from' | 'until'>, by: Pl
 
 /**
  * Whether a duty is seen to on a day: once by the end of the season, weekly in the week so far, daily on the day itself; `null` outside its
- * season.
+ * season, or where nobody told on which days it was.
  */
 export const isDutyDone = ({ from, until, times, doneOn }: GraveDutyEntry, on: PlainDate): boolean | null => {
-  if (!runsOn(from, until, on)) return null
+  if (!runsOn(from, until, on) || doneOn === undefined) return null
   if (times === 'daily') return doneOn.includes(on)
   const since = times === 'weekly' ? weeksOf({ from, until }, on).at(-1)! : from
   return doneOn.some(done => since <= done && done <= on)
@@ -175,19 +176,23 @@ export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDa
     if (from > asOf) return []
     const broken = (code: keyof typeof graveDutyRules, path: Problem['path']) =>
       brokenRule(code, graveDutyRules[code], [index, ...path])
-    const inSeason = doneOn.filter(on => from <= on && on <= until && on <= asOf)
+    const inSeason = (doneOn ?? []).filter(on => from <= on && on <= until && on <= asOf)
+    const told = doneOn !== undefined
     const last = [...new Set(inSeason)]
     const daysOver = daysBetween(from, until < asOf ? until : addDays(asOf, -1)) + 1
     return [
       ...(responsible === null ? [broken('somebody-responsible', ['responsible'])] : []),
-      ...(times === 'once' && until < asOf && inSeason.length === 0 ? [broken('done-in-season', ['doneOn'])] : []),
-      ...(times === 'weekly' &&
+      ...(told && times === 'once' && until < asOf && inSeason.length === 0
+        ? [broken('done-in-season', ['doneOn'])]
+        : []),
+      ...(told &&
+      times === 'weekly' &&
       weeksOf(entry, asOf).some(
         week => (until < asOf || addDays(week, 6) < asOf) && !inSeason.some(on => week <= on && on <= addDays(week, 6)),
       )
         ? [broken('done-weekly', ['doneOn'])]
         : []),
-      ...(times === 'daily' && last.filter(on => on < asOf).length < daysOver
+      ...(told && times === 'daily' && last.filter(on => on < asOf).length < daysOver
         ? [broken('done-daily', ['doneOn'])]
         : []),
       ...found.flatMap(({ on, passedOn }, at) =>

@@ -145,6 +145,8 @@ describe('duties at graves', () => {
   const codes = (facts: object, asOf: string) => graveDutyProblems([entry(facts)], asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['done every day', {}, '2024-04-30', []],
+    ['not told when', { doneOn: undefined }, '2024-04-30', []],
+    ['on no day', { doneOn: [] }, '2024-04-30', ['done-daily']],
     ['a day left out', { doneOn: ['2024-04-01', '2024-04-03'] }, '2024-04-30', ['done-daily']],
     ['a day twice', { doneOn: ['2024-04-01', '2024-04-01', '2024-04-03'] }, '2024-04-30', ['done-daily']],
     [

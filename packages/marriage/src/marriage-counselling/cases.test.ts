@@ -44,6 +44,7 @@ describe('a case', () => {
     ['on its last day', { sessions: [session('2025-06-20')] }, '2025-12-31', []],
     ['open, a session later', { sessions: [session('2025-06-21')], closed: null, outcome: null }, '2025-12-31', []],
     ['closed without an outcome', { outcome: null }, '2025-06-20', ['closed-with-outcome']],
+    ['closed, and not told with what outcome', { outcome: undefined }, '2025-06-20', []],
     ['to be closed', { outcome: null }, '2025-06-19', []],
     ['violence, nobody told', { violenceFound: true, helpToldOn: null }, '2025-12-31', ['violence-told']],
     ['violence, told', { violenceFound: true, helpToldOn: '2025-06-01' }, '2025-12-31', []],

@@ -81,7 +81,8 @@ export const CounsellingCase = z.strictObject({
     )
     .default([]),
   closed: PlainDate.nullable().default(null),
-  outcome: z.enum(keysOf(counsellingOutcomes)).nullable().default(null),
+  /** `null`: none is recorded; left out: not known. */
+  outcome: z.enum(keysOf(counsellingOutcomes)).nullish(),
   /** Violence, or a real danger of it, was found (`null`: not known). */
   violenceFound: z.boolean().nullable().default(null),
   /** The day on which the victim was told where to find help; `null`: nobody told, left out: not known. */
@@ -192,7 +193,7 @@ export const counsellingPersonTimes = (
 export const reconciliation = (cases: readonly CounsellingCase[], asOf: PlainDate): Measured =>
   shareWhere(
     cases.filter(({ kind, closed }) => (kind === 'divorce' || kind === 'cooling-off') && happenedBy(closed, asOf)),
-    ({ outcome }) => (outcome === null ? null : outcome === 'reconciled' || outcome === 'divorce-deferred'),
+    ({ outcome }) => (outcome == null ? null : outcome === 'reconciled' || outcome === 'divorce-deferred'),
   )
 
 /**
