@@ -87,7 +87,7 @@ const coverage = (indicator: string, kind: 'village' | 'residents') =>
 /** Whether an item was amiss, and over before a period: made known, and taken down since or true. A late one of years ago does not count for ever. */
 const isMatterOfThePast = (kind: OpenAffairsRecord['kind'], item: BoardItem, from: PlainDate): boolean => {
   const { published, takenDown, untrue } = item
-  if (published === null || published >= from || (takenDown === null ? untrue : takenDown >= from)) return false
+  if (published == null || published >= from || (takenDown === null ? untrue : takenDown >= from)) return false
   return boardProblems(kind, item, from).length > 0
 }
 

@@ -100,9 +100,14 @@ describe('the indicators from registers', () => {
       [
         { id: 'a', level: 'worker', passed: '2021-12-30', registered: ['2022-01-01'] },
         { id: 'b', level: 'worker', passed: '2021-11-30', registered: ['2021-12-31'] },
-        { id: 'c', level: 'worker', passed: '2024-12-30' },
+        { id: 'c', level: 'worker', passed: '2024-12-30', registered: [] },
       ],
       1,
+    ],
+    [
+      'social-work-certificate-holders',
+      [{ id: 'a', level: 'worker', passed: '2021-12-30' }],
+      'Whether "a" is registered is not told.',
     ],
     // Certified anew at a higher level.
     [
@@ -126,15 +131,24 @@ describe('the indicators from registers', () => {
     ),
     [
       'social-work-station-coverage',
-      [{ town: 'a', opened: '2020-01-01', closed: '2023-12-31' }, { town: 'a', opened: '2024-06-01' }, { town: 'b' }],
+      [
+        { town: 'a', opened: '2020-01-01', closed: '2023-12-31' },
+        { town: 'a', opened: '2024-06-01' },
+        { town: 'b', opened: null },
+      ],
       [1, 2],
+    ],
+    [
+      'social-work-station-coverage',
+      [{ town: 'a', opened: '2024-06-01' }, { town: 'b' }],
+      'Of 2 records 1 do not say.',
     ],
     [
       'social-work-station-coverage',
       [
         { town: 'a', opened: '2024-12-31' },
         { town: 'b', opened: '2025-01-01' },
-        { town: 'c' },
+        { town: 'c', opened: null },
         { town: 'd', opened: '2020-01-01', closed: '2024-12-30' },
       ],
       [1, 4],
@@ -260,7 +274,7 @@ describe('the indicators from registers', () => {
     // Merged into another within the year: no place of it any more.
     ...(
       [
-        ['social-work-station-coverage', { town: 'a', opened: '2020-01-01' }, { town: 'b' }],
+        ['social-work-station-coverage', { town: 'a', opened: '2020-01-01' }, { town: 'b', opened: null }],
         ['time-bank-coverage', { community: 'a', from: '2020-01-01' }, { community: 'b', from: null }],
         ['rehabilitation-coverage-towns', area('a', 'town', '2020-01-01'), area('b', 'town', null)],
       ] as const
@@ -405,13 +419,26 @@ describe('the indicators from registers', () => {
       ],
       [1, 1],
     ],
-    ['rehabilitation-home-patient-rate', [{ id: 'a', servedFrom: '2024-12-31' }, { id: 'b' }], [1, 2]],
     [
       'rehabilitation-home-patient-rate',
       [
         { id: 'a', servedFrom: '2024-12-31' },
-        { id: 'b', atHomeUntil: '2024-12-30' },
-        { id: 'c', atHomeUntil: '2024-12-31' },
+        { id: 'b', servedFrom: null },
+      ],
+      [1, 2],
+    ],
+    [
+      'rehabilitation-home-patient-rate',
+      [{ id: 'a', servedFrom: '2024-12-31' }, { id: 'b' }],
+      'Of 2 records 1 do not say.',
+    ],
+    ['rehabilitation-coverage-towns', [{ name: 'a', kind: 'town' }], 'Of 1 records 1 do not say.'],
+    [
+      'rehabilitation-home-patient-rate',
+      [
+        { id: 'a', servedFrom: '2024-12-31' },
+        { id: 'b', atHomeUntil: '2024-12-30', servedFrom: null },
+        { id: 'c', atHomeUntil: '2024-12-31', servedFrom: null },
         { id: 'a', servedFrom: '2023-01-01', servedUntil: '2023-12-31' },
       ],
       [1, 2],

@@ -84,6 +84,13 @@ const ratioOfAreas = <T extends { readonly area: string }>(
     : { unknown: { zh: `“${silent.area}”人数不明。`, en: `Of "${silent.area}" a number is not known.` } }
 }
 
+/** Whether something runs on a day; `null`: it is not told since when, and it had not ended. */
+const runsIfTold = (
+  from: PlainDate | null | undefined,
+  until: PlainDate | null | undefined,
+  asOf: PlainDate,
+): boolean | null => (from === undefined && (until == null || asOf <= until) ? null : runsOn(from, until, asOf))
+
 const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['kind']) =>
   defineMeasure({
     indicator,
@@ -92,7 +99,7 @@ const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['ki
       shareOfEach(
         standingOn(areas, asOf).filter(one => one.kind === kind),
         ({ name }) => name,
-        ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
+        ({ servedFrom, servedUntil }) => runsIfTold(servedFrom, servedUntil, asOf),
       ),
   })
 
@@ -192,7 +199,12 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'social-work-certificate-holders',
     record: SocialWorkerRegistration,
     key: ({ id, level }) => `${id} ${level}`,
-    of: (holders, { asOf }) => persons(holders.filter(one => isRegisteredSocialWorker(one, asOf))),
+    of: (holders, { asOf }) => {
+      const silent = holders.find(one => isRegisteredSocialWorker(one, asOf) === null)
+      return silent === undefined
+        ? persons(holders.filter(one => isRegisteredSocialWorker(one, asOf)))
+        : { unknown: { zh: `“${silent.id}”是否登记不明。`, en: `Whether "${silent.id}" is registered is not told.` } }
+    },
   }),
   defineMeasure({
     indicator: 'social-work-station-coverage',
@@ -201,7 +213,7 @@ export const serviceMeasures: readonly Measure[] = [
       shareOfEach(
         standingOn(towns, asOf),
         ({ town }) => town,
-        one => stationRuns(one, asOf),
+        ({ opened, closed }) => runsIfTold(opened, closed, asOf),
       ),
   }),
   defineMeasure({
@@ -363,7 +375,7 @@ export const serviceMeasures: readonly Measure[] = [
       shareOfEach(
         patients.filter(({ atHomeUntil }) => atHomeUntil === null || asOf <= atHomeUntil),
         ({ id }) => id,
-        ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
+        ({ servedFrom, servedUntil }) => runsIfTold(servedFrom, servedUntil, asOf),
       ),
   }),
   yukangHomes('yukang-homes-town-level', 'town'),
