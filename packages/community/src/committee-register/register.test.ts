@@ -473,3 +473,20 @@ it.each<[string, object, string, string[]]>([
 ])('%s', (_, more, asOf, expected) =>
   expect(committeeProblems(village(more), asOf).map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected),
 )
+
+// 村民委员会组织法 art. 14 since 2026, art. 11 before; 居民委员会组织法 art. 14, art. 8 before.
+it.each([
+  ['village', '2021-01-15', '2025-12-31', undefined],
+  ['village', '2020-12-15', '2025-12-31', '第十一条第二款'],
+  ['village', '2021-01-15', '2026-01-16', '第十四条第二款'],
+  ['residents', '2020-12-15', '2025-12-31', '第八条第一款'],
+  ['residents', '2021-01-15', '2026-01-16', '第十四条第二款'],
+] as const)(
+  'a %s elected on %s whose term is over on %s breaks the law of that day: %s',
+  (kind, elected, asOf, article) => {
+    const over = committeeProblems(village({ kind, elected, reviews: null }), asOf).find(
+      ({ code }) => code === 'committee-term-over',
+    )
+    expect(over && /第[^。）]*款/.exec(over.message.zh)?.[0]).toBe(article)
+  },
+)

@@ -20,7 +20,15 @@ import {
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 import { committeeTerm } from '../committee-election/calendar.js'
-import { amended2025, type CommitteeKind, hasLaw, lawOf, noLawOn, villageInForce } from '../shared/law-versions.js'
+import {
+  amended2025,
+  type CommitteeKind,
+  hasLaw,
+  lawOf,
+  noLawOn,
+  termArticle,
+  villageInForce,
+} from '../shared/law-versions.js'
 import { supervisionOpinion2017 } from './documents.js'
 
 const name = z.string().min(1).max(100)
@@ -299,7 +307,7 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
           amended2025,
         )
     }
-  const { ends: settled, either, cite } = committeeTerm(kind, elected)
+  const { ends: settled, either } = committeeTerm(kind, elected)
   // Where two ends are possible, the term is over by both only after the later one.
   const ends = settled ?? either?.[1] ?? null
   if (ends !== null && ends < asOf) {
@@ -311,7 +319,12 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       en: `a new committee is elected when the term ends${putOff ? ` (put off to ${postponedTo} with approval)` : ''}`,
     }
     problems.push(
-      brokenRule('committee-term-over', { text, cite, ...(putOff && { severity: 'warning' }) }, ['elected'], ends),
+      brokenRule(
+        'committee-term-over',
+        { text, cite: termArticle(kind, asOf), ...(putOff && { severity: 'warning' }) },
+        ['elected'],
+        ends,
+      ),
     )
   }
 
