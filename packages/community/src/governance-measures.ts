@@ -100,8 +100,11 @@ export const governanceMeasures: readonly Measure[] = [
     of: (records, { from, asOf }) =>
       shareWhere(
         records.filter(
+          // One whose term ended before the period is still due in it until it is elected.
           ({ termEnds, newlyElected, abolished }) =>
-            from <= termEnds && termEnds <= asOf && (newlyElected !== null || !happenedBy(abolished, asOf)),
+            termEnds <= asOf &&
+            (from <= termEnds || newlyElected === null || from <= newlyElected) &&
+            (newlyElected !== null || !happenedBy(abolished, asOf)),
         ),
         ({ newlyElected }) => happenedBy(newlyElected, asOf),
       ),
