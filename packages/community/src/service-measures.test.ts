@@ -44,8 +44,8 @@ describe('the indicators from registers', () => {
   const workers = [
     worker('a', { certificate: 'assistant', trainedOn: ['2024-01-01', '2024-12-31', '2025-01-01'] }),
     worker('b', { certificate: null, trainedOn: ['2023-12-31'] }),
-    worker('c', { certificate: null, until: '2024-12-30' }),
-    worker('d', { certificate: 'senior', since: '2024-12-31', certifiedOn: '2025-01-01' }),
+    worker('c', { certificate: null, until: '2024-12-30', trainedOn: [] }),
+    worker('d', { certificate: 'senior', since: '2024-12-31', certifiedOn: '2025-01-01', trainedOn: [] }),
   ]
   const rows: readonly MeasureRow[] = [
     ['community-workers', workers, 3],
@@ -80,6 +80,13 @@ describe('the indicators from registers', () => {
       '"a" is on record twice on the day.',
     ],
     ['community-workers-trained', workers, 2],
+    // Of somebody in post in the period nothing is told; of those who left before it, or come after it, nothing is asked.
+    ['community-workers-trained', [...workers, worker('e')], 'Nothing is told of the training of "e".'],
+    [
+      'community-workers-trained',
+      [...workers, worker('e', { until: '2023-12-31' }), worker('f', { since: '2025-01-01' })],
+      2,
+    ],
     // The opinion of 2024: 180 for 100,000 residents are 18 for ten thousand.
     ['community-workers-per-10000', [{ area: '甲', workers: 180, urbanResidents: 100_000 }], [180, 100_000]],
     [

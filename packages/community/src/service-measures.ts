@@ -175,13 +175,21 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'community-workers-trained',
     record: CommunityWorker,
     key: ({ id, since }) => `${id} ${since}`,
-    // Who moved may have one training on both records.
-    of: (workers, period) =>
-      new Set(
-        workers.flatMap(({ id, trainedOn = [] }) =>
-          trainedOn.filter(on => happenedIn(on, period)).map(on => `${on} ${id}`),
-        ),
-      ).size,
+    of: (workers, period) => {
+      const { from, asOf } = period
+      const silent = workers.find(
+        ({ trainedOn, since, until }) => trainedOn === undefined && since <= asOf && (until === null || from <= until),
+      )
+      if (silent !== undefined)
+        return {
+          unknown: { zh: `“${silent.id}”的培训情况不明。`, en: `Nothing is told of the training of "${silent.id}".` },
+        }
+      // Who moved may have one training on both records.
+      const trainings = workers.flatMap(({ id, trainedOn = [] }) =>
+        trainedOn.filter(on => happenedIn(on, period)).map(on => `${on} ${id}`),
+      )
+      return new Set(trainings).size
+    },
   }),
   defineMeasure({
     indicator: 'community-workers-per-10000',
