@@ -358,11 +358,18 @@ describe('the supervising body', () => {
     ],
     ['a community without', { kind: 'residents', supervision: null }, [['set-up', false]]],
     ['a breach told on the day', found('2026-01-01', '2026-06-01'), []],
-    ['a breach not told yet', found('2026-01-01', '2026-06-02'), [['reported', false]]],
-    ['a breach never told', found('2026-06-01', null), [['reported', false]]],
+    ['a breach not told yet', found('2026-01-01', '2026-06-02'), [['reported', null]]],
+    ['a breach not told, found on the day', found('2026-06-01', null), [['reported', null]]],
     ['a breach found before the law asked', found('2025-12-31', null), []],
     ['a breach found later', found('2026-06-02', null), []],
   ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
+
+  it.each([
+    ['2026-06-30', null],
+    ['2026-07-01', false],
+  ])('a breach that is told to nobody, on %s: %s', (asOf, met) =>
+    expect(open(found('2026-01-01', null), asOf)).toEqual([['reported', met]]),
+  )
 
   it('by the day', () => {
     const told = (kind: 'village' | 'residents') =>
