@@ -45,13 +45,16 @@ describe('the indicators of governance from registers', () => {
         { committee: 'a', termEnds: '2024-12-31', newlyElected: '2024-12-31' },
         { committee: 'b', termEnds: '2024-01-01', newlyElected: '2025-01-01' },
         { committee: 'c', termEnds: '2025-01-01', newlyElected: null },
+        // Overdue from the year before, and still due; elected late in this one; elected in its own time.
         { committee: 'd', termEnds: '2023-12-31', newlyElected: null },
+        { committee: 'f', termEnds: '2023-12-31', newlyElected: '2024-02-01' },
+        { committee: 'g', termEnds: '2023-12-31', newlyElected: '2023-12-30' },
         // Merged into another, and not elected anew.
         { committee: 'e', termEnds: '2024-06-30', newlyElected: null, abolished: '2024-12-31' },
         // The term before, and the one that ended in the period.
         { committee: 'a', termEnds: '2019-12-31', newlyElected: '2019-12-31' },
       ],
-      [1, 2],
+      [2, 4],
     ],
     ['secretary-director-same-person-share', [committee('a', 'x', 'x'), committee('b', 'x', 'y')], [1, 2]],
     // The committee before, the one in office, and the next.

@@ -87,7 +87,7 @@ const coverage = (indicator: string, kind: 'village' | 'residents') =>
 /** Whether an item was amiss, and over before a period: made known, and taken down since or true. A late one of years ago does not count for ever. */
 const isMatterOfThePast = (kind: OpenAffairsRecord['kind'], item: BoardItem, from: PlainDate): boolean => {
   const { published, takenDown, untrue } = item
-  if (published === null || published >= from || (takenDown === null ? untrue : takenDown >= from)) return false
+  if (published == null || published >= from || (takenDown === null ? untrue : takenDown >= from)) return false
   return boardProblems(kind, item, from).length > 0
 }
 
@@ -100,8 +100,11 @@ export const governanceMeasures: readonly Measure[] = [
     of: (records, { from, asOf }) =>
       shareWhere(
         records.filter(
+          // One whose term ended before the period is still due in it until it is elected.
           ({ termEnds, newlyElected, abolished }) =>
-            from <= termEnds && termEnds <= asOf && (newlyElected !== null || !happenedBy(abolished, asOf)),
+            termEnds <= asOf &&
+            (from <= termEnds || newlyElected === null || from <= newlyElected) &&
+            (newlyElected !== null || !happenedBy(abolished, asOf)),
         ),
         ({ newlyElected }) => happenedBy(newlyElected, asOf),
       ),

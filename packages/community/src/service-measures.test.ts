@@ -44,8 +44,8 @@ describe('the indicators from registers', () => {
   const workers = [
     worker('a', { certificate: 'assistant', trainedOn: ['2024-01-01', '2024-12-31', '2025-01-01'] }),
     worker('b', { certificate: null, trainedOn: ['2023-12-31'] }),
-    worker('c', { certificate: null, until: '2024-12-30' }),
-    worker('d', { certificate: 'senior', since: '2024-12-31', certifiedOn: '2025-01-01' }),
+    worker('c', { certificate: null, until: '2024-12-30', trainedOn: [] }),
+    worker('d', { certificate: 'senior', since: '2024-12-31', certifiedOn: '2025-01-01', trainedOn: [] }),
   ]
   const rows: readonly MeasureRow[] = [
     ['community-workers', workers, 3],
@@ -80,6 +80,13 @@ describe('the indicators from registers', () => {
       '"a" is on record twice on the day.',
     ],
     ['community-workers-trained', workers, 2],
+    // Of somebody in post in the period nothing is told; of those who left before it, or come after it, nothing is asked.
+    ['community-workers-trained', [...workers, worker('e')], 'Nothing is told of the training of "e".'],
+    [
+      'community-workers-trained',
+      [...workers, worker('e', { until: '2023-12-31' }), worker('f', { since: '2025-01-01' })],
+      2,
+    ],
     // The opinion of 2024: 180 for 100,000 residents are 18 for ten thousand.
     ['community-workers-per-10000', [{ area: '甲', workers: 180, urbanResidents: 100_000 }], [180, 100_000]],
     [
@@ -100,9 +107,14 @@ describe('the indicators from registers', () => {
       [
         { id: 'a', level: 'worker', passed: '2021-12-30', registered: ['2022-01-01'] },
         { id: 'b', level: 'worker', passed: '2021-11-30', registered: ['2021-12-31'] },
-        { id: 'c', level: 'worker', passed: '2024-12-30' },
+        { id: 'c', level: 'worker', passed: '2024-12-30', registered: [] },
       ],
       1,
+    ],
+    [
+      'social-work-certificate-holders',
+      [{ id: 'a', level: 'worker', passed: '2021-12-30' }],
+      'Whether "a" is registered is not told.',
     ],
     // Certified anew at a higher level.
     [
@@ -126,15 +138,24 @@ describe('the indicators from registers', () => {
     ),
     [
       'social-work-station-coverage',
-      [{ town: 'a', opened: '2020-01-01', closed: '2023-12-31' }, { town: 'a', opened: '2024-06-01' }, { town: 'b' }],
+      [
+        { town: 'a', opened: '2020-01-01', closed: '2023-12-31' },
+        { town: 'a', opened: '2024-06-01' },
+        { town: 'b', opened: null },
+      ],
       [1, 2],
+    ],
+    [
+      'social-work-station-coverage',
+      [{ town: 'a', opened: '2024-06-01' }, { town: 'b' }],
+      'Of 2 records 1 do not say.',
     ],
     [
       'social-work-station-coverage',
       [
         { town: 'a', opened: '2024-12-31' },
         { town: 'b', opened: '2025-01-01' },
-        { town: 'c' },
+        { town: 'c', opened: null },
         { town: 'd', opened: '2020-01-01', closed: '2024-12-30' },
       ],
       [1, 4],
@@ -260,7 +281,7 @@ describe('the indicators from registers', () => {
     // Merged into another within the year: no place of it any more.
     ...(
       [
-        ['social-work-station-coverage', { town: 'a', opened: '2020-01-01' }, { town: 'b' }],
+        ['social-work-station-coverage', { town: 'a', opened: '2020-01-01' }, { town: 'b', opened: null }],
         ['time-bank-coverage', { community: 'a', from: '2020-01-01' }, { community: 'b', from: null }],
         ['rehabilitation-coverage-towns', area('a', 'town', '2020-01-01'), area('b', 'town', null)],
       ] as const
@@ -405,13 +426,26 @@ describe('the indicators from registers', () => {
       ],
       [1, 1],
     ],
-    ['rehabilitation-home-patient-rate', [{ id: 'a', servedFrom: '2024-12-31' }, { id: 'b' }], [1, 2]],
     [
       'rehabilitation-home-patient-rate',
       [
         { id: 'a', servedFrom: '2024-12-31' },
-        { id: 'b', atHomeUntil: '2024-12-30' },
-        { id: 'c', atHomeUntil: '2024-12-31' },
+        { id: 'b', servedFrom: null },
+      ],
+      [1, 2],
+    ],
+    [
+      'rehabilitation-home-patient-rate',
+      [{ id: 'a', servedFrom: '2024-12-31' }, { id: 'b' }],
+      'Of 2 records 1 do not say.',
+    ],
+    ['rehabilitation-coverage-towns', [{ name: 'a', kind: 'town' }], 'Of 1 records 1 do not say.'],
+    [
+      'rehabilitation-home-patient-rate',
+      [
+        { id: 'a', servedFrom: '2024-12-31' },
+        { id: 'b', atHomeUntil: '2024-12-30', servedFrom: null },
+        { id: 'c', atHomeUntil: '2024-12-31', servedFrom: null },
         { id: 'a', servedFrom: '2023-01-01', servedUntil: '2023-12-31' },
       ],
       [1, 2],

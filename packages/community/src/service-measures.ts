@@ -84,6 +84,13 @@ const ratioOfAreas = <T extends { readonly area: string }>(
     : { unknown: { zh: `“${silent.area}”人数不明。`, en: `Of "${silent.area}" a number is not known.` } }
 }
 
+/** Whether something runs on a day; `null`: it is not told since when, and it had not ended. */
+const runsIfTold = (
+  from: PlainDate | null | undefined,
+  until: PlainDate | null | undefined,
+  asOf: PlainDate,
+): boolean | null => (from === undefined && (until == null || asOf <= until) ? null : runsOn(from, until, asOf))
+
 const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['kind']) =>
   defineMeasure({
     indicator,
@@ -92,7 +99,7 @@ const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['ki
       shareOfEach(
         standingOn(areas, asOf).filter(one => one.kind === kind),
         ({ name }) => name,
-        ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
+        ({ servedFrom, servedUntil }) => runsIfTold(servedFrom, servedUntil, asOf),
       ),
   })
 
@@ -168,13 +175,21 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'community-workers-trained',
     record: CommunityWorker,
     key: ({ id, since }) => `${id} ${since}`,
-    // Who moved may have one training on both records.
-    of: (workers, period) =>
-      new Set(
-        workers.flatMap(({ id, trainedOn = [] }) =>
-          trainedOn.filter(on => happenedIn(on, period)).map(on => `${on} ${id}`),
-        ),
-      ).size,
+    of: (workers, period) => {
+      const { from, asOf } = period
+      const silent = workers.find(
+        ({ trainedOn, since, until }) => trainedOn === undefined && since <= asOf && (until === null || from <= until),
+      )
+      if (silent !== undefined)
+        return {
+          unknown: { zh: `“${silent.id}”的培训情况不明。`, en: `Nothing is told of the training of "${silent.id}".` },
+        }
+      // Who moved may have one training on both records.
+      const trainings = workers.flatMap(({ id, trainedOn = [] }) =>
+        trainedOn.filter(on => happenedIn(on, period)).map(on => `${on} ${id}`),
+      )
+      return new Set(trainings).size
+    },
   }),
   defineMeasure({
     indicator: 'community-workers-per-10000',
@@ -192,7 +207,12 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'social-work-certificate-holders',
     record: SocialWorkerRegistration,
     key: ({ id, level }) => `${id} ${level}`,
-    of: (holders, { asOf }) => persons(holders.filter(one => isRegisteredSocialWorker(one, asOf))),
+    of: (holders, { asOf }) => {
+      const silent = holders.find(one => isRegisteredSocialWorker(one, asOf) === null)
+      return silent === undefined
+        ? persons(holders.filter(one => isRegisteredSocialWorker(one, asOf)))
+        : { unknown: { zh: `“${silent.id}”是否登记不明。`, en: `Whether "${silent.id}" is registered is not told.` } }
+    },
   }),
   defineMeasure({
     indicator: 'social-work-station-coverage',
@@ -201,7 +221,7 @@ export const serviceMeasures: readonly Measure[] = [
       shareOfEach(
         standingOn(towns, asOf),
         ({ town }) => town,
-        one => stationRuns(one, asOf),
+        ({ opened, closed }) => runsIfTold(opened, closed, asOf),
       ),
   }),
   defineMeasure({
@@ -363,7 +383,7 @@ export const serviceMeasures: readonly Measure[] = [
       shareOfEach(
         patients.filter(({ atHomeUntil }) => atHomeUntil === null || asOf <= atHomeUntil),
         ({ id }) => id,
-        ({ servedFrom, servedUntil }) => runsOn(servedFrom, servedUntil, asOf),
+        ({ servedFrom, servedUntil }) => runsIfTold(servedFrom, servedUntil, asOf),
       ),
   }),
   yukangHomes('yukang-homes-town-level', 'town'),

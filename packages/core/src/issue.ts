@@ -40,7 +40,7 @@ export const refusal = (path: Refusal['path'], zh: string, en: string): Refusal 
 export const lastNotBefore = <First extends string, Last extends string>(
   first: First,
   last: Last,
-): [fits: (record: Readonly<Record<First | Last, PlainDate | null | undefined>>) => boolean, otherwise: Refusal] => [
+): [fits: (record: { readonly [K in First | Last]?: PlainDate | null | undefined }) => boolean, otherwise: Refusal] => [
   ({ [first]: begun, [last]: ended }) => begun == null || ended == null || begun <= ended,
   refusal([last], '结束日期早于开始日期', 'ends before it begins'),
 ]

@@ -45,8 +45,8 @@ describe('lists of tasks', () => {
   const listed = (task: string, more: object = {}) =>
     ListedTask.parse({ task, list: 'assisted', basis: '社会救助法', funded: true, listedOn: '2025-01-01', ...more })
   it.each<[string, ListedTask[], string, string[]]>([
-    ['sound', [listed('救助申请'), listed('选举', { list: 'duty', basis: undefined })], '2026-06-01', []],
-    ['no law', [listed('救助申请', { basis: undefined })], '2026-06-01', ['task-basis 0']],
+    ['sound', [listed('救助申请'), listed('选举', { list: 'duty', basis: null })], '2026-06-01', []],
+    ['no law', [listed('救助申请', { basis: null })], '2026-06-01', ['task-basis 0']],
     ['no money', [listed('救助申请', { funded: false })], '2026-06-01', ['task-funds 0']],
     ['not known', [listed('救助申请', { funded: null })], '2026-06-01', []],
     ['on two lists', [listed('拆迁'), listed('拆迁', { list: 'negative' })], '2026-06-01', ['task-twice 1']],
@@ -56,7 +56,8 @@ describe('lists of tasks', () => {
       '2026-06-01',
       [],
     ],
-    ['no longer listed', [listed('救助申请', { basis: undefined, endedOn: '2026-05-31' })], '2026-06-01', []],
+    ['a basis of which nothing is told', [listed('救助申请', { basis: undefined })], '2026-06-01', []],
+    ['no longer listed', [listed('救助申请', { basis: null, endedOn: '2026-05-31' })], '2026-06-01', []],
   ])('%s', (_, lists, asOf, expected) =>
     expect(taskListProblems('village', lists, asOf).map(({ code, path }) => `${code} ${path[0]}`)).toEqual(expected),
   )
@@ -68,16 +69,16 @@ describe('lists of tasks', () => {
     expect(zh('2025-12-31')).toContain('第三十七条第一款')
     expect(zh('2010-10-28')).toContain('第三十七条第一款')
     expect(zh('2010-10-27')).not.toContain('第')
-    expect(zh('2026-01-01', { basis: undefined })).toContain('第四十三条第二款')
-    expect(zh('2025-12-31', { basis: undefined })).not.toContain('第')
+    expect(zh('2026-01-01', { basis: null })).toContain('第四十三条第二款')
+    expect(zh('2025-12-31', { basis: null })).not.toContain('第')
     expect(taskListProblems('village', [listed('a'), listed('a')], '2026-06-01')[0]?.message.zh).not.toContain('第')
   })
   // 城市居民委员会组织法 art. 43 of 2025; those of 1989 and 2018 say nothing of the money of what is asked.
   it.each<[object, string, string | null]>([
     [{ funded: false }, '2026-01-01', '中华人民共和国城市居民委员会组织法第四十三条第二款'],
-    [{ basis: undefined }, '2026-01-01', '中华人民共和国城市居民委员会组织法第四十三条第二款'],
+    [{ basis: null }, '2026-01-01', '中华人民共和国城市居民委员会组织法第四十三条第二款'],
     [{ funded: false }, '2025-12-31', null],
-    [{ basis: undefined }, '2025-12-31', null],
+    [{ basis: null }, '2025-12-31', null],
   ])('holds communities to their own law: %j on %s', (more, asOf, law) => {
     const [found, ...others] = taskListProblems('residents', [listed('救助申请', more)], asOf)
     expect(others).toEqual([])

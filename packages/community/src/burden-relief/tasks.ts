@@ -34,8 +34,8 @@ export const ListedTask = z
     list: z.enum(keysOf(taskLists)),
     /** The office that it comes from; none for a duty. */
     office: z.string().min(1).optional(),
-    /** The law or document that it rests on. */
-    basis: z.string().min(1).optional(),
+    /** The law or document that it rests on; `null`: there is none; left out: not told. */
+    basis: z.string().min(1).nullish(),
     /** The office bears the cost (费随事转); `null`: not known. */
     funded: z.boolean().nullable().default(null),
     /** On the list since; taken off after. */
@@ -58,7 +58,7 @@ export const AssignedTask = z
 export type AssignedTask = z.infer<typeof AssignedTask>
 
 /**
- * What the lists of the villages or of the communities of a place lack on a day: help that names no law (`task-basis`: the law of either
+ * What the lists of the villages or of the communities of a place lack on a day: help that rests on no law (`task-basis`: the law of either
  * asks for it since 2026) or without money (`task-funds`: cost is borne by who asks, in villages by the law of 2010 already, in communities
  * since 2026; before, no article is named), a task on two lists at once (`task-twice`).
  */
@@ -78,8 +78,8 @@ export const taskListProblems = (kind: CommitteeKind, lists: readonly ListedTask
       ])
     const twice = lists.findIndex((other, at) => running[at] && other.task === one.task) < index
     return [
-      ...(one.list === 'assisted' && one.basis === undefined
-        ? [found('task-basis', '未写明法律法规依据', 'names no law that it rests on', 'basis', since2026)]
+      ...(one.list === 'assisted' && one.basis === null
+        ? [found('task-basis', '没有法律法规依据', 'rests on no law', 'basis', since2026)]
         : []),
       ...(one.list === 'assisted' && one.funded === false
         ? [found('task-funds', '所需经费应当由委托部门承担', 'is paid for by the office that asks', 'funded', funds)]

@@ -8,7 +8,7 @@ import {
   type PlainDate,
   runsOn,
 } from '@minzheng/core'
-import { amended2018, amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
+import { amended2018, amended2025, type CommitteeKind, hasLaw, lawOf, termArticle } from '../shared/law-versions.js'
 import {
   beijingElectionMeasures,
   shanghaiElectionMeasures,
@@ -213,16 +213,7 @@ export interface CommitteeTerm {
  * 1990-01-01) nothing is said.
  */
 export const committeeTerm = (kind: CommitteeKind, elected: PlainDate): CommitteeTerm => {
-  const law = lawOf(kind, elected)
-  const article =
-    kind === 'village'
-      ? elected >= amended2025
-        ? '第十四条第二款'
-        : '第十一条第二款'
-      : elected >= amended2025
-        ? '第十四条第二款'
-        : '第八条第一款'
-  const cite = atArticle(law, article)
+  const cite = termArticle(kind, elected)
   if (!hasLaw(kind, elected)) return { ends: null, either: null, cite }
   const after = (years: number) => addMonths(elected, 12 * years)
   if (elected >= amended2018) return { ends: after(yearsSince), either: null, cite }

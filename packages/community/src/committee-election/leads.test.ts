@@ -93,6 +93,13 @@ it.each([
   )
 })
 
+it('what may not be told yet is a warning', () =>
+  expect(
+    electionLeadProblems([lead({ passedOn: '2024-01-12', closedOn: '2024-02-01' })], '2024-06-01').map(
+      ({ code, severity }) => `${severity} ${code}`,
+    ),
+  ).toEqual(['warning lead-to-whom', 'warning lead-without-finding']))
+
 it('twice', () =>
   expect(electionLeadProblems([lead(), lead()], '2024-06-01').map(({ code, path }) => [code, ...path])).toEqual([
     ['lead-twice', 1, 'id'],

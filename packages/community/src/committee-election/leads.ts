@@ -98,16 +98,16 @@ const voidByLaw = (committee: ElectionLead['committee'], on: PlainDate): Citatio
 }
 
 /**
- * What is wrong with a ledger by a day: closed without a finding (`lead-without-finding`), days that run backwards (`lead-days`), passed on
- * without saying to whom (`lead-to-whom`), an election proven to be won by foul means and not declared void (`lead-election-stands`: of
+ * What is wrong with a ledger by a day: closed without a finding (`lead-without-finding`) or passed on without saying
+ * to whom (`lead-to-whom`), which are warnings, as it may not be told yet; days that run backwards (`lead-days`), an election proven to be won by foul means and not declared void (`lead-election-stands`: of
  * villages by the law that is held since 2010, of communities since 2026, by the day of the vote, or where it is not told that on which the lead came), an id twice (`lead-twice`).
  */
 export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: PlainDate): Problem[] =>
   leads.flatMap((lead, index) => {
-    const found = (code: string, path: string, zh: string, en: string) =>
+    const found = (code: string, path: string, zh: string, en: string, severity: Problem['severity'] = 'error') =>
       problem(
         code,
-        'error',
+        severity,
         [index, path],
         [zh, en],
         ['请更正台账，或者依法处理。', 'Mend the ledger, or deal with it by law.'],
@@ -125,10 +125,10 @@ export const electionLeadProblems = (leads: readonly ElectionLead[], asOf: Plain
         : []),
       ...(backwards ? [found('lead-days', 'receivedOn', '日期先后颠倒。', 'The days run backwards.')] : []),
       ...(happenedBy(passedOn, asOf) && passedTo === undefined
-        ? [found('lead-to-whom', 'passedTo', '未写明移交何处。', 'It does not say to whom.')]
+        ? [found('lead-to-whom', 'passedTo', '未写明移交何处。', 'It does not say to whom.', 'warning')]
         : []),
       ...(state === 'closed' && proven === null
-        ? [found('lead-without-finding', 'proven', '办结而无结论。', 'Closed without a finding.')]
+        ? [found('lead-without-finding', 'proven', '办结而无结论。', 'Closed without a finding.', 'warning')]
         : []),
       ...(state === 'closed' && proven === true && foul && electionVoid === false && cite !== null
         ? [

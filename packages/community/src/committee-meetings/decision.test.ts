@@ -128,3 +128,28 @@ describe('what is law of the steps', () => {
     ],
   ])('%s', (_, days, committee, expected) => expect(kinds(days, committee)).toEqual(expected))
 })
+
+// 村民委员会组织法 art. 35 since 2026, art. 30 before; 城市居民委员会组织法 art. 34 of 2025 says in good time.
+it.each<[string, object, object, string, string[]]>([
+  ['on the last day', {}, {}, '2026-06-30', []],
+  ['and a day later', {}, {}, '2026-07-01', ['error 第三十五条第二款']],
+  ['made known too late', { 'resolution-open': '2026-07-01' }, {}, '2026-12-31', ['error 第三十五条第二款']],
+  ['in time', { 'resolution-open': '2026-06-30' }, {}, '2026-12-31', []],
+  ['by the law before', { resolved: '2025-12-31' }, {}, '2026-04-01', ['error 第三十条第二款']],
+  ['before the law', { resolved: '2010-10-27' }, {}, '2026-04-01', []],
+  ['of a community', {}, { committee: 'residents' }, '2026-07-01', ['warning 第三十四条第二款']],
+  ['of a community before', { resolved: '2025-12-31' }, { committee: 'residents' }, '2026-07-01', []],
+  ['whose it is is not told', {}, { committee: undefined }, '2026-12-31', []],
+  ['whether it was carried is not told', {}, { carried: null }, '2026-12-31', []],
+  ['not carried', {}, { carried: false }, '2026-12-31', []],
+  ['given up', {}, { droppedOn: '2026-04-01' }, '2026-12-31', []],
+])('a resolution to be made known, %s', (_, days, more, asOf, expected) => {
+  const first = { proposed: null, consulted: null, reviewed: null }
+  const open = { resolved: '2026-01-10', 'resolution-open': null, 'result-open': null, ...days }
+  const one = decision({ ...first, ...open }, { committee: 'village', carried: true, ...more })
+  expect(
+    decisionProblems(one, asOf)
+      .filter(({ code }) => code === 'decision-not-open')
+      .map(({ severity, message }) => `${severity} ${/第[^，。）]*条(第.款)?/.exec(message.zh)?.[0]}`),
+  ).toEqual(expected)
+})

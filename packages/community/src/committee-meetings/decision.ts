@@ -1,8 +1,10 @@
 import {
   areInOrder,
   atArticle,
+  brokenRule,
   type Citation,
   happenedBy,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -11,6 +13,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
+import { endOfNextQuarter } from '../shared/quarters.js'
 
 /** The steps of a weighty decision (四议两公开), in their order. */
 export const decisionSteps = {
@@ -92,11 +95,26 @@ export const nextDecisionStep = (decision: WeightyDecision, asOf: PlainDate): De
   return state === 'not-begun' ? steps[0] : (steps[steps.indexOf(state) + 1] ?? null)
 }
 
+/** A resolution that was carried and is not made known by the end of the quarter after its own. */
+const notMadeKnown = ({ matter, committee, days, carried, droppedOn }: WeightyDecision, asOf: PlainDate): Problem[] => {
+  const { resolved, 'resolution-open': open, 'result-open': result } = days
+  // One that comes after it without it is a step passed over.
+  if (committee === undefined || carried !== true || resolved === null || droppedOn !== null || result !== null)
+    return []
+  const law = lawOfStep('resolution-open', committee, resolved)
+  const due = endOfNextQuarter(resolved)
+  if (law === null || !isLate(open, due, asOf)) return []
+  const text = { zh: `“${matter}”：决议应当公布`, en: `"${matter}": the resolution is made known` }
+  const rule = { text, cite: law, ...(committee === 'residents' && { severity: 'warning' as const }) }
+  return [brokenRule('decision-not-open', rule, ['days', 'resolution-open'], committee === 'village' ? due : undefined)]
+}
+
 /**
  * What is wrong with the steps by a day: one passed over (`decision-step-skipped`; a warning where it is the usual method and no law: of
  * those known to be of a village or community all but the Party’s proposal since 2026, the decision and its publication), one before the one
  * ahead of it (`decision-step-order`; a warning but for the decision before the proposal since 2026, and for its publication before it), carried out though the resolution failed (`decision-not-carried`), a step after the matter was given up
- * (`decision-after-dropped`).
+ * (`decision-after-dropped`), a resolution that was carried and is not made known when the quarter after is over (`decision-not-open`: of
+ * villages, which make their affairs known every quarter at least; in communities, for which no day is set, a warning since 2026).
  */
 export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Problem[] => {
   const taken = steps.filter(step => happenedBy(decision.days[step], asOf))
@@ -157,6 +175,7 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
           ),
         ]
       : []),
+    ...notMadeKnown(decision, asOf),
     ...(decision.carried === false && last === 'result-open'
       ? [
           found(

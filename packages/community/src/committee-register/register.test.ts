@@ -358,11 +358,18 @@ describe('the supervising body', () => {
     ],
     ['a community without', { kind: 'residents', supervision: null }, [['set-up', false]]],
     ['a breach told on the day', found('2026-01-01', '2026-06-01'), []],
-    ['a breach not told yet', found('2026-01-01', '2026-06-02'), [['reported', false]]],
-    ['a breach never told', found('2026-06-01', null), [['reported', false]]],
+    ['a breach not told yet', found('2026-01-01', '2026-06-02'), [['reported', null]]],
+    ['a breach not told, found on the day', found('2026-06-01', null), [['reported', null]]],
     ['a breach found before the law asked', found('2025-12-31', null), []],
     ['a breach found later', found('2026-06-02', null), []],
   ])('%s', (_, more, expected) => expect(open(more)).toEqual(expected))
+
+  it.each([
+    ['2026-06-30', null],
+    ['2026-07-01', false],
+  ])('a breach that is told to nobody, on %s: %s', (asOf, met) =>
+    expect(open(found('2026-01-01', null), asOf)).toEqual([['reported', met]]),
+  )
 
   it('by the day', () => {
     const told = (kind: 'village' | 'residents') =>
@@ -472,4 +479,21 @@ it.each<[string, object, string, string[]]>([
   ],
 ])('%s', (_, more, asOf, expected) =>
   expect(committeeProblems(village(more), asOf).map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected),
+)
+
+// 村民委员会组织法 art. 14 since 2026, art. 11 before; 居民委员会组织法 art. 14, art. 8 before.
+it.each([
+  ['village', '2021-01-15', '2025-12-31', undefined],
+  ['village', '2020-12-15', '2025-12-31', '第十一条第二款'],
+  ['village', '2021-01-15', '2026-01-16', '第十四条第二款'],
+  ['residents', '2020-12-15', '2025-12-31', '第八条第一款'],
+  ['residents', '2021-01-15', '2026-01-16', '第十四条第二款'],
+] as const)(
+  'a %s elected on %s whose term is over on %s breaks the law of that day: %s',
+  (kind, elected, asOf, article) => {
+    const over = committeeProblems(village({ kind, elected, reviews: null }), asOf).find(
+      ({ code }) => code === 'committee-term-over',
+    )
+    expect(over && /第[^。）]*款/.exec(over.message.zh)?.[0]).toBe(article)
+  },
 )

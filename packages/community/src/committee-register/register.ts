@@ -20,7 +20,16 @@ import {
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 import { committeeTerm } from '../committee-election/calendar.js'
-import { amended2025, type CommitteeKind, hasLaw, lawOf, noLawOn, villageInForce } from '../shared/law-versions.js'
+import {
+  amended2025,
+  type CommitteeKind,
+  hasLaw,
+  lawOf,
+  noLawOn,
+  termArticle,
+  villageInForce,
+} from '../shared/law-versions.js'
+import { endOfNextQuarter } from '../shared/quarters.js'
 import { supervisionOpinion2017 } from './documents.js'
 
 const name = z.string().min(1).max(100)
@@ -299,7 +308,7 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
           amended2025,
         )
     }
-  const { ends: settled, either, cite } = committeeTerm(kind, elected)
+  const { ends: settled, either } = committeeTerm(kind, elected)
   // Where two ends are possible, the term is over by both only after the later one.
   const ends = settled ?? either?.[1] ?? null
   if (ends !== null && ends < asOf) {
@@ -311,7 +320,12 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       en: `a new committee is elected when the term ends${putOff ? ` (put off to ${postponedTo} with approval)` : ''}`,
     }
     problems.push(
-      brokenRule('committee-term-over', { text, cite, ...(putOff && { severity: 'warning' }) }, ['elected'], ends),
+      brokenRule(
+        'committee-term-over',
+        { text, cite: termArticle(kind, asOf), ...(putOff && { severity: 'warning' }) },
+        ['elected'],
+        ends,
+      ),
     )
   }
 
@@ -369,7 +383,7 @@ const supervisors = ({ supervision }: CommitteeRecord, asOf: PlainDate): readonl
 /**
  * Whether the supervising body of a village or community is what the law asks for on a day: it stands; none of the committee nor a near
  * relative of it is in it; in a village somebody knows finance or management; and since 2026 what it found of breaches since then was
- * told to government and the supervisory organ, for which no time is set. Of communities the law asks for one since 2026, of villages in
+ * told to government and the supervisory organ, for which no time is set: open until the quarter after is over. Of communities the law asks for one since 2026, of villages in
  * the version that is held since 2010: before that the verdict is undetermined.
  */
 export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): JudgedCriteria => {
@@ -406,7 +420,12 @@ export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): Ju
           'supervision-reported',
           '发现的违纪违法行为已向政府和监察机关反映',
           'What it found of breaches was told to government and the supervisory organ',
-          findings.every(one => happenedBy(one.reported, asOf)),
+          // The law sets no time: open until the quarter after that of the finding is over.
+          allHold(
+            findings.map(({ found, reported }) =>
+              happenedBy(reported, asOf) ? true : asOf <= endOfNextQuarter(found) ? null : false,
+            ),
+          ),
         ),
       ]
     : []

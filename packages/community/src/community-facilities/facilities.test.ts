@@ -264,6 +264,8 @@ describe('how large a community is', () => {
     expect(codes({})).toEqual([])
     expect(codes({ units: ['甲', '乙'] })).toEqual(['grid-across'])
     expect(codes({ workerSince: '2026-06-02' })).toEqual(['grid-without-worker'])
+    expect(codes({ workerSince: null })).toEqual(['grid-without-worker'])
+    expect(codes({ workerSince: undefined })).toEqual([])
     expect(codes({}, 300)).toEqual([])
     expect(codes({}, 299)).toEqual(['grid-too-large'])
     expect(codes({ households: null }, 299)).toEqual([])
@@ -285,8 +287,9 @@ it('a platform', () => {
     ],
     links: [
       { system: '政务服务', direction: 'both', datasets: ['办件'], agreedOn: '2023-01-01', lastExchange: '2023-06-20' },
-      { system: '12345', direction: 'in', datasets: ['诉求'], lastExchange: '2023-06-19' },
-      { system: '城管', direction: 'out', datasets: ['事件'], agreedOn: '2023-07-01' },
+      { system: '12345', direction: 'in', datasets: ['诉求'], agreedOn: null, lastExchange: '2023-06-19' },
+      { system: '城管', direction: 'out', datasets: ['事件'], agreedOn: '2023-07-01', lastExchange: null },
+      { system: '气象', direction: 'in', datasets: ['预警'] },
     ],
   })
   expect(platformStanding(platform, '2023-06-30', 10)).toEqual({
@@ -294,5 +297,6 @@ it('a platform', () => {
     units: 3,
     notAgreed: ['12345', '城管'],
     silent: ['12345', '城管'],
+    notTold: ['气象'],
   })
 })

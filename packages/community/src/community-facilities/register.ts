@@ -417,8 +417,8 @@ export const CommunityGrid = z.strictObject({
   /** The units that it lies in: one. */
   units: z.array(z.string().min(1)).min(1),
   households: z.int().min(0).nullable(),
-  /** Who sees to it since; `null`: nobody. */
-  workerSince: day,
+  /** Who sees to it since; `null`: nobody; left out: not told. */
+  workerSince: PlainDate.nullish(),
 })
 export type CommunityGrid = z.infer<typeof CommunityGrid>
 
@@ -438,7 +438,7 @@ export const gridProblems = (grids: readonly CommunityGrid[], asOf: PlainDate, m
         ? [found('grid-twice', 'grid', '登记了两次', 'is there twice')]
         : []),
       ...(units.length > 1 ? [found('grid-across', 'units', '跨越村（社区）', 'lies in more than one unit')] : []),
-      ...(happenedBy(workerSince, asOf)
+      ...(workerSince === undefined || happenedBy(workerSince, asOf)
         ? []
         : [found('grid-without-worker', 'workerSince', '没有网格员', 'has nobody')]),
       ...(mostHouseholds !== undefined && households !== null && households > mostHouseholds
@@ -460,8 +460,10 @@ export const PlatformLink = z.strictObject({
   direction: z.enum(['in', 'out', 'both']),
   /** What is exchanged, by name; no data of persons. */
   datasets: z.array(z.string().min(1)).min(1),
-  agreedOn: day,
-  lastExchange: day,
+  /** `null`: not agreed; left out: not told. */
+  agreedOn: PlainDate.nullish(),
+  /** `null`: nothing was exchanged yet; left out: not told. */
+  lastExchange: PlainDate.nullish(),
 })
 
 /** A smart-community platform (智慧社区平台) with its units and links. */
@@ -473,7 +475,10 @@ export const SmartCommunityPlatform = z.strictObject({
 })
 export type SmartCommunityPlatform = z.infer<typeof SmartCommunityPlatform>
 
-/** How a platform stands on a day: units on line, each once, links without an agreement, links that were silent for so many days. */
+/**
+ * How a platform stands on a day: units on line, each once, links without an agreement, links that were silent for so many days, and links of
+ * which the agreement or the last exchange is not told.
+ */
 export const platformStanding = (
   { units, links }: SmartCommunityPlatform,
   asOf: PlainDate,
@@ -483,11 +488,20 @@ export const platformStanding = (
   readonly units: number
   readonly notAgreed: readonly string[]
   readonly silent: readonly string[]
+  readonly notTold: readonly string[]
 } => ({
   online: new Set(units.filter(({ onlineSince }) => happenedBy(onlineSince, asOf)).map(({ unit }) => unit)).size,
   units: new Set(units.map(({ unit }) => unit)).size,
-  notAgreed: links.filter(({ agreedOn }) => !happenedBy(agreedOn, asOf)).map(({ system }) => system),
+  notAgreed: links
+    .filter(({ agreedOn }) => agreedOn !== undefined && !happenedBy(agreedOn, asOf))
+    .map(({ system }) => system),
   silent: links
-    .filter(({ lastExchange }) => lastExchange === null || addDays(lastExchange, silentAfterDays) < asOf)
+    .filter(
+      ({ lastExchange }) =>
+        lastExchange !== undefined && (lastExchange === null || addDays(lastExchange, silentAfterDays) < asOf),
+    )
+    .map(({ system }) => system),
+  notTold: links
+    .filter(({ agreedOn, lastExchange }) => agreedOn === undefined || lastExchange === undefined)
     .map(({ system }) => system),
 })

@@ -50,11 +50,11 @@ export const Deliberation = z.strictObject({
   participants: z.array(z.enum(keysOf(deliberationParticipants))).default([]),
   /** What was agreed on; `none`: nothing was. `null`: not known. */
   outcome: z.enum(['agreed', 'to-assembly', 'none']).nullable().default(null),
-  /** The matter had to go to the assembly or the representatives, and it did on this day. */
-  putToAssembly: day,
+  /** The matter had to go to the assembly or the representatives, and it did on this day; `null`: it did not; left out: not told. */
+  putToAssembly: PlainDate.nullish(),
   carriedOut: day,
-  /** The outcome was made known. */
-  published: day,
+  /** The outcome was made known; `null`: not yet; left out: not told. */
+  published: PlainDate.nullish(),
 })
 export type Deliberation = z.infer<typeof Deliberation>
 
@@ -125,7 +125,12 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       ['participants'],
       duty,
     )
-  if (outcome === 'to-assembly' && happenedBy(carriedOut, asOf) && !happenedBy(putToAssembly, asOf))
+  if (
+    outcome === 'to-assembly' &&
+    happenedBy(carriedOut, asOf) &&
+    putToAssembly !== undefined &&
+    !happenedBy(putToAssembly, asOf)
+  )
     lacking(
       'deliberation-assembly',
       '需要提交村（居）民会议或者代表会议的，应当召集会议决定',
@@ -133,7 +138,13 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       ['putToAssembly'],
       duty,
     )
-  if (outcome !== null && outcome !== 'none' && happenedBy(carriedOut, asOf) && !happenedBy(published, asOf))
+  if (
+    outcome !== null &&
+    outcome !== 'none' &&
+    happenedBy(carriedOut, asOf) &&
+    published !== undefined &&
+    !happenedBy(published, asOf)
+  )
     lacking(
       'deliberation-published',
       '协商确定的事项及落实情况应当公布',

@@ -42,7 +42,8 @@ describe('served to the norm', () => {
     [{ ...whole, planned: '2025-01-01' }, ['plan']],
     [{ ...whole, planned: '2020-01-01' }, []],
     [{ ...whole, sessions: [session('2023-12-31'), session('2024-12-31')] }, ['sessions']],
-    [{}, ['assessment', 'plan', 'sessions']],
+    [{ planned: null }, ['assessment', 'plan', 'sessions']],
+    [{ ...whole, planned: undefined }, null],
   ])('%o lacks %j', (more, gaps) => expect(normGaps(client(more), norm, year)).toEqual(gaps))
   it('a norm may ask for less', () =>
     expect(normGaps(client(), { assessmentNeeded: false, planNeeded: false, sessionsOfYear: 0 }, year)).toEqual([]))

@@ -35,8 +35,8 @@ export const RehabilitationClient = z.strictObject({
   consent: z.boolean().nullable().default(null),
   /** The days of the assessments of what can be trained; left out: nothing is told of them. */
   assessed: z.array(PlainDate).optional(),
-  /** The service plan was written. */
-  planned: day,
+  /** The service plan was written; `null`: there is none; left out: nothing is told of it. */
+  planned: PlainDate.nullish(),
   /** Sessions of training: of daily life (生活自理) and of life among others (社会适应), and others; left out: nothing is told of them. */
   sessions: z
     .array(
@@ -70,7 +70,7 @@ export type NormGap = 'assessment' | 'plan' | 'sessions'
 
 /**
  * What a client lacks of the norm in the year of a day, by that day; nothing: served to the norm (接受规范服务). `null`: nothing is known to
- * be lacking, and of assessments or sessions that the norm asks for nothing is told.
+ * be lacking, and of assessments, a plan or sessions that the norm asks for nothing is told.
  */
 export const normGaps = (
   client: RehabilitationClient,
@@ -84,12 +84,13 @@ export const normGaps = (
     (client.sessions === undefined
       ? null
       : client.sessions.filter(({ on }) => within(on)).length >= norm.sessionsOfYear)
+  const planned = !norm.planNeeded || (client.planned === undefined ? null : happenedBy(client.planned, asOf))
   const gaps = [
     ...(assessed === false ? (['assessment'] as const) : []),
-    ...(norm.planNeeded && !happenedBy(client.planned, asOf) ? (['plan'] as const) : []),
+    ...(planned === false ? (['plan'] as const) : []),
     ...(sessions === false ? (['sessions'] as const) : []),
   ]
-  return gaps.length === 0 && (assessed === null || sessions === null) ? null : gaps
+  return gaps.length === 0 && [assessed, planned, sessions].includes(null) ? null : gaps
 }
 
 /** The levels of a site for community rehabilitation: 渝康家园 has the first two. */
@@ -157,8 +158,8 @@ export const RehabilitationArea = z
   .strictObject({
     name: z.string().min(1),
     kind: z.enum(['county', 'subdistrict', 'urban-community', 'town']),
-    /** The service is offered there from one day to another. */
-    servedFrom: day,
+    /** The service is offered there from one day to another; `null`: not yet; left out: not told. */
+    servedFrom: PlainDate.nullish(),
     servedUntil: day,
     abolished,
   })
@@ -171,7 +172,8 @@ export const HomePatient = z
     id: z.string().min(1),
     /** The last day at home in the place: gone to hospital, moved away or dead since; `null`: still at home. */
     atHomeUntil: day,
-    servedFrom: day,
+    /** `null`: not served yet; left out: not told. */
+    servedFrom: PlainDate.nullish(),
     servedUntil: day,
   })
   .refine(...lastNotBefore('servedFrom', 'servedUntil'))
@@ -286,7 +288,7 @@ const clientDayProblems = (client: RehabilitationClient): Problem[] => {
   const outside = (on: PlainDate) => !runsOn(registered, closed, on)
   return [
     ...assessed.flatMap((on, index) => (outside(on) ? [broken('client-days', ['assessed', index])] : [])),
-    ...(planned !== null && outside(planned) ? [broken('client-days', ['planned'])] : []),
+    ...(planned != null && outside(planned) ? [broken('client-days', ['planned'])] : []),
     ...sessions.flatMap(({ on }, index) => (outside(on) ? [broken('client-days', ['sessions', index, 'on'])] : [])),
   ]
 }

@@ -85,7 +85,7 @@ describe('what a referral breaks', () => {
     ],
     ['consent not known', { consent: null }, '2024-06-01', []],
     ['without a site', { site: null }, '2024-06-01', ['referral-site']],
-    ['closed without an outcome', { closed: '2024-05-01' }, '2024-06-01', ['referral-outcome']],
+    ['closed without an outcome', { closed: '2024-05-01', outcome: null }, '2024-06-01', ['referral-outcome']],
     ['closed later', { closed: '2024-06-02' }, '2024-06-01', []],
     ['out of order', { assessed: '2024-03-10' }, '2024-06-01', ['referral-steps']],
     ['before the measures', { applied: '2023-12-18', registered: '2024-03-08' }, '2024-06-01', []],
@@ -110,7 +110,12 @@ describe('what a referral breaks', () => {
       '2024-03-15',
       ['referral-step-left-out', 'registered-in-five-working-days'],
     ],
-    ['served without an assessment', { served: '2024-04-01' }, '2024-06-01', ['referral-step-left-out']],
+    [
+      'served without an assessment',
+      { served: '2024-04-01', assessed: null },
+      '2024-06-01',
+      ['referral-step-left-out'],
+    ],
     ['closed from where it was', { closed: '2024-05-01', outcome: 'withdrawn' }, '2024-06-01', []],
     [
       'withdrawn before it was due to be checked',
@@ -130,6 +135,23 @@ describe('what a referral breaks', () => {
       '2024-06-01',
       ['referred-in-five-working-days'],
     ],
-    ['followed up and not closed', { followedUp: '2024-05-01' }, '2024-06-01', ['referral-step-left-out']],
+    [
+      'followed up and not closed',
+      { followedUp: '2024-05-01', closed: null },
+      '2024-06-01',
+      ['referral-step-left-out'],
+    ],
+    // What is left out is not told, and breaks nothing.
+    ['its check is not told', { registered: undefined, referred: undefined, site: undefined }, '2024-06-01', []],
+    ['whether it was referred is not told', { referred: undefined }, '2024-06-01', []],
+    ['referred to a site that is not told', { site: undefined }, '2024-06-01', []],
+    ['served, and the assessment is not told', { served: '2024-04-01' }, '2024-06-01', []],
+    ['closed, and how is not told', { closed: '2024-05-01' }, '2024-06-01', []],
+    [
+      'refused late, its check not told',
+      { registered: undefined, referred: undefined, refused: '2024-03-09' },
+      '2024-06-01',
+      ['registered-in-five-working-days'],
+    ],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 })

@@ -14,7 +14,8 @@ import { addWorkingDays } from '@minzheng/core/working-days'
 import * as z from 'zod'
 import { mentalReferralMeasures2023 } from './documents.js'
 
-const day = PlainDate.nullable().default(null)
+/** `null`: not yet; left out: not told. */
+const day = PlainDate.nullish()
 
 /** The steps of a referral to community rehabilitation (精康转介), in their order. */
 export const referralSteps = {
@@ -48,13 +49,14 @@ export const RehabilitationReferral = z.strictObject({
   /** The check found that the person is not one of those served. */
   refused: day,
   referred: day,
-  /** The site to which the client is referred. */
-  site: z.string().min(1).nullable().default(null),
+  /** The site to which the client is referred; `null`: none is named; left out: not told. */
+  site: z.string().min(1).nullish(),
   assessed: day,
   served: day,
   reassessed: day,
   closed: day,
-  outcome: ReferralOutcome.nullable().default(null),
+  /** `null`: nobody wrote it down; left out: not told. */
+  outcome: ReferralOutcome.nullish(),
   followedUp: day,
 })
 export type RehabilitationReferral = z.infer<typeof RehabilitationReferral>
@@ -87,7 +89,7 @@ export const referralDue = ({
   if (applied < mentalReferralMeasures2023.effective) return { register: null, refer: null }
   return {
     register: addWorkingDays(applied, stepDays),
-    refer: registered === null ? null : addWorkingDays(registered, stepDays),
+    refer: registered == null ? null : addWorkingDays(registered, stepDays),
   }
 }
 
@@ -132,7 +134,7 @@ const stepBefore = {
   followedUp: 'closed',
 } as const satisfies Partial<Record<ReferralStep, ReferralStep>>
 
-/** What a referral breaks by a day. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
+/** What a referral breaks by a day; a step of which nothing is told breaks nothing. @throws ProblemError `calendar-not-covered` where the calendar does not know the year */
 export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDate): Problem[] => {
   if (referral.applied > asOf) return []
   const broken = (code: keyof typeof referralRules, field: keyof RehabilitationReferral, on?: PlainDate) =>
@@ -141,6 +143,7 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
   const refer = dueAsOf(asOf, () => referralDue(referral).refer)
   // Who withdrew, moved or died in time is not late.
   const checked = referral.registered ?? referral.refused ?? referral.closed
+  const handed = referral.referred ?? referral.closed
   const isRegistered = happenedBy(referral.registered, asOf)
   const isReferred = happenedBy(referral.referred, asOf)
   return [
@@ -155,10 +158,15 @@ export const referralProblems = (referral: RehabilitationReferral, asOf: PlainDa
     ...(happenedBy(referral.refused, asOf) && (isRegistered || isReferred)
       ? [broken('refused-or-registered', 'refused')]
       : []),
-    ...(register !== null && isLate(checked, register, asOf)
+    ...(register !== null &&
+    (checked != null || referral.registered === null) &&
+    isLate(checked ?? null, register, asOf)
       ? [broken('registered-in-five-working-days', 'registered', register)]
       : []),
-    ...(refer !== null && isRegistered && isLate(referral.referred ?? referral.closed, refer, asOf)
+    ...(refer !== null &&
+    isRegistered &&
+    (handed != null || referral.referred === null) &&
+    isLate(handed ?? null, refer, asOf)
       ? [broken('referred-in-five-working-days', 'referred', refer)]
       : []),
     ...(register !== null && isReferred && referral.consent === false ? [broken('referral-voluntary', 'consent')] : []),

@@ -91,6 +91,7 @@ describe('items of a board', () => {
     ['at once, with the next quarter', { kind: 'at-once', of: '2026-04-29', published: '2026-09-30' }, []],
     ['at once, later than that', { kind: 'at-once', of: '2026-04-29', published: '2026-10-01' }, ['board-missed']],
     ['at once, and never', { kind: 'at-once', of: '2026-04-29', published: null }, ['board-missed']],
+    ['whether it was made known is not told', { published: undefined }, []],
     ['at once, of the last month', { kind: 'at-once', of: '2026-09-30', published: null }, []],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 
@@ -173,6 +174,7 @@ describe('items of a board', () => {
     // What is not late, and not made known either, shows nothing; beside what was made known it takes nothing away.
     [{ items: [item({ published: null })] }, '2026-06-30', null],
     [{ items: [item(), item({ published: null })] }, '2026-06-30', true],
+    [{ items: [item(), item({ published: undefined })] }, '2026-12-31', null],
     // 居民委员会组织法 art. 34: in time, and no day.
     [{ kind: 'residents', items: [item({ published: null })] }, '2026-11-30', null],
     [{ kind: 'residents' }, '2026-11-30', true],

@@ -111,7 +111,8 @@ export const BoardItem = z.strictObject({
   money: z.boolean().nullable().default(null),
   /** The last day of its month or quarter, or the day it happened. */
   of: PlainDate,
-  published: day,
+  /** `null`: not yet; left out: not told. */
+  published: PlainDate.nullish(),
   /** The last day on the board; `null`: it still stands. */
   takenDown: day,
   /** Looked at by the supervising body before; `null`: not known. */
@@ -140,7 +141,7 @@ const lawOfItem = (committee: CommitteeKind, of: PlainDate): Citation | null => 
  * before it began, since a general matter is made known in its quarter as well; `null`: whether it is of money is not known.
  */
 const isTooEarly = ({ kind, money, of, published }: BoardItem): boolean | null => {
-  if (published === null || kind === 'at-once' || published >= of) return false
+  if (published == null || kind === 'at-once' || published >= of) return false
   const { year, month } = dateParts(of)
   return kind === 'monthly' || money === true || published < plainDate(year, Math.max(1, month - 2), 1)
     ? true
@@ -173,7 +174,7 @@ export const boardProblems = (
       ]),
     )
   const early = isTooEarly(item)
-  const backwards = published !== null && takenDown !== null && takenDown < published
+  const backwards = published != null && takenDown !== null && takenDown < published
   if (early !== false || backwards)
     problems.push(
       brokenRule(
@@ -200,7 +201,7 @@ export const boardProblems = (
     )
   const due = disclosureDue(kind, of, local)
   const dueCite = kind === 'at-once' ? local?.atOnceDays?.cite : local?.dayOfMonth?.cite
-  if (due !== null && isLate(published, due, asOf))
+  if (due !== null && published !== undefined && isLate(published, due, asOf))
     problems.push(
       brokenRule(
         'board-late',
@@ -209,7 +210,7 @@ export const boardProblems = (
         due,
       ),
     )
-  if (due === null && committee === 'village' && law !== null) {
+  if (due === null && published !== undefined && committee === 'village' && law !== null) {
     // A weighty matter is made known at once: at the latest with the general ones of the quarter after its own.
     const next = firstOfNext(of, 1)
     const last = kind === 'monthly' ? lastDayOfMonth(dateParts(next).year, dateParts(next).month) : endOfNextQuarter(of)
@@ -229,10 +230,10 @@ export const boardProblems = (
         ),
       )
   }
-  const least = published === null ? null : leastDisplayDays(committee, published, rules)
+  const least = published == null ? null : leastDisplayDays(committee, published, rules)
   if (
     least !== null &&
-    published !== null &&
+    published != null &&
     happenedBy(takenDown, asOf) &&
     takenDown !== null &&
     takenDown < addDays(published, least.days - 1)
@@ -265,13 +266,14 @@ export const OpenAffairsRecord = z.strictObject({
 })
 export type OpenAffairsRecord = z.infer<typeof OpenAffairsRecord>
 
-/** Whether an item is not made known by a day, and should be at once or in time, for which nobody set a day. */
+/** Whether an item is not made known by a day, and should be at once or in time, for which nobody set a day; or nothing is told of it. */
 const waits = (kind: CommitteeKind, item: BoardItem, asOf: PlainDate, rules?: DisclosureRules): boolean =>
   item.of < asOf &&
   !happenedBy(item.published, asOf) &&
-  (kind === 'residents' || item.kind === 'at-once') &&
   lawOfItem(kind, item.of) !== null &&
-  disclosureDue(item.kind, item.of, rulesFor(kind, item.of, rules)) === null
+  (item.published === undefined ||
+    ((kind === 'residents' || item.kind === 'at-once') &&
+      disclosureDue(item.kind, item.of, rulesFor(kind, item.of, rules)) === null))
 
 /**
  * Whether a unit makes its affairs known as it should on a day: a board, and no item amiss of those that are on record; `null`: not known,

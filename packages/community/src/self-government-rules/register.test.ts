@@ -79,6 +79,7 @@ describe('what rules break', () => {
     ['a day late', { filed: '2026-03-31' }, '2026-06-01', ['rules-filing']],
     ['not filed, on the last day', { filed: null, published: null }, '2026-03-30', []],
     ['not filed, after it', { filed: null, published: null }, '2026-03-31', ['rules-filing']],
+    ['whether they were filed is not told', { filed: undefined }, '2026-06-01', []],
     ['made known the same day', { published: '2026-03-30' }, '2026-06-01', []],
     ['made known too soon', { published: '2026-03-29' }, '2026-06-01', ['rules-publication']],
     ['made known and never filed', { filed: null }, '2026-04-01', ['rules-filing', 'rules-publication']],

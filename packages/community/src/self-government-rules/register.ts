@@ -10,6 +10,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
@@ -48,7 +49,8 @@ export const SelfGovernmentRules = z.strictObject({
   adoptedBy: z.enum(['assembly', 'representatives']).nullable().default(null),
   /** Villages leave it to the assembly; in communities the assembly may let the representatives decide. `null`: not known. */
   authorised: z.boolean().nullable().default(null),
-  filed: day,
+  /** Left out: not told. */
+  filed: PlainDate.nullish(),
   published: day,
   /** Another version took its place on this day, or it was given up. */
   ended: day,
@@ -160,14 +162,20 @@ export const rulesProblems = (
         ),
       )
   }
-  if (lawful && adopted !== null && happenedBy(adopted, asOf) && (advised || !happenedBy(filed, asOf))) {
+  if (
+    lawful &&
+    adopted !== null &&
+    filed !== undefined &&
+    happenedBy(adopted, asOf) &&
+    (advised || !happenedBy(filed, asOf))
+  ) {
     const due = addDays(adopted, filingDays)
     // That they are filed is the law; the days are the opinion's.
     const source = happenedBy(filed, asOf) ? opinion('三') : cite.filing
     const text = { zh: '表决通过后应当报备案', en: 'they are filed once they are adopted' }
     if (isLate(filed, due, asOf)) problems.push(brokenRule('rules-filing', { text, cite: source }, ['filed'], due))
   }
-  if (advised && happenedBy(published, asOf) && (filed === null || published! < filed))
+  if (advised && happenedBy(published, asOf) && (filed === null || (filed !== undefined && published! < filed)))
     problems.push(
       brokenRule(
         'rules-publication',
@@ -192,9 +200,16 @@ export const rulesProblems = (
   return problems
 }
 
-/** Whether a unit has rules (or a covenant) that are filed and in force on a day, among its versions. */
-export const hasRulesFiled = (versions: readonly SelfGovernmentRules[], asOf: PlainDate): boolean =>
-  versions.some(one => one.kind === 'rules' && rulesState(one, asOf) === 'filed')
+/** Whether a unit has rules (or a covenant) that are filed and in force on a day, among its versions; `null`: of some in force it is not told whether they were filed. */
+export const hasRulesFiled = (versions: readonly SelfGovernmentRules[], asOf: PlainDate): boolean | null =>
+  someHold(
+    versions
+      .filter(({ kind }) => kind === 'rules')
+      .map(one => {
+        const state = rulesState(one, asOf)
+        return state === 'adopted' && one.filed === undefined ? null : state === 'filed'
+      }),
+  )
 
 const suspicious: readonly {
   readonly pattern: RegExp

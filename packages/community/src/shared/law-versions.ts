@@ -1,4 +1,5 @@
 import {
+  atArticle,
   type Citation,
   criterionOf,
   dateParts,
@@ -53,6 +54,13 @@ export const lawOf = (kind: CommitteeKind, on: PlainDate): Citation => {
       : ([residentsLaw1989, residentsLaw2018, residentsLaw2025] as const)
   return on >= third.effective ? third : on >= second.effective ? second : first
 }
+
+/** The article on the term of a committee, and on the election when it ends, of the law of a day. */
+export const termArticle = (kind: CommitteeKind, on: PlainDate): Citation =>
+  atArticle(
+    lawOf(kind, on),
+    on >= amended2025 ? '第十四条第二款' : kind === 'village' ? '第十一条第二款' : '第八条第一款',
+  )
 
 /** Whether the law of a kind of committee was in force on a day in a version that is held: villages since 2010-10-28, communities since 1990. */
 export const hasLaw = (kind: CommitteeKind, on: PlainDate): boolean => (lawOf(kind, on).effective ?? '') <= on

@@ -132,7 +132,8 @@ export const tierCoverage = (
 export const TownWithStation = z
   .strictObject({
     town: z.string().min(1),
-    opened: day,
+    /** `null`: not yet; left out: not told. */
+    opened: PlainDate.nullish(),
     closed: day,
     abolished,
   })

@@ -23,6 +23,12 @@ const codes = (more: object, asOf: string) =>
   socialWorkerRegistrationProblems(worker(more), asOf).map(({ code }) => code)
 
 describe('a registration', () => {
+  it('of which nothing is told', () => {
+    expect(codes({ registered: undefined }, '2026-01-01')).toEqual([])
+    expect(isRegisteredSocialWorker(worker({ registered: undefined }), '2026-01-01')).toBeNull()
+    expect(isRegisteredSocialWorker(worker({ registered: undefined }), '2020-12-29')).toBe(false)
+    expect(certifiedPer10000([worker({ registered: undefined })], 40_000, '2022-01-01')).toBeNull()
+  })
   it('is due within a year of the pass', () => {
     expect(firstRegistrationDue(worker())).toBe('2021-12-30')
     expect(firstRegistrationDue({ passed: '2009-04-07' })).toBeNull()

@@ -32,8 +32,8 @@ export const SocialWorkerRegistration = z.strictObject({
   level: SocialWorkLevel,
   /** The examination or review was passed. */
   passed: PlainDate,
-  /** The first registration and each one after it; a registration runs three years from its day. */
-  registered: z.array(PlainDate).default([]),
+  /** The first registration and each one after it; a registration runs three years from its day. Left out: nothing is told of them. */
+  registered: z.array(PlainDate).optional(),
   /** Left out: nothing is told of it. */
   learning: z.array(LearningRecord).optional(),
   /** The day on which the registration was cancelled: the holder died, lost the certificate, or is registered at a higher level; left out: it was not. */
@@ -64,9 +64,9 @@ export interface RegistrationPeriod {
   readonly renewalFrom: PlainDate
 }
 
-/** The period of registration that runs on a day; `null`: none. */
+/** The period of registration that runs on a day; `null`: none, or none told of. */
 export const registrationOn = (
-  { registered }: Pick<SocialWorkerRegistration, 'registered'>,
+  { registered = [] }: Pick<SocialWorkerRegistration, 'registered'>,
   asOf: PlainDate,
 ): RegistrationPeriod | null => {
   const periods = registered.toSorted().map(from => {
@@ -131,7 +131,7 @@ export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistratio
   const broken = (code: keyof typeof socialWorkerRegistrationRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, socialWorkerRegistrationRules[code], path, due))
   }
-  if (asOf < socialWorkRegistrationMeasures2009.issued) return []
+  if (asOf < socialWorkRegistrationMeasures2009.issued || worker.registered === undefined) return []
   const registered = worker.registered.filter(on => happenedBy(on, asOf)).toSorted()
   const first = firstRegistrationDue(worker)
   if (first !== null && ((registered[0] ?? first) < worker.passed || isLate(registered[0] ?? null, first, asOf)))
@@ -151,13 +151,17 @@ export const socialWorkerRegistrationProblems = (worker: SocialWorkerRegistratio
   return problems
 }
 
-/** Whether somebody is registered and certified on a day: what the number of certified social workers counts. */
-export const isRegisteredSocialWorker = (worker: SocialWorkerRegistration, asOf: PlainDate): boolean =>
-  happenedBy(worker.passed, asOf) && !happenedBy(worker.cancelled, asOf) && registrationOn(worker, asOf) !== null
+/** Whether somebody is registered and certified on a day: what the number of certified social workers counts; `null`: nothing is told of registrations. */
+export const isRegisteredSocialWorker = (worker: SocialWorkerRegistration, asOf: PlainDate): boolean | null =>
+  !happenedBy(worker.passed, asOf) || happenedBy(worker.cancelled, asOf)
+    ? false
+    : worker.registered === undefined
+      ? null
+      : registrationOn(worker, asOf) !== null
 
 /**
  * How many certified social workers are registered on a day for ten thousand residents (每万人持证社会工作者), exactly; `null` where nobody
- * lives there. Each person counts once.
+ * lives there, or of somebody it is not known. Each person counts once.
  */
 export const certifiedPer10000 = (
   workers: readonly SocialWorkerRegistration[],
@@ -165,5 +169,7 @@ export const certifiedPer10000 = (
   asOf: PlainDate,
 ): number | null => {
   const holders = new Set(workers.filter(one => isRegisteredSocialWorker(one, asOf)).map(({ id }) => id)).size
-  return residents === 0 ? null : divideExact(holders * 10_000, residents)
+  return residents === 0 || workers.some(one => isRegisteredSocialWorker(one, asOf) === null)
+    ? null
+    : divideExact(holders * 10_000, residents)
 }

@@ -28,6 +28,9 @@ const record = (more: object = {}) =>
   })
 const codes = (more: object, asOf = '2026-04-01') => volunteerRecordProblems(record(more), asOf).map(({ code }) => code)
 
+it('is not late where nothing is told of when it was recorded', () =>
+  expect(codes({ recorded: undefined })).toEqual([]))
+
 it('is not late by a last day beyond the calendar of the year', () =>
   expect(codes({ ended: '2026-12-28', recorded: null }, '2026-12-31')).toEqual([]))
 
@@ -154,6 +157,19 @@ describe('certificates', () => {
     [{ hours: 0.3, from: '2026-03-20', to: '2026-03-23' }, ['certificate-days']],
     [{ issued: '2021-01-31', says: [] }, []],
   ])('%o: %j', (more, expected) => expect(certificate(more)).toEqual(expected))
+  it.each([
+    [2.4, ['certificate-true']],
+    [2.5, []],
+    [5, []],
+    [5.1, ['certificate-true']],
+  ])('%f hours, where of 2.5 it is not told when they were recorded', (hours, expected) =>
+    expect(
+      volunteerCertificateProblems(
+        VolunteerCertificate.parse({ id: 'c1', volunteer: 'v1', issued: '2026-03-22', hours }),
+        [record(), record({ id: 'r2', recorded: undefined })],
+      ).map(({ code }) => code),
+    ).toEqual(expected),
+  )
 })
 
 describe('a sample', () => {

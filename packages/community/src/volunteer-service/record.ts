@@ -72,7 +72,8 @@ export const VolunteerRecord = z.strictObject({
   hours: hours.nullable(),
   /** Name, day, place, content, organiser and head of the activity are on record; `null`: not known. */
   complete: z.boolean().nullable().default(null),
-  recorded: day,
+  /** `null`: not yet; left out: not told. */
+  recorded: PlainDate.nullish(),
   appraised: day,
   /** What was thought of the service (服务质量评价, 办法 art. 10), in the words of the organisation; left out: not told. */
   appraisal: z.string().min(1).optional(),
@@ -177,8 +178,9 @@ export const volunteerRecordProblems = (record: VolunteerRecord, asOf: PlainDate
     return problems
   }
   for (const field of ['recorded', 'appraised'] as const)
-    if (record[field] !== null && record[field] < record.ended) broken('recorded-after-service', field)
-  if (due !== null && isLate(record.recorded, due, asOf)) broken('recorded-in-ten-working-days', 'recorded', due)
+    if (record[field] != null && record[field] < record.ended) broken('recorded-after-service', field)
+  if (due !== null && record.recorded !== undefined && isLate(record.recorded, due, asOf))
+    broken('recorded-in-ten-working-days', 'recorded', due)
   if (due !== null && happenedBy(record.appraised, asOf) && isLate(record.appraised, due, asOf))
     broken('appraised-in-ten-working-days', 'appraised', due)
   if (happenedBy(record.recorded, asOf)) {
@@ -329,13 +331,22 @@ export const volunteerCertificateProblems = (
   const broken = (code: keyof typeof volunteerCertificateRules, field: keyof VolunteerCertificate) =>
     brokenRule(code, volunteerCertificateRules[code], [field])
   const onRecord = hoursOf(records, volunteer, { from, to, asOf: issued })
+  // Of a record that does not tell when it was made nobody knows whether it was there.
+  const atMost = hoursOf(
+    records.map(one => (one.recorded === undefined ? { ...one, recorded: issued } : one)),
+    volunteer,
+    { from, to, asOf: issued },
+  )
+  const certified = hundredths(certificate.hours)
   return [
     ...(says !== undefined && certificateContents.some(one => !says.includes(one))
       ? [broken('certificate-contents', 'says')]
       : []),
     ...(areInOrder([from, to, issued]) ? [] : [broken('certificate-days', 'to')]),
     ...(fee !== null && fee > 0 ? [broken('certificate-free', 'fee')] : []),
-    ...(hundredths(onRecord) === hundredths(certificate.hours) ? [] : [broken('certificate-true', 'hours')]),
+    ...(hundredths(onRecord) <= certified && certified <= hundredths(atMost)
+      ? []
+      : [broken('certificate-true', 'hours')]),
   ]
 }
 
