@@ -172,6 +172,12 @@ describe('the indicators of charity from registers', () => {
       [...projects, project('e', { spending: [{ on: '2024-06-01', amount: 1 }] })],
       'Of 3 records 1 do not say.',
     ],
+    // More came back than was spent in the year; it was spent in the year before.
+    [
+      'charity-poor-area-spending',
+      [...projects, project('e', { poorArea: true, spending: [{ on: '2024-06-01', amount: 1_50, returned: true }] })],
+      5,
+    ],
     ['charity-beneficiaries', projects, 30],
     ['charity-projects', projects, 2],
     [

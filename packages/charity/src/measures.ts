@@ -237,10 +237,10 @@ export const measures: readonly Measure[] = [
     indicator: 'charity-poor-area-spending',
     record: CharityProject,
     key: ({ id }) => id,
-    // A project that spent nothing in the period matters to nobody.
+    // A project that spent nothing in the period matters to nobody; one to which more came back than it spent does.
     of: (projects, period) =>
       toldOf(
-        projects.filter(project => projectSums(project, period).spent > 0),
+        projects.filter(project => projectSums(project, period).spent !== 0),
         ({ poorArea }) => poorArea,
         counted => sumOf(counted, project => projectSums(project, period).spent) / fenOf(1),
       ),
