@@ -58,6 +58,14 @@ describe('pilots', () => {
     ['twice in the second', [pilot('511722', { batch: 2 }), pilot('511722', { batch: 2 })], ['pilot-twice 1']],
   ])('%s', (_, pilots, expected) => expect(codes(pilots)).toEqual(expected))
 
+  it.each([
+    ['a decision without its outcome', { decidedOn: '2024-05-01' }, ['warning']],
+    ['accepted, its approval not on record', { acceptedOn: '2024-05-01' }, ['warning']],
+    ['accepted, and refused', { ...done, approved: false }, ['error']],
+  ])('%s: only what contradicts itself is an error', (_, more, severities) =>
+    expect(pilotProblems([pilot('511722', more)]).map(({ severity }) => severity)).toEqual(severities),
+  )
+
   it('are no more than the programme calls for', () => {
     const counties = (number: number) =>
       Array.from({ length: number }, (_, index) => pilot(String(511721 + index), { ...done }))
