@@ -1,5 +1,14 @@
 import { DivisionCode, happenedBy, PlainDate, refusal, runsOn } from '@minzheng/core'
-import { completed, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
+import {
+  Completion,
+  completed,
+  defineMeasure,
+  firstIn,
+  happenedIn,
+  type Measure,
+  shareWhere,
+  sumOf,
+} from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
 import { BoundaryMarker } from './boundary/marker.js'
@@ -124,7 +133,22 @@ export const measures: readonly Measure[] = [
     of: (names, period) => names.filter(({ approved }) => happenedIn(approved, period)).length,
   }),
   completed('rural-place-names-given'),
-  completed('place-name-records-updated'),
+  defineMeasure({
+    indicator: 'place-name-records-updated',
+    record: Completion,
+    key: ({ name, completed: updated }) => `${name} ${updated ?? ''}`,
+    // An entry is updated again in another period; twice in one, it is one entry.
+    of: (records, period) =>
+      sumOf(
+        firstIn(
+          records.filter(one => happenedIn(one.completed, period)),
+          period,
+          ({ name }) => name,
+          one => one.completed,
+        ),
+        ({ number }) => number,
+      ),
+  }),
   completed('door-plates-set'),
   defineMeasure({
     indicator: 'non-standard-names-corrected',
