@@ -152,13 +152,13 @@ describe('the indicators of place names and boundaries from registers', () => {
     ],
     ['rural-place-names-given', done, 12],
     ['place-name-records-updated', done, 12],
-    // Updated in the year before too, and twice in the year.
-    [
-      'place-name-records-updated',
-      ['2023-05-01', '2024-03-01', '2024-09-01'].map(completed => ({ name: '建设路', completed })),
-      1,
-    ],
     ['door-plates-set', done, 12],
+    // Updated, or replaced, in the year before too, and twice in the year.
+    ...['place-name-records-updated', 'door-plates-set'].map((indicator): [string, readonly unknown[], unknown] => [
+      indicator,
+      ['2023-05-01', '2024-03-01', '2024-09-01'].map(completed => ({ name: '建设路1号', completed })),
+      1,
+    ]),
     // Two places of one name on one day, in two districts.
     [
       'place-names-approved',

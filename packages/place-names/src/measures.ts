@@ -113,6 +113,24 @@ const linesInspected = (indicator: string, scope: LineInspected['scope']) =>
 const filingKey = ({ name, division = '', approved }: z.infer<typeof NameFiling>) => `${name} ${division} ${approved}`
 const markerKey = ({ number, sides }: BoundaryMarker) => `${number} ${sides.toSorted().join(' ')}`
 
+/** What may be done anew, an entry updated or a plate replaced: in each period, and in one once. */
+const doneInPeriod = (indicator: string) =>
+  defineMeasure({
+    indicator,
+    record: Completion,
+    key: ({ name, completed: day }) => `${name} ${day ?? ''}`,
+    of: (records, period) =>
+      sumOf(
+        firstIn(
+          records.filter(one => happenedIn(one.completed, period)),
+          period,
+          ({ name }) => name,
+          one => one.completed,
+        ),
+        ({ number }) => number,
+      ),
+  })
+
 /** How each indicator of place names and boundaries comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   defineMeasure({
@@ -133,23 +151,8 @@ export const measures: readonly Measure[] = [
     of: (names, period) => names.filter(({ approved }) => happenedIn(approved, period)).length,
   }),
   completed('rural-place-names-given'),
-  defineMeasure({
-    indicator: 'place-name-records-updated',
-    record: Completion,
-    key: ({ name, completed: updated }) => `${name} ${updated ?? ''}`,
-    // An entry is updated again in another period; twice in one, it is one entry.
-    of: (records, period) =>
-      sumOf(
-        firstIn(
-          records.filter(one => happenedIn(one.completed, period)),
-          period,
-          ({ name }) => name,
-          one => one.completed,
-        ),
-        ({ number }) => number,
-      ),
-  }),
-  completed('door-plates-set'),
+  doneInPeriod('place-name-records-updated'),
+  doneInPeriod('door-plates-set'),
   defineMeasure({
     indicator: 'non-standard-names-corrected',
     record: IrregularNameCase,
