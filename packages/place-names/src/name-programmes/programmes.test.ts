@@ -305,6 +305,17 @@ describe('a draft of rules', () => {
     expect(codes(old, '2018-05-01')).toEqual(['draft-order'])
   })
 
+  it.each([
+    ['added to the plan of the year after its draft', { plannedOn: '2023-06-15' }, ['warning']],
+    [
+      'handed in before it was drafted',
+      { draftedOn: '2023-07-02', consultedFrom: '2023-07-02', consultedTo: '2023-07-31' },
+      ['error', 'warning'],
+    ],
+  ])('%s: %j', (_, more, severities) =>
+    expect(ruleDraftProblems(draft(more), '2024-01-01').map(({ severity }) => severity)).toEqual(severities),
+  )
+
   it('the thirtieth day itself is a warning, a day less an error', () => {
     const severity = (effectiveOn: string) => ruleDraftProblems(draft({ effectiveOn }), '2024-01-01')[0]?.severity
     expect([severity('2023-11-13'), severity('2023-11-14'), severity('2023-11-15')]).toEqual([

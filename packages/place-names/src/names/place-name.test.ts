@@ -93,6 +93,7 @@ describe('place name', () => {
       },
       ['name-period-overlap warning history.1.from'],
     ],
+    ['former names alone', { history: [{ name: '解放路', to: '1999-12-31' }] }, ['name-not-present warning history.0']],
     [
       'a last name that is not the present one',
       { history: [{ name: '解放路' }] },
