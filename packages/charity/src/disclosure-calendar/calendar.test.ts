@@ -358,6 +358,14 @@ it('asks of events since it is a charity', () => {
   expect([ids('2026-06-14', { registeredOn: '2026-06-15' }), ids('2026-06-14', {})]).toEqual([0, 1])
 })
 
+it('asks for nothing after its end, of trusts and events neither', () => {
+  const events = [{ kind: 'major-investment', on: '2026-04-21' }]
+  const ids = (endedOn: string) =>
+    listOf({ ...foundation, endedOn, trusteeSince: ['2025-01-01'], events }, 2026).map(({ id }) => id)
+  expect(ids('2026-05-20')).toEqual(['annual-check'])
+  expect(ids('2026-05-21')).toEqual(['annual-check', 'major-investment-1'])
+})
+
 // 基金会管理条例 art. 36, with or without a supervising unit; 慈善法 2016 art. 72, 2023 art. 78: every year.
 it.each<[string, object, number, Record<string, string | null>, string, string[]]>([
   ['the annual check a day late', {}, 2026, { 'annual-check': '2026-04-01' }, '2026-05-01', ['annual-check error']],

@@ -165,9 +165,9 @@ const firstYear = {
   en: 'It became a charity in this year; whether the year before is to be published too the text does not say.',
 }
 
-/** What is left of yearly duties in the years in which it was registered, became a charity and ended. */
+/** What is left of yearly duties in the years in which it was registered and became a charity. */
 const ofYears = (
-  { registeredOn, charitySince, endedOn }: DisclosingCharity,
+  { registeredOn, charitySince }: DisclosingCharity,
   year: number,
   ofAnyBody: readonly DatedDuty[],
   ofCharities: readonly DatedDuty[],
@@ -183,7 +183,7 @@ const ofYears = (
           note: { zh: `${note?.zh ?? ''}${firstYear.zh}`, en: `${note?.en ?? ''} ${firstYear.en}`.trim() },
         }))
     : ofCharities
-  return [...ofAnyBody, ...published].filter(({ due }) => endedOn === undefined || due === null || due <= endedOn)
+  return [...ofAnyBody, ...published]
 }
 
 const trusts = ({ trusteeSince }: DisclosingCharity, year: number): DatedDuty[] =>
@@ -274,5 +274,7 @@ export const disclosureCalendar = (
     ...trusts(charity, year),
     ...events(charity, year, counting),
   ]
-  return { duties: byDue(duties), problems: [] }
+  const { endedOn } = charity
+  const asked = duties.filter(({ due }) => endedOn === undefined || due === null || due <= endedOn)
+  return { duties: byDue(asked), problems: [] }
 }
