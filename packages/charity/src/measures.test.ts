@@ -143,6 +143,14 @@ describe('the indicators of charity from registers', () => {
       '"a 2023" is on record twice.',
     ],
     [
+      'charity-annual-report-filing-rate',
+      [
+        { charity: 'a', year: 2023, filed: '2024-03-31' },
+        { charity: 'b', year: 2023 },
+      ],
+      'Of 2 records 1 do not say.',
+    ],
+    [
       'charity-annual-spending-ratio',
       [
         { charity: 'a', spending: 7_97, base: 100_00 },

@@ -22,12 +22,12 @@ import { fundOfSales, isWelfareSale, LotterySale } from './lottery-ticket/sales.
 
 const amount = Fen.min(0)
 
-/** A charity that has to report on a year, and the day on which it did; `null`: not yet. */
+/** A charity that has to report on a year, and the day on which it did; `null`: not yet, left out: not told. */
 export const ReportDue = z.strictObject({
   charity: z.string().min(1),
   /** The year that is reported on, in a register of several; left out: the year before the day that is judged. */
   year: z.int().min(2016).max(2200).optional(),
-  filed: PlainDate.nullable(),
+  filed: PlainDate.nullish(),
 })
 
 /** A charity's spending of the year and the base that its standard is of, in fen; see `annualSpending` for which base that is. */
@@ -168,7 +168,7 @@ export const measures: readonly Measure[] = [
     of: (charities, { asOf }) =>
       shareWhere(
         charities.filter(({ year }) => year === undefined || year + 1 === dateParts(asOf).year),
-        ({ filed }) => happenedBy(filed, asOf),
+        ({ filed }) => (filed === undefined ? null : happenedBy(filed, asOf)),
       ),
   }),
   defineMeasure({

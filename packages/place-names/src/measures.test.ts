@@ -142,6 +142,14 @@ describe('the indicators of place names and boundaries from registers', () => {
       [2, 4],
     ],
     [
+      'place-name-filing-on-time-rate',
+      [
+        filing('甲路', '2024-01-01', '2024-01-16', '2024-01-16'),
+        { name: '乙路', approved: '2024-01-01', due: '2024-01-16' },
+      ],
+      'Of 2 records 1 do not say.',
+    ],
+    [
       'place-names-approved',
       [
         filing('甲路', '2024-01-01', '2024-01-16', null),

@@ -19,7 +19,7 @@ import { NameSign, SignCheck } from './signs/sign.js'
 
 const text = z.string().min(1).max(100)
 
-/** An approved name, and by when it must be filed (`nameCalendar` has the day); `null`: not filed. */
+/** An approved name, and by when it must be filed (`nameCalendar` has the day); `null`: not filed, left out: not told. */
 export const NameFiling = z
   .strictObject({
     name: text,
@@ -27,10 +27,10 @@ export const NameFiling = z
     division: DivisionCode.optional(),
     approved: PlainDate,
     due: PlainDate,
-    filed: PlainDate.nullable(),
+    filed: PlainDate.nullish(),
   })
   .refine(
-    ({ approved, due, filed }) => approved <= due && (filed === null || approved <= filed),
+    ({ approved, due, filed }) => approved <= due && (filed == null || approved <= filed),
     refusal(['approved'], '批准晚于备案或者备案期限', 'it was approved after it was filed, or due to be'),
   )
 
@@ -141,7 +141,7 @@ export const measures: readonly Measure[] = [
     of: (names, period) =>
       shareWhere(
         names.filter(({ approved }) => happenedIn(approved, period)),
-        ({ due, filed }) => (filed !== null ? filed <= due : due < period.asOf ? false : null),
+        ({ due, filed }) => (filed != null ? filed <= due : filed === null && due < period.asOf ? false : null),
       ),
   }),
   defineMeasure({
