@@ -143,6 +143,14 @@ describe('the indicators of charity from registers', () => {
       '"a 2023" is on record twice.',
     ],
     [
+      'charity-annual-report-filing-rate',
+      [
+        { charity: 'a', year: 2023, filed: '2024-03-31' },
+        { charity: 'b', year: 2023 },
+      ],
+      'Of 2 records 1 do not say.',
+    ],
+    [
       'charity-annual-spending-ratio',
       [
         { charity: 'a', spending: 7_97, base: 100_00 },
@@ -171,6 +179,12 @@ describe('the indicators of charity from registers', () => {
       'charity-poor-area-spending',
       [...projects, project('e', { spending: [{ on: '2024-06-01', amount: 1 }] })],
       'Of 3 records 1 do not say.',
+    ],
+    // More came back than was spent in the year; it was spent in the year before.
+    [
+      'charity-poor-area-spending',
+      [...projects, project('e', { poorArea: true, spending: [{ on: '2024-06-01', amount: 1_50, returned: true }] })],
+      5,
     ],
     ['charity-beneficiaries', projects, 30],
     ['charity-projects', projects, 2],

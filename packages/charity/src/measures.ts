@@ -22,12 +22,12 @@ import { fundOfSales, isWelfareSale, LotterySale } from './lottery-ticket/sales.
 
 const amount = Fen.min(0)
 
-/** A charity that has to report on a year, and the day on which it did; `null`: not yet. */
+/** A charity that has to report on a year, and the day on which it did; `null`: not yet, left out: not told. */
 export const ReportDue = z.strictObject({
   charity: z.string().min(1),
   /** The year that is reported on, in a register of several; left out: the year before the day that is judged. */
   year: z.int().min(2016).max(2200).optional(),
-  filed: PlainDate.nullable(),
+  filed: PlainDate.nullish(),
 })
 
 /** A charity's spending of the year and the base that its standard is of, in fen; see `annualSpending` for which base that is. */
@@ -168,7 +168,7 @@ export const measures: readonly Measure[] = [
     of: (charities, { asOf }) =>
       shareWhere(
         charities.filter(({ year }) => year === undefined || year + 1 === dateParts(asOf).year),
-        ({ filed }) => happenedBy(filed, asOf),
+        ({ filed }) => (filed === undefined ? null : happenedBy(filed, asOf)),
       ),
   }),
   defineMeasure({
@@ -237,10 +237,10 @@ export const measures: readonly Measure[] = [
     indicator: 'charity-poor-area-spending',
     record: CharityProject,
     key: ({ id }) => id,
-    // A project that spent nothing in the period matters to nobody.
+    // A project that spent nothing in the period matters to nobody; one to which more came back than it spent does.
     of: (projects, period) =>
       toldOf(
-        projects.filter(project => projectSums(project, period).spent > 0),
+        projects.filter(project => projectSums(project, period).spent !== 0),
         ({ poorArea }) => poorArea,
         counted => sumOf(counted, project => projectSums(project, period).spent) / fenOf(1),
       ),

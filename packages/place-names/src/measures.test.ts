@@ -142,6 +142,14 @@ describe('the indicators of place names and boundaries from registers', () => {
       [2, 4],
     ],
     [
+      'place-name-filing-on-time-rate',
+      [
+        filing('甲路', '2024-01-01', '2024-01-16', '2024-01-16'),
+        { name: '乙路', approved: '2024-01-01', due: '2024-01-16' },
+      ],
+      'Of 2 records 1 do not say.',
+    ],
+    [
       'place-names-approved',
       [
         filing('甲路', '2024-01-01', '2024-01-16', null),
@@ -153,6 +161,12 @@ describe('the indicators of place names and boundaries from registers', () => {
     ['rural-place-names-given', done, 12],
     ['place-name-records-updated', done, 12],
     ['door-plates-set', done, 12],
+    // Updated, or replaced, in the year before too, and twice in the year.
+    ...['place-name-records-updated', 'door-plates-set'].map((indicator): [string, readonly unknown[], unknown] => [
+      indicator,
+      ['2023-05-01', '2024-03-01', '2024-09-01'].map(completed => ({ name: '建设路1号', completed })),
+      1,
+    ]),
     // Two places of one name on one day, in two districts.
     [
       'place-names-approved',

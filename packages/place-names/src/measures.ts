@@ -1,5 +1,14 @@
 import { DivisionCode, happenedBy, PlainDate, refusal, runsOn } from '@minzheng/core'
-import { completed, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
+import {
+  Completion,
+  completed,
+  defineMeasure,
+  firstIn,
+  happenedIn,
+  type Measure,
+  shareWhere,
+  sumOf,
+} from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
 import { BoundaryMarker } from './boundary/marker.js'
@@ -10,7 +19,7 @@ import { NameSign, SignCheck } from './signs/sign.js'
 
 const text = z.string().min(1).max(100)
 
-/** An approved name, and by when it must be filed (`nameCalendar` has the day); `null`: not filed. */
+/** An approved name, and by when it must be filed (`nameCalendar` has the day); `null`: not filed, left out: not told. */
 export const NameFiling = z
   .strictObject({
     name: text,
@@ -18,10 +27,10 @@ export const NameFiling = z
     division: DivisionCode.optional(),
     approved: PlainDate,
     due: PlainDate,
-    filed: PlainDate.nullable(),
+    filed: PlainDate.nullish(),
   })
   .refine(
-    ({ approved, due, filed }) => approved <= due && (filed === null || approved <= filed),
+    ({ approved, due, filed }) => approved <= due && (filed == null || approved <= filed),
     refusal(['approved'], '批准晚于备案或者备案期限', 'it was approved after it was filed, or due to be'),
   )
 
@@ -104,6 +113,24 @@ const linesInspected = (indicator: string, scope: LineInspected['scope']) =>
 const filingKey = ({ name, division = '', approved }: z.infer<typeof NameFiling>) => `${name} ${division} ${approved}`
 const markerKey = ({ number, sides }: BoundaryMarker) => `${number} ${sides.toSorted().join(' ')}`
 
+/** What may be done anew, an entry updated or a plate replaced: in each period, and in one once. */
+const doneInPeriod = (indicator: string) =>
+  defineMeasure({
+    indicator,
+    record: Completion,
+    key: ({ name, completed: day }) => `${name} ${day ?? ''}`,
+    of: (records, period) =>
+      sumOf(
+        firstIn(
+          records.filter(one => happenedIn(one.completed, period)),
+          period,
+          ({ name }) => name,
+          one => one.completed,
+        ),
+        ({ number }) => number,
+      ),
+  })
+
 /** How each indicator of place names and boundaries comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   defineMeasure({
@@ -114,7 +141,7 @@ export const measures: readonly Measure[] = [
     of: (names, period) =>
       shareWhere(
         names.filter(({ approved }) => happenedIn(approved, period)),
-        ({ due, filed }) => (filed !== null ? filed <= due : due < period.asOf ? false : null),
+        ({ due, filed }) => (filed != null ? filed <= due : filed === null && due < period.asOf ? false : null),
       ),
   }),
   defineMeasure({
@@ -124,8 +151,8 @@ export const measures: readonly Measure[] = [
     of: (names, period) => names.filter(({ approved }) => happenedIn(approved, period)).length,
   }),
   completed('rural-place-names-given'),
-  completed('place-name-records-updated'),
-  completed('door-plates-set'),
+  doneInPeriod('place-name-records-updated'),
+  doneInPeriod('door-plates-set'),
   defineMeasure({
     indicator: 'non-standard-names-corrected',
     record: IrregularNameCase,

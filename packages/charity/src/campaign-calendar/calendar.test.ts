@@ -450,5 +450,32 @@ describe('what a campaign did in time', () => {
       '2025-12-31',
       ['duty-late warning campaign-report'],
     ],
+    // 浙江省实施慈善法办法 (2018) art. 13, seven days; 山东省慈善条例 art. 21, ten days to complete, 令74 five.
+    ...(
+      [
+        ['2024-03-05', []],
+        ['2024-03-08', ['duty-late warning file-plan']],
+        ['2024-03-09', ['duty-late error file-plan-local', 'duty-late warning file-plan']],
+      ] as const
+    ).map(([filedOn, late]): [string, object, Record<string, string | null>, string, string[]] => [
+      `in Zhejiang, filed on ${filedOn}`,
+      { startOn: '2024-03-15', endOn: '2024-06-30', place: '330100', filedOn },
+      {},
+      '2024-03-20',
+      [...late, 'filing-lead-days-differ warning place'],
+    ]),
+    ...(
+      [
+        ['2025-06-20', []],
+        ['2025-06-25', ['duty-late warning complete-file']],
+        ['2025-06-26', ['duty-late error complete-file-local', 'duty-late warning complete-file']],
+      ] as const
+    ).map(([completed, late]): [string, object, Record<string, string | null>, string, string[]] => [
+      `in Shandong, completed on ${completed}`,
+      { place: '370100', filedOn: '2025-06-15', foundIncompleteOn: '2025-06-15' },
+      { 'complete-file': completed, 'publish-filing': '2025-06-25' },
+      '2025-07-01',
+      [...late, 'filing-completion-days-differ warning place'],
+    ]),
   ])('%s', (_, campaign, done, asOf, expected) => expect(problemsOf(campaign, done, asOf)).toEqual(expected))
 })

@@ -189,6 +189,7 @@ export const campaignCalendar = (
 /**
  * What of a campaign’s calendar was done late or is not done on a day (`dutyProblems`), and what is wrong with the campaign: the filing
  * of the plan as the campaign has it, of the rest the days that `done` has by the `id` of each duty (`null`: not done; left out: not told).
+ * Where the text of the place gives another day than the national one, what keeps to the later of them is warned of alone.
  */
 export const campaignDutyProblems = (
   campaign: Campaign,
@@ -199,5 +200,7 @@ export const campaignDutyProblems = (
   const { duties, problems } = campaignCalendar(campaign, counting)
   const { filedOn } = campaign
   const filed = { 'file-plan': filedOn, 'file-plan-local': filedOn, 'file-late': filedOn }
-  return [...problems, ...dutyProblems(duties, { ...filed, ...done }, asOf)]
+  // What is done is done for both texts, where one says it by days of its own.
+  const local = Object.fromEntries(Object.entries(done).map(([id, on]) => [`${id}-local`, on]))
+  return [...problems, ...dutyProblems(duties, { ...filed, ...local, ...done }, asOf)]
 }

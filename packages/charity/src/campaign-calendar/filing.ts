@@ -38,6 +38,18 @@ const unknownNow = ({ cite, to, leadDays }: LocalFilingRule): Problem => ({
 
 const days = (amount: number) => ({ amount, unit: 'day' }) as const
 
+const earlier = {
+  zh: '国家和当地规定的期限不一致，这是较早的一个；在较晚的期限内办理的，是否逾期请询问办理登记的民政部门。',
+  en: 'The national text and that of the place differ, and this is the earlier day; whether what was done by the later one is late is for the registrar to say.',
+}
+
+/** Of two texts that differ, what the stricter asks for is not broken for certain. */
+const ofBoth = (national: DatedDuty, local: DatedDuty): DatedDuty[] =>
+  [national, local].map((one, index, all) => {
+    const other = all[1 - index]!
+    return one.due !== null && other.due !== null && one.due < other.due ? { ...one, note: earlier } : one
+  })
+
 const beforeTheLaw = {
   zh: '最后一日在慈善法施行以前，当日尚无备案的规定；施行以后仍须在募捐前备案。',
   en: 'The last day is before the Law, when nothing was to be filed; from its first day on the plan is filed before the campaign all the same.',
@@ -72,10 +84,10 @@ const before = (
   if (lapsed) return { duties: [national], problems: [unknownNow(rule)] }
   if (rule.leadDays === filingDays.lead) return { duties: [national], problems: [] }
   return {
-    duties: [
+    duties: ofBoth(
       national,
       dutyBefore(about('file-plan-local', ...title, rule.cite), startOn, days(rule.leadDays), counting),
-    ],
+    ),
     problems: [
       conflict(
         'filing-lead-days-differ',
@@ -106,10 +118,10 @@ const completion = (
   if (local === undefined || localDays === undefined || localDays === filingDays.completion[text])
     return { duties: [national], problems: [] }
   return {
-    duties: [
+    duties: ofBoth(
       national,
       dutyAfter(about('complete-file-local', ...title, local.rule.cite), on, days(localDays), counting),
-    ],
+    ),
     problems: [
       conflict(
         'filing-completion-days-differ',

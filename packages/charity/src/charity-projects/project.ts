@@ -116,8 +116,8 @@ export const personsHelped = (
 }
 
 /**
- * What contradicts itself in a project: it ends before it starts, spends or helps before it, helps after its end, or helped more persons
- * than times.
+ * What contradicts itself in a project: it ends before it starts, spends (a warning) or helps before it, helps after its end (a warning), or
+ * helped more persons than times.
  */
 export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: CharityProject): Problem[] => [
   ...(endedOn !== null && endedOn < startedOn
@@ -153,7 +153,8 @@ export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: C
         ? [
             problem(
               'project-before-start',
-              'error',
+              // What it takes to prepare a project may be paid before.
+              list === 'spending' ? 'warning' : 'error',
               [list, index, 'on'],
               [`${on} 早于项目开始日期 ${startedOn}。`, `${on} is before the project started on ${startedOn}.`],
               ['请核对日期，或者归入其他项目。', 'Check the day, or record it under another project.'],

@@ -74,6 +74,12 @@ describe('a charity project', () => {
   ])('%j: %j', (more, expected) =>
     expect(charityProjectProblems(project(more)).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )
+
+  it('may pay for what it takes to prepare it, but helps nobody before it starts', () => {
+    const of = (more: object) => charityProjectProblems(project(more)).map(({ severity }) => severity)
+    expect(of({ spending: [{ on: '2023-02-28', amount: 1 }] })).toEqual(['warning'])
+    expect(of({ help: [{ on: '2023-02-28', times: 1 }] })).toEqual(['error'])
+  })
 })
 
 // Source: 长沙慈善榜 2025: a project that has run for two years; three years between honours.

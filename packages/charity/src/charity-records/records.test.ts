@@ -125,15 +125,22 @@ describe('the record of a charity', () => {
     [{ publicFundraisingSince: '2020-01-01', publicFundraisingUntil: '2022-06-30' }, '2022-07-01', false],
     [{ publicFundraisingSince: '2020-01-01', charityUntil: '2021-12-31' }, '2022-01-01', false],
     [{ publicFundraisingSince: undefined }, '2020-01-01', null],
+    // Its certificate was revoked; since when it had one is not on record.
+    [{ publicFundraisingSince: undefined, publicFundraisingUntil: '2022-06-30' }, '2022-06-30', null],
+    [{ publicFundraisingSince: undefined, publicFundraisingUntil: '2022-06-30' }, '2022-07-01', false],
   ])('%j on %s may raise money from the public: %s', (more, on, expected) =>
     expect(mayRaiseFunds(one(more), on)).toBe(expected),
   )
 
   it.each([
     [{ publicFundraisingSince: '2020-01-01', publicFundraisingUntil: '2020-01-01' }, []],
-    [{ publicFundraisingSince: '2020-01-01', publicFundraisingUntil: '2019-12-31' }, ['public-fundraising-until']],
-    [{ publicFundraisingSince: undefined, publicFundraisingUntil: '2019-12-31' }, ['public-fundraising-until']],
-  ])('%j: %j', (more, expected) => expect(codes(more)).toEqual(expected))
+    [{ publicFundraisingSince: '2020-01-01', publicFundraisingUntil: '2019-12-31' }, ['error']],
+    [{ publicFundraisingSince: undefined, publicFundraisingUntil: '2019-12-31' }, ['warning']],
+  ])('the days of public fundraising, %j: %j', (more, severities) => {
+    const found = charityOrganisationProblems(one(more))
+    expect(found.map(({ severity }) => severity)).toEqual(severities)
+    expect(found.every(({ code }) => code === 'public-fundraising-until')).toBe(true)
+  })
 
   it('says nothing of roles that nobody told', () => expect(one({}).roles).toBeUndefined())
 

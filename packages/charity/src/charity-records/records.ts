@@ -90,14 +90,23 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
         en: `It ended as a charity on ${charityUntil}, before it became one on ${charitySince.on}.`,
       }),
     )
+  if (publicFundraisingUntil !== undefined && publicFundraisingSince === undefined)
+    problems.push({
+      ...contradiction('public-fundraising-until', ['publicFundraisingSince'], {
+        zh: `公开募捐资格止于 ${publicFundraisingUntil}，没有取得日期。`,
+        en: `It might raise money until ${publicFundraisingUntil}; since when is not on record.`,
+      }),
+      severity: 'warning',
+    })
   if (
     publicFundraisingUntil !== undefined &&
-    (publicFundraisingSince === undefined || publicFundraisingUntil < publicFundraisingSince)
+    publicFundraisingSince !== undefined &&
+    publicFundraisingUntil < publicFundraisingSince
   )
     problems.push(
       contradiction('public-fundraising-until', ['publicFundraisingUntil'], {
-        zh: `公开募捐资格止于 ${publicFundraisingUntil}，早于取得，或者没有取得日期。`,
-        en: `It might raise money until ${publicFundraisingUntil}, before it might at all, or since when is not on record.`,
+        zh: `公开募捐资格止于 ${publicFundraisingUntil}，早于取得。`,
+        en: `It might raise money until ${publicFundraisingUntil}, before it might at all.`,
       }),
     )
   if (charitySince.on < charityLaw2016.effective)
@@ -141,7 +150,10 @@ export const charityOrganisationProblems = (one: CharityOrganisation): Problem[]
   return problems
 }
 
-/** Whether a charity may raise money from the public on a day (公开募捐资格), which ends with it; `null` where since when is not on record. */
+/**
+ * Whether a charity may raise money from the public on a day (公开募捐资格), which ends with it; `null` where since when is not on record,
+ * unless it ended before the day.
+ */
 export const mayRaiseFunds = (
   {
     publicFundraisingSince,
@@ -150,7 +162,7 @@ export const mayRaiseFunds = (
   }: Pick<CharityOrganisation, 'publicFundraisingSince' | 'publicFundraisingUntil' | 'charityUntil'>,
   on: PlainDate,
 ): boolean | null => {
-  if (charityUntil !== undefined && charityUntil < on) return false
+  if ([charityUntil, publicFundraisingUntil].some(until => until !== undefined && until < on)) return false
   return publicFundraisingSince === undefined ? null : runsOn(publicFundraisingSince, publicFundraisingUntil, on)
 }
 

@@ -38,6 +38,11 @@ describe('training', () => {
       [0, 0, 0],
     ],
     ['twice', [training('a', '2024-03-01', '2024-03-01'), training('a', '2024-03-01', '2024-03-01')], [1, 1, 10]],
+    [
+      'in two counties on one day',
+      ['511702', '511703'].map(division => ({ ...training('a', '2024-03-01', '2024-03-01'), division })),
+      [2, 2, 20],
+    ],
   ])('%s', (_, trainings, [number, days, personDays]) =>
     expect(charityTrainingIn(trainings, year)).toEqual({ trainings: number, days, personDays }),
   )

@@ -52,7 +52,7 @@ export const charityTrainingIn = (
   trainings: readonly CharityTraining[],
   period: { readonly from: PlainDate; readonly to: PlainDate },
 ): { readonly trainings: number; readonly days: number; readonly personDays: number } => {
-  const keyOf = ({ name, from }: CharityTraining) => `${name} ${from}`
+  const keyOf = ({ name, division = '', from }: CharityTraining) => `${name} ${division} ${from}`
   const once = trainings.filter((one, index) => trainings.findIndex(other => keyOf(other) === keyOf(one)) === index)
   const within = once
     .map(({ from, to, attendances }) => {

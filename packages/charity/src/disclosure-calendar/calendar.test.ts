@@ -2,7 +2,7 @@ import { addDays } from '@minzheng/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DatedDuty } from '../shared/dated-duty.js'
-import { DisclosingCharity, disclosureCalendar, disclosureEvents } from './calendar.js'
+import { DisclosingCharity, disclosureCalendar, disclosureEvents, dutyProblems } from './calendar.js'
 
 const counting = { plainDays: 'calendar' } as const
 const foundation = { kind: 'foundation', publicFundraising: true, supervisingUnit: true, taxDeduction: false }
@@ -346,3 +346,58 @@ it.each([
 ] as const)('%s on %s: by the text of %s', (kind, on, effective) => {
   expect(disclosureEvents[kind].cite(on)?.effective).toBe(effective)
 })
+
+// 慈善组织信息公开办法 (2025) binds charities: what happened before it was one is not asked for.
+it('asks of events since it is a charity', () => {
+  const ids = (on: string, more: object) =>
+    listOf({ ...foundation, ...more, events: [{ kind: 'major-investment', on }] }, 2026).filter(({ id }) =>
+      id.startsWith('major'),
+    ).length
+  const recognised = { registeredOn: '2015-01-01', charitySince: '2026-06-15' }
+  expect([ids('2026-06-14', recognised), ids('2026-06-15', recognised)]).toEqual([0, 1])
+  expect([ids('2026-06-14', { registeredOn: '2026-06-15' }), ids('2026-06-14', {})]).toEqual([0, 1])
+})
+
+it('asks for nothing after its end, of trusts and events neither', () => {
+  const events = [{ kind: 'major-investment', on: '2026-04-21' }]
+  const ids = (endedOn: string) =>
+    listOf({ ...foundation, endedOn, trusteeSince: ['2025-01-01'], events }, 2026).map(({ id }) => id)
+  expect(ids('2026-05-20')).toEqual(['annual-check'])
+  expect(ids('2026-05-21')).toEqual(['annual-check', 'major-investment-1'])
+})
+
+// 基金会管理条例 art. 36, with or without a supervising unit; 慈善法 2016 art. 72, 2023 art. 78: every year.
+it.each<[string, object, number, Record<string, string | null>, string, string[]]>([
+  ['the annual check a day late', {}, 2026, { 'annual-check': '2026-04-01' }, '2026-05-01', ['annual-check error']],
+  ['the annual check in time', {}, 2026, { 'annual-check': '2026-03-31' }, '2026-05-01', []],
+  [
+    'the annual report a day late',
+    {},
+    2026,
+    { 'annual-check': '2026-03-31', 'annual-report': '2026-06-01', 'related-parties': '2026-05-31' },
+    '2026-06-30',
+    ['annual-report error'],
+  ],
+  [
+    'nothing published in a year whose text names no day',
+    {},
+    2025,
+    { 'annual-check': '2025-03-31', 'annual-report': null, 'highest-pay': '2025-06-01' },
+    '2026-01-01',
+    ['annual-report error'],
+  ],
+  [
+    'whether it was to be published in its first year is open',
+    { registeredOn: '2015-01-01', charitySince: '2026-03-01' },
+    2026,
+    { 'annual-check': '2026-03-31', 'annual-report': null, 'related-parties': null },
+    '2026-06-30',
+    ['annual-report warning', 'related-parties warning'],
+  ],
+])('%s', (_, more, year, done, asOf, expected) =>
+  expect(
+    dutyProblems(listOf({ ...foundation, ...more }, year), done, asOf).map(
+      ({ severity, path }) => `${path.join(' ')} ${severity}`,
+    ),
+  ).toEqual(expected),
+)

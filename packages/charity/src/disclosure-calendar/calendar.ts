@@ -42,13 +42,6 @@ export const DisclosingCharity = z.strictObject({
 })
 export type DisclosingCharity = z.infer<typeof DisclosingCharity>
 
-const about = (id: string, zh: string, en: string, cite: Citation, note?: DatedDuty['note']): DutyAbout => ({
-  id,
-  title: { zh, en },
-  cite,
-  ...(note ? { note } : {}),
-})
-
 const noDay = {
   zh: '条文只要求每年一次，没有规定日期，这里列当年最后一日。',
   en: 'The text asks for it every year and names no day; the last of the year stands here.',
@@ -62,6 +55,22 @@ const agreedFirst = {
   zh: '报送登记管理机关前应当经业务主管单位审查同意。',
   en: 'The supervising unit must agree to it before it goes to the registrar.',
 }
+
+const publicationAgreed = {
+  zh: '公开前应当经业务主管单位审查同意。',
+  en: 'The supervising unit must agree to it before it is published.',
+}
+
+/** Notes that leave nothing open: by the last day it must be done. */
+const settling: ReadonlySet<DatedDuty['note']> = new Set([noDay, agreedFirst, publicationAgreed])
+
+const about = (id: string, zh: string, en: string, cite: Citation, note?: DatedDuty['note']): DutyAbout => ({
+  id,
+  title: { zh, en },
+  cite,
+  ...(note ? { note } : {}),
+  ...(settling.has(note) ? { settled: true } : {}),
+})
 
 const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number): DatedDuty[] => {
   const [march, may] = [plainDate(year, 3, 31), plainDate(year, 5, 31)]
@@ -97,11 +106,6 @@ const inspection = ({ kind, supervisingUnit }: DisclosingCharity, year: number):
 
 const reportsInLaw = (year: number): Citation =>
   year < 2024 ? atArticle(charityLaw2016, '第七十二条第二款') : atArticle(charityLaw2023, '第七十八条第二款')
-
-const publicationAgreed = {
-  zh: '公开前应当经业务主管单位审查同意。',
-  en: 'The supervising unit must agree to it before it is published.',
-}
 
 const publication = ({ publicFundraising, supervisingUnit }: DisclosingCharity, year: number): DatedDuty[] => {
   const [may, december] = [plainDate(year, 5, 31), plainDate(year, 12, 31)]
@@ -161,9 +165,9 @@ const firstYear = {
   en: 'It became a charity in this year; whether the year before is to be published too the text does not say.',
 }
 
-/** What is left of yearly duties in the years in which it was registered, became a charity and ended. */
+/** What is left of yearly duties in the years in which it was registered and became a charity. */
 const ofYears = (
-  { registeredOn, charitySince, endedOn }: DisclosingCharity,
+  { registeredOn, charitySince }: DisclosingCharity,
   year: number,
   ofAnyBody: readonly DatedDuty[],
   ofCharities: readonly DatedDuty[],
@@ -174,12 +178,12 @@ const ofYears = (
   const published = isIn(charitySince)
     ? ofCharities
         .filter(({ due }) => due !== null && due >= charitySince!)
-        .map(({ note, ...duty }) => ({
+        .map(({ note, settled, ...duty }) => ({
           ...duty,
           note: { zh: `${note?.zh ?? ''}${firstYear.zh}`, en: `${note?.en ?? ''} ${firstYear.en}`.trim() },
         }))
     : ofCharities
-  return [...ofAnyBody, ...published].filter(({ due }) => endedOn === undefined || due === null || due <= endedOn)
+  return [...ofAnyBody, ...published]
 }
 
 const trusts = ({ trusteeSince }: DisclosingCharity, year: number): DatedDuty[] =>
@@ -200,11 +204,15 @@ const trusts = ({ trusteeSince }: DisclosingCharity, year: number): DatedDuty[] 
     return [dutyOn({ ...trust, by: 'trustee' }, due)]
   })
 
-const events = ({ events: happened }: DisclosingCharity, year: number, counting: DayCounting): DatedDuty[] =>
+const events = (
+  { events: happened, registeredOn, charitySince = registeredOn }: DisclosingCharity,
+  year: number,
+  counting: DayCounting,
+): DatedDuty[] =>
   happened.flatMap(({ kind, on }, index) => {
     const event = disclosureEvents[kind]
     const cite = event.cite(on)
-    if (cite === undefined) return []
+    if (cite === undefined || (charitySince !== undefined && on < charitySince)) return []
     const duty = dutyAfter(
       { id: `${kind}-${index + 1}`, title: event.title, cite, ...('by' in event ? { by: event.by } : {}) },
       on,
@@ -252,7 +260,7 @@ const tooEarly: Problem = {
 /**
  * What a charity must report and publish in a year, in order, each with its article: the annual check, the tax report, the
  * annual report, related parties, trusts, and what events bring, where its last day falls in the year (give the events of the
- * year before too). An event for which no text of its day asks brings nothing. A day that a text names does not move, whatever
+ * year before too). An event for which no text of its day asks, or before it was a charity, brings nothing. A day that a text names does not move, whatever
  * `counting` says of days off. Nothing is asked of the year before its registration, nor after its end. The dates of campaigns are those of `campaignCalendar`.
  */
 export const disclosureCalendar = (
@@ -266,5 +274,7 @@ export const disclosureCalendar = (
     ...trusts(charity, year),
     ...events(charity, year, counting),
   ]
-  return { duties: byDue(duties), problems: [] }
+  const { endedOn } = charity
+  const asked = duties.filter(({ due }) => endedOn === undefined || due === null || due <= endedOn)
+  return { duties: byDue(asked), problems: [] }
 }

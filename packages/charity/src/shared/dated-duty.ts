@@ -16,14 +16,16 @@ export const DatedDuty = z.strictObject({
   /** `null` where the text names the day, or asks for it at once. */
   limit: Limit.nullable(),
   cite: Citation,
-  /** What the text leaves open. */
+  /** What the text leaves open, or what else is to be known. */
   note: LocalizedText.optional(),
+  /** The note leaves nothing open: what is not done by the last day is late. */
+  settled: z.literal(true).optional(),
   problem: Problem.optional(),
 })
 export type DatedDuty = z.infer<typeof DatedDuty>
 
 /** What a duty says of itself. */
-export type DutyAbout = Pick<DatedDuty, 'id' | 'title' | 'cite' | 'note'> & Partial<Pick<DatedDuty, 'by'>>
+export type DutyAbout = Pick<DatedDuty, 'id' | 'title' | 'cite' | 'note' | 'settled'> & Partial<Pick<DatedDuty, 'by'>>
 
 const made = (
   about: DutyAbout,
@@ -88,7 +90,7 @@ export type DutyProblem = Problem & { readonly cite: Citation }
 
 /**
  * What of some duties was done after its last day, or is not done on a day that is later (`duty-late`): `done` has the day of each by its
- * `id`, `null` where it is not done; what is left out is not told (`duty-not-told`, a warning from the day after). A warning where the text leaves open whether, or when, it is asked for (`note`). A duty whose last day cannot be told is not
+ * `id`, `null` where it is not done; what is left out is not told (`duty-not-told`, a warning from the day after). A warning where the text leaves open whether, or when, it is asked for (a `note` that is not `settled`). A duty whose last day cannot be told is not
  * judged; its own `problem` says why.
  */
 export const dutyProblems = (
@@ -96,7 +98,7 @@ export const dutyProblems = (
   done: Readonly<Record<string, PlainDate | null | undefined>>,
   asOf: PlainDate,
 ): DutyProblem[] =>
-  duties.flatMap(({ id, title, due, cite, note }) => {
+  duties.flatMap(({ id, title, due, cite, note, settled }) => {
     const on = done[id]
     if (due === null || !isLate(on ?? null, due, asOf)) return []
     if (on === undefined)
@@ -120,7 +122,7 @@ export const dutyProblems = (
       {
         ...problem(
           'duty-late',
-          note === undefined ? 'error' : 'warning',
+          note === undefined || settled ? 'error' : 'warning',
           [id],
           {
             zh: `“${title.zh}”最迟 ${due}，${isDone ? `实际 ${on}` : `至 ${asOf} 未办`}。${note?.zh ?? ''}`,

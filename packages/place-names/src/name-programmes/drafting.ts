@@ -98,7 +98,7 @@ export const ruleEffectiveFrom = (publishedOn: PlainDate, urgent: boolean): Plai
  * (`draft-not-shown`; a warning, as with the filing, where that is not on record), fewer than 30 days for it, which the text asks for 一般 (`draft-consultation`, a warning), shown only after it was
  * handed in, as the legal office may and the drafters should not (`draft-consultation-after`, a warning), effect too soon
  * (`draft-effect`; a warning for the 30th day itself, of which readings differ), not filed in time (`draft-filing`), steps out of order
- * (`draft-order`). Of what was published before that day, and on days before it, nothing is judged (`draft-not-covered`, a warning).
+ * (`draft-order`; a warning where it was added to the plan of the year only later, art. 13). Of what was published before that day, and on days before it, nothing is judged (`draft-not-covered`, a warning).
  */
 export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] => {
   const { draftedOn, consultedFrom, consultedTo, submittedOn, decidedOn } = draft
@@ -128,15 +128,17 @@ export const ruleDraftProblems = (draft: RuleDraft, asOf: PlainDate): Problem[] 
   const isCovered = (on: PlainDate | null | undefined) => on != null && on >= ruleMakingRegulation.effective
   const earliest = publishedOn === null ? null : ruleEffectiveFrom(publishedOn, urgent)
   const inOrder =
-    areInOrder([draft.plannedOn, draftedOn, submittedOn, decidedOn, publishedOn, effectiveOn]) &&
+    areInOrder([draftedOn, submittedOn, decidedOn, publishedOn, effectiveOn]) &&
     areInOrder([draftedOn, consultedFrom, consultedTo, decidedOn])
+  // What a plan of the year lacks may be added to it while it is carried out.
+  const afterPlan = areInOrder([draft.plannedOn, draftedOn, submittedOn, decidedOn, publishedOn, effectiveOn])
   return [
-    ...(inOrder
+    ...(inOrder && afterPlan
       ? []
       : [
           found(
             'draft-order',
-            'error',
+            inOrder ? 'warning' : 'error',
             [],
             ['第三章至第五章', 'chapters 3 to 5'],
             '各环节日期先后颠倒',

@@ -96,8 +96,8 @@ export const pilotCounts = (
 
 /**
  * What is wrong with the register of pilots: a level that the programme has not (`pilot-level`), days out of order (`pilot-days`), a
- * decision without its outcome or an outcome without a day (`pilot-decision`), acceptance of one that was refused
- * (`pilot-accepted`), one place twice in a batch (`pilot-twice`), more approved than its name calls for (`pilot-number`, a
+ * decision without its outcome or an outcome without a day (`pilot-decision`, a warning), acceptance of one that was refused
+ * (`pilot-accepted`; a warning where its approval is not on record), one place twice in a batch (`pilot-twice`), more approved than its name calls for (`pilot-number`, a
  * warning: the number is that of the name, no limit of it was read).
  */
 export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
@@ -124,9 +124,27 @@ export const pilotProblems = (pilots: readonly NamePilot[]): Problem[] => {
           : [found('pilot-days', [index], '各环节日期先后颠倒。', 'The days are out of order.')]),
         ...((decidedOn === null) === (approved === null)
           ? []
-          : [found('pilot-decision', [index, 'approved'], '结果和日期缺一。', 'A decision has a day and an outcome.')]),
+          : [
+              found(
+                'pilot-decision',
+                [index, 'approved'],
+                '结果和日期缺一。',
+                'A decision has a day and an outcome.',
+                'warning',
+              ),
+            ]),
         ...(acceptedOn !== null && approved !== true
-          ? [found('pilot-accepted', [index, 'acceptedOn'], '未获批准却已验收。', 'It was accepted, never approved.')]
+          ? [
+              found(
+                'pilot-accepted',
+                [index, 'acceptedOn'],
+                approved === null ? '已验收，是否获批准没有记载。' : '未获批准却已验收。',
+                approved === null
+                  ? 'It was accepted; whether it was approved is not on record.'
+                  : 'It was accepted, never approved.',
+                approved === null ? 'warning' : 'error',
+              ),
+            ]
           : []),
         ...(keys.some((key, at) => key === keys[index] && at < index && !isOver(pilots[at]!))
           ? [found('pilot-twice', [index], '同一批次重复申报。', 'It stands twice in one batch.')]

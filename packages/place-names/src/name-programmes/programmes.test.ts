@@ -58,6 +58,14 @@ describe('pilots', () => {
     ['twice in the second', [pilot('511722', { batch: 2 }), pilot('511722', { batch: 2 })], ['pilot-twice 1']],
   ])('%s', (_, pilots, expected) => expect(codes(pilots)).toEqual(expected))
 
+  it.each([
+    ['a decision without its outcome', { decidedOn: '2024-05-01' }, ['warning']],
+    ['accepted, its approval not on record', { acceptedOn: '2024-05-01' }, ['warning']],
+    ['accepted, and refused', { ...done, approved: false }, ['error']],
+  ])('%s: only what contradicts itself is an error', (_, more, severities) =>
+    expect(pilotProblems([pilot('511722', more)]).map(({ severity }) => severity)).toEqual(severities),
+  )
+
   it('are no more than the programme calls for', () => {
     const counties = (number: number) =>
       Array.from({ length: number }, (_, index) => pilot(String(511721 + index), { ...done }))
@@ -296,6 +304,17 @@ describe('a draft of rules', () => {
     expect([codes(old, '1982-06-01'), codes(old, '2018-04-30')]).toEqual([['draft-not-covered'], ['draft-not-covered']])
     expect(codes(old, '2018-05-01')).toEqual(['draft-order'])
   })
+
+  it.each([
+    ['added to the plan of the year after its draft', { plannedOn: '2023-06-15' }, ['warning']],
+    [
+      'handed in before it was drafted',
+      { draftedOn: '2023-07-02', consultedFrom: '2023-07-02', consultedTo: '2023-07-31' },
+      ['error', 'warning'],
+    ],
+  ])('%s: %j', (_, more, severities) =>
+    expect(ruleDraftProblems(draft(more), '2024-01-01').map(({ severity }) => severity)).toEqual(severities),
+  )
 
   it('the thirtieth day itself is a warning, a day less an error', () => {
     const severity = (effectiveOn: string) => ruleDraftProblems(draft({ effectiveOn }), '2024-01-01')[0]?.severity

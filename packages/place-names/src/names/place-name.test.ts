@@ -93,6 +93,7 @@ describe('place name', () => {
       },
       ['name-period-overlap warning history.1.from'],
     ],
+    ['former names alone', { history: [{ name: '解放路', to: '1999-12-31' }] }, ['name-not-present warning history.0']],
     [
       'a last name that is not the present one',
       { history: [{ name: '解放路' }] },
@@ -236,9 +237,12 @@ describe('place name', () => {
       { changedOn: '2024-01-01', updatedOn: '2024-01-11' },
       { changedOn: '2024-01-01', updatedOn: '2023-12-31' },
       { changedOn: '2024-01-01', updatedOn: '2024-02-01' },
+      { changedOn: '2024-01-21', updatedOn: null },
       { changedOn: '2024-02-01' },
       {},
     ]
-    expect(recordDelays(records, '2024-01-31')).toEqual({ days: [10, 30, 30], open: 2, unknown: 1 })
+    expect(recordDelays(records, '2024-01-31')).toEqual({ days: [10, 30, 30, 10], open: 3, unknown: 1 })
+    // Whether it is entered is not on record.
+    expect(recordDelays([{ changedOn: '2024-01-31' }], '2024-01-31')).toEqual({ days: [], open: 0, unknown: 1 })
   })
 })

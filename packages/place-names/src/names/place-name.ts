@@ -72,8 +72,8 @@ export const PlaceName = z.strictObject({
     .optional(),
   /** The day on which what the record tells changed last: an approval, an abolition. */
   changedOn: PlainDate.optional(),
-  /** The day on which the record was last entered or renewed in the database. */
-  updatedOn: PlainDate.optional(),
+  /** The day on which the record was last entered or renewed in the database; `null`: it is not entered, left out: not told. */
+  updatedOn: PlainDate.nullish(),
 })
 export type PlaceName = z.infer<typeof PlaceName>
 
@@ -102,22 +102,25 @@ export const recordCompleteness = (
 }
 
 /**
- * How fast a database follows on a day: days from each change to its entry, to that day while it is not entered; how many are not
- * entered, and how many records do not say. No limit of the state was read.
+ * How fast a database follows on a day: days from each change to its entry, to that day while it is not entered (never, before the
+ * change alone, or after that day); how many are not entered, and how many records do not say when they changed or were entered. No limit of the
+ * state was read.
  */
 export const recordDelays = (
   records: readonly Pick<PlaceName, 'changedOn' | 'updatedOn'>[],
   asOf: PlainDate,
 ): { readonly days: readonly number[]; readonly open: number; readonly unknown: number } => {
   const changes = records.flatMap(({ changedOn, updatedOn }) =>
-    changedOn === undefined || changedOn > asOf ? [] : [{ changedOn, updatedOn }],
+    changedOn === undefined || updatedOn === undefined || changedOn > asOf ? [] : [{ changedOn, updatedOn }],
   )
   const entered = changes.map(({ changedOn, updatedOn }) =>
-    updatedOn !== undefined && changedOn <= updatedOn && updatedOn <= asOf ? updatedOn : null,
+    updatedOn !== null && changedOn <= updatedOn && updatedOn <= asOf ? updatedOn : null,
   )
   return {
     days: changes.map(({ changedOn }, index) => daysBetween(changedOn, entered[index] ?? asOf)),
     open: entered.filter(on => on === null).length,
-    unknown: records.filter(({ changedOn }) => changedOn === undefined).length,
+    unknown: records.filter(
+      ({ changedOn, updatedOn }) => changedOn === undefined || (updatedOn === undefined && changedOn <= asOf),
+    ).length,
   }
 }

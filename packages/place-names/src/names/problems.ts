@@ -81,7 +81,8 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
       ? [
           problem(
             'name-not-present',
-            'error',
+            // A history of former names alone has left the present one out.
+            last.name !== name && last.to !== undefined ? 'warning' : 'error',
             ['history', history.length - 1],
             {
               zh: `沿革的最后一项不是现用的“${name}”。`,

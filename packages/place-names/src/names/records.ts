@@ -88,7 +88,8 @@ export const NameFacility = z.strictObject({
   holder: text.optional(),
   /** What is sold under a brand: tea, noodles. */
   product: text.optional(),
-  openedOn: PlainDate.nullable().default(null),
+  /** `null`: not yet; left out: not known, and not counted as open. */
+  openedOn: PlainDate.nullish(),
   closedOn: PlainDate.nullable().default(null),
 })
 export type NameFacility = z.infer<typeof NameFacility>
@@ -118,7 +119,7 @@ export const nameFacilityProblems = (facilities: readonly NameFacility[]): Probl
       .slice(0, index)
       .some(other => facilityKey(other) === facilityKey(one) && !wasClosedFor(other, one) && !wasClosedFor(one, other))
     return [
-      ...(one.closedOn !== null && (one.openedOn === null || one.closedOn < one.openedOn)
+      ...(one.closedOn !== null && one.openedOn !== undefined && (one.openedOn === null || one.closedOn < one.openedOn)
         ? [
             found(
               'facility-days',

@@ -57,6 +57,18 @@ describe('a case of an irregular name', () => {
       { code: 'case-late', severity: 'warning' },
     ]))
 
+  it.each<[string, object, string[]]>([
+    ['no outcome', { outcome: null, newName: null, correctedOn: null, due: null }, ['case-outcome warning']],
+    ['no class', { classes: [] }, ['case-class warning']],
+    ['no new name yet', { newName: null }, ['case-new-name warning']],
+    ['renamed as it was', { newName: '曼哈顿花园' }, ['case-new-name error']],
+    ['a new name that goes with no renaming', { outcome: 'standardised' }, ['case-new-name error']],
+  ])('%s: what is not on record is a warning, what contradicts itself an error', (_, more, expected) =>
+    expect(irregularCaseProblems(one(more), '2019-07-01').map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+      expected,
+    ),
+  )
+
   it('is late the day after', () => {
     const codes = (asOf: string) => irregularCaseProblems(one({ correctedOn: null }), asOf).map(({ code }) => code)
     expect([codes('2019-06-30'), codes('2019-07-01')]).toEqual([[], ['case-late']])

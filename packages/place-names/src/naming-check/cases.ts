@@ -58,14 +58,14 @@ export const irregularCaseState = (
 
 /**
  * What is wrong with a case on a day: steps out of order (`case-order`), a decision without its outcome or the other way round
- * (`case-outcome`), decided without a class (`case-class`), a new name where none was given or the old one again (`case-new-name`),
- * corrected where it was kept (`case-kept`), not done in the time set (`case-late`; a
- * warning where that is not on record).
+ * (`case-outcome`), decided without a class (`case-class`), renamed without a new name (`case-new-name`; these three are warnings, for
+ * they are not on record), a new name that is the old one or goes with no renaming (`case-new-name`), corrected where it was kept
+ * (`case-kept`), not done in the time set (`case-late`; a warning where that is not on record).
  */
 export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): Problem[] => {
   const { name, classes, foundOn, decidedOn, outcome, due, newName, correctedOn } = one
-  const found = (code: string, path: string, zh: string, en: string) =>
-    problem(code, 'error', [path], [zh, en], ['请核对清理整治台账。', 'Check the record.'])
+  const found = (code: string, path: string, zh: string, en: string, severity: Problem['severity'] = 'error') =>
+    problem(code, severity, [path], [zh, en], ['请核对清理整治台账。', 'Check the record.'])
   const renames = outcome === 'renamed'
   return [
     ...stepsOutOfOrder(['foundOn', 'listedOn', 'decidedOn', 'correctedOn'], one).map(step =>
@@ -76,9 +76,17 @@ export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): 
       : []),
     ...((decidedOn === null) === (outcome === null)
       ? []
-      : [found('case-outcome', 'outcome', '结果和日期缺一。', 'A decision has a day and an outcome.')]),
+      : [found('case-outcome', 'outcome', '结果和日期缺一。', 'A decision has a day and an outcome.', 'warning')]),
     ...(outcome !== null && outcome !== 'kept' && classes.length === 0
-      ? [found('case-class', 'classes', '没有写明属于大、洋、怪、重哪一类。', 'It is not said which class it is of.')]
+      ? [
+          found(
+            'case-class',
+            'classes',
+            '没有写明属于大、洋、怪、重哪一类。',
+            'It is not said which class it is of.',
+            'warning',
+          ),
+        ]
       : []),
     ...((renames ? newName === null || newName === name : newName !== null)
       ? [
@@ -87,6 +95,7 @@ export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): 
             'newName',
             '更名应有新名，其他结果没有。',
             'A new name goes with a renaming, and only with it.',
+            newName === null ? 'warning' : 'error',
           ),
         ]
       : []),
@@ -96,15 +105,13 @@ export const irregularCaseProblems = (one: IrregularNameCase, asOf: PlainDate): 
     ...(due !== null && outcome !== 'kept' && isLate(correctedOn ?? null, due, asOf)
       ? correctedOn === undefined
         ? [
-            {
-              ...found(
-                'case-late',
-                'correctedOn',
-                `期限为 ${due}，是否整改没有记载。`,
-                `It was due by ${due}; whether it was corrected is not on record.`,
-              ),
-              severity: 'warning' as const,
-            },
+            found(
+              'case-late',
+              'correctedOn',
+              `期限为 ${due}，是否整改没有记载。`,
+              `It was due by ${due}; whether it was corrected is not on record.`,
+              'warning',
+            ),
           ]
         : [found('case-late', 'correctedOn', `期限为 ${due}，已超期。`, `It was due by ${due}.`)]
       : []),
