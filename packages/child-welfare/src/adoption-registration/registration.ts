@@ -59,23 +59,45 @@ export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotC
 const pastDayOff = (last: PlainDate): PlainDate =>
   deadline(addDays(last, -1), { amount: 1, unit: 'day' }, { plainDays: 'calendar', dayOff: 'moves' }).due ?? last
 
-/** An application on its way. */
+/** An application on its way. A day that is `null` has not come; what is left out is not told. */
 export const AdoptionApplication = z.strictObject({
   /** Tells adoptions apart, as a case number of child and applicants does; who applies again keeps it. Left out: not on record. */
   id: z.string().min(1).optional(),
   receivedOn: PlainDate,
   situation: z.enum(childSituations),
-  noticeOn: PlainDate.optional(),
+  noticeOn: PlainDate.nullish(),
   assessment: NotCounted.optional(),
-  registeredOn: PlainDate.optional(),
+  registeredOn: PlainDate.nullish(),
   /** The day on which it was found not to fulfil the conditions, and the applicants were told why (不予登记). */
-  refusedOn: PlainDate.optional(),
+  refusedOn: PlainDate.nullish(),
   /** The day on which the applicants took it back, or it fell away, as where the child died. */
-  withdrawnOn: PlainDate.optional(),
+  withdrawnOn: PlainDate.nullish(),
   /** The day on which a registration got by fraud was revoked (撤销登记, art. 13). */
-  revokedOn: PlainDate.optional(),
+  revokedOn: PlainDate.nullish(),
 })
 export type AdoptionApplication = z.infer<typeof AdoptionApplication>
+
+const noticeUntold = (by: LocalizedText): Problem => ({
+  code: 'adoption-notice-not-known',
+  severity: 'warning',
+  path: ['noticeOn'],
+  message: {
+    zh: `收养查找不到生父母的未成年人，没有记录登记前是否公告${by.zh}。`,
+    en: `Whether a public notice preceded the registration of a child whose parents cannot be found is not on record ${by.en}.`,
+  },
+  remedy: { zh: '请核实后补记公告日。', en: 'Find it out, and record its day.' },
+})
+
+const reviewUntold = (due: PlainDate, by: LocalizedText): Problem => ({
+  code: 'adoption-review-not-known',
+  severity: 'warning',
+  path: ['registeredOn'],
+  message: {
+    zh: `应于 ${due} 前审查完毕，没有记录结果${by.zh}。`,
+    en: `The review was due by ${due}; what came of it is not on record ${by.en}.`,
+  },
+  remedy: { zh: '请补记结果，或者记明尚未办结。', en: 'Record it, or say that it is not decided yet.' },
+})
 
 const early = (registrableFrom: PlainDate | undefined, by: { readonly zh: string; readonly en: string }): Problem =>
   registrableFrom === undefined
@@ -209,17 +231,15 @@ export const adoptionApplicationStatus = (
   const wrongDays = [
     ...ends.flatMap(decision => {
       const on = application[decision]
-      return on !== undefined && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
+      return on != null && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
     }),
-    ...(registeredOn !== undefined && refusedOn !== undefined ? [decidedTwice] : []),
-    ...(revokedOn !== undefined && (registeredOn === undefined || revokedOn < registeredOn)
-      ? [revokedUnregistered]
-      : []),
+    ...(registeredOn != null && refusedOn != null ? [decidedTwice] : []),
+    ...(revokedOn != null && (registeredOn == null || revokedOn < registeredOn) ? [revokedUnregistered] : []),
   ]
   if (!cite) return { state, due: undefined, registrableFrom: undefined, cite, problems: wrongDays }
   const by = { zh: `（${cite.title}${cite.article}）`, en: `(${cite.title}, ${cite.article})` }
   const isFoundling = situation === 'parents-not-found'
-  const notice = isFoundling && noticeOn !== undefined ? foundlingNotice(noticeOn) : undefined
+  const notice = isFoundling && noticeOn != null ? foundlingNotice(noticeOn) : undefined
   const dueWithout = (...notCounted: NotCounted[]) =>
     pastDayOff(registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted]))
   const withoutAssessment = assessment ? dueWithout(assessment) : dueWithout()
@@ -235,9 +255,13 @@ export const adoptionApplicationStatus = (
     registrableFrom,
     cite,
     problems: [
-      ...(tooEarly ? [early(registrableFrom, by)] : []),
+      ...(tooEarly ? [noticeOn === undefined ? noticeUntold(by) : early(registrableFrom, by)] : []),
       ...wrongDays,
-      ...(on > due ? [late(due, on, by, isOpen(on) ? withoutAssessment : undefined)] : []),
+      ...(on <= due
+        ? []
+        : ends.every(end => application[end] === undefined)
+          ? [reviewUntold(due, by)]
+          : [late(due, on, by, isOpen(on) ? withoutAssessment : undefined)]),
     ],
   }
 }

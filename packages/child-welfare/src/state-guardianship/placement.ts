@@ -63,7 +63,10 @@ const rules = {
   'temporary-guardianship-dates': rule('日期先后有误', 'the days are not in order'),
   'temporary-guardianship-adult': rule('已满十八周岁，不再临时监护', 'who is 18 is under no guardianship', '第二条'),
   // Art. 93(1) says how a minor may be placed (可以); that it is somewhere is what any such record has to say.
-  'temporary-guardianship-unplaced': rule('没有安置去向的记录', 'where the minor is is not on record'),
+  'temporary-guardianship-unplaced': {
+    ...rule('没有安置去向的记录', 'where the minor is is not on record'),
+    severity: 'warning',
+  },
   'temporary-guardianship-overlap': rule('同时安置在两处', 'the minor is in two places at a time'),
   'temporary-guardianship-returned-unassessed': rule(
     '送回监护人以前，没有在临时监护期间评估',
@@ -78,13 +81,16 @@ const rules = {
     ),
     severity: 'warning',
   },
-  'temporary-guardianship-not-handed-over': rule('没有交接记录', 'to whom the minor was handed over is not on record'),
+  'temporary-guardianship-not-handed-over': {
+    ...rule('没有交接记录', 'to whom the minor was handed over is not on record'),
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What is wrong with the record of a temporary guardianship on a day: `temporary-guardianship-dates`, `-adult` (goes on from the
- * eighteenth birthday, or ended after it), `-unplaced` (on the day; of one that is over, never), `-overlap`, `-returned-unassessed` (not,
- * or not in its time: 未成年人保护法 art. 93(2)), `-assessment-not-known`, `-not-handed-over`. Nothing of one that ended before the law, 2021-06-01.
+ * eighteenth birthday, or ended after it), `-unplaced` (on the day; of one that is over, never: not on record, a warning), `-overlap`, `-returned-unassessed` (not,
+ * or not in its time: 未成年人保护法 art. 93(2)), `-assessment-not-known` and `-not-handed-over` (not on record: warnings). Nothing of one that ended before the law, 2021-06-01.
  */
 export const temporaryGuardianshipProblems = (
   { birth, from, placements, end }: TemporaryGuardianship,
