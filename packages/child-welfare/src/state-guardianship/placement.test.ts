@@ -98,6 +98,22 @@ describe('a temporary guardianship', () => {
     expect(found({ from: '2021-05-01', placements: [] }, asOf)).toEqual(problems)
   })
 
+  it.each([
+    ['not-found-yet', 'warning'],
+    ['unattended', 'error'],
+    [undefined, 'error'],
+  ])('back without an assessment, taken in as %s: %s', (ground, severity) => {
+    const record = TemporaryGuardianship.parse({
+      child: '1',
+      birth: '2015-03-01',
+      from: '2024-01-10',
+      ground,
+      placements: [place('2024-01-10')],
+      end: { ...returned, assessedOn: null },
+    })
+    expect(temporaryGuardianshipProblems(record, '2024-06-01')).toMatchObject([{ severity }])
+  })
+
   it('one that ended before the law is not judged by it', () => {
     const old = { from: '2021-01-10', placements: [place('2021-01-10')] }
     expect(found({ ...old, end: { on: '2021-05-31', how: 'returned' } })).toEqual([])
