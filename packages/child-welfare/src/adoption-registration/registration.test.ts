@@ -108,6 +108,11 @@ describe('the notice of 60 days (art. 8)', () => {
     [{ registeredOn: '2024-04-02' }, ['adoption-review-late']],
     [{ registeredOn: '2024-01-20', noticeOn: null }, ['adoption-notice-missing']],
     [{ registeredOn: '2024-01-20', noticeOn: undefined }, ['adoption-notice-not-known']],
+    // The sixty days of a notice that is not told may be within.
+    [{ registeredOn: '2024-04-01', noticeOn: undefined }, ['adoption-notice-not-known']],
+    [{ registeredOn: '2024-04-02', noticeOn: undefined }, ['adoption-notice-not-known', 'adoption-review-late']],
+    [{ refusedOn: '2024-04-01', noticeOn: undefined }, ['adoption-notice-not-known']],
+    [{ refusedOn: '2024-04-01', noticeOn: null }, ['adoption-review-late']],
     [{ registeredOn: '2024-01-20', situation: 'orphan', noticeOn: undefined }, []],
     [{ registeredOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
     [{ registeredOn: '2024-01-01', situation: 'orphan' }, []],

@@ -218,7 +218,7 @@ const stateOf = (
  * How an application stands on a day, when it is due, and what is wrong with its dates (中国公民收养子女登记办法 art. 8; art. 7 of the
  * text of 2019). Whether the days of the assessment count is not told by what was read of 收养评估办法: unless `assessmentCounts` says,
  * `due` counts them, and a review that is late by them alone is a warning. A last day that is a day off moves to the next working day, as
- * that of a divorce does (民法典 art. 203).
+ * that of a divorce does (民法典 art. 203). What is not told of the notice or of the outcome is a warning.
  */
 export const adoptionApplicationStatus = (
   application: AdoptionApplication,
@@ -245,6 +245,8 @@ export const adoptionApplicationStatus = (
   const withoutAssessment = assessment ? dueWithout(assessment) : dueWithout()
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
   const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
+  // A notice that is not told may have run for sixty days, which do not count.
+  const withNotice = isFoundling && noticeOn === undefined ? dueWithout(foundlingNotice(receivedOn)) : due
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
   const on = [registeredOn, refusedOn, withdrawnOn].find(day => happenedBy(day, asOf)) ?? asOf
   const tooEarly =
@@ -261,7 +263,11 @@ export const adoptionApplicationStatus = (
         ? []
         : ends.every(end => application[end] === undefined)
           ? [reviewUntold(due, by)]
-          : [late(due, on, by, isOpen(on) ? withoutAssessment : undefined)]),
+          : on <= withNotice
+            ? tooEarly
+              ? []
+              : [noticeUntold(by)]
+            : [late(due, on, by, isOpen(on) ? withoutAssessment : undefined)]),
     ],
   }
 }
