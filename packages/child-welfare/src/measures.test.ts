@@ -355,6 +355,7 @@ describe('the indicators of child welfare from registers', () => {
         child: String(index),
         guardian: 'g',
         steps: [{ step: 'dissuade', by: 'committee', on: '2024-06-01' }],
+        followedUpOn: [],
         ...more,
       })),
       [2, 3],

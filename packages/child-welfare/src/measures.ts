@@ -20,7 +20,7 @@ import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile, isOu
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { InstitutionHazard } from './child-institution/hazards.js'
 import { ChildWorker, childWorkerKey, trainedWithin, workersInOffice } from './child-workers/workers.js'
-import { followUpDone, InterventionRecord } from './guardianship-intervention/record.js'
+import { followUpDone, InterventionRecord, isFollowUpUntold } from './guardianship-intervention/record.js'
 import { EnvironmentProblem } from './minors-venue/actions.js'
 import { isCertifiedCarer, OrphanCarer } from './orphan-carer/levels.js'
 import { minorsProtectionLaw } from './shared/documents.js'
@@ -265,8 +265,8 @@ export const measures: readonly Measure[] = [
     key: ({ child, guardian, steps: [first] }) => JSON.stringify([child, guardian, first?.on]),
     of: (records, { asOf }) =>
       shareWhere(
-        records.map(record => followUpDone(record, asOf)).filter(done => done !== null),
-        done => done,
+        records.filter(record => followUpDone(record, asOf) !== null || isFollowUpUntold(record, asOf)),
+        record => followUpDone(record, asOf),
       ),
   }),
   putRight('institution-hazards-put-right-rate', InstitutionHazard),

@@ -106,7 +106,13 @@ describe('the notice of 60 days (art. 8)', () => {
     // The last day, 31 March, was a Sunday.
     [{ registeredOn: '2024-04-01' }, []],
     [{ registeredOn: '2024-04-02' }, ['adoption-review-late']],
-    [{ registeredOn: '2024-01-20', noticeOn: undefined }, ['adoption-notice-missing']],
+    [{ registeredOn: '2024-01-20', noticeOn: null }, ['adoption-notice-missing']],
+    [{ registeredOn: '2024-01-20', noticeOn: undefined }, ['adoption-notice-not-known']],
+    // The sixty days of a notice that is not told may be within.
+    [{ registeredOn: '2024-04-01', noticeOn: undefined }, ['adoption-notice-not-known']],
+    [{ registeredOn: '2024-04-02', noticeOn: undefined }, ['adoption-notice-not-known', 'adoption-review-late']],
+    [{ refusedOn: '2024-04-01', noticeOn: undefined }, ['adoption-notice-not-known']],
+    [{ refusedOn: '2024-04-01', noticeOn: null }, ['adoption-review-late']],
     [{ registeredOn: '2024-01-20', situation: 'orphan', noticeOn: undefined }, []],
     [{ registeredOn: '2023-12-31', situation: 'orphan' }, ['adoption-registered-before-receipt']],
     [{ registeredOn: '2024-01-01', situation: 'orphan' }, []],
@@ -179,7 +185,9 @@ describe('the notice of 60 days (art. 8)', () => {
 
   it('is late from the day after the last, whether decided or not', () => {
     expect(codes({ situation: 'orphan' }, '2024-01-31')).toEqual([])
-    expect(codes({ situation: 'orphan' }, '2024-02-01')).toEqual(['adoption-review-late'])
+    expect(codes({ situation: 'orphan', registeredOn: null }, '2024-02-01')).toEqual(['adoption-review-late'])
+    // What came of it is not told.
+    expect(codes({ situation: 'orphan' }, '2024-02-01')).toEqual(['adoption-review-not-known'])
   })
 
   it('the assessment counts unless the place says otherwise', () => {

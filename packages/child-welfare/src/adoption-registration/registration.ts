@@ -59,23 +59,45 @@ export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotC
 const pastDayOff = (last: PlainDate): PlainDate =>
   deadline(addDays(last, -1), { amount: 1, unit: 'day' }, { plainDays: 'calendar', dayOff: 'moves' }).due ?? last
 
-/** An application on its way. */
+/** An application on its way. A day that is `null` has not come; what is left out is not told. */
 export const AdoptionApplication = z.strictObject({
   /** Tells adoptions apart, as a case number of child and applicants does; who applies again keeps it. Left out: not on record. */
   id: z.string().min(1).optional(),
   receivedOn: PlainDate,
   situation: z.enum(childSituations),
-  noticeOn: PlainDate.optional(),
+  noticeOn: PlainDate.nullish(),
   assessment: NotCounted.optional(),
-  registeredOn: PlainDate.optional(),
+  registeredOn: PlainDate.nullish(),
   /** The day on which it was found not to fulfil the conditions, and the applicants were told why (不予登记). */
-  refusedOn: PlainDate.optional(),
+  refusedOn: PlainDate.nullish(),
   /** The day on which the applicants took it back, or it fell away, as where the child died. */
-  withdrawnOn: PlainDate.optional(),
+  withdrawnOn: PlainDate.nullish(),
   /** The day on which a registration got by fraud was revoked (撤销登记, art. 13). */
-  revokedOn: PlainDate.optional(),
+  revokedOn: PlainDate.nullish(),
 })
 export type AdoptionApplication = z.infer<typeof AdoptionApplication>
+
+const noticeUntold = (by: LocalizedText): Problem => ({
+  code: 'adoption-notice-not-known',
+  severity: 'warning',
+  path: ['noticeOn'],
+  message: {
+    zh: `收养查找不到生父母的未成年人，没有记录登记前是否公告${by.zh}。`,
+    en: `Whether a public notice preceded the registration of a child whose parents cannot be found is not on record ${by.en}.`,
+  },
+  remedy: { zh: '请核实后补记公告日。', en: 'Find it out, and record its day.' },
+})
+
+const reviewUntold = (due: PlainDate, by: LocalizedText): Problem => ({
+  code: 'adoption-review-not-known',
+  severity: 'warning',
+  path: ['registeredOn'],
+  message: {
+    zh: `应于 ${due} 前审查完毕，没有记录结果${by.zh}。`,
+    en: `The review was due by ${due}; what came of it is not on record ${by.en}.`,
+  },
+  remedy: { zh: '请补记结果，或者记明尚未办结。', en: 'Record it, or say that it is not decided yet.' },
+})
 
 const early = (registrableFrom: PlainDate | undefined, by: { readonly zh: string; readonly en: string }): Problem =>
   registrableFrom === undefined
@@ -196,7 +218,7 @@ const stateOf = (
  * How an application stands on a day, when it is due, and what is wrong with its dates (中国公民收养子女登记办法 art. 8; art. 7 of the
  * text of 2019). Whether the days of the assessment count is not told by what was read of 收养评估办法: unless `assessmentCounts` says,
  * `due` counts them, and a review that is late by them alone is a warning. A last day that is a day off moves to the next working day, as
- * that of a divorce does (民法典 art. 203).
+ * that of a divorce does (民法典 art. 203). What is not told of the notice or of the outcome is a warning.
  */
 export const adoptionApplicationStatus = (
   application: AdoptionApplication,
@@ -209,22 +231,22 @@ export const adoptionApplicationStatus = (
   const wrongDays = [
     ...ends.flatMap(decision => {
       const on = application[decision]
-      return on !== undefined && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
+      return on != null && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
     }),
-    ...(registeredOn !== undefined && refusedOn !== undefined ? [decidedTwice] : []),
-    ...(revokedOn !== undefined && (registeredOn === undefined || revokedOn < registeredOn)
-      ? [revokedUnregistered]
-      : []),
+    ...(registeredOn != null && refusedOn != null ? [decidedTwice] : []),
+    ...(revokedOn != null && (registeredOn == null || revokedOn < registeredOn) ? [revokedUnregistered] : []),
   ]
   if (!cite) return { state, due: undefined, registrableFrom: undefined, cite, problems: wrongDays }
   const by = { zh: `（${cite.title}${cite.article}）`, en: `(${cite.title}, ${cite.article})` }
   const isFoundling = situation === 'parents-not-found'
-  const notice = isFoundling && noticeOn !== undefined ? foundlingNotice(noticeOn) : undefined
+  const notice = isFoundling && noticeOn != null ? foundlingNotice(noticeOn) : undefined
   const dueWithout = (...notCounted: NotCounted[]) =>
     pastDayOff(registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted]))
   const withoutAssessment = assessment ? dueWithout(assessment) : dueWithout()
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
   const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
+  // A notice that is not told may have run for sixty days, which do not count.
+  const withNotice = isFoundling && noticeOn === undefined ? dueWithout(foundlingNotice(receivedOn)) : due
   const registrableFrom = isFoundling ? notice?.registrableFrom : receivedOn
   const on = [registeredOn, refusedOn, withdrawnOn].find(day => happenedBy(day, asOf)) ?? asOf
   const tooEarly =
@@ -235,9 +257,17 @@ export const adoptionApplicationStatus = (
     registrableFrom,
     cite,
     problems: [
-      ...(tooEarly ? [early(registrableFrom, by)] : []),
+      ...(tooEarly ? [noticeOn === undefined ? noticeUntold(by) : early(registrableFrom, by)] : []),
       ...wrongDays,
-      ...(on > due ? [late(due, on, by, isOpen(on) ? withoutAssessment : undefined)] : []),
+      ...(on <= due
+        ? []
+        : ends.every(end => application[end] === undefined)
+          ? [reviewUntold(due, by)]
+          : on <= withNotice
+            ? tooEarly
+              ? []
+              : [noticeUntold(by)]
+            : [late(due, on, by, isOpen(on) ? withoutAssessment : undefined)]),
     ],
   }
 }

@@ -75,6 +75,13 @@ describe('a minor of a case is handed over', () => {
   ])('with ten working days of a place, on %s, %o: %j', (asOf, more, codes) => {
     expect(handoverProblems(handover(more), asOf, tenDays).map(({ code }) => code)).toEqual(codes)
   })
+
+  it.each([
+    ['left out', {}, 'warning'],
+    ['said not to be there', { answeredOn: null }, 'error'],
+  ])('an answer that is %s', (_, more, severity) => {
+    expect(handoverProblems(handover(more), '2024-05-20', tenDays)).toMatchObject([{ severity }])
+  })
 })
 
 // Source: 未成年人保护法 第一百一十四条.

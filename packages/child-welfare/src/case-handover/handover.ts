@@ -60,8 +60,8 @@ export const CaseHandover = z.strictObject({
         need: z.enum(keysOf(handoverNeeds)),
         handedOn: PlainDate.nullable(),
         acceptedOn: PlainDate.nullable().default(null),
-        /** Helped, or found not to need it, and the source was told. */
-        answeredOn: PlainDate.nullable().default(null),
+        /** Helped, or found not to need it, and the source was told; `null`: not yet. Left out: not told. */
+        answeredOn: PlainDate.nullish(),
       }),
     )
     .min(1),
@@ -76,7 +76,7 @@ export const handoverState = (
   { handedOn, acceptedOn, answeredOn }: CaseHandover['needs'][number],
   asOf: PlainDate,
 ): HandoverState => {
-  const by = (on: PlainDate | null) => happenedBy(on, asOf)
+  const by = (on: PlainDate | null | undefined) => happenedBy(on, asOf)
   return by(answeredOn) ? 'answered' : by(acceptedOn) ? 'accepted' : by(handedOn) ? 'handed' : 'open'
 }
 
@@ -84,7 +84,7 @@ export const handoverState = (
  * What is wrong with a handover on a day: `handover-order` (handed before it was found, accepted before handed, answered before
  * accepted); `handover-skipped` (accepted or answered, and never handed over); `handover-twice` (a need that stands before);
  * `handover-open` (found, and not handed over: the law sets no days, so a warning); `handover-late` (not answered, or answered
- * after the days that a place asks for, counted from the hand-over, where it asks). Nothing of what was found before the law,
+ * after the days that a place asks for, counted from the hand-over, where it asks; a warning where it is not told). Nothing of what was found before the law,
  * 2021-06-01.
  */
 export const handoverProblems = (
@@ -138,13 +138,18 @@ export const handoverProblems = (
         ),
       ]
     const due = handedOn === null ? undefined : answeredBy?.(handedOn)
-    if (due === undefined || !isLate(answeredOn, due, asOf)) return []
+    if (due === undefined || !isLate(answeredOn ?? null, due, asOf)) return []
     return [
       problem(
         'handover-late',
-        'error',
+        answeredOn === undefined ? 'warning' : 'error',
         ['needs', index, 'answeredOn'],
-        [`“${zh}”应于 ${due} 前反馈。`, `"${en}" was to be answered by ${due}.`],
+        answeredOn === undefined
+          ? [
+              `“${zh}”应于 ${due} 前反馈，没有记录是否反馈。`,
+              `"${en}" was to be answered by ${due}; whether it was is not on record.`,
+            ]
+          : [`“${zh}”应于 ${due} 前反馈。`, `"${en}" was to be answered by ${due}.`],
         ['请办理并反馈。', 'See to it, and answer.'],
       ),
     ]

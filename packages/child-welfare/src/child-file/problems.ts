@@ -31,7 +31,9 @@ export const childFileProblems = (file: ChildFile, rules: ChildFileRules, asOf: 
       const on = file.blocks[block]
       return on !== undefined && on < file.birth ? [wrong(['blocks', block], ...ofBirth)] : []
     }),
-    ...file.visitedOn.flatMap((on, index) => (on < file.birth ? [wrong(['visitedOn', index], ...ofBirth)] : [])),
+    ...(file.visitedOn ?? []).flatMap((on, index) =>
+      on < file.birth ? [wrong(['visitedOn', index], ...ofBirth)] : [],
+    ),
   ]
   if (!isOpenFile(file, asOf)) return early
   const missing = childFileCompleteness(file, rules).missing.map(block => {

@@ -94,6 +94,14 @@ describe('due visits', () => {
     expect(visits({ visitedOn: ['2025-01-20'] }, asOf)).toMatchObject([{ dueOn: '2025-04-20', overdue }])
   })
 
+  it.each([
+    ['2024-12-30', undefined, false],
+    ['2024-12-31', undefined, null],
+    ['2024-12-31', [], true],
+  ])('on %s, visited %j: overdue %s', (asOf, visitedOn, overdue) => {
+    expect(visits({ visitedOn }, asOf)).toMatchObject([{ dueOn: '2024-12-30', overdue }])
+  })
+
   it('a place that sets no interval asks for none', () => {
     expect(visits({ grounds: ['orphan'] })).toEqual([])
     expect(childFileDue(file({ grounds: ['orphan'] }), nationalChildFileRules, '2030-01-01')).toEqual([])
@@ -169,7 +177,14 @@ describe('the visits of a year', () => {
   const of = (more: object, rules = visits) => {
     const one = file({ grounds: ['unattended'], openedOn: '2024-01-31', visitedOn: [], ...more })
     return [...childVisitRound([one], rules, { from: '2024-01-01', asOf: '2024-12-31' })].map(
-      ([ground, { due, inTime, late, missed }]) => [ground, due, inTime, late, missed],
+      ([ground, { due, inTime, late, missed, unknown }]) => [
+        ground,
+        due,
+        inTime,
+        late,
+        missed,
+        ...(unknown ? [unknown] : []),
+      ],
     )
   }
 
@@ -187,6 +202,7 @@ describe('the visits of a year', () => {
     ['no ground that is visited', { grounds: ['orphan'] }, []],
     ['at the risk red', { openedOn: '2024-12-20', risk: 'red', visitedOn: ['2024-12-27'] }, [['red', 1, 1, 0, 0]]],
     ['two visits on a day', { visitedOn: ['2024-04-30', '2024-04-30'] }, [['unattended', 2, 1, 0, 1]]],
+    ['not on record here', { visitedOn: undefined }, [['unattended', 1, 0, 0, 0, 1]]],
   ])('%s', (_, more, expected) => expect(of(more)).toEqual(expected))
 
   it('nothing before the rules began', () => {

@@ -63,7 +63,8 @@ export const ChildFile = z.strictObject({
   openedOn: PlainDate,
   /** The day on which each block was last confirmed or changed. */
   blocks: z.partialRecord(ChildFileBlock, PlainDate).default({}),
-  visitedOn: z.array(PlainDate).default([]),
+  /** The days on which it was visited; left out: not on record here. */
+  visitedOn: z.array(PlainDate).optional(),
   /** The colour of the risk that the child is graded at (四色档案), by which a place may set how often it is visited; left out: not graded. */
   risk: RiskColour.optional(),
   closedOn: PlainDate.optional(),
@@ -109,7 +110,8 @@ export interface FileDue {
   readonly what: 'update' | 'visit'
   readonly title: LocalizedText
   readonly dueOn: PlainDate
-  readonly overdue: boolean
+  /** `null`: the day is over, and visits are not on record here. */
+  readonly overdue: boolean | null
   /** The ground, or the colour of the risk, that asks for it soonest. */
   readonly ground: ChildFileGround | RiskColour
   /** For an update: the blocks that are older than allowed on that day. */
@@ -185,10 +187,11 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
     const old = blocks.filter(block => addMonths(made(file.blocks[block]), every) <= dueOn)
     due.push({ what: 'update', title: titles.update, dueOn, overdue: dueOn < asOf, ground, blocks: old })
   }
-  const soonest = visitDueAfter(file, grounds, rules, made(latestBy([file.openedOn, ...file.visitedOn], asOf)))
+  const soonest = visitDueAfter(file, grounds, rules, made(latestBy([file.openedOn, ...(file.visitedOn ?? [])], asOf)))
   if (soonest) {
     const { ground, dueOn } = soonest
-    due.push({ what: 'visit', title: titles.visit, dueOn, overdue: dueOn < asOf, ground, blocks: [] })
+    const overdue = dueOn < asOf && file.visitedOn === undefined ? null : dueOn < asOf
+    due.push({ what: 'visit', title: titles.visit, dueOn, overdue, ground, blocks: [] })
   }
   const [first, second] = due
   return first && second && second.dueOn < first.dueOn ? [second, first] : due
@@ -204,12 +207,16 @@ export const childFileCompleteness = (
   return { held: required.length - missing.length, required: required.length, missing }
 }
 
-/** Of the visits that fell due in a period: how many were made in time, how many late, and how many not by its end. */
+/**
+ * Of the visits that fell due in a period: how many were made in time, how many late, and how many not by its end; `unknown`: the first
+ * of a file whose visits are not on record here.
+ */
 export interface ChildVisitRound {
   readonly due: number
   readonly inTime: number
   readonly late: number
   readonly missed: number
+  readonly unknown: number
 }
 
 /**
@@ -224,7 +231,7 @@ export const childVisitRound = (
   const round = new Map<ChildFileGround | RiskColour, ChildVisitRound>()
   for (const file of files) {
     const first = rules.from !== undefined && file.openedOn < rules.from ? rules.from : file.openedOn
-    const days = [first, ...new Set(file.visitedOn.filter(on => first < on && on <= asOf))].toSorted()
+    const days = [first, ...new Set((file.visitedOn ?? []).filter(on => first < on && on <= asOf))].toSorted()
     for (const [index, on] of days.entries()) {
       const grounds = file.grounds.filter(ground => !isOutgrown(file, ground, on))
       const due = visitDueAfter(file, grounds, rules, on)
@@ -232,8 +239,9 @@ export const childVisitRound = (
       if (file.closedOn !== undefined && file.closedOn <= due.dueOn) continue
       if (file.grounds.some(ground => ground === due.ground && isOutgrown(file, ground, due.dueOn))) continue
       const next = days[index + 1]
-      const so = round.get(due.ground) ?? { due: 0, inTime: 0, late: 0, missed: 0 }
-      const how = next === undefined ? 'missed' : next <= due.dueOn ? 'inTime' : 'late'
+      const so = round.get(due.ground) ?? { due: 0, inTime: 0, late: 0, missed: 0, unknown: 0 }
+      const untold = file.visitedOn === undefined ? 'unknown' : 'missed'
+      const how = next === undefined ? untold : next <= due.dueOn ? 'inTime' : 'late'
       round.set(due.ground, { ...so, due: so.due + 1, [how]: so[how] + 1 })
     }
   }

@@ -147,6 +147,15 @@ describe('grave hazards', () => {
     expect(institutionHazardProblems([hazard({ foundOn })], '2024-10-31').map(({ code }) => code)).toEqual(codes)
   })
 
+  it.each([
+    ['left out', {}, 'warning'],
+    ['said not to be', { rightOn: null }, 'error'],
+  ])('that it is right is %s', (_, more, severity) => {
+    expect(institutionHazardProblems([hazard(more)], '2024-11-01')).toMatchObject([
+      { code: 'finding-overdue', severity },
+    ])
+  })
+
   it('keep what is wrong with any finding', () => {
     expect(institutionHazardProblems([hazard()], '2024-11-01').map(({ code }) => code)).toEqual(['finding-overdue'])
   })

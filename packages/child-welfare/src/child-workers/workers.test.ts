@@ -109,8 +109,14 @@ describe('directors and supervisors', () => {
     ['director', 'township-official', 1],
     ['supervisor', 'township-official', 0],
     ['supervisor', 'committee-member', 1],
+    ['supervisor', 'social-worker', 1],
   ])('%s: %s', (role, position, problems) => {
     expect(childWorkerProblems([worker('a', 'p', { role, position })])).toHaveLength(problems)
+  })
+
+  it('a social worker may be of the township’s, and so its supervisor', () => {
+    const one = worker('甲', 'p', { role: 'supervisor', position: 'social-worker' })
+    expect(childWorkerProblems([one])).toMatchObject([{ severity: 'warning' }])
   })
 
   it.each([

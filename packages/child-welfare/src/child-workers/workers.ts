@@ -47,7 +47,7 @@ const positions: Readonly<Record<ChildWorker['role'], readonly ChildWorker['posi
 }
 
 const by = `（《${careSystemOpinion2019.title}》）`
-const notOfPosition = (name: string, role: ChildWorker['role'], index: number): Problem =>
+const notOfPosition = ({ name, role, position }: ChildWorker, index: number): Problem =>
   role === 'director'
     ? problem(
         'child-worker-position',
@@ -64,12 +64,18 @@ const notOfPosition = (name: string, role: ChildWorker['role'], index: number): 
       )
     : problem(
         'child-worker-position',
-        'error',
+        position === 'social-worker' ? 'warning' : 'error',
         [index, 'position'],
-        [
-          `${name}不是乡镇（街道）工作人员，不能担任儿童督导员${by}。`,
-          `${name} is no official of the township, and cannot be its child supervisor (${careSystemOpinion2019.title}).`,
-        ],
+        // The opinion says 工作人员, of whom a social worker whom the township employs is one.
+        position === 'social-worker'
+          ? [
+              `${name}是社会工作者，是否乡镇（街道）工作人员不明${by}。`,
+              `${name} is a social worker; whether one of the township is not known (${careSystemOpinion2019.title}).`,
+            ]
+          : [
+              `${name}不是乡镇（街道）工作人员，不能担任儿童督导员${by}。`,
+              `${name} is no official of the township, and cannot be its child supervisor (${careSystemOpinion2019.title}).`,
+            ],
         ['儿童督导员由乡镇（街道）工作人员担任。', 'A supervisor is an official of the township.'],
       )
 
@@ -94,7 +100,7 @@ export const childWorkerProblems = (workers: readonly ChildWorker[]): Problem[] 
   workers.flatMap((worker, index): Problem[] => [
     ...(positions[worker.role].includes(worker.position) || (worker.until !== undefined && worker.until < opinionKnown)
       ? []
-      : [notOfPosition(worker.name, worker.role, index)]),
+      : [notOfPosition(worker, index)]),
     ...(workers
       .slice(0, index)
       .some(other => childWorkerKey(other) === childWorkerKey(worker) && isBothServing(other, worker))

@@ -1,6 +1,7 @@
 import { happenedBy, keysOf, latestBy, PlainDate, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 import { minorsProtectionLaw } from '../shared/documents.js'
+import { familyEducationLaw } from './documents.js'
 import { type GuardianshipStep, guardianshipSteps, stepTakerOf, stepTakers } from './steps.js'
 
 const steps = keysOf(guardianshipSteps)
@@ -15,7 +16,8 @@ export const InterventionRecord = z.strictObject({
   followUpBy: PlainDate.nullable(),
   /** The further days by which somebody looks again, where one look is not enough. */
   laterFollowUpsBy: z.array(PlainDate).default([]),
-  followedUpOn: z.array(PlainDate).default([]),
+  /** The days on which somebody looked again; left out: not on record here. */
+  followedUpOn: z.array(PlainDate).optional(),
   /** The day from which nothing more is to be done. */
   closedOn: PlainDate.optional(),
 })
@@ -38,7 +40,7 @@ interface FollowUp {
  * next. Days set before the last step belong to an earlier one.
  */
 const followUpsSince = (record: InterventionRecord, last: PlainDate, asOf: PlainDate): readonly FollowUp[] => {
-  const { followUpBy, laterFollowUpsBy, followedUpOn } = record
+  const { followUpBy, laterFollowUpsBy, followedUpOn = [] } = record
   const set = new Set([...(followUpBy === null ? [] : [followUpBy]), ...laterFollowUpsBy])
   const looks = [...new Set(followedUpOn)].filter(on => last <= on && on <= asOf).toSorted()
   let after: PlainDate | undefined
@@ -52,13 +54,18 @@ const followUpsSince = (record: InterventionRecord, last: PlainDate, asOf: Plain
     })
 }
 
+/** Whether a day for looking again is over, and whether somebody looked is not on record here. */
+export const isFollowUpUntold = (record: InterventionRecord, asOf: PlainDate): boolean =>
+  record.followedUpOn === undefined && followUpDone({ ...record, followedUpOn: [] }, asOf) === false
+
 /**
- * Whether somebody looked again after the last step, as often as was due: `null` where that is not due yet, or no day was set for it.
+ * Whether somebody looked again after the last step, as often as was due: `null` where that is not due yet, no day was set for it, or the
+ * looks are not on record here ({@link isFollowUpUntold}).
  * Nothing is due before the first step, nor of a record that was closed by the day set; one that was followed up and closed was followed up.
  */
 export const followUpDone = (record: InterventionRecord, asOf: PlainDate): boolean | null => {
   const last = lastStepOn(record, asOf)
-  if (last === undefined) return null
+  if (last === undefined || record.followedUpOn === undefined) return null
   const until = happenedBy(record.closedOn, asOf) ? record.closedOn! : asOf
   if (followUpsSince(record, last, asOf).some(({ dueOn, doneOn }) => doneOn === undefined && dueOn < until))
     return false
@@ -78,8 +85,10 @@ const mayTake = (step: GuardianshipStep, by: keyof typeof stepTakers): boolean =
 /**
  * What is wrong with a record on a day: `intervention-dates` (closed before the last step, or to be looked at again before the first);
  * `intervention-order-alone` (guidance is ordered beside an admonition, 未成年人保护法 art.
- * 118(2)); `intervention-by-other` (who took a step may not take it); `intervention-follow-up-open` (no day was set since the last step);
- * `intervention-follow-up-overdue`; `intervention-follow-up-late`. Steps from before the law, 2021-06-01, are not judged.
+ * 118(2); a warning since 2022, when 家庭教育促进法 art. 49 has those who handle a case admonish as it stands, 根据情况);
+ * `intervention-by-other` (who took a step may not take it); `intervention-follow-up-open` (no day was set since the last step);
+ * `intervention-follow-up-overdue`; `intervention-follow-up-not-known` (due, and the looks are not on record here);
+ * `intervention-follow-up-late`. Steps from before the law, 2021-06-01, are not judged.
  */
 export const interventionProblems = (record: InterventionRecord, asOf: PlainDate): Problem[] => {
   const problems: Problem[] = []
@@ -91,13 +100,18 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
       problems.push(
         problem(
           'intervention-order-alone',
-          'error',
+          on < familyEducationLaw.effective ? 'error' : 'warning',
           ['steps', index],
           ['责令接受家庭教育指导，但没有训诫记录。', 'Guidance was ordered, and no admonition is on record.'],
-          [
-            '应当训诫，并可以责令接受指导（未成年人保护法第一百一十八条第二款）。',
-            'Admonish; guidance may be ordered with it (未成年人保护法 art. 118(2)).',
-          ],
+          on < familyEducationLaw.effective
+            ? [
+                '应当训诫，并可以责令接受指导（未成年人保护法第一百一十八条第二款）。',
+                'Admonish; guidance may be ordered with it (未成年人保护法 art. 118(2)).',
+              ]
+            : [
+                '不依法履行监护职责的应当训诫（未成年人保护法第一百一十八条第二款）；其他案件根据情况训诫（家庭教育促进法第四十九条）。请核实。',
+                'Who does not do the duty is admonished (未成年人保护法 art. 118(2)), in other cases as the case stands (家庭教育促进法 art. 49). Check it.',
+              ],
         ),
       )
     if (!mayTake(step, by))
@@ -146,6 +160,16 @@ export const interventionProblems = (record: InterventionRecord, asOf: PlainDate
       )
   const done = followUpDone(record, asOf)
   if (happenedBy(record.closedOn, asOf) || taken.length === 0) return problems
+  if (isFollowUpUntold(record, asOf))
+    problems.push(
+      problem(
+        'intervention-follow-up-not-known',
+        'warning',
+        ['followedUpOn'],
+        ['回访日期已到，没有记录是否回访。', 'A day to look again is over; whether somebody did is not on record.'],
+        ['请核实后补记。', 'Find it out and record it.'],
+      ),
+    )
   if (followUps.length === 0 && done !== true && minorsProtectionLaw.effective <= last!)
     problems.push(
       problem(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RiskGrading, riskColourCounts } from './colours.js'
 import { emergencyResponse } from './emergency.js'
-import { followUpDone, InterventionRecord, interventionProblems } from './record.js'
+import { followUpDone, InterventionRecord, interventionProblems, isFollowUpUntold } from './record.js'
 import { GuardianshipFindings, guardianshipIntervention } from './steps.js'
 
 const day = '2024-06-01'
@@ -105,6 +105,7 @@ const record = (more: object = {}) =>
     guardian: 'b',
     steps: [{ step: 'dissuade', by: 'committee', on: '2024-05-01' }],
     followUpBy: '2024-06-01',
+    followedUpOn: [],
     ...more,
   })
 const codes = (more: object, asOf = day) => interventionProblems(record(more), asOf).map(({ code }) => code)
@@ -265,6 +266,24 @@ describe('the record of an intervention', () => {
     ],
   ])('%s', (_, more, expected) => {
     expect(codes(more)).toEqual(expected)
+  })
+
+  // 家庭教育促进法 第四十九条: 根据情况 … 予以训诫.
+  it.each([
+    ['2021-12-31', 'error'],
+    ['2022-01-01', 'warning'],
+  ])('guidance alone on %s: %s', (on, severity) => {
+    const alone = record({ steps: [{ step: 'order-guidance', by: 'justice', on }] })
+    expect(interventionProblems(alone, day)).toMatchObject([{ code: 'intervention-order-alone', severity }])
+  })
+
+  it('looks that are not on record break nothing, and are not known', () => {
+    const untold = record({ followUpBy: '2024-05-31', followedUpOn: undefined })
+    expect(interventionProblems(untold, day)).toMatchObject([
+      { code: 'intervention-follow-up-not-known', severity: 'warning' },
+    ])
+    expect([followUpDone(untold, day), isFollowUpUntold(untold, day)]).toEqual([null, true])
+    expect([followUpDone(untold, '2024-05-31'), isFollowUpUntold(untold, '2024-05-31')]).toEqual([null, false])
   })
 
   it.each<[object, boolean | null]>([

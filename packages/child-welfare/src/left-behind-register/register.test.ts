@@ -48,16 +48,28 @@ describe('the register', () => {
     ['2024-08-01', ['a'], 2],
   ])('on %s stale: %j of %i', (asOf, stale, persons) => {
     const all = [
-      person(),
+      person({ confirmedOn: [] }),
       person({ id: 'b', confirmedOn: ['2024-05-01'] }),
       person({ id: 'c', removedOn: '2024-02-01' }),
     ]
-    expect(registerFreshness(all, 6, asOf)).toEqual({ fresh: persons - stale.length, persons, stale })
+    expect(registerFreshness(all, 6, asOf)).toEqual({
+      fresh: persons - stale.length,
+      persons,
+      stale,
+      unknown: [],
+    })
+  })
+
+  it('of whom confirmations are not on record here it is not known from the day after', () => {
+    expect(registerFreshness([person()], 6, '2024-07-31')).toEqual({ fresh: 1, persons: 1, stale: [], unknown: [] })
+    expect(registerFreshness([person()], 6, '2024-08-01')).toEqual({ fresh: 0, persons: 1, stale: [], unknown: ['a'] })
   })
 
   it('who is on record twice counts once, by the later confirmation', () => {
-    const twice = [person(), person({ confirmedOn: ['2024-05-01'] }), person({ group: 'woman' })]
-    expect(registerFreshness(twice, 6, '2024-08-01')).toEqual({ fresh: 1, persons: 2, stale: ['a'] })
+    const twice = [person(), person({ confirmedOn: ['2024-05-01'] }), person({ group: 'woman', confirmedOn: [] })]
+    const freshness = { fresh: 1, persons: 2, stale: ['a'], unknown: [] }
+    expect(registerFreshness(twice, 6, '2024-08-01')).toEqual(freshness)
+    expect(registerFreshness(twice.toReversed(), 6, '2024-08-01')).toEqual(freshness)
   })
 
   it('visits of a group in a period, of one person one a day', () => {

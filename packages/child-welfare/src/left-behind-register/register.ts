@@ -18,8 +18,8 @@ export const LeftBehindPerson = z.strictObject({
   group: z.enum(groups),
   village: z.string().min(1),
   registeredOn: PlainDate,
-  /** The days on which the data were confirmed or changed; the day of the registration is one. */
-  confirmedOn: z.array(PlainDate).default([]),
+  /** The days on which the data were confirmed or changed, as they were at the registration; left out: not on record here. */
+  confirmedOn: z.array(PlainDate).optional(),
   /** The days on which somebody went to see the person (探访、走访); left out: not on record here. */
   visitedOn: z.array(PlainDate).optional(),
   /** The day from which the person is off the register. */
@@ -78,7 +78,7 @@ export const confirmationDueOn = (
   asOf: PlainDate,
 ): PlainDate | undefined =>
   isOnRegister(person, asOf)
-    ? addMonths(latestBy([person.registeredOn, ...person.confirmedOn], asOf)!, everyMonths)
+    ? addMonths(latestBy([person.registeredOn, ...(person.confirmedOn ?? [])], asOf)!, everyMonths)
     : undefined
 
 /** How fresh a register is. */
@@ -87,6 +87,8 @@ export interface RegisterFreshness {
   readonly persons: number
   /** Those whose data are overdue, in the order given. */
   readonly stale: readonly string[]
+  /** Those registered longer ago, of whom it is not on record here when the data were confirmed since. */
+  readonly unknown: readonly string[]
 }
 
 /**
@@ -98,15 +100,19 @@ export const registerFreshness = (
   everyMonths: number,
   asOf: PlainDate,
 ): RegisterFreshness => {
-  const each = new Map<string, { id: string; dueOn: PlainDate }>()
+  const each = new Map<string, { id: string; dueOn: PlainDate; told: boolean }>()
   for (const person of persons) {
     const dueOn = confirmationDueOn(person, everyMonths, asOf)
     const key = keyOf(person)
     const before = each.get(key)
-    if (dueOn !== undefined && (before === undefined || before.dueOn < dueOn)) each.set(key, { id: person.id, dueOn })
+    if (dueOn === undefined) continue
+    const told = person.confirmedOn !== undefined || before?.told === true
+    const latest = before === undefined || before.dueOn < dueOn ? dueOn : before.dueOn
+    each.set(key, { id: person.id, dueOn: latest, told })
   }
-  const stale = [...each.values()].filter(({ dueOn }) => dueOn < asOf).map(({ id }) => id)
-  return { fresh: each.size - stale.length, persons: each.size, stale }
+  const old = [...each.values()].filter(({ dueOn }) => dueOn < asOf)
+  const of = (told: boolean) => old.filter(one => one.told === told).map(({ id }) => id)
+  return { fresh: each.size - old.length, persons: each.size, stale: of(true), unknown: of(false) }
 }
 
 /**
@@ -125,7 +131,7 @@ export const leftBehindRegisterProblems = (persons: readonly LeftBehindPerson[])
       )
     const wrong =
       (removedOn !== null && removedOn < registeredOn) ||
-      confirmedOn.some(on => on < registeredOn || (removedOn !== null && removedOn < on))
+      (confirmedOn ?? []).some(on => on < registeredOn || (removedOn !== null && removedOn < on))
     return [
       ...(twice
         ? [

@@ -20,7 +20,8 @@ const referred = { screened: { on: '2025-03-01', result: 'to-refer' } }
 const assessed = (grade: string, on = '2025-03-10') => ({ ...referred, assessed: { on, grade } })
 
 it('nothing is to be done for a child who grew up, moved away or died', () => {
-  const step = (asOf: string) => nextScreeningStep(record({ ...referred, closedOn: '2025-05-01' }), intervals, asOf)
+  const step = (asOf: string) =>
+    nextScreeningStep(record({ ...referred, assessed: null, closedOn: '2025-05-01' }), intervals, asOf)
   expect([step('2025-04-30'), step('2025-05-01')]).toMatchObject([
     { step: 'assess', overdue: true },
     { step: 'none', overdue: false },
@@ -75,8 +76,17 @@ describe('the next step of a child', () => {
     expect([later.step, later.dueOn]).toEqual([step, dueOn])
   })
 
+  it.each<[string, object, boolean | null]>([
+    ['not assessed', { ...referred, assessed: null }, true],
+    ['whether assessed is not told', referred, null],
+    ['not followed up', { ...assessed('red'), followedUpOn: [] }, true],
+    ['whether followed up is not told', assessed('red'), null],
+  ])('%s, and the day is over: overdue %s', (_, more, overdue) => {
+    expect(nextScreeningStep(record(more), intervals, '2025-04-01').overdue).toBe(overdue)
+  })
+
   it('is overdue from the day after', () => {
-    const on = (asOf: string) => nextScreeningStep(record(referred), intervals, asOf).overdue
+    const on = (asOf: string) => nextScreeningStep(record({ ...referred, assessed: null }), intervals, asOf).overdue
     expect([on('2025-03-31'), on('2025-04-01')]).toEqual([false, true])
   })
 

@@ -26,10 +26,12 @@ export const ScreeningRecord = z.strictObject({
   child: z.string().min(1),
   /** Recognised (初步识别) on a day, with what came of it. */
   screened: z.strictObject({ on: PlainDate, result: z.enum(['no-concern', 'to-refer']) }).optional(),
-  assessed: z.strictObject({ on: PlainDate, grade: MentalHealthGrade }).optional(),
+  /** `null`: not assessed; left out: not told. */
+  assessed: z.strictObject({ on: PlainDate, grade: MentalHealthGrade }).nullish(),
   /** Referred to a hospital or another service. */
   referredOn: PlainDate.optional(),
-  followedUpOn: z.array(PlainDate).default([]),
+  /** Left out: not on record here. */
+  followedUpOn: z.array(PlainDate).optional(),
   /** The points of the screening as printed on its form; no bounds were published, so nothing hangs on them. */
   points: z.number().min(0).optional(),
   /** Group counselling (团体辅导) and work with the one child (个案服务) that it was given. */
@@ -69,7 +71,8 @@ export interface NextStep {
   readonly title: LocalizedText
   /** Absent where the place sets no interval, and where there is nothing to do. */
   readonly dueOn?: PlainDate
-  readonly overdue: boolean
+  /** `null`: the day is over, and whether it was done is not told. */
+  readonly overdue: boolean | null
   /** Absent before 2023-11-06, when the opinion had been made public: until then a place went by its own rule alone. */
   readonly cite?: Citation
 }
@@ -84,10 +87,10 @@ const stepOf = (
     const within = intervals.assessWithinDays
     return { step: 'assess', dueOn: within === undefined ? undefined : addDays(screened!.on, within) }
   }
-  const closed = screened?.result === 'no-concern' && assessed !== undefined && assessed.on < screened.on
+  const closed = screened?.result === 'no-concern' && assessed != null && assessed.on < screened.on
   if (assessed && !closed) {
     const every = intervals.followUpEveryDays[assessed.grade]
-    const last = [assessed.on, ...followedUpOn].sort().at(-1)!
+    const last = [assessed.on, ...(followedUpOn ?? [])].sort().at(-1)!
     if (every !== undefined) return { step: 'follow-up', dueOn: addDays(last, every) }
     if (assessed.grade !== 'green') return { step: 'follow-up' }
   }
@@ -107,7 +110,7 @@ const asItStood = (
   ...rest,
   ...(screened && screened.on <= asOf ? { screened } : {}),
   ...(assessed && assessed.on <= asOf ? { assessed } : {}),
-  followedUpOn: followedUpOn.filter(on => on <= asOf),
+  ...(followedUpOn ? { followedUpOn: followedUpOn.filter(on => on <= asOf) } : {}),
 })
 
 /**
@@ -124,7 +127,10 @@ export const nextScreeningStep = (
     ? { step: 'none' as const }
     : stepOf(asItStood(record, asOf), intervals)
   const due = dueOn === undefined ? {} : { dueOn }
-  const overdue = dueOn !== undefined && dueOn < asOf
+  const isOver = dueOn !== undefined && dueOn < asOf
+  const isUntold =
+    (step === 'assess' && record.assessed === undefined) || (step === 'follow-up' && record.followedUpOn === undefined)
+  const overdue = isOver && isUntold ? null : isOver
   const cite = opinionPublic <= asOf ? { cite: mentalHealthOpinion2023 } : {}
   return { step, title: steps[step], ...due, overdue, ...cite }
 }
@@ -152,7 +158,7 @@ export const screeningCoverage = (
 ): ScreeningCoverage => {
   const children = [...new Set(due)]
   // Of two on one day the later on record.
-  const latest = <T extends { readonly on: PlainDate }>(all: readonly (T | undefined)[]): T | undefined => {
+  const latest = <T extends { readonly on: PlainDate }>(all: readonly (T | null | undefined)[]): T | undefined => {
     let last: T | undefined
     for (const one of all)
       if (one && from <= one.on && one.on <= to && (last === undefined || last.on <= one.on)) last = one

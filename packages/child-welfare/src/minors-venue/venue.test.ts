@@ -65,6 +65,8 @@ describe('an inspection', () => {
     ['internet-cafe', { servedMinors: true }, ['venue-minors-served']],
     ['dance-hall', { servedMinors: true }, ['venue-minors-served']],
     ['arcade', { servedMinors: true }, []],
+    ['arcade', { servedMinors: true, onPublicHoliday: true }, []],
+    ['arcade', { servedMinors: true, onPublicHoliday: false }, ['venue-minors-served']],
     ['lottery', { servedMinors: true }, ['venue-minors-served']],
     ['bar', { employsMinors: true }, ['venue-minors-employed']],
     ['arcade', { employsMinors: true }, ['venue-minors-employed']],
@@ -81,13 +83,19 @@ describe('an inspection', () => {
     ['bar', { sign: false }, '第五十八条', 'art. 58'],
     ['lottery', { servedMinors: true }, '第五十九条', 'art. 59'],
     ['bar', { servedMinors: true }, '第五十八条', 'art. 58'],
-    ['bar', { employsMinors: true }, '第六十一条第二款', 'art. 61(2)'],
+    ['arcade', { servedMinors: true, onPublicHoliday: false }, '第五十八条', 'art. 58'],
   ])('%s, %o: %s', (kind, more, zh, en) => {
     const remedy = venueProblems(venue(kind, more))[0]?.remedy
     expect([remedy?.zh.includes(`（未成年人保护法${zh}）`), remedy?.en.includes(`(未成年人保护法 ${en})`)]).toEqual([
       true,
       true,
     ])
+  })
+
+  it('who is under 16 is employed by nobody', () => {
+    expect(venueProblems(venue('bar', { employsMinors: true }))[0]?.remedy.zh).toContain(
+      '未成年人保护法第六十一条第二款；未满十六周岁的，第一款',
+    )
   })
 
   it.each<[object, string]>([
@@ -107,5 +115,5 @@ describe('an inspection', () => {
 it('the ten actions', () => {
   expect(Object.keys(environmentProblemKinds)).toHaveLength(10)
   const one = { id: 'a', kind: 'venues', at: 'v', foundOn: '2024-06-01', dueOn: null }
-  expect(EnvironmentProblem.parse(one)).toEqual({ ...one, rightOn: null })
+  expect(EnvironmentProblem.parse(one)).toEqual(one)
 })

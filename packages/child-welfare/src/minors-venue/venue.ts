@@ -40,8 +40,10 @@ export const MinorsVenue = z.strictObject({
   toKindergarten: z.number().min(0).nullable().default(null),
   /** The sign that minors may not enter, or that nothing is sold to them, where it is seen. */
   sign: notKnown,
-  /** Minors were let in, or sold to. */
+  /** Minors were let in, or sold to; of an arcade: its machines were given to them. */
   servedMinors: notKnown,
+  /** The inspection was on a public holiday (国家法定节假日), when an arcade may give its machines to minors. */
+  onPublicHoliday: notKnown,
   /** Persons under 18 work there. */
   employsMinors: notKnown,
   inspectedOn: PlainDate,
@@ -174,7 +176,7 @@ export const venueTooNear = (
 
 /**
  * What an inspection found against 未成年人保护法 arts 58, 59 and 61, since 2021-06-01: `venue-too-near`, `venue-sign`,
- * `venue-minors-served` (not asked of arcades, which may let minors play on public holidays), `venue-minors-employed` (of places of
+ * `venue-minors-served` (of arcades where it is told that it was no public holiday), `venue-minors-employed` (of places of
  * entertainment). What is not known is no problem.
  */
 export const venueProblems = (venue: MinorsVenue): Problem[] => {
@@ -209,7 +211,8 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
         ],
       ),
     )
-  if (venue.servedMinors === true && (isShop || noEntry.includes(venue.kind)))
+  const playedOutOfHolidays = venue.kind === 'arcade' && venue.onPublicHoliday === false
+  if (venue.servedMinors === true && (isShop || noEntry.includes(venue.kind) || playedOutOfHolidays))
     problems.push(
       problem(
         'venue-minors-served',
@@ -217,7 +220,12 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
         ['servedMinors'],
         isShop
           ? [`${venue.name}向未成年人销售。`, `${venue.name} sells to minors.`]
-          : [`${venue.name}允许未成年人进入。`, `${venue.name} lets minors in.`],
+          : playedOutOfHolidays
+            ? [
+                `${venue.name}在法定节假日以外向未成年人提供电子游戏设备。`,
+                `${venue.name} gives its machines to minors on a day that is no public holiday.`,
+              ]
+            : [`${venue.name}允许未成年人进入。`, `${venue.name} lets minors in.`],
         [
           `难以判明年龄的应当查验身份证件（未成年人保护法${article}）。`,
           `Ask for papers where the age is in doubt (未成年人保护法 art. ${isShop ? 59 : 58}).`,
@@ -231,7 +239,10 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
         'error',
         ['employsMinors'],
         [`${venue.name}招用未成年人。`, `${venue.name} employs minors.`],
-        ['不得招用（未成年人保护法第六十一条第二款）。', 'It may not (未成年人保护法 art. 61(2)).'],
+        [
+          '不得招用（未成年人保护法第六十一条第二款；未满十六周岁的，第一款）。',
+          'It may not (未成年人保护法 art. 61(2); of who is under 16, art. 61(1)).',
+        ],
       ),
     )
   return problems

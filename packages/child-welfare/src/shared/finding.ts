@@ -11,21 +11,21 @@ export const finding = <K extends readonly [string, ...string[]]>(kinds: K) =>
     foundOn: PlainDate,
     /** The last day for putting it right; `null`: none was set. */
     dueOn: PlainDate.nullable(),
-    /** The day on which it was found to be right again. */
-    rightOn: PlainDate.nullable().default(null),
+    /** The day on which it was found to be right again; `null`: it was not yet. Left out: not told. */
+    rightOn: PlainDate.nullish(),
   })
 /** A finding of whatever kind. */
 export interface Finding {
   readonly id: string
   readonly foundOn: PlainDate
   readonly dueOn: PlainDate | null
-  readonly rightOn: PlainDate | null
+  readonly rightOn?: PlainDate | null | undefined
 }
 
 /** How a finding stands on a day: `later` if it was not found by then. */
 export type FindingState = 'later' | 'open' | 'overdue' | 'right'
 
-/** How a finding stands on a day; due on its last day, overdue from the day after. */
+/** How a finding stands on a day; due on its last day, overdue from the day after. Where it is not told that it is right, it is not. */
 export const findingState = ({ foundOn, dueOn, rightOn }: Finding, asOf: PlainDate): FindingState => {
   if (foundOn > asOf) return 'later'
   if (happenedBy(rightOn, asOf)) return 'right'
@@ -34,7 +34,7 @@ export const findingState = ({ foundOn, dueOn, rightOn }: Finding, asOf: PlainDa
 
 /**
  * What is wrong with a list of findings on a day: `finding-twice` (an id that is on the list before), `finding-dates`,
- * `finding-without-day`, `finding-overdue`, `finding-late` (put right after its last day).
+ * `finding-without-day`, `finding-overdue` (a warning where it is not told whether it was put right), `finding-late` (put right after its last day).
  */
 export const findingProblems = (findings: readonly Finding[], asOf: PlainDate): Problem[] => {
   const seen = new Set<string>()
@@ -51,7 +51,7 @@ export const findingProblems = (findings: readonly Finding[], asOf: PlainDate): 
       ]
     seen.add(id)
     if (foundOn > asOf) return []
-    if ((rightOn !== null && rightOn < foundOn) || (dueOn !== null && dueOn < foundOn))
+    if ((rightOn != null && rightOn < foundOn) || (dueOn !== null && dueOn < foundOn))
       return [
         problem(
           'finding-dates',
@@ -66,9 +66,14 @@ export const findingProblems = (findings: readonly Finding[], asOf: PlainDate): 
       return [
         problem(
           'finding-overdue',
-          'error',
+          rightOn === undefined ? 'warning' : 'error',
           [index, 'rightOn'],
-          [`“${id}”应于 ${dueOn} 前整改，尚未完成。`, `"${id}" was to be put right by ${dueOn}.`],
+          rightOn === undefined
+            ? [
+                `“${id}”应于 ${dueOn} 前整改，没有记录是否完成。`,
+                `"${id}" was to be put right by ${dueOn}; whether it was is not on record.`,
+              ]
+            : [`“${id}”应于 ${dueOn} 前整改，尚未完成。`, `"${id}" was to be put right by ${dueOn}.`],
           ['请整改并记录验收日期。', 'Put it right, and record the day.'],
         ),
       ]

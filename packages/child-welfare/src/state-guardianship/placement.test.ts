@@ -18,7 +18,10 @@ const returned = { on: '2024-05-01', how: 'returned', assessedOn: '2024-04-20', 
 it('that a minor is somewhere is no article of the law, which says how it may be placed', () => {
   const record = TemporaryGuardianship.parse({ child: '1', birth: '2015-03-01', from: '2024-01-10' })
   const [problem] = temporaryGuardianshipProblems(record, '2024-06-01')
-  expect(problem?.message.zh).toBe('没有安置去向的记录。')
+  expect(problem).toMatchObject({ severity: 'warning', message: { zh: '没有安置去向的记录。' } })
+  const end = { on: '2024-05-01', how: 'transferred' as const }
+  const [untold] = temporaryGuardianshipProblems({ ...record, placements: [], from: end.on, end }, '2024-06-01')
+  expect(untold).toMatchObject({ severity: 'warning', message: { zh: '没有交接记录。' } })
 })
 
 // Source: 未成年人保护法 第九十三条.
@@ -93,6 +96,22 @@ describe('a temporary guardianship', () => {
     ['2021-06-01', ['unplaced placements']],
   ])('of before the law, on %s', (asOf, problems) => {
     expect(found({ from: '2021-05-01', placements: [] }, asOf)).toEqual(problems)
+  })
+
+  it.each([
+    ['not-found-yet', 'warning'],
+    ['unattended', 'error'],
+    [undefined, 'error'],
+  ])('back without an assessment, taken in as %s: %s', (ground, severity) => {
+    const record = TemporaryGuardianship.parse({
+      child: '1',
+      birth: '2015-03-01',
+      from: '2024-01-10',
+      ground,
+      placements: [place('2024-01-10')],
+      end: { ...returned, assessedOn: null },
+    })
+    expect(temporaryGuardianshipProblems(record, '2024-06-01')).toMatchObject([{ severity }])
   })
 
   it('one that ended before the law is not judged by it', () => {

@@ -24,12 +24,30 @@ export const temporaryGuardianshipEnds = {
 /** How it ended: see {@link temporaryGuardianshipEnds}. */
 export type TemporaryGuardianshipEnd = keyof typeof temporaryGuardianshipEnds
 
+/** Why a minor came under temporary guardianship, in the order of 未成年人保护法 art. 92. */
+export const temporaryGuardianshipGrounds = {
+  'not-found-yet': {
+    zh: '流浪乞讨或者身份不明，暂时查找不到监护人',
+    en: 'Vagrant or unidentified, guardians not found yet',
+  },
+  'whereabouts-unknown': { zh: '监护人下落不明，无他人', en: 'Whereabouts of the guardian unknown, nobody else' },
+  prevented: { zh: '监护人因客观原因或者突发事件不能履行', en: 'Guardian prevented' },
+  unattended: { zh: '监护人拒绝或者怠于履行，无人照料', en: 'Left unattended' },
+  instigated: { zh: '被监护人教唆、利用违法犯罪', en: 'Used by the guardian for offences' },
+  harmed: { zh: '遭受监护人严重伤害或者面临人身安全威胁', en: 'Gravely harmed or threatened by the guardian' },
+  other: { zh: '法律规定的其他情形', en: 'Another case of the law' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+/** A ground: see {@link temporaryGuardianshipGrounds}. */
+export type TemporaryGuardianshipGround = keyof typeof temporaryGuardianshipGrounds
+
 /** One minor under temporary guardianship of civil affairs (临时监护): where it was placed, from when to when, and to whom it was handed over. */
 export const TemporaryGuardianship = z.strictObject({
   /** A number, never a name. */
   child: z.string().min(1),
   birth: PlainDate,
   from: PlainDate,
+  /** Left out: not on record. */
+  ground: z.enum(keysOf(temporaryGuardianshipGrounds)).optional(),
   /** Where the minor was, one after another; both days belong to a placement, and one may end on the day on which the next begins. */
   placements: z
     .array(
@@ -63,7 +81,10 @@ const rules = {
   'temporary-guardianship-dates': rule('日期先后有误', 'the days are not in order'),
   'temporary-guardianship-adult': rule('已满十八周岁，不再临时监护', 'who is 18 is under no guardianship', '第二条'),
   // Art. 93(1) says how a minor may be placed (可以); that it is somewhere is what any such record has to say.
-  'temporary-guardianship-unplaced': rule('没有安置去向的记录', 'where the minor is is not on record'),
+  'temporary-guardianship-unplaced': {
+    ...rule('没有安置去向的记录', 'where the minor is is not on record'),
+    severity: 'warning',
+  },
   'temporary-guardianship-overlap': rule('同时安置在两处', 'the minor is in two places at a time'),
   'temporary-guardianship-returned-unassessed': rule(
     '送回监护人以前，没有在临时监护期间评估',
@@ -78,16 +99,19 @@ const rules = {
     ),
     severity: 'warning',
   },
-  'temporary-guardianship-not-handed-over': rule('没有交接记录', 'to whom the minor was handed over is not on record'),
+  'temporary-guardianship-not-handed-over': {
+    ...rule('没有交接记录', 'to whom the minor was handed over is not on record'),
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What is wrong with the record of a temporary guardianship on a day: `temporary-guardianship-dates`, `-adult` (goes on from the
- * eighteenth birthday, or ended after it), `-unplaced` (on the day; of one that is over, never), `-overlap`, `-returned-unassessed` (not,
- * or not in its time: 未成年人保护法 art. 93(2)), `-assessment-not-known`, `-not-handed-over`. Nothing of one that ended before the law, 2021-06-01.
+ * eighteenth birthday, or ended after it), `-unplaced` (on the day; of one that is over, never: not on record, a warning), `-overlap`, `-returned-unassessed` (not,
+ * or not in its time: 未成年人保护法 art. 93(2), which speaks of guardians who can do the duty again: a warning of who was lost and whose guardians were found), `-assessment-not-known` and `-not-handed-over` (not on record: warnings). Nothing of one that ended before the law, 2021-06-01.
  */
 export const temporaryGuardianshipProblems = (
-  { birth, from, placements, end }: TemporaryGuardianship,
+  { birth, from, ground, placements, end }: TemporaryGuardianship,
   asOf: PlainDate,
 ): Problem[] => {
   const ended = end !== null && end.on <= asOf ? end : undefined
@@ -127,7 +151,10 @@ export const temporaryGuardianshipProblems = (
   if (ended.how === 'returned' && assessedOn === undefined)
     problems.push(broken('temporary-guardianship-assessment-not-known', 'end', 'assessedOn'))
   else if (ended.how === 'returned' && (assessedOn == null || assessedOn < from || ended.on < assessedOn))
-    problems.push(broken('temporary-guardianship-returned-unassessed', 'end', 'assessedOn'))
+    problems.push({
+      ...broken('temporary-guardianship-returned-unassessed', 'end', 'assessedOn'),
+      ...(ground === 'not-found-yet' ? { severity: 'warning' } : {}),
+    })
   if (ended.how !== 'adult' && ended.how !== 'died' && ended.handedTo === undefined)
     problems.push(broken('temporary-guardianship-not-handed-over', 'end', 'handedTo'))
   return problems

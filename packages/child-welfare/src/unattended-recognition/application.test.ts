@@ -26,9 +26,15 @@ describe('15 working days for the township, and 15 for the county', () => {
 
   it.each([
     ['on the last day for the township', {}, '2024-01-23', []],
-    ['the day after', {}, '2024-01-24', [['unattended-review-late', 'checkedOn']]],
+    ['the day after', { checkedOn: null }, '2024-01-24', [['unattended-review-late', 'checkedOn']]],
+    ['the day after, the check not told', {}, '2024-01-24', [['unattended-review-not-known', 'checkedOn']]],
     ['taken back in time', { withdrawnOn: '2024-01-23' }, '2024-03-01', []],
-    ['taken back late', { withdrawnOn: '2024-01-24' }, '2024-03-01', [['unattended-review-late', 'checkedOn']]],
+    [
+      'taken back late',
+      { checkedOn: null, withdrawnOn: '2024-01-24' },
+      '2024-03-01',
+      [['unattended-review-late', 'checkedOn']],
+    ],
     ['checked on the last day', { checkedOn: '2024-01-23' }, '2024-03-01', []],
     ['checked the day after', { checkedOn: '2024-01-24' }, '2024-03-01', [['unattended-review-late', 'checkedOn']]],
     ['the county on its last day', { receivedOn: '2024-01-23', decidedOn: '2024-02-18' }, '2024-03-01', []],
@@ -40,9 +46,15 @@ describe('15 working days for the township, and 15 for the county', () => {
     ],
     [
       'the county has not decided',
-      { receivedOn: '2024-01-23' },
+      { receivedOn: '2024-01-23', decidedOn: null },
       '2024-02-19',
       [['unattended-review-late', 'decidedOn']],
+    ],
+    [
+      'whether the county decided is not told',
+      { receivedOn: '2024-01-23' },
+      '2024-02-19',
+      [['unattended-review-not-known', 'decidedOn']],
     ],
     // The county has decided, so the township had checked: on which day is not told.
     ['decided, the day of the check not told', { decidedOn: '2024-01-20' }, '2024-06-01', []],
@@ -66,7 +78,7 @@ describe('15 working days for the township, and 15 for the county', () => {
   })
 
   it.each([
-    [{}, '2024-01-30'],
+    [{ checkedOn: null }, '2024-01-30'],
     [{ checkedOn: '2024-01-24' }, '2024-01-24'],
   ])('says by when it was due, and on which day it was late: %j', (application, on) => {
     const [late] = status(application, '2024-01-30').problems

@@ -15,18 +15,18 @@ export const unattendedRecognitionCites = {
   ending: atArticle(unattendedOpinion2019, '二（四）'),
 } as const
 
-/** An application for a de-facto unattended child on its way. What has not happened yet is left out. */
+/** An application for a de-facto unattended child on its way. A day that is `null` has not come; what is left out is not told. */
 export const UnattendedApplication = z.strictObject({
   /** At the township of the child’s registered home, by the guardian, a relative whom the guardian asks, or the village. */
   appliedOn: PlainDate,
   /** The township came to a conclusion, and sent the file on where it is met. */
-  checkedOn: PlainDate.optional(),
+  checkedOn: PlainDate.nullish(),
   /** The county had the file and the conclusion. */
-  receivedOn: PlainDate.optional(),
-  decidedOn: PlainDate.optional(),
+  receivedOn: PlainDate.nullish(),
+  decidedOn: PlainDate.nullish(),
   confirmed: z.boolean().optional(),
   /** The day on which it was taken back, or fell away, as where the child died or moved: nothing is due from then on. */
-  withdrawnOn: PlainDate.optional(),
+  withdrawnOn: PlainDate.nullish(),
   /** Whether the name was made public. */
   madePublic: z.boolean().default(false),
 })
@@ -53,6 +53,17 @@ const late = (path: string, due: PlainDate, on: PlainDate): Problem =>
       `It was due by ${due}; ${on} is past it (民发〔2019〕62号 二).`,
     ],
     ['请尽快办结。', 'Settle it now.'],
+  )
+const untold = (path: string, due: PlainDate): Problem =>
+  problemOf(
+    'unattended-review-not-known',
+    'warning',
+    [path],
+    [
+      `应于 ${due} 前完成，没有记录是否完成（民发〔2019〕62号二）。`,
+      `It was due by ${due}; whether it was done is not on record (民发〔2019〕62号 二).`,
+    ],
+    ['请补记日期，或者记明尚未办结。', 'Record the day, or say that it is not done yet.'],
   )
 const outOfOrder = (path: string, before: PlainDate): Problem =>
   problemOf(
@@ -86,7 +97,7 @@ const publicised = problemOf(
 /**
  * When an application is due and from when it is paid (民发〔2019〕62号 二): the township checks it within 15 working days, the county
  * decides within 15 working days of having the file, in writing and with reasons where it refuses; who is confirmed is paid from
- * the month after. Problems: `unattended-review-late`, `unattended-dates-out-of-order`, `unattended-made-public`,
+ * the month after. Problems: `unattended-review-late`, `unattended-review-not-known`, `unattended-dates-out-of-order`, `unattended-made-public`,
  * `unattended-before-opinion`.
  */
 export const unattendedApplicationStatus = (
@@ -101,19 +112,20 @@ export const unattendedApplicationStatus = (
       ? { due: null, problem: beforeOpinion }
       : deadline(from, { amount: unattendedReviewDays, unit: 'working-day' }, counting)
   const checkDue = within(appliedOn)
-  const decisionDue = receivedOn === undefined ? undefined : within(receivedOn)
+  const decisionDue = receivedOn == null ? undefined : within(receivedOn)
   const until = happenedBy(withdrawnOn, asOf) ? withdrawnOn! : asOf
   // Of a step whose day is not told a later one shows that it was made, and not when: only a step in time shows that it was in time.
   const overdue = (
     path: string,
     due: PlainDate | null | undefined,
-    done: PlainDate | undefined,
-    later: readonly (PlainDate | undefined)[] = [],
+    done: PlainDate | null | undefined,
+    later: readonly (PlainDate | null | undefined)[] = [],
   ) => {
     if (due == null) return []
     const on = happenedBy(done, asOf) ? done! : until
     const isOpen = !happenedBy(done, asOf) && later.some(day => happenedBy(day, asOf))
-    return on > due && !isOpen ? [late(path, due, on)] : []
+    if (on <= due || isOpen) return []
+    return [done === undefined ? untold(path, due) : late(path, due, on)]
   }
   const steps = [
     ['appliedOn', appliedOn],
@@ -121,7 +133,7 @@ export const unattendedApplicationStatus = (
     ['receivedOn', receivedOn],
     ['decidedOn', decidedOn],
   ] as const
-  const dated = steps.flatMap(([path, day]) => (day === undefined ? [] : [{ path, day }]))
+  const dated = steps.flatMap(([path, day]) => (day == null ? [] : [{ path, day }]))
   const disordered = dated.flatMap(({ path, day }, index) => {
     const before = dated[index - 1]?.day
     return before !== undefined && day < before ? [outOfOrder(path, before)] : []
@@ -129,7 +141,7 @@ export const unattendedApplicationStatus = (
   return {
     checkDue,
     ...(decisionDue === undefined ? {} : { decisionDue }),
-    ...(confirmed && decidedOn !== undefined && !older ? { paidFrom: monthAfter(decidedOn) } : {}),
+    ...(confirmed && decidedOn != null && !older ? { paidFrom: monthAfter(decidedOn) } : {}),
     problems: [
       ...(older ? [beforeOpinion] : []),
       ...overdue('checkedOn', checkDue.due, checkedOn, [receivedOn, decidedOn]),

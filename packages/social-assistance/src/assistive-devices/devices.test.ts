@@ -210,6 +210,12 @@ describe('registers of devices', () => {
     ).toEqual(expected),
   )
 
+  it('a return that is left out is not told, and no breach', () => {
+    const late = (more: object) => deviceRentalProblems([rental(more)], catalogue, '2026-06-01')
+    expect(late({ returnedOn: undefined })).toMatchObject([{ code: 'rental-late', severity: 'warning' }])
+    expect(late({ returnedOn: null })).toMatchObject([{ code: 'rental-late', severity: 'error' }])
+  })
+
   // It was leased out again on a day, so it was back before, or stayed with the person.
   it.each([
     ['to the same person', 'a', '2026-06-01', 'warning'],

@@ -59,7 +59,8 @@ export const DeviceRental = z.strictObject({
   from: PlainDate,
   /** The last day of the lease. */
   to: PlainDate,
-  returnedOn: PlainDate.nullable().default(null),
+  /** `null`: it is not back; left out: not told. */
+  returnedOn: PlainDate.nullish(),
   rent: Fen.min(0),
   subsidy: Fen.min(0).default(0),
 })
@@ -67,7 +68,7 @@ export type DeviceRental = z.infer<typeof DeviceRental>
 
 /** Whether a device was still out on a day: on that of its return another may have it; while it is not back, to the end of the lease. */
 const isOutOn = ({ to, returnedOn }: DeviceRental, day: PlainDate): boolean =>
-  returnedOn === null ? day <= to : day < returnedOn
+  returnedOn == null ? day <= to : day < returnedOn
 
 /** The device stays with the same person under a later contract (续租), so it is not back. */
 const isRenewed = ({ person, device, to }: DeviceRental, rentals: readonly DeviceRental[]): boolean =>
@@ -86,7 +87,7 @@ const isLongerOfOne = (a: DeviceRental, b: DeviceRental): boolean => {
 /**
  * What is wrong with rentals on a day: a lease that ends before it begins, or a device back before it went out (`rental-days`), a
  * subsidy above the rent (`rental-subsidy`), a model that is not in the catalogue (`rental-model`), one device with two at once, or
- * twice with one person for the same time (`rental-twice`), one that is not back, nor leased on by the same person without a gap (`rental-late`; a warning where it was leased out again: the day of its return is not told), a contract that stands twice
+ * twice with one person for the same time (`rental-twice`), one that is not back, nor leased on by the same person without a gap (`rental-late`; a warning where it was leased out again or nothing is told: the day of its return is not), a contract that stands twice
  * (`rental-id`).
  */
 export const deviceRentalProblems = (
@@ -108,7 +109,7 @@ export const deviceRentalProblems = (
     )
     return [
       ...(to < from ? [found('rental-days', 'to', '租期结束早于开始。', 'The lease ends before it begins.')] : []),
-      ...(returnedOn !== null && returnedOn < from
+      ...(returnedOn != null && returnedOn < from
         ? [found('rental-days', 'returnedOn', '归还早于租期开始。', 'It is back before it went out.')]
         : []),
       ...(rentals.slice(0, index).some(one => one.id === rental.id)
@@ -138,8 +139,11 @@ export const deviceRentalProblems = (
               found(
                 'rental-late',
                 'returnedOn',
-                `租期 ${to} 已满，未归还。`,
-                `The lease ended on ${to}; it is not back.`,
+                returnedOn === undefined ? `租期 ${to} 已满，没有记录是否归还。` : `租期 ${to} 已满，未归还。`,
+                returnedOn === undefined
+                  ? `The lease ended on ${to}; whether it is back is not on record.`
+                  : `The lease ended on ${to}; it is not back.`,
+                returnedOn === undefined ? 'warning' : 'error',
               ),
             ]
         : []),

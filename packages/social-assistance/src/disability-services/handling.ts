@@ -27,17 +27,17 @@ export const handlingChannels = {
 export type HandlingChannel = keyof typeof handlingChannels
 const channel = z.enum(keysOf(handlingChannels))
 
-/** An application for the two subsidies for disabled people, as both ends record it. Days that have not come yet are `null`. */
+/** An application for the two subsidies for disabled people, as both ends record it. Days that have not come yet are `null`; what is left out is not told. */
 export const SubsidyApplication = z.strictObject({
   id: text,
   channel,
   /** All papers were there. */
   completeOn: PlainDate,
   /** Sent to the place of registration, and there. */
-  pushedOn: day,
-  decidedOn: day,
+  pushedOn: PlainDate.nullish(),
+  decidedOn: PlainDate.nullish(),
   /** The applicant was told of the outcome. */
-  toldOn: day,
+  toldOn: PlainDate.nullish(),
   /** It was taken back, or fell away, as where the applicant died: nothing is due from then on. */
   withdrawnOn: day,
 })
@@ -56,7 +56,7 @@ export interface HandlingStep {
   readonly id: 'push' | 'decide' | 'tell'
   readonly title: LocalizedText
   readonly deadline: Deadline
-  readonly doneOn: PlainDate | null
+  readonly doneOn: PlainDate | null | undefined
 }
 
 const workingDays = (from: PlainDate, amount: number): Deadline =>
@@ -83,7 +83,7 @@ export const crossProvinceCalendar = ({
       deadline: workingDays(completeOn, 3),
       doneOn: pushedOn,
     },
-    ...(pushedOn === null
+    ...(pushedOn == null
       ? []
       : [
           {
@@ -93,7 +93,7 @@ export const crossProvinceCalendar = ({
             doneOn: decidedOn,
           },
         ]),
-    ...(decidedOn === null
+    ...(decidedOn == null
       ? []
       : [
           {
@@ -128,14 +128,14 @@ export const channelShares = (
 }
 
 /**
- * What is late on a day (`subsidy-late`), has no day though a later step was taken (`subsidy-day`, a warning), cannot be told, is dated before the step ahead of it (`subsidy-order`), or came by a channel
+ * What is late on a day (`subsidy-late`, a warning where it is not told whether it was done), has no day though a later step was taken (`subsidy-day`, a warning), cannot be told, is dated before the step ahead of it (`subsidy-order`), or came by a channel
  * before it was open everywhere (`subsidy-channel`, a warning: a place may have opened it before).
  */
 export const subsidyApplicationProblems = (application: SubsidyApplication, asOf: PlainDate): Problem[] => {
   const { decidedOn, toldOn } = application
   const later = { push: [decidedOn, toldOn], decide: [toldOn], tell: [] } as const
-  const isTaken = (id: HandlingStep['id'], doneOn: PlainDate | null) =>
-    doneOn === null && later[id].some(on => happenedBy(on, asOf))
+  const isTaken = (id: HandlingStep['id'], doneOn: PlainDate | null | undefined) =>
+    doneOn == null && later[id].some(on => happenedBy(on, asOf))
   const opened = channelOpenFrom[application.channel]
   const until = happenedBy(application.withdrawnOn, asOf) ? application.withdrawnOn! : asOf
   return [
@@ -174,13 +174,18 @@ export const subsidyApplicationProblems = (application: SubsidyApplication, asOf
             ['请补记日期。', 'Record the day.'],
           ),
         ]
-      return due !== null && isLate(doneOn, due, until)
+      return due !== null && isLate(doneOn ?? null, due, until)
         ? [
             problem(
               'subsidy-late',
-              'error',
+              doneOn === undefined ? 'warning' : 'error',
               [id],
-              [`${title.zh}：期限为 ${due}，已超期。`, `${title.en}: was due by ${due}.`],
+              doneOn === undefined
+                ? [
+                    `${title.zh}：期限为 ${due}，没有记录是否办理。`,
+                    `${title.en}: was due by ${due}; whether it was done is not on record.`,
+                  ]
+                : [`${title.zh}：期限为 ${due}，已超期。`, `${title.en}: was due by ${due}.`],
               ['请尽快办理。', 'Do it now.'],
             ),
           ]

@@ -101,6 +101,16 @@ describe('an application from elsewhere', () => {
       subsidyApplicationProblems(application(more), asOf).map(({ code, path }) => [code, ...path].join(' ')),
     ).toEqual(expected),
   )
+
+  it.each([
+    ['left out', {}, 'warning'],
+    ['said not to have come', { pushedOn: null }, 'error'],
+    ['late', { pushedOn: '2024-03-07' }, 'error'],
+  ])('a day that is %s: what is not told breaks no limit', (_, more, severity) =>
+    expect(subsidyApplicationProblems(application(more), '2024-03-07')).toMatchObject([
+      { code: 'subsidy-late', severity },
+    ]),
+  )
 })
 
 it('applications of a period by channel, each once', () => {
