@@ -285,6 +285,7 @@ describe('a case', () => {
       toldOn: '2026-03-02',
       decidedOn: '2026-04-01',
       servedOn: '2026-04-10',
+      paidOn: null,
       ...more,
     })
   const steps = {
