@@ -1,6 +1,8 @@
 import {
   areInOrder,
+  atArticle,
   brokenRule,
+  type Citation,
   happenedBy,
   isLate,
   PlainDate,
@@ -8,7 +10,12 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
-import { type AdministrativeStepId, penaltyLaw1996, procedureDeadline } from '@minzheng/core/administrative-procedure'
+import {
+  type AdministrativeStepId,
+  penaltyLaw1996,
+  penaltyLaw2021,
+  procedureDeadline,
+} from '@minzheng/core/administrative-procedure'
 import * as z from 'zod'
 import { OrganisationType } from '../shared/organisation.js'
 import { sanctionedActIds } from './sanctions.js'
@@ -119,6 +126,12 @@ const text = {
 /** What a case can break. */
 export type PenaltyCaseRule = keyof typeof text
 
+/** Where it stands that the party is told first; of the law before 2021 from memory. */
+const toldFirst = (on: PlainDate): Citation =>
+  on < penaltyLaw2021.effective
+    ? { ...atArticle(penaltyLaw1996, '第三十一条'), confidence: 'unverified', note: 'from memory' }
+    : atArticle(penaltyLaw2021, '第四十四条')
+
 /**
  * What a case breaks on a day: its limits by the law in force on the day from which each runs, and the order of its steps. A last day that
  * is a day off moves to the next working day (民法典 art. 203). A limit that the calendar of working days does not reach is not judged, nor
@@ -153,7 +166,7 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(happenedBy(decidedOn, asOf) &&
     decidedOn! >= penaltyLaw1996.effective &&
     (toldOn === null || (toldOn !== undefined && toldOn > decidedOn!))
-      ? [broken('penalty-told-first', ['toldOn'])]
+      ? [broken('penalty-told-first', ['toldOn'], toldFirst(decidedOn!))]
       : []),
     ...(hearingAskedOn === null
       ? []

@@ -387,6 +387,19 @@ describe('what an application breaks', () => {
     )
   })
 
+  it.each([
+    [{}, '社会团体登记管理条例第十一条'],
+    [{ approvedByLaw: true }, '社会团体登记管理条例第十五条'],
+    [{ type: 'service-institution' }, '民办非企业单位登记管理暂行条例第九条'],
+    [{ type: 'service-institution', licensed: true }, '民办非企业单位登记暂行办法第九条'],
+    [{ type: 'foundation' }, '基金会管理条例第九条'],
+    [{ matter: 'deregister' }, '社会团体登记管理条例第二十一条'],
+    [{ type: 'service-institution', matter: 'deregister' }, '民办非企业单位登记暂行办法第十八条'],
+  ])('papers that lack name where they stand: %j', (more, article) =>
+    expect(
+      registrationApplicationProblems(application({ ...more, papers: [] }), '2026-03-05').map(one => one.message.zh),
+    ).toEqual([expect.stringContaining(article)]),
+  )
   it('names the article of the type and day', () => {
     const [late] = registrationApplicationProblems(
       application({

@@ -13,7 +13,13 @@ import {
 } from '@minzheng/core'
 import { type DayCounting, dueAsOf, type Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { charityLaw2023, licensingLaw, licensingLaw2003, reformOpinion2016 } from '../shared/documents.js'
+import {
+  charityLaw2023,
+  licensingLaw,
+  licensingLaw2003,
+  reformOpinion2016,
+  serviceInstitutionMeasures,
+} from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { associationArticleAt, regulationAt } from '../shared/regulation.js'
@@ -290,6 +296,21 @@ export const registrationChangeCitation = (type: OrganisationType, on: PlainDate
 export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
   regulationAt(type, endArticles, on)
 
+/** Where the papers of an establishment or an end stand; `null` where no regulation lists them for the type and day. */
+const papersCitation = ({ type, matter, licensed, approvedByLaw, submitted }: RegistrationApplication) => {
+  if (matter === 'deregister')
+    return type === 'service-institution' && submitted >= serviceInstitutionMeasures.effective
+      ? atArticle(serviceInstitutionMeasures, '第十八条')
+      : deregistrationCitation(type, submitted)
+  if (type === 'service-institution' && licensed && submitted >= serviceInstitutionMeasures.effective)
+    return atArticle(serviceInstitutionMeasures, '第九条')
+  return regulationAt(
+    type,
+    { association: approvedByLaw ? '第十五条' : '第十一条', 'service-institution': '第九条', foundation: '第九条' },
+    submitted,
+  )
+}
+
 /** Whether an application was withdrawn or refused by a day, and needs no paper any more. */
 const isOver = (
   {
@@ -351,7 +372,7 @@ export const registrationApplicationProblems = (
     const { licensed, approvedByLaw } = application
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
     if (application.papers !== undefined && needed.some(paper => !there.has(paper)))
-      broken('papers-lacking', ['papers'])
+      broken('papers-lacking', ['papers'], undefined, papersCitation(application))
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
