@@ -553,6 +553,26 @@ it.each<[string, (more: object) => Problem[], object, string[]]>([
     { answered: null },
     ['stay-answered'],
   ],
+  [
+    'one that hatched',
+    more =>
+      incubatorProblems(
+        IncubatorStay.parse({
+          base: '甲基地',
+          organisation: 'x',
+          came: 'unregistered',
+          applied: '2025-03-04',
+          admitted: '2025-03-15',
+          exited: '2026-03-02',
+          outcome: 'hatched',
+          ...more,
+        }),
+        longhuaIncubation,
+        asOf,
+      ),
+    { filed: null, registered: null, handedOver: null },
+    ['hatched-registered', 'room-handed-over'],
+  ],
 ])(
   '%s that says nothing of a step breaks nothing; one that says it was not done does',
   (_, problems, notDone, codes) => {

@@ -43,7 +43,7 @@ export type IncubationBase = z.infer<typeof IncubationBase>
 
 const later = PlainDate.nullable().default(null)
 
-/** The stay of an organisation in a base, from its application to its exit (入驻、出壳). A day that has not come is `null`, what is left out of answer, exit and room is not told. */
+/** The stay of an organisation in a base, from its application to its exit (入驻、出壳). A day that has not come is `null`, what is left out of answer, filing, registration, exit and room is not told. */
 export const IncubatorStay = z.strictObject({
   base: z.string().min(1),
   organisation: z.string().min(1),
@@ -59,9 +59,9 @@ export const IncubatorStay = z.strictObject({
   months: z.int().min(1).max(120).nullable().default(null),
   extendedMonths: z.int().min(0).max(120).default(0),
   /** It was filed (备案) while it stayed. */
-  filed: later,
+  filed: PlainDate.nullish(),
   /** It was registered while it stayed. */
-  registered: later,
+  registered: PlainDate.nullish(),
   /** It left; of an application that was withdrawn or turned down before the admission, the day of that. */
   exited: PlainDate.nullish(),
   outcome: z.enum(['hatched', 'withdrew', 'put-out']).nullable().default(null),
@@ -137,8 +137,8 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   // Who withdrew, or was put off, before the admission has no room to hand over; who hatched was there.
   const neverCame = exited != null && admitted === null && stay.outcome !== null && stay.outcome !== 'hatched'
   const registeredBefore =
-    (stay.came !== 'registered' && stay.registered !== null && stay.registered < applied) ||
-    (stay.came === 'unregistered' && stay.filed !== null && stay.filed < applied)
+    (stay.came !== 'registered' && stay.registered != null && stay.registered < applied) ||
+    (stay.came === 'unregistered' && stay.filed != null && stay.filed < applied)
   if (
     !areInOrder([applied, answered, admitted, exited, handedOver]) ||
     (exited != null && admitted === null && !neverCame) ||
@@ -159,7 +159,7 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   if (exited == null && stay.outcome !== null) problems.push(broken('stay-outcome', 'outcome'))
   if (happenedBy(exited, asOf)) {
     if (stay.outcome === null) problems.push(broken('stay-outcome', 'outcome'))
-    const recognised = [stay.filed, stay.registered].some(on => happenedBy(on, exited!))
+    const recognised = [stay.filed, stay.registered].some(on => on === undefined || happenedBy(on, exited!))
     if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !recognised)
       problems.push(broken('hatched-registered', 'registered'))
     if (handOverDays !== null && !neverCame) {
