@@ -148,7 +148,8 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   const { answerDays, handOverDays } = rule
   if (answerDays !== null) {
     const due = dueAsOf(asOf, () => addWorkingDays(applied, answerDays))
-    if (due !== null && isLate(answered ?? admitted ?? exited ?? answered, due, asOf))
+    // Without a word of the answer it may have come before the admission.
+    if (due !== null && isLate(answered === undefined ? answered : (answered ?? admitted ?? exited), due, asOf))
       problems.push(broken('stay-answered', 'answered', due, rule.cite))
   }
   if (happenedBy(admitted, asOf)) {
