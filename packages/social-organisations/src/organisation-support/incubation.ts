@@ -149,7 +149,7 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   if (answerDays !== null) {
     const due = dueAsOf(asOf, () => addWorkingDays(applied, answerDays))
     // Without a word of the answer it may have come before the admission.
-    if (due !== null && isLate(answered === undefined ? answered : (answered ?? admitted ?? exited), due, asOf))
+    if (due !== null && isLate(answered === undefined ? answered : (answered ?? admitted ?? exited ?? null), due, asOf))
       problems.push(broken('stay-answered', 'answered', due, rule.cite))
   }
   if (happenedBy(admitted, asOf)) {

@@ -86,7 +86,6 @@ describe('a stay in a base', () => {
       mentor: 'm',
       months: 12,
       filed: null,
-      registered: null,
       registered: '2024-09-01',
       exited: '2025-03-15',
       outcome: 'hatched',
