@@ -214,6 +214,8 @@ describe('what had happened by a day', () => {
     // Done later than the day that is asked for: on that day it was not done, and not due.
     ['2026-03-05', '2026-03-01', false],
     ['2026-03-05', '2026-03-02', true],
+    // Nobody told whether it was done.
+    [undefined, '2026-03-02', false],
   ])('due by 2026-03-01, done %s: late on %s: %s', (done, asOf, expected) =>
     expect(isLate(done, '2026-03-01', asOf)).toBe(expected),
   )

@@ -111,9 +111,12 @@ export const runsOn = (
   on: PlainDate,
 ): boolean => happenedBy(from, on) && (until == null || on <= until)
 
-/** Whether something was done after its last day, or is not done by a day that is later; what lies after `asOf` is not done yet. */
-export const isLate = (done: PlainDate | null, due: PlainDate, asOf: PlainDate): boolean =>
-  (done !== null && done <= asOf ? done : asOf) > due
+/**
+ * Whether something was done after its last day, or is not done (`null`) by a day that is later; what lies after `asOf` is not done yet. Where
+ * nobody told whether it was (`undefined`), it is not late.
+ */
+export const isLate = (done: PlainDate | null | undefined, due: PlainDate, asOf: PlainDate): boolean =>
+  done !== undefined && (done !== null && done <= asOf ? done : asOf) > due
 
 /** The last of some days that is not after another; what is dated later has not happened yet. */
 export const latestBy = (days: readonly PlainDate[], asOf: PlainDate): PlainDate | undefined =>

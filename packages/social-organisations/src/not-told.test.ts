@@ -1,14 +1,31 @@
 import type { Problem } from '@minzheng/core'
 import { expect, it } from 'vitest'
-import { AssociationFee, associationFeeProblems } from './association-fees/index.js'
+import { AnnualCheckRecord, annualCheckProblems } from './annual-check/index.js'
+import { AssociationFee, associationFeeProblems, FeeClearing, feeClearingProblems } from './association-fees/index.js'
+import { AssociationSeparation, separationProblems } from './association-separation/index.js'
+import { CooperationAgreement, cooperationAgreementProblems } from './chamber-registration/index.js'
 import { HonourCall, honourProblems, Nominee } from './four-services/index.js'
 import { IllegalOrganisationCase, illegalCaseProblems } from './illegal-organisation/index.js'
+import { jointSupervisionProblems, SupervisionMeeting } from './joint-supervision/index.js'
+import { MajorMatterReport, majorMatterProblems, majorMatterRules } from './major-matters/index.js'
 import { OrganisationBranch, organisationBranchProblems } from './organisation-branch/index.js'
 import { OrganisationFile, organisationFileProblems, sichuanFileRule } from './organisation-files/index.js'
 import { CouncilElection, councilElectionProblems, fujianElection2024 } from './organisation-governance/index.js'
 import { HeadVetting, type HeadVettingRule, headVettingProblems } from './organisation-head/index.js'
 import { PenaltyCase, penaltyCaseProblems } from './organisation-penalties/index.js'
-import { OrganisationBrand, organisationBrandProblems } from './organisation-service/index.js'
+import {
+  AwardActivity,
+  awardProblems,
+  WeakOrganisation,
+  weakOrganisationProblems,
+} from './organisation-rectification/index.js'
+import { OrganisationRisk, organisationRiskProblems } from './organisation-risk/index.js'
+import {
+  OrganisationAidProject,
+  OrganisationBrand,
+  organisationAidProblems,
+  organisationBrandProblems,
+} from './organisation-service/index.js'
 import {
   IncubatorStay,
   incubatorProblems,
@@ -24,7 +41,7 @@ import {
   registrationApplicationProblems,
   registrationApplicationState,
 } from './registration-procedure/index.js'
-import { SpotCheck, spotCheckProblems } from './spot-checks/index.js'
+import { SpotCheck, spotCheckProblems, WarningTalk, warningTalkProblems } from './spot-checks/index.js'
 
 const asOf = '2026-06-30'
 const cite = { title: '某市负责人审核办法', confidence: 'unverified' } as const
@@ -251,6 +268,310 @@ it.each<[string, (more: object) => Problem[], object, string[]]>([
       ),
     { opened: null, announced: null },
     ['opened-before-ban', 'ban-announced'],
+  ],
+  [
+    'an application that waits',
+    more =>
+      registrationApplicationProblems(
+        RegistrationApplication.parse({
+          id: 'a',
+          type: 'association',
+          matter: 'establish',
+          submitted: '2026-03-02',
+          complete: '2026-03-02',
+          accepted: '2026-03-02',
+          ...more,
+        }),
+        asOf,
+      ),
+    { decided: null },
+    ['decided-in-time'],
+  ],
+  [
+    'a certificate',
+    more =>
+      registrationApplicationProblems(
+        RegistrationApplication.parse({
+          id: 'a',
+          type: 'association',
+          matter: 'establish',
+          submitted: '2026-03-02',
+          accepted: '2026-03-02',
+          decided: '2026-03-20',
+          outcome: 'granted',
+          ...more,
+        }),
+        asOf,
+      ),
+    { delivered: null },
+    ['certificate-in-ten-days'],
+  ],
+  [
+    'an end that is liquidated',
+    more =>
+      organisationEndingProblems(
+        OrganisationEnding.parse({
+          organisation: '甲协会',
+          type: 'association',
+          ground: 'dissolved',
+          resolved: '2026-01-05',
+          liquidated: '2026-03-20',
+          ...more,
+        }),
+        asOf,
+      ),
+    { applied: null },
+    ['struck-off-in-fifteen-days'],
+  ],
+  [
+    'a yearly report',
+    more =>
+      annualCheckProblems(
+        AnnualCheckRecord.parse({
+          organisation: '甲协会',
+          type: 'association',
+          registeredOn: '2020-01-01',
+          year: 2025,
+          ...more,
+        }),
+        asOf,
+      ),
+    { toOfficeOn: null },
+    ['reported-in-time'],
+  ],
+  [
+    'a penalty without a decision',
+    more =>
+      penaltyCaseProblems(
+        PenaltyCase.parse({
+          id: '1',
+          organisation: '甲协会',
+          type: 'association',
+          act: 'unlawful-fees',
+          openedOn: '2026-01-05',
+          ...more,
+        }),
+        asOf,
+      ),
+    { decidedOn: null },
+    ['penalty-decided-in-time'],
+  ],
+  [
+    'a penalty that was decided',
+    more =>
+      penaltyCaseProblems(
+        PenaltyCase.parse({
+          id: '1',
+          organisation: '甲协会',
+          type: 'association',
+          act: 'unlawful-fees',
+          openedOn: '2026-01-05',
+          decidedOn: '2026-03-02',
+          ...more,
+        }),
+        asOf,
+      ),
+    { servedOn: null },
+    ['penalty-served-in-time'],
+  ],
+  [
+    'a talk',
+    more =>
+      warningTalkProblems(
+        WarningTalk.parse({
+          organisation: '甲协会',
+          ground: 'fees',
+          noticedOn: '2026-03-01',
+          person: 'chair',
+          heldOn: '2026-03-10',
+          correctBy: '2026-04-10',
+          ...more,
+        }),
+        asOf,
+      ),
+    { corrected: null },
+    ['talk-corrected'],
+  ],
+  [
+    'a file',
+    more =>
+      organisationFileProblems(
+        OrganisationFile.parse({ organisation: '甲协会', kind: 'change', finishedOn: '2026-03-02', ...more }),
+        asOf,
+        sichuanFileRule,
+      ),
+    { handedOverOn: null },
+    ['file-handed-over'],
+  ],
+  [
+    'a major matter',
+    more =>
+      majorMatterProblems(
+        MajorMatterReport.parse({ organisation: '甲协会', matter: 'council', on: '2026-03-20', ...more }),
+        majorMatterRules['liaoning-association'],
+        asOf,
+      ),
+    { reportedOn: null, outcomeOn: null },
+    ['major-matter-reported', 'outcome-reported'],
+  ],
+  [
+    'an award that was found wrong',
+    more =>
+      awardProblems(
+        AwardActivity.parse({
+          title: '十佳企业',
+          organisation: '甲协会',
+          held: '2026-01-10',
+          found: '2026-02-01',
+          due: '2026-03-31',
+          ...more,
+        }),
+        asOf,
+      ),
+    { right: null },
+    ['award-right-in-time'],
+  ],
+  [
+    'a weak organisation',
+    more =>
+      weakOrganisationProblems(
+        WeakOrganisation.parse({
+          organisation: '甲协会',
+          signs: ['finances'],
+          listed: '2026-01-05',
+          due: '2026-03-31',
+          ...more,
+        }),
+        asOf,
+      ),
+    { told: null, helper: null, ended: null },
+    ['weak-told', 'weak-helper', 'weak-in-time'],
+  ],
+  [
+    'a risk',
+    more =>
+      organisationRiskProblems(
+        OrganisationRisk.parse({
+          organisation: '甲协会',
+          sign: 'insolvent',
+          level: 'red',
+          foundOn: '2026-01-05',
+          due: '2026-03-31',
+          ...more,
+        }),
+        asOf,
+      ),
+    { owner: null, resolvedOn: null },
+    ['risk-has-owner', 'risk-resolved-in-time'],
+  ],
+  [
+    'a fee against the rules',
+    more =>
+      feeClearingProblems(
+        FeeClearing.parse({
+          association: '甲协会',
+          kind: 'commission',
+          foundOn: '2026-01-05',
+          correctBy: '2026-03-31',
+          taken: 1000,
+          ...more,
+        }),
+        asOf,
+      ),
+    { correctedOn: null },
+    ['fee-corrected-in-time'],
+  ],
+  [
+    'a separation',
+    more => separationProblems(AssociationSeparation.parse({ association: '甲协会', ...more }), asOf),
+    { accepted: null },
+    ['separation-in-time'],
+  ],
+  [
+    'an agreement',
+    more =>
+      cooperationAgreementProblems(
+        CooperationAgreement.parse({
+          title: '联动发展协议',
+          parties: ['甲局', '乙局'],
+          signed: '2026-01-05',
+          until: null,
+          measures: [{ what: '互派培训', due: '2026-03-31', ...more }],
+        }),
+        asOf,
+      ),
+    { done: null },
+    ['cooperation-in-time'],
+  ],
+  [
+    'what a meeting agreed on',
+    more =>
+      jointSupervisionProblems(
+        {
+          setUp: '2026-01-05',
+          meetings: [
+            SupervisionMeeting.parse({
+              on: '2026-03-02',
+              bodies: ['office'],
+              agreed: [{ what: '抽查', by: 'office', due: '2026-03-31', ...more }],
+            }),
+          ],
+        },
+        { everyMonths: 6, bodies: ['office'] },
+        asOf,
+      ),
+    { done: null },
+    ['joint-agreed-in-time'],
+  ],
+  [
+    'an aid project',
+    more =>
+      organisationAidProblems(
+        OrganisationAidProject.parse({
+          title: '结对',
+          cause: 'min-ning',
+          organisations: ['甲协会'],
+          partner: '某村',
+          from: '2026-01-05',
+          until: '2026-03-31',
+          promised: 1000,
+          ...more,
+        }),
+        asOf,
+      ),
+    { agreement: null, payments: [] },
+    ['aid-agreement', 'aid-paid'],
+  ],
+  [
+    'an application to a base',
+    more =>
+      incubatorProblems(
+        IncubatorStay.parse({ base: '甲基地', organisation: 'x', came: 'filed', applied: '2026-03-04', ...more }),
+        longhuaIncubation,
+        asOf,
+      ),
+    { answered: null },
+    ['stay-answered'],
+  ],
+  [
+    'one that hatched',
+    more =>
+      incubatorProblems(
+        IncubatorStay.parse({
+          base: '甲基地',
+          organisation: 'x',
+          came: 'unregistered',
+          applied: '2025-03-04',
+          admitted: '2025-03-15',
+          exited: '2026-03-02',
+          outcome: 'hatched',
+          ...more,
+        }),
+        longhuaIncubation,
+        asOf,
+      ),
+    { filed: null, registered: null, handedOver: null },
+    ['hatched-registered', 'room-handed-over'],
   ],
 ])(
   '%s that says nothing of a step breaks nothing; one that says it was not done does',

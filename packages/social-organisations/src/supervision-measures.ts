@@ -31,7 +31,7 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     of: (records, { asOf }) =>
       shareWhere(
         records.filter(record => record.year + 1 === dateParts(asOf).year && mustReport(record)),
-        ({ toOfficeOn }) => happenedBy(toOfficeOn, asOf),
+        ({ toOfficeOn }) => (toOfficeOn === undefined ? null : happenedBy(toOfficeOn, asOf)),
       ),
   }),
   gradedAtLeast('graded-organisations-3a', 3),
@@ -72,8 +72,9 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     // A penalty that was annulled by the end of the period is none.
     of: (cases, period) =>
-      cases.filter(({ decidedOn, annulledOn }) => happenedIn(decidedOn, period) && !happenedBy(annulledOn, period.asOf))
-        .length,
+      cases.filter(
+        ({ decidedOn, annulledOn }) => happenedIn(decidedOn ?? null, period) && !happenedBy(annulledOn, period.asOf),
+      ).length,
   }),
   defineMeasure({
     indicator: 'association-fees-cut',

@@ -33,21 +33,22 @@ export const DataCatalogueEntry = z.strictObject({
   /** How often the data are brought up to date. */
   frequency: z.enum(['real-time', 'day', 'week', 'month', 'quarter', 'year', 'as-needed']),
   attribute: SharingAttribute,
-  /** Of data shared on conditions: the scope and use; of data not shared: the law that says so. */
-  conditions: z.string().min(1).nullable().default(null),
+  /** Of data shared on conditions: the scope and use; of data not shared: the law that says so. `null`: not written down, left out: not told. */
+  conditions: z.string().min(1).nullish(),
   /** When the entry was drawn up; one of before 2025-08-01 is not asked for its assessment. `null`: not known, and it is warned of. */
   compiled: day,
-  /** Secrecy and the effects on persons were assessed, and the head agreed. */
-  assessed: day,
+  /** Secrecy and the effects on persons were assessed, and the head agreed; `null`: not yet, left out: not told. */
+  assessed: PlainDate.nullish(),
   changes: z
     .array(
       z.strictObject({
         changed: PlainDate,
-        updated: day,
+        /** `null`: not yet; left out: not told, as of the publication. */
+        updated: PlainDate.nullish(),
         /** The department that leads data sharing agreed to five working days more. */
         prolonged: z.boolean().default(false),
         /** The leading department checked and published the entry. */
-        published: day,
+        published: PlainDate.nullish(),
       }),
     )
     .default([]),
@@ -61,11 +62,12 @@ export const SharingRequest = z.strictObject({
   received: PlainDate,
   /** Prolonged by at most ten working days, with consent, and the other side was told. */
   prolongedBy: z.int().min(0).max(10).default(0),
-  answered: day,
+  /** `null`: not yet; left out: not told, as of the sharing. */
+  answered: PlainDate.nullish(),
   agreed: z.boolean().nullable().default(null),
   /** Where it was refused, the reason was given; `null`: not known. */
   reasonGiven: z.boolean().nullable().default(null),
-  shared: day,
+  shared: PlainDate.nullish(),
 })
 export type SharingRequest = z.infer<typeof SharingRequest>
 
@@ -73,8 +75,8 @@ export type SharingRequest = z.infer<typeof SharingRequest>
 export const CorrectionRequest = z.strictObject({
   id: z.string().min(1),
   received: PlainDate,
-  /** Checked, mended where wrong, and the other side was told. */
-  answered: day,
+  /** Checked, mended where wrong, and the other side was told; `null`: not yet, left out: not told. */
+  answered: PlainDate.nullish(),
   /** The data were wrong; `null`: not known yet. */
   wrong: z.boolean().nullable().default(null),
 })
@@ -148,7 +150,11 @@ export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): P
   if (!inForce(asOf)) return []
   const problems: Problem[] = []
   const { compiled } = entry
-  if ((compiled === null || (inForce(compiled) && compiled <= asOf)) && !happenedBy(entry.assessed, asOf))
+  if (
+    entry.assessed !== undefined &&
+    (compiled === null || (inForce(compiled) && compiled <= asOf)) &&
+    !happenedBy(entry.assessed, asOf)
+  )
     problems.push({
       ...broken('catalogue-assessed', ['assessed']),
       severity: compiled === null ? 'warning' : 'error',
@@ -161,7 +167,7 @@ export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): P
     const due = dueAsOf(asOf, () => addWorkingDays(changed, days))
     if (due !== null && isLate(updated, due, asOf))
       problems.push(broken('catalogue-updated', ['changes', index, 'updated'], due))
-    if (updated !== null && updated <= asOf) {
+    if (updated != null && updated <= asOf) {
       const by = dueAsOf(asOf, () => addWorkingDays(updated, sharingDays.cataloguePublication))
       if (by !== null && isLate(published, by, asOf))
         problems.push(broken('catalogue-published', ['changes', index, 'published'], by))
@@ -182,7 +188,7 @@ export const sharingDue = (
   const days = attribute === 'unconditional' ? sharingDays.answerUnconditional : sharingDays.answerConditional
   return {
     answer: addWorkingDays(received, days + prolongedBy),
-    share: agreed === true && answered !== null ? addWorkingDays(answered, sharingDays.shareAfterConsent) : null,
+    share: agreed === true && answered != null ? addWorkingDays(answered, sharingDays.shareAfterConsent) : null,
   }
 }
 

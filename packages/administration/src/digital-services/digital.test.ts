@@ -130,7 +130,14 @@ describe('items of service', () => {
 // 政务数据共享条例, in force since 2025-08-01; 2025-08-01 is a Friday.
 describe('shared data', () => {
   const request = (more: object = {}) =>
-    SharingRequest.parse({ id: 'r1', attribute: 'conditional', received: '2025-08-01', ...more })
+    SharingRequest.parse({
+      id: 'r1',
+      attribute: 'conditional',
+      received: '2025-08-01',
+      answered: null,
+      shared: null,
+      ...more,
+    })
   it.each([
     [{}, { answer: '2025-08-15', share: null }],
     [{ attribute: 'unconditional' }, { answer: '2025-08-04', share: null }],
@@ -156,6 +163,8 @@ describe('shared data', () => {
     ],
     ['not answered, on the last day', {}, '2025-08-15', []],
     ['not answered, a day later', {}, '2025-08-16', ['request-answered']],
+    ['nobody told whether it was answered', { answered: undefined }, '2025-08-16', []],
+    ['nor whether it was shared', { answered: '2025-08-15', agreed: true, shared: undefined }],
     [
       'shared a day late',
       { answered: '2025-08-15', agreed: true, shared: '2025-09-13' },
@@ -218,7 +227,11 @@ describe('shared data', () => {
     ],
     ['drawn up before', { assessed: null, compiled: '2025-07-31' }],
     ['not drawn up yet', { assessed: null, compiled: '2025-12-02' }],
-    ['conditions not written', { attribute: 'conditional' }, '2025-12-01', ['catalogue-conditions']],
+    ['conditions not written', { attribute: 'conditional', conditions: null }, '2025-12-01', ['catalogue-conditions']],
+    [
+      'neither conditions nor assessment nor update told',
+      { attribute: 'none', assessed: undefined, compiled: '2025-08-01', changes: [{ changed: '2025-08-01' }] },
+    ],
     ['conditions written', { attribute: 'none', conditions: '某法第一条' }],
     [
       'updated a day late',
@@ -407,10 +420,11 @@ describe('events of one network', () => {
   })
   it('overdue', () => {
     const events = [
-      event('a'),
+      event('a', { closed: null }),
+      event('a2'),
       event('b', { closed: '2025-03-08' }),
       event('c', { closed: '2025-03-09' }),
-      event('d', { found: '2025-03-10' }),
+      event('d', { found: '2025-03-10', closed: null }),
     ]
     expect(eventsOverdue(events, 7, '2025-03-08')).toEqual([])
     expect(eventsOverdue(events, 7, '2025-03-09')).toEqual(['a', 'c'])
@@ -428,9 +442,10 @@ it.each<[object, string, string[]]>([
   [{ touchesPersons: true, effectsAssessed: null }, '2023-12-31', []],
   [{ touchesPersons: true, effectsAssessed: null, from: '2021-10-31' }, '2024-06-01', []],
   [{ touchesPersons: true, effectsAssessed: null, from: '2021-11-01' }, '2024-06-01', ['effects-assessed']],
-  [{ until: '2024-05-31' }, '2024-05-31', []],
+  [{ until: '2024-05-31', evaluated: null }, '2024-05-31', []],
   [{ until: '2023-12-31', evaluated: '2024-01-01' }, '2024-06-01', ['pilot-days']],
-  [{ until: '2024-05-31' }, '2024-06-01', ['pilot-evaluated']],
+  [{ until: '2024-05-31', evaluated: null }, '2024-06-01', ['pilot-evaluated']],
+  [{ until: '2024-05-31' }, '2024-06-01', []],
   [{ until: '2024-05-31', evaluated: '2024-06-01' }, '2024-06-01', []],
 ])('a pilot, %o as of %s: %j', (more, asOf, expected) =>
   expect(

@@ -169,7 +169,8 @@ export const NetworkEvent = z.strictObject({
   found: PlainDate,
   assigned: day,
   handled: day,
-  closed: day,
+  /** `null`: not yet; left out: not told. */
+  closed: PlainDate.nullish(),
   /** The item of service or the register that it led to: a person found in need becomes a case. */
   ledTo: z.string().min(1).nullable().default(null),
 })
@@ -209,7 +210,8 @@ export const TechnologyPilot = z.strictObject({
   touchesPersons: known,
   /** The effects on persons were assessed; `null`: they were not, left out: not told. */
   effectsAssessed: PlainDate.nullish(),
-  evaluated: day,
+  /** `null`: not yet; left out: not told. */
+  evaluated: PlainDate.nullish(),
   outcome: z.enum(['spread', 'kept', 'stopped']).nullable().default(null),
 })
 export type TechnologyPilot = z.infer<typeof TechnologyPilot>
@@ -226,7 +228,7 @@ export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate)
     !happenedBy(effectsAssessed, from)
       ? [brokenRule('effects-assessed', systemRules['effects-assessed'], ['effectsAssessed'])]
       : []),
-    ...(until !== null && until < asOf && !happenedBy(evaluated, asOf)
+    ...(until !== null && until < asOf && evaluated !== undefined && !happenedBy(evaluated, asOf)
       ? [
           {
             ...brokenRule('pilot-evaluated', systemRules['pilot-evaluated'], ['evaluated']),

@@ -297,3 +297,15 @@ describe('what a major decision breaks', () => {
     expect(codes(asked('2019-09-01'), '2019-10-01')).toEqual(['consultation-of-thirty-days'])
   })
 })
+
+it.each([
+  [{ consultation: { from: '2023-03-01', to: '2023-03-29' } }, 'warning'],
+  [{ consultation: { from: '2023-03-01', to: '2023-03-29', shorterExplained: false } }, 'error'],
+  [{ submitted: '2023-05-08', discussed: '2023-05-16' }, 'warning'],
+])('what holds as a rule is no error where it may be otherwise: %j', (more, severity) =>
+  expect(
+    majorDecisionProblems(MajorDecision.parse({ id: 'm', title: '某规划', ...more }), '2023-06-01').map(
+      one => one.severity,
+    ),
+  ).toEqual([severity]),
+)

@@ -21,6 +21,7 @@ it.each<[string, object, string?, string[]?]>([
   ['a day late', { reported: '2026-04-03' }, '2026-12-31', ['supervision-reported']],
   ['not reported on the last day', { reported: null }, '2026-04-02'],
   ['not reported the day after', { reported: null }, '2026-04-03', ['supervision-reported']],
+  ['nobody told whether it was reported', { reported: undefined }],
   ['no day was set', { due: null, reported: null }],
   ['reported before it was put right', { reported: '2026-03-19' }, '2026-12-31', ['supervision-steps']],
   ['of the last day before the regulation', { issued: '2026-01-31', due: '2026-02-28', reported: null }],

@@ -33,8 +33,8 @@ export const EnforcementSupervision = z.strictObject({
   /** The day by which the paper wants a report; `null`: not known. */
   due: day,
   corrected: day,
-  /** What was put right was reported. */
-  reported: day,
+  /** What was put right was reported; `null`: not yet, left out: not told. */
+  reported: PlainDate.nullish(),
 })
 export type EnforcementSupervision = z.infer<typeof EnforcementSupervision>
 

@@ -110,6 +110,7 @@ describe('a case of a penalty', () => {
     ['decided on the ninetieth day', { decided: '2024-05-30' }],
     ['decided a day late', { decided: '2024-05-31', served: '2024-06-11' }, '2024-07-01', ['decided-in-time']],
     ['not decided, on the last day', { decided: null, served: null, published: null }, '2024-05-30', []],
+    ['nobody told whether it was decided', { decided: undefined, served: null, published: null }, '2024-05-31', []],
     ['not decided, a day later', { decided: null, served: null, published: null }, '2024-05-31', ['decided-in-time']],
     // Ninety days after 2025-01-06 end on 2025-04-06, the last day of a holiday: the next working day is the last.
     [
@@ -309,4 +310,14 @@ it('files that were looked at', () => {
   expect(caseFileQuality(list, '2024-06-03', 60).share).toBeNull()
   expect(caseFileQuality([review('2024-06-01', null, true)], '2024-06-01', 60).share).toBe(0)
   expect(caseFileQuality([], '2024-06-01', 60).share).toBeNull()
+})
+
+it('an officer of whom the examination is not told is not held to lack it; one who has not passed it, or whose certificate is over, is', () => {
+  const one = EnforcementCase.parse({ id: 'p', simple: true, opened: '2024-03-01', officers: ['a'] })
+  const codes = (more: object) =>
+    enforcementCaseProblems(one, [EnforcementOfficer.parse({ id: 'a', ...more })], '2024-03-02').map(({ code }) => code)
+  expect(codes({})).toEqual([])
+  expect(codes({ examined: null })).toEqual(['officers-qualified'])
+  expect(codes({ validFrom: null })).toEqual(['officers-qualified'])
+  expect(codes({ validTo: '2024-02-29' })).toEqual(['officers-qualified'])
 })

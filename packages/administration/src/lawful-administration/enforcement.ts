@@ -24,20 +24,22 @@ import { enforcementPublicityOpinion2018, enforcementQualityPlan2023 } from './d
 const day = PlainDate.nullable().default(null)
 const known = z.boolean().nullable().default(null)
 
+const inOrder = lastNotBefore('validFrom', 'validTo')
+
 /** An officer of enforcement and the certificate (行政执法证); `id` is the number of the certificate. */
 export const EnforcementOfficer = z
   .strictObject({
     id: z.string().min(1),
-    /** The examination for it was passed. */
-    examined: day,
-    validFrom: day,
+    /** The examination for it was passed; `null`: it was not, left out: not told, as of the first day of the certificate. */
+    examined: PlainDate.nullish(),
+    validFrom: PlainDate.nullish(),
     /** The last day of the certificate. */
     validTo: day,
     training: z
       .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
       .default([]),
   })
-  .refine(...lastNotBefore('validFrom', 'validTo'))
+  .refine(({ validFrom = null, validTo }) => inOrder[0]({ validFrom, validTo }), inOrder[1])
 export type EnforcementOfficer = z.infer<typeof EnforcementOfficer>
 
 /** Whether an officer may enforce the law on a day (行政处罚法 art. 42: 具有行政执法资格). */
@@ -45,6 +47,10 @@ export const officerMayAct = (
   { examined, validFrom, validTo }: Pick<EnforcementOfficer, 'examined' | 'validFrom' | 'validTo'>,
   on: PlainDate,
 ): boolean => happenedBy(examined, on) && runsOn(validFrom, validTo, on)
+
+/** The same, where what is not told of the examination or the first day of the certificate is not held against the officer. */
+const officerMayHaveActed = ({ examined, validFrom, validTo }: EnforcementOfficer, on: PlainDate): boolean =>
+  (examined === undefined || happenedBy(examined, on)) && runsOn(validFrom === undefined ? on : validFrom, validTo, on)
 
 /** Hours of training that an officer has in a year under the plan of 2023 to 2025. */
 export const officerTrainingHours = 60
@@ -104,8 +110,8 @@ export const EnforcementCase = z.strictObject({
     .strictObject({ asked: PlainDate, noticeGiven: PlainDate.nullish(), held: day, waived: known })
     .nullable()
     .default(null),
-  /** A penalty, none, or that it is handed on (art. 57): each is a decision. */
-  decided: day,
+  /** A penalty, none, or that it is handed on (art. 57): each is a decision. `null`: not yet, left out: not told. */
+  decided: PlainDate.nullish(),
   /** Until when there was time to decide, where a law, regulation or rule of its own gives more than ninety days (art. 60); `null`: none does. */
   decideBy: day,
   served: PlainDate.nullish(),
@@ -214,21 +220,21 @@ export const enforcementCaseProblems = (
   }
   if (!one.simple && new Set(one.officers).size < 2) broken('two-officers', ['officers'])
   for (const [index, id] of one.officers.entries())
-    if (!officers.some(officer => officer.id === id && officerMayAct(officer, one.opened)))
+    if (!officers.some(officer => officer.id === id && officerMayHaveActed(officer, one.opened)))
       broken('officers-qualified', ['officers', index])
   if (one.certificatesShown === false)
     broken('certificate-shown', ['certificatesShown'], one.simple ? { cite: article('第五十二条') } : {})
   if (one.recorded === false) broken('whole-process-recorded', ['recorded'])
   const { decided, hearing, opened } = one
   for (const step of caseOrders.flatMap(steps => stepsOutOfOrder(steps, one))) broken('case-steps', [step])
-  if (decided === null)
+  if (decided == null)
     for (const step of ['served', 'published'] as const) if (happenedBy(one[step], asOf)) broken('case-steps', [step])
   if (hearing !== null)
     for (const step of stepsOutOfOrder(['opened', 'asked', 'held'] as const, { opened, ...hearing }))
       broken('case-steps', ['hearing', step])
   if (
     hearing !== null &&
-    decided !== null &&
+    decided != null &&
     decided <= asOf &&
     (hearing.held === null ? hearing.waived === false : hearing.held > decided)
   )
@@ -246,7 +252,7 @@ export const enforcementCaseProblems = (
       due => hearing.noticeGiven == null || hearing.noticeGiven > due,
       { isBefore: true },
     )
-  if (decided !== null && decided <= asOf) {
+  if (decided != null && decided <= asOf) {
     if (one.reviewNeeded === true && one.reviewed !== undefined && !happenedBy(one.reviewed, decided))
       broken('review-before-decision', ['reviewed'])
     if (one.reviewPassed === false) broken('review-before-decision', ['reviewPassed'])

@@ -1,6 +1,7 @@
 import {
   brokenRule,
   happenedBy,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -33,9 +34,10 @@ export const billStages = {
 export type BillStage = keyof typeof billStages
 
 const day = PlainDate.nullable().default(null)
+const step = PlainDate.nullish()
 const stages = keysOf(billStages)
 
-/** A bill on the legislative plan, and the day of each stage. */
+/** A bill on the legislative plan, and the day of each stage; `null`: it has not come, left out: not told. */
 export const LegislativeBill = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
@@ -44,13 +46,13 @@ export const LegislativeBill = z.strictObject({
   planClass: z.enum(['first', 'second', 'third']).nullable().default(null),
   /** The day by which the plan wants it submitted. */
   due: day,
-  planned: day,
-  drafted: day,
-  consulted: day,
-  submitted: day,
-  passed: day,
-  published: day,
-  effective: day,
+  planned: step,
+  drafted: step,
+  consulted: step,
+  submitted: step,
+  passed: step,
+  published: step,
+  effective: step,
   /** Given up. */
   dropped: day,
 })
@@ -63,7 +65,7 @@ export const billStage = (bill: LegislativeBill, asOf: PlainDate): BillStage | '
 const billRules = {
   'bill-stages': { text: { zh: '立法进程的日期先后有误', en: 'the stages of a bill come in their order' } },
   'bill-stage-left-out': {
-    text: { zh: '前一立法环节没有登记', en: 'a bill is submitted, passed and published one after the other' },
+    text: { zh: '前一立法环节尚未完成', en: 'a bill is submitted, passed and published one after the other' },
   },
   'bill-in-time': { text: { zh: '应当按计划提请审议', en: 'a bill is submitted by the day of the plan' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
@@ -83,10 +85,7 @@ export const billProblems = (bill: LegislativeBill, asOf: PlainDate): Problem[] 
       ? [brokenRule('bill-stage-left-out', billRules['bill-stage-left-out'], [stageBefore[stage]])]
       : [],
   ),
-  ...(bill.due !== null &&
-  bill.due < asOf &&
-  !happenedBy(bill.dropped, asOf) &&
-  (bill.submitted === null || bill.submitted > bill.due)
+  ...(bill.due !== null && !happenedBy(bill.dropped, asOf) && isLate(bill.submitted, bill.due, asOf)
     ? [brokenRule('bill-in-time', billRules['bill-in-time'], ['submitted'], bill.due)]
     : []),
 ]

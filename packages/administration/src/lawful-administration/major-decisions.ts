@@ -90,6 +90,7 @@ export const majorDecisionRules = {
       en: 'a review has seven working days as a rule',
     },
     cite: article('第二十六条'),
+    severity: 'warning',
   },
   'decision-discussed': {
     text: { zh: '应当经常务会议或者全体会议讨论', en: 'a decision is discussed by the meeting' },
@@ -112,15 +113,20 @@ const orders = [
 
 /**
  * What a decision breaks by a day, under the regulation in force since 2019-09-01; what was done before is not held against it. The thirty days and the seven working days hold
- * as a rule (一般): what is shorter is told, and the record says why.
+ * as a rule (一般): a review that is shorter is warned of, and a consultation where the record does not say whether it was told why.
  * What the calendar of working days does not reach is not judged.
  */
 export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate): Problem[] => {
   const { consultation, hearing, submitted, reviewed, lawful, discussed, decided, published, secret, pioneering } =
     decision
   const problems: Problem[] = []
-  const broken = (code: keyof typeof majorDecisionRules, path: Problem['path'], due?: PlainDate) => {
-    problems.push(brokenRule(code, majorDecisionRules[code], path, due))
+  const broken = (
+    code: keyof typeof majorDecisionRules,
+    path: Problem['path'],
+    due?: PlainDate,
+    more: Pick<RecordRule, 'severity'> = {},
+  ) => {
+    problems.push(brokenRule(code, { ...majorDecisionRules[code], ...more }, path, due))
   }
   const { effective } = majorDecisionRegulation2019
   if (asOf < effective || (decided !== null && decided < effective)) return []
@@ -134,7 +140,9 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
   ) {
     // Both ends are open to the public.
     const least = addDays(consultation.from, majorDecisionDays.consultation - 1)
-    if (consultation.to < least) broken('consultation-of-thirty-days', ['consultation', 'to'], least)
+    // Whether it was said why is not known.
+    const more = consultation.shorterExplained === null ? ({ severity: 'warning' } as const) : {}
+    if (consultation.to < least) broken('consultation-of-thirty-days', ['consultation', 'to'], least, more)
   }
   if (hearing !== null && hearing.held !== null && hearing.held >= effective && hearing.held <= asOf) {
     const last = addDays(hearing.held, -majorDecisionDays.hearingPapers)

@@ -52,6 +52,7 @@ describe('bills', () => {
     [{ drafted: '2022-12-31' }, '2025-01-01', ['bill-stages']],
     [{ passed: null }, '2024-11-09', []],
     [{ passed: null }, '2024-11-10', ['bill-stage-left-out']],
+    [{ submitted: undefined, published: undefined }, '2025-01-01', []],
     [{ published: null }, '2025-01-01', ['bill-stage-left-out']],
     [{ due: null, submitted: null }, '2024-11-01', ['bill-stage-left-out']],
   ])('%o as of %s: %j', (more, asOf, expected) =>
@@ -212,6 +213,7 @@ describe('standards', () => {
       [{}, []],
       [{ issued: '2025-01-01' }, ['standard-in-time']],
       [{ issued: null }, ['standard-in-time']],
+      [{ issued: undefined }, []],
       [{ issued: null, dropped: '2024-11-01' }, []],
       [{ issued: null, due: null }, []],
       [{ reviewed: '2024-05-31' }, ['standard-stages']],

@@ -146,7 +146,8 @@ export const StandardProject = z.strictObject({
   consulted: day,
   reviewed: day,
   submitted: day,
-  issued: day,
+  /** `null`: not yet; left out: not told. */
+  issued: PlainDate.nullish(),
   /** Given up. */
   dropped: day,
 })

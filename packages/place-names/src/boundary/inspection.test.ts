@@ -265,8 +265,10 @@ describe('disputes and township lines', () => {
 // 行政区域界线管理条例 art. 12.
 it('the result of an inspection is filed with who approved the line', () => {
   const inspections = [
-    { completedOn: '2002-06-30' },
-    { completedOn: '2002-07-01' },
+    { completedOn: '2002-06-30', filedOn: null },
+    { completedOn: '2002-07-01', filedOn: null },
+    // Whether it was filed nobody told.
+    { completedOn: '2014-05-01' },
     { completedOn: '2019-05-01', filedOn: '2019-06-01' },
     { completedOn: '2024-05-01', filedOn: '2024-07-01' },
   ]

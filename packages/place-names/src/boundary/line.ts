@@ -38,8 +38,8 @@ export const BoundaryLine = z.strictObject({
         /** 第几轮. */
         round: z.int().min(1).max(100).optional(),
         completedOn: PlainDate,
-        /** The result was filed with who approved the line (art. 12). */
-        filedOn: PlainDate.optional(),
+        /** The result was filed with who approved the line (art. 12); `null`: not yet, left out: not told. */
+        filedOn: PlainDate.nullish(),
       }),
     )
     .max(100)
@@ -117,7 +117,10 @@ export const inspectionsNotFiled = ({ inspections }: Pick<BoundaryLine, 'inspect
   inspections
     .filter(
       ({ completedOn, filedOn }) =>
-        boundaryRegulation.effective <= completedOn && completedOn < asOf && !happenedBy(filedOn, asOf),
+        boundaryRegulation.effective <= completedOn &&
+        completedOn < asOf &&
+        filedOn !== undefined &&
+        !happenedBy(filedOn, asOf),
     )
     .map(({ completedOn }) => completedOn)
 

@@ -9,7 +9,14 @@ import {
   divisionPapersLacking,
 } from './steps.js'
 
-const change = (given: object = {}) => ApprovedDivisionChange.parse({ approvedOn: '2024-03-15', ...given })
+const change = (given: object = {}) =>
+  ApprovedDivisionChange.parse({
+    approvedOn: '2024-03-15',
+    completedOn: null,
+    codePublishedOn: null,
+    filedOn: null,
+    ...given,
+  })
 const due = (given: object, id: string) =>
   divisionChangeCalendar(change(given)).find(step => step.id === id)?.deadline.due
 
@@ -36,6 +43,9 @@ describe('what is due after the approval', () => {
     [{}, '2025-09-16', ['division-change-late']],
     [{ extended: false }, '2025-03-16', ['division-change-late']],
     [{ extended: true }, '2025-03-16', []],
+    // Whether it is done nobody told.
+    [{ completedOn: undefined, filing: true, filedOn: undefined }, '2025-09-16', []],
+    [{ newCode: true, changedOn: '2024-03-15', codePublishedOn: undefined }, '2024-04-16', []],
     [{ completedOn: '2025-03-15' }, '2026-01-01', []],
     [{ completedOn: '2025-03-16' }, '2026-01-01', ['division-change-extension-unknown']],
     [{ completedOn: '2025-03-16', extended: false }, '2026-01-01', ['division-change-late']],

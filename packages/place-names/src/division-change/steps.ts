@@ -101,12 +101,12 @@ export const codeEffect = (
   return { effect, cite: atArticle(divisionCodeMeasures, article) }
 }
 
-/** An approved change on its way. */
+/** An approved change on its way. Of what has to be done `null` is not done yet, left out: not told. */
 export const ApprovedDivisionChange = z.strictObject({
   approvedOn: PlainDate,
   /** The authority agreed to six months more. Left out or `null`: not known. */
   extended: z.boolean().nullish(),
-  completedOn: PlainDate.optional(),
+  completedOn: PlainDate.nullish(),
   /** Whether the code must change: see {@link codeEffect}. */
   newCode: z.boolean().default(false),
   /**
@@ -114,10 +114,10 @@ export const ApprovedDivisionChange = z.strictObject({
    * completion; so it is asked for.
    */
   changedOn: PlainDate.optional(),
-  codePublishedOn: PlainDate.optional(),
+  codePublishedOn: PlainDate.nullish(),
   /** Whether the province approved by delegation (art. 8) and must file. */
   filing: z.boolean().default(false),
-  filedOn: PlainDate.optional(),
+  filedOn: PlainDate.nullish(),
 })
 export type ApprovedDivisionChange = z.infer<typeof ApprovedDivisionChange>
 
@@ -126,7 +126,8 @@ export interface DivisionChangeStep {
   readonly id: 'filing' | 'completion' | 'code'
   readonly title: LocalizedText
   readonly deadline: Deadline
-  readonly doneOn: PlainDate | undefined
+  /** `null`: not yet; `undefined`: not told. */
+  readonly doneOn: PlainDate | null | undefined
   readonly cite: Citation
 }
 
@@ -222,9 +223,9 @@ export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: Plai
   ...divisionChangeCalendar(given).flatMap(({ id, title, deadline: { due, problem }, doneOn }): Problem[] => {
     if (problem === notCovered) return id === 'completion' ? [problem] : []
     if (problem) return [problem]
-    if (due === null || !isLate(doneOn ?? null, due, asOf)) return []
+    if (due === null || !isLate(doneOn, due, asOf)) return []
     const longer = id === 'completion' && given.extended == null ? months(given.approvedOn, 18).due : null
-    if (longer !== null && !isLate(doneOn ?? null, longer, asOf))
+    if (longer !== null && !isLate(doneOn, longer, asOf))
       return [
         problemOf(
           'division-change-extension-unknown',

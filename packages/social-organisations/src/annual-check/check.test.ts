@@ -309,6 +309,8 @@ describe('the record of a year', () => {
       type: 'service-institution',
       registeredOn: '2020-01-01',
       year: 2025,
+      toOfficeOn: null,
+      correctionOn: null,
       ...more,
     })
   const concluded = { toOfficeOn: '2026-05-31', result: 'fail', concludedOn: '2026-07-01' }

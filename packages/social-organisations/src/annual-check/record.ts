@@ -23,7 +23,7 @@ import type { AnnualCheckNotice } from './notices.js'
 
 const day = PlainDate.nullable().default(null)
 
-/** The yearly report of one organisation for one year (年检、年报); a day that has not come is `null`. */
+/** The yearly report of one organisation for one year (年检、年报); a day that has not come is `null`, one that is not told is left out. */
 export const AnnualCheckRecord = z
   .strictObject({
     organisation: z.string().min(1),
@@ -38,11 +38,11 @@ export const AnnualCheckRecord = z
     year: z.int().min(1998).max(2200),
     /** Handed to the supervising unit, and to the registration office. */
     toUnitOn: day,
-    toOfficeOn: day,
+    toOfficeOn: PlainDate.nullish(),
     result: z.enum(annualCheckResultIds).nullable().default(null),
     concludedOn: day,
     /** The report on what was put right. */
-    correctionOn: day,
+    correctionOn: PlainDate.nullish(),
   })
   .refine(
     ({ type, year }) => type !== 'foundation' || year >= 2004,
@@ -58,7 +58,7 @@ export const AnnualCheckRecord = z
     refusal(['concludedOn'], '结论与日期须同时填写', 'a result and its day come together'),
   )
   .refine(
-    ({ concludedOn, correctionOn }) => correctionOn === null || (concludedOn ?? '9999') <= correctionOn,
+    ({ concludedOn, correctionOn }) => correctionOn == null || (concludedOn ?? '9999') <= correctionOn,
     refusal(['correctionOn'], '整改日期早于结论日期', 'put right before there was a result'),
   )
 export type AnnualCheckRecord = z.infer<typeof AnnualCheckRecord>
@@ -93,7 +93,7 @@ export const annualCheckState = (
     return !mustCorrect(record) ? 'concluded' : happenedBy(record.correctionOn, asOf) ? 'corrected' : 'correcting'
   if (happenedBy(record.toOfficeOn, asOf)) return 'filed'
   if (!due) return 'not-due'
-  return toOffice !== null && toOffice < asOf ? 'overdue' : 'to-file'
+  return toOffice !== null && toOffice < asOf && record.toOfficeOn !== undefined ? 'overdue' : 'to-file'
 }
 
 /** What the report of a year is held against, beside the days of the law. */
@@ -152,7 +152,8 @@ export const annualCheckProblems = (
       : []),
     ...(happenedBy(concludedOn, asOf) &&
     record.result !== 'not-checked' &&
-    !(toOfficeOn !== null && toOfficeOn <= concludedOn!)
+    toOfficeOn !== undefined &&
+    !happenedBy(toOfficeOn, concludedOn!)
       ? [brokenRule('concluded-after-report', annualCheckRules['concluded-after-report'], ['concludedOn'])]
       : []),
     ...(record.type === 'service-institution' &&

@@ -159,17 +159,18 @@ export const FeeClearing = z
     foundOn: PlainDate,
     /** What was taken against the rules. */
     taken: money.default(0),
-    refunded: money.default(0),
+    /** Left out: not told. */
+    refunded: money.optional(),
     refundedOn: day,
     /** By how much lawful fees were lowered or waived for the year. */
     cut: money.default(0),
     cutOn: day,
     correctBy: day,
-    /** All put right. */
-    correctedOn: day,
+    /** All put right; `null`: not yet, left out: not told. */
+    correctedOn: PlainDate.nullish(),
   })
   .refine(
-    ({ taken, refunded }) => refunded <= taken,
+    ({ taken, refunded = 0 }) => refunded <= taken,
     refusal(['refunded'], '退还金额多于收取金额', 'more refunded than was taken'),
   )
   .refine(
@@ -179,7 +180,7 @@ export const FeeClearing = z
 export type FeeClearing = z.infer<typeof FeeClearing>
 
 /** What is still to be refunded on a day, in fen. */
-export const outstandingRefund = ({ taken, refunded, refundedOn }: FeeClearing, asOf: PlainDate): number =>
+export const outstandingRefund = ({ taken, refunded = 0, refundedOn }: FeeClearing, asOf: PlainDate): number =>
   taken - (happenedBy(refundedOn, asOf) ? refunded : 0)
 
 /** What the clearing of a fee breaks on a day; a document is named where it held when the fee was found. */
@@ -201,7 +202,7 @@ export const feeClearingProblems = (clearing: FeeClearing, asOf: PlainDate): Pro
           ),
         ]
       : []),
-    ...(happenedBy(correctedOn, asOf) && outstandingRefund(clearing, asOf) > 0
+    ...(happenedBy(correctedOn, asOf) && clearing.refunded !== undefined && outstandingRefund(clearing, asOf) > 0
       ? [broken('fee-refunded', '违规收取的费用应当退还', 'what was taken against the rules is refunded', 'refunded')]
       : []),
   ]
@@ -223,4 +224,4 @@ export const feesRefundedIn = (
 ): number =>
   clearings
     .filter(({ refundedOn }) => refundedOn !== null && from <= refundedOn && refundedOn <= asOf)
-    .reduce((sum, { refunded }) => sum + refunded, 0)
+    .reduce((sum, { refunded = 0 }) => sum + refunded, 0)

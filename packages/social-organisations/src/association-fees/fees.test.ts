@@ -94,7 +94,15 @@ describe('a schedule of dues', () => {
 
 describe('what was found and dealt with', () => {
   const clearing = (more: object = {}) =>
-    FeeClearing.parse({ association: '甲协会', kind: 'commission', foundOn: '2026-03-01', taken: 1000, ...more })
+    FeeClearing.parse({
+      association: '甲协会',
+      kind: 'commission',
+      foundOn: '2026-03-01',
+      taken: 1000,
+      refunded: 0,
+      correctedOn: null,
+      ...more,
+    })
   it.each([
     ['no day set', {}, []],
     ['not put right', { correctBy: '2026-04-29' }, ['fee-corrected-in-time']],

@@ -4,6 +4,7 @@ import {
   type Citation,
   divideExact,
   happenedBy,
+  isLate,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -57,8 +58,8 @@ export const AssociationSeparation = z.strictObject({
   planned: PlainDate.nullable().default(null),
   /** `null`: it is not parted in this yet; left out: not told. */
   steps: z.partialRecord(z.enum(separations), PlainDate.nullable()).default({}),
-  /** It was found to be separated. */
-  accepted: PlainDate.nullable().default(null),
+  /** It was found to be separated; `null`: not yet, left out: not told. */
+  accepted: PlainDate.nullish(),
   /** Why it is not done: a rule is lacking, or work is. */
   heldUpBy: z.enum(['policy', 'work']).nullable().default(null),
   /** The last day on the register of one that was de-registered, merged or struck off instead. */
@@ -134,7 +135,7 @@ export const separationProblems = (one: AssociationSeparation, asOf: PlainDate):
       : []),
     ...(one.heldUpBy !== 'policy' &&
     !(happenedBy(one.until, separationDue) && leftUnseparated(one, asOf)) &&
-    (happenedBy(done, asOf) ? done! : asOf) > separationDue
+    isLate(done, separationDue, asOf)
       ? [broken('separation-in-time', ['accepted'], separationDue)]
       : []),
   ]

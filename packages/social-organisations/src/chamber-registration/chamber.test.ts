@@ -92,7 +92,7 @@ describe('an agreement', () => {
       until: '2025-02-28',
       measures: [
         { what: '互派培训', due: '2024-06-30', done: '2024-06-30' },
-        { what: '联合招聘', due: '2024-09-30' },
+        { what: '联合招聘', due: '2024-09-30', done: null },
         { what: '交流', due: null },
       ],
       ...more,

@@ -1,4 +1,4 @@
-import { breaking, happenedBy, PlainDate, type Problem, type RecordRule, refusal, runsOn } from '@minzheng/core'
+import { breaking, happenedBy, isLate, PlainDate, type Problem, type RecordRule, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 
 const day = PlainDate.nullable()
@@ -12,7 +12,7 @@ export const CooperationAgreement = z
     signed: PlainDate,
     /** Its last day; `null`: it names none. */
     until: day,
-    measures: z.array(z.strictObject({ what: z.string().min(1), due: day, done: day.default(null) })).default([]),
+    measures: z.array(z.strictObject({ what: z.string().min(1), due: day, done: day.optional() })).default([]),
   })
   .refine(
     ({ parties }) => new Set(parties).size === parties.length,
@@ -42,7 +42,7 @@ export const cooperationProgress = (
   done: measures.filter(({ done }) => happenedBy(done, asOf)).length,
   of: measures.length,
   overdue: measures
-    .filter(({ due, done }) => due !== null && due < asOf && !happenedBy(done, asOf))
+    .filter(({ due, done }) => due !== null && due < asOf && done !== undefined && !happenedBy(done, asOf))
     .map(({ what }) => what),
 })
 
@@ -53,10 +53,10 @@ export const cooperationAgreementProblems = (agreement: CooperationAgreement, as
   return [
     ...(measures.length === 0 && signed <= asOf ? [broken('cooperation-has-measures', ['measures'])] : []),
     ...measures.flatMap(({ due, done }, index) => [
-      ...((due !== null && due < signed) || (done !== null && done < signed)
+      ...((due !== null && due < signed) || (done != null && done < signed)
         ? [broken('cooperation-after-signing', ['measures', index])]
         : []),
-      ...(due !== null && (happenedBy(done, asOf) ? done! : asOf) > due
+      ...(due !== null && isLate(done, due, asOf)
         ? [broken('cooperation-in-time', ['measures', index, 'done'], due)]
         : []),
     ]),

@@ -122,6 +122,17 @@ it.each([
   [{ evaluation: { on: '2027-02-01', points: 92 } }, '2027-01-31', 'ended'],
 ])('%o on %s: %s', (more, asOf, state) => expect(purchaseContractState(contract(more), asOf)).toBe(state))
 
+it.each([
+  [{ buyer: 'mass-body-on-budget' }, '第八条'],
+  [{ buyer: 'enterprise' }, '第五条'],
+  [{ provider: 'public-institution-1' }, '第八条'],
+  [{ provider: 'state-organ' }, '第六条'],
+])('%j: by its article, %s', (more, article) =>
+  expect(purchaseContractProblems(contract(more), '2026-12-31').map(({ message }) => message.zh)).toContainEqual(
+    expect.stringContaining(article),
+  ),
+)
+
 it('adds up what was bought of organisations', () => {
   const contracts = [
     contract(),

@@ -195,13 +195,15 @@ export const purchaseRules = {
 /** What a contract breaks on a day; one signed before the measures began on 2020-03-01 is not held to them. */
 export const purchaseContractProblems = (contract: PurchaseContract, asOf: PlainDate): Problem[] => {
   const { buyer, provider, inCatalogue, barred, signedOn, from, to, amount } = contract
-  const broken = (code: keyof typeof purchaseRules, path: string, due?: PlainDate) =>
-    brokenRule(code, purchaseRules[code], [path], due)
+  const broken = (code: keyof typeof purchaseRules, path: string, due?: PlainDate, cite?: Citation) =>
+    brokenRule(code, { ...purchaseRules[code], ...(cite && { cite }) }, [path], due)
   if (signedOn > asOf || signedOn < purchaseMeasures2020.effective) return []
   const done = [contract.acceptedOn, contract.evaluation?.on ?? null]
   return [
-    ...(mayBuyServices(buyer).may ? [] : [broken('buyer-may-buy', 'buyer')]),
-    ...(mayProvideServices(provider).may ? [] : [broken('provider-may-provide', 'provider')]),
+    ...(mayBuyServices(buyer).may ? [] : [broken('buyer-may-buy', 'buyer', undefined, mayBuyServices(buyer).cite)]),
+    ...(mayProvideServices(provider).may
+      ? []
+      : [broken('provider-may-provide', 'provider', undefined, mayProvideServices(provider).cite)]),
     ...(barred === null ? [] : [broken('service-may-be-bought', 'barred')]),
     ...(inCatalogue === false ? [broken('in-catalogue', 'inCatalogue')] : []),
     ...(to > contractUntil(contract) ? [broken('contract-not-too-long', 'to', contractUntil(contract))] : []),

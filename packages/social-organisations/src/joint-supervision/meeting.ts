@@ -22,7 +22,8 @@ export const SupervisionMeeting = z.strictObject({
         what: z.string().min(1),
         by: z.enum(keysOf(supervisingBodies)),
         due: PlainDate,
-        done: PlainDate.nullable().default(null),
+        /** `null`: not yet; left out: not told. */
+        done: PlainDate.nullish(),
       }),
     )
     .default([]),

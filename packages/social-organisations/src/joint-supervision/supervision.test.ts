@@ -127,7 +127,7 @@ describe('those who supervise together', () => {
     ['before the meeting', [meeting('2024-06-30', { bodies: ['office'] })], '2024-06-29', []],
     [
       'something is overdue',
-      [meeting('2024-06-30', { agreed: [{ what: 'a', by: 'party', due: '2024-07-31' }] })],
+      [meeting('2024-06-30', { agreed: [{ what: 'a', by: 'party', due: '2024-07-31', done: null }] })],
       '2024-08-01',
       ['joint-agreed-in-time'],
     ],

@@ -64,7 +64,14 @@ describe('whether and by when', () => {
 
 describe('the register', () => {
   const report = (more: object = {}) =>
-    MajorMatterReport.parse({ organisation: '甲协会', matter: 'council', on: '2026-03-20', ...more })
+    MajorMatterReport.parse({
+      organisation: '甲协会',
+      matter: 'council',
+      on: '2026-03-20',
+      reportedOn: null,
+      outcomeOn: null,
+      ...more,
+    })
   it.each([
     ['in time', sanya, { reportedOn: '2026-03-13' }, '2026-03-31', []],
     ['a day late', sanya, { reportedOn: '2026-03-14' }, '2026-03-31', ['major-matter-reported']],

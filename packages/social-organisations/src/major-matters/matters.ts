@@ -197,9 +197,10 @@ export const MajorMatterReport = z.strictObject({
   on: PlainDate,
   amount: z.int().min(0).nullable().default(null),
   persons: z.int().min(0).nullable().default(null),
-  reportedOn: day,
+  /** `null`: not reported yet; left out: not told, as of what became of it. */
+  reportedOn: PlainDate.nullish(),
   /** The report on what became of it. */
-  outcomeOn: day,
+  outcomeOn: PlainDate.nullish(),
   /** It was called off: then nothing became of it, and one that was called off in time to be reported needs no report. */
   calledOffOn: day,
 })
@@ -224,13 +225,14 @@ export const majorMatterProblems = (
     ...(due.due !== null && !(isOff && report.calledOffOn! <= due.due) && isLate(report.reportedOn, due.due, asOf)
       ? [brokenRule('major-matter-reported', { text: reportText, cite }, ['reportedOn'], due.due)]
       : []),
-    ...(rule.anchor === 'before-event' && report.outcomeOn !== null && report.outcomeOn < report.on
+    ...(rule.anchor === 'before-event' && report.outcomeOn != null && report.outcomeOn < report.on
       ? [brokenRule('outcome-after-event', { text: afterText, cite }, ['outcomeOn'])]
       : []),
     ...(rule.reportAfter &&
     rule.anchor === 'before-event' &&
     !isOff &&
     report.on < asOf &&
+    report.outcomeOn !== undefined &&
     !happenedBy(report.outcomeOn, asOf)
       ? [brokenRule('outcome-reported', { text: outcomeText, cite }, ['outcomeOn'])]
       : []),

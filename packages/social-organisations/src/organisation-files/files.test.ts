@@ -10,7 +10,14 @@ import {
 } from './files.js'
 
 const file = (more: object = {}) =>
-  OrganisationFile.parse({ organisation: '甲协会', kind: 'penalty', finishedOn: '2026-03-02', ...more })
+  OrganisationFile.parse({
+    organisation: '甲协会',
+    kind: 'penalty',
+    finishedOn: '2026-03-02',
+    handedOverOn: null,
+    arrangedOn: null,
+    ...more,
+  })
 
 describe('what a file breaks', () => {
   // 30 working days after 2 March 2026 end on 14 April (6 April is a day off), 60 after 14 April on 10 July (9 May is worked).

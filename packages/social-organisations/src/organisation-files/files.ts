@@ -102,9 +102,9 @@ export const OrganisationFile = z.strictObject({
   kind: z.enum(keysOf(organisationFileKinds)),
   /** The matter was finished. */
   finishedOn: PlainDate,
-  /** Handed over to the archive, and put in order by it. */
-  handedOverOn: day,
-  arrangedOn: day,
+  /** Handed over to the archive, and put in order by it; `null`: not yet, left out: not told. */
+  handedOverOn: PlainDate.nullish(),
+  arrangedOn: PlainDate.nullish(),
   /** In the catalogue on the computer, and scanned. */
   catalogued: z.boolean().default(false),
   scanned: z.boolean().default(false),

@@ -266,7 +266,7 @@ describe('the end of a term', () => {
   it('does not name a guide of which the days are over, nor holds a foundation to its regulation before it', () => {
     const of = (from: string) =>
       councilElectionProblems(
-        CouncilElection.parse({ organisation: '甲', type: 'association', term: { from, years: 5 } }),
+        CouncilElection.parse({ organisation: '甲', type: 'association', term: { from, years: 5 }, held: null }),
         hunanElection2021,
         '2027-06-10',
       ).find(({ code }) => code === 'elected-in-time')?.message.zh

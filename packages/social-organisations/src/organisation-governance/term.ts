@@ -6,6 +6,7 @@ import {
   brokenRule,
   type Citation,
   happenedBy,
+  isLate,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -35,7 +36,8 @@ export const CouncilElection = z.strictObject({
   audited: PlainDate.nullish(),
   /** Members were told of day, place and agenda. */
   announced: PlainDate.nullish(),
-  held: later,
+  /** `null`: not yet; left out: not told. */
+  held: PlainDate.nullish(),
   /** Handed in to be registered or filed. */
   filed: later,
   /** The last day on the register of an organisation that left it; from then on nobody is elected. */
@@ -133,7 +135,7 @@ export const councilElectionState = (
   if (happenedBy(election.filed, asOf)) return 'filed'
   if (happenedBy(election.held, asOf)) return 'held'
   if (happenedBy(election.until, asOf)) return 'left'
-  if (councilElectionDue(election, rule) < asOf) return 'overdue'
+  if (councilElectionDue(election, rule) < asOf && election.held !== undefined) return 'overdue'
   if (councilTermEnds(election) < asOf) return 'delayed'
   return happenedBy(election.prepared, asOf) ? 'preparing' : 'in-term'
 }
@@ -189,7 +191,7 @@ export const councilElectionProblems = (
   if (type === 'foundation' && term.years > 5 && term.from >= foundationRegulation.effective)
     broken('term-too-long', ['term', 'years'])
   const due = councilElectionDue(election, rule)
-  if ((happenedBy(held, asOf) ? held! : asOf) > due) broken('elected-in-time', ['held'], due)
+  if (isLate(held, due, asOf)) broken('elected-in-time', ['held'], due)
   if (delay !== null) {
     if (ends < asOf && !happenedBy(delay.agreed, ends)) broken('delay-agreed', ['delay', 'agreed'], ends)
     const last = addMonths(ends, rule.delayMonths)

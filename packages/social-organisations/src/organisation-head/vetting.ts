@@ -63,8 +63,8 @@ export const HeadVetting = z.strictObject({
   /** The proposal was given up before the election. */
   withdrawn: later,
   elected: later,
-  /** Handed in to be filed (备案), or registered as legal representative. */
-  filed: later,
+  /** Handed in to be filed (备案), or registered as legal representative; left out: not told. */
+  filed: PlainDate.nullish(),
   /** Shown to the public as a person in charge. */
   published: later,
 })

@@ -1,6 +1,8 @@
 import {
   areInOrder,
+  atArticle,
   brokenRule,
+  type Citation,
   happenedBy,
   isLate,
   PlainDate,
@@ -8,14 +10,19 @@ import {
   type RecordRule,
   stepsOutOfOrder,
 } from '@minzheng/core'
-import { type AdministrativeStepId, penaltyLaw1996, procedureDeadline } from '@minzheng/core/administrative-procedure'
+import {
+  type AdministrativeStepId,
+  penaltyLaw1996,
+  penaltyLaw2021,
+  procedureDeadline,
+} from '@minzheng/core/administrative-procedure'
 import * as z from 'zod'
 import { OrganisationType } from '../shared/organisation.js'
 import { sanctionedActIds } from './sanctions.js'
 
 const day = PlainDate.nullable().default(null)
 
-/** A case of penalty against an organisation (行政处罚案件), a day for each step; one that was not taken, or not yet, is `null`. */
+/** A case of penalty against an organisation (行政处罚案件), a day for each step; one that was not taken, or not yet, is `null`. Of the notice, the decision, its service and the payment what is left out is not on record. */
 export const PenaltyCase = z.strictObject({
   id: z.string().min(1),
   organisation: z.string().min(1),
@@ -29,11 +36,11 @@ export const PenaltyCase = z.strictObject({
   /** `null`: none was given, left out: not on record. */
   hearingNoticeOn: PlainDate.nullish(),
   hearingOn: day,
-  decidedOn: day,
+  decidedOn: PlainDate.nullish(),
   /** Until when there was time to decide, where a rule of its own gives more than the ninety days (art. 60); `null`: none does. */
   decideBy: day,
   /** Announced to the party; it is served within seven working days of that where the party was not there. */
-  servedOn: day,
+  servedOn: PlainDate.nullish(),
   /**
    * It was served by a notice to the public (公告送达), as on an organisation that nobody can reach: the day of the notice, to which the seven
    * working days run. It counts as served thirty days later (民事诉讼法 art. 95), which `servedOn` then says.
@@ -41,7 +48,7 @@ export const PenaltyCase = z.strictObject({
   servedByNoticeOn: day,
   /** In fen; 0: none. */
   fine: z.int().min(0).default(0),
-  paidOn: day,
+  paidOn: PlainDate.nullish(),
   /** Until when the office let the fine be put off or paid by parts (暂缓或者分期缴纳, art. 66); `null`: it did not. */
   payBy: day,
   publishedOn: day,
@@ -119,6 +126,12 @@ const text = {
 /** What a case can break. */
 export type PenaltyCaseRule = keyof typeof text
 
+/** Where it stands that the party is told first; of the law before 2021 from memory. */
+const toldFirst = (on: PlainDate): Citation =>
+  on < penaltyLaw2021.effective
+    ? { ...atArticle(penaltyLaw1996, '第三十一条'), confidence: 'unverified', note: 'from memory' }
+    : atArticle(penaltyLaw2021, '第四十四条')
+
 /**
  * What a case breaks on a day: its limits by the law in force on the day from which each runs, and the order of its steps. A last day that
  * is a day off moves to the next working day (民法典 art. 203). A limit that the calendar of working days does not reach is not judged, nor
@@ -133,12 +146,12 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
   const late = (
     code: PenaltyCaseRule,
     step: AdministrativeStepId,
-    from: PlainDate | null,
-    done: PlainDate | null,
+    from: PlainDate | null | undefined,
+    done: PlainDate | null | undefined,
     path: string,
     allowed: PlainDate | null = null,
   ) => {
-    if (from === null || from > asOf || from < penaltyLaw1996.effective) return []
+    if (from == null || from > asOf || from < penaltyLaw1996.effective) return []
     const { last, cite } = procedureDeadline(step, from, { dayOff: 'moves' })
     if (last.due === null) return []
     const due = allowed !== null && allowed > last.due ? allowed : last.due
@@ -153,7 +166,7 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(happenedBy(decidedOn, asOf) &&
     decidedOn! >= penaltyLaw1996.effective &&
     (toldOn === null || (toldOn !== undefined && toldOn > decidedOn!))
-      ? [broken('penalty-told-first', ['toldOn'])]
+      ? [broken('penalty-told-first', ['toldOn'], toldFirst(decidedOn!))]
       : []),
     ...(hearingAskedOn === null
       ? []
@@ -164,13 +177,13 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     (hearingNoticeOn === null || hearingNoticeOn > noticed.last.due)
       ? [broken('hearing-noticed-in-time', ['hearingNoticeOn'], noticed.cite, noticed.last.due)]
       : []),
-    ...(decidedOn === null || decidedOn < '2021-07-15'
+    ...(decidedOn == null || decidedOn < '2021-07-15'
       ? []
       : late('penalty-served-in-time', 'penalty-service', decidedOn, one.servedByNoticeOn ?? servedOn, 'servedOn')),
     ...(one.fine === 0 || happenedBy(annulledOn, asOf)
       ? []
       : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
-    ...(areInOrder([decidedOn, annulledOn]) && (annulledOn === null || decidedOn !== null)
+    ...(areInOrder([decidedOn, annulledOn]) && (annulledOn === null || decidedOn != null)
       ? []
       : [broken('penalty-steps-in-order', ['annulledOn'])]),
     ...stepsOutOfOrder(inOrder, one).map(step => broken('penalty-steps-in-order', [step])),
@@ -180,13 +193,11 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
       ? []
       : [broken('penalty-steps-in-order', ['servedByNoticeOn'])]),
     ...(['paidOn', 'publishedOn'] as const).flatMap(step =>
-      decidedOn !== null && one[step] !== null && one[step] < decidedOn
-        ? [broken('penalty-steps-in-order', [step])]
-        : [],
+      decidedOn != null && one[step] != null && one[step] < decidedOn ? [broken('penalty-steps-in-order', [step])] : [],
     ),
     ...(droppedOn !== null && (droppedOn < openedOn || (one.closedOn !== null && one.closedOn < droppedOn))
       ? [broken('penalty-steps-in-order', ['droppedOn'])]
       : []),
-    ...(droppedOn !== null && decidedOn !== null ? [broken('penalty-dropped-or-decided', ['droppedOn'])] : []),
+    ...(droppedOn !== null && decidedOn != null ? [broken('penalty-dropped-or-decided', ['droppedOn'])] : []),
   ]
 }

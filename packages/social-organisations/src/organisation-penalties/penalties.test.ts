@@ -285,6 +285,7 @@ describe('a case', () => {
       toldOn: '2026-03-02',
       decidedOn: '2026-04-01',
       servedOn: '2026-04-10',
+      paidOn: null,
       ...more,
     })
   const steps = {
@@ -459,3 +460,23 @@ describe('a case', () => {
     expect(asked('2020-05-15')[0]?.message.zh).not.toContain('五日')
   })
 })
+
+it.each([
+  ['2021-07-14', '第三十一条'],
+  ['2021-07-15', '第四十四条'],
+])('that the party is told first stands, on %s, in %s', (decidedOn, article) =>
+  expect(
+    penaltyCaseProblems(
+      PenaltyCase.parse({
+        id: '1',
+        organisation: '甲协会',
+        type: 'association',
+        act: 'unlawful-fees',
+        openedOn: '2021-06-01',
+        toldOn: null,
+        decidedOn,
+      }),
+      decidedOn,
+    ).map(({ message }) => message.zh),
+  ).toEqual([expect.stringContaining(article)]),
+)

@@ -68,16 +68,18 @@ export const AwardActivity = z
     honours: z.int().min(0).nullable().default(null),
     /** What those judged were charged, before, during or after it, in fen; in whatever form. */
     charged: z.int().min(0).nullable().default(null),
-    refunded: z.int().min(0).default(0),
+    /** Left out: not told. */
+    refunded: z.int().min(0).optional(),
     /** The office found something wrong with it. */
     found: later,
     /** The day by which it is to be put right. */
     due: later,
-    right: later,
+    /** `null`: not yet; left out: not told. */
+    right: PlainDate.nullish(),
     measures: z.array(z.enum(keysOf(awardMeasures))).default([]),
   })
   .refine(
-    ({ charged, refunded }) => charged === null || refunded <= charged,
+    ({ charged, refunded }) => charged === null || refunded === undefined || refunded <= charged,
     refusal(['refunded'], '退还金额多于收费金额', 'more given back than was charged'),
   )
 export type AwardActivity = z.infer<typeof AwardActivity>
@@ -107,7 +109,7 @@ export const awardActivityRules = {
 export const awardState = (one: AwardActivity, asOf: PlainDate): 'clean' | 'open' | 'overdue' | 'right' => {
   if (!happenedBy(one.found, asOf)) return 'clean'
   if (happenedBy(one.right, asOf)) return 'right'
-  return one.due !== null && one.due < asOf ? 'overdue' : 'open'
+  return one.due !== null && one.due < asOf && one.right !== undefined ? 'overdue' : 'open'
 }
 
 /** What an award breaks on a day; what is not known is not held against it, nor one of before 2012 to the rules on how it is held. */
@@ -128,7 +130,7 @@ export const awardProblems = (one: AwardActivity, asOf: PlainDate): Problem[] =>
     ...(happenedBy(one.found, asOf) && due !== null && isLate(right, due, asOf)
       ? [broken('award-right-in-time', 'right', due)]
       : []),
-    ...(happenedBy(right, asOf) && charged !== null && refunded < charged
+    ...(happenedBy(right, asOf) && charged !== null && refunded !== undefined && refunded < charged
       ? [broken('award-right-refunds', 'refunded')]
       : []),
   ]

@@ -11,6 +11,8 @@ describe('an award', () => {
       held: '2024-06-01',
       approved: '2024-05-01',
       charged: 0,
+      right: null,
+      refunded: 0,
       ...more,
     })
   const codes = (more: object, asOf = '2024-12-31') =>
@@ -70,7 +72,13 @@ describe('an award', () => {
 
 describe('a weak organisation', () => {
   it('is told and looked after in time: nobody says by when', () => {
-    const listed = WeakOrganisation.parse({ organisation: '甲协会', signs: ['finances'], listed: '2024-03-01' })
+    const listed = WeakOrganisation.parse({
+      organisation: '甲协会',
+      signs: ['finances'],
+      listed: '2024-03-01',
+      helper: null,
+      told: null,
+    })
     expect(weakOrganisationProblems(listed, '2024-03-01').map(({ severity }) => severity)).toEqual([
       'warning',
       'warning',

@@ -38,9 +38,7 @@ export const weakOutcomes = {
 export const WeakOutcome = z.enum(keysOf(weakOutcomes))
 export type WeakOutcome = z.infer<typeof WeakOutcome>
 
-const later = PlainDate.nullable().default(null)
-
-/** An organisation on the list of the weak (软弱涣散社会组织), with what is done about it. A day that has not come is `null`. */
+/** An organisation on the list of the weak (软弱涣散社会组织), with what is done about it. A day that has not come is `null`, what is not told is left out. */
 export const WeakOrganisation = z.strictObject({
   organisation: z.string().min(1),
   signs: z.array(WeaknessSign).min(1),
@@ -48,14 +46,14 @@ export const WeakOrganisation = z.strictObject({
   otherSign: z.string().min(1).optional(),
   listed: PlainDate,
   /** Who looks after it while it is put right (联系帮扶). */
-  helper: z.string().min(1).nullable().default(null),
+  helper: z.string().min(1).nullish(),
   /** It was told what to put right, and by when. */
-  told: later,
-  due: later,
+  told: PlainDate.nullish(),
+  due: PlainDate.nullish(),
   /** The signs that are gone, and since when. */
   gone: z.array(z.strictObject({ sign: WeaknessSign, on: PlainDate })).default([]),
   outcome: WeakOutcome.nullable().default(null),
-  ended: later,
+  ended: PlainDate.nullish(),
 })
 export type WeakOrganisation = z.infer<typeof WeakOrganisation>
 
@@ -91,15 +89,17 @@ export const weakOrganisationProblems = (one: WeakOrganisation, asOf: PlainDate)
     brokenRule(code, weakOrganisationRules[code], [path], due)
   const ended = happenedBy(one.ended, asOf)
   return [
-    ...(!happenedBy(one.told, asOf) || one.due === null ? [broken('weak-told', 'told')] : []),
+    ...((one.told !== undefined && !happenedBy(one.told, asOf)) || one.due === null
+      ? [broken('weak-told', 'told')]
+      : []),
     ...(one.helper === null && !ended ? [broken('weak-helper', 'helper')] : []),
-    ...(one.due !== null && isLate(one.ended, one.due, asOf) ? [broken('weak-in-time', 'ended', one.due)] : []),
+    ...(one.due != null && isLate(one.ended, one.due, asOf) ? [broken('weak-in-time', 'ended', one.due)] : []),
     ...(areInOrder([one.listed, one.told, one.due]) &&
     areInOrder([one.listed, one.ended]) &&
     one.gone.every(({ on }) => one.listed <= on)
       ? []
       : [broken('weak-steps', 'listed')]),
-    ...((ended && one.outcome === null) || (one.ended === null && one.outcome !== null)
+    ...((ended && one.outcome === null) || (one.ended == null && one.outcome !== null)
       ? [broken('weak-outcome', 'outcome')]
       : []),
     ...(ended && one.outcome === 'restored' && signsLeft(one, one.ended!).length > 0

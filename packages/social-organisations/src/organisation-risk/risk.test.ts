@@ -83,6 +83,7 @@ describe('the list of risks', () => {
       foundOn: '2026-03-01',
       owner: '执法科',
       due: '2026-04-30',
+      resolvedOn: null,
       ...more,
     })
   it.each([

@@ -146,11 +146,11 @@ export const OrganisationRisk = z
     sign: RiskSignId,
     level: z.string().min(1),
     foundOn: PlainDate,
-    /** Who has to see to it. */
-    owner: z.string().min(1).nullable().default(null),
+    /** Who has to see to it; `null`: nobody, left out: not told. */
+    owner: z.string().min(1).nullish(),
     due: day,
-    /** Put right; or handed on to whoever has the power. */
-    resolvedOn: day,
+    /** Put right (left out: not told); or handed on to whoever has the power. */
+    resolvedOn: PlainDate.nullish(),
     handedOnTo: z.string().min(1).nullable().default(null),
     handedOnOn: day,
   })
@@ -160,7 +160,7 @@ export const OrganisationRisk = z
   )
   .refine(
     ({ foundOn, due, resolvedOn, handedOnOn }) =>
-      [due, resolvedOn, handedOnOn].every(on => on === null || foundOn <= on),
+      [due, resolvedOn, handedOnOn].every(on => on == null || foundOn <= on),
     refusal(['foundOn'], '到期、化解或者移交日期早于发现日期', 'due, resolved or handed on before it was found'),
   )
 export type OrganisationRisk = z.infer<typeof OrganisationRisk>
@@ -176,7 +176,7 @@ export const organisationRiskState = (
   if (foundOn > asOf) return 'not-found'
   if (happenedBy(resolvedOn, asOf)) return 'resolved'
   if (happenedBy(handedOnOn, asOf)) return 'handed-on'
-  return due !== null && due < asOf ? 'overdue' : 'open'
+  return due !== null && due < asOf && resolvedOn !== undefined ? 'overdue' : 'open'
 }
 
 /** What the list of risks lacks on a day: an owner, or what is overdue. */

@@ -26,14 +26,15 @@ export const OrganisationAidProject = z
     organisations: z.array(z.string().min(1)).min(1),
     /** Who is helped: a village, a county, a partner organisation. */
     partner: z.string().min(1),
-    /** The day of the agreement (结对帮扶协议); `null`: none. */
-    agreement: PlainDate.nullable().default(null),
+    /** The day of the agreement (结对帮扶协议); `null`: none, left out: not told. */
+    agreement: PlainDate.nullish(),
     from: PlainDate,
     /** Its last day. */
     until: PlainDate.nullable().default(null),
     /** What was promised, in fen. */
     promised: z.int().min(0).default(0),
-    payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).default([]),
+    /** Left out: not told. */
+    payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).optional(),
     jobs: z.array(z.strictObject({ on: PlainDate, number: z.int().min(0) })).default([]),
   })
   .refine(...lastNotBefore('from', 'until'))
@@ -54,9 +55,9 @@ export const organisationAidIn = (
   period: Period,
 ): { readonly amount: number; readonly jobs: number; readonly organisations: number } => {
   const inIt = within(period)
-  const active = projects.filter(({ payments, jobs }) => payments.some(inIt) || jobs.some(inIt))
+  const active = projects.filter(({ payments = [], jobs }) => payments.some(inIt) || jobs.some(inIt))
   return {
-    amount: projects.flatMap(({ payments }) => payments.filter(inIt)).reduce((sum, { amount }) => sum + amount, 0),
+    amount: projects.flatMap(({ payments = [] }) => payments.filter(inIt)).reduce((sum, { amount }) => sum + amount, 0),
     jobs: projects.flatMap(({ jobs }) => jobs.filter(inIt)).reduce((sum, { number }) => sum + number, 0),
     organisations: new Set(active.flatMap(({ organisations }) => organisations)).size,
   }
@@ -85,15 +86,17 @@ export const organisationAidRules = {
 export const organisationAidProblems = (project: OrganisationAidProject, asOf: PlainDate): Problem[] => {
   if (project.from > asOf) return []
   const paid = organisationAidIn([project], { from: '0001-01-01', to: asOf }).amount
-  const first = project.agreement !== null && project.agreement < project.from ? project.agreement : project.from
+  const first = project.agreement != null && project.agreement < project.from ? project.agreement : project.from
   return [
-    ...(pairedCauses.includes(project.cause) && (project.agreement === null || project.agreement > project.from)
+    ...(pairedCauses.includes(project.cause) &&
+    project.agreement !== undefined &&
+    (project.agreement === null || project.agreement > project.from)
       ? [brokenRule('aid-agreement', organisationAidRules['aid-agreement'], ['agreement'])]
       : []),
-    ...([...project.payments, ...project.jobs].some(({ on }) => on < first)
+    ...([...(project.payments ?? []), ...project.jobs].some(({ on }) => on < first)
       ? [brokenRule('aid-within-days', organisationAidRules['aid-within-days'], ['from'])]
       : []),
-    ...(project.until !== null && project.until < asOf && paid < project.promised
+    ...(project.payments !== undefined && project.until !== null && project.until < asOf && paid < project.promised
       ? [brokenRule('aid-paid', organisationAidRules['aid-paid'], ['payments'], project.until)]
       : []),
   ]

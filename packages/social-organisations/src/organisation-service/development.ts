@@ -29,7 +29,8 @@ export const DevelopmentMeasures = z
           what: z.string().min(1),
           by: z.string().min(1),
           due: PlainDate.nullable().default(null),
-          done: PlainDate.nullable().default(null),
+          /** `null`: not yet; left out: not told. */
+          done: PlainDate.nullish(),
         }),
       )
       .default([]),

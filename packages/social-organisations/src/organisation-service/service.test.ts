@@ -178,7 +178,7 @@ it('a document of measures', () => {
     until: '2026-03-31',
     tasks: [
       { what: '孵化', by: '甲', due: '2024-06-30', done: '2024-06-30' },
-      { what: '评估', by: '乙', due: '2024-09-30' },
+      { what: '评估', by: '乙', due: '2024-09-30', done: null },
       { what: '交流', by: '丙' },
     ],
   })

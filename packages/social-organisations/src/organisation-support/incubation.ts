@@ -43,7 +43,7 @@ export type IncubationBase = z.infer<typeof IncubationBase>
 
 const later = PlainDate.nullable().default(null)
 
-/** The stay of an organisation in a base, from its application to its exit (入驻、出壳). A day that has not come is `null`. */
+/** The stay of an organisation in a base, from its application to its exit (入驻、出壳). A day that has not come is `null`, what is left out of answer, filing, registration, exit and room is not told. */
 export const IncubatorStay = z.strictObject({
   base: z.string().min(1),
   organisation: z.string().min(1),
@@ -51,7 +51,7 @@ export const IncubatorStay = z.strictObject({
   came: z.enum(['unregistered', 'filed', 'registered']),
   applied: PlainDate,
   /** It was told the answer. */
-  answered: later,
+  answered: PlainDate.nullish(),
   admitted: later,
   /** Who advises it (一对一); `null`: nobody, left out: not told. */
   mentor: z.string().min(1).nullish(),
@@ -59,14 +59,14 @@ export const IncubatorStay = z.strictObject({
   months: z.int().min(1).max(120).nullable().default(null),
   extendedMonths: z.int().min(0).max(120).default(0),
   /** It was filed (备案) while it stayed. */
-  filed: later,
+  filed: PlainDate.nullish(),
   /** It was registered while it stayed. */
-  registered: later,
+  registered: PlainDate.nullish(),
   /** It left; of an application that was withdrawn or turned down before the admission, the day of that. */
-  exited: later,
+  exited: PlainDate.nullish(),
   outcome: z.enum(['hatched', 'withdrew', 'put-out']).nullable().default(null),
   /** It handed its room over. */
-  handedOver: later,
+  handedOver: PlainDate.nullish(),
 })
 export type IncubatorStay = z.infer<typeof IncubatorStay>
 
@@ -135,20 +135,21 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   const problems: Problem[] = []
   const { applied, answered, admitted, exited, handedOver } = stay
   // Who withdrew, or was put off, before the admission has no room to hand over; who hatched was there.
-  const neverCame = exited !== null && admitted === null && stay.outcome !== null && stay.outcome !== 'hatched'
+  const neverCame = exited != null && admitted === null && stay.outcome !== null && stay.outcome !== 'hatched'
   const registeredBefore =
-    (stay.came !== 'registered' && stay.registered !== null && stay.registered < applied) ||
-    (stay.came === 'unregistered' && stay.filed !== null && stay.filed < applied)
+    (stay.came !== 'registered' && stay.registered != null && stay.registered < applied) ||
+    (stay.came === 'unregistered' && stay.filed != null && stay.filed < applied)
   if (
     !areInOrder([applied, answered, admitted, exited, handedOver]) ||
-    (exited !== null && admitted === null && !neverCame) ||
+    (exited != null && admitted === null && !neverCame) ||
     registeredBefore
   )
     problems.push(broken('stay-in-order', 'applied'))
   const { answerDays, handOverDays } = rule
   if (answerDays !== null) {
     const due = dueAsOf(asOf, () => addWorkingDays(applied, answerDays))
-    if (due !== null && isLate(answered ?? admitted ?? exited, due, asOf))
+    // Without a word of the answer it may have come before the admission.
+    if (due !== null && isLate(answered === undefined ? answered : (answered ?? admitted ?? exited ?? null), due, asOf))
       problems.push(broken('stay-answered', 'answered', due, rule.cite))
   }
   if (happenedBy(admitted, asOf)) {
@@ -156,10 +157,10 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     const ends = stayEnds(stay)
     if (ends !== null && isLate(exited, ends, asOf)) problems.push(broken('stay-over', 'exited', ends))
   }
-  if (exited === null && stay.outcome !== null) problems.push(broken('stay-outcome', 'outcome'))
+  if (exited == null && stay.outcome !== null) problems.push(broken('stay-outcome', 'outcome'))
   if (happenedBy(exited, asOf)) {
     if (stay.outcome === null) problems.push(broken('stay-outcome', 'outcome'))
-    const recognised = [stay.filed, stay.registered].some(on => happenedBy(on, exited!))
+    const recognised = [stay.filed, stay.registered].some(on => on === undefined || happenedBy(on, exited!))
     if (stay.outcome === 'hatched' && stay.came === 'unregistered' && !recognised)
       problems.push(broken('hatched-registered', 'registered'))
     if (handOverDays !== null && !neverCame) {

@@ -85,6 +85,7 @@ describe('a stay in a base', () => {
       admitted: '2024-03-15',
       mentor: 'm',
       months: 12,
+      filed: null,
       registered: '2024-09-01',
       exited: '2025-03-15',
       outcome: 'hatched',

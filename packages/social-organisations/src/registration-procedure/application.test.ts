@@ -24,6 +24,9 @@ const application = (more: object = {}) =>
     papers: all,
     complete: '2026-03-04',
     accepted: '2026-03-05',
+    decided: null,
+    delivered: null,
+    announced: null,
     ...more,
   })
 const codes = (more: object, asOf = '2026-12-31') =>
@@ -76,7 +79,7 @@ describe('the last day', () => {
     ['a branch of a foundation', { type: 'foundation', matter: 'branch' }, '2026-05-06'],
     [
       'a paper promised and not there',
-      { complete: null, lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
+      { complete: null, lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: null }] },
       null,
     ],
     // Nothing was lacking: it was whole when it was accepted, at the latest.
@@ -229,7 +232,7 @@ describe('what an application breaks', () => {
     ],
     [
       'a paper not supplied, and withdrawn before its day',
-      { withdrawn: '2026-03-20', lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
+      { withdrawn: '2026-03-20', lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: null }] },
       [],
     ],
     [
@@ -238,7 +241,7 @@ describe('what an application breaks', () => {
         decided: '2026-03-20',
         outcome: 'refused',
         reasons: true,
-        lacking: [{ paper: 'premises', promised: '2026-03-20' }],
+        lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: null }],
       },
       [],
     ],
@@ -248,7 +251,7 @@ describe('what an application breaks', () => {
         decided: '2026-03-23',
         outcome: 'refused',
         reasons: true,
-        lacking: [{ paper: 'premises', promised: '2026-03-20' }],
+        lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: null }],
       },
       ['promised-paper-overdue'],
     ],
@@ -279,7 +282,7 @@ describe('what an application breaks', () => {
     ],
     [
       'a paper not supplied',
-      { ...done, lacking: [{ paper: 'premises', promised: '2026-03-20' }] },
+      { ...done, lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: null }] },
       ['promised-paper-overdue'],
     ],
     // 容缺受理: accepted first, complete when the promised paper has come.
@@ -379,9 +382,24 @@ describe('what an application breaks', () => {
     expect(codes({ papers: [] }, '2026-03-05')).toEqual(['papers-lacking'])
     expect(codes({}, '2026-05-06')).toEqual([])
     expect(codes({ decided: '2026-05-07', outcome: 'refused' }, '2026-05-06')).toEqual([])
-    expect(codes({ lacking: [{ paper: 'premises', promised: '2026-03-20' }] }, '2026-03-20')).toEqual([])
+    expect(codes({ lacking: [{ paper: 'premises', promised: '2026-03-20', supplied: null }] }, '2026-03-20')).toEqual(
+      [],
+    )
   })
 
+  it.each([
+    [{}, '社会团体登记管理条例第十一条'],
+    [{ approvedByLaw: true }, '社会团体登记管理条例第十五条'],
+    [{ type: 'service-institution' }, '民办非企业单位登记管理暂行条例第九条'],
+    [{ type: 'service-institution', licensed: true }, '民办非企业单位登记暂行办法第九条'],
+    [{ type: 'foundation' }, '基金会管理条例第九条'],
+    [{ matter: 'deregister' }, '社会团体登记管理条例第二十一条'],
+    [{ type: 'service-institution', matter: 'deregister' }, '民办非企业单位登记暂行办法第十八条'],
+  ])('papers that lack name where they stand: %j', (more, article) =>
+    expect(
+      registrationApplicationProblems(application({ ...more, papers: [] }), '2026-03-05').map(one => one.message.zh),
+    ).toEqual([expect.stringContaining(article)]),
+  )
   it('names the article of the type and day', () => {
     const [late] = registrationApplicationProblems(
       application({
@@ -429,11 +447,15 @@ it('the ledger of papers that may come later', () => {
   const list = [
     application({
       lacking: [
-        { paper: 'premises', promised: '2026-03-20' },
+        { paper: 'premises', promised: '2026-03-20', supplied: null },
         { paper: 'seals', promised: '2026-03-25', supplied: '2026-03-21' },
       ],
     }),
-    application({ id: 'b', accepted: '2026-03-22', lacking: [{ paper: 'charter', promised: '2026-04-01' }] }),
+    application({
+      id: 'b',
+      accepted: '2026-03-22',
+      lacking: [{ paper: 'charter', promised: '2026-04-01', supplied: null }],
+    }),
   ]
   expect(registrationPapersOut(list, '2026-03-20')).toEqual([
     { id: 'a', paper: 'premises', promised: '2026-03-20', overdue: false },
@@ -443,7 +465,7 @@ it('the ledger of papers that may come later', () => {
     { id: 'a', paper: 'premises', promised: '2026-03-20', overdue: true },
     { id: 'b', paper: 'charter', promised: '2026-04-01', overdue: false },
   ])
-  const lacking = [{ paper: 'premises', promised: '2026-03-20' }]
+  const lacking = [{ paper: 'premises', promised: '2026-03-20', supplied: null }]
   const gone = [
     application({ lacking, withdrawn: '2026-03-10' }),
     application({ lacking, decided: '2026-03-10', outcome: 'refused' }),

@@ -13,7 +13,13 @@ import {
 } from '@minzheng/core'
 import { type DayCounting, dueAsOf, type Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { charityLaw2023, licensingLaw, licensingLaw2003, reformOpinion2016 } from '../shared/documents.js'
+import {
+  charityLaw2023,
+  licensingLaw,
+  licensingLaw2003,
+  reformOpinion2016,
+  serviceInstitutionMeasures,
+} from '../shared/documents.js'
 import { lastDayAfter, registrationCounting } from '../shared/last-day.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { associationArticleAt, regulationAt } from '../shared/regulation.js'
@@ -32,7 +38,7 @@ export const registrationAcceptanceModes = {
   commitment: { zh: '告知承诺', en: 'On a written promise' },
 } as const
 
-/** An application to a registration office (登记申请). A day that has not come, or does not apply, is `null`. */
+/** An application to a registration office (登记申请). A day that has not come, or does not apply, is `null`; of the decision, its certificate and what follows what is left out is not told. */
 export const RegistrationApplication = z
   .strictObject({
     id: z.string().min(1),
@@ -62,19 +68,19 @@ export const RegistrationApplication = z
     /** Papers that may come later: what was promised for which day, and when it came. */
     lacking: z
       .array(
-        z.strictObject({ paper: z.enum(keysOf(registrationPapers)), promised: PlainDate, supplied: day.default(null) }),
+        z.strictObject({ paper: z.enum(keysOf(registrationPapers)), promised: PlainDate, supplied: day.optional() }),
       )
       .default([]),
     /** Papers in whose place a written promise stands (告知承诺): they never come, and are looked into afterwards. */
     committed: z.array(z.enum(keysOf(registrationPapers))).default([]),
     /** The days by which the time to decide was extended, as the law allows. */
     extension: z.int().min(1).nullable().default(null),
-    decided: later,
+    decided: day.optional(),
     outcome: z.enum(['granted', 'refused']).nullable().default(null),
     /** Reasons were given; `null`: not known, or not refused. */
     reasons: z.boolean().nullable().default(null),
-    delivered: later,
-    announced: later,
+    delivered: day.optional(),
+    announced: day.optional(),
     withdrawn: later,
   })
   .refine(
@@ -86,7 +92,7 @@ export const RegistrationApplication = z
     ),
   )
   .refine(
-    ({ decided, outcome }) => (decided === null) === (outcome === null),
+    ({ decided, outcome }) => (decided == null) === (outcome === null),
     refusal(['outcome'], '决定日期与结果须同时填写', 'a decision and its outcome come together'),
   )
 export type RegistrationApplication = z.infer<typeof RegistrationApplication>
@@ -211,7 +217,7 @@ export const registrationApplicationState = (
   asOf: PlainDate,
   counting: DayCounting = registrationCounting,
 ): RegistrationApplicationState => {
-  const by = (on: PlainDate | null) => happenedBy(on, asOf)
+  const by = (on: PlainDate | null | undefined) => happenedBy(on, asOf)
   if (by(application.withdrawn)) return 'withdrawn'
   if (by(application.decided)) {
     if (application.outcome === 'refused') return 'refused'
@@ -222,7 +228,7 @@ export const registrationApplicationState = (
   const told = dueAsOf(asOf, () => taken && lastDayAfter(taken, toTell, counting))
   // Not said to be accepted, it is once the days to say what is lacking are over.
   const isTaken = application.accepted === null ? told !== null && told < asOf : by(application.accepted)
-  if (isTaken) return due !== null && due < asOf ? 'overdue' : 'accepted'
+  if (isTaken) return due !== null && due < asOf && application.decided !== undefined ? 'overdue' : 'accepted'
   return by(application.told) && !by(application.complete) ? 'to-be-completed' : 'submitted'
 }
 
@@ -290,9 +296,28 @@ export const registrationChangeCitation = (type: OrganisationType, on: PlainDate
 export const deregistrationCitation = (type: OrganisationType, on: PlainDate): Citation | null =>
   regulationAt(type, endArticles, on)
 
+/** Where the papers of an establishment or an end stand; `null` where no regulation lists them for the type and day. */
+const papersCitation = ({ type, matter, licensed, approvedByLaw, submitted }: RegistrationApplication) => {
+  if (matter === 'deregister')
+    return type === 'service-institution' && submitted >= serviceInstitutionMeasures.effective
+      ? atArticle(serviceInstitutionMeasures, '第十八条')
+      : deregistrationCitation(type, submitted)
+  if (type === 'service-institution' && licensed && submitted >= serviceInstitutionMeasures.effective)
+    return atArticle(serviceInstitutionMeasures, '第九条')
+  return regulationAt(
+    type,
+    { association: approvedByLaw ? '第十五条' : '第十一条', 'service-institution': '第九条', foundation: '第九条' },
+    submitted,
+  )
+}
+
 /** Whether an application was withdrawn or refused by a day, and needs no paper any more. */
 const isOver = (
-  { withdrawn, decided, outcome }: Pick<RegistrationApplication, 'withdrawn' | 'decided' | 'outcome'>,
+  {
+    withdrawn,
+    decided,
+    outcome,
+  }: Pick<RegistrationApplication, 'withdrawn' | 'outcome'> & Partial<Pick<RegistrationApplication, 'decided'>>,
   on: PlainDate,
 ): boolean => happenedBy(withdrawn, on) || (outcome === 'refused' && happenedBy(decided, on))
 
@@ -347,7 +372,7 @@ export const registrationApplicationProblems = (
     const { licensed, approvedByLaw } = application
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
     if (application.papers !== undefined && needed.some(paper => !there.has(paper)))
-      broken('papers-lacking', ['papers'])
+      broken('papers-lacking', ['papers'], undefined, papersCitation(application))
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
@@ -384,7 +409,12 @@ export const registrationPapersOut = (
     happenedBy(accepted, asOf) && !isOver(application, asOf)
       ? lacking
           .filter(({ supplied }) => !happenedBy(supplied, asOf))
-          .map(({ paper, promised }) => ({ id, paper, promised, overdue: promised < asOf }))
+          .map(({ paper, promised, supplied }) => ({
+            id,
+            paper,
+            promised,
+            overdue: supplied !== undefined && promised < asOf,
+          }))
       : [],
   )
 
@@ -404,7 +434,8 @@ export const registrationsNotAnnounced = (
 ): { readonly id: string; readonly decided: PlainDate; readonly cite: Citation }[] =>
   applications.flatMap(({ id, type, matter, decided, outcome, announced }) => {
     if (matter !== 'establish' && matter !== 'deregister') return []
-    if (outcome !== 'granted' || decided === null || decided >= asOf || happenedBy(announced, asOf)) return []
+    if (outcome !== 'granted' || decided == null || decided >= asOf) return []
+    if (announced === undefined || happenedBy(announced, asOf)) return []
     const cite = regulationAt(type, announcementArticles, decided)
     return cite === null ? [] : [{ id, decided, cite }]
   })

@@ -38,7 +38,7 @@ export type OrganisationEndingGround = z.infer<typeof OrganisationEndingGround>
 
 const later = PlainDate.nullable().default(null)
 
-/** How an organisation ends (注销): resolution, consent, liquidation, de-registration. A day that has not come is `null`; of consent and group, what is left out is not told. */
+/** How an organisation ends (注销): resolution, consent, liquidation, de-registration. A day that has not come is `null`; what is left out of consent, group, liquidation, application and end is not told. */
 export const OrganisationEnding = z.strictObject({
   organisation: z.string().min(1),
   type: OrganisationType,
@@ -54,9 +54,9 @@ export const OrganisationEnding = z.strictObject({
   /** A court was asked to name the group, since nobody formed one (of all legal persons 民法典 art. 70, of associations their regulation of 2026 too). */
   courtAsked: later,
   /** The liquidation ended. */
-  liquidated: later,
-  applied: later,
-  struckOff: later,
+  liquidated: PlainDate.nullish(),
+  applied: PlainDate.nullish(),
+  struckOff: PlainDate.nullish(),
   /** What was done between the forming of the group and the end that has nothing to do with the liquidation. */
   otherActivities: z.array(PlainDate).default([]),
   /** Who got what was left; `null`: not known, or nothing. */
@@ -88,7 +88,7 @@ export const organisationEndingState = (
   if (by(ending.applied)) return 'applied'
   if (by(ending.liquidated)) {
     const due = dueAsOf(asOf, () => deregistrationDue(ending.liquidated!, counting))
-    return due !== null && due < asOf ? 'overdue' : 'to-be-struck-off'
+    return due !== null && due < asOf && ending.applied !== undefined ? 'overdue' : 'to-be-struck-off'
   }
   if (by(ending.groupFormed)) return 'liquidating'
   return by(ending.resolved) ? 'resolved' : 'running'
@@ -223,11 +223,12 @@ export const organisationEndingProblems = (
       )
   }
   for (const [index, on] of ending.otherActivities.entries())
-    if (on <= asOf && happenedBy(groupFormed, on) && (struckOff === null || on < struckOff))
+    if (on <= asOf && happenedBy(groupFormed, on) && (struckOff == null || on < struckOff))
       broken('liquidation-only', ['otherActivities', index], regulationAt(type, liquidationArticles, on))
   if (happenedBy(liquidated, asOf)) {
     const due = dueAsOf(asOf, () => deregistrationDue(liquidated!, counting))
-    if (due !== null && isLate(applied ?? struckOff, due, asOf))
+    // That it is not struck off does not say that nobody applied.
+    if (due !== null && isLate(applied ?? struckOff ?? applied, due, asOf))
       broken('struck-off-in-fifteen-days', ['applied'], deregistrationCitation(type, liquidated!), due)
   }
   const shared = remainderCitation(type, resolved)

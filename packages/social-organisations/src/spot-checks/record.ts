@@ -50,7 +50,8 @@ export const SpotCheckFinding = z.strictObject({
   /** Money that an audit questions, in fen; 0: it is not about money, `null`: not known. */
   amount: z.int().min(0).nullable().default(null),
   correctBy: day,
-  corrected: day,
+  /** `null`: not yet; left out: not told. */
+  corrected: PlainDate.nullish(),
 })
 
 /** A check of one organisation that was drawn (双随机、一公开抽查). */
@@ -211,7 +212,8 @@ export const WarningTalk = z.strictObject({
   /** `null`: not known. */
   recorded: z.boolean().nullable().default(null),
   correctBy: day,
-  corrected: day,
+  /** `null`: not yet; left out: not told. */
+  corrected: PlainDate.nullish(),
 })
 export type WarningTalk = z.infer<typeof WarningTalk>
 
@@ -226,7 +228,7 @@ export const warningTalkState = (
   if (!happenedBy(heldOn, asOf)) return excused ? 'excused' : 'called'
   if (happenedBy(corrected, asOf)) return 'corrected'
   if (correctBy === null) return 'held'
-  return correctBy < asOf ? 'overdue' : 'correcting'
+  return correctBy < asOf && corrected !== undefined ? 'overdue' : 'correcting'
 }
 
 /** What talks are held against. */

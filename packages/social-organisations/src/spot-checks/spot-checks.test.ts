@@ -202,6 +202,7 @@ describe('a talk', () => {
       noticedOn: '2026-03-01',
       person: 'chair',
       recorded: true,
+      corrected: null,
       ...more,
     })
   const held = { heldOn: '2026-03-10', correctBy: '2026-04-10' }
