@@ -16,7 +16,7 @@ import {
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { assistanceLaw2026, assistanceRegulation } from '../shared/documents.js'
+import { assistanceLaw2026, assistanceRegulation, dibaoTrial2012 } from '../shared/documents.js'
 import { lastDayOf } from '../shared/late-under.js'
 
 /** A published line for questions and complaints about assistance (社会救助服务热线、举报投诉电话). */
@@ -34,8 +34,8 @@ export const AssistanceHotline = z
 export type AssistanceHotline = z.infer<typeof AssistanceHotline>
 
 /**
- * Which of some divisions have no published line on a day. Counties and above must have one since 2026-07-01 (社会救助法 art. 60); before,
- * a place that published its lines said so itself.
+ * Which of some divisions have no published line on a day. Counties and above, and townships, publish one since 2012-12-12 (220号 of 2012
+ * art. 35; since 2021-07-01 57号 art. 36), and counties and above have one since 2026-07-01 by 社会救助法 art. 60.
  */
 export const divisionsWithoutHotline = (
   divisions: readonly string[],
@@ -46,8 +46,8 @@ export const divisionsWithoutHotline = (
     division => !lines.some(one => one.division === division && runsOn(one.publishedOn, one.until, asOf)),
   )
 
-/** Whether the law asks a county for a line on a day. */
-export const isHotlineAsked = (asOf: PlainDate): boolean => asOf >= assistanceLaw2026.effective
+/** Whether a county is asked for a line on a day: since 2012-12-12. */
+export const isHotlineAsked = (asOf: PlainDate): boolean => asOf >= dibaoTrial2012.effective
 
 const day = PlainDate.nullable().default(null)
 
