@@ -9,7 +9,7 @@ const home = (more: object = {}) =>
     household: 'a',
     consented: '2024-01-01',
     contacts: ['community'],
-    devices: [{ kind: 'smoke', installed: '2024-01-10' }],
+    devices: [{ kind: 'smoke', installed: '2024-01-10', tested: null }],
     ...more,
   })
 const alarm = (more: object = {}) =>
@@ -29,7 +29,7 @@ describe('a home that is watched over', () => {
 
   const codes = (more: object, asOf = '2024-02-09') =>
     monitoredHomeProblems(home(more), asOf, 30).map(({ code }) => code)
-  const device = (more: object) => ({ devices: [{ kind: 'smoke', installed: '2024-01-10', ...more }] })
+  const device = (more: object) => ({ devices: [{ kind: 'smoke', installed: '2024-01-10', tested: null, ...more }] })
 
   it.each([
     [{}, '2024-02-09', []],
@@ -39,6 +39,8 @@ describe('a home that is watched over', () => {
     [device({ tested: '2024-03-01' }), '2024-02-10', []],
     [device({ removed: '2024-02-10' }), '2024-02-10', ['safety-untested']],
     [device({ removed: '2024-02-09' }), '2024-02-10', []],
+    [device({ tested: undefined }), '2024-02-09', []],
+    [device({ tested: undefined }), '2024-02-10', ['safety-test-unknown']],
     [{ consented: null }, '2024-01-10', ['safety-consent-unknown']],
     [{ consented: null }, '2024-01-09', []],
     [{ consented: '2024-01-11' }, '2024-01-10', ['safety-no-consent']],
@@ -82,6 +84,14 @@ describe('a home that is watched over', () => {
     ['2024-01-21', ['safety-consent-withdrawn']],
   ])('consent withdrawn on 20 January 2024: on %s', (asOf, expected) =>
     expect(codes({ consented: '2024-01-01', withdrawn: '2024-01-20' }, asOf)).toEqual(expected),
+  )
+
+  it.each([
+    ['2024-01-20', []],
+    ['2024-01-21', ['safety-consent-withdrawn']],
+    ['2024-02-01', []],
+  ])('consent withdrawn, and given anew on 1 February 2024: on %s', (asOf, expected) =>
+    expect(codes({ consented: '2024-02-01', withdrawn: '2024-01-20' }, asOf)).toEqual(expected),
   )
 
   it('a place that sets no interval asks for no test', () => {

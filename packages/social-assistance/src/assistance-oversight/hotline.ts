@@ -93,6 +93,8 @@ export const complaintRules = {
       en: 'whoever receives a report looks into it; this one is closed, and whether it is true is not on record',
     },
     cite: atArticle(assistanceRegulation, '第六十三条'),
+    // What is not on record may have been looked into.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -116,8 +118,8 @@ export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDat
   if (asOf < receivedOn) return []
   const problems: Problem[] = []
   const broken = (code: keyof typeof complaintRules, field: string, cite?: Citation, due?: PlainDate) => {
-    const { text } = complaintRules[code]
-    problems.push(brokenRule(code, cite ? { text, cite } : { text }, [field], due))
+    const { cite: _, ...rule }: RecordRule = complaintRules[code]
+    problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, [field], due))
   }
   // Who is told that it was received may be told before it is passed on.
   if (!areInOrder([receivedOn, passedOn, closedOn]) || !areInOrder([receivedOn, answeredOn, closedOn]))

@@ -29,6 +29,7 @@ const entry = (facts: object = {}) =>
     source: 'i',
     correctBy: '2024-04-01',
     correctedOn: '2024-04-01',
+    handedOverOn: null,
     money: {
       wrong: 1000,
       recovered: [
@@ -93,6 +94,7 @@ describe('the ledger of problems', () => {
     expect(told({ kind: 'fraud', official: false })).toEqual([])
     expect(told({ kind: 'favour' })).toEqual([['misconduct-handed-over', 'error']])
     expect(told({ kind: 'favour', official: false })).toEqual([])
+    expect(told({ kind: 'favour', handedOverOn: undefined })).toEqual([['misconduct-handed-over', 'warning']])
     // Whom a lead is handed to need not be handed what it found.
     expect(misconductProblems(entry({ kind: 'diversion', foundBy: 'discipline' }), '2024-05-01')).toEqual([])
     expect(misconductProblems(entry({ kind: 'diversion', foundBy: 'audit' }), '2024-05-01')).toHaveLength(1)
@@ -515,6 +517,10 @@ describe('the line, and complaints', () => {
       confirmed: false,
       ...facts,
     })
+  it('a report closed without what it came to is a gap of the record', () =>
+    expect(complaintProblems(complaint({ confirmed: null }), '2024-04-01').map(one => one.severity)).toEqual([
+      'warning',
+    ]))
   // Friday 2024-03-01: five working days after it is 2024-03-08.
   const five = { amount: 5, unit: 'working-day' } as const
   it.each<[string, object, string, string[]]>([
