@@ -98,6 +98,7 @@ describe('a body of offices', () => {
       ['decision-done'],
     ],
     ['open on the last day', { meetings: [meeting({ decisions: [decision({ doneOn: null })] })] }, '2024-06-30', []],
+    ['not told', { meetings: [meeting({ decisions: [decision({ doneOn: undefined })] })] }, '2024-07-01', []],
     [
       'given up',
       { meetings: [meeting({ decisions: [decision({ doneOn: null, droppedOn: '2024-07-01' })] })] },
@@ -391,13 +392,19 @@ describe('a pilot', () => {
       '2024-05-01',
       ['pilot-task'],
     ],
-    ['a task given up', { tasks: [{ task: '清单', due: '2023-06-30', droppedOn: '2023-06-01' }] }, '2024-05-01', []],
+    ['a task of which it is not told', { tasks: [{ task: '清单', due: '2023-06-30' }] }, '2024-05-01', []],
+    [
+      'a task given up',
+      { tasks: [{ task: '清单', due: '2023-06-30', doneOn: null, droppedOn: '2023-06-01' }] },
+      '2024-05-01',
+      [],
+    ],
     [
       'broken off: no task is due after it, and no result',
       {
         tasks: [
-          { task: '清单', due: '2023-06-30' },
-          { task: '平台', due: '2023-11-30' },
+          { task: '清单', due: '2023-06-30', doneOn: null },
+          { task: '平台', due: '2023-11-30', doneOn: null },
         ],
         results: [],
         spreadOn: null,

@@ -60,8 +60,9 @@ export const AssistanceComplaint = z
     /** Sent on to the office that has to answer. */
     passedTo: z.string().min(1).nullable().default(null),
     passedOn: day,
-    answeredOn: day,
-    closedOn: day,
+    /** `null`: not yet; left out: not told. */
+    answeredOn: PlainDate.nullish(),
+    closedOn: PlainDate.nullish(),
     /** Of a report: whether it proved true; `null`: not known. */
     confirmed: z.boolean().nullable().default(null),
     satisfied: z.boolean().nullable().default(null),
@@ -124,15 +125,17 @@ export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDat
   // Who is told that it was received may be told before it is passed on.
   if (!areInOrder([receivedOn, passedOn, closedOn]) || !areInOrder([receivedOn, answeredOn, closedOn]))
     broken('complaint-order', 'receivedOn')
+  // What says that it was closed tells of an answer too.
+  const isAnswerTold = answeredOn != null || closedOn != null || (answeredOn === null && closedOn === null)
   if (limit !== undefined) {
     const { due, problem } = lastDayOf(receivedOn, limit)
     if (problem !== undefined) problems.push(problem)
-    else if (isLate(answeredOn ?? closedOn, due, asOf)) {
+    else if (isAnswerTold && isLate(answeredOn ?? closedOn ?? null, due, asOf)) {
       const cite = kind === 'complaint' || kind === 'report' ? complaintDuty(due) : undefined
       broken(cite ? 'complaint-answered' : 'question-answered', 'answeredOn', cite, due)
     }
   }
-  if (kind === 'report' && closedOn !== null && closedOn <= asOf && confirmed === null) {
+  if (kind === 'report' && closedOn != null && closedOn <= asOf && confirmed === null) {
     const cite = complaintDuty(closedOn)
     if (cite) broken('complaint-verified', 'confirmed', cite)
   }

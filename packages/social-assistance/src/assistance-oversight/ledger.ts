@@ -67,7 +67,8 @@ export const MisconductEntry = z
     /** The inspection or complaint from which it comes. */
     source: z.string().min(1).nullable().default(null),
     correctBy: day,
-    correctedOn: day,
+    /** `null`: not put right; left out: not told. */
+    correctedOn: PlainDate.nullish(),
     /** It proved not to be so (查否); left out or `null`: it did not. */
     refutedOn: PlainDate.nullish(),
     /** Money wrongly paid or kept, what of it is back, and what it was decided to leave, as of who died. */
@@ -146,7 +147,7 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   const broken = (code: keyof typeof misconductRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, misconductRules[code], path, due))
   }
-  if (correctBy !== null && isLate(correctedOn, correctBy, asOf))
+  if (correctBy !== null && correctedOn !== undefined && isLate(correctedOn, correctBy, asOf))
     broken('misconduct-corrected', ['correctedOn'], correctBy)
   if ([correctedOn, handedOverOn].some(on => on != null && on < foundOn)) broken('misconduct-days', ['foundOn'])
   if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) + money.waived < money.wrong)
@@ -180,7 +181,8 @@ export const misconductFigures = (
     found: found.length,
     corrected: found.filter(({ correctedOn }) => happenedBy(correctedOn, asOf)).length,
     overdue: found.filter(
-      ({ correctBy, correctedOn }) => correctBy !== null && correctBy < asOf && !happenedBy(correctedOn, asOf),
+      ({ correctBy, correctedOn }) =>
+        correctBy !== null && correctBy < asOf && correctedOn !== undefined && !happenedBy(correctedOn, asOf),
     ).length,
     wrong: found.reduce((sum, { money }) => sum + (money?.wrong ?? 0), 0),
     recovered: found.reduce((sum, entry) => sum + recoveredBy(entry, asOf), 0),

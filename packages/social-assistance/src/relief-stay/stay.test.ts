@@ -97,6 +97,8 @@ it('what a station does not tell breaks nothing', () => {
   expect(searchOutcome(untold, '2024-12-01').unidentified).toBe(0)
   expect(settlementOutcome(untold, '2024-12-01').long).toBe(0)
   expect(kinSearchCalendar(untold[0]!)).toEqual([])
+  const back = ReturnedHome.parse({ person: 'a', returnedOn: '2024-03-01', home: '410223' })
+  expect(visitsMissing([back, { ...back, visits: [] }], 6, '2024-12-01')).toEqual([{ ...back, visits: [] }])
 })
 
 describe('the search for kin (意见 of 2015)', () => {

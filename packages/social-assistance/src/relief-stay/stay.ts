@@ -246,7 +246,8 @@ export const ReturnedHome = z.strictObject({
   handedOverOn: day,
   /** The last day on which visits are asked: died, moved away, or at a station again. */
   until: day,
-  visits: z.array(PlainDate).default([]),
+  /** Left out: not told. */
+  visits: z.array(PlainDate).optional(),
   /** The visits showed a need: what the place then granted. */
   granted: z.array(z.enum(['dibao', 'tekun', 'temporary', 'medical', 'employment', 'other'])).default([]),
 })
@@ -258,7 +259,7 @@ export type ReturnedHome = z.infer<typeof ReturnedHome>
  */
 export const visitsMissing = (returned: readonly ReturnedHome[], months: number, asOf: PlainDate): ReturnedHome[] =>
   returned.filter(({ returnedOn, until, visits }) => {
-    if (!runsOn(returnedOn, until, asOf)) return false
+    if (visits === undefined || !runsOn(returnedOn, until, asOf)) return false
     const last = [returnedOn, ...visits]
       .filter(on => on <= asOf)
       .toSorted()
