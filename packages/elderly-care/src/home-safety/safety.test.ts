@@ -133,15 +133,17 @@ describe('the chain of response', () => {
 
   it.each([
     ['a neighbour came who is not called', { arrived: 5, arrivedBy: 'family' }, 'warning'],
-    ['named though nobody came', { arrivedBy: 'community' }, 'error'],
+    ['named though nobody came', { arrived: null, arrivedBy: 'community' }, 'error'],
   ])('%s', (_, more, severity) =>
     expect(safetyAlarmProblems(alarm(more), home())).toMatchObject([{ code: 'safety-alarm-responder', severity }]),
   )
 
   it('is in time as a rate', () => {
-    const alarms = [alarm({ answered: 1, arrived: 2 }), alarm({ answered: 1 }), alarm({ answered: 0, arrived: 9 })]
+    const alarms = [alarm({ answered: 1, arrived: 2 }), alarm({ answered: 1, arrived: null }), alarm({ answered: 0, arrived: 9 })]
     expect(responseRate(alarms, times)).toEqual({ alarms: 3, inTime: 2, rate: 2 / 3 })
     expect(responseRate([], times).rate).toBeNull()
+    // When somebody came is not told.
+    expect(responseRate([alarm({ answered: 1 })], times)).toEqual({ alarms: 1, inTime: 0, rate: null })
     // Nobody on record to have come, and whether anything was wrong is not known.
     const open = alarm({ answered: 1, arrived: null, closed: 30, falseAlarm: null })
     expect(responseRate([open], { arrived: 30 })).toEqual({ alarms: 1, inTime: 0, rate: null })
