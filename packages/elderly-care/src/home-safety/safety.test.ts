@@ -139,7 +139,11 @@ describe('the chain of response', () => {
   )
 
   it('is in time as a rate', () => {
-    const alarms = [alarm({ answered: 1, arrived: 2 }), alarm({ answered: 1, arrived: null }), alarm({ answered: 0, arrived: 9 })]
+    const alarms = [
+      alarm({ answered: 1, arrived: 2 }),
+      alarm({ answered: 1, arrived: null }),
+      alarm({ answered: 0, arrived: 9 }),
+    ]
     expect(responseRate(alarms, times)).toEqual({ alarms: 3, inTime: 2, rate: 2 / 3 })
     expect(responseRate([], times).rate).toBeNull()
     // When somebody came is not told.
