@@ -127,10 +127,11 @@ describe('the indicators of disability and old areas from registers', () => {
         site('a', { markedOn: '2024-12-31' }),
         site('b', { markedOn: '2025-01-01' }),
         site('c', { protectedSince: '2024-12-31', markedOn: '2024-01-01' }),
-        site('d', { protectedSince: '2025-01-01' }),
+        site('d', { protectedSince: '2025-01-01', markedOn: null }),
       ],
       [1, 3],
     ],
+    ['red-heritage-marked-rate', [site('a', { markedOn: '2024-12-31' }), site('b')], 'Of 2 records 1 do not say.'],
   ]
   itMeasures(measures, period, rows)
 })

@@ -134,7 +134,7 @@ export const measures: readonly Measure[] = [
     of: (sites, { asOf }) =>
       shareWhere(
         sites.filter(({ protectedSince }) => !happenedBy(protectedSince, asOf)),
-        ({ markedOn }) => happenedBy(markedOn, asOf),
+        ({ markedOn }) => (markedOn === undefined ? null : happenedBy(markedOn, asOf)),
       ),
   }),
   ...assistanceMeasures,

@@ -61,7 +61,12 @@ describe('the record of an assessment', () => {
       { assessors: [both[0], { name: '乙', signed: '2024-05-05' }] },
       [['signed-early', 'assessors', 1, 'signed']],
     ],
-    ['not signed', { assessors: [both[0], { name: '乙' }] }, [['not-signed', 'assessors', 1, 'signed']]],
+    ['not signed', { assessors: [both[0], { name: '乙', signed: null }] }, [['not-signed', 'assessors', 1, 'signed']]],
+    [
+      'whether signed is not told',
+      { assessors: [both[0], { name: '乙' }] },
+      [['signature-unknown', 'assessors', 1, 'signed']],
+    ],
   ])('assessors: %s', (_, more, expected) => {
     expect(codes(record(more))).toEqual(expected)
   })

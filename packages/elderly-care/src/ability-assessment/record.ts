@@ -15,7 +15,8 @@ export const assessmentReasons = {
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, LocalizedText>
 
-const Signature = z.strictObject({ name: z.string().min(1), signed: PlainDate.optional() })
+/** Who assessed or told, and the day of the signature; `null`: has not signed; left out: not known. */
+const Signature = z.strictObject({ name: z.string().min(1), signed: PlainDate.nullish() })
 
 const common = {
   number: z.string().min(1),
@@ -64,19 +65,27 @@ const assessorProblems = ({ assessors, date }: AbilityRecord): Problem[] => {
             ['请补记两名评估员，或重新评估。', 'Record both assessors, or assess again.'],
           ),
         ]
-  const unsigned = assessors.flatMap(({ name, signed }, index) =>
-    signed === undefined
+  const unsigned = assessors.flatMap(({ name, signed }, index) => {
+    if (signed !== undefined && signed !== null) return []
+    const path = ['assessors', index, 'signed']
+    return signed === null
       ? problem(
           'not-signed',
           'error',
-          ['assessors', index, 'signed'],
+          path,
           [`评估员${name}没有签名。`, `Assessor ${name} has not signed.`],
           ['请由其签名并注明日期。', 'Have it signed and dated.'],
         )
-      : [],
-  )
+      : problem(
+          'signature-unknown',
+          'warning',
+          path,
+          [`评估员${name}的签名日期未登记。`, `When assessor ${name} signed is not on record.`],
+          ['请补登签名日期。', 'Record the day of the signature.'],
+        )
+  })
   const early = assessors.flatMap(({ name, signed }, index) =>
-    signed !== undefined && signed < date
+    signed != null && signed < date
       ? problem(
           'signed-early',
           'error',
@@ -99,7 +108,7 @@ const computed = (record: AbilityRecord, policy: AbilityPolicy) => {
 }
 
 /**
- * What is wrong with a record: not two different assessors, a signature missing or dated before the assessment, a standard that was not yet in force, or (a warning) one that a newer had followed, a coma
+ * What is wrong with a record: not two different assessors, a signature missing (a warning where it is not on record) or dated before the assessment, a standard that was not yet in force, or (a warning) one that a newer had followed, a coma
  * with another answer on consciousness, and a stated level that the answers do not give. `policy` is read for GB/T 42195-2022 alone.
  */
 export const abilityRecordProblems = (record: AbilityRecord, policy: AbilityPolicy): Problem[] => {

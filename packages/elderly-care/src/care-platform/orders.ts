@@ -59,7 +59,8 @@ export const ServiceOrder = z.strictObject({
   channel: z.enum(['app', 'hotline', 'counter', 'device']),
   placed: PlainDate,
   provider: z.string().min(1).nullable(),
-  accepted: day,
+  /** `null`: nobody took it on; left out: not told. */
+  accepted: day.optional(),
   served: day,
   /** How content the older person was, 1 to 5. */
   rating: z.int().min(1).max(5).nullable().default(null),
@@ -70,7 +71,8 @@ export type ServiceOrder = z.infer<typeof ServiceOrder>
 /** Where an order stands. */
 export type OrderState = 'placed' | 'accepted' | 'served' | 'rated' | 'cancelled'
 
-/** What may follow on each state of an order (订单流转); advice and complaints alone are answered at once, with nobody to accept them. */
+/** What may follow on each state of an order (订单流转); what is asked for at a counter or by a device, advice and complaints are
+ * served at once, with nobody to accept them. */
 export const nextOrderStates: Readonly<Record<OrderState, readonly OrderState[]>> = {
   placed: ['accepted', 'served', 'cancelled'],
   accepted: ['served', 'cancelled'],
@@ -131,7 +133,8 @@ const messages = {
 
 /**
  * What of a platform does not fit together: ids twice, orders of nobody, for nobody or accepted by nobody, steps out of order. Advice
- * that the hotline gives itself, and a complaint that it settles, are served without a provider.
+ * that the hotline gives itself, and a complaint that it settles, are served without a provider; what is asked for at a counter, as a meal, or by
+ * a device is served without being accepted first.
  */
 export const platformProblems = ({ elders, providers, orders }: CarePlatform): Problem[] => {
   const found: Problem[] = []
@@ -161,13 +164,13 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     if (until !== null && until < since) wrong('steps-out-of-order', ['providers', index, 'until'], id)
   const known = new Set(elders.map(({ id }) => id))
   for (const [index, order] of orders.entries()) {
-    const { id, elder, service, placed, provider, accepted, served, rating, cancelled } = order
+    const { id, elder, service, channel, placed, provider, accepted, served, rating, cancelled } = order
     const at = (field: keyof ServiceOrder) => ['orders', index, field]
     const isCall = service === 'advice' || service === 'complaint'
     if (!(isCall && elder === null) && !known.has(elder ?? '')) wrong('elder-not-on-record', at('elder'), id)
     const by = providers.filter(one => one.id === provider)
     if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
-    if (provider === null && accepted !== null) wrong('accepted-by-nobody', at('provider'), id)
+    if (provider === null && accepted != null) wrong('accepted-by-nobody', at('provider'), id)
     const on = accepted ?? placed
     // Who is complained of answers for it, and whoever is asked gives advice.
     if (
@@ -176,7 +179,8 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     )
       wrong('provider-cannot', at('provider'), id)
     const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
-    const isUnaccepted = served !== null && accepted === null && !(isCall && provider === null)
+    const isAtOnce = channel === 'counter' || channel === 'device' || (isCall && provider === null)
+    const isUnaccepted = served !== null && accepted === null && !isAtOnce
     if (early.length > 0 || isUnaccepted) wrong('steps-out-of-order', at('served'), id)
     if (cancelled !== null && (cancelled < placed || served !== null)) wrong('steps-out-of-order', at('cancelled'), id)
     if (rating !== null && served === null) wrong('rated-unserved', at('rating'), id)

@@ -84,6 +84,8 @@ describe('orders', () => {
     ['for one that left before it came', { provider: 'p3' }, ['steps-out-of-order until', 'provider-cannot provider']],
     ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],
     ['served, not accepted', { placed: '2024-05-02', accepted: null }, ['steps-out-of-order served']],
+    ['served, acceptance not told', { placed: '2024-05-02', accepted: undefined }, []],
+    ['a meal at the counter', { channel: 'counter', placed: '2024-05-02', accepted: null }, []],
     ['served and cancelled', { cancelled: '2024-05-04' }, ['steps-out-of-order cancelled']],
     ['accepted, not served yet', { served: null }, []],
     ['rated, not served', { served: null, rating: 4 }, ['rated-unserved rating']],

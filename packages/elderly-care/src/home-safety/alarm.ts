@@ -3,9 +3,9 @@ import * as z from 'zod'
 import { tally } from '../shared/share.js'
 import { type MonitoredHome, safetyDeviceKinds, safetyResponders } from './device.js'
 
-const minutes = z.number().min(0).nullable().default(null)
+const minutes = z.number().min(0).nullish()
 
-/** One alarm and what followed, in minutes after it; `null`: that did not happen, as far as is on record. */
+/** One alarm and what followed, in minutes after it; `null`: that did not happen; left out: not told. */
 export const SafetyAlarm = z.strictObject({
   household: z.string().min(1),
   /** The minute of the alarm, with its offset: `2024-03-01T02:15:00+08:00`. */
@@ -51,7 +51,7 @@ export const lateSteps = (alarm: SafetyAlarm, times: ResponseTimes): readonly St
   let before = 0
   return responseSteps.flatMap((step): readonly StepFault[] => {
     const [after, limit] = [alarm[step], times[step]]
-    if (after === null) {
+    if (after == null) {
       const needless = limit === undefined || (step === 'arrived' && alarm.falseAlarm === true)
       return needless ? [] : [{ step, why: 'not-on-record' }]
     }
@@ -112,12 +112,15 @@ export const safetyAlarmProblems = (alarm: SafetyAlarm, home: MonitoredHome): Pr
   ]
 }
 
-/** Whether every link came in time; `null` where nobody is on record to have arrived and whether anything was wrong is not known. */
+/**
+ * Whether every link came in time; `null` where a link is not told, or nobody is on record to have arrived and whether anything was wrong is
+ * not known.
+ */
 const isInTime = (alarm: SafetyAlarm, times: ResponseTimes): boolean | null => {
   const faults = lateSteps(alarm, times)
-  const needless = ({ step, why }: StepFault) =>
-    step === 'arrived' && why === 'not-on-record' && alarm.falseAlarm === null
-  return faults.every(needless) ? (faults.length === 0 ? true : null) : false
+  const isOpen = ({ step, why }: StepFault) =>
+    why === 'not-on-record' && (alarm[step] === undefined || (step === 'arrived' && alarm.falseAlarm === null))
+  return faults.every(isOpen) ? (faults.length === 0 ? true : null) : false
 }
 
 /**

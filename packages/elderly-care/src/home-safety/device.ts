@@ -67,7 +67,7 @@ export const MonitoredHome = z.strictObject({
   household: z.string().min(1),
   /** The day on which the elder or a guardian agreed; `null`: not known. */
   consented: PlainDate.nullable(),
-  /** The day from which they do not agree any more; left out or `null`: they do, as far as is known. */
+  /** The day from which they do not agree any more, until they agree anew; left out or `null`: they do, as far as is known. */
   withdrawn: PlainDate.nullish(),
   /** Who answers an alarm, in the order in which they are called: at least one must. */
   contacts: z.array(z.enum(keysOf(safetyResponders))),
@@ -77,8 +77,8 @@ export const MonitoredHome = z.strictObject({
       /** `null`: ordered, not yet at work. */
       installed: PlainDate.nullable(),
       removed: PlainDate.nullable().default(null),
-      /** The last day on which it answered a test; `null`: never. */
-      tested: PlainDate.nullable().default(null),
+      /** The last day on which it answered a test; `null`: never; left out: not told. */
+      tested: PlainDate.nullish(),
     }),
   ),
 })
@@ -93,6 +93,9 @@ const wrong = (code: string, path: Problem['path'], zh: string, en: string, fixZ
 
 const consentProblems = ({ consented, withdrawn }: MonitoredHome, asOf: PlainDate): Problem[] => {
   if (asOf < personalInformationLaw.effective) return []
+  // Who agreed anew had agreed before, and does again from that day.
+  const isAnew = withdrawn != null && consented !== null && consented > withdrawn
+  if (isAnew && (asOf <= withdrawn || consented <= asOf)) return []
   // Devices come down on the day itself, or the day is the last of the consent.
   if (withdrawn && withdrawn < asOf) return [brokenRule('safety-consent-withdrawn', monitoringWithdrawn, ['withdrawn'])]
   if (happenedBy(consented, asOf)) return []
@@ -111,9 +114,9 @@ const consentProblems = ({ consented, withdrawn }: MonitoredHome, asOf: PlainDat
 const deviceProblems = ({ devices }: MonitoredHome): Problem[] =>
   devices.flatMap(({ installed, removed, tested }, index) =>
     stepsOutOfOrder(['installed', 'removed'], { installed, removed }).length > 0 ||
-    stepsOutOfOrder(['installed', 'tested'], { installed, tested }).length > 0 ||
-    stepsOutOfOrder(['tested', 'removed'], { tested, removed }).length > 0 ||
-    (installed === null && (removed ?? tested) !== null)
+    stepsOutOfOrder(['installed', 'tested'], { installed, tested: tested ?? null }).length > 0 ||
+    stepsOutOfOrder(['tested', 'removed'], { tested: tested ?? null, removed }).length > 0 ||
+    (installed === null && (removed ?? tested) != null)
       ? [
           wrong(
             'dates',
@@ -130,7 +133,7 @@ const deviceProblems = ({ devices }: MonitoredHome): Problem[] =>
 /**
  * What is wrong with a home that is watched over on a day: `safety-no-consent` ({@link monitoringConsent}), `safety-consent-withdrawn`
  * ({@link monitoringWithdrawn}) and `safety-consent-unknown` since that law, `safety-no-contact`, `safety-untested` (a device that has answered no test for longer
- * than the place allows), `safety-dates`. Nothing where no device is at work.
+ * than the place allows; `safety-test-unknown` where that is not told), `safety-dates`. Nothing where no device is at work.
  *
  * @param testEveryDays the longest time between two tests in days; `null`: the place sets none
  */
@@ -145,7 +148,7 @@ export const monitoredHomeProblems = (
   if (working.length === 0) return []
   const untested = working.filter(({ device: { installed, tested } }) => {
     // Of a device that was tested after the day, the test before it is not on record.
-    if (tested !== null && tested > asOf) return false
+    if (tested != null && tested > asOf) return false
     const last = tested ?? installed
     return testEveryDays !== null && last !== null && daysBetween(last, asOf) > testEveryDays
   })
@@ -164,8 +167,16 @@ export const monitoredHomeProblems = (
           ),
         ]
       : []),
-    ...untested.map(({ index }) =>
-      wrong('untested', ['devices', index], '超过期限未测试。', 'Its test is overdue.', '请测试设备。', 'Test it.'),
+    ...untested.map(({ device: { tested }, index }) =>
+      tested === undefined
+        ? problem(
+            'safety-test-unknown',
+            'warning',
+            ['devices', index],
+            ['测试日期未登记。', 'Its tests are not on record.'],
+            ['请补登测试日期。', 'Record the day of the test.'],
+          )
+        : wrong('untested', ['devices', index], '超过期限未测试。', 'Its test is overdue.', '请测试设备。', 'Test it.'),
     ),
   ]
 }

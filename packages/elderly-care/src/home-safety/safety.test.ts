@@ -9,7 +9,7 @@ const home = (more: object = {}) =>
     household: 'a',
     consented: '2024-01-01',
     contacts: ['community'],
-    devices: [{ kind: 'smoke', installed: '2024-01-10' }],
+    devices: [{ kind: 'smoke', installed: '2024-01-10', tested: null }],
     ...more,
   })
 const alarm = (more: object = {}) =>
@@ -29,7 +29,7 @@ describe('a home that is watched over', () => {
 
   const codes = (more: object, asOf = '2024-02-09') =>
     monitoredHomeProblems(home(more), asOf, 30).map(({ code }) => code)
-  const device = (more: object) => ({ devices: [{ kind: 'smoke', installed: '2024-01-10', ...more }] })
+  const device = (more: object) => ({ devices: [{ kind: 'smoke', installed: '2024-01-10', tested: null, ...more }] })
 
   it.each([
     [{}, '2024-02-09', []],
@@ -39,6 +39,8 @@ describe('a home that is watched over', () => {
     [device({ tested: '2024-03-01' }), '2024-02-10', []],
     [device({ removed: '2024-02-10' }), '2024-02-10', ['safety-untested']],
     [device({ removed: '2024-02-09' }), '2024-02-10', []],
+    [device({ tested: undefined }), '2024-02-09', []],
+    [device({ tested: undefined }), '2024-02-10', ['safety-test-unknown']],
     [{ consented: null }, '2024-01-10', ['safety-consent-unknown']],
     [{ consented: null }, '2024-01-09', []],
     [{ consented: '2024-01-11' }, '2024-01-10', ['safety-no-consent']],
@@ -84,6 +86,14 @@ describe('a home that is watched over', () => {
     expect(codes({ consented: '2024-01-01', withdrawn: '2024-01-20' }, asOf)).toEqual(expected),
   )
 
+  it.each([
+    ['2024-01-20', []],
+    ['2024-01-21', ['safety-consent-withdrawn']],
+    ['2024-02-01', []],
+  ])('consent withdrawn, and given anew on 1 February 2024: on %s', (asOf, expected) =>
+    expect(codes({ consented: '2024-02-01', withdrawn: '2024-01-20' }, asOf)).toEqual(expected),
+  )
+
   it('a place that sets no interval asks for no test', () => {
     expect(monitoredHomeProblems(home(), '2030-01-01', null)).toEqual([])
     expect(monitoredHomeProblems(home(), '2030-01-01', 30)[0]?.path).toEqual(['devices', 0])
@@ -123,15 +133,21 @@ describe('the chain of response', () => {
 
   it.each([
     ['a neighbour came who is not called', { arrived: 5, arrivedBy: 'family' }, 'warning'],
-    ['named though nobody came', { arrivedBy: 'community' }, 'error'],
+    ['named though nobody came', { arrived: null, arrivedBy: 'community' }, 'error'],
   ])('%s', (_, more, severity) =>
     expect(safetyAlarmProblems(alarm(more), home())).toMatchObject([{ code: 'safety-alarm-responder', severity }]),
   )
 
   it('is in time as a rate', () => {
-    const alarms = [alarm({ answered: 1, arrived: 2 }), alarm({ answered: 1 }), alarm({ answered: 0, arrived: 9 })]
+    const alarms = [
+      alarm({ answered: 1, arrived: 2 }),
+      alarm({ answered: 1, arrived: null }),
+      alarm({ answered: 0, arrived: 9 }),
+    ]
     expect(responseRate(alarms, times)).toEqual({ alarms: 3, inTime: 2, rate: 2 / 3 })
     expect(responseRate([], times).rate).toBeNull()
+    // When somebody came is not told.
+    expect(responseRate([alarm({ answered: 1 })], times)).toEqual({ alarms: 1, inTime: 0, rate: null })
     // Nobody on record to have come, and whether anything was wrong is not known.
     const open = alarm({ answered: 1, arrived: null, closed: 30, falseAlarm: null })
     expect(responseRate([open], { arrived: 30 })).toEqual({ alarms: 1, inTime: 0, rate: null })

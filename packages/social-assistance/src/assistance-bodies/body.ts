@@ -51,7 +51,8 @@ export const CoordinationBody = z
                 what: z.string().min(1),
                 responsible: office,
                 due: PlainDate,
-                doneOn: day,
+                /** `null`: not carried out; left out: not told. */
+                doneOn: PlainDate.nullish(),
                 /** The day on which it was given up or replaced by another; left out or `null`: it stands. */
                 droppedOn: PlainDate.nullish(),
               }),
@@ -142,7 +143,8 @@ export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): P
       const path = ['meetings', index, 'decisions', at]
       if (!bodyMembers(body, on).includes(responsible)) broken('decision-of-member', path)
       if (due < on || [doneOn, droppedOn].some(day => day != null && day < on)) broken('decision-days', path)
-      if (!happenedBy(droppedOn, asOf) && isLate(doneOn, due, asOf)) broken('decision-done', path, due)
+      if (doneOn !== undefined && !happenedBy(droppedOn, asOf) && isLate(doneOn, due, asOf))
+        broken('decision-done', path, due)
     }
   }
   return problems
@@ -165,7 +167,7 @@ export const divisionsWithoutBody = (
       ),
   )
 
-/** Decisions made by a day, those carried out, and those overdue. */
+/** Decisions made by a day, those carried out, and those overdue; of which it is not told, in neither. */
 export const decisionFigures = (
   { meetings }: Pick<CoordinationBody, 'meetings'>,
   asOf: PlainDate,
@@ -178,7 +180,8 @@ export const decisionFigures = (
     decisions: decisions.length,
     done: done.length,
     overdue: decisions.filter(
-      ({ doneOn, droppedOn, due }) => due < asOf && !happenedBy(doneOn, asOf) && !happenedBy(droppedOn, asOf),
+      ({ doneOn, droppedOn, due }) =>
+        doneOn !== undefined && due < asOf && !happenedBy(doneOn, asOf) && !happenedBy(droppedOn, asOf),
     ).length,
   }
 }

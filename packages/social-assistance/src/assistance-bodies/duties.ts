@@ -9,7 +9,13 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { assistanceLaw2026, assistanceRegulation, dibaoMeasures2021, reformOpinion2020 } from '../shared/documents.js'
+import {
+  assistanceLaw2026,
+  assistanceRegulation,
+  dibaoMeasures2021,
+  dibaoTrial2012,
+  reformOpinion2020,
+} from '../shared/documents.js'
 
 /** The levels that share the work. */
 export const DutyLevel = z.enum(['county', 'township', 'village'])
@@ -79,7 +85,11 @@ export const assistanceDuties = {
   hotline: {
     title: { zh: '开通热线，受理举报投诉', en: 'A line for questions and complaints' },
     level: 'county',
-    set: [law('第六十条')],
+    set: [
+      { from: assistanceRegulation.effective, cite: atArticle(dibaoTrial2012, '第三十五条') },
+      { from: dibaoMeasures2021.effective, cite: atArticle(dibaoMeasures2021, '第三十六条') },
+      law('第六十条'),
+    ],
   },
   supervision: {
     title: { zh: '监督检查', en: 'Supervision' },

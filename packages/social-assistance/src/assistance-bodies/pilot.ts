@@ -28,7 +28,8 @@ export const AssistancePilot = z
         z.strictObject({
           task: z.string().min(1),
           due: PlainDate,
-          doneOn: day,
+          /** `null`: not done; left out: not told. */
+          doneOn: PlainDate.nullish(),
           /** The day on which it was given up; left out or `null`: it stands. */
           droppedOn: PlainDate.nullish(),
         }),
@@ -103,7 +104,7 @@ export const assistancePilotProblems = (pilot: AssistancePilot, asOf: PlainDate)
     ...([evaluatedOn, spreadOn].some(on => on !== null && on < from) ? [broken('pilot-order', ['from'])] : []),
     // Of what was broken off no task is due after, and no result.
     ...tasks.flatMap(({ due, doneOn, droppedOn }, index) =>
-      !happenedBy(droppedOn, asOf) && isLate(doneOn ?? brokenOffOn ?? null, due, asOf)
+      doneOn !== undefined && !happenedBy(droppedOn, asOf) && isLate(doneOn ?? brokenOffOn ?? null, due, asOf)
         ? [broken('pilot-task', ['tasks', index], due)]
         : [],
     ),

@@ -16,7 +16,7 @@ import {
 } from '@minzheng/core'
 import type { Limit } from '@minzheng/core/deadline'
 import * as z from 'zod'
-import { assistanceLaw2026, assistanceRegulation } from '../shared/documents.js'
+import { assistanceLaw2026, assistanceRegulation, dibaoTrial2012 } from '../shared/documents.js'
 import { lastDayOf } from '../shared/late-under.js'
 
 /** A published line for questions and complaints about assistance (社会救助服务热线、举报投诉电话). */
@@ -34,8 +34,8 @@ export const AssistanceHotline = z
 export type AssistanceHotline = z.infer<typeof AssistanceHotline>
 
 /**
- * Which of some divisions have no published line on a day. Counties and above must have one since 2026-07-01 (社会救助法 art. 60); before,
- * a place that published its lines said so itself.
+ * Which of some divisions have no published line on a day. Counties and above, and townships, publish one since 2012-12-12 (220号 of 2012
+ * art. 35; since 2021-07-01 57号 art. 36), and counties and above have one since 2026-07-01 by 社会救助法 art. 60.
  */
 export const divisionsWithoutHotline = (
   divisions: readonly string[],
@@ -46,8 +46,8 @@ export const divisionsWithoutHotline = (
     division => !lines.some(one => one.division === division && runsOn(one.publishedOn, one.until, asOf)),
   )
 
-/** Whether the law asks a county for a line on a day. */
-export const isHotlineAsked = (asOf: PlainDate): boolean => asOf >= assistanceLaw2026.effective
+/** Whether a county is asked for a line on a day: since 2012-12-12. */
+export const isHotlineAsked = (asOf: PlainDate): boolean => asOf >= dibaoTrial2012.effective
 
 const day = PlainDate.nullable().default(null)
 
@@ -60,8 +60,9 @@ export const AssistanceComplaint = z
     /** Sent on to the office that has to answer. */
     passedTo: z.string().min(1).nullable().default(null),
     passedOn: day,
-    answeredOn: day,
-    closedOn: day,
+    /** `null`: not yet; left out: not told. */
+    answeredOn: PlainDate.nullish(),
+    closedOn: PlainDate.nullish(),
     /** Of a report: whether it proved true; `null`: not known. */
     confirmed: z.boolean().nullable().default(null),
     satisfied: z.boolean().nullable().default(null),
@@ -93,6 +94,8 @@ export const complaintRules = {
       en: 'whoever receives a report looks into it; this one is closed, and whether it is true is not on record',
     },
     cite: atArticle(assistanceRegulation, '第六十三条'),
+    // What is not on record may have been looked into.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -116,21 +119,23 @@ export const complaintProblems = (complaint: AssistanceComplaint, asOf: PlainDat
   if (asOf < receivedOn) return []
   const problems: Problem[] = []
   const broken = (code: keyof typeof complaintRules, field: string, cite?: Citation, due?: PlainDate) => {
-    const { text } = complaintRules[code]
-    problems.push(brokenRule(code, cite ? { text, cite } : { text }, [field], due))
+    const { cite: _, ...rule }: RecordRule = complaintRules[code]
+    problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, [field], due))
   }
   // Who is told that it was received may be told before it is passed on.
   if (!areInOrder([receivedOn, passedOn, closedOn]) || !areInOrder([receivedOn, answeredOn, closedOn]))
     broken('complaint-order', 'receivedOn')
+  // What says that it was closed tells of an answer too.
+  const isAnswerTold = answeredOn != null || closedOn != null || (answeredOn === null && closedOn === null)
   if (limit !== undefined) {
     const { due, problem } = lastDayOf(receivedOn, limit)
     if (problem !== undefined) problems.push(problem)
-    else if (isLate(answeredOn ?? closedOn, due, asOf)) {
+    else if (isAnswerTold && isLate(answeredOn ?? closedOn ?? null, due, asOf)) {
       const cite = kind === 'complaint' || kind === 'report' ? complaintDuty(due) : undefined
       broken(cite ? 'complaint-answered' : 'question-answered', 'answeredOn', cite, due)
     }
   }
-  if (kind === 'report' && closedOn !== null && closedOn <= asOf && confirmed === null) {
+  if (kind === 'report' && closedOn != null && closedOn <= asOf && confirmed === null) {
     const cite = complaintDuty(closedOn)
     if (cite) broken('complaint-verified', 'confirmed', cite)
   }

@@ -67,7 +67,8 @@ export const MisconductEntry = z
     /** The inspection or complaint from which it comes. */
     source: z.string().min(1).nullable().default(null),
     correctBy: day,
-    correctedOn: day,
+    /** `null`: not put right; left out: not told. */
+    correctedOn: PlainDate.nullish(),
     /** It proved not to be so (查否); left out or `null`: it did not. */
     refutedOn: PlainDate.nullish(),
     /** Money wrongly paid or kept, what of it is back, and what it was decided to leave, as of who died. */
@@ -79,8 +80,8 @@ export const MisconductEntry = z
       })
       .nullable()
       .default(null),
-    /** The lead was handed to the discipline authority. */
-    handedOverOn: day,
+    /** The lead was handed to the discipline authority; `null`: it was not; left out: not told. */
+    handedOverOn: PlainDate.nullish(),
   })
   .refine(
     ({ money }) =>
@@ -135,8 +136,8 @@ export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: Pla
 /**
  * What an entry breaks on a day; of one that was refuted nothing. A lead to favour, fraud, diversion or extortion in office that was found since 2018-03-20 is handed over
  * by 监察法 art. 34, since 2025-06-01 art. 37; it is asked once the entry counts as put right, and not of what the discipline and
- * supervision authority found itself, which has it already, nor where nobody in office took part; of fraud of which that is not known it is a
- * warning. What such acts cost is 社会救助法 arts 70, 71
+ * supervision authority found itself, which has it already, nor where nobody in office took part; of fraud of which that is not known, and where it is not told whether it was
+ * handed over, it is a warning. What such acts cost is 社会救助法 arts 70, 71
  * and 73 since 2026-07-01, 暂行办法 arts 66 to 68 before.
  */
 export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Problem[] => {
@@ -146,9 +147,9 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   const broken = (code: keyof typeof misconductRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, misconductRules[code], path, due))
   }
-  if (correctBy !== null && isLate(correctedOn, correctBy, asOf))
+  if (correctBy !== null && correctedOn !== undefined && isLate(correctedOn, correctBy, asOf))
     broken('misconduct-corrected', ['correctedOn'], correctBy)
-  if ([correctedOn, handedOverOn].some(on => on !== null && on < foundOn)) broken('misconduct-days', ['foundOn'])
+  if ([correctedOn, handedOverOn].some(on => on != null && on < foundOn)) broken('misconduct-days', ['foundOn'])
   if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) + money.waived < money.wrong)
     broken('misconduct-recovered', ['money'])
   const cite = entry.foundBy === 'discipline' ? undefined : handOverDuty(foundOn)
@@ -158,7 +159,8 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
       kind === 'fraud' && official === null
         ? (['misconduct-official', 'official'] as const)
         : (['misconduct-handed-over', 'handedOverOn'] as const)
-    problems.push(brokenRule(code, { ...misconductRules[code], cite }, [field]))
+    const rule: RecordRule = { ...misconductRules[code], cite }
+    problems.push(brokenRule(code, handedOverOn === undefined ? { ...rule, severity: 'warning' } : rule, [field]))
   }
   return problems
 }
@@ -179,7 +181,8 @@ export const misconductFigures = (
     found: found.length,
     corrected: found.filter(({ correctedOn }) => happenedBy(correctedOn, asOf)).length,
     overdue: found.filter(
-      ({ correctBy, correctedOn }) => correctBy !== null && correctBy < asOf && !happenedBy(correctedOn, asOf),
+      ({ correctBy, correctedOn }) =>
+        correctBy !== null && correctBy < asOf && correctedOn !== undefined && !happenedBy(correctedOn, asOf),
     ).length,
     wrong: found.reduce((sum, { money }) => sum + (money?.wrong ?? 0), 0),
     recovered: found.reduce((sum, entry) => sum + recoveredBy(entry, asOf), 0),

@@ -29,6 +29,7 @@ const entry = (facts: object = {}) =>
     source: 'i',
     correctBy: '2024-04-01',
     correctedOn: '2024-04-01',
+    handedOverOn: null,
     money: {
       wrong: 1000,
       recovered: [
@@ -45,6 +46,7 @@ describe('the ledger of problems', () => {
     ['a day late', { correctedOn: '2024-04-02' }, '2024-05-01', ['misconduct-corrected']],
     ['open on the last day', { correctedOn: null }, '2024-04-01', []],
     ['open after it', { correctedOn: null }, '2024-04-02', ['misconduct-corrected']],
+    ['not told', { correctedOn: undefined }, '2024-04-02', []],
     ['refuted', { correctedOn: null, refutedOn: '2024-04-02' }, '2024-04-02', []],
     ['refuted later', { correctedOn: null, refutedOn: '2024-04-03' }, '2024-04-02', ['misconduct-corrected']],
     ['no last day', { correctedOn: null, correctBy: null }, '2030-01-01', []],
@@ -93,6 +95,7 @@ describe('the ledger of problems', () => {
     expect(told({ kind: 'fraud', official: false })).toEqual([])
     expect(told({ kind: 'favour' })).toEqual([['misconduct-handed-over', 'error']])
     expect(told({ kind: 'favour', official: false })).toEqual([])
+    expect(told({ kind: 'favour', handedOverOn: undefined })).toEqual([['misconduct-handed-over', 'warning']])
     // Whom a lead is handed to need not be handed what it found.
     expect(misconductProblems(entry({ kind: 'diversion', foundBy: 'discipline' }), '2024-05-01')).toEqual([])
     expect(misconductProblems(entry({ kind: 'diversion', foundBy: 'audit' }), '2024-05-01')).toHaveLength(1)
@@ -500,7 +503,7 @@ describe('the line, and complaints', () => {
     const without = (asOf: string) => divisionsWithoutHotline(['350203', '350205', '350206', '350211'], lines, asOf)
     expect(without('2024-01-01')).toEqual(['350203', '350205', '350211'])
     expect(without('2024-01-02')).toEqual(['350205', '350206', '350211'])
-    expect([isHotlineAsked('2026-06-30'), isHotlineAsked('2026-07-01')]).toEqual([false, true])
+    expect([isHotlineAsked('2012-12-11'), isHotlineAsked('2012-12-12')]).toEqual([false, true])
   })
 
   const complaint = (facts: object = {}) =>
@@ -515,6 +518,10 @@ describe('the line, and complaints', () => {
       confirmed: false,
       ...facts,
     })
+  it('a report closed without what it came to is a gap of the record', () =>
+    expect(complaintProblems(complaint({ confirmed: null }), '2024-04-01').map(one => one.severity)).toEqual([
+      'warning',
+    ]))
   // Friday 2024-03-01: five working days after it is 2024-03-08.
   const five = { amount: 5, unit: 'working-day' } as const
   it.each<[string, object, string, string[]]>([
@@ -522,6 +529,7 @@ describe('the line, and complaints', () => {
     ['a day late', { answeredOn: '2024-03-09' }, '2024-04-01', ['complaint-answered']],
     ['open on the last day', { answeredOn: null, closedOn: null }, '2024-03-08', []],
     ['open after it', { answeredOn: null, closedOn: null }, '2024-03-09', ['complaint-answered']],
+    ['not told', { answeredOn: undefined, closedOn: undefined }, '2024-03-09', []],
     ['of nobody known, closed in time', { answeredOn: null, closedOn: '2024-03-08' }, '2024-04-01', []],
     ['and too late', { answeredOn: null, closedOn: '2024-03-09' }, '2024-04-01', ['complaint-answered']],
     ['out of order', { closedOn: '2024-03-07' }, '2024-04-01', ['complaint-order']],

@@ -216,6 +216,8 @@ it('red sites are marked and repaired, and those that nobody repairs are named',
     site('b', { markedOn: '2024-01-01', state: 'poor', repairs: [{ begunOn: '2023-12-31', cost: 100 }] }),
     site('c', { state: 'ruin', repairs: [{ begunOn: '2024-01-01', cost: 100 }] }),
     site('d', { state: 'poor', protectedSince: '2023-12-31' }),
+    // Of which no repair is told, and none is known to lack.
+    site('h', { state: 'poor' }),
     site('e', { protectedSince: '2024-01-01' }),
     // A repair that is over repairs no longer; one that ends on the morrow does.
     site('f', { state: 'poor', repairs: [{ begunOn: '2010-01-01', doneOn: '2023-12-31', cost: 100 }] }),
@@ -224,11 +226,11 @@ it('red sites are marked and repaired, and those that nobody repairs are named',
   const wrong = [...sites, site('a', { repairs: [{ begunOn: '2023-01-02', doneOn: '2023-01-01', cost: 1 }] })]
   expect(redHeritageProblems(sites)).toEqual([])
   expect(redHeritageProblems(wrong).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
-    'red-site-twice 7 id',
-    'red-site-repair 7 repairs 0 doneOn',
+    'red-site-twice 8 id',
+    'red-site-repair 8 repairs 0 doneOn',
   ])
-  expect(redHeritage([...sites, ...sites], '2023-12-31').sites).toBe(6)
-  expect(redHeritage(sites, '2023-12-31')).toEqual({ sites: 6, marked: 1, repaired: 2, neglected: ['c', 'f'] })
+  expect(redHeritage([...sites, ...sites], '2023-12-31').sites).toBe(7)
+  expect(redHeritage(sites, '2023-12-31')).toEqual({ sites: 7, marked: 1, repaired: 2, neglected: ['c', 'f'] })
 })
 
 // No source: what holds of any such register.

@@ -251,11 +251,12 @@ export const RedHeritageSite = z.strictObject({
   /** Listed as protected since; such a site is another register’s. */
   protectedSince: PlainDate.nullable().default(null),
   state: z.enum(['good', 'fair', 'poor', 'ruin']),
-  /** A sign tells what it is since this day. */
-  markedOn: PlainDate.nullable().default(null),
+  /** A sign tells what it is since this day; `null`: there is none; left out: not told. */
+  markedOn: PlainDate.nullish(),
+  /** Left out: not told. */
   repairs: z
     .array(z.strictObject({ begunOn: PlainDate, doneOn: PlainDate.nullable().default(null), cost: Fen.min(0) }))
-    .default([]),
+    .optional(),
 })
 export type RedHeritageSite = z.infer<typeof RedHeritageSite>
 
@@ -274,7 +275,7 @@ export const redHeritageProblems = (sites: readonly RedHeritageSite[]): Problem[
       ...(sites.findIndex(one => one.id === id) < index
         ? [found('red-site-twice', ['id'], '重复登记', 'it is there twice')]
         : []),
-      ...repairs.flatMap(({ begunOn, doneOn }, at) =>
+      ...(repairs ?? []).flatMap(({ begunOn, doneOn }, at) =>
         areInOrder([begunOn, doneOn])
           ? []
           : [found('red-site-repair', ['repairs', at, 'doneOn'], '修缮完成早于开始', 'a repair ended before it began')],
@@ -292,17 +293,19 @@ export const redHeritage = (
   readonly repaired: number
   readonly neglected: readonly string[]
 } => {
-  const by = (day: PlainDate | null) => happenedBy(day, asOf)
+  const by = (day: PlainDate | null | undefined) => happenedBy(day, asOf)
   const once = [...new Map(sites.map(one => [one.id, one])).values()]
   const own = once.filter(({ protectedSince }) => !by(protectedSince))
   return {
     sites: own.length,
     marked: own.filter(({ markedOn }) => by(markedOn)).length,
-    repaired: own.filter(({ repairs }) => repairs.some(({ doneOn }) => by(doneOn))).length,
+    repaired: own.filter(({ repairs }) => repairs?.some(({ doneOn }) => by(doneOn))).length,
     neglected: own
       .filter(
         ({ state, repairs }) =>
-          (state === 'poor' || state === 'ruin') && !repairs.some(one => by(one.begunOn) && !by(one.doneOn)),
+          (state === 'poor' || state === 'ruin') &&
+          repairs !== undefined &&
+          !repairs.some(one => by(one.begunOn) && !by(one.doneOn)),
       )
       .map(({ id }) => id),
   }

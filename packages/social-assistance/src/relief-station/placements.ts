@@ -1,4 +1,4 @@
-import { brokenRule, happenedBy, lapses, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
+import { brokenRule, isLate, lapses, PlainDate, type Problem, type RecordRule, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { placementNotice2017, reliefOpinion2018 } from './documents.js'
 
@@ -14,18 +14,19 @@ export const CarePlacement = z.strictObject({
   qualified: z.boolean().nullable(),
   agreement: z.strictObject({ from: PlainDate, until: PlainDate }).nullable(),
   persons: z.int().min(0),
+  /** Left out: not told. */
   checks: z
     .array(
       z.strictObject({
         on: PlainDate,
-        /** What was found wanting; and the day on which all of it was put right. */
+        /** What was found wanting; and the day on which all of it was put right, `null`: not yet; left out: not told. */
         wanting: z.array(PlacementCheckItem).default([]),
-        mendedOn: PlainDate.nullable().default(null),
+        mendedOn: PlainDate.nullish(),
         /** Found unfit to go on. */
         unfit: z.boolean().default(false),
       }),
     )
-    .default([]),
+    .optional(),
   /** The last day on which it cared for anybody. */
   ended: PlainDate.nullable().default(null),
 })
@@ -81,7 +82,7 @@ export const carePlacementProblems = (
   if (qualified === false && asOf >= placementNotice2017.effective) broken('placement-qualified', ['qualified'])
   if (asOf >= opinionSince && (agreement === null || !runsOn(agreement.from, agreement.until, asOf)))
     broken('placement-agreement', ['agreement'])
-  if (everyMonths !== undefined && agreement !== null)
+  if (everyMonths !== undefined && agreement !== null && checks !== undefined)
     for (const due of lapses(
       agreement.from,
       checks.map(({ on }) => on),
@@ -89,12 +90,12 @@ export const carePlacementProblems = (
       asOf,
     ))
       if (due >= opinionSince) broken('placement-checked', ['checks'], due)
-  for (const [index, { on, wanting, mendedOn, unfit }] of checks.entries()) {
+  for (const [index, { on, wanting, mendedOn, unfit }] of (checks ?? []).entries()) {
     if (on > asOf) continue
-    if (mendedOn !== null && mendedOn < on) broken('placement-mended-days', ['checks', index])
+    if (mendedOn != null && mendedOn < on) broken('placement-mended-days', ['checks', index])
     if (on < placementNotice2017.effective) continue
     const due = mendDays?.(on)
-    if (wanting.length > 0 && due !== undefined && due < (happenedBy(mendedOn, asOf) && mendedOn ? mendedOn : asOf))
+    if (wanting.length > 0 && due !== undefined && mendedOn !== undefined && isLate(mendedOn, due, asOf))
       broken('placement-mended', ['checks', index], due)
     if (unfit && on < asOf) broken('placement-ended', ['checks', index])
   }

@@ -159,7 +159,8 @@ describe('a home that cares on a station’s behalf', () => {
     ['its last day', { ended: '2024-02-01', qualified: false }, '2024-02-01', ['placement-qualified']],
     ['not known', { qualified: null }, '2024-02-01', []],
     ['none', { agreement: null }, '2024-02-01', ['placement-agreement']],
-    ['a month and a day without a check', {}, '2024-02-02', ['placement-checked']],
+    ['a month and a day without a check', { checks: [] }, '2024-02-02', ['placement-checked']],
+    ['checks not told', {}, '2024-02-02', []],
     ['checked', { checks: [{ on: '2024-01-15' }] }, '2024-02-15', []],
     ['and again late', { checks: [{ on: '2024-01-15' }] }, '2024-02-16', ['placement-checked']],
     [
@@ -175,8 +176,14 @@ describe('a home that cares on a station’s behalf', () => {
       ['placement-mended-days'],
     ],
     ['a check of tomorrow is none', { checks: [{ on: '2024-02-03' }] }, '2024-02-02', ['placement-checked']],
-    ['30 days to mend', { checks: [{ on: '2024-01-01', wanting: ['safety'] }] }, '2024-01-31', []],
-    ['a day later', { checks: [{ on: '2024-01-01', wanting: ['safety'] }] }, '2024-02-01', ['placement-mended']],
+    ['30 days to mend', { checks: [{ on: '2024-01-01', wanting: ['safety'], mendedOn: null }] }, '2024-01-31', []],
+    [
+      'a day later',
+      { checks: [{ on: '2024-01-01', wanting: ['safety'], mendedOn: null }] },
+      '2024-02-01',
+      ['placement-mended'],
+    ],
+    ['not told', { checks: [{ on: '2024-01-01', wanting: ['safety'] }] }, '2024-02-01', []],
     ['mended', { checks: [{ on: '2024-01-01', wanting: ['safety'], mendedOn: '2024-01-31' }] }, '2024-02-01', []],
     [
       'mended late',
@@ -217,7 +224,7 @@ describe('a home that cares on a station’s behalf', () => {
 
   it('a check of today counts', () => {
     const rule = { mendDays: (on: string) => addDays(on, -1) }
-    expect(found({ checks: [{ on: '2024-02-01', wanting: ['safety'] }] }, '2024-02-01', rule)).toEqual([
+    expect(found({ checks: [{ on: '2024-02-01', wanting: ['safety'], mendedOn: null }] }, '2024-02-01', rule)).toEqual([
       'placement-mended',
     ])
   })

@@ -89,13 +89,14 @@ export const reliefStayRules = {
 export interface KinSearchStep {
   readonly id: 'search-notice' | 'dna-asked' | 'dna-taken'
   readonly due: PlainDate | null
-  readonly doneOn: PlainDate | null
+  /** `null`: not yet; `undefined`: not told. */
+  readonly doneOn: PlainDate | null | undefined
   readonly problem?: Problem | undefined
 }
 
 /**
  * The steps that the search for a person’s identity has (意见 of 2015): made public within 24 hours of arrival, which by days is the day
- * after; the police asked within 7 working days; DNA taken within a month of that, whose last day goes on from a day off to the next working day. None where the person was known on arrival, or the
+ * after; the police asked within 7 working days; DNA taken within a month of that, whose last day goes on from a day off to the next working day. None where the person was known on arrival, or that is not told, or the
  * stay began before 2015-08-20. Of who was handed over by another station the days run from the beginning of relief there, and what that
  * station did counts; where that day is not known no step has a day.
  */
@@ -108,11 +109,12 @@ export const kinSearchCalendar = ({
 }: Pick<ReliefStay, 'arrived' | 'reliefFrom' | 'identityFound' | 'search'> &
   Partial<Pick<ReliefStay, 'by'>>): KinSearchStep[] => {
   const from = reliefFrom ?? (by === 'transfer' ? null : arrived)
-  if (from === null || from < vagrantSettlementOpinion.effective || happenedBy(identityFound, arrived)) return []
+  if (from === null || from < vagrantSettlementOpinion.effective) return []
+  if (identityFound === undefined || happenedBy(identityFound, arrived)) return []
   return [
     { id: 'search-notice', due: addDays(from, 1), doneOn: noticeOn },
     { id: 'dna-asked', doneOn: dnaAskedOn, ...deadline(from, dnaAskedLimit, { plainDays: 'calendar' }) },
-    ...(dnaAskedOn === null
+    ...(dnaAskedOn == null
       ? []
       : [{ id: 'dna-taken' as const, doneOn: dnaTakenOn, ...lastDayOf(dnaAskedOn, dnaTakenLimit) }]),
   ]
@@ -134,14 +136,14 @@ const isInOrder = ({
   [identityFound, search.noticeOn, search.dnaAskedOn, search.dnaTakenOn]
     .concat(search.attempts.map(({ on }) => on))
     .concat(settlement ? [settlement.planOn, settlement.registeredOn, settlement.movedOn] : [])
-    .every(on => on === null || on >= (reliefFrom ?? (by === 'transfer' ? on : arrived))) &&
-  [acuteOn, extensionFiledOn].every(on => on === null || on >= arrived) &&
+    .every(on => on == null || on >= (reliefFrom ?? (by === 'transfer' ? on : arrived))) &&
+  [acuteOn, extensionFiledOn].every(on => on == null || on >= arrived) &&
   areInOrder([search.dnaAskedOn, search.dnaTakenOn]) &&
   areInOrder([acuteOn, left]) &&
-  hospital.every(({ from, until }) => areInOrder([from, until]))
+  (hospital ?? []).every(({ from, until }) => areInOrder([from, until]))
 
 /**
- * What a stay breaks on a day; of one that ended before 2003-08-01, or on an earlier day, nothing but the order of its days. A step of the search falls away once the person is identified by its last day; the rules of leaving are
+ * What a stay breaks on a day; what is not told breaks nothing; of one that ended before 2003-08-01, or on an earlier day, nothing but the order of its days. A step of the search falls away once the person is identified by its last day; the rules of leaving are
  * asked from 2014-08-01, the plan from 2015-08-20.
  * A last day outside the working-day calendar is among the problems while the step is open.
  */
@@ -159,26 +161,33 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
   if (stay.charged > 0) broken('relief-free', ['charged'])
   const { acuteOn } = stay
   // Who is in hospital already is not brought there once more.
-  const isTreated = stay.hospital.some(({ from, until }) => from <= asOf && (until === null || until >= acuteOn!))
+  const isTreated =
+    stay.hospital === undefined ||
+    stay.hospital.some(({ from, until }) => from <= asOf && (until === null || until >= acuteOn!))
   const diedThatDay = departure === 'died' && left === acuteOn
   if (acuteOn !== null && acuteOn < asOf && !isTreated && !diedThatDay) broken('acute-to-hospital', ['hospital'])
   // The ten days of who came before the rules run from their first day.
   const from = arrived < vagrantReliefRules.effective ? addDays(vagrantReliefRules.effective, -1) : arrived
-  if (until > addDays(from, usualStayDays) && !happenedBy(stay.extensionFiledOn, asOf))
+  const { extensionFiledOn } = stay
+  if (extensionFiledOn !== undefined && until > addDays(from, usualStayDays) && !happenedBy(extensionFiledOn, asOf))
     broken('longer-stay-filed', ['extensionFiledOn'])
   for (const { id, due, doneOn, problem } of kinSearchCalendar(stay)) {
+    if (doneOn === undefined) continue
     if (due === null) {
       if (problem && !happenedBy(doneOn, asOf) && identityFound === null && left === null) problems.push(problem)
       continue
     }
-    const over = [identityFound, left].some(on => on !== null && on <= due)
+    const over = [identityFound, left].some(on => on != null && on <= due)
     if (!over && isLate(doneOn, due, asOf)) broken(id, ['search'], due)
   }
   const long = longStayFrom(stay)
   if (
     until > long &&
     until >= vagrantSettlementOpinion.effective &&
+    identityFound !== undefined &&
     !happenedBy(identityFound, until) &&
+    // Whether there is a plan may not be told.
+    (settlement === null || settlement?.planOn !== undefined) &&
     !happenedBy(settlement?.planOn, asOf)
   )
     broken('settlement-plan', ['settlement'])

@@ -16,7 +16,11 @@ import {
   visitsMissing,
 } from './stay.js'
 
-const stay = (facts: object = {}) =>
+const stay = ({
+  search,
+  settlement,
+  ...facts
+}: Record<string, unknown> & { search?: object; settlement?: object | null } = {}) =>
   ReliefStay.parse({
     id: '1',
     person: 'a',
@@ -25,11 +29,16 @@ const stay = (facts: object = {}) =>
     by: 'patrol',
     specialDifficulty: false,
     identityFound: '2024-03-01',
+    hospital: [],
+    extensionFiledOn: null,
+    search: { noticeOn: null, dnaAskedOn: null, dnaTakenOn: null, ...search },
+    settlement: settlement ? { planOn: null, ...settlement } : null,
     ...facts,
   })
 const unknown = { identityFound: null, specialDifficulty: null }
 const searched = { noticeOn: '2024-03-02', dnaAskedOn: '2024-03-12', dnaTakenOn: '2024-04-12' }
-const codes = (facts: object, asOf: string) => reliefStayProblems(stay(facts), asOf).map(({ code }) => code)
+const codes = (facts: Record<string, unknown>, asOf: string) =>
+  reliefStayProblems(stay(facts), asOf).map(({ code }) => code)
 
 describe('a record', () => {
   it.each<[string, object, boolean]>([
@@ -74,6 +83,24 @@ it('of who was handed over, and whose relief began on a day not known, no step h
   expect(codes({ ...handed, by: 'police' }, '2024-03-10')).toContain('stay-order')
 })
 
+it('what a station does not tell breaks nothing', () => {
+  const { id, person, station, arrived, by, specialDifficulty } = stay()
+  const bare = { id, person, station, arrived, by, specialDifficulty }
+  const found = (facts: object) =>
+    reliefStayProblems(ReliefStay.parse({ ...bare, ...facts }), '2024-12-01').map(({ code }) => code)
+  expect(found({})).toEqual([])
+  expect(found({ identityFound: null, acuteOn: '2024-03-02' })).toEqual([])
+  expect(found({ identityFound: null, settlement: {}, search: { noticeOn: '2024-03-02' } })).toEqual([])
+  expect(found({ identityFound: null, settlement: null })).toEqual(['settlement-plan'])
+  const untold = [ReliefStay.parse(bare)]
+  expect(longReliefStays(untold, '2024-12-01')).toEqual([])
+  expect(searchOutcome(untold, '2024-12-01').unidentified).toBe(0)
+  expect(settlementOutcome(untold, '2024-12-01').long).toBe(0)
+  expect(kinSearchCalendar(untold[0]!)).toEqual([])
+  const back = ReturnedHome.parse({ person: 'a', returnedOn: '2024-03-01', home: '410223' })
+  expect(visitsMissing([back, { ...back, visits: [] }], 6, '2024-12-01')).toEqual([{ ...back, visits: [] }])
+})
+
 describe('the search for kin (意见 of 2015)', () => {
   // Friday 2024-03-01: the seventh working day after it is Tuesday 2024-03-12.
   it('has a day for each step', () => {
@@ -94,7 +121,7 @@ describe('the search for kin (意见 of 2015)', () => {
     expect(kinSearchCalendar(stay({ arrived, identityFound }))).toHaveLength(steps),
   )
 
-  it.each<[string, object, string, string[]]>([
+  it.each<[string, Record<string, unknown>, string, string[]]>([
     ['the day after, the last', {}, '2024-03-02', []],
     ['then it is late', {}, '2024-03-03', ['search-notice']],
     ['on time', { search: searched }, '2024-04-30', []],
@@ -152,7 +179,7 @@ describe('the search for kin (意见 of 2015)', () => {
 describe('what a stay breaks', () => {
   const settled = { planOn: '2024-06-02', registeredOn: '2024-07-01', movedOn: '2024-06-20' }
   const long = { ...unknown, search: searched, extensionFiledOn: '2024-03-10' }
-  it.each<[string, object, string, string[]]>([
+  it.each<[string, Record<string, unknown>, string, string[]]>([
     ['nothing', {}, '2024-03-11', []],
     ['办法 art. 10: a fen', { charged: 1 }, '2024-03-02', ['relief-free']],
     ['办法 art. 7: ill today', { acuteOn: '2024-03-05' }, '2024-03-05', []],
@@ -217,7 +244,7 @@ describe('what a stay breaks', () => {
       [],
     ],
   ])('%s: %j', (_, facts, expected) =>
-    expect(codes(facts, '2024-03-08').filter(code => code === 'stay-order')).toEqual(expected),
+    expect(codes({ ...facts }, '2024-03-08').filter(code => code === 'stay-order')).toEqual(expected),
   )
 
   it.each([

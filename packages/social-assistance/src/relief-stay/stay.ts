@@ -13,6 +13,8 @@ import * as z from 'zod'
 import { longStayMonths } from '../vagrant-relief/limits.js'
 
 const day = PlainDate.nullable().default(null)
+/** What decides whether a duty was done: left out, it is not told. */
+const told = PlainDate.nullish()
 const key = z.string().min(1)
 
 /** Who brought a person to a station (入站方式). */
@@ -65,7 +67,8 @@ export type KinSearchAttempt = z.infer<typeof KinSearchAttempt>
 
 /**
  * One stay at a relief station (在站救助记录), from the day of arrival to that of leaving. `person` tells persons apart and is never a
- * name or an identity number; one who comes again has another stay. A day that has not come is `null`.
+ * name or an identity number; one who comes again has another stay. A day that has not come is `null`; of the search, the identity, the filing,
+ * the hospital and the plan, left out is not told.
  */
 export const ReliefStay = z
   .strictObject({
@@ -79,26 +82,26 @@ export const ReliefStay = z
     /** A minor under 16, one who can hardly move, or otherwise in special difficulty (特殊困难受助人员); `null`: not known. */
     specialDifficulty: z.boolean().nullable(),
     /** The day on which it was found out who the person is; that of arrival where the person said so. */
-    identityFound: day,
+    identityFound: told,
     search: z
       .strictObject({
         /** The public notice of the search (寻亲公告). */
-        noticeOn: day,
+        noticeOn: told,
         /** The station asked the police to take DNA, and they took it. */
-        dnaAskedOn: day,
-        dnaTakenOn: day,
+        dnaAskedOn: told,
+        dnaTakenOn: told,
         attempts: z.array(KinSearchAttempt).default([]),
       })
       .prefault({}),
     /** Suddenly ill: the day, and the days in hospital. */
     acuteOn: day,
-    hospital: z.array(z.strictObject({ from: PlainDate, until: day })).default([]),
+    hospital: z.array(z.strictObject({ from: PlainDate, until: day })).optional(),
     /** A stay of more than ten days was filed with the civil affairs above. */
-    extensionFiledOn: day,
+    extensionFiledOn: told,
     settlement: z
       .strictObject({
         /** Civil affairs handed its plan to the government of its level. */
-        planOn: day,
+        planOn: told,
         /** Registered as a resident (落户). */
         registeredOn: day,
         /** Moved in where the person is to live. */
@@ -106,8 +109,7 @@ export const ReliefStay = z
         /** Drawn into tekun, dibao or another support. */
         support: z.enum(['tekun', 'dibao', 'child-welfare', 'other']).nullable().default(null),
       })
-      .nullable()
-      .default(null),
+      .nullish(),
     /** What the person, kin or employer were charged, in fen; and cash handed out for the way. */
     charged: z.int().min(0).default(0),
     cashGiven: z.int().min(0).default(0),
@@ -145,7 +147,13 @@ export const longStayFrom = ({ arrived, reliefFrom }: Pick<ReliefStay, 'arrived'
  * settled (长期滞留人员).
  */
 export const longReliefStays = (stays: readonly ReliefStay[], asOf: PlainDate): ReliefStay[] =>
-  stays.filter(stay => isInRelief(stay, asOf) && !happenedBy(stay.identityFound, asOf) && asOf > longStayFrom(stay))
+  stays.filter(
+    stay =>
+      isInRelief(stay, asOf) &&
+      stay.identityFound !== undefined &&
+      !happenedBy(stay.identityFound, asOf) &&
+      asOf > longStayFrom(stay),
+  )
 
 /** Whether a stay led home to kin or to the place of home in a period, both ends included: what 寻亲返乡 counts. */
 export const isReunited = ({ departure }: Pick<ReliefStay, 'departure'>): boolean =>
@@ -155,14 +163,15 @@ const personsOf = (stays: readonly ReliefStay[]): number => new Set(stays.map(({
 
 /**
  * Of those who came without anybody knowing who they were, how many the search found by a day, and how many of them went home to kin or
- * to their place; one whom the station knew on arrival is in none of the numbers. Each person counts once, over all stays.
+ * to their place; one whom the station knew on arrival, or of whom that is not told, is in none of the numbers. Each person counts once, over all stays.
  */
 export const searchOutcome = (
   stays: readonly ReliefStay[],
   asOf: PlainDate,
 ): { readonly unidentified: number; readonly found: number; readonly reunited: number } => {
   const searched = stays.filter(
-    ({ arrived, identityFound }) => arrived <= asOf && (identityFound === null || identityFound > arrived),
+    ({ arrived, identityFound }) =>
+      arrived <= asOf && identityFound !== undefined && (identityFound === null || identityFound > arrived),
   )
   const found = searched.filter(({ identityFound }) => happenedBy(identityFound, asOf))
   return {
@@ -190,7 +199,7 @@ export const settlementOutcome = (
   const long = stays.filter(stay => {
     const after = longStayFrom(stay)
     const until = stay.left !== null && stay.left <= asOf ? stay.left : asOf
-    return until > after && !happenedBy(stay.identityFound, after)
+    return until > after && stay.identityFound !== undefined && !happenedBy(stay.identityFound, after)
   })
   return { long: personsOf(long), settled: personsOf(long.filter(stay => happenedBy(settledOn(stay), asOf))) }
 }
@@ -237,7 +246,8 @@ export const ReturnedHome = z.strictObject({
   handedOverOn: day,
   /** The last day on which visits are asked: died, moved away, or at a station again. */
   until: day,
-  visits: z.array(PlainDate).default([]),
+  /** Left out: not told. */
+  visits: z.array(PlainDate).optional(),
   /** The visits showed a need: what the place then granted. */
   granted: z.array(z.enum(['dibao', 'tekun', 'temporary', 'medical', 'employment', 'other'])).default([]),
 })
@@ -249,7 +259,7 @@ export type ReturnedHome = z.infer<typeof ReturnedHome>
  */
 export const visitsMissing = (returned: readonly ReturnedHome[], months: number, asOf: PlainDate): ReturnedHome[] =>
   returned.filter(({ returnedOn, until, visits }) => {
-    if (!runsOn(returnedOn, until, asOf)) return false
+    if (visits === undefined || !runsOn(returnedOn, until, asOf)) return false
     const last = [returnedOn, ...visits]
       .filter(on => on <= asOf)
       .toSorted()

@@ -41,28 +41,29 @@ export const SafetyNetPerson = z.strictObject({
   qualifies: z.boolean().nullable(),
   /** The day on which the person died or moved away for good: nobody to be covered from then on. */
   goneOn: PlainDate.nullable().default(null),
-  /** What the person gets, from one day to another. */
+  /** What the person gets, from one day to another; left out: not told. */
   gets: z
     .array(
       z
         .strictObject({ measure: SafetyNetMeasure, from: PlainDate, until: PlainDate.nullable().default(null) })
         .refine(...lastNotBefore('from', 'until')),
     )
-    .default([]),
+    .optional(),
 })
 export type SafetyNetPerson = z.infer<typeof SafetyNetPerson>
 
 /** What somebody gets on a day. */
 export const measuresOn = ({ gets }: Pick<SafetyNetPerson, 'gets'>, on: PlainDate): SafetyNetMeasure[] => [
-  ...new Set(gets.filter(({ from, until }) => runsOn(from, until, on)).map(({ measure }) => measure)),
+  ...new Set((gets ?? []).filter(({ from, until }) => runsOn(from, until, on)).map(({ measure }) => measure)),
 ]
 
-/** Which measures of the person’s group are lacking on a day, in the order of the table. */
+/** Which measures of the person’s group are lacking on a day, in the order of the table; `null`: what the person gets is not told. */
 export const measuresLacking = (
   person: Pick<SafetyNetPerson, 'group' | 'gets'>,
   table: SupportTable,
   on: PlainDate,
-): SafetyNetMeasure[] => {
+): SafetyNetMeasure[] | null => {
+  if (person.gets === undefined) return null
   const gets = measuresOn(person, on)
   return table[person.group].filter(measure => !gets.includes(measure))
 }
@@ -73,7 +74,7 @@ export const isCovered = (person: Pick<SafetyNetPerson, 'gets'>, on: PlainDate):
 
 /** Whether somebody was ever taken into dibao or tekun by a day. */
 export const wasCovered = ({ gets }: Pick<SafetyNetPerson, 'gets'>, by: PlainDate): boolean =>
-  gets.some(({ measure, from }) => (measure === 'dibao' || measure === 'tekun') && happenedBy(from, by))
+  (gets ?? []).some(({ measure, from }) => (measure === 'dibao' || measure === 'tekun') && happenedBy(from, by))
 
 /**
  * Formerly poor people who were taken into dibao or tekun, still qualify and are not covered on a day: whom the safety net lost

@@ -207,6 +207,7 @@ describe('the safety net', () => {
     expect(measuresLacking(person(), table, '2024-06-01')).toEqual(['dibao', 'medical'])
     expect(measuresLacking(person({ group: 'sudden' }), table, '2024-05-31')).toEqual(['temporary', 'medical'])
     expect(measuresOn(person({ gets: [] }), '2024-05-31')).toEqual([])
+    expect(measuresLacking(person({ gets: undefined }), table, '2024-05-31')).toBeNull()
     expect(SupportTable.safeParse({ 'in-care': ['dibao'] }).success).toBe(false)
     expect(SupportTable.safeParse({ ...table, sudden: [] }).success).toBe(false)
     const backwards = [{ measure: 'dibao', from: '2024-02-01', until: '2024-01-31' }]

@@ -135,6 +135,14 @@ describe('the indicators of relief, of services and of the safety net from regis
     ['former-poor-safety-net-coverage', unknown, 'Of 4 records 1 do not say.'],
     ['safety-net-coverage', persons, [3, 5]],
     ['safety-net-coverage', unknown, 'Of 6 records 1 do not say.'],
+    // What the person gets is not told.
+    ...['former-poor-safety-net-coverage', 'safety-net-coverage'].map(
+      (of): MeasureRow => [
+        of,
+        [person('a', 'dibao', null), person('b', 'dibao', null, { gets: undefined })],
+        'Of 2 records 1 do not say.',
+      ],
+    ),
     // Who died, or moved away, is nobody to be covered.
     [
       'former-poor-safety-net-coverage',

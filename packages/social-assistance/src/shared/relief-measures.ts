@@ -37,7 +37,7 @@ const eachPerson = (records: readonly SafetyNetPerson[], asOf: PlainDate): reado
       formerlyPoor: other.formerlyPoor || one.formerlyPoor,
       qualifies: other.qualifies === one.qualifies ? one.qualifies : null,
       goneOn: [other.goneOn, one.goneOn].filter(on => on !== null).toSorted()[0] ?? null,
-      gets: [...other.gets, ...one.gets],
+      gets: other.gets || one.gets ? [...(other.gets ?? []), ...(one.gets ?? [])] : undefined,
     })
   }
   return [...persons.values()].filter(({ goneOn }) => !happenedBy(goneOn, asOf))
@@ -100,8 +100,10 @@ export const reliefMeasures: readonly Measure[] = [
     key: ofGroup,
     of: (records, { asOf }) =>
       shareWhere(
-        eachPerson(records, asOf).filter(one => one.formerlyPoor && wasCovered(one, asOf) && one.qualifies !== false),
-        one => (one.qualifies === null ? null : isCovered(one, asOf)),
+        eachPerson(records, asOf).filter(
+          one => one.formerlyPoor && (one.gets === undefined || wasCovered(one, asOf)) && one.qualifies !== false,
+        ),
+        one => (one.qualifies === null || one.gets === undefined ? null : isCovered(one, asOf)),
       ),
   }),
   defineMeasure({
@@ -111,7 +113,7 @@ export const reliefMeasures: readonly Measure[] = [
     of: (records, { asOf }) =>
       shareWhere(
         eachPerson(records, asOf).filter(({ qualifies }) => qualifies !== false),
-        one => (one.qualifies === null ? null : isCovered(one, asOf)),
+        one => (one.qualifies === null || one.gets === undefined ? null : isCovered(one, asOf)),
       ),
   }),
   defineMeasure({
