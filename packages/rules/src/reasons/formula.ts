@@ -1,7 +1,7 @@
 import type { Language } from '@minzheng/core'
 import type { Reason } from './explanation.js'
 import { fillIn, memberText, nameOf, unsetWords, valueText, words } from './sentences.js'
-import { decidingParts } from './short.js'
+import { decidingInShort, decidingParts } from './short.js'
 
 /** Of what is made with one unit, the unit of the parts is that of the whole. */
 const passing = new Set(['add', 'subtract', 'least', 'greatest', 'choose', 'round', 'aggregate'])
@@ -69,37 +69,6 @@ const deniedWord = (of: Reason): Reason | undefined => {
 const alike = (a: Reason, b: Reason): boolean =>
   a.title?.zh === b.title?.zh && a.fact === b.fact && a.policy?.path === b.policy?.path && a.value === b.value
 
-/** The operands that made the value what it is: no nothing that was added, no limit that did not take hold, no idle condition. */
-const telling = (of: Reason): readonly Reason[] => {
-  const inputs = of.inputs ?? []
-  const kept = (keep: (input: Reason, index: number) => boolean): readonly Reason[] => {
-    const rest = inputs.filter(keep)
-    return rest.length > 0 ? rest : inputs.slice(0, 1)
-  }
-  switch (of.kind) {
-    case 'add':
-      return kept(({ value }) => value !== 0)
-    case 'subtract':
-      return kept(({ value }, index) => index === 0 || value !== 0)
-    case 'least':
-    case 'greatest':
-      return kept(({ kind, value }) => of.value === null || kind !== 'constant' || value === of.value)
-    case 'and':
-    case 'or':
-      return decidingParts(of)
-    default:
-      return inputs
-  }
-}
-
-/** What is written for a reason: itself, or the only operand that tells anything. */
-const shownFor = (of: Reason): Reason => {
-  if (!collapsing.has(of.kind)) return of
-  const parts = telling(of)
-  if (parts.length !== 1) return of
-  const only = parts[0]!
-  return only.title === undefined ? shownFor(only) : only
-}
 const collapsing = new Set(['add', 'subtract', 'least', 'greatest', 'and', 'or'])
 
 /** Where one condition after the other fails, what the last of them leaves is all there is to say. */
@@ -124,8 +93,39 @@ const choicesTaken = (of: Reason): { readonly taken: Reason; readonly by: readon
 
 const opposite = { '<': '≥', '<=': '>', '=': '≠' } as const
 
-/** How the parts of a reason are written as one line. */
-const formulasIn = (language: Language) => {
+/** How the parts of a reason are written as one line, with the parts of conditions that count as what decided. */
+const formulasIn = (language: Language, deciding: (of: Reason) => readonly Reason[]) => {
+  /** The operands that made the value what it is: no nothing that was added, no limit that did not take hold, no idle condition. */
+  const telling = (of: Reason): readonly Reason[] => {
+    const inputs = of.inputs ?? []
+    const kept = (keep: (input: Reason, index: number) => boolean): readonly Reason[] => {
+      const rest = inputs.filter(keep)
+      return rest.length > 0 ? rest : inputs.slice(0, 1)
+    }
+    switch (of.kind) {
+      case 'add':
+        return kept(({ value }) => value !== 0)
+      case 'subtract':
+        return kept(({ value }, index) => index === 0 || value !== 0)
+      case 'least':
+      case 'greatest':
+        return kept(({ kind, value }) => of.value === null || kind !== 'constant' || value === of.value)
+      case 'and':
+      case 'or':
+        return deciding(of)
+      default:
+        return inputs
+    }
+  }
+
+  /** What is written for a reason: itself, or the only operand that tells anything. */
+  const shownFor = (of: Reason): Reason => {
+    if (!collapsing.has(of.kind)) return of
+    const parts = telling(of)
+    if (parts.length !== 1) return of
+    const only = parts[0]!
+    return only.title === undefined ? shownFor(only) : only
+  }
   const say = (text: { readonly zh: string; readonly en: string }): string => text[language]
   const value = (of: Reason, unit: string | undefined): string => valueText(of, unit, language)
 
@@ -274,7 +274,13 @@ const formulasIn = (language: Language) => {
   return { formula, said }
 }
 
-const written = { zh: /* @__PURE__ */ formulasIn('zh'), en: /* @__PURE__ */ formulasIn('en') }
+const written = {
+  full: { zh: /* @__PURE__ */ formulasIn('zh', decidingParts), en: /* @__PURE__ */ formulasIn('en', decidingParts) },
+  short: {
+    zh: /* @__PURE__ */ formulasIn('zh', decidingInShort),
+    en: /* @__PURE__ */ formulasIn('en', decidingInShort),
+  },
+}
 
 /** How the parts of a reason are written as one line, in a language. */
-export const formulas = (language: Language) => written[language]
+export const formulas = (language: Language, form: 'short' | 'full') => written[form][language]

@@ -51,7 +51,7 @@ export const renderExplanation = (
 ): string => {
   const say = (text: LocalizedText): string => text[language]
   const colon = language === 'zh' ? '：' : ': '
-  const { said } = formulas(language)
+  const { said } = formulas(language, form)
   const bold = (text: string): string => (as === 'markdown' ? `**${text}**` : text)
 
   /** The parts of a reason that deserve a line of their own: named ones, policy with its source, and the members of a group. */

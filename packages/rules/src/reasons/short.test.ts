@@ -57,6 +57,19 @@ it.each<[string, Rules, readonly string[]]>([
     ['- Bill: 0 = Price 4 × Number 0', '  - Number: 0 = B 0 × 2'],
   ],
   [
+    'of conditions that fail together those that have a name',
+    ({ a, b }, { most }) => ({
+      open: a.atLeast(most).as(name('Enough')).and(b.greaterThan(0)).as(name('Open')),
+      shut: a.atLeast(most).and(b.greaterThan(0)).as(name('Shut')),
+    }),
+    [
+      '- Open: no — Enough no',
+      '  - Enough: no — Most 5 > A 3',
+      '- Shut: no — (Most 5 ≤ A 3) and (0 < B 0)',
+      '- Most: 5 (from 2024-01-01, constructed)',
+    ],
+  ],
+  [
     'of a product both factors',
     ({ a }) => ({
       bill: a

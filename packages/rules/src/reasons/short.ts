@@ -36,6 +36,15 @@ export const decidingParts = ({ kind, value, inputs = [] }: Reason): readonly Re
   const nothing = withValue(inputs, 0)
   return nothing.length > 0 ? nothing : inputs
 }
+
+/** In short, what has a name says enough of conditions that fail together: what has none is in the full form. */
+export const decidingInShort = (of: Reason): readonly Reason[] => {
+  const parts = decidingParts(of)
+  if (of.kind !== 'and' || of.value !== false) return parts
+  const named = parts.filter(({ title }) => title !== undefined)
+  return named.length > 0 ? named : parts
+}
+
 const withValue = (inputs: readonly Reason[], value: boolean | 0 | null): readonly Reason[] =>
   inputs.filter(input => input.value === value)
 
@@ -45,7 +54,7 @@ const ofMember = (part: Reason, member: Reason['member']): Reason =>
 
 /** The named parts below a reason that decided it, through what has no name of its own. */
 const namedParts = (of: Reason, member = of.member, found: Reason[] = []): readonly Reason[] => {
-  for (const part of decidingParts(of))
+  for (const part of decidingInShort(of))
     if (part.title !== undefined && (part.inputs !== undefined || (part.above && part.fact === undefined)))
       found.push(ofMember(part, member))
     else namedParts(part, part.member ?? member, found)
