@@ -387,6 +387,38 @@ describe('the indicators of child welfare from registers', () => {
       [1, 2],
     ],
     [
+      'minors-case-answered-rate',
+      [
+        {
+          child: '1',
+          source: 'police',
+          foundOn: '2024-12-01',
+          needs: [
+            { need: 'living', handedOn: '2024-12-01', answeredOn: '2024-12-31' },
+            { need: 'treatment', handedOn: '2024-12-01', answeredOn: null },
+            { need: 'schooling', handedOn: null },
+            { need: 'legal-aid', handedOn: '2025-01-01' },
+          ],
+        },
+      ],
+      [1, 4],
+    ],
+    [
+      'minors-case-answered-rate',
+      [
+        {
+          child: '1',
+          source: 'police',
+          foundOn: '2024-12-01',
+          needs: [
+            { need: 'living', handedOn: '2024-12-01', answeredOn: '2024-12-31' },
+            { need: 'treatment', handedOn: '2024-12-01' },
+          ],
+        },
+      ],
+      'Of 2 records 1 do not say.',
+    ],
+    [
       'minors-protection-events',
       [1, 2].map(() => ({ event: 'a', date: '2024-06-01' })),
       '"["a","2024-06-01"]" is on record twice.',

@@ -255,7 +255,11 @@ export const measures: readonly Measure[] = [
         handovers
           .filter(({ foundOn }) => foundOn <= asOf)
           .flatMap(({ needs }) => needs.filter(({ need }, at) => needs.findIndex(other => other.need === need) === at)),
-        need => handoverState(need, asOf) === 'answered',
+        // Handed over, and nothing is told of an answer: whether there was one is not known.
+        need => {
+          const state = handoverState(need, asOf)
+          return state === 'answered' || (state !== 'open' && need.answeredOn === undefined ? null : false)
+        },
       ),
   }),
   standing('minors-protection-model-districts'),

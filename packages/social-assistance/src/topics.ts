@@ -15,7 +15,7 @@ export const topics: Topics = {
   'relief-stay': { zh: '在站救助、寻亲与安置', en: 'stays at relief stations, search for kin, settlement', covers: ['SA'], kB: 9 },
   'relief-station': { zh: '救助管理机构', en: 'relief stations, homes on their behalf, mutual return', covers: ['SA'], kB: 7.3 },
   'street-patrol': { zh: '街面巡查与专项救助行动', en: 'street patrols and seasonal campaigns', covers: ['SA'], kB: 4.2 },
-  'assistance-services': { zh: '服务类社会救助', en: 'assistance in services: purchase, records, networks', covers: ['SA'], kB: 6 },
+  'assistance-services': { zh: '服务类社会救助', en: 'assistance in services: purchase, records, networks', covers: ['SA'], kB: 7 },
   'charity-link': { zh: '政府救助与慈善帮扶衔接', en: 'assistance and charity together', covers: ['SA'], kB: 5.2 },
   'safety-net': { zh: '兜底保障与防止返贫衔接', en: 'the safety net and those watched against poverty', covers: ['SA'], kB: 7.8 },
   'assistance-oversight': { zh: '社会救助监督', en: 'supervision of assistance: ledger, payments, reviews, complaints', covers: ['SA'], kB: 10.6 },

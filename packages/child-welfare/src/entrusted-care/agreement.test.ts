@@ -125,12 +125,12 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
     expect(codes({}, asOf)).toEqual(expected)
   })
 
-  // In touch again, a whole week of the calendar was left out or not.
+  // Last in touch on Friday, 8 March; in touch again, the week from Monday 11 to Sunday 17 was left out or not.
   it.each([
     ['2024-03-15', []],
     ['2024-03-16', ['warning']],
-    ['2024-03-21', ['warning']],
-    ['2024-03-22', ['error']],
+    ['2024-03-17', ['warning']],
+    ['2024-03-18', ['error']],
     ['2024-05-10', ['error']],
   ])('in touch again on %s: %j', (on, severities) => {
     const late = entrustedCareProblems(care({ inTouchOn: ['2024-03-08', on] }), on)
@@ -138,13 +138,17 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
     expect(late.every(one => one.code === 'entrusted-contact-late')).toBe(true)
   })
 
-  // Last in touch on 8 March: from the 22nd a whole week of the calendar is over, whatever its first day.
+  // A whole week of the calendar is over: after a Friday, after a Monday, after a Sunday.
   it.each([
-    ['2024-03-16', 'warning'],
-    ['2024-03-21', 'warning'],
-    ['2024-03-22', 'error'],
-  ])('on %s without contact: %s', (asOf, severity) => {
-    expect(entrustedCareProblems(care(), asOf).map(one => one.severity)).toEqual([severity])
+    ['2024-03-08', '2024-03-16', 'warning'],
+    ['2024-03-08', '2024-03-17', 'warning'],
+    ['2024-03-08', '2024-03-18', 'error'],
+    ['2024-03-11', '2024-03-24', 'warning'],
+    ['2024-03-11', '2024-03-25', 'error'],
+    ['2024-03-10', '2024-03-18', 'error'],
+  ])('last in touch on %s, on %s without contact: %s', (last, asOf, severity) => {
+    const overdue = entrustedCareProblems(care({ inTouchOn: ['2024-03-05', last] }), asOf)
+    expect(overdue.map(one => [one.code, one.severity])).toEqual([['entrusted-contact-overdue', severity]])
   })
 
   it.each([

@@ -2,6 +2,7 @@ import {
   addDays,
   ageOn,
   dateParts,
+  dayOfWeek,
   happenedBy,
   latestBy,
   PlainDate,
@@ -42,8 +43,8 @@ export type EntrustedCare = z.infer<typeof EntrustedCare>
 
 /** Parents are in touch at least once a week (art. 23(1)): within seven days of the last time. */
 const daysBetweenContacts = 7
-/** So many days without contact leave out a whole week from Monday to Sunday, whatever the day that they begin on. */
-const daysOverAWeek = 13
+/** The Monday on which a whole week of the calendar, Monday to Sunday, is over since a day of contact. */
+const weekLeftOutOn = (contact: PlainDate): PlainDate => addDays(contact, 15 - dayOfWeek(contact))
 
 const goesOn = ({ from, until, birth }: EntrustedCare, asOf: PlainDate) =>
   runsOn(from, until, asOf) && ageOn(birth, asOf) < 18
@@ -100,8 +101,8 @@ const notKnownTexts = {
  * (whether the child can say what it wishes, was heard, or is at a school, who was told, and when the parent was in touch); `entrusted-child-not-heard`, `entrusted-child-heard-late` (after the
  * care began; neither of a care that began before the law);
  * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
- * `entrusted-contact-overdue` from the eighth day (a warning while it may still be once in each week of the calendar, an error from the
- * fourteenth), `entrusted-contact-late` of one that came after it (a warning or an error by the same days). Nothing before the law, 2021-06-01, nor after the care or childhood ended.
+ * `entrusted-contact-overdue` from the eighth day (an error once a whole week from Monday to Sunday was left out, a warning until
+ * then), `entrusted-contact-late` of one that came after it (likewise). Nothing before the law, 2021-06-01, nor after the care or childhood ended.
  * An agreement on paper is a demand of places, not of the law, and its absence is no problem here.
  */
 export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Problem[] => {
@@ -222,7 +223,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
     problems.push(
       problem(
         'entrusted-contact-late',
-        addDays(after, daysOverAWeek) < on ? 'error' : 'warning',
+        weekLeftOutOn(after) <= on ? 'error' : 'warning',
         ['inTouchOn'],
         [
           `父母到 ${on} 才联系，距上次超过一周。`,
@@ -239,7 +240,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
     problems.push(
       problem(
         'entrusted-contact-overdue',
-        addDays(dueOn, daysOverAWeek - daysBetweenContacts) < asOf ? 'error' : 'warning',
+        weekLeftOutOn(addDays(dueOn, -daysBetweenContacts)) <= asOf ? 'error' : 'warning',
         ['inTouchOn'],
         [`父母自 ${dueOn} 起没有每周联系。`, `The parent has not been in touch in the week to ${dueOn}.`],
         [

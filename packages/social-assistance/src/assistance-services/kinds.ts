@@ -15,9 +15,18 @@ const opinion2020 = atArticle(reformOpinion2020, '二（一）3')
 const work2020 = atArticle(reformOpinion2020, '二（五）19')
 const law = atArticle(assistanceLaw2026, '第五十五条')
 
+/** 福建: what may be bought of social assistance, work of the office (事务性工作) and services (服务性工作). */
+export const assistancePurchaseNoticeFujian = {
+  title: '关于进一步规范政府购买社会救助服务的通知',
+  issuer: '福建省民政厅、福建省财政厅',
+  confidence: 'secondary',
+  note: 'as 福建日报 restates it on 2022-01-12; number and day were not seen',
+} as const satisfies Citation
+
 /**
- * The services that assistance gives beside money and goods (服务类社会救助), each with the text that names it. Survey and assessment are
- * work for the office, which may be bought like them but reach nobody as help.
+ * The services that assistance gives beside money and goods (服务类社会救助), each with the text that names it. What does not help is
+ * work for the office, which may be bought like them but reaches nobody as help. What a local list has beside them is `other-help` or
+ * `other-work`, told apart in a contract by its grade.
  */
 export const assistanceServices = {
   visit: { zh: '访视', en: 'Visits', helps: true, cite: opinion2020 },
@@ -32,10 +41,16 @@ export const assistanceServices = {
   resources: { zh: '资源链接', en: 'Finding resources', helps: true, cite: work2020 },
   capacity: { zh: '能力提升', en: 'Building abilities', helps: true, cite: work2020 },
   inclusion: { zh: '社会融入', en: 'Taking part in society', helps: true, cite: work2020 },
+  rehabilitation: { zh: '康复训练', en: 'Rehabilitation', helps: true, cite: assistancePurchaseNoticeFujian },
   'medical-escort': { zh: '陪诊', en: 'Company to a doctor', helps: true, cite: null },
   employment: { zh: '就业帮扶', en: 'Help into work', helps: true, cite: null },
   survey: { zh: '家庭经济状况调查、建档', en: 'Survey of means, files', helps: false, cite: work2020 },
   assessment: { zh: '需求评估', en: 'Assessment of needs', helps: false, cite: law },
+  training: { zh: '业务培训', en: 'Training of staff', helps: false, cite: assistancePurchaseNoticeFujian },
+  publicity: { zh: '政策宣传', en: 'Making policies known', helps: false, cite: assistancePurchaseNoticeFujian },
+  evaluation: { zh: '绩效评价', en: 'Evaluation of results', helps: false, cite: assistancePurchaseNoticeFujian },
+  'other-help': { zh: '其他服务性工作', en: 'Other services', helps: true, cite: null },
+  'other-work': { zh: '其他事务性工作', en: 'Other work of the office', helps: false, cite: null },
 } as const satisfies Readonly<
   Record<string, LocalizedText & { readonly helps: boolean; readonly cite: Citation | null }>
 >

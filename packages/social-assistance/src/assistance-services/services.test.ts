@@ -40,6 +40,26 @@ const contract = (facts: object = {}) =>
 const codes = (facts: object, asOf = '2024-12-31') =>
   servicePurchaseProblems(contract(facts), asOf).map(({ code }) => code)
 
+// 福建 2022: 业务培训、政策宣传、绩效评价、康复训练; what else a local list has by its grade.
+it('a contract may buy work of the office, rehabilitation, and what a local list has beside', () => {
+  const item = (service: string, grade?: string) => ({ service, ...(grade && { grade }), units: 2, unitPrice: 100_00 })
+  const items = [
+    item('training'),
+    item('publicity'),
+    item('evaluation'),
+    item('rehabilitation'),
+    item('other-work', '档案管理'),
+    item('other-work', '网络管理'),
+    item('other-help', '送餐'),
+  ]
+  expect(codes({ items, total: 1400_00 })).toEqual([])
+  const given = { person: 'a', group: 'dibao', service: 'rehabilitation', on: '2024-03-01', units: 1, contract: '1' }
+  const records = [ServiceRecord.parse({ ...given, provider: '甲社工中心' })]
+  const bought = contract({ items, total: 1400_00 })
+  expect(serviceRecordProblems(records, [bought])).toEqual([])
+  expect(purchaseDelivered(bought, records, '2024-12-31')).toMatchObject({ cost: 100_00, persons: 1 })
+})
+
 describe('a contract', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-12-31', []],
@@ -234,7 +254,7 @@ describe('the records of services', () => {
 
 it('what is done for the office helps nobody yet', () => {
   const forOffice = AssistanceService.options.filter(service => !assistanceServices[service].helps)
-  expect(forOffice).toEqual(['survey', 'assessment'])
+  expect(forOffice).toEqual(['survey', 'assessment', 'training', 'publicity', 'evaluation', 'other-work'])
 })
 
 describe('company to the doctor', () => {
