@@ -191,6 +191,28 @@ it('asks nothing of what is not told', () => {
   expect([untrainedStaff(site({}), 2024), untrainedStaff(site({ training: [] }), 2024)]).toEqual([[], ['s']])
 })
 
+it('asks nothing of an institution that is not opened yet', () => {
+  const one = { name: '甲', beds: 300, medicalLicence: false }
+  const codes = (more: object) =>
+    mentalInstitutionProblems(MentalWelfareInstitution.parse({ ...one, ...more }), '2026-06-30').map(({ code }) => code)
+  expect([codes({ opened: null }), codes({})]).toEqual([[], ['medical-licence']])
+})
+
+// What was destroyed before 2018-04-27 is not judged, so a day that is not known leaves it open.
+it.each<[object, string[]]>([
+  [{ recordsDestroyedTo: '2018-04-26' }, ['warning']],
+  [{ recordsDestroyedTo: '2018-04-27' }, ['error']],
+  [{ recordsDestroyedTo: '2000-01-01', opened: '2018-04-26' }, ['warning']],
+  [{ recordsDestroyedTo: '2000-01-01', opened: '2018-04-27' }, ['error']],
+  [{ recordsDestroyedTo: '2000-01-01', recordsDestroyedOn: '2018-04-27' }, ['error']],
+])('records that were destroyed, %o: %j', (more, severities) =>
+  expect(
+    mentalInstitutionProblems(MentalWelfareInstitution.parse({ name: '甲', beds: 10, ...more }), '2026-06-30').map(
+      ({ severity }) => severity,
+    ),
+  ).toEqual(severities),
+)
+
 it.each([
   ['2025-05-31', []],
   ['2025-06-01', ['records-thirty-years', 'restraint-recorded', 'medical-licence']],

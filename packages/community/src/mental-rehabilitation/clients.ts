@@ -181,14 +181,15 @@ export const HomePatient = z
 /** A mental-health welfare institution (精神卫生福利机构) with its beds and how many were in use. */
 export const MentalWelfareInstitution = z.strictObject({
   name: z.string().min(1),
-  opened: day,
+  /** `null`: it is not opened yet; left out: not told, as of one that is there. */
+  opened: PlainDate.nullish(),
   closed: day,
   beds: z.int().min(0),
   /** Residents on the day; `null`: not known. */
   residents: z.int().min(0).nullable().default(null),
   /** Records of those who were treated are kept thirty years (精神卫生法 art. 47): the day up to which some that were destroyed reached. */
   recordsDestroyedTo: day,
-  /** When they were destroyed; what was before the law of 2018-04-27 is not held against it. `null`: not known. */
+  /** When they were destroyed; what was before the law of 2018-04-27 is not held against it. `null`: not known, and a warning where it may have been before. */
   recordsDestroyedOn: day,
   /** The licence to practise medicine (医疗机构执业许可证); `null`: not known. */
   medicalLicence: z.boolean().nullable().default(null),
@@ -324,8 +325,9 @@ export const rehabilitationClientProblems = (
 /** What an institution breaks on a day: of the law from 2018-04-27, of the measures from 2025-03-01; nothing where it had closed before. */
 export const mentalInstitutionProblems = (one: MentalWelfareInstitution, asOf: PlainDate): Problem[] => {
   const { opened, closed, recordsDestroyedTo, recordsDestroyedOn, restraintUnrecorded, medicalLicence } = one
+  const isThere = opened === undefined || happenedBy(opened, asOf)
   const stoodUnder = ({ effective }: { readonly effective: PlainDate }) =>
-    asOf >= effective && (closed === null || closed >= effective) && (opened === null || opened <= asOf)
+    asOf >= effective && (closed === null || closed >= effective) && isThere
   // Where it is not known when they were destroyed, it was by the day that is asked about.
   const destroyed = recordsDestroyedOn ?? asOf
   const tooEarly =
@@ -333,10 +335,18 @@ export const mentalInstitutionProblems = (one: MentalWelfareInstitution, asOf: P
     mentalHealthLaw.effective <= destroyed &&
     destroyed <= asOf &&
     addMonths(recordsDestroyedTo, 30 * 12) > destroyed
+  const mayBeBeforeTheLaw =
+    recordsDestroyedOn === null &&
+    [recordsDestroyedTo, opened ?? null].every(on => on === null || on < mentalHealthLaw.effective)
   return [
     ...(areInOrder([opened, closed]) ? [] : [broken('site-days', ['closed'])]),
-    ...(asOf >= mentalHealthLaw.effective && (opened === null || opened <= asOf) && tooEarly
-      ? [broken('records-thirty-years', ['recordsDestroyedTo'])]
+    ...(asOf >= mentalHealthLaw.effective && isThere && tooEarly
+      ? [
+          {
+            ...broken('records-thirty-years', ['recordsDestroyedTo']),
+            severity: mayBeBeforeTheLaw ? ('warning' as const) : ('error' as const),
+          },
+        ]
       : []),
     ...(stoodUnder(mentalHealthLaw) && restraintUnrecorded === true
       ? [broken('restraint-recorded', ['restraintUnrecorded'])]

@@ -160,6 +160,12 @@ describe('what a registration breaks', () => {
       false,
     ])
   })
+  it('who is registered at a higher level has no hours to come at the lower', () => {
+    const one = worker({ cancelled: '2023-11-01', learning: [] })
+    expect(continuingEducation(one, '2023-10-31')).toMatchObject({ enough: false })
+    expect(continuingEducation(one, '2023-11-01')).toBeNull()
+    expect(registrationOn(one, '2023-11-01')).toBeNull()
+  })
   it('says until when', () =>
     expect(socialWorkerRegistrationProblems(worker(), '2024-03-01')[0]?.message.en).toBe(
       'By 社会工作者职业水平证书登记办法 第四条, a registration is renewed in its last three months (due 2024-02-29).',

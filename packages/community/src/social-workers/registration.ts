@@ -64,11 +64,12 @@ export interface RegistrationPeriod {
   readonly renewalFrom: PlainDate
 }
 
-/** The period of registration that runs on a day; `null`: none, or none told of. */
+/** The period of registration that runs on a day; `null`: none, or none told of, or it was cancelled. */
 export const registrationOn = (
-  { registered = [] }: Pick<SocialWorkerRegistration, 'registered'>,
+  { registered = [], cancelled }: Pick<SocialWorkerRegistration, 'registered' | 'cancelled'>,
   asOf: PlainDate,
 ): RegistrationPeriod | null => {
+  if (happenedBy(cancelled, asOf)) return null
   const periods = registered.toSorted().map(from => {
     const until = addDays(addMonths(from, registrationMonths), -1)
     return { from, until, renewalFrom: addMonths(from, registrationMonths - renewalMonths) }
@@ -86,11 +87,11 @@ export interface ContinuingEducation {
 }
 
 /**
- * The continuing education of the period of registration that runs on a day, by that day; `null`: not registered, or the day is before
- * 2009-09-07, when no hours were asked, or nothing is told of what was learnt.
+ * The continuing education of the period of registration that runs on a day, by that day; `null`: not registered, or cancelled
+ * by then, as who is registered at a higher level is; or the day is before 2009-09-07, when no hours were asked, or nothing is told of what was learnt.
  */
 export const continuingEducation = (
-  worker: Pick<SocialWorkerRegistration, 'level' | 'registered' | 'learning'>,
+  worker: Pick<SocialWorkerRegistration, 'level' | 'registered' | 'learning' | 'cancelled'>,
   asOf: PlainDate,
 ): ContinuingEducation | null => {
   const period = registrationOn(worker, asOf)

@@ -43,7 +43,7 @@ export type IncubationBase = z.infer<typeof IncubationBase>
 
 const later = PlainDate.nullable().default(null)
 
-/** The stay of an organisation in a base, from its application to its exit (入驻、出壳). A day that has not come is `null`, what is left out of answer, filing, registration, exit and room is not told. */
+/** The stay of an organisation in a base, from its application to its exit (入驻、出壳). A day that has not come is `null`, what is left out of answer, filing, registration, exit, outcome and room is not told. */
 export const IncubatorStay = z.strictObject({
   base: z.string().min(1),
   organisation: z.string().min(1),
@@ -64,7 +64,8 @@ export const IncubatorStay = z.strictObject({
   registered: PlainDate.nullish(),
   /** It left; of an application that was withdrawn or turned down before the admission, the day of that. */
   exited: PlainDate.nullish(),
-  outcome: z.enum(['hatched', 'withdrew', 'put-out']).nullable().default(null),
+  /** `null`: none is on record; left out: not told. */
+  outcome: z.enum(['hatched', 'withdrew', 'put-out']).nullish(),
   /** It handed its room over. */
   handedOver: PlainDate.nullish(),
 })
@@ -77,12 +78,17 @@ export type IncubatorStage = 'applied' | 'admitted' | 'in-time-over' | 'hatched'
 export const stayEnds = ({ admitted, months, extendedMonths }: IncubatorStay): PlainDate | null =>
   admitted === null || months === null ? null : addMonths(admitted, months + extendedMonths)
 
-/** How far a stay is on a day; hatched (出壳) is who left as it was meant to. */
-export const incubatorStage = (stay: IncubatorStay, asOf: PlainDate): IncubatorStage => {
+/**
+ * How far a stay is on a day; hatched (出壳) is who left as it was meant to. `null`: it came, and whether it left by then is open: nothing is
+ * told of its exit, and it has an outcome or its time is over.
+ */
+export const incubatorStage = (stay: IncubatorStay, asOf: PlainDate): IncubatorStage | null => {
   if (happenedBy(stay.exited, asOf)) return stay.outcome === 'hatched' ? 'hatched' : 'left'
   if (!happenedBy(stay.admitted, asOf)) return 'applied'
   const ends = stayEnds(stay)
-  return ends !== null && ends < asOf ? 'in-time-over' : 'admitted'
+  const isOver = ends !== null && ends < asOf
+  if (stay.exited === undefined && (isOver || stay.outcome != null)) return null
+  return isOver ? 'in-time-over' : 'admitted'
 }
 
 /** What a base sets for its stays; `null`: not known. */
@@ -157,7 +163,7 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
     const ends = stayEnds(stay)
     if (ends !== null && isLate(exited, ends, asOf)) problems.push(broken('stay-over', 'exited', ends))
   }
-  if (exited == null && stay.outcome !== null) problems.push(broken('stay-outcome', 'outcome'))
+  if (exited === null && stay.outcome != null) problems.push(broken('stay-outcome', 'outcome'))
   if (happenedBy(exited, asOf)) {
     if (stay.outcome === null) problems.push(broken('stay-outcome', 'outcome'))
     const recognised = [stay.filed, stay.registered].some(on => on === undefined || happenedBy(on, exited!))
@@ -172,23 +178,25 @@ export const incubatorProblems = (stay: IncubatorStay, rule: IncubationRule, asO
   return problems
 }
 
-/** Whether an organisation stays in a base on a day. */
-const staysOn = ({ admitted, exited }: IncubatorStay, asOf: PlainDate): boolean =>
-  happenedBy(admitted, asOf) && !happenedBy(exited, asOf)
+/** Whether an organisation stays in a base on a day; `null`: it came, and whether it left is open. */
+const staysOn = (stay: IncubatorStay, asOf: PlainDate): boolean | null => {
+  const stage = incubatorStage(stay, asOf)
+  return stage === null ? null : stage === 'admitted' || stage === 'in-time-over'
+}
 
 /**
- * How many places of a base are free on a day, less than none where more stay than it has room for; `null`: how many it has is not known, or
- * it is not open.
+ * How many places of a base are free on a day, less than none where more stay than it has room for; `null`: how many it has, or
+ * whether one that came left, is not known, or it is not open.
  */
 export const incubationPlacesFree = (
   { name, places, opened, closed }: IncubationBase,
   stays: readonly IncubatorStay[],
   asOf: PlainDate,
-): number | null =>
-  places === null || !runsOn(opened, closed, asOf)
-    ? null
-    : places -
-      new Set(stays.filter(one => one.base === name && staysOn(one, asOf)).map(({ organisation }) => organisation)).size
+): number | null => {
+  const own = stays.filter(one => one.base === name)
+  if (places === null || !runsOn(opened, closed, asOf) || own.some(one => staysOn(one, asOf) === null)) return null
+  return places - new Set(own.filter(one => staysOn(one, asOf)).map(({ organisation }) => organisation)).size
+}
 
 /** The tiers in which there is no base on a day. */
 export const tiersWithoutBase = (bases: readonly IncubationBase[], asOf: PlainDate): IncubationTier[] =>

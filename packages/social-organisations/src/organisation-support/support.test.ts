@@ -150,6 +150,29 @@ describe('a stay in a base', () => {
     // The fifteenth working day after Saturday 2025-03-15: 清明 is 04-04.
     ['the room a working day late', { handedOver: '2025-04-08' }, ['room-handed-over']],
   ])('breaks: %s', (_, more, expected) => expect(codes(more).toSorted()).toEqual(expected.toSorted()))
+  it.each<[string, object]>([
+    ['an outcome whose day nobody told', { exited: undefined, handedOver: undefined }],
+    ['an exit whose outcome nobody told', { outcome: undefined }],
+    [
+      'an exit before the admission whose outcome nobody told',
+      { admitted: null, exited: '2024-03-20', outcome: undefined, handedOver: undefined },
+    ],
+  ])('breaks nothing by %s', (_, more) => expect(codes(more)).toEqual([]))
+  it('leaves open whether it left, where nobody told', () => {
+    const stage = (more: object, asOf: string) => incubatorStage(stay({ exited: undefined, ...more }), asOf)
+    expect([stage({}, '2024-03-14'), stage({}, '2024-03-15')]).toEqual(['applied', null])
+    const going = { outcome: undefined }
+    expect([stage(going, '2025-03-15'), stage(going, '2025-03-16')]).toEqual(['admitted', null])
+    const base = IncubationBase.parse({
+      name: '甲基地',
+      tier: 'county',
+      division: 'd',
+      opened: '2020-01-01',
+      places: 9,
+    })
+    const free = (more: object) => incubationPlacesFree(base, [stay({ exited: undefined, ...more })], '2025-03-15')
+    expect([free({}), free(going)]).toEqual([null, 8])
+  })
   it('says which base asks for it', () => {
     const zh = (more: object) => incubatorProblems(stay(more), longhuaIncubation, '2025-12-31')[0]?.message.zh
     expect(zh({ answered: '2024-03-12' })).toContain('龙华区社会组织孵化服务中心入驻管理办法')

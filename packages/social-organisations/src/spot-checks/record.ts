@@ -63,8 +63,18 @@ export const SpotCheck = z.strictObject({
   noticedOn: PlainDate.nullish(),
   /** On the spot, or on paper. */
   onSite: z.boolean(),
-  /** The officers who came. */
+  /** The officers who came; 0: none did, as where a firm was commissioned. */
   inspectors: z.int().min(0).nullable().default(null),
+  /** The firm of accountants, tax advisers or lawyers that was commissioned (专业机构受委托); `null`: none, left out: not told. */
+  firm: z
+    .strictObject({
+      name: z.string().min(1),
+      /** Those of the firm who came; `null`: not known. */
+      staff: z.int().min(0).nullable().default(null),
+      /** On the spot they showed the proof of the commission (委托证明); `null`: not known. */
+      commissionShown: z.boolean().nullable().default(null),
+    })
+    .nullish(),
   /** On the spot they showed their papers and the notice of the check; `null`: not known. */
   credentialsShown: z.boolean().nullable().default(null),
   /** An officer had an interest in the organisation and did not stand back. */
@@ -106,6 +116,17 @@ export const spotCheckRules = {
     text: { zh: '现场检查人员不得少于两人', en: 'two officers at least come to a check on the spot' },
     cite: spotCheckMeasures2017,
   },
+  'two-of-firm-on-site': {
+    text: {
+      zh: '受委托专业机构现场工作人员不得少于两人',
+      en: 'two at least of a firm that is commissioned come to a check on the spot',
+    },
+    cite: spotCheckMeasures2017,
+  },
+  'commission-shown': {
+    text: { zh: '受委托专业机构现场工作应当出示委托证明', en: 'on the spot a firm shows that it was commissioned' },
+    cite: spotCheckMeasures2017,
+  },
   'credentials-shown': {
     text: { zh: '现场检查应当出示工作证件和检查通知书', en: 'on the spot they show their papers and the notice' },
     cite: spotCheckMeasures2017,
@@ -131,10 +152,10 @@ export const spotCheckRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a check, or the organisation after it, breaks on a day; for telling and publishing no day is set, so they are asked for after the day of the check. Checks drawn before the measures of 2017 are not held to them. */
+/** What a check, or the organisation after it, breaks on a day; for telling and publishing no day is set, so that they are warned of after the day of the check. Where no officer came, it is a firm that has to be two, if one was commissioned or nothing is told of it. Checks drawn before the measures of 2017 are not held to them. */
 export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] => {
   const { drawnOn, noticedOn, onSite, inspectors, credentialsShown, conflict, checkedOn, charged, findings } = check
-  const { toldOn, publishedOn } = check
+  const { toldOn, publishedOn, firm } = check
   const broken = breaking(spotCheckRules)
   const first = spotCheckMeasures2017.effective
   if (!happenedBy(checkedOn, asOf) || drawnOn < first || checkedOn! < first) return []
@@ -152,7 +173,13 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
     ...(noticedOn === null || (noticedOn !== undefined && noticedOn > checkedOn!)
       ? [broken('notice-before', ['noticedOn'])]
       : []),
-    ...(onSite && inspectors !== null && inspectors < 2 ? [broken('two-inspectors-on-site', ['inspectors'])] : []),
+    ...(onSite && inspectors !== null && inspectors < 2 && (inspectors > 0 || firm === null)
+      ? [broken('two-inspectors-on-site', ['inspectors'])]
+      : []),
+    ...(onSite && firm != null && firm.staff !== null && firm.staff < 2 && (firm.staff > 0 || inspectors === 0)
+      ? [broken('two-of-firm-on-site', ['firm', 'staff'])]
+      : []),
+    ...(onSite && firm?.commissionShown === false ? [broken('commission-shown', ['firm', 'commissionShown'])] : []),
     ...(onSite && credentialsShown === false ? [broken('credentials-shown', ['credentialsShown'])] : []),
     ...(conflict ? [broken('inspector-stands-back', ['conflict'])] : []),
     ...(charged > 0 ? [broken('no-fee-for-check', ['charged'])] : []),
@@ -162,7 +189,7 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
         : [],
     ),
     ...(checkedOn! < asOf && findings.length > 0 && lacking !== undefined
-      ? [broken('findings-told-and-published', [lacking])]
+      ? [{ ...broken('findings-told-and-published', [lacking]), severity: 'warning' as const }]
       : []),
   ]
 }

@@ -173,6 +173,29 @@ describe('what a check breaks', () => {
       broken,
     ),
   )
+  // 社会组织抽查暂行办法: a firm that is commissioned sends two at least, with the proof of it.
+  it.each<[string, object, string[]]>([
+    ['two of a firm, and no officer', { inspectors: 0, firm: { name: '某会计师事务所', staff: 2 } }, []],
+    ['one of a firm, and no officer', { inspectors: 0, firm: { name: 'f', staff: 1 } }, ['two-of-firm-on-site']],
+    ['nobody at all', { inspectors: 0, firm: { name: 'f', staff: 0 } }, ['two-of-firm-on-site']],
+    ['one of a firm beside two officers', { firm: { name: 'f', staff: 1 } }, ['two-of-firm-on-site']],
+    ['a firm that works on paper beside two officers', { firm: { name: 'f', staff: 0 } }, []],
+    ['one officer beside two of a firm', { inspectors: 1, firm: { name: 'f', staff: 2 } }, ['two-inspectors-on-site']],
+    ['no officer, and no firm', { inspectors: 0, firm: null }, ['two-inspectors-on-site']],
+    ['no officer, and nothing told of a firm', { inspectors: 0 }, []],
+    ['how many of the firm came is not known', { inspectors: 0, firm: { name: 'f' } }, []],
+    ['no proof of the commission', { firm: { name: 'f', staff: 2, commissionShown: false } }, ['commission-shown']],
+    ['no proof, on paper', { onSite: false, firm: { name: 'f', staff: 1, commissionShown: false } }, []],
+  ])('an audit by %s', (_, more, expected) =>
+    expect(spotCheckProblems(check({ kind: 'audit', ...more }), '2026-04-30').map(({ code }) => code)).toEqual(
+      expected,
+    ),
+  )
+  it('warns of what is not told or published, for which no day is set', () => {
+    const open = check({ findings: [finding(null, null)], toldOn: null, publishedOn: null })
+    const on = (asOf: string) => spotCheckProblems(open, asOf).map(({ severity }) => severity)
+    expect([on('2026-03-20'), on('2026-03-21')]).toEqual([[], ['warning']])
+  })
   it('says where', () => {
     const path = (more: object) =>
       spotCheckProblems(check({ findings: [finding('2026-04-01', null)], ...more }), '2026-04-30').map(one =>
