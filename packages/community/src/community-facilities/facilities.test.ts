@@ -119,12 +119,31 @@ describe('facilities', () => {
       record({ unit: '丙' }),
     ]
     expect(
-      coverageByArea(all, 'out-of-poverty', one => (one.unit === '乙' ? null : hasFacility(one, '2026-06-01'))),
+      coverageByArea(
+        all,
+        'out-of-poverty',
+        (one, asOf) => (one.unit === '乙' ? null : hasFacility(one, asOf)),
+        '2026-06-01',
+      ),
     ).toEqual({
       tagged: { yes: 1, all: 2, unknown: 1 },
       others: { yes: 1, all: 1, unknown: 0 },
     })
   })
+  // A village that was merged into another is in no area any more.
+  it.each([
+    ['2020-12-31', 2],
+    ['2021-01-01', 1],
+  ])('by area on %s, of which one was done away with at the end of 2020: %i', (asOf, all) =>
+    expect(
+      coverageByArea(
+        [record({ tags: ['poor'] }), record({ unit: '乙', tags: ['poor'], facilities: [], abolished: '2020-12-31' })],
+        'poor',
+        hasFacility,
+        asOf,
+      ).tagged,
+    ).toEqual({ yes: 1, all, unknown: 0 }),
+  )
 
   it('what is wrong', () => {
     const codes = (...all: CommunityServiceRecord[]) =>

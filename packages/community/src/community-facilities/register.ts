@@ -18,7 +18,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { abolished } from '../shared/abolished.js'
+import { abolished, standingOn } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { communityGovernanceOpinion2017, embeddedFacilityGuide, serviceSystemPlan2021 } from './documents.js'
 
@@ -32,6 +32,8 @@ export const communityFacilityKinds = {
 
 /** A tag of the area in which a unit lies, by which measures are told apart. */
 export const communityAreaTags = {
+  /** Until it was lifted out of poverty, by 2020. */
+  poor: { zh: '贫困地区', en: 'Poor area' },
   'out-of-poverty': { zh: '脱贫地区', en: 'Area lifted out of poverty' },
   resettlement: { zh: '易地搬迁安置区', en: 'Resettlement area' },
   'old-revolutionary': { zh: '革命老区', en: 'Old revolutionary area' },
@@ -149,21 +151,25 @@ export interface AreaCoverage {
   readonly unknown: number
 }
 
-/** Coverage by area: in those with a tag, and in the others; so poor areas are told apart from the rest. A unit counts once, by its last record. */
+/**
+ * Coverage on a day by area: in those with a tag, and in the others; so poor areas are told apart from the rest. A unit counts once, by its
+ * last record, and one that was done away with before the day does not count.
+ */
 export const coverageByArea = (
   records: readonly CommunityServiceRecord[],
   tag: CommunityAreaTag,
-  holds: (record: CommunityServiceRecord) => boolean | null,
+  holds: (record: CommunityServiceRecord, asOf: PlainDate) => boolean | null,
+  asOf: PlainDate,
 ): { readonly tagged: AreaCoverage; readonly others: AreaCoverage } => {
   const of = (some: readonly CommunityServiceRecord[]): AreaCoverage => {
-    const answers = some.map(holds)
+    const answers = some.map(one => holds(one, asOf))
     return {
       yes: answers.filter(one => one === true).length,
       all: answers.length,
       unknown: answers.filter(one => one === null).length,
     }
   }
-  const once = [...new Map(records.map(one => [one.unit, one])).values()]
+  const once = standingOn([...new Map(records.map(one => [one.unit, one])).values()], asOf)
   return {
     tagged: of(once.filter(({ tags }) => tags.includes(tag))),
     others: of(once.filter(({ tags }) => !tags.includes(tag))),

@@ -31,6 +31,7 @@ describe('what a deliberation lacks', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2026-06-01', []],
     ['no agenda', { agenda: [] }, '2026-06-01', ['deliberation-agenda']],
+    ['of an agenda nothing is told', { agenda: undefined }, '2026-06-01', []],
     ['announced after it', { announced: '2026-03-11' }, '2026-06-01', ['deliberation-order']],
     ['made known before it was held', { published: '2026-03-09' }, '2026-06-01', ['deliberation-order']],
     ['nobody wrote down who', { participants: [] }, '2026-06-01', []],

@@ -45,7 +45,8 @@ export const Deliberation = z.strictObject({
   /** The agenda was made known. */
   announced: day,
   held: day,
-  agenda: z.array(z.string().min(1)).default([]),
+  /** Left out: not told. */
+  agenda: z.array(z.string().min(1)).optional(),
   /** Empty: nobody wrote down who took part. */
   participants: z.array(z.enum(keysOf(deliberationParticipants))).default([]),
   /** What was agreed on; `none`: nothing was. `null`: not known. */
@@ -105,7 +106,7 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
         path,
       ),
     )
-  if (agenda.length === 0) lacking('deliberation-agenda', '没有议题', 'there is no agenda', ['agenda'])
+  if (agenda?.length === 0) lacking('deliberation-agenda', '没有议题', 'there is no agenda', ['agenda'])
   if (!areInOrder([announced, held, putToAssembly, carriedOut]) || !areInOrder([held, published]))
     broken(
       'deliberation-order',

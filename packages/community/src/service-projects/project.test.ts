@@ -58,11 +58,14 @@ describe('what a project breaks', () => {
     expect(serviceProjectProblems({ ...one, named }, one.from)[0]?.path.at(-1)).toBe(path)
   })
   it('that nobody evaluated it is a warning: no law asks for it', () =>
-    expect(serviceProjectProblems(project(), '2025-01-01').map(({ severity }) => severity)).toEqual(['warning']))
+    expect(
+      serviceProjectProblems(project({ evaluated: { final: null } }), '2025-01-01').map(({ severity }) => severity),
+    ).toEqual(['warning']))
   const codes = (more: object, asOf: string) => serviceProjectProblems(project(more), asOf).map(({ code }) => code)
   it.each<[string, object, string, string[]]>([
     ['its last day', {}, '2024-12-31', []],
-    ['over and not evaluated', {}, '2025-01-01', ['project-evaluated']],
+    ['over and not evaluated', { evaluated: { final: null } }, '2025-01-01', ['project-evaluated']],
+    ['over, and of an evaluation nothing is told', {}, '2025-01-01', []],
     ['over and evaluated', { evaluated: { midterm: null, final: '2025-01-10' } }, '2025-01-10', []],
     ['evaluated later', { evaluated: { midterm: null, final: '2025-01-10' } }, '2025-01-09', ['project-evaluated']],
     // 志愿服务条例 art. 21.

@@ -59,8 +59,8 @@ export const ServiceProject = z.strictObject({
   until: day,
   /** Bought for so many fen; `null`: not known, or not bought. */
   budget: z.int().min(0).nullable().default(null),
-  /** The days on which it was evaluated, half-way and at its end. */
-  evaluated: z.strictObject({ midterm: day, final: day }).default({ midterm: null, final: null }),
+  /** The days on which it was evaluated, half-way and at its end; at its end `null`: it was not, left out: not told. */
+  evaluated: z.strictObject({ midterm: day, final: PlainDate.nullish() }).default({ midterm: null }),
   /** Whoever is served was asked for a payment (收取报酬); `null`: not known. */
   feeTaken: z.boolean().nullable().default(null),
   /** Named as a brand or model (品牌、典型), by whom, and from which day. */
@@ -95,7 +95,7 @@ export const serviceProjectRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a project breaks by a day: days out of order, not evaluated after its end (a warning: no law asks for it), or a payment taken where volunteers serve since 2017-12-01. */
+/** What a project breaks by a day: days out of order, not evaluated after its end where that is told (a warning: no law asks for it), or a payment taken where volunteers serve since 2017-12-01. */
 export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate): Problem[] => {
   const { until, evaluated, partners, feeTaken, from, named } = project
   const { effective } = volunteerRegulation2017
@@ -107,7 +107,7 @@ export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate)
     ...named.flatMap(({ on, until: last }, index) =>
       areInOrder([from, on, last]) ? [] : [broken('project-days', ['named', index, on < from ? 'on' : 'until'])],
     ),
-    ...(until !== null && until < asOf && !happenedBy(evaluated.final, asOf)
+    ...(until !== null && until < asOf && final !== undefined && !happenedBy(final, asOf)
       ? [{ ...broken('project-evaluated', ['evaluated', 'final']), severity: 'warning' as const }]
       : []),
     ...(happenedBy(from, asOf) &&

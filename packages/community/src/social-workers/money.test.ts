@@ -114,6 +114,7 @@ describe('the subsidy for who was newly hired', () => {
     amounts: { assistant: 5000_00, worker: 10_000_00, senior: 20_000_00 },
     privateOnly: true,
     hiredFrom: '2017-07-10',
+    firstHireOnly: true,
     monthsLeast: 12,
     insuredMonthsLeast: null,
   }
@@ -124,6 +125,7 @@ describe('the subsidy for who was newly hired', () => {
         level: 'senior',
         privateAgency: true,
         hired: '2017-08-01',
+        firstHire: true,
         employed: true,
         paidBefore: false,
         ...facts,
@@ -142,6 +144,11 @@ describe('the subsidy for who was newly hired', () => {
     [{ hired: '2017-07-09' }, {}, 0],
     [{ hired: '2010-03-01' }, { hiredFrom: null }, 20_000_00],
     [{ hired: '2010-03-01' }, { hiredFrom: undefined }, null],
+    // Who came from another agency of the place was not hired for the first time.
+    [{ firstHire: false }, {}, 0],
+    [{ firstHire: undefined }, {}, null],
+    [{ firstHire: false }, { firstHireOnly: false }, 20_000_00],
+    [{ firstHire: undefined, hired: '2017-07-09' }, {}, 0],
     [{ privateAgency: false }, { privateOnly: false }, 20_000_00],
     [{ employed: false }, {}, 0],
     [{ paidBefore: true }, {}, 0],
@@ -183,11 +190,19 @@ describe('places', () => {
     }))
   it('but whether 厦门 asks for months of insurance was not seen, and the answer stays open', () => {
     const policy = of(socialWorkNewHireSubsidy, '350200', '2018-08-01') as z.infer<typeof NewHirePolicy>
-    const hire = { asOf: '2018-08-01', level: 'worker', privateAgency: true, hired: '2017-08-01', employed: true }
+    const hire = {
+      asOf: '2018-08-01',
+      level: 'worker',
+      privateAgency: true,
+      hired: '2017-08-01',
+      firstHire: true,
+      employed: true,
+    }
     const assess = (known: object) =>
       socialWorkNewHireSubsidy2017.assess(NewHireFacts.parse({ ...hire, paidBefore: false }), { ...policy, ...known })
     expect(assess({}).subsidy).toBeNull()
     expect(assess({ insuredMonthsLeast: null }).subsidy).toBe(10_000_00)
+    expect(policy).toMatchObject({ hiredFrom: '2017-07-10', firstHireOnly: true })
     const before = { ...hire, hired: '2017-07-09', paidBefore: false }
     expect(socialWorkNewHireSubsidy2017.assess(NewHireFacts.parse(before), policy).subsidy).toBe(0)
   })

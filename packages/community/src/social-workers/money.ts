@@ -134,6 +134,8 @@ export const NewHireFacts = z.strictObject({
   /** By a private agency of social work (民办社会工作服务机构). */
   privateAgency: ifKnown(yesNo('由民办社会工作服务机构聘用', 'Hired by a private agency')),
   hired: ifKnown(date('聘用日期', 'Day of hiring', { notAfter: 'asOf' })),
+  /** No private agency of the place had hired them before (首次入职). */
+  firstHire: ifKnown(yesNo('首次入职当地民办机构', 'First hired by a private agency of the place')),
   /** Under contract since, and still. */
   employed: ifKnown(yesNo('合同存续', 'Still employed')),
   /** Months of social insurance paid in this employment. */
@@ -147,6 +149,8 @@ export const NewHirePolicy = z.strictObject({
   privateOnly: yesNo('限民办机构', 'Private agencies only'),
   /** The first day of hiring that counts as new. */
   hiredFrom: orNone(date('聘用日期不早于', 'Hired on this day or later')),
+  /** Who worked for an agency of the place before is none (限首次入职). */
+  firstHireOnly: yesNo('限首次入职', 'First hiring only'),
   monthsLeast: months('就业须满', 'Months employed, at least', { most: 120 }),
   insuredMonthsLeast: orNone(months('缴纳社会保险须满', 'Months insured, at least', { most: 120 })),
 })
@@ -158,10 +162,11 @@ export const socialWorkNewHireSubsidy2017 = defineProgram({
   inForce: { from: '2017-06-01', cite },
   facts: NewHireFacts,
   policy: NewHirePolicy,
-  rules({ asOf, level, privateAgency, hired, employed, insuredMonths, paidBefore }, policy) {
-    const newlyHired = policy.hiredFrom
-      .ifSet(first => hired.atLeast(first))
-      .as({ zh: '属于新聘用', en: 'Newly hired' }, { cite })
+  rules({ asOf, level, privateAgency, hired, firstHire, employed, insuredMonths, paidBefore }, policy) {
+    const newlyHired = allOf(
+      policy.hiredFrom.ifSet(first => hired.atLeast(first)),
+      firstHire.or(policy.firstHireOnly.not()),
+    ).as({ zh: '属于新聘用', en: 'Newly hired' }, { cite })
     const longEnough = hired
       .monthsUntil(asOf)
       .atLeast(policy.monthsLeast)

@@ -39,6 +39,8 @@ describe('what a selection breaks', () => {
     [{}, '2023-06-01', []],
     [{ publicised: null }, '2023-06-01', ['talent-publicised']],
     [{ publicised: null }, '2023-05-31', []],
+    // Nobody told whether the names were published.
+    [{ publicised: undefined }, '2023-06-01', []],
     [{ reviewed: '2023-02-01' }, '2023-06-01', ['talent-steps']],
     [{ until: '2023-06-01' }, '2023-06-01', []],
     [{ until: '2023-05-31' }, '2023-06-01', ['talent-until']],
@@ -59,4 +61,7 @@ it('hours of supervision, both ends included', () => {
     { on: '2025-01-01', hours: 8 },
   ]
   expect(supervisionHours(talent({ pool: 'supervisor', supervision }), '2024-01-01', '2024-12-31')).toBe(5.5)
+  expect(supervisionHours(talent({ pool: 'supervisor', supervision: [] }), '2024-01-01', '2024-12-31')).toBe(0)
+  // Nothing is told of supervision: nobody knows the hours.
+  expect(supervisionHours(talent({ pool: 'supervisor' }), '2024-01-01', '2024-12-31')).toBeNull()
 })

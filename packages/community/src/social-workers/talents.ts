@@ -23,23 +23,23 @@ export const talentPools = {
 const day = PlainDate.nullable().default(null)
 const steps = ['nominated', 'reviewed', 'publicised', 'appointed'] as const
 
-/** Somebody chosen, or to be chosen, into a pool (选拔入库). A step that was not taken yet is `null`. */
+/** Somebody chosen, or to be chosen, into a pool (选拔入库). A step that was not taken yet is `null`; whether the names were published may be left out: not told. */
 export const SocialWorkTalent = z.strictObject({
   id: z.string().min(1),
   pool: z.enum(keysOf(talentPools)),
   nominated: day,
   reviewed: day,
-  /** The names were published for objections (公示). */
-  publicised: day,
+  /** The names were published for objections (公示); `null`: they were not, left out: not told. */
+  publicised: PlainDate.nullish(),
   appointed: day,
   /** It was decided that he or she is not chosen (落选), or the candidate stood back. */
   turnedDown: day,
   /** The last day of the term, or of membership. */
   until: day,
-  /** Hours of supervision given, by day: of supervisors. */
+  /** Hours of supervision given, by day: of supervisors; left out: nothing is told of them. */
   supervision: z
     .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
-    .default([]),
+    .optional(),
 })
 export type SocialWorkTalent = z.infer<typeof SocialWorkTalent>
 
@@ -63,13 +63,13 @@ const talentRules = {
   'talent-publicised': { text: { zh: '入选前应当公示', en: 'names are published before the appointment' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a selection breaks by a day: steps out of order, an end before the appointment, or (a warning: places set it) an appointment without a publication. */
+/** What a selection breaks by a day: steps out of order, an end before the appointment, or (a warning: places set it) an appointment of which it is told that no names were published before it. */
 export const talentProblems = (talent: SocialWorkTalent, asOf: PlainDate): Problem[] => [
   ...stepsOutOfOrder(steps, talent).map(step => brokenRule('talent-steps', talentRules['talent-steps'], [step])),
   ...(talent.until !== null && (talent.appointed === null || talent.until < talent.appointed)
     ? [brokenRule('talent-until', talentRules['talent-until'], ['until'])]
     : []),
-  ...(happenedBy(talent.appointed, asOf) && !happenedBy(talent.publicised, asOf)
+  ...(happenedBy(talent.appointed, asOf) && talent.publicised !== undefined && !happenedBy(talent.publicised, asOf)
     ? [
         {
           ...brokenRule('talent-publicised', talentRules['talent-publicised'], ['publicised']),
@@ -79,9 +79,10 @@ export const talentProblems = (talent: SocialWorkTalent, asOf: PlainDate): Probl
     : []),
 ]
 
-/** Hours of supervision that somebody gave from a day to another, both included. */
+/** Hours of supervision that somebody gave from a day to another, both included; `null`: nothing is told of them. */
 export const supervisionHours = (
   { supervision }: Pick<SocialWorkTalent, 'supervision'>,
   from: PlainDate,
   to: PlainDate,
-): number => supervision.filter(({ on }) => from <= on && on <= to).reduce((sum, { hours }) => sum + hours, 0)
+): number | null =>
+  supervision?.filter(({ on }) => from <= on && on <= to).reduce((sum, { hours }) => sum + hours, 0) ?? null

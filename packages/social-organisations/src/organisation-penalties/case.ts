@@ -183,7 +183,7 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(one.fine === 0 || happenedBy(annulledOn, asOf)
       ? []
       : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
-    ...(areInOrder([decidedOn, annulledOn]) && (annulledOn === null || decidedOn != null)
+    ...(areInOrder([decidedOn, annulledOn]) && (annulledOn === null || decidedOn !== null)
       ? []
       : [broken('penalty-steps-in-order', ['annulledOn'])]),
     ...stepsOutOfOrder(inOrder, one).map(step => broken('penalty-steps-in-order', [step])),
@@ -198,6 +198,8 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(droppedOn !== null && (droppedOn < openedOn || (one.closedOn !== null && one.closedOn < droppedOn))
       ? [broken('penalty-steps-in-order', ['droppedOn'])]
       : []),
-    ...(droppedOn !== null && decidedOn != null ? [broken('penalty-dropped-or-decided', ['droppedOn'])] : []),
+    ...(droppedOn !== null && decidedOn != null && annulledOn === null
+      ? [broken('penalty-dropped-or-decided', ['droppedOn'])]
+      : []),
   ]
 }

@@ -341,6 +341,8 @@ describe('a case', () => {
       ['penalty-steps-in-order annulledOn'],
       '2026-04-02',
     ],
+    ['annulled, and the decision not on record', { decidedOn: undefined, annulledOn: '2026-05-20' }, []],
+    ['annulled, and closed without another penalty', { annulledOn: '2026-05-20', droppedOn: '2026-05-25' }, []],
     ['to be annulled', { fine: 100, annulledOn: '2026-06-02' }, ['fine-paid-in-time paidOn'], '2026-06-01'],
     [
       'all of it to come',

@@ -15,8 +15,9 @@ export const sanctionedActs = {
   },
   'beyond-charter': { zh: '超出章程规定的宗旨和业务范围活动', en: 'Activity beyond its purpose and scope' },
   'supervision-refused': {
-    zh: '拒不接受或者不按照规定接受监督检查（年度检查）',
-    en: 'Supervision, or the yearly check, refused',
+    // Of foundations also 年度检查不合格 (art. 42, item 5).
+    zh: '拒不接受或者不按照规定接受监督检查（年度检查），基金会年度检查不合格',
+    en: 'Supervision, or the yearly check, refused; of a foundation, a yearly check not passed',
   },
   mismanagement: { zh: '内部管理不力导致运转失灵', en: 'Mismanaged until it no longer works' },
   'change-not-registered': { zh: '不按照规定办理变更登记', en: 'A change not registered' },

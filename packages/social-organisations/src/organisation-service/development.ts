@@ -132,10 +132,11 @@ export type OrganisationBrand = z.infer<typeof OrganisationBrand>
 /** What a brand is held against. */
 export const organisationBrandRules = {
   'brand-event-days': { text: { zh: '活动日期不在品牌存续期内', en: 'an event lies outside the days of the brand' } },
-  'brand-idle': { text: { zh: '一年内没有活动', en: 'there was no event for a year' } },
+  // No document asks a brand for an event in each year.
+  'brand-idle': { text: { zh: '一年内没有活动', en: 'there was no event for a year' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a brand breaks on a day; that it is idle only while it stands. */
+/** What a brand breaks on a day; that it is idle is a warning, and only while it stands. */
 export const organisationBrandProblems = (
   { launched, ended, events }: OrganisationBrand,
   asOf: PlainDate,

@@ -273,4 +273,6 @@ describe('a brand', () => {
     ['an event after its end', { ended: '2024-05-31' }, '2024-06-01', ['brand-event-days']],
     ['not launched', { events: [] }, '2023-12-31', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('that it is idle is a warning: no document has that year', () =>
+    expect(organisationBrandProblems(brand(), '2025-06-02').map(({ severity }) => severity)).toEqual(['warning']))
 })
