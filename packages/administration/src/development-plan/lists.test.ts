@@ -6,15 +6,23 @@ const codes = (problems: readonly { readonly code: string }[]) => problems.map((
 // No source: lists as the plans of 2020 to 2024 ask for them; days and numbers are chosen.
 it.each<[object, string, string[]]>([
   [{}, '2024-12-31', []],
-  [{}, '2025-01-01', ['done-in-time']],
+  [{ completed: null }, '2024-12-31', []],
+  [{ completed: null }, '2025-01-01', ['done-in-time']],
+  // Not told when it was complete: it was where all was done, or it was accepted; less is not all.
+  [{}, '2025-01-01', []],
+  [{ done: null }, '2025-01-01', []],
+  [{ done: 799 }, '2025-01-01', ['done-in-time']],
+  [{ done: 799, accepted: '2025-01-01' }, '2025-01-01', []],
+  [{ done: 799, accepted: '2025-01-02' }, '2025-01-01', ['done-in-time']],
+  [{ accepted: '2024-12-20' }, '2025-01-01', []],
   [{ completed: '2024-12-31' }, '2025-01-01', []],
   [{ completed: '2024-12-31', done: 799 }, '2025-01-01', ['done-in-full']],
   [{ done: 799 }, '2024-12-31', []],
   [{ completed: '2024-12-31', accepted: '2024-12-30' }, '2025-01-01', ['dated-in-order']],
-  [{ accepted: '2024-12-30' }, '2024-12-30', ['done-before-accepted']],
-  [{ accepted: '2024-12-30' }, '2024-12-29', []],
-  [{ dropped: '2024-12-31' }, '2025-01-01', []],
-  [{ dropped: '2025-01-01' }, '2025-01-01', ['done-in-time']],
+  [{ completed: null, accepted: '2024-12-30' }, '2024-12-30', ['done-before-accepted']],
+  [{ completed: null, accepted: '2024-12-30' }, '2024-12-29', []],
+  [{ completed: null, dropped: '2024-12-31' }, '2025-01-01', []],
+  [{ completed: null, dropped: '2025-01-01' }, '2025-01-01', ['done-in-time']],
 ])('a livelihood task, %o on %s', (facts, asOf, expected) => {
   const task = lists.LivelihoodTask.parse({
     id: '52',

@@ -33,7 +33,8 @@ export const LivelihoodTask = z.strictObject({
   planned: z.number().positive(),
   done: z.number().min(0).nullable(),
   due: PlainDate,
-  completed: day,
+  /** `null`: not yet; left out: not known. */
+  completed: PlainDate.nullish(),
   /** Those for whom it was done were asked. */
   accepted: day,
   /** The day on which it was taken off the list or changed into another (调整、取消). */
@@ -41,18 +42,21 @@ export const LivelihoodTask = z.strictObject({
 })
 export type LivelihoodTask = z.infer<typeof LivelihoodTask>
 
-/** What a task of the list lacks on a day: late, unless it was taken off by its day, done in part while it is said to be complete, days out of order. */
+/**
+ * What a task of the list lacks on a day: late, unless it was taken off by its day, done in part while it is said to be complete, days out of
+ * order. Where nobody told when it was complete, it is late only if less was done than planned, and nobody accepted it.
+ */
 export const livelihoodTaskProblems = (task: LivelihoodTask, asOf: Day): Problem[] => {
   const { due, completed, accepted, done, planned, dropped } = task
   const isAsked = dropped == null || due < dropped
+  const isInPart = done !== null && done < planned
+  const finished = completed === undefined && isInPart && !happenedBy(accepted, asOf) ? null : completed
   const late = { text: { zh: '民生实事应当按期办结', en: 'a task of the list is done by its day' } }
   const first = { text: { zh: '验收前应当已经办结', en: 'it is complete before it is accepted' } }
   const part = { text: { zh: '完成量不足计划量，不能报办结', en: 'less was done than planned: it is not complete' } }
   return [
-    ...(isAsked && isLate(completed, due, asOf) ? [brokenRule('done-in-time', late, ['completed'], due)] : []),
-    ...(happenedBy(completed, asOf) && done !== null && done < planned
-      ? [brokenRule('done-in-full', part, ['done'])]
-      : []),
+    ...(isAsked && isLate(finished, due, asOf) ? [brokenRule('done-in-time', late, ['completed'], due)] : []),
+    ...(happenedBy(completed, asOf) && isInPart ? [brokenRule('done-in-full', part, ['done'])] : []),
     ...(happenedBy(accepted, asOf) && completed === null
       ? [brokenRule('done-before-accepted', first, ['completed'])]
       : []),

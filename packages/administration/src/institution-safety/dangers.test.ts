@@ -40,6 +40,10 @@ describe('a hidden danger', () => {
     // “回头看”: a second look that found it there opens it again.
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: true }, '2025-04-01', 'closed'],
     [{ closed: '2025-03-20', rechecked: '2025-03-25' }, '2025-04-01', 'closed'],
+    // A second look that found it put right tells that it was by then; one of which nothing is told does not.
+    [{ rechecked: '2025-03-25', recheckPassed: true }, '2025-03-24', 'open'],
+    [{ rechecked: '2025-03-25', recheckPassed: true }, '2025-03-25', 'closed'],
+    [{ rechecked: '2025-03-25' }, '2025-04-01', 'overdue'],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-24', 'closed'],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-03-25', 'open'],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-04-01', 'overdue'],
@@ -93,6 +97,9 @@ describe('a hidden danger', () => {
     ],
     [{ closed: '2025-03-20', rechecked: '2025-03-25', recheckPassed: false }, '2025-04-01', ['put-right-in-time']],
     // Put right again after it, in time and late.
+    // Put right by the second look, whether by its day nobody told; before the look it is open.
+    [{ rechecked: '2025-04-03', recheckPassed: true }, '2025-04-02', ['put-right-in-time']],
+    [{ rechecked: '2025-04-03', recheckPassed: true }, '2025-04-03', []],
     [{ closed: '2025-03-31', rechecked: '2025-03-25', recheckPassed: false }, '2025-05-01', []],
     [{ closed: '2025-04-01', rechecked: '2025-03-25', recheckPassed: false }, '2025-05-01', ['put-right-in-time']],
     [again('2025-03-25'), '2025-05-01', []],

@@ -147,9 +147,15 @@ export type HiddenDangerState = 'later' | 'open' | 'overdue' | 'closed'
 const putRightAgain = ({ closed, rechecked, closedAgain }: HiddenDanger): PlainDate | null =>
   closedAgain ?? (closed !== null && rechecked !== null && closed > rechecked ? closed : null)
 
+/** Where no day of closing is told, that of a second look which found it put right: it was by then. */
+const closedByLook = ({ recheckPassed, rechecked }: HiddenDanger): PlainDate | null =>
+  recheckPassed === true ? rechecked : null
+
 /** The day on which a danger was closed, as far as it is known on a day: not where a second look found it there, until it is put right again. */
 export const hiddenDangerClosed = (danger: HiddenDanger, asOf: PlainDate): PlainDate | null =>
-  danger.recheckPassed === false && happenedBy(danger.rechecked, asOf) ? putRightAgain(danger) : danger.closed
+  danger.recheckPassed === false && happenedBy(danger.rechecked, asOf)
+    ? putRightAgain(danger)
+    : (danger.closed ?? closedByLook(danger))
 
 /**
  * How a danger stands on a day: on its last day it is open, from the next one overdue; open again where a second look found it there, until
@@ -190,7 +196,8 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
   const broken = (code: keyof typeof hiddenDangerRules, path: keyof HiddenDanger, by?: PlainDate) => {
     problems.push(brokenRule(code, hiddenDangerRules[code], [path], by))
   }
-  if (due != null && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
+  const isOfLookAlone = danger.closed === null && happenedBy(closedByLook(danger), asOf)
+  if (due != null && !isOfLookAlone && isLate(closed, due, asOf)) broken('put-right-in-time', 'closed', due)
   if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
   // It is supervised so that it is put right (督促消除): what was put right in its time leaves nothing to supervise.
   const inTime = happenedBy(closed, asOf) && (due == null || closed! <= due)

@@ -63,6 +63,18 @@ describe('the matrix of responsibilities', () => {
     expect(responsibilityMatrix([one], '2025-02-28')).toEqual([])
     expect(responsibilityMatrix([one], '2025-03-01')).toHaveLength(1)
   })
+  // It speaks of 安全生产, not of the law on national security, networks or data.
+  it.each([
+    ['work-safety', 1, false],
+    [undefined, 1, false],
+    ['national-security', 0, true],
+    ['network-data', 0, true],
+    ['other', 0, true],
+  ])('of the safety of operations alone, not of %s', (field, rows, lacks) => {
+    const one = SafetyDuty.parse({ ...duty('网络和数据', 'industry', '办公室'), field })
+    expect(responsibilityMatrix([one], '2025-06-01')).toHaveLength(rows)
+    expect(responsibilitiesWithoutHolder([one], 2025).includes('industry')).toBe(lacks)
+  })
   it('since the law names the ways', () => {
     expect(responsibilityMatrix(duties, '2021-08-31')).toBeNull()
     expect(responsibilityMatrix(duties, '2021-09-01')).toHaveLength(1)

@@ -24,9 +24,19 @@ export const safetyResponsibilities = {
   principal: { zh: '主体责任', en: 'the institution itself' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
+/** Of which safety a duty is; 安全生产法 speaks of the first alone. */
+export const safetyDutyFields = {
+  'work-safety': { zh: '安全生产', en: 'safety of operations' },
+  'national-security': { zh: '国家安全', en: 'national security' },
+  'network-data': { zh: '网络和数据安全', en: 'safety of networks and data' },
+  other: { zh: '其他安全', en: 'another safety' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
 /** One duty on the list of duties (安全生产职责清单), or on the key list of a year (年度重点清单). */
 export const SafetyDuty = z.strictObject({
   id: z.string().min(1),
+  /** Left out: of the safety of operations (安全生产). */
+  field: z.enum(keysOf(safetyDutyFields)).optional(),
   responsibility: z.enum(keysOf(safetyResponsibilities)),
   /** The office or post that answers for it. */
   holder: z.string().min(1),
@@ -40,7 +50,10 @@ export const SafetyDuty = z.strictObject({
 })
 export type SafetyDuty = z.infer<typeof SafetyDuty>
 
-/** The ways of answering for safety for which a list names nobody in any matter; matter by matter {@link responsibilityMatrix} says it. */
+/** What 安全生产法 art. 3(3) divides: no duty of national security, or of networks and data. */
+const isOfOperations = ({ field = 'work-safety' }: SafetyDuty): boolean => field === 'work-safety'
+
+/** The ways of answering for 安全生产 for which a list names nobody in any matter; matter by matter {@link responsibilityMatrix} says it. */
 export const responsibilitiesWithoutHolder = (
   duties: readonly SafetyDuty[],
   year: number,
@@ -49,6 +62,7 @@ export const responsibilitiesWithoutHolder = (
     one =>
       !duties.some(
         duty =>
+          isOfOperations(duty) &&
           duty.responsibility === one &&
           (duty.year === null || duty.year === year) &&
           (duty.confirmed === null || dateParts(duty.confirmed).year <= year) &&
@@ -67,14 +81,17 @@ export interface ResponsibilityRow {
 }
 
 /**
- * The matrix of responsibilities on a day, matter by matter, from the standing list and that of the year, without what was put on a list
- * later or taken off before; `null` before 2021-09-01, since when the law names the ways (安全生产法 art. 3(3)).
+ * The matrix of responsibilities for 安全生产 on a day, matter by matter, from the standing list and that of the year, without what was put on
+ * a list later or taken off before, and without other fields of safety; `null` before 2021-09-01, since when the law names the ways (安全生产法 art. 3(3)).
  */
 export const responsibilityMatrix = (duties: readonly SafetyDuty[], on: PlainDate): ResponsibilityRow[] | null => {
   if (on < workSafetyLaw2021.effective) return null
   const { year } = dateParts(on)
   const held = duties.filter(
-    duty => (duty.year === null || duty.year === year) && runsOn(duty.confirmed ?? on, duty.until, on),
+    duty =>
+      isOfOperations(duty) &&
+      (duty.year === null || duty.year === year) &&
+      runsOn(duty.confirmed ?? on, duty.until, on),
   )
   return [...new Set(held.map(({ matter }) => matter))].map(matter => {
     const holders = Object.fromEntries(

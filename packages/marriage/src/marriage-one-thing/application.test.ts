@@ -77,7 +77,11 @@ describe('a linked application', () => {
       '2024-12-31',
       [],
     ],
-    ['twice the same', { matters: [matter('hukou-status'), matter('hukou-status')] }, '2024-12-31', ['matter-once']],
+    ['twice the same', { matters: [matter('hukou-move'), matter('hukou-move')] }, '2024-12-31', ['matter-once']],
+    ...['hukou-status', 'pre-marital-check', 'social-security'].flatMap((one): [string, object, string, string[]][] => [
+      [`${one} of each of the two`, { matters: [matter(one), matter(one)] }, '2024-12-31', []],
+      [`${one} of three`, { matters: [matter(one), matter(one), matter(one)] }, '2024-12-31', ['matter-once']],
+    ]),
     [
       'settled before',
       { matters: [matter('hukou-status', '2024-10-08'), matter('hukou-move')] },

@@ -45,6 +45,9 @@ export const linkedMatters = {
 /** A matter of {@link linkedMatters}. */
 export type LinkedMatter = keyof typeof linkedMatters
 
+/** What each of the two has of their own, with offices that may be of two places. */
+const mattersOfEach: readonly LinkedMatter[] = ['hukou-status', 'pre-marital-check', 'social-security']
+
 /** One application for several matters at once (公民婚育一件事联办). */
 export const LinkedApplication = z.strictObject({
   id: z.string().min(1),
@@ -88,7 +91,12 @@ export const linkedRules = {
   'linked-after-marriage': {
     text: { zh: '婚姻状况变更、户口迁移应当在结婚登记之后', en: 'status and move follow the marriage' },
   },
-  'matter-once': { text: { zh: '同一事项重复申请', en: 'a matter is asked for twice' } },
+  'matter-once': {
+    text: {
+      zh: '同一事项重复申请（双方各办的事项至多两次）',
+      en: 'a matter is asked for again; what each of the two has of their own stands twice',
+    },
+  },
   'settled-after-submitted': {
     text: { zh: '办结日期不得早于申请日期', en: 'nothing is settled before it was asked for' },
   },
@@ -108,7 +116,8 @@ export const linkedProblems = (application: LinkedApplication, asOf: PlainDate, 
   const due = limit ? dueAsOf(asOf, () => addWorkingDays(submitted, limit.workingDays)) : null
   for (const [index, { matter, settled, refused }] of matters.entries()) {
     const path = ['matters', index, 'settled']
-    if (matter !== 'other' && matters.findIndex(one => one.matter === matter) < index)
+    const before = matters.slice(0, index).filter(one => one.matter === matter).length
+    if (matter !== 'other' && before >= (mattersOfEach.includes(matter) ? 2 : 1))
       broken('matter-once', ['matters', index, 'matter'])
     if (settled !== null && settled < submitted) broken('settled-after-submitted', path)
     const follows = matter === 'hukou-status' || matter === 'hukou-move'
