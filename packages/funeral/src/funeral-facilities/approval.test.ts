@@ -69,7 +69,7 @@ describe('the route of the day', () => {
 
   it('foreign capital went to the ministry', () => {
     for (const kind of FuneralFacilityKind.options)
-      expect(route(kind, '2026-03-29', 'foreign', true)).toEqual([
+      expect(route(kind, '2010-07-03', 'foreign', true)).toEqual([
         'approval',
         ['examined: civil affairs of the province', 'decided: the Ministry of Civil Affairs'],
         // Art. 8 has rural grounds for the public benefit, set up by the country for its villagers.
@@ -77,6 +77,11 @@ describe('the route of the day', () => {
         '第八条',
       ])
     expect(route('cemetery', '2026-03-30', 'foreign', true)?.[2]).toBe(false)
+  })
+  // 国发〔2010〕21号; 民政部办公厅 2010-09-06.
+  it.each(['2010-07-04', '2026-03-29'])('since 2010-07-04 it goes the way of its kind: %s', on => {
+    for (const kind of FuneralFacilityKind.options)
+      expect(route(kind, on, 'foreign', true)).toEqual(route(kind, on, 'company', true))
   })
 
   it.each<[string, FuneralFacilityKind, FacilityFounder | null, boolean | null, boolean | null]>([

@@ -78,7 +78,13 @@ const formerSteps: Readonly<Record<FuneralFacilityKind, readonly FacilityRouteSt
   cemetery: [step('examined', countyOrCity), step('decided', province)],
   'rural-plot': [step('examined', township), step('decided', county)],
 }
+/** Of foreign capital, art. 8(2), until its approval was done away with. */
 const formerForeign = [step('examined', province), step('decided', ministry)]
+/**
+ * 国发〔2010〕21号 did away with the approval of foreign capital: from 2010-07-04 art. 8(1) governs it too (a notice of the office of the
+ * Ministry of 2010-09-06, read in reproductions).
+ */
+const foreignApprovalEnded = '2010-07-04'
 
 /** 国务院令第824号 arts 15 to 18: no approval of civil affairs; the government plans and builds, natural resources give land and leave. */
 const revisedSteps = [step('proposed', countyGovernment), step('planning', land), step('land', land)]
@@ -118,7 +124,8 @@ const mightFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | n
     : true
 
 /**
- * How a facility comes about by the regulation in force on a day. To 2026-03-29 each kind was approved (art. 8), whoever founded it;
+ * How a facility comes about by the regulation in force on a day. To 2026-03-29 each kind was approved (art. 8), whoever founded it, but
+ * that of foreign capital the Ministry decided to 2010-07-03;
  * rural grounds became a filing on 2026-03-30 (art. 20), the others a matter of planning and land (arts 15 to 18), and new ones are
  * founded by governments and not for profit (art. 14). `null` before 1997-07-21.
  */
@@ -129,7 +136,7 @@ export const facilityRoute = (proposal: FacilityProposal, on: PlainDate): Facili
   if (version !== 2025)
     return {
       instrument: 'approval',
-      steps: founder === 'foreign' ? formerForeign : formerSteps[kind],
+      steps: founder === 'foreign' && on < foreignApprovalEnded ? formerForeign : formerSteps[kind],
       allowed: mightFound(proposal),
       cite: atArticle(version === 1997 ? funeralRegulation1997 : funeralRegulation2012, '第八条'),
     }
