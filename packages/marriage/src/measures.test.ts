@@ -152,6 +152,12 @@ describe('the indicators of marriage from registers', () => {
       ],
       1,
     ],
+    // Of one name, of two registries.
+    [
+      'outdoor-registration-sites-built',
+      [site('a', 'outdoor', '2024-03-01'), { ...site('a', 'outdoor', '2024-05-20'), office: '乙' }],
+      2,
+    ],
     [
       'outdoor-registration-sites-built',
       [

@@ -106,13 +106,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'outdoor-registration-sites-built',
     record: MarriageSite,
-    key: ({ name, opened }) => (opened === null ? name : `${name} ${opened}`),
-    // What closed and opens again was not built anew.
+    key: ({ office, name, opened }) => (opened === null ? `${office} ${name}` : `${office} ${name} ${opened}`),
+    // What closed and opens again was not built anew; two registries may each have one of a name.
     of: (sites, period) =>
       firstIn(
         sites.filter(({ kind }) => kind !== 'ceremony' && kind !== 'township'),
         period,
-        ({ name }) => name,
+        ({ office, name }) => `${office} ${name}`,
         ({ opened }) => opened,
       ).length,
   }),

@@ -69,7 +69,7 @@ describe('the route of the day', () => {
 
   it('foreign capital went to the ministry', () => {
     for (const kind of FuneralFacilityKind.options)
-      expect(route(kind, '2026-03-29', 'foreign', true)).toEqual([
+      expect(route(kind, '2010-07-03', 'foreign', true)).toEqual([
         'approval',
         ['examined: civil affairs of the province', 'decided: the Ministry of Civil Affairs'],
         // Art. 8 has rural grounds for the public benefit, set up by the country for its villagers.
@@ -77,6 +77,11 @@ describe('the route of the day', () => {
         '第八条',
       ])
     expect(route('cemetery', '2026-03-30', 'foreign', true)?.[2]).toBe(false)
+  })
+  // 国发〔2010〕21号; 民政部办公厅 2010-09-06.
+  it.each(['2010-07-04', '2026-03-29'])('since 2010-07-04 it goes the way of its kind: %s', on => {
+    for (const kind of FuneralFacilityKind.options)
+      expect(route(kind, on, 'foreign', true)).toEqual(route(kind, on, 'company', true))
   })
 
   it.each<[string, FuneralFacilityKind, FacilityFounder | null, boolean | null, boolean | null]>([
@@ -160,6 +165,17 @@ describe('a case', () => {
       ['decided', 'county civil affairs'],
     ])
     expect(facilityStepsLeft(hall(), '2025-04-01')).toEqual([])
+  })
+
+  // Under way on 2026-03-30: how it passes over the regulation does not say, and art. 20 asks for filing and land.
+  const underWay = { examined: '2025-03-10', decided: null }
+  const passedOver = { steps: { ...underWay, filed: '2026-04-10', land: '2026-04-20' } }
+  it.each<[string, string, string[]]>([
+    ['2026-04-19', 'under-way', ['decided']],
+    ['2026-04-20', 'cleared', []],
+  ])('what passed over goes through on the route of the revision too: %s', (asOf, state, left) => {
+    expect(facilityCaseState(hall(passedOver), asOf)).toBe(state)
+    expect(facilityStepsLeft(hall(passedOver), asOf).map(({ step }) => step)).toEqual(left)
   })
 
   const codes = (facts: object, asOf: string) => facilityCaseProblems(hall(facts), asOf).map(({ code }) => code)
@@ -343,8 +359,39 @@ describe('a case', () => {
       '2026-07-01',
       ['cleared-before-building'],
     ],
-    ['under way at the change', { steps: { examined: '2025-03-10' } }, '2026-03-30', ['route-passes-over']],
-    ['under way the day before it', { steps: { examined: '2025-03-10' } }, '2026-03-29', []],
+    ['under way at the change', { steps: underWay }, '2026-03-30', ['route-passes-over']],
+    ['under way the day before it', { steps: underWay }, '2026-03-29', []],
+    ['not told whether it was decided by then', { steps: { examined: '2025-03-10' } }, '2026-03-30', []],
+    [
+      'decided the day after its last day',
+      { steps: { ...underWay, decided: '2026-03-30' } },
+      '2026-03-30',
+      ['route-passes-over'],
+    ],
+    ['carried on by filing and land', { ...passedOver, started: '2026-04-20' }, '2026-06-01', ['route-passes-over']],
+    [
+      'built the day before it had its land',
+      { ...passedOver, started: '2026-04-19' },
+      '2026-06-01',
+      ['cleared-before-building', 'route-passes-over'],
+    ],
+    [
+      'built with its land on the last day of the approval',
+      { ...passedOver, steps: { ...passedOver.steps, land: '2026-03-01' }, started: '2026-03-29' },
+      '2026-06-01',
+      ['cleared-before-building', 'route-passes-over'],
+    ],
+    [
+      'a company’s cemetery with planning and land, which it may not found any more',
+      {
+        kind: 'cemetery',
+        founder: 'company',
+        steps: { ...underWay, proposed: '2026-04-01', planning: '2026-04-10', land: '2026-04-10' },
+        started: '2026-04-20',
+      },
+      '2026-06-01',
+      ['cleared-before-building', 'route-passes-over'],
+    ],
     ['decided on its last day', { steps: { examined: '2025-03-10', decided: '2026-03-29' } }, '2026-03-30', []],
     ['refused before it', { steps: {}, refused: '2026-03-29' }, '2026-03-30', []],
     ['before the regulation', { applied: '1997-07-20' }, '2026-04-01', []],
@@ -357,7 +404,7 @@ describe('a case', () => {
     expect(found({ applied: '2026-04-02', steps: { filed: '2026-04-01' } })).not.toContain('条例')
   })
   it('what passes over is odd, and no fault', () =>
-    expect(facilityCaseProblems(hall({ steps: {} }), '2026-03-30').map(({ severity }) => severity)).toEqual([
+    expect(facilityCaseProblems(hall({ steps: underWay }), '2026-03-30').map(({ severity }) => severity)).toEqual([
       'warning',
     ]))
   it('that a ground is filed art. 20 asks', () =>
@@ -373,7 +420,7 @@ describe('a case', () => {
     ['2026-03-30', '第五十八条'],
   ])('what was built without leave on %s is against %s', (started, article) =>
     expect(
-      facilityCaseProblems(hall({ steps: { decided: null }, started }), started).find(
+      facilityCaseProblems(hall({ steps: { decided: null, land: null }, started }), started).find(
         ({ code }) => code === 'cleared-before-building',
       )?.message.zh,
     ).toContain(article),

@@ -1,4 +1,5 @@
 import {
+  addDays,
   atArticle,
   brokenRule,
   type Citation,
@@ -78,7 +79,13 @@ const formerSteps: Readonly<Record<FuneralFacilityKind, readonly FacilityRouteSt
   cemetery: [step('examined', countyOrCity), step('decided', province)],
   'rural-plot': [step('examined', township), step('decided', county)],
 }
+/** Of foreign capital, art. 8(2), until its approval was done away with. */
 const formerForeign = [step('examined', province), step('decided', ministry)]
+/**
+ * 国发〔2010〕21号 did away with the approval of foreign capital: from 2010-07-04 art. 8(1) governs it too (a notice of the office of the
+ * Ministry of 2010-09-06, read in reproductions).
+ */
+const foreignApprovalEnded = '2010-07-04'
 
 /** 国务院令第824号 arts 15 to 18: no approval of civil affairs; the government plans and builds, natural resources give land and leave. */
 const revisedSteps = [step('proposed', countyGovernment), step('planning', land), step('land', land)]
@@ -118,7 +125,8 @@ const mightFound = ({ kind, founder, forProfit }: FacilityProposal): boolean | n
     : true
 
 /**
- * How a facility comes about by the regulation in force on a day. To 2026-03-29 each kind was approved (art. 8), whoever founded it;
+ * How a facility comes about by the regulation in force on a day. To 2026-03-29 each kind was approved (art. 8), whoever founded it, but
+ * that of foreign capital the Ministry decided to 2010-07-03;
  * rural grounds became a filing on 2026-03-30 (art. 20), the others a matter of planning and land (arts 15 to 18), and new ones are
  * founded by governments and not for profit (art. 14). `null` before 1997-07-21.
  */
@@ -129,7 +137,7 @@ export const facilityRoute = (proposal: FacilityProposal, on: PlainDate): Facili
   if (version !== 2025)
     return {
       instrument: 'approval',
-      steps: founder === 'foreign' ? formerForeign : formerSteps[kind],
+      steps: founder === 'foreign' && on < foreignApprovalEnded ? formerForeign : formerSteps[kind],
       allowed: mightFound(proposal),
       cite: atArticle(version === 1997 ? funeralRegulation1997 : funeralRegulation2012, '第八条'),
     }
@@ -177,25 +185,44 @@ export type FacilityCaseState = 'not-applied' | 'applied' | 'under-way' | 'clear
 
 const routeOf = (one: FacilityCase): FacilityRoute | null => facilityRoute(one, one.applied)
 
+const lastOfFormer = addDays(funeralRegulation2025.effective, -1)
+
+/**
+ * The routes on which a case may be carried on, on a day: that of the day of its application, and since 2026-03-30, of what was not through
+ * by then, that of the revision too, where it lets whoever applied found it. The regulation does not say which.
+ */
+const routesOf = (one: FacilityCase, on: PlainDate): readonly FacilityRoute[] => {
+  const route = routeOf(one)
+  if (route === null) return []
+  const isThrough = route.steps.every(({ step: name }) => happenedBy(one.steps[name], lastOfFormer))
+  if (isRevised(one.applied) || !isRevised(on) || isThrough) return [route]
+  const revised = facilityRoute(one, on)
+  return revised === null || revised.allowed === false ? [route] : [route, revised]
+}
+
 /**
  * The state of a case on a day, by the route of the day of its application. What was under way on 2026-03-30 is carried on by that
- * route here; the regulation does not say how it passes over, see {@link facilityCaseProblems}. `null` of what was applied for before
- * 1997-07-21 and neither refused nor given up: no route of that time is known.
+ * route here, or by the one that the revision names, whichever it went through; the regulation does not say how it passes over, see
+ * {@link facilityCaseProblems}. `null` of what was applied for before 1997-07-21 and neither refused nor given up: no route of that time
+ * is known.
  */
 export const facilityCaseState = (one: FacilityCase, asOf: PlainDate): FacilityCaseState | null => {
   if (one.applied > asOf) return 'not-applied'
   if (happenedBy(one.refused, asOf)) return 'refused'
   if (happenedBy(one.withdrawn, asOf)) return 'withdrawn'
-  const route = routeOf(one)
-  if (route === null) return null
-  const taken = route.steps.map(({ step: name }) => happenedBy(one.steps[name], asOf))
-  if (taken.every(is => is)) return 'cleared'
-  return taken.some(is => is) ? 'under-way' : 'applied'
+  const taken = routesOf(one, asOf).map(({ steps }) => steps.map(({ step: name }) => happenedBy(one.steps[name], asOf)))
+  if (taken.length === 0) return null
+  if (taken.some(steps => steps.every(is => is))) return 'cleared'
+  return taken.flat().some(is => is) ? 'under-way' : 'applied'
 }
 
-/** The steps of a case that are still to be taken on a day, and by whom. */
-export const facilityStepsLeft = (one: FacilityCase, asOf: PlainDate): readonly FacilityRouteStep[] =>
-  (routeOf(one)?.steps ?? []).filter(({ step: name }) => !happenedBy(one.steps[name], asOf))
+/** The steps of a case that are still to be taken on a day, and by whom; none once it went through on one of its routes. */
+export const facilityStepsLeft = (one: FacilityCase, asOf: PlainDate): readonly FacilityRouteStep[] => {
+  const left = routesOf(one, asOf).map(({ steps }) =>
+    steps.filter(({ step: name }) => !happenedBy(one.steps[name], asOf)),
+  )
+  return left.some(steps => steps.length === 0) ? [] : (left[0] ?? [])
+}
 
 /** What a case is held against. */
 export const facilityCaseRules = {
@@ -238,7 +265,8 @@ export const facilityCaseRules = {
 
 /**
  * What a case breaks on a day. To ask for what one may not found breaks nothing once it was refused or given up. Of steps that
- * nobody told it is not said that they lack. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is asked from
+ * nobody told it is not said that they lack. What passed over on 2026-03-30 may be built once it is through on the route of its application or
+ * on that of the revision. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is asked from
  * the day after the building began.
  */
 export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Problem[] => {
@@ -263,9 +291,12 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
     ? atArticle(funeralRegulation2025, '第五十八条')
     : atArticle(funeralRegulationAt(started ?? asOf), '第九条第一款')
   const isFiling = route.instrument === 'filing'
+  const isThrough = (name: FacilityStep, on: PlainDate) => steps[name] === undefined || happenedBy(steps[name], on)
   const clearedBy = (on: PlainDate) =>
     !ended.some(end => end <= on) &&
-    names.every(name => (isFiling && name === 'filed') || steps[name] === undefined || happenedBy(steps[name], on))
+    routesOf(one, on).some(way =>
+      way.steps.every(({ step: name }) => (way.instrument === 'filing' && name === 'filed') || isThrough(name, on)),
+    )
   return [
     ...(route.allowed === false && !isEnded
       ? [broken(one.kind === 'rural-plot' ? 'ground-of-village' : 'may-found', ['founder'])]
@@ -279,10 +310,7 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
     ...(isFiling && started !== null && started < asOf && steps.filed !== undefined && !happenedBy(steps.filed, asOf)
       ? [broken('ground-filed', ['steps', 'filed'], facilityCaseRules['ground-filed'].cite)]
       : []),
-    ...(!isRevised(one.applied) &&
-    isRevised(asOf) &&
-    !isEnded &&
-    !['cleared', 'refused', 'withdrawn'].includes(facilityCaseState(one, '2026-03-29') ?? '')
+    ...(!isRevised(one.applied) && isRevised(asOf) && !isEnded && !names.every(name => isThrough(name, lastOfFormer))
       ? [broken('route-passes-over', ['applied'], funeralRegulation2025)]
       : []),
   ]

@@ -55,7 +55,7 @@ export const FuneralFacility = z
     rural: z.boolean().nullable().default(null),
     /** Square metres; `null`: not known. */
     area: z.number().positive().nullable().default(null),
-    /** Graves or niches; `null`: it has none, or they are not known. */
+    /** Graves or niches, and how many of them are taken, sold or given; `null`: it has none, or they are not known. */
     plots: z
       .strictObject({ total: z.int().min(0), sold: z.int().min(0) })
       .refine(({ total, sold }) => sold <= total, refusal(['sold'], '已售数多于总数', 'more sold than there are'))

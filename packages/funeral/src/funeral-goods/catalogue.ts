@@ -68,9 +68,9 @@ export const isGreenGoods = ({ kind, reusable, degradable, cleanBurning }: Funer
 export const greenGoodsShare = (catalogue: readonly FuneralGoods[]): Measured => shareWhere(catalogue, isGreenGoods)
 
 /**
- * Whether an article may be made or sold where it is to be used, by the regulation of a day: not improper, no coffin for burial in a
- * cremation area, no design of the currency. To 2026-03-29 art. 17 spoke of feudal superstition and of sale in such areas, since then
- * art. 44 of law and good morals and of sale to them, and art. 63 of the currency.
+ * Whether an article may be made or sold, by the regulation of a day: not improper, no coffin for burial in a cremation area, no design
+ * of the currency. To 2026-03-29 art. 17 spoke of feudal superstition and of sale in such areas, so that `zone` is that of the shop; since
+ * then art. 44 of law and good morals and of sale to them, so that it is that of where the goods go, and art. 63 of the currency.
  * @throws RangeError before 1997-07-21, when there was no such regulation
  */
 export const judgeFuneralGoods = (
