@@ -96,11 +96,15 @@ const twice = (name: 'needs' | 'resources', list: readonly { readonly id: string
 /** Behind every day. */
 const never = '~'
 
-/** How a resource suits no other need better: given for a purpose first, then for a place, then what ends first. */
+/**
+ * How a resource suits no other need better: given for a purpose first, then for a place, then what ends first, then what is not told and
+ * so meets no need of one thing.
+ */
 const inOrder = (a: CharityResource, b: CharityResource): number =>
   Number(a.purpose === undefined) - Number(b.purpose === undefined) ||
   Number(a.within === undefined) - Number(b.within === undefined) ||
   compareText(a.until ?? never, b.until ?? never) ||
+  Number(a.item !== undefined) - Number(b.item !== undefined) ||
   compareText(a.id, b.id)
 
 /**

@@ -107,6 +107,19 @@ describe('matching', () => {
     expect(matchResources([need('n', 2)], stock, on).left).toHaveLength(3)
   })
 
+  it('keeps what is told for whom nothing else serves', () => {
+    const goods = { kind: 'goods', purpose: '助残' }
+    const needs = [need('any', 5, goods), need('chairs', 5, { ...goods, item: '轮椅', registeredOn: '2025-02-01' })]
+    const stock = [resource('a', 5, { kind: 'goods', item: '轮椅' }), resource('b', 5, { kind: 'goods' })]
+    expect(matchResources(needs, stock, on)).toMatchObject({
+      allocations: [
+        { need: 'any', resource: 'b', amount: 5 },
+        { need: 'chairs', resource: 'a', amount: 5 },
+      ],
+      open: [],
+    })
+  })
+
   it('gives nothing twice and nothing that is not there', () => {
     fc.assert(
       fc.property(

@@ -198,6 +198,19 @@ describe('the visits of a year', () => {
     ['closed the day after', { closedOn: '2024-05-01' }, [['unattended', 1, 0, 0, 1]]],
     ['16 before it is due', { grounds: ['left-behind'], birth: '2008-02-29' }, []],
     ['16 the day after it is due', { grounds: ['left-behind'], birth: '2008-03-01' }, [['left-behind', 1, 0, 0, 1]]],
+    [
+      '16 before it is due, and visited on another ground too',
+      { grounds: ['unattended', 'left-behind'], birth: '2008-02-20' },
+      [['unattended', 1, 0, 0, 1]],
+    ],
+    [
+      '16 before the third, which is then due on the other ground',
+      { grounds: ['unattended', 'left-behind'], birth: '2008-03-15', visitedOn: ['2024-02-20'] },
+      [
+        ['left-behind', 1, 1, 0, 0],
+        ['unattended', 1, 0, 0, 1],
+      ],
+    ],
     ['opened in December', { openedOn: '2024-12-01' }, []],
     ['no ground that is visited', { grounds: ['orphan'] }, []],
     ['at the risk red', { openedOn: '2024-12-20', risk: 'red', visitedOn: ['2024-12-27'] }, [['red', 1, 1, 0, 0]]],

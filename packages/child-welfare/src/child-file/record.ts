@@ -233,11 +233,13 @@ export const childVisitRound = (
     const first = rules.from !== undefined && file.openedOn < rules.from ? rules.from : file.openedOn
     const days = [first, ...new Set((file.visitedOn ?? []).filter(on => first < on && on <= asOf))].toSorted()
     for (const [index, on] of days.entries()) {
-      const grounds = file.grounds.filter(ground => !isOutgrown(file, ground, on))
+      // What one ground no longer asks for, the others still do.
+      const grounds = file.grounds.filter(
+        ground => !isOutgrown(file, ground, addMonths(on, rules.visitEveryMonths[ground] ?? 0)),
+      )
       const due = visitDueAfter(file, grounds, rules, on)
       if (due === undefined || due.dueOn < from || asOf < due.dueOn) continue
       if (file.closedOn !== undefined && file.closedOn <= due.dueOn) continue
-      if (file.grounds.some(ground => ground === due.ground && isOutgrown(file, ground, due.dueOn))) continue
       const next = days[index + 1]
       const so = round.get(due.ground) ?? { due: 0, inTime: 0, late: 0, missed: 0, unknown: 0 }
       const untold = file.visitedOn === undefined ? 'unknown' : 'missed'

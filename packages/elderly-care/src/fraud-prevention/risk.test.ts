@@ -21,9 +21,16 @@ describe('the colours', () => {
     ['nothing found', clear, 'green', 'none'],
     ['large prepayments alone', { ...clear, largePrepayment: true }, 'green', 'none'],
     ['that pay for building', { ...clear, largePrepayment: true, forConstruction: true }, 'yellow', 'risk-notice'],
-    ['building without prepayments', { ...clear, forConstruction: true }, 'green', 'none'],
+    // 没有发现风险隐患 is green; the hazards of yellow are examples (等).
+    ['prepayments, not large, that pay for building', { ...clear, forConstruction: true }, 'yellow', 'risk-notice'],
     ['used irregularly', { ...clear, largePrepayment: true, irregularUse: true }, 'orange', 'warning-talk'],
-    ['irregular, but no large prepayments', { ...clear, irregularUse: true }, 'green', 'none'],
+    ['irregular, but no large prepayments', { ...clear, irregularUse: true }, 'yellow', 'risk-notice'],
+    [
+      'irregular, and whether they are large is not known',
+      { ...clear, largePrepayment: null, irregularUse: true },
+      null,
+      null,
+    ],
     ['sued', { ...clear, suedOrReported: true }, 'orange', 'warning-talk'],
     [
       'large prepayments and insolvent',
@@ -31,7 +38,7 @@ describe('the colours', () => {
       'red',
       'refer-to-lead-department',
     ],
-    ['insolvent alone', { ...clear, insolvent: true }, 'green', 'none'],
+    ['insolvent alone', { ...clear, insolvent: true }, 'yellow', 'risk-notice'],
     ['collapsed', { ...clear, collapsed: true }, 'red', 'refer-to-lead-department'],
     ['an outcry, whatever else', { publicOutcry: true }, 'red', 'refer-to-lead-department'],
     ['not all looked at', { ...clear, collapsed: null }, null, null],

@@ -56,9 +56,11 @@ export const fundRaisingRisk2023 = defineProgram({
       { zh: '可能存在非法集资风险', en: 'May be at risk of it' },
       { cite },
     )
-    const yellow = home.largePrepayment
-      .and(home.forConstruction)
-      .as({ zh: '存在潜在风险隐患', en: 'Latent risk' }, { cite })
+    // Large prepayments that pay for building are an example (等); whatever else was found is no green, and no more than latent by itself.
+    const yellow = anyOf(home.forConstruction, home.irregularUse, home.insolvent).as(
+      { zh: '存在潜在风险隐患', en: 'Latent risk' },
+      { cite },
+    )
     const level = firstOf([red, 'red'], [orange, 'orange'], [yellow, 'yellow'])
       .otherwise('green')
       .as({ zh: '风险管控等级', en: 'Level of risk' }, { cite, words: levels })
@@ -71,6 +73,6 @@ export const fundRaisingRisk2023 = defineProgram({
 
 /**
  * The level of risk of illegal fund-raising (红橙黄绿) of a home, from what a screening found, and what follows. The gravest level of
- * which something was found; green only where all of it was looked at.
+ * which something was found; green only where all of it was looked at and nothing was found (没有发现风险隐患) but large prepayments alone.
  */
 export const fundRaisingRisk = versions(fundRaisingRisk2023)

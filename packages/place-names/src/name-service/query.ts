@@ -9,7 +9,8 @@ const degrees = z.strictObject({ longitude: z.number().min(-180).max(180), latit
 export const NameQuery = z.strictObject({
   /**
    * Part of a name: the standard one, another of the place, one that it had, the one in a minority’s script, or its Roman letters as they
-   * are on record, in any case, with tones or without; ü may be written v, u or yu (吕梁 Lüliang, Lvliang, Lyuliang).
+   * are on record, in any case, with tones or without; ü may be written v, u or yu (吕梁 Lüliang, Lvliang, Lyuliang). What has a character
+   * in it (A区) is in no Roman form.
    */
   text: z.string().trim().min(1).max(100).optional(),
   kind: z.enum(placeKindNames).optional(),
@@ -58,26 +59,37 @@ export const metresBetween = (a: z.infer<typeof degrees>, b: z.infer<typeof degr
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
-/** The letters alone, ü written as one. */
+/** The letters and figures alone, ü written as one. */
 const letters = (text: string, umlaut: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
     .replace(/u(?=[\u0300-\u036f]*\u0308)/g, umlaut)
-    .replace(/[^a-z]/g, '')
+    .replace(/[^a-z0-9]/g, '')
+
+/** Tones written as figures: he2tang2. T3 and A3 are names. */
+const numbered = /^(?:[a-zü]{2,}[1-5][\s'’-]*)+$/iu
+
+/** What is looked for in Roman letters; empty where something of it is in another script, as in A区. */
+const askedInRoman = (text: string): string => {
+  if (/[^\p{Script=Latin}\P{L}\p{Lm}]/u.test(text)) return ''
+  const asked = letters(numbered.test(text.normalize('NFC')) ? text.replace(/[1-5]/g, '') : text, 'v')
+  return /[a-z]/.test(asked) ? asked : ''
+}
 
 /** How ü is written where it cannot be: by the keyboard, without its dots, and in capitals (GB/T 28039-2011, 6.2). */
 const umlauts = ['v', 'u', 'yu'] as const
 
 const isInRoman = (roman: string, asked: string): boolean =>
-  umlauts.some(umlaut => letters(roman, umlaut).includes(letters(asked, 'v')))
+  umlauts.some(umlaut => letters(roman, umlaut).includes(asked))
 
 const foundBy = (place: PlaceName, text: string): FoundBy | null => {
   if (place.name.includes(text)) return 'standard'
   if (place.aliases.some(({ name }) => name.includes(text))) return 'alias'
   if (place.minorityForms.some(form => form.text.normalize().includes(text.normalize()))) return 'minority'
   if (place.history.some(({ name }) => name.includes(text))) return 'former'
-  return letters(text, 'v') !== '' && place.roman !== undefined && isInRoman(place.roman, text) ? 'roman' : null
+  const asked = askedInRoman(text)
+  return asked !== '' && place.roman !== undefined && isInRoman(place.roman, asked) ? 'roman' : null
 }
 
 /** Whether the first name of a place was given after a day, so that it had none yet. */

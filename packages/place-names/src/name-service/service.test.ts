@@ -85,6 +85,31 @@ describe('a question to the register', () => {
     expect(findNames(others, NameQuery.parse({ text: 'ئۈرۈ' })).found.map(({ by }) => by)).toEqual(['minority'])
   })
 
+  it.each([
+    ['A区', ['A区']],
+    ['T3航站楼', ['T3航站楼']],
+    ['荷塘L', []],
+    ['T3', ['T3航站楼']],
+    ['t3 hang', ['T3航站楼']],
+    ['101 Dajie', ['101大街']],
+    ['102 Dajie', []],
+    ['101', ['101大街']],
+    ['he2tang2 lu4', ['荷塘路']],
+    ['nü3', ['女山湖']],
+  ])(
+    '%s: letters and figures are looked for in Roman letters as they stand, with no character among them',
+    (text, names) => {
+      const others = [
+        place('A区', { roman: 'A Qū' }),
+        place('T3航站楼', { roman: 'T3 Hángzhànlóu' }),
+        place('101大街', { roman: '101 Dàjiē' }),
+        place('荷塘路', { roman: 'Hétáng Lù' }),
+        place('女山湖', { roman: 'Nǚshān Hú' }),
+      ]
+      expect(findNames(others, NameQuery.parse({ text })).found.map(one => one.place.name)).toEqual(names)
+    },
+  )
+
   it('finds what is near, the nearest first', () => {
     const near = { longitude: 113.161, latitude: 27.86 }
     expect(ask({ near: { ...near, metres: 2000 } }).names).toEqual(['红旗路', '荷塘路'])
