@@ -15,6 +15,8 @@ export type ServiceCategory = keyof typeof serviceCategories
 export const serviceTargets = {
   'pension-age': { zh: '达到待遇享受年龄的参保人', en: 'Insured and of pension age' },
   poor: { zh: '经济困难', en: 'Poor' },
+  dibao: { zh: '最低生活保障家庭', en: 'In a household on dibao' },
+  disabled: { zh: '持残疾人证', en: 'With a disability certificate' },
   dependent: { zh: '经认定生活不能自理', en: 'Found unable to care for oneself' },
   tekun: { zh: '特困', en: 'In tekun support' },
   'special-difficulty': { zh: '特殊困难', en: 'In special difficulty' },

@@ -24,6 +24,25 @@ describe('whom an item is for', () => {
     ['employee-pension', elder(null, { 'pension-age': true }), true],
   ])('%s: %j is %s', (id, of, entitled) => expect(verdict(id, of)?.entitled).toBe(entitled))
 
+  it('an item of a place may be for those on dibao, or with a disability certificate', () => {
+    const places = ServiceList.parse({
+      division: '370000',
+      title: '示例清单（虚构）',
+      from: '2024-01-01',
+      whole: false,
+      items: [
+        { id: 'nursing', name: '重度残疾人护理补贴', category: 'material', targets: ['disabled'] },
+        { id: 'living', name: '困难残疾人生活补贴', category: 'material', targets: ['disabled', 'dibao'] },
+      ],
+    })
+    const of = (is: object) => servicesFor(elder('1950-01-01', is), places, '2024-06-01').map(one => one.entitled)
+    expect([of({ disabled: true }), of({ disabled: true, dibao: true }), of({ disabled: false })]).toEqual([
+      [true, null],
+      [true, true],
+      [false, false],
+    ])
+  })
+
   it('says what rules it out, or else what is missing', () => {
     expect(verdict('visits', elder('1974-06-01', { 'special-difficulty': false }))).toMatchObject({
       against: ['age', 'special-difficulty'],

@@ -92,6 +92,45 @@ describe('a discovery', () => {
       undefined,
       ['discovery-in-order'],
     ],
+    // 民发〔2018〕23号 二（二）: the township gives help at once, and makes the rest up afterwards.
+    [
+      'found and helped by the township at once, which reported it afterwards',
+      {
+        finder: 'township',
+        reported: '2024-03-03',
+        checked: '2024-03-04',
+        outcome: { on: '2024-03-01', result: 'assisted', to: '临时救助' },
+      },
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
+      'found, checked and helped by the county, which reported it afterwards',
+      {
+        finder: 'county',
+        reported: '2024-03-09',
+        checked: '2024-03-02',
+        outcome: { on: '2024-03-03', result: 'assisted', to: '临时救助' },
+      },
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
+      'reported by the township before it was found',
+      { finder: 'township', reported: '2024-02-28' },
+      '2024-06-30',
+      undefined,
+      ['discovery-in-order'],
+    ],
+    [
+      'helped by the township before it was found',
+      { finder: 'township', outcome: { on: '2024-02-28', result: 'assisted', to: '临时救助' } },
+      '2024-06-30',
+      undefined,
+      ['discovery-in-order'],
+    ],
     [
       'found not in need before the check',
       { outcome: { on: '2024-03-05', result: 'not-in-need' } },

@@ -109,6 +109,9 @@ export const discoveryDuty = (date: PlainDate): Citation | undefined =>
 /** Who acts without a report, and who owes none: the duty is of committees, staff and whoever works for the government. */
 const needNotReport: ReadonlySet<Discovery['finder']> = new Set(['township', 'county', 'volunteer', 'other'])
 
+/** Who acts on what they find themselves, and may report it whenever they do. */
+const actsItself: ReadonlySet<Discovery['finder']> = new Set(['township', 'county'])
+
 /** Within what a place has discoveries reported and looked into; the nation says in good time (及时) and sets no days. */
 export interface DiscoveryRule {
   readonly report?: Limit
@@ -120,8 +123,8 @@ export interface DiscoveryRule {
 export const discoveryRules = {
   'discovery-in-order': {
     text: {
-      zh: '发现、报告、核实、办理应当依次进行，先行救助的可后核实',
-      en: 'finding, report, check and outcome follow one another, but that help may come before the check',
+      zh: '发现、报告、核实、办理应当依次进行，先行救助的可后核实，自行发现并办理的可后报告',
+      en: 'finding, report, check and outcome follow one another, but that help may come before the check, and before the report of whoever gives it',
     },
   },
   'discovery-reported': {
@@ -133,7 +136,7 @@ export const discoveryRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a discovery breaks on a day: the order of its steps, of which the check may follow help given at once, and the days of the place where it sets any. Without such days only what
+ * What a discovery breaks on a day: the order of its steps, of which the check may follow help given at once and the report what the township or county that found it does itself, and the days of the place where it sets any. Without such days only what
  * has an outcome without ever having been reported is told, of who was in need and found since the opinion of 2020 made reports a duty.
  * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
  */
@@ -154,11 +157,17 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
   const checkDue = checked === undefined ? undefined : lateUnder(rule?.check, reported ?? null, checked ?? off, asOf)
   // In an emergency help comes first, and the rest is made up afterwards (先行救助: 民发〔2018〕23号 二（二）, 社会救助法 art. 50).
   const isHelpedFirst = outcome?.result === 'assisted' && checked != null && outcome.on < checked
+  const done = isHelpedFirst ? (['outcome', 'checked'] as const) : (['checked', 'outcome'] as const)
+  const orders = actsItself.has(discovery.finder)
+    ? ([
+        ['found', 'reported'],
+        ['found', ...done],
+      ] as const)
+    : ([['found', 'reported', ...done]] as const)
   return [
-    ...stepsOutOfOrder(
-      isHelpedFirst ? ['found', 'reported', 'outcome', 'checked'] : ['found', 'reported', 'checked', 'outcome'],
-      { found, reported, checked, outcome: outcome?.on },
-    ).map(step => broken('discovery-in-order', [step])),
+    ...orders
+      .flatMap(steps => stepsOutOfOrder(steps, { found, reported, checked, outcome: outcome?.on }))
+      .map(step => broken('discovery-in-order', [step])),
     ...(reportDue || (duty && settled && reported === null && !needNotReport.has(discovery.finder))
       ? [broken('discovery-reported', ['reported'], reportDue)]
       : []),

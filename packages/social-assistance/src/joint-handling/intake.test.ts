@@ -76,13 +76,13 @@ describe('a case by the one window', () => {
     ['nothing', intake(), '2024-06-30', undefined, []],
     [
       'nobody has taken it up, on the day',
-      one({ handedOver: null, due: null, returned: null }),
+      one({ handedOver: null, due: null, returned: null, result: null }),
       '2024-03-01',
       undefined,
       [],
     ],
     // 及时: no national text has days.
-    ['a month after', one({ handedOver: null, due: null, returned: null }), '2024-04-01', undefined, []],
+    ['a month after', one({ handedOver: null, due: null, returned: null, result: null }), '2024-04-01', undefined, []],
     [
       'no task at all, and the applicant was told',
       intake({ tasks: [] }),
@@ -106,8 +106,20 @@ describe('a case by the one window', () => {
       ['intake-in-order'],
     ],
     // Two working days after Friday 2024-03-01: Tuesday 2024-03-05.
-    ['within the days of a place', one({ handedOver: null, due: null, returned: null }), '2024-03-05', days, []],
-    ['after them', one({ handedOver: null, due: null, returned: null }), '2024-03-06', days, ['matter-handled']],
+    [
+      'within the days of a place',
+      one({ handedOver: null, due: null, returned: null, result: null }),
+      '2024-03-05',
+      days,
+      [],
+    ],
+    [
+      'after them',
+      one({ handedOver: null, due: null, returned: null, result: null }),
+      '2024-03-06',
+      days,
+      ['matter-handled'],
+    ],
     [
       'handed over late',
       one({ handedOver: '2024-03-06' }, { answered: '2024-03-20' }),
@@ -136,6 +148,30 @@ describe('a case by the one window', () => {
       undefined,
       [],
     ],
+    // What is left out is not told.
+    [
+      'granted, and no day of it is told',
+      one({ handedOver: undefined, returned: undefined }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      days,
+      [],
+    ],
+    [
+      'handed over on a day not told, answered on another',
+      one({ handedOver: undefined }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      days,
+      [],
+    ],
+    ['handed over, and no answer is told', one({ returned: undefined, result: null }), '2024-06-30', days, []],
+    [
+      'no tasks are told',
+      intake({ matters: ['medical'], tasks: undefined, answered: '2024-03-20' }),
+      '2024-06-30',
+      days,
+      [],
+    ],
+    ['whether the applicant was told is not', one({}, { answered: undefined }), '2024-06-30', undefined, []],
     [
       'taken back, and no day of it',
       one({ result: 'withdrawn', handedOver: null, returned: null }),
@@ -165,7 +201,8 @@ describe('a case by the one window', () => {
       ['task-in-time'],
     ],
     ['open on its day', one({ returned: null }), '2024-03-14', undefined, []],
-    ['open after it', one({ returned: null }), '2024-03-15', undefined, ['task-in-time']],
+    ['open after it', one({ returned: null, result: null }), '2024-03-15', undefined, ['task-in-time']],
+    ['only what came of it is told', one({ returned: null }), '2024-03-15', undefined, []],
     ['without a day', one({ returned: null, due: null }), '2025-03-15', undefined, []],
     [
       'returned without a result',
@@ -240,7 +277,11 @@ describe('a case by the one window', () => {
   })
 
   it('says by which law, where and by when', () => {
-    const [open] = intakeProblems(one({ handedOver: null, due: null, returned: null }), '2024-03-06', days)
+    const [open] = intakeProblems(
+      one({ handedOver: null, due: null, returned: null, result: null }),
+      '2024-03-06',
+      days,
+    )
     expect(open).toMatchObject({ path: ['matters', 0] })
     expect(open?.message.zh).toContain('社会救助暂行办法第六十条')
     expect(open?.message.en).toContain('(due 2024-03-05)')
@@ -261,7 +302,8 @@ it('the hand-over log is in the order of time', () => {
   ])
   const state = (more: object, asOf: string) => handOverLog(one(more), asOf).map(line => line.state)
   expect(state({ returned: null }, '2024-03-14')).toEqual(['open'])
-  expect(state({ returned: null }, '2024-03-15')).toEqual(['overdue'])
+  expect(state({ returned: null, result: null }, '2024-03-15')).toEqual(['overdue'])
+  expect(state({ returned: undefined, result: null }, '2024-03-15')).toEqual(['open'])
   expect(state({ returned: '2024-03-15' }, '2024-06-30')).toEqual(['overdue'])
   expect(state({}, '2024-03-03')).toEqual([])
 })
@@ -270,6 +312,8 @@ it('the hand-over log is in the order of time', () => {
 it.each([
   ['everything refused', { result: 'refused' }, {}, '2024-03-20', true],
   ['one granted', {}, {}, '2024-03-20', false],
+  ['one passed on, and nowhere settled', { result: 'passed-on' }, {}, '2024-03-20', false],
+  ['one without a result on file', { result: null }, {}, '2024-03-20', false],
   ['one not settled yet', { result: 'refused' }, {}, '2024-03-19', false],
   [
     'decided on already',
@@ -295,6 +339,16 @@ it('what was taken back by the applicant is no matter that was refused', () => {
   const record = intake({ tasks, answered: null })
   expect(isForConference(record, '2024-06-30')).toBe(false)
   expect(intakeProblems(record, '2024-06-30').map(({ code }) => code)).not.toContain('result-told')
+})
+
+it('a matter that was passed on is settled by whom it was passed on to, and one without a task is open', () => {
+  const refused = task({ ...dibao, result: 'refused' })
+  const passed = intake({
+    tasks: [task({ result: 'passed-on' }), task({ result: 'refused' }), refused],
+    answered: null,
+  })
+  expect(isForConference(passed, '2024-06-30')).toBe(true)
+  expect(isForConference(intake({ tasks: [refused], answered: null }), '2024-06-30')).toBe(false)
 })
 
 it('a single matter is none, and before the opinion there was none', () => {

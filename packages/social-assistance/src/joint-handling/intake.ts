@@ -60,15 +60,16 @@ export const departmentsInCharge = (matter: IntakeMatter, received: PlainDate): 
 const department = z.enum(keysOf(assistanceDepartments))
 const day = PlainDate.nullable().default(null)
 
-/** What one department does about one matter of a case. */
+/** What one department does about one matter of a case. A day that is left out is not told. */
 export const HandlingTask = z.strictObject({
   matter: IntakeMatter,
   department,
   /** Handed over to it (转办); `null`: not yet, or handled by the township itself. */
-  handedOver: day,
+  handedOver: PlainDate.nullish(),
   /** By when it is to answer, where that is set. */
   due: day,
-  returned: day,
+  /** It answered; `null`: not yet. */
+  returned: PlainDate.nullish(),
   /** `withdrawn`: the applicant took the matter back, has died, or has moved away. */
   result: z.enum(['granted', 'refused', 'passed-on', 'withdrawn']).nullable().default(null),
 })
@@ -82,7 +83,8 @@ export const IntakeCase = z
     received: PlainDate,
     appliedBy: z.enum(['self', 'family', 'committee', 'another-person']),
     matters: z.array(IntakeMatter).min(1),
-    tasks: z.array(HandlingTask).default([]),
+    /** Left out: not told. */
+    tasks: z.array(HandlingTask).optional(),
     /** Who leads where several departments handle it. */
     lead: department.nullable().default(null),
     /** The coordination of the county decided on the single case (一事一议). */
@@ -90,33 +92,38 @@ export const IntakeCase = z
       .strictObject({ on: PlainDate, decision: z.string().min(1) })
       .nullable()
       .default(null),
-    /** The applicant was told of the outcome. */
-    answered: day,
+    /** The applicant was told of the outcome; `null`: not yet; left out: not known. */
+    answered: PlainDate.nullish(),
   })
   .refine(
     ({ matters }) => new Set(matters).size === matters.length,
     refusal(['matters'], '事项重复', 'a matter stands twice'),
   )
   .refine(
-    ({ matters, tasks }) => tasks.every(({ matter }) => matters.includes(matter)),
+    ({ matters, tasks = [] }) => tasks.every(({ matter }) => matters.includes(matter)),
     refusal(['tasks'], '办理事项不在申请事项之内', 'what is handled is no matter of the case'),
   )
 export type IntakeCase = z.infer<typeof IntakeCase>
 
-/** Whether a matter was taken back before it was answered: nothing is due of it any longer, though no day of that is on file. */
-const isTakenBack = ({ returned, result }: HandlingTask): boolean => returned === null && result === 'withdrawn'
+/** Whether it is not told when a department answered: it is left out, or what came of the matter, as that it was taken back, is on file without its day. */
+const isAnswerUntold = ({ returned, result }: HandlingTask): boolean =>
+  returned === undefined || (returned === null && result !== null)
 
 /** The day on which a matter was taken up: handed over, or else handled (受理、转办 or 办理). */
-const takenUp = ({ handedOver, returned }: HandlingTask): PlainDate | null => handedOver ?? returned
+const takenUp = ({ handedOver, returned }: HandlingTask): PlainDate | null => handedOver ?? returned ?? null
+
+/** Whether it is not told when a matter was taken up: it may have been in time. */
+const isTakingUpUntold = (task: HandlingTask): boolean =>
+  task.handedOver === undefined || (task.handedOver === null && isAnswerUntold(task))
 
 /** How far a case is. */
 export type IntakeState = 'not-yet' | 'received' | 'handed-over' | 'returned' | 'answered'
 
 /** How far a case is on a day: handed over once every matter of it is or was handled without, returned once every department has answered. */
-export const intakeState = ({ received, matters, tasks, answered }: IntakeCase, asOf: PlainDate): IntakeState => {
+export const intakeState = ({ received, matters, tasks = [], answered }: IntakeCase, asOf: PlainDate): IntakeState => {
   if (received > asOf) return 'not-yet'
   if (happenedBy(answered, asOf)) return 'answered'
-  const each = (on: (task: HandlingTask) => PlainDate | null) =>
+  const each = (on: (task: HandlingTask) => PlainDate | null | undefined) =>
     matters.every(matter => tasks.some(task => task.matter === matter && happenedBy(on(task), asOf))) &&
     tasks.every(task => happenedBy(on(task), asOf))
   return each(task => task.returned) ? 'returned' : each(takenUp) ? 'handed-over' : 'received'
@@ -167,7 +174,8 @@ const ofWindow: readonly (keyof typeof intakeRules)[] = ['matter-handled', 'depa
 
 /**
  * What a case breaks on a day. The law has matters handled or handed over in good time (及时) and sets no days: `handOver` is the time of the
- * place; without one, only a matter is told that nobody has taken up although the applicant has had an answer.
+ * place; without one, only a matter is told that nobody has taken up although the applicant has had an answer. What the record leaves out, or tells of
+ * its outcome without a day, may have been done in time.
  * @throws ProblemError `calendar-not-covered` where working days are asked for and the calendar does not know the year
  */
 export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limit): Problem[] => {
@@ -175,20 +183,21 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
   const cite = windowDuty(one.received)
   const broken = (code: keyof typeof intakeRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, { ...intakeRules[code], ...(cite && ofWindow.includes(code) && { cite }) }, path, due)
-  const { tasks, received, answered } = one
+  const { tasks = [], received, answered } = one
   const departments = new Set(tasks.map(task => task.department))
   return [
     ...one.matters.flatMap((matter, index) => {
-      const isWithdrawn = tasks.some(task => task.matter === matter && isTakenBack(task))
-      const [first = null] = tasks.flatMap(task => (task.matter === matter ? (takenUp(task) ?? []) : [])).toSorted()
+      const own = tasks.filter(task => task.matter === matter)
+      const isUntold = one.tasks === undefined || own.some(isTakingUpUntold)
+      const [first = null] = own.flatMap(task => takenUp(task) ?? []).toSorted()
       const due = lateUnder(handOver, received, first, asOf)
       const isOpen = happenedBy(answered, asOf) && !happenedBy(first, asOf)
-      return !isWithdrawn && (due || (!handOver && isOpen)) ? [broken('matter-handled', ['matters', index], due)] : []
+      return !isUntold && (due || (!handOver && isOpen)) ? [broken('matter-handled', ['matters', index], due)] : []
     }),
     ...tasks.flatMap((task, index) => {
       const path = ['tasks', index]
       const returned = happenedBy(task.returned, asOf)
-      const isOverdue = !isTakenBack(task) && task.due !== null && (returned ? task.returned! : asOf) > task.due
+      const isOverdue = !isAnswerUntold(task) && task.due !== null && (returned ? task.returned! : asOf) > task.due
       return [
         ...stepsOutOfOrder(['received', 'handedOver', 'returned'], {
           received,
@@ -205,14 +214,15 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
         ...(returned && task.result === null ? [broken('result-told', [...path, 'result'])] : []),
       ]
     }),
-    ...(answered !== null && [received, ...tasks.map(task => task.returned ?? received)].some(on => on > answered)
+    ...(answered != null && [received, ...tasks.map(task => task.returned ?? received)].some(on => on > answered)
       ? [broken('intake-in-order', ['answered'])]
       : []),
     ...(one.conference !== null && one.conference.on < received
       ? [broken('intake-in-order', ['conference', 'on'])]
       : []),
     ...(departments.size > 1 && one.lead === null ? [broken('lead-named', ['lead'])] : []),
-    ...(intakeState(one, asOf) === 'returned' &&
+    ...(answered !== undefined &&
+    intakeState(one, asOf) === 'returned' &&
     tasks.every(({ returned }) => returned! < asOf) &&
     tasks.some(({ result }) => result !== 'withdrawn')
       ? [broken('applicant-told', ['answered'])]
@@ -231,13 +241,13 @@ export interface HandOver {
 }
 
 /** What was handed over by a day, in the order of time. */
-export const handOverLog = ({ tasks }: IntakeCase, asOf: PlainDate): HandOver[] =>
+export const handOverLog = ({ tasks = [] }: IntakeCase, asOf: PlainDate): HandOver[] =>
   tasks
     .flatMap((task): HandOver[] => {
       const { handedOver, matter, department, due, returned } = task
       if (!happenedBy(handedOver, asOf)) return []
       const done = happenedBy(returned, asOf)
-      const overdue = !isTakenBack(task) && due !== null && (done ? returned! : asOf) > due
+      const overdue = !isAnswerUntold(task) && due !== null && (done ? returned! : asOf) > due
       return [{ on: handedOver!, matter, to: department, due, state: overdue ? 'overdue' : done ? 'returned' : 'open' }]
     })
     .toSorted((a, b) => compareText(a.on, b.on))
@@ -246,11 +256,16 @@ export const handOverLog = ({ tasks }: IntakeCase, asOf: PlainDate): HandOver[] 
 export const conferenceCite: Citation = atArticle(lowIncomeOpinion2023, '三（四）')
 
 /**
- * Whether a case could be one for the coordination of the county (一事一议) on a day: several matters of it have been settled, nothing was
- * granted, and it has not been before the coordination. When to call it is the county’s to say (可适时启动); this proposes.
+ * Whether a case could be one for the coordination of the county (一事一议) on a day: several matters of it have been settled, all were
+ * refused, and it has not been before the coordination. What was passed on, or has no result on file, is not settled; what was taken back is no
+ * matter any longer. When to call it is the county’s to say (可适时启动); this proposes.
  */
-export const isForConference = (one: IntakeCase, asOf: PlainDate): boolean => {
-  if (asOf < lowIncomeOpinion2023.effective || happenedBy(one.conference?.on, asOf)) return false
-  const kept = one.tasks.filter(({ result }) => result !== 'withdrawn')
-  return kept.length > 1 && kept.every(({ returned, result }) => happenedBy(returned, asOf) && result !== 'granted')
+export const isForConference = ({ matters, tasks = [], conference }: IntakeCase, asOf: PlainDate): boolean => {
+  if (asOf < lowIncomeOpinion2023.effective || happenedBy(conference?.on, asOf)) return false
+  const kept = matters
+    .map(matter => tasks.filter(task => task.matter === matter))
+    .filter(own => own.length === 0 || own.some(({ result }) => result !== 'withdrawn'))
+    .map(own => own.filter(({ result }) => result !== 'withdrawn' && result !== 'passed-on'))
+  const isRefused = ({ returned, result }: HandlingTask) => happenedBy(returned, asOf) && result === 'refused'
+  return kept.length > 1 && kept.every(own => own.length > 0 && own.every(isRefused))
 }
