@@ -13,8 +13,10 @@ export const ServiceConsortium = z.strictObject({
       z.strictObject({
         name: text,
         division: DivisionCode,
-        builtOn: PlainDate.nullable().default(null),
-        openedOn: PlainDate.nullable().default(null),
+        /** `null`: not built, or not yet; left out: not told. */
+        builtOn: PlainDate.nullish(),
+        /** `null`: it does not run, or not yet; left out: not told. */
+        openedOn: PlainDate.nullish(),
         closedOn: PlainDate.nullable().default(null),
         operator: text.nullable().default(null),
       }),
@@ -23,23 +25,24 @@ export const ServiceConsortium = z.strictObject({
 })
 export type ServiceConsortium = z.infer<typeof ServiceConsortium>
 
-/** How far each site has come by a day, in the order of its sites. */
+/** How far each site has come by a day, in the order of its sites, as far as is told; `null`: neither its building nor its opening is. */
 export const consortiumStates = (
   { sites }: ServiceConsortium,
   asOf: PlainDate,
-): readonly ('planned' | 'built' | 'running' | 'closed')[] =>
+): readonly ('planned' | 'built' | 'running' | 'closed' | null)[] =>
   sites.map(({ builtOn, openedOn, closedOn }) => {
-    const by = (day: PlainDate | null) => happenedBy(day, asOf)
+    const by = (day: PlainDate | null | undefined) => happenedBy(day, asOf)
     if (by(closedOn)) return 'closed'
     if (by(openedOn)) return 'running'
-    return by(builtOn) ? 'built' : 'planned'
+    if (by(builtOn)) return 'built'
+    return builtOn === undefined && openedOn === undefined ? null : 'planned'
   })
 
 const steps = ['builtOn', 'openedOn', 'closedOn'] as const
 
 /**
- * What is wrong with a consortium on a day: fewer than two members (`consortium-members`; a warning where none is
- * on record), a site that stands twice
+ * What is wrong with a consortium on a day: fewer than two members on record (`consortium-members`, a warning: no text says how many
+ * there are), a site that stands twice
  * (`consortium-twice`), that opened before it was built or closed before it opened (`consortium-days`), that opened, its building not
  * on record (`consortium-built`), or that runs with nobody to run it (`consortium-operator`) or by one who is no member
  * (`consortium-outsider`).
@@ -48,18 +51,18 @@ export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDat
   const { members, sites } = consortium
   const states = consortiumStates(consortium, asOf)
   // A site that closed may open again.
-  const isOver = ({ closedOn }: ServiceConsortium['sites'][number], again: PlainDate | null) =>
-    closedOn !== null && (again === null || closedOn <= again)
+  const isOver = ({ closedOn }: ServiceConsortium['sites'][number], again: PlainDate | null | undefined) =>
+    closedOn !== null && (again == null || closedOn <= again)
   return [
     ...(new Set(members).size < 2
       ? [
           problem(
             'consortium-members',
-            members.length === 0 ? 'warning' : 'error',
+            'warning',
             ['members'],
             members.length === 0
               ? ['没有记载联合体的成员。', 'Its members are not on record.']
-              : ['联合体的成员不足两个。', 'A consortium has at least two members.'],
+              : ['联合体只记载了一个成员。', 'Only one member of it is on record.'],
             ['请补记成员。', 'Record its members.'],
           ),
         ]
@@ -78,7 +81,7 @@ export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDat
             ),
           ]
         : []),
-      ...stepsOutOfOrder(steps, days).map(step =>
+      ...stepsOutOfOrder(steps, { ...days, builtOn: days.builtOn ?? null, openedOn: days.openedOn ?? null }).map(step =>
         problem(
           'consortium-days',
           'error',
@@ -90,7 +93,7 @@ export const consortiumProblems = (consortium: ServiceConsortium, asOf: PlainDat
           ['请核对日期。', 'Check the days.'],
         ),
       ),
-      ...(days.openedOn !== null && days.builtOn === null
+      ...(days.openedOn != null && days.builtOn === null
         ? [
             problem(
               'consortium-built',

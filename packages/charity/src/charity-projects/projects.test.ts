@@ -137,10 +137,21 @@ describe('a consortium', () => {
     expect(consortiumStates(consortium({ ...running, closedOn: '2024-12-31' }), asOf)).toEqual([state]),
   )
 
-  it('whose members are not on record is warned of, one with a single member is wrong', () => {
+  it.each([
+    [{}, null],
+    [{ builtOn: null }, 'planned'],
+    [{ openedOn: null }, 'planned'],
+    [{ builtOn: '2024-05-01' }, 'built'],
+    [{ builtOn: '2024-07-02' }, 'planned'],
+    [{ openedOn: '2024-06-01' }, 'running'],
+  ])('of which %j is told is %s', (told, state) =>
+    expect(consortiumStates(consortium(told), '2024-07-01')).toEqual([state]),
+  )
+
+  it('with no members on record, or with one, is warned of: no text says how many there are', () => {
     const severity = (members: string[]) =>
       consortiumProblems(consortium(running, members), '2024-07-01').map(one => one.severity)
-    expect([severity([]), severity(['社工站'])]).toEqual([['warning'], ['error']])
+    expect([severity([]), severity(['社工站'])]).toEqual([['warning'], ['warning']])
   })
 
   it.each([
@@ -149,6 +160,7 @@ describe('a consortium', () => {
     ['its members not on record', running, [], ['consortium-members']],
     ['opened before it was built', { ...running, openedOn: '2024-04-30' }, undefined, ['consortium-days']],
     ['opened, its building not on record', { ...running, builtOn: null }, undefined, ['consortium-built']],
+    ['opened, its building not told', { openedOn: '2024-06-01', operator: '社工站' }, undefined, []],
     ['closed before it opened', { ...running, closedOn: '2024-05-31' }, undefined, ['consortium-days']],
     ['closed before it was built', { builtOn: '2024-05-01', closedOn: '2024-04-30' }, undefined, ['consortium-days']],
     ['closed on the day it opened', { ...running, closedOn: '2024-06-01' }, undefined, []],

@@ -37,15 +37,15 @@ export type ResponseStep = keyof ResponseTimes
 /** The links of the chain (响应链) in their order: answered, arrived, closed. */
 export const responseSteps = ['answered', 'arrived', 'closed'] as const satisfies readonly ResponseStep[]
 
-/** A link of the chain that was late, is not on record, or comes before one that it follows. */
+/** A link of the chain that was late, is not on record, or comes before one that it must follow: nothing is closed before the others. */
 export interface StepFault {
   readonly step: ResponseStep
   readonly why: 'late' | 'not-on-record' | 'out-of-order'
 }
 
 /**
- * Which links of the chain came too late, or are not on record. Nobody need arrive at a false alarm. A link that comes before one
- * that it follows is `out-of-order`.
+ * Which links of the chain came too late, or are not on record. Nobody need arrive at a false alarm, and whoever is near may arrive before
+ * the centre answers; what is closed before somebody answered or arrived is `out-of-order`.
  */
 export const lateSteps = (alarm: SafetyAlarm, times: ResponseTimes): readonly StepFault[] => {
   let before = 0
@@ -55,8 +55,8 @@ export const lateSteps = (alarm: SafetyAlarm, times: ResponseTimes): readonly St
       const needless = limit === undefined || (step === 'arrived' && alarm.falseAlarm === true)
       return needless ? [] : [{ step, why: 'not-on-record' }]
     }
-    if (after < before) return [{ step, why: 'out-of-order' }]
-    before = after
+    if (step === 'closed' && after < before) return [{ step, why: 'out-of-order' }]
+    before = Math.max(before, after)
     return limit !== undefined && after > limit ? [{ step, why: 'late' }] : []
   })
 }

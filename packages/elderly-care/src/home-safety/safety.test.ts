@@ -111,7 +111,10 @@ describe('the chain of response', () => {
     [{ answered: 1, falseAlarm: true }, []],
     [{ answered: 1, falseAlarm: null }, [{ step: 'arrived', why: 'not-on-record' }]],
     [{ falseAlarm: true }, [{ step: 'answered', why: 'not-on-record' }]],
-    [{ answered: 1, arrived: 0.5 }, [{ step: 'arrived', why: 'out-of-order' }]],
+    // Kin or a neighbour whom the device tells too is there before the centre calls back.
+    [{ answered: 1, arrived: 0.5 }, []],
+    [{ answered: 1, arrived: 0.5, closed: 0.9 }, [{ step: 'closed', why: 'out-of-order' }]],
+    [{ answered: 1, arrived: 0.5, closed: 1 }, []],
     [{ answered: 1, arrived: 15, closed: 14 }, [{ step: 'closed', why: 'out-of-order' }]],
   ])('%j: %j', (more, expected) => expect(lateSteps(alarm(more), times)).toEqual(expected))
 

@@ -362,8 +362,10 @@ describe('watching over key groups', () => {
     ['consent on the first day', { consented: '2024-01-01' }, '2024-06-30', []],
     ['consent after it', { consented: '2024-01-02' }, '2024-06-30', ['watch-consent']],
     ['nothing at work, no consent needed', { consented: null, alarms: [] }, '2025-01-01', []],
-    ['an alarm open on the last day', alarm({}), '2024-05-02', []],
-    ['after it', alarm({}), '2024-05-03', ['watch-alarm-answered']],
+    ['an alarm open on the last day', alarm({ answered: null }), '2024-05-02', []],
+    ['after it', alarm({ answered: null }), '2024-05-03', ['watch-alarm-answered']],
+    ['an answer not told', alarm({}), '2024-06-30', []],
+    ['devices not told', { sources: undefined }, '2024-06-30', []],
     ['answered in time, and not closed', alarm({ answered: '2024-05-02' }), '2024-06-30', ['watch-alarm-closed']],
     [
       'answered a day late',
@@ -430,19 +432,22 @@ describe('watching over key groups', () => {
     ))
 
   it('is watched over as long as one of several is at work', () => {
-    const two = [...watch().sources, { device: 'y', source: 'water', since: '2024-06-01', until: null }]
+    const two = [...watch().sources!, { device: 'y', source: 'water', since: '2024-06-01', until: null }]
     expect(['2024-05-31', '2025-01-01'].map(asOf => isWatched(watch({ sources: two }), asOf))).toEqual([true, true])
+    expect(isWatched(watch({ sources: undefined }), '2024-05-31')).toBeNull()
   })
 
   it('where the place sets no time an open alarm is not late', () =>
-    expect(watchProblems(watch(alarm({})), '2024-12-31')).toEqual([]))
+    expect(watchProblems(watch(alarm({ answered: null })), '2024-12-31')).toEqual([]))
 
   it('is answered after it is raised', () => {
     const parse = (answered: string) => KeyGroupWatch.safeParse({ ...watch(), ...alarm({ answered }) }).success
     expect([parse('2024-05-01'), parse('2024-04-30')]).toEqual([true, false])
-    expect(KeyGroupWatch.safeParse({ ...watch(), ...alarm({ outcome: 'helped' }) }).success).toBe(false)
+    const came = (more: object) =>
+      KeyGroupWatch.safeParse({ ...watch(), ...alarm({ outcome: 'helped', ...more }) }).success
+    expect([came({ answered: null }), came({})]).toEqual([false, true])
     const linked = (until: string) =>
-      KeyGroupWatch.safeParse({ ...watch(), sources: [{ ...watch().sources[0], until }] }).success
+      KeyGroupWatch.safeParse({ ...watch(), sources: [{ ...watch().sources![0], until }] }).success
     expect([linked('2024-01-01'), linked('2023-12-31')]).toEqual([true, false])
   })
 })

@@ -33,6 +33,7 @@ export const KeyGroupWatch = z
   .strictObject({
     person: z.string().min(1),
     group: DiscoveryGroup,
+    /** Left out: not told. */
     sources: z
       .array(
         z.strictObject({
@@ -43,7 +44,7 @@ export const KeyGroupWatch = z
           until: PlainDate.nullable().default(null),
         }),
       )
-      .default([]),
+      .optional(),
     /** The person or a guardian agreed; `null`: not; left out: not known. */
     consented: PlainDate.nullable().optional(),
     /** The consent was taken back: nothing may be at work from then on that rests on it. */
@@ -53,19 +54,19 @@ export const KeyGroupWatch = z
         z.strictObject({
           device: z.string().min(1),
           raised: PlainDate,
-          /** Somebody called or came. */
-          answered: PlainDate.nullable().default(null),
+          /** Somebody called or came; `null`: nobody yet; left out: not told. */
+          answered: PlainDate.nullish(),
           outcome: z.enum(['false-alarm', 'helped', 'taken-to-hospital', 'passed-on']).nullable().default(null),
         }),
       )
       .default([]),
   })
   .refine(
-    ({ alarms }) => alarms.every(({ raised, answered }) => answered === null || raised <= answered),
+    ({ alarms }) => alarms.every(({ raised, answered }) => answered == null || raised <= answered),
     refusal(['alarms'], '处置日期早于报警日期', 'an alarm is answered before it was raised'),
   )
   .refine(
-    ({ sources }) => sources.every(({ since, until }) => areInOrder([since, until])),
+    ({ sources }) => (sources ?? []).every(({ since, until }) => areInOrder([since, until])),
     refusal(['sources'], '设备停用日期早于启用日期', 'a device is taken off before it was linked'),
   )
   .refine(
@@ -78,9 +79,9 @@ export const KeyGroupWatch = z
   )
 export type KeyGroupWatch = z.infer<typeof KeyGroupWatch>
 
-/** Whether somebody is watched over on a day: something is at work. */
-export const isWatched = ({ sources }: KeyGroupWatch, asOf: PlainDate): boolean =>
-  sources.some(({ since, until }) => runsOn(since, until, asOf))
+/** Whether somebody is watched over on a day: something is at work; `null`: what watches over the person is not told. */
+export const isWatched = ({ sources }: KeyGroupWatch, asOf: PlainDate): boolean | null =>
+  sources === undefined ? null : sources.some(({ since, until }) => runsOn(since, until, asOf))
 
 /** What watching is held against. */
 export const watchRules = {
@@ -114,12 +115,14 @@ export const watchRules = {
 /**
  * What the watching over somebody breaks on a day. Consent is asked for from the first day of a device that is at work, and since 2021-11-01.
  * `within`: the time of the place to answer an alarm in; where it sets none an alarm
- * that is open is not late.
+ * that is open is not late. Of an answer or of devices that are not told nothing is broken.
  */
 export const watchProblems = (watch: KeyGroupWatch, asOf: PlainDate, within?: Limit): Problem[] => {
   const broken = breaking(watchRules)
   const { effective } = personalDataLaw
-  const running = watch.sources.filter(({ since, until }) => runsOn(since, until, asOf)).map(({ since }) => since)
+  const running = (watch.sources ?? [])
+    .filter(({ since, until }) => runsOn(since, until, asOf))
+    .map(({ since }) => since)
   const [first] = running.toSorted()
   const { consented, consentWithdrawn } = watch
   const agreed = first !== undefined && happenedBy(consented, latestBy([first, effective], asOf)!)
@@ -132,8 +135,8 @@ export const watchProblems = (watch: KeyGroupWatch, asOf: PlainDate, within?: Li
     ...(running.length > 0 && isWithdrawn ? [broken('watch-consent-withdrawn', ['consentWithdrawn'])] : []),
     ...watch.alarms.flatMap(({ device, raised, answered, outcome }, index) => {
       if (raised > asOf) return []
-      const known = watch.sources.some(one => one.device === device && runsOn(one.since, one.until, raised))
-      const due = lateUnder(within, raised, answered, asOf, 'stays')
+      const known = watch.sources?.some(one => one.device === device && runsOn(one.since, one.until, raised)) ?? true
+      const due = answered === undefined ? undefined : lateUnder(within, raised, answered, asOf, 'stays')
       return [
         ...(known ? [] : [broken('watch-device-known', ['alarms', index, 'device'])]),
         ...(due ? [broken('watch-alarm-answered', ['alarms', index, 'answered'], due)] : []),

@@ -49,6 +49,21 @@ describe('a body of offices', () => {
     ['one out of turn does not count', { meetings: [meeting({ regular: false })] }, '2024-06-30', ['regular-meeting']],
     ['never met, a year after it began', { since: '2024-01-01', meetings: [] }, '2025-01-01', []],
     ['and a day', { since: '2024-01-01', meetings: [] }, '2025-01-02', ['regular-meeting']],
+    ['its meetings not told', { meetings: undefined }, '2030-01-01', []],
+    ['who was there not told', { meetings: [meeting({ present: undefined })] }, '2024-06-30', []],
+    ['no day set', { meetings: [meeting({ decisions: [decision({ due: null, doneOn: null })] })] }, '2024-12-31', []],
+    [
+      'no day set, done before it was decided',
+      { meetings: [meeting({ decisions: [decision({ due: null, doneOn: '2024-01-30' })] })] },
+      '2024-06-30',
+      ['decision-days'],
+    ],
+    [
+      'due before it was decided',
+      { meetings: [meeting({ decisions: [decision({ due: '2024-01-30', doneOn: undefined })] })] },
+      '2024-06-30',
+      ['decision-days'],
+    ],
     [
       'two years without one, and then two',
       { since: '2021-01-31', meetings: [meeting({ on: '2023-02-01' }), meeting()] },
@@ -145,6 +160,9 @@ describe('a body of offices', () => {
     })
     expect(decisionFigures(one, '2024-01-31')).toEqual({ meetings: 1, decisions: 1, done: 0, overdue: 0 })
     expect(decisionFigures(one, '2024-07-01')).toEqual({ meetings: 2, decisions: 3, done: 1, overdue: 1 })
+    expect(decisionFigures(body({ meetings: undefined }), '2024-07-01')).toBeNull()
+    const undated = body({ meetings: [meeting({ decisions: [decision({ due: null, doneOn: null })] })] })
+    expect(decisionFigures(undated, '2030-01-01')).toMatchObject({ decisions: 1, done: 0, overdue: 0 })
     expect(conferenceIntervals.map(({ months }) => months)).toEqual([12, 12])
     const parses = (...members: object[]) => CoordinationBody.safeParse({ ...body(), members }).success
     const left = (until: string) => member('民政', '2024-01-02', until)

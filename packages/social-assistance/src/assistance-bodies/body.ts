@@ -39,18 +39,21 @@ export const CoordinationBody = z
     members: z.array(z.strictObject({ office, since: PlainDate, until: day })).min(1),
     /** Months from one regular meeting to the next, as its own rules say; `null`: they do not. */
     meetsEveryMonths: z.int().min(1).max(60).nullable(),
+    /** Left out: not told. */
     meetings: z
       .array(
         z.strictObject({
           on: PlainDate,
           regular: z.boolean().default(true),
-          present: z.array(office),
+          /** Left out: not told. */
+          present: z.array(office).optional(),
           decisions: z
             .array(
               z.strictObject({
                 what: z.string().min(1),
                 responsible: office,
-                due: PlainDate,
+                /** `null`: none was set. */
+                due: PlainDate.nullable(),
                 /** `null`: not carried out; left out: not told. */
                 doneOn: PlainDate.nullish(),
                 /** The day on which it was given up or replaced by another; left out or `null`: it stands. */
@@ -60,7 +63,7 @@ export const CoordinationBody = z
             .default([]),
         }),
       )
-      .default([]),
+      .optional(),
   })
   .refine(...lastNotBefore('since', 'until'))
   .refine(
@@ -118,7 +121,10 @@ export const coordinationRules = {
 export const bodyMembers = ({ members }: Pick<CoordinationBody, 'members'>, on: PlainDate): string[] =>
   members.filter(({ since, until }) => runsOn(since, until, on)).map(({ office }) => office)
 
-/** What a body breaks on a day on which it stands; of its meetings those held by then, and each time that was too long without one. Who led before the office that leads is not held. */
+/**
+ * What a body breaks on a day on which it stands; of its meetings those held by then, and each time that was too long without one. Who led
+ * before the office that leads is not held; of meetings and of who was there nothing is asked where they are not told.
+ */
 export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): Problem[] => {
   if (!runsOn(body.since, body.until, asOf)) return []
   const problems: Problem[] = []
@@ -128,23 +134,23 @@ export const coordinationProblems = (body: CoordinationBody, asOf: PlainDate): P
   const members = bodyMembers(body, asOf)
   if (!members.includes(body.lead)) broken('lead-is-member', ['lead'])
   if (new Set(members).size < members.length) broken('member-twice', ['members'])
-  if (body.meetsEveryMonths !== null) {
-    const regular = body.meetings.filter(({ regular }) => regular).map(({ on }) => on)
+  const { meetings } = body
+  if (body.meetsEveryMonths !== null && meetings !== undefined) {
+    const regular = meetings.filter(({ regular }) => regular).map(({ on }) => on)
     for (const due of lapses(body.since, regular, body.meetsEveryMonths, asOf))
       broken('regular-meeting', ['meetings'], due)
   }
-  for (const [index, { on, present, decisions }] of body.meetings.entries()) {
+  for (const [index, { on, present, decisions }] of (meetings ?? []).entries()) {
     if (on > asOf) continue
     if (!runsOn(body.since, body.until, on)) broken('meeting-days', ['meetings', index, 'on'])
     // Before it joined, another office led: it was renamed, or took over.
-    if (bodyMembers(body, on).includes(body.lead) && !present.includes(body.lead))
+    if (present !== undefined && bodyMembers(body, on).includes(body.lead) && !present.includes(body.lead))
       broken('lead-present', ['meetings', index, 'present'])
     for (const [at, { responsible, due, doneOn, droppedOn }] of decisions.entries()) {
       const path = ['meetings', index, 'decisions', at]
       if (!bodyMembers(body, on).includes(responsible)) broken('decision-of-member', path)
-      if (due < on || [doneOn, droppedOn].some(day => day != null && day < on)) broken('decision-days', path)
-      if (doneOn !== undefined && !happenedBy(droppedOn, asOf) && isLate(doneOn, due, asOf))
-        broken('decision-done', path, due)
+      if ([due, doneOn, droppedOn].some(day => day != null && day < on)) broken('decision-days', path)
+      if (due !== null && !happenedBy(droppedOn, asOf) && isLate(doneOn, due, asOf)) broken('decision-done', path, due)
     }
   }
   return problems
@@ -167,11 +173,17 @@ export const divisionsWithoutBody = (
       ),
   )
 
-/** Decisions made by a day, those carried out, and those overdue; of which it is not told, in neither. */
+/** Decisions made by a day, those carried out, and those overdue; of which it is not told, in neither. `null`: the meetings are not told. */
 export const decisionFigures = (
   { meetings }: Pick<CoordinationBody, 'meetings'>,
   asOf: PlainDate,
-): { readonly meetings: number; readonly decisions: number; readonly done: number; readonly overdue: number } => {
+): {
+  readonly meetings: number
+  readonly decisions: number
+  readonly done: number
+  readonly overdue: number
+} | null => {
+  if (meetings === undefined) return null
   const held = meetings.filter(({ on }) => on <= asOf)
   const decisions = held.flatMap(one => one.decisions)
   const done = decisions.filter(({ doneOn }) => happenedBy(doneOn, asOf))
@@ -181,7 +193,7 @@ export const decisionFigures = (
     done: done.length,
     overdue: decisions.filter(
       ({ doneOn, droppedOn, due }) =>
-        doneOn !== undefined && due < asOf && !happenedBy(doneOn, asOf) && !happenedBy(droppedOn, asOf),
+        doneOn !== undefined && due !== null && due < asOf && !happenedBy(doneOn, asOf) && !happenedBy(droppedOn, asOf),
     ).length,
   }
 }

@@ -76,7 +76,8 @@ export const MisconductEntry = z
       .strictObject({
         wrong: fen,
         waived: fen.default(0),
-        recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
+        /** Left out: not told. */
+        recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).optional(),
       })
       .nullable()
       .default(null),
@@ -85,7 +86,7 @@ export const MisconductEntry = z
   })
   .refine(
     ({ money }) =>
-      money === null || money.recovered.reduce((sum, { amount }) => sum + amount, money.waived) <= money.wrong,
+      money === null || (money.recovered ?? []).reduce((sum, { amount }) => sum + amount, money.waived) <= money.wrong,
     refusal(['money'], '追回和免予追回的金额多于违规金额', 'more recovered and left than was wrong'),
   )
 export type MisconductEntry = z.infer<typeof MisconductEntry>
@@ -129,7 +130,7 @@ const handOverDuty = (foundOn: PlainDate): Citation | undefined =>
       ? atArticle(supervisionLaw2018, '第三十四条')
       : undefined
 
-/** What of the money is back by a day, in fen. */
+/** What of the money is on record as back by a day, in fen. */
 export const recoveredBy = ({ money }: Pick<MisconductEntry, 'money'>, asOf: PlainDate): Fen =>
   (money?.recovered ?? []).filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
 
@@ -150,7 +151,8 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   if (correctBy !== null && correctedOn !== undefined && isLate(correctedOn, correctBy, asOf))
     broken('misconduct-corrected', ['correctedOn'], correctBy)
   if ([correctedOn, handedOverOn].some(on => on != null && on < foundOn)) broken('misconduct-days', ['foundOn'])
-  if (happenedBy(correctedOn, asOf) && money !== null && recoveredBy(entry, asOf) + money.waived < money.wrong)
+  // Where it is not told what came back, all of it may have.
+  if (happenedBy(correctedOn, asOf) && money?.recovered && recoveredBy(entry, asOf) + money.waived < money.wrong)
     broken('misconduct-recovered', ['money'])
   const cite = entry.foundBy === 'discipline' ? undefined : handOverDuty(foundOn)
   const isOpen = official !== false && grave.includes(kind) && !happenedBy(handedOverOn, asOf)
@@ -165,7 +167,10 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   return problems
 }
 
-/** What a ledger comes to on a day: entries found that were not refuted, put right, overdue; money in fen. */
+/**
+ * What a ledger comes to on a day: entries found that were not refuted, put right, overdue; money in fen, `recovered` `null` where of one
+ * that cost money it is not told what came back.
+ */
 export const misconductFigures = (
   entries: readonly MisconductEntry[],
   asOf: PlainDate,
@@ -174,7 +179,7 @@ export const misconductFigures = (
   readonly corrected: number
   readonly overdue: number
   readonly wrong: Fen
-  readonly recovered: Fen
+  readonly recovered: Fen | null
 } => {
   const found = entries.filter(({ foundOn, refutedOn }) => foundOn <= asOf && !happenedBy(refutedOn, asOf))
   return {
@@ -185,7 +190,9 @@ export const misconductFigures = (
         correctBy !== null && correctBy < asOf && correctedOn !== undefined && !happenedBy(correctedOn, asOf),
     ).length,
     wrong: found.reduce((sum, { money }) => sum + (money?.wrong ?? 0), 0),
-    recovered: found.reduce((sum, entry) => sum + recoveredBy(entry, asOf), 0),
+    recovered: found.some(({ money }) => money !== null && money.recovered === undefined)
+      ? null
+      : found.reduce((sum, entry) => sum + recoveredBy(entry, asOf), 0),
   }
 }
 

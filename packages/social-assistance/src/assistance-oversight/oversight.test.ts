@@ -76,6 +76,8 @@ describe('the ledger of problems', () => {
       '2024-05-01',
       ['misconduct-recovered'],
     ],
+    ['closed, what came back not told', { money: { wrong: 1 } }, '2024-05-01', []],
+    ['closed, nothing back', { money: { wrong: 1, recovered: [] } }, '2024-05-01', ['misconduct-recovered']],
     ['not found yet', { correctedOn: '2024-02-29' }, '2024-02-29', []],
   ])('%s', (_, facts, asOf, expected) =>
     expect(misconductProblems(entry(facts), asOf).map(({ code }) => code)).toEqual(expected),
@@ -135,7 +137,12 @@ describe('the ledger of problems', () => {
     expect(misconductFigures([entry({ correctedOn: null }), entry({ correctedOn: null })], '2024-05-01').overdue).toBe(
       2,
     )
+    expect(misconductFigures([...entries, entry({ money: { wrong: 1 } })], '2024-04-02')).toMatchObject({
+      wrong: 2001,
+      recovered: null,
+    })
     expect(recoveredBy(entry(), '2024-03-30')).toBe(600)
+    expect(recoveredBy(entry({ money: { wrong: 1 } }), '2024-03-30')).toBe(0)
     const money = { wrong: 1, recovered: [{ on: '2024-03-20', amount: 2 }] }
     const left = { wrong: 2, waived: 1, recovered: [{ on: '2024-03-20', amount: 2 }] }
     expect(MisconductEntry.safeParse({ ...entry(), money: left }).success).toBe(false)

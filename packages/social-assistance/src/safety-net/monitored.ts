@@ -63,9 +63,10 @@ export const MonitoredRecord = z.strictObject({
   /** The first and last day of publicity; `null`: there was none, or not yet; left out: not known. */
   publicFrom: told.optional(),
   publicTo: told.optional(),
-  recognisedOn: day,
-  /** The clue led to nothing: it was looked into, and the household is not watched. */
-  dismissedOn: day,
+  /** `null`: not recognised, or not yet; left out: not told. */
+  recognisedOn: told.optional(),
+  /** The clue led to nothing: it was looked into, and the household is not watched; `null`: it did not; left out: not told. */
+  dismissedOn: told.optional(),
   helpedFrom: day,
   removedOn: day,
   /** The last day on which it was watched, though the risk had not gone: died, or moved away. */
@@ -144,7 +145,7 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
     !areInOrder([clueOn, helpedFrom, removedOn]) ||
     !areInOrder([clueOn, dismissedOn]) ||
     !areInOrder([clueOn, until]) ||
-    (dismissedOn !== null && recognisedOn !== null) ||
+    (dismissedOn != null && recognisedOn != null) ||
     (removedOn !== null && recognisedOn === null)
   )
     broken('monitored-order', ['clueOn'])
@@ -167,11 +168,13 @@ export const monitoredProblems = (record: MonitoredRecord, asOf: PlainDate): Pro
   }
   if (!runsOn(daysKnown.from, daysKnown.until, clueOn)) return problems
   const { due } = lastDayOf(clueOn, { amount: recognitionDays, unit: 'day' })
-  if (due !== null && isLate(recognisedOn ?? dismissedOn ?? until, due, asOf))
+  // Where one is left out, the clue may have come to that.
+  const open = recognisedOn === null && dismissedOn === null ? null : undefined
+  if (due !== null && isLate(recognisedOn ?? dismissedOn ?? until ?? open, due, asOf))
     broken('recognised-in-fifteen-days', ['recognisedOn'], due)
   if (publicFrom != null && publicTo != null && publicTo < addDays(publicFrom, publicityDays - 1))
     broken('public-for-five-days', ['publicTo'])
-  if (publicTo !== undefined && recognisedOn !== null && recognisedOn <= asOf && !happenedBy(publicTo, recognisedOn))
+  if (publicTo !== undefined && recognisedOn != null && recognisedOn <= asOf && !happenedBy(publicTo, recognisedOn))
     broken('public-before-recognised', ['publicTo'])
   return problems
 }
@@ -193,6 +196,8 @@ export interface RegisterOverlap {
   readonly onlyMonitored: readonly string[]
   /** On the register of low-income people only: whether they are to be watched is. */
   readonly onlyLowIncome: readonly string[]
+  /** Of whom it is not told whether they were recognised as watched: in none of the three. */
+  readonly open: readonly string[]
   /** Of those in both, by the class of the second; who has two classes counts in each. */
   readonly byClass: Readonly<Record<LowIncomeEntry['as'], number>>
 }
@@ -208,6 +213,17 @@ export const registerOverlap = (
       .filter(({ recognisedOn, removedOn, until }) => runsOn(recognisedOn, until, asOf) && !happenedBy(removedOn, asOf))
       .flatMap(({ persons }) => persons),
   )
+  const untold = new Set(
+    monitored
+      .filter(
+        ({ clueOn, recognisedOn, dismissedOn, removedOn, until }) =>
+          recognisedOn === undefined &&
+          runsOn(clueOn, until, asOf) &&
+          ![dismissedOn, removedOn].some(on => happenedBy(on, asOf)),
+      )
+      .flatMap(({ persons }) => persons)
+      .filter(person => !watched.has(person)),
+  )
   const entries = lowIncome.filter(({ from, until }) => runsOn(from, until, asOf))
   const poor = new Set(entries.map(({ person }) => person))
   const classes = LowIncomeEntry.shape.as.options.map(as => {
@@ -217,7 +233,8 @@ export const registerOverlap = (
   return {
     both: [...watched].filter(person => poor.has(person)),
     onlyMonitored: [...watched].filter(person => !poor.has(person)),
-    onlyLowIncome: [...poor].filter(person => !watched.has(person)),
+    onlyLowIncome: [...poor].filter(person => !watched.has(person) && !untold.has(person)),
+    open: [...untold],
     byClass: Object.fromEntries(classes),
   }
 }

@@ -54,6 +54,7 @@ describe('who is watched against poverty', () => {
       publicFrom: '2024-03-08',
       publicTo: '2024-03-12',
       recognisedOn: '2024-03-16',
+      dismissedOn: null,
       ...facts,
     })
   const gone = { incomeAboveLine: true, guarantees: true, water: true, noNewRisk: true }
@@ -115,6 +116,14 @@ describe('who is watched against poverty', () => {
       '2024-03-16',
       ['monitored-order'],
     ],
+    ['neither recognition nor dismissal told', { recognisedOn: undefined, dismissedOn: undefined }, '2024-06-01', []],
+    ['a dismissal not told', { recognisedOn: null, dismissedOn: undefined }, '2024-06-01', []],
+    [
+      'removed, the recognition not told',
+      { recognisedOn: undefined, dismissedOn: undefined, removedOn: '2024-06-01', removal: gone },
+      '2024-06-01',
+      [],
+    ],
     ['publicity not told', { publicFrom: undefined, publicTo: undefined }, '2024-06-01', []],
     ['all moved away before it was recognised', { recognisedOn: null, until: '2024-03-10' }, '2024-06-01', []],
     ['the last member died', { until: '2024-05-10' }, '2024-06-01', []],
@@ -174,11 +183,25 @@ describe('who is watched against poverty', () => {
       both: ['a'],
       onlyMonitored: ['b'],
       onlyLowIncome: ['c'],
+      open: [],
       byClass: { dibao: 1, tekun: 0, marginal: 0, rigid: 1, other: 0 },
     })
     expect(registerOverlap(records, entries, '2024-03-15').onlyMonitored).toEqual([])
     const late = [record({ persons: ['f'], recognisedOn: '2024-03-14', until: '2024-03-15' })]
     expect(['2024-03-15', '2024-03-16'].map(on => registerOverlap(late, [], on).onlyMonitored)).toEqual([['f'], []])
+    // Whether they were recognised is not told, until the clue is done with.
+    const untold = (facts: object) =>
+      registerOverlap([record({ recognisedOn: undefined, ...facts })], entries, '2024-03-16')
+    expect(untold({})).toMatchObject({ both: [], onlyMonitored: [], onlyLowIncome: ['c'], open: ['a', 'b'] })
+    const ended = [{ dismissedOn: '2024-03-16' }, { removedOn: '2024-03-16' }, { until: '2024-03-15' }]
+    for (const facts of [...ended, { clueOn: '2024-03-17' }])
+      expect(untold(facts)).toMatchObject({ onlyLowIncome: ['a', 'c'], open: [] })
+    expect([untold({ dismissedOn: '2024-03-17' }).open, untold({ until: '2024-03-16' }).open]).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ])
+    const twice = [record({ recognisedOn: undefined }), record()]
+    expect(registerOverlap(twice, entries, '2024-03-16')).toMatchObject({ both: ['a'], open: [] })
     const moved = record({ until: '2024-03-31' })
     expect(
       ['2024-03-31', '2024-04-01'].map(on => registerOverlap([moved], entries, on).onlyLowIncome.includes('a')),
