@@ -25,5 +25,5 @@ export const topics: Topics = {
   'division-criteria': { zh: '设市、设镇、设街道标准与风险评估', en: 'standards for cities, towns and subdistricts, and risks', covers: ['AD'], kB: 6 },
   'division-work': { zh: '区划工作分工、联审、专家库与片区', en: 'duties, joint review, experts and areas of division work', covers: ['AD'], kB: 5 },
   'name-programmes': { zh: '地名试点、联席会议与规章修订', en: 'pilots, conference and rule-making of place names', covers: ['PN'], kB: 10 },
-  'name-service': { zh: '地名查询服务与地名标准', en: 'queries of place names, and their standards', covers: ['PN'], kB: 4.1 },
+  'name-service': { zh: '地名查询服务与地名标准', en: 'queries of place names, and their standards', covers: ['PN'], kB: 4.2 },
 }

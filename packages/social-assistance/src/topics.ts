@@ -37,7 +37,7 @@ export const topics: Topics = {
   'special-assistance': { zh: '专项救助', en: 'special assistance', programs: ['special-assistance'], covers: ['SA'], kB: 19.4 },
   'tekun-care': { zh: '特困人员照料服务', en: 'care of persons in extreme hardship', covers: ['SA'], kB: 9 },
   'reserve-fund': { zh: '临时救助备用金', en: 'reserve funds of townships', covers: ['SA'], kB: 8 },
-  'active-discovery': { zh: '主动发现与摸排', en: 'active discovery and screening', covers: ['SA'], kB: 9.9 },
+  'active-discovery': { zh: '主动发现与摸排', en: 'active discovery and screening', covers: ['SA'], kB: 10 },
   'joint-handling': { zh: '一门受理、协同办理', en: 'one door and joint handling', covers: ['SA'], kB: 10.9 },
   'assistance-data': { zh: '救助数据管理', en: 'data of assistance', covers: ['SA'], kB: 8.3 },
 }

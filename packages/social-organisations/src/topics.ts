@@ -5,7 +5,7 @@ import type { Topics } from '@minzheng/presets/topics'
 export const topics: Topics = {
   'annual-check': { zh: '年检与年报', en: 'yearly checks and reports', covers: ['SO'], kB: 7 },
   'organisation-rating': { zh: '社会组织等级评估', en: 'rating of organisations', covers: ['SO', 'CH'], kB: 9.5 },
-  'spot-checks': { zh: '抽查、抽查审计与约谈', en: 'spot checks, audits, talks', covers: ['SO', 'CH'], kB: 3.9 },
+  'spot-checks': { zh: '抽查、抽查审计与约谈', en: 'spot checks, audits, talks', covers: ['SO', 'CH'], kB: 4.1 },
   'organisation-registration': { zh: '社会组织成立登记条件', en: 'conditions of registration', programs: ['association-registration', 'service-institution-registration', 'foundation-registration'], covers: ['SO'], kB: 17.5 },
   'chamber-registration': { zh: '异地商会登记与联动协议', en: 'chambers of other places and their agreements', programs: ['chamber-registration'], covers: ['SO'], kB: 15.2 },
   'community-organisation': { zh: '社区社会组织', en: 'community organisations', programs: ['community-association'], covers: ['SO'], kB: 15.9 },
@@ -31,6 +31,6 @@ export const topics: Topics = {
   'association-separation': { zh: '行业协会商会脱钩', en: 'separation of trade associations', covers: ['SO'], kB: 2.9 },
   'organisation-rectification': { zh: '评比表彰治理、软弱涣散社会组织', en: 'awards put right, weak organisations', covers: ['SO'], kB: 3.3 },
   'joint-supervision': { zh: '登管分离与协同管理', en: 'registration apart from supervision, joint supervision', covers: ['SO'], kB: 3.8 },
-  'organisation-support': { zh: '枢纽型组织、联合体、孵化基地', en: 'hubs, consortia, incubation', covers: ['SO'], kB: 6.9 },
+  'organisation-support': { zh: '枢纽型组织、联合体、孵化基地', en: 'hubs, consortia, incubation', covers: ['SO'], kB: 7 },
   'organisation-service': { zh: '社会组织发展措施与服务大局行动', en: 'development measures and actions of organisations', covers: ['SO'], kB: 4.9 },
 }
