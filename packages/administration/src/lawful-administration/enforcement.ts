@@ -24,8 +24,6 @@ import { enforcementPublicityOpinion2018, enforcementQualityPlan2023 } from './d
 const day = PlainDate.nullable().default(null)
 const known = z.boolean().nullable().default(null)
 
-const inOrder = lastNotBefore('validFrom', 'validTo')
-
 /** An officer of enforcement and the certificate (行政执法证); `id` is the number of the certificate. */
 export const EnforcementOfficer = z
   .strictObject({
@@ -39,7 +37,7 @@ export const EnforcementOfficer = z
       .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
       .default([]),
   })
-  .refine(({ validFrom = null, validTo }) => inOrder[0]({ validFrom, validTo }), inOrder[1])
+  .refine(...lastNotBefore('validFrom', 'validTo'))
 export type EnforcementOfficer = z.infer<typeof EnforcementOfficer>
 
 /** Whether an officer may enforce the law on a day (行政处罚法 art. 42: 具有行政执法资格). */
