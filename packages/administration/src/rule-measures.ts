@@ -39,7 +39,7 @@ export const ruleMeasures: readonly Measure[] = [
     indicator: 'documents-reviewed',
     record: NormativeDocument,
     key: ({ id }) => id,
-    of: (documents, period) => documents.filter(({ reviewed }) => happenedIn(reviewed ?? null, period)).length,
+    of: (documents, period) => documents.filter(({ reviewed }) => happenedIn(reviewed, period)).length,
   }),
   defineMeasure({
     indicator: 'law-publicity-events',

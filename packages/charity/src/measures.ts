@@ -210,7 +210,7 @@ export const measures: readonly Measure[] = [
     indicator: 'charity-trusts-filed',
     record: CharityTrust,
     key: trustKey,
-    of: (trusts, period) => trusts.filter(({ filed }) => happenedIn(filed?.on ?? null, period)).length,
+    of: (trusts, period) => trusts.filter(({ filed }) => happenedIn(filed?.on, period)).length,
   }),
   // At the value on record. A trust that was signed and is not filed is one all the same (慈善法 art. 45).
   defineMeasure({

@@ -183,7 +183,7 @@ export const measures: readonly Measure[] = [
     of: (applications, period) =>
       new Set(
         applications
-          .filter(({ registeredOn }) => happenedIn(registeredOn ?? null, period))
+          .filter(({ registeredOn }) => happenedIn(registeredOn, period))
           .map((one, index) => (one.id === undefined ? index : JSON.stringify([one.id, one.receivedOn]))),
       ).size,
   }),
@@ -191,7 +191,7 @@ export const measures: readonly Measure[] = [
     indicator: 'adoption-assessments',
     record: AdoptionAssessmentRecord,
     key: ({ applicants, consentedOn }) => JSON.stringify([applicants, consentedOn]),
-    of: (assessments, period) => assessments.filter(({ reportedOn }) => happenedIn(reportedOn ?? null, period)).length,
+    of: (assessments, period) => assessments.filter(({ reportedOn }) => happenedIn(reportedOn, period)).length,
   }),
   defineMeasure({
     indicator: 'child-worker-training-rate',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareExact, divideExact, multiplyExact, subtractExact } from './exact.js'
+import { addExact, compareExact, divideExact, multiplyExact, subtractExact } from './exact.js'
 import { ProblemError } from './problem.js'
 
 const decimal = fc
@@ -54,6 +54,8 @@ describe('compareExact', () => {
 
 describe('arithmetic', () => {
   it('is that of decimals', () => {
+    expect(addExact(0.1, 0.2)).toBe(0.3)
+    expect(addExact({ numerator: 1, denominator: 3 }, { numerator: 2, denominator: 3 })).toBe(1)
     expect(subtractExact(0.3, 0.1)).toBe(0.2)
     expect(multiplyExact(1.1, 3)).toBe(3.3)
     expect(multiplyExact({ numerator: 1, denominator: 3 }, 3)).toBe(1)
@@ -117,6 +119,7 @@ describe('arithmetic', () => {
   it('agrees with whole-number arithmetic', () => {
     fc.assert(
       fc.property(decimal, decimal, (a, b) => {
+        expect(addExact(a.value, b.value)).toBe(Number(`${a.digits + b.digits}e-6`) + 0)
         expect(subtractExact(a.value, b.value)).toBe(Number(`${a.digits - b.digits}e-6`) + 0)
         expect(multiplyExact(a.value, b.value)).toBe(Number(`${a.digits * b.digits}e-12`) + 0)
         fc.pre(b.digits !== 0n)

@@ -65,11 +65,16 @@ export const compareExact = (a: Exact, b: Exact): -1 | 0 | 1 => {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-/** The number `a - b`, exact until it is put into a number at the very end. @throws ProblemError `denominator-zero`, `not-finite` */
-export const subtractExact = (a: Exact, b: Exact): number => {
+const combined = (a: Exact, sign: bigint, b: Exact): number => {
   const [left, right] = [quotient(a), quotient(b)]
-  return toNumber({ n: left.n * right.d - right.n * left.d, d: left.d * right.d })
+  return toNumber({ n: left.n * right.d + sign * right.n * left.d, d: left.d * right.d })
 }
+
+/** The number `a + b`, exact until it is put into a number at the very end. @throws ProblemError `denominator-zero`, `not-finite` */
+export const addExact = (a: Exact, b: Exact): number => combined(a, 1n, b)
+
+/** The number `a - b`, exact until it is put into a number at the very end. @throws ProblemError `denominator-zero`, `not-finite` */
+export const subtractExact = (a: Exact, b: Exact): number => combined(a, -1n, b)
 
 /** The number `a * b`, exact until it is put into a number at the very end. @throws ProblemError `denominator-zero`, `not-finite` */
 export const multiplyExact = (a: Exact, b: Exact): number => {

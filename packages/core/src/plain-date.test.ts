@@ -12,8 +12,10 @@ import {
   isLate,
   isPlainDate,
   lastDayOfMonth,
+  lastDayOfPeriod,
   latestBy,
   monthsBetween,
+  notHappenedBy,
   plainDate,
   runsOn,
 } from './plain-date.js'
@@ -186,6 +188,26 @@ describe('age', () => {
   })
 })
 
+it.each([
+  ['2024-02-01', 1, '2024-02-29'],
+  ['2024-01-01', 3, '2024-03-31'],
+  ['2024-03-31', 3, '2024-03-31'],
+  ['2024-04-01', 3, '2024-06-30'],
+  ['2024-07-01', 6, '2024-12-31'],
+  ['2024-01-01', 12, '2024-12-31'],
+])('the period in which %s lies, of %d months, ends on %s', (on, months, last) =>
+  expect(lastDayOfPeriod(on, months)).toBe(last),
+)
+it.each([
+  ['2024-01-31', 1, 1, '2024-02-29'],
+  ['2024-12-01', 1, 1, '2025-01-31'],
+  ['2024-11-30', 3, 1, '2025-03-31'],
+  ['2024-03-31', 6, 1, '2024-12-31'],
+  ['2024-03-31', 12, 2, '2026-12-31'],
+])('of %s and %d months, %d later: %s', (on, months, later, last) =>
+  expect(lastDayOfPeriod(on, months, later)).toBe(last),
+)
+
 describe('what had happened by a day', () => {
   it.each([
     ['2026-03-01', '2026-02-28', false],
@@ -194,6 +216,13 @@ describe('what had happened by a day', () => {
     [null, '2026-03-02', false],
     [undefined, '2026-03-02', false],
   ])('%s by %s', (on, asOf, expected) => expect(happenedBy(on, asOf)).toBe(expected))
+
+  it.each([
+    ['2026-03-01', '2026-02-28', true],
+    ['2026-03-01', '2026-03-01', false],
+    [null, '2026-03-02', true],
+    [undefined, '2026-03-02', false],
+  ])('%s is on record not to have by %s: %s', (on, asOf, expected) => expect(notHappenedBy(on, asOf)).toBe(expected))
 
   it.each([
     ['2026-05-01', '2026-05-31', '2026-04-30', false],

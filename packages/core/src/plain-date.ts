@@ -101,8 +101,22 @@ export const ageOn = (birth: PlainDate, on: PlainDate): number => {
   return addMonths(birth, years * 12) <= on ? years : years - 1
 }
 
+/**
+ * The last day of the period of so many months (1, 2, 3, 4, 6 or 12) of the calendar in which a day lies: of its month, quarter, half-year
+ * or year; or of one so many periods later.
+ */
+export const lastDayOfPeriod = (on: PlainDate, months: number, later = 0): PlainDate => {
+  const { year, month } = dateParts(on)
+  const last = (Math.ceil(month / months) + later) * months - 1
+  return lastDayOfMonth(year + Math.floor(last / 12), (last % 12) + 1)
+}
+
 /** Whether something had happened by a day, the day itself included; without a day it has not happened. */
 export const happenedBy = (on: PlainDate | null | undefined, asOf: PlainDate): boolean => on != null && on <= asOf
+
+/** Whether it is on record that something had not happened by a day (`null`, or a later day); of what nobody told (`undefined`) it is not. */
+export const notHappenedBy = (on: PlainDate | null | undefined, asOf: PlainDate): boolean =>
+  on !== undefined && !happenedBy(on, asOf)
 
 /** Whether something runs on a day: from its first day (without one it has not begun) to its last (without one it goes on), both included. */
 export const runsOn = (

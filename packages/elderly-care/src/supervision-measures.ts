@@ -37,7 +37,7 @@ export const ratioOf = ({ yes, no, unknown }: Tally) =>
       }
     : { numerator: yes, denominator: yes + no }
 
-/** Of each home that has not closed before a day the inspections up to it, where it has any: one of a later day then leaves nothing open. Where it has none, all of it. */
+/** Of each home that has not closed before a day the inspections up to it, where it has any: one of a later day then leaves nothing open. Where it has none by then, its later ones stand. */
 const inspectedBy = (homes: readonly InspectedHome[], asOf: PlainDate): readonly InspectedHome[] => {
   const closed = new Set(homes.filter(home => home.closed != null && home.closed < asOf).map(home => home.institution))
   const isUpTo = ({ inspected }: InspectedHome) => happenedBy(inspected, asOf)

@@ -1,4 +1,4 @@
-import { allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate, subtractExact } from '@minzheng/core'
+import { addExact, allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate } from '@minzheng/core'
 import { checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AfterDeathApplication, afterDeathCompleted } from './after-death-service/linked.js'
@@ -153,8 +153,8 @@ export const measures: readonly Measure[] = [
       return parts.includes(null)
         ? { unknown: notAll }
         : {
-            numerator: parts.reduce((sum, part) => subtractExact(sum, -part!.numerator), 0),
-            denominator: parts.reduce((sum, part) => subtractExact(sum, -part!.denominator), 0),
+            numerator: parts.reduce((sum, part) => addExact(sum, part!.numerator), 0),
+            denominator: parts.reduce((sum, part) => addExact(sum, part!.denominator), 0),
           }
     },
   }),

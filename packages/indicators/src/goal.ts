@@ -1,4 +1,4 @@
-import { daysBetween, type Exact, type PlainDate, subtractExact } from '@minzheng/core'
+import { addExact, daysBetween, type Exact, type PlainDate, subtractExact } from '@minzheng/core'
 import { add, compareQuantities, scale } from './quantity.js'
 import type { Target } from './target.js'
 import { isInPoints } from './unit-words.js'
@@ -42,7 +42,7 @@ const most = (value: Exact, strict = false) => ({ high: { value, strict } })
 const levelOf = ({ change, unit }: Target, baseline: Baseline | undefined, value: number): Exact => {
   if (change === undefined || baseline === undefined) return value
   if (isInPoints(unit)) return add(baseline.value, change === 'growth' ? value : -value)
-  return scale(baseline.value, [change === 'growth' ? subtractExact(1, -value) : subtractExact(1, value), 1])
+  return scale(baseline.value, [change === 'growth' ? addExact(1, value) : subtractExact(1, value), 1])
 }
 
 const boundsOf = (target: Target, baseline: Baseline | undefined): { low?: Bound; high?: Bound } => {

@@ -1,4 +1,4 @@
-import { compareExact, divideExact, type Exact, multiplyExact, subtractExact } from '@minzheng/core'
+import { addExact, compareExact, divideExact, type Exact, multiplyExact } from '@minzheng/core'
 import type { Factor } from './unit-words.js'
 
 const approximate = (a: Exact): number => (typeof a === 'number' ? a : a.numerator / a.denominator)
@@ -25,7 +25,7 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
 const addNumbers = (a: number, b: number): number => {
   const sum = a + b
-  return Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(sum) ? sum : subtractExact(a, -b)
+  return Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(sum) ? sum : addExact(a, b)
 }
 
 /** `a * n / d`, where `d` is positive. */

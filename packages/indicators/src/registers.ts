@@ -29,8 +29,8 @@ export const Enrolment = z.strictObject({
 export const Check = z.strictObject({ name: z.string().min(1), holds: z.boolean().nullable() })
 
 /** Whether something happened in the period, its first and last day among it; what has no day has not. */
-export const happenedIn = (date: PlainDate | null, { from, asOf }: MeasurePeriod): boolean =>
-  date !== null && from <= date && date <= asOf
+export const happenedIn = (date: PlainDate | null | undefined, { from, asOf }: MeasurePeriod): boolean =>
+  date != null && from <= date && date <= asOf
 
 /**
  * The records that begin in the period and are the first of their name: what closed and opened again, or who came back, is not new. One

@@ -158,7 +158,7 @@ export const measures: readonly Measure[] = [
     record: IrregularNameCase,
     key: ({ name, division = '', foundOn }) => `${name} ${division} ${foundOn}`,
     of: (cases, period) =>
-      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn ?? null, period)).length,
+      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn, period)).length,
   }),
   defineMeasure({
     indicator: 'place-name-signs-repaired',
@@ -168,7 +168,7 @@ export const measures: readonly Measure[] = [
     of: (checks, period) =>
       new Set(
         checks
-          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn ?? null, period)))
+          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn, period)))
           .map(({ sign }) => sign),
       ).size,
   }),

@@ -83,7 +83,7 @@ export const measures: readonly Measure[] = [
     record: SubsidyApplication,
     key: ({ id }) => id,
     of: (applications, period) =>
-      applications.filter(one => one.channel === 'cross-province' && happenedIn(one.decidedOn ?? null, period)).length,
+      applications.filter(one => one.channel === 'cross-province' && happenedIn(one.decidedOn, period)).length,
   }),
   // Of those entitled, who draws.
   checked('disability-subsidies-coverage'),

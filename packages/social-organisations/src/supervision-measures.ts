@@ -72,9 +72,8 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     // A penalty that was annulled by the end of the period is none.
     of: (cases, period) =>
-      cases.filter(
-        ({ decidedOn, annulledOn }) => happenedIn(decidedOn ?? null, period) && !happenedBy(annulledOn, period.asOf),
-      ).length,
+      cases.filter(({ decidedOn, annulledOn }) => happenedIn(decidedOn, period) && !happenedBy(annulledOn, period.asOf))
+        .length,
   }),
   defineMeasure({
     indicator: 'association-fees-cut',

@@ -6,7 +6,7 @@ export const topics: Topics = {
   'annual-check': { zh: '年检与年报', en: 'yearly checks and reports', covers: ['SO'], kB: 7 },
   'organisation-rating': { zh: '社会组织等级评估', en: 'rating of organisations', covers: ['SO', 'CH'], kB: 9.5 },
   'spot-checks': { zh: '抽查、抽查审计与约谈', en: 'spot checks, audits, talks', covers: ['SO', 'CH'], kB: 4.1 },
-  'organisation-registration': { zh: '社会组织成立登记条件', en: 'conditions of registration', programs: ['association-registration', 'service-institution-registration', 'foundation-registration'], covers: ['SO'], kB: 17.5 },
+  'organisation-registration': { zh: '社会组织成立登记条件', en: 'conditions of registration', programs: ['association-registration', 'service-institution-registration', 'foundation-registration'], covers: ['SO'], kB: 17.6 },
   'chamber-registration': { zh: '异地商会登记与联动协议', en: 'chambers of other places and their agreements', programs: ['chamber-registration'], covers: ['SO'], kB: 15.2 },
   'community-organisation': { zh: '社区社会组织', en: 'community organisations', programs: ['community-association'], covers: ['SO'], kB: 15.9 },
   'registration-procedure': { zh: '登记办理、容缺承诺、“一件事”、注销清算、登记期限', en: 'applications, bundles, endings and days of registration', covers: ['SO'], kB: 13.6 },

@@ -117,13 +117,13 @@ export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Pro
   const problems: Problem[] = []
   const bound = on >= accidentRegulation.effective
   const reportBy = addDays(on, 60 + prolongedDays + appraisalDays)
-  if (bound && investigated !== undefined && isKnownAccident(accident, asOf) && isLate(investigated, reportBy, asOf))
+  if (bound && isKnownAccident(accident, asOf) && isLate(investigated, reportBy, asOf))
     problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
   if (bound && investigated != null && happenedBy(investigated, asOf)) {
     const grade = gradeOfAccident(accident, asOf)
     const days = grade === null || grade === 'especially-serious' ? 30 : 15
     const replyBy = addDays(investigated, days + replyProlongedDays)
-    if (replied !== undefined && isLate(replied, replyBy, asOf))
+    if (isLate(replied, replyBy, asOf))
       problems.push(brokenRule('replied-in-time', accidentRules['replied-in-time'], ['replied'], replyBy))
   }
   if ((investigated != null && investigated < on) || (replied != null && replied < (investigated ?? on)))

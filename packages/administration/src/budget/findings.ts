@@ -5,6 +5,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -98,7 +99,7 @@ export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Proble
     ...(due === null && !happenedBy(rectified === undefined ? closed : rectified, asOf)
       ? [broken('has-a-day', 'due')]
       : []),
-    ...(happenedBy(closed, asOf) && rectified !== undefined && !happenedBy(rectified, asOf)
+    ...(happenedBy(closed, asOf) && notHappenedBy(rectified, asOf)
       ? [broken('rectified-before-closed', 'rectified')]
       : []),
     ...(amount !== null && recoveredBy(finding, asOf) > amount ? [broken('recovered-within-amount', 'recovered')] : []),

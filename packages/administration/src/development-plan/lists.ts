@@ -8,6 +8,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -156,7 +157,7 @@ export const enterpriseSeparationProblems = (record: EnterpriseSeparation, asOf:
     ...(due !== null && way !== 'kept' && isLate(separated, due, asOf)
       ? [say('separated-in-time', '应当按期脱钩', 'it is separated by its day', 'separated', due)]
       : []),
-    ...(done && planApproved !== undefined && !happenedBy(planApproved, asOf)
+    ...(done && notHappenedBy(planApproved, asOf)
       ? [
           say(
             'plan-approved',
@@ -167,7 +168,7 @@ export const enterpriseSeparationProblems = (record: EnterpriseSeparation, asOf:
         ]
       : []),
     ...(done && way === null ? [say('way-named', '应当写明处置方式', 'the way is named', 'way')] : []),
-    ...(done && staff !== null && staff > 0 && staffSettled !== undefined && !happenedBy(staffSettled, separated!)
+    ...(done && staff !== null && staff > 0 && notHappenedBy(staffSettled, separated!)
       ? [say('staff-settled', '职工应当先行安置', 'its staff are settled first', 'staffSettled')]
       : []),
     ...inOrder(['audited', 'planned', 'planApproved', 'separated'], record),

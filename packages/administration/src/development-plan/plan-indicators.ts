@@ -1,4 +1,5 @@
 import {
+  addExact,
   type Citation,
   compareExact,
   DivisionCode,
@@ -70,7 +71,7 @@ export const reachedBy = (
   )
   const values = years.map(one => results.find(result => result.year === one)?.value ?? null)
   return values.reduce<number | null>(
-    (sum, value) => (sum === null || value === null ? null : subtractExact(sum, -value)),
+    (sum, value) => (sum === null || value === null ? null : addExact(sum, value)),
     years.length === 0 ? null : 0,
   )
 }

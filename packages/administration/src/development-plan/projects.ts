@@ -6,6 +6,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -102,10 +103,7 @@ export const keyProjectRules = {
 export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] => {
   const { accepted, opened } = project.reached
   const isUsedEarly =
-    happenedBy(opened, asOf) &&
-    opened! >= constructionQualityRegulation.effective &&
-    accepted !== undefined &&
-    !happenedBy(accepted, opened!)
+    happenedBy(opened, asOf) && opened! >= constructionQualityRegulation.effective && notHappenedBy(accepted, opened!)
   return [
     ...project.milestones.flatMap(({ due, done }, row) =>
       isLate(done, due, asOf) && isAsked(due, project.dropped)

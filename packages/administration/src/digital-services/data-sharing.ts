@@ -7,6 +7,7 @@ import {
   divideExact,
   happenedBy,
   isLate,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -286,10 +287,10 @@ export const incidentProblems = (
 ): Problem[] => {
   if (found > asOf || !inForce(found)) return []
   return [
-    ...(planStarted !== undefined && isLate(planStarted, found, asOf)
+    ...(isLate(planStarted, found, asOf)
       ? [brokenRule('plan-at-once', incidentRules['plan-at-once'], ['planStarted'], found)]
       : []),
-    ...(happenedBy(closed, asOf) && reported !== undefined && !happenedBy(reported, closed!)
+    ...(happenedBy(closed, asOf) && notHappenedBy(reported, closed!)
       ? [brokenRule('incident-reported', incidentRules['incident-reported'], ['reported'])]
       : []),
   ]

@@ -7,6 +7,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -224,11 +225,10 @@ export const technologyPilotProblems = (pilot: TechnologyPilot, asOf: PlainDate)
     ...(until !== null && until < from ? [brokenRule('pilot-days', systemRules['pilot-days'], ['until'])] : []),
     ...(from >= informationProtectionLaw2021.effective &&
     touchesPersons === true &&
-    effectsAssessed !== undefined &&
-    !happenedBy(effectsAssessed, from)
+    notHappenedBy(effectsAssessed, from)
       ? [brokenRule('effects-assessed', systemRules['effects-assessed'], ['effectsAssessed'])]
       : []),
-    ...(until !== null && until < asOf && evaluated !== undefined && !happenedBy(evaluated, asOf)
+    ...(until !== null && until < asOf && notHappenedBy(evaluated, asOf)
       ? [
           {
             ...brokenRule('pilot-evaluated', systemRules['pilot-evaluated'], ['evaluated']),

@@ -8,6 +8,7 @@ import {
   keysOf,
   type LocalizedText,
   multiplyExact,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -201,25 +202,12 @@ export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Pro
   if (due === null && !happenedBy(closed, asOf)) broken('has-a-day', 'due')
   // It is supervised so that it is put right (督促消除): what was put right in its time leaves nothing to supervise.
   const inTime = happenedBy(closed, asOf) && (due == null || closed! <= due)
-  if (
-    grave &&
-    found >= workSafetyLaw2014.effective &&
-    found < asOf &&
-    !inTime &&
-    supervised !== undefined &&
-    !happenedBy(supervised, asOf)
-  ) {
+  if (grave && found >= workSafetyLaw2014.effective && found < asOf && !inTime && notHappenedBy(supervised, asOf)) {
     const rule = hiddenDangerRules['grave-supervised']
     const cite = found < workSafetyLaw2021.effective ? atArticle(workSafetyLaw2014, '第三十八条第二款') : rule.cite
     problems.push(brokenRule('grave-supervised', { ...rule, cite }, ['supervised']))
   }
-  if (
-    grave &&
-    found >= workSafetyLaw2021.effective &&
-    found < asOf &&
-    reported !== undefined &&
-    !happenedBy(reported, asOf)
-  )
+  if (grave && found >= workSafetyLaw2021.effective && found < asOf && notHappenedBy(reported, asOf))
     broken('grave-reported', 'reported')
   if (due != null && due < found) broken('dated-in-order', 'due')
   for (const key of ['reported', 'supervised'] as const) {

@@ -4,10 +4,10 @@ import {
   type Citation,
   dateParts,
   dueAgain,
-  happenedBy,
   keysOf,
   type LocalizedText,
   latestBy,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -225,7 +225,7 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
   if (law && !isCurrent(one.opened, fireLaw2008, one.equipmentTested, safetyMonths.equipmentTest, asOf))
     broken('equipment-tested-yearly', 'equipmentTested', atArticle(law, '第十六条第一款第三项'))
   if (asOf >= emergencyRegulation.effective) {
-    if (one.rescuePlan !== undefined && !happenedBy(one.rescuePlan, asOf)) broken('rescue-plan', 'rescuePlan')
+    if (notHappenedBy(one.rescuePlan, asOf)) broken('rescue-plan', 'rescuePlan')
     if (
       crowded.includes(one.kind) &&
       !isCurrent(one.opened, emergencyRegulation, days(false), safetyMonths.drill, asOf)
@@ -233,15 +233,14 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
       broken('drill-half-yearly', 'drills')
     // Of a plan that there is: from the day after it was made, or the regulation, since no day is set.
     const planned = one.rescuePlan != null && one.rescuePlan < asOf && asOf > emergencyRegulation.effective
-    const lacks = (done: PlainDate | null | undefined) => done !== undefined && !happenedBy(done, asOf)
     if (crowded.includes(one.kind) && planned) {
-      if (lacks(one.rescuePlanFiled)) broken('rescue-plan-filed', 'rescuePlanFiled')
-      if (lacks(one.rescuePlanPublished)) broken('rescue-plan-published', 'rescuePlanPublished')
+      if (notHappenedBy(one.rescuePlanFiled, asOf)) broken('rescue-plan-filed', 'rescuePlanFiled')
+      if (notHappenedBy(one.rescuePlanPublished, asOf)) broken('rescue-plan-published', 'rescuePlanPublished')
     }
   }
   const epidemicDrills = days(true)
   if (asOf >= publicHealthEventsLaw.effective && ofPublicHealth.includes(one.kind)) {
-    if (one.epidemicPlan !== undefined && !happenedBy(one.epidemicPlan, asOf)) broken('epidemic-plan', 'epidemicPlan')
+    if (notHappenedBy(one.epidemicPlan, asOf)) broken('epidemic-plan', 'epidemicPlan')
     else if (epidemicDrills !== undefined && latestBy(epidemicDrills, asOf) === undefined)
       broken('epidemic-drill', 'drills')
   }

@@ -8,6 +8,7 @@ import {
   happenedBy,
   isLate,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   plainDate,
@@ -251,18 +252,17 @@ export const enforcementCaseProblems = (
       { isBefore: true },
     )
   if (decided != null && decided <= asOf) {
-    if (one.reviewNeeded === true && one.reviewed !== undefined && !happenedBy(one.reviewed, decided))
+    if (one.reviewNeeded === true && notHappenedBy(one.reviewed, decided))
       broken('review-before-decision', ['reviewed'])
     if (one.reviewPassed === false) broken('review-before-decision', ['reviewPassed'])
     const served = one.simple ? one.served : (one.servedByNotice ?? one.served)
     if (served !== undefined && !one.simple)
       byLaw('served-in-time', ['served'], 'penalty-service', decided, due => isLate(served, due, asOf))
-    else if (served !== undefined && isLate(served, decided, asOf))
-      broken('handed-over-on-the-spot', ['served'], { due: decided })
+    else if (isLate(served, decided, asOf)) broken('handed-over-on-the-spot', ['served'], { due: decided })
     const due = dueAsOf(asOf, () => publicationDue('penalty', decided))
     // What was published was of concern to the public; of what was not, somebody has to say so.
     const isPublic = one.ofPublicConcern ?? one.published != null
-    if (isPublic && one.published !== undefined && due !== null && isLate(one.published, due, asOf))
+    if (isPublic && due !== null && isLate(one.published, due, asOf))
       broken('decision-made-public', ['published'], { due })
   }
   return problems

@@ -6,6 +6,7 @@ import {
   daysBetween,
   happenedBy,
   isLate,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -152,17 +153,16 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
     if (hearing.recordSigned === false) broken('hearing-record-signed', ['hearing', 'recordSigned'])
   }
   const isDiscussed = happenedBy(discussed, asOf) && discussed! >= effective
-  if (isDiscussed && reviewed !== undefined && !happenedBy(reviewed, discussed!))
-    broken('decision-reviewed', ['reviewed'])
+  if (isDiscussed && notHappenedBy(reviewed, discussed!)) broken('decision-reviewed', ['reviewed'])
   if (isDiscussed && lawful === false && !pioneering) broken('decision-lawful', ['lawful'])
   if (submitted !== null && isDiscussed) {
     const least = dueAsOf(asOf, () => addWorkingDays(submitted, majorDecisionDays.review))
     if (least === null || discussed! < least) broken('review-of-seven-working-days', ['submitted'], least ?? undefined)
   }
   if (happenedBy(decided, asOf)) {
-    if (discussed !== undefined && !happenedBy(discussed, decided!)) broken('decision-discussed', ['discussed'])
+    if (notHappenedBy(discussed, decided!)) broken('decision-discussed', ['discussed'])
     const due = dueAsOf(asOf, () => addWorkingDays(decided!, majorDecisionDays.publication))
-    if (due !== null && secret !== true && published !== undefined && isLate(published, due, asOf))
+    if (due !== null && secret !== true && isLate(published, due, asOf))
       broken('decision-published', ['published'], due)
   }
   return problems

@@ -6,6 +6,7 @@ import {
   type Citation,
   happenedBy,
   isLate,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -237,12 +238,11 @@ export const normativeDocumentProblems = (
   const isDecided = happenedBy(decided, asOf)
   const isIssued = happenedBy(issued, asOf)
   const isMade = isDecided || isIssued
-  const isNotDone = (on: PlainDate | null | undefined) => on !== undefined && !happenedBy(on, asOf)
-  if (isMade && isNotDone(reviewed)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
+  if (isMade && notHappenedBy(reviewed, asOf)) broken('document-reviewed', 'reviewed', { cite: rules.reviewedCite })
   if (isMade && lawful === false) broken('document-lawful', 'lawful', { cite: rules.reviewedCite })
-  if (isMade && urgent !== true && isNotDone(consulted))
+  if (isMade && urgent !== true && notHappenedBy(consulted, asOf))
     broken('document-consulted', 'consulted', { cite: rules.consultedCite })
-  if (isIssued && urgent !== true && isNotDone(decided))
+  if (isIssued && urgent !== true && notHappenedBy(decided, asOf))
     broken('document-decided', 'decided', { cite: rules.decidedCite })
   const reviewSince = rules.reviewCite.effective ?? rules.reviewCite.issued ?? rules.from
   if (submitted !== null && reviewed !== undefined && reviewSince <= submitted && submitted <= asOf) {
@@ -250,7 +250,7 @@ export const normativeDocumentProblems = (
     if (due !== null && isLate(reviewed, due, asOf))
       broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
   }
-  if (happenedBy(effective, asOf) && published !== undefined && (published === null || published > effective!))
+  if (happenedBy(effective, asOf) && notHappenedBy(published, effective!))
     broken('document-published', 'published', { cite: rules.publishedCite })
   if (happenedBy(published, asOf) && filed !== undefined && rules.filingDays !== null) {
     const due = addDays(published!, rules.filingDays)

@@ -4,6 +4,7 @@ import {
   happenedBy,
   isLate,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -119,7 +120,7 @@ export const petitionActionProblems = (action: PetitionAction, asOf: PlainDate):
         ? [broken('case-has-leader', 'leader')]
         : []),
       ...(due !== null && isLate(clearedOf(one), due, asOf) ? [broken('cleared-in-time', 'cleared', due)] : []),
-      ...(happenedBy(one.closed, asOf) && one.cleared !== undefined && !happenedBy(one.cleared, asOf)
+      ...(happenedBy(one.closed, asOf) && notHappenedBy(one.cleared, asOf)
         ? [broken('closed-uncleared', 'closed')]
         : []),
       ...stepsOutOfOrder(['listed', 'cleared', 'closed'], one).map(step => broken('dated-in-order', step)),

@@ -264,7 +264,7 @@ export const petitionProblems = (
 ): Problem[] => {
   if (petition.received > asOf) return []
   const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path, cite }) =>
-    due !== null && done !== undefined && step in late && isLate(done, due, asOf)
+    due !== null && step in late && isLate(done, due, asOf)
       ? [brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)]
       : [],
   )

@@ -123,7 +123,7 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
     return cite === null ? [] : [{ ...statisticalReportRules['change-explained'], cite }]
   })[0]
   return [
-    ...(reported !== undefined && isLate(reported, due, asOf) ? [broken('reported-in-time', 'reported', due)] : []),
+    ...(isLate(reported, due, asOf) ? [broken('reported-in-time', 'reported', due)] : []),
     ...(happenedBy(reported, asOf) && signed === false ? [broken('report-signed', 'signed')] : []),
     ...(endsPeriod(report) ? [] : [broken('period-ends', 'until')]),
     ...(reported != null && reported < until ? [broken('dated-in-order', 'reported')] : []),
@@ -171,7 +171,7 @@ export const censusTaskProblems = (task: CensusTask, asOf: Day): Problem[] => {
   const adds = { text: { zh: '已比对与未找到之和应等于名录单位数', en: 'found and not found add up to the list' } }
   const order = { text: { zh: '日期先后颠倒', en: 'its days are out of order' } }
   return [
-    ...(due !== null && handedOver !== undefined && underRegulation(due) && isLate(handedOver, due, asOf)
+    ...(due !== null && underRegulation(due) && isLate(handedOver, due, asOf)
       ? [brokenRule('list-in-time', late, ['handedOver'], due)]
       : []),
     ...(underRegulation(standardDay) && !standardDay.endsWith('-12-31')

@@ -229,7 +229,7 @@ export const lotteryInspectionProblems = (
         ),
       ]
     : []),
-  ...(findings.length > 0 && mendBy != null && mendedOn !== undefined && isLate(mendedOn, mendBy, asOf)
+  ...(findings.length > 0 && mendBy != null && isLate(mendedOn, mendBy, asOf)
     ? [
         problem(
           'lottery-mend-late',

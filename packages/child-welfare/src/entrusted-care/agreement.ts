@@ -5,6 +5,7 @@ import {
   dayOfWeek,
   happenedBy,
   latestBy,
+  notHappenedBy,
   PlainDate,
   type Problem,
   problem,
@@ -193,7 +194,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请听取其意见（未成年人保护法第二十二条第二款）。', 'Hear the child (未成年人保护法 art. 22(2)).'],
       ),
     )
-  if (care.atSchool === true && care.schoolToldOn !== undefined && !happenedBy(care.schoolToldOn, asOf))
+  if (care.atSchool === true && notHappenedBy(care.schoolToldOn, asOf))
     problems.push(
       problem(
         'entrusted-school-not-told',
@@ -206,7 +207,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ],
       ),
     )
-  if (care.committeeToldOn !== undefined && !happenedBy(care.committeeToldOn, asOf))
+  if (notHappenedBy(care.committeeToldOn, asOf))
     problems.push(
       problem(
         'entrusted-committee-not-told',

@@ -11,6 +11,7 @@ import {
   judged,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   problem,
@@ -498,9 +499,7 @@ export const platformStanding = (
 } => ({
   online: new Set(units.filter(({ onlineSince }) => happenedBy(onlineSince, asOf)).map(({ unit }) => unit)).size,
   units: new Set(units.map(({ unit }) => unit)).size,
-  notAgreed: links
-    .filter(({ agreedOn }) => agreedOn !== undefined && !happenedBy(agreedOn, asOf))
-    .map(({ system }) => system),
+  notAgreed: links.filter(({ agreedOn }) => notHappenedBy(agreedOn, asOf)).map(({ system }) => system),
   silent: links
     .filter(
       ({ lastExchange }) =>

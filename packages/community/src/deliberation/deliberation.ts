@@ -7,6 +7,7 @@ import {
   keysOf,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
 } from '@minzheng/core'
@@ -126,12 +127,7 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       ['participants'],
       duty,
     )
-  if (
-    outcome === 'to-assembly' &&
-    happenedBy(carriedOut, asOf) &&
-    putToAssembly !== undefined &&
-    !happenedBy(putToAssembly, asOf)
-  )
+  if (outcome === 'to-assembly' && happenedBy(carriedOut, asOf) && notHappenedBy(putToAssembly, asOf))
     lacking(
       'deliberation-assembly',
       '需要提交村（居）民会议或者代表会议的，应当召集会议决定',
@@ -139,13 +135,7 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       ['putToAssembly'],
       duty,
     )
-  if (
-    outcome !== null &&
-    outcome !== 'none' &&
-    happenedBy(carriedOut, asOf) &&
-    published !== undefined &&
-    !happenedBy(published, asOf)
-  )
+  if (outcome !== null && outcome !== 'none' && happenedBy(carriedOut, asOf) && notHappenedBy(published, asOf))
     lacking(
       'deliberation-published',
       '协商确定的事项及落实情况应当公布',

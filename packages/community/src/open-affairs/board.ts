@@ -201,7 +201,7 @@ export const boardProblems = (
     )
   const due = disclosureDue(kind, of, local)
   const dueCite = kind === 'at-once' ? local?.atOnceDays?.cite : local?.dayOfMonth?.cite
-  if (due !== null && published !== undefined && isLate(published, due, asOf))
+  if (due !== null && isLate(published, due, asOf))
     problems.push(
       brokenRule(
         'board-late',

@@ -6,6 +6,7 @@ import {
   keysOf,
   LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -107,7 +108,7 @@ export const serviceProjectProblems = (project: ServiceProject, asOf: PlainDate)
     ...named.flatMap(({ on, until: last }, index) =>
       areInOrder([from, on, last]) ? [] : [broken('project-days', ['named', index, on < from ? 'on' : 'until'])],
     ),
-    ...(until !== null && until < asOf && final !== undefined && !happenedBy(final, asOf)
+    ...(until !== null && until < asOf && notHappenedBy(final, asOf)
       ? [{ ...broken('project-evaluated', ['evaluated', 'final']), severity: 'warning' as const }]
       : []),
     ...(happenedBy(from, asOf) &&

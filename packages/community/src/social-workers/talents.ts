@@ -3,6 +3,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -69,7 +70,7 @@ export const talentProblems = (talent: SocialWorkTalent, asOf: PlainDate): Probl
   ...(talent.until !== null && (talent.appointed === null || talent.until < talent.appointed)
     ? [brokenRule('talent-until', talentRules['talent-until'], ['until'])]
     : []),
-  ...(happenedBy(talent.appointed, asOf) && talent.publicised !== undefined && !happenedBy(talent.publicised, asOf)
+  ...(happenedBy(talent.appointed, asOf) && notHappenedBy(talent.publicised, asOf)
     ? [
         {
           ...brokenRule('talent-publicised', talentRules['talent-publicised'], ['publicised']),

@@ -9,6 +9,7 @@ import {
   keysOf,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -179,8 +180,7 @@ export const volunteerRecordProblems = (record: VolunteerRecord, asOf: PlainDate
   }
   for (const field of ['recorded', 'appraised'] as const)
     if (record[field] != null && record[field] < record.ended) broken('recorded-after-service', field)
-  if (due !== null && record.recorded !== undefined && isLate(record.recorded, due, asOf))
-    broken('recorded-in-ten-working-days', 'recorded', due)
+  if (due !== null && isLate(record.recorded, due, asOf)) broken('recorded-in-ten-working-days', 'recorded', due)
   if (due !== null && happenedBy(record.appraised, asOf) && isLate(record.appraised, due, asOf))
     broken('appraised-in-ten-working-days', 'appraised', due)
   if (happenedBy(record.recorded, asOf)) {
@@ -235,13 +235,9 @@ export const volunteerActivityProblems = (activity: VolunteerActivity, asOf: Pla
     brokenRule(code, volunteerActivityRules[code], [field])
   return [
     ...(areInOrder([starts, activity.ended]) ? [] : [broken('activity-days', 'ended')]),
-    ...(risky === true && insuredFrom !== undefined && (insuredFrom === null || insuredFrom > starts)
-      ? [broken('insured-before-risk', 'insuredFrom')]
-      : []),
+    ...(risky === true && notHappenedBy(insuredFrom, starts) ? [broken('insured-before-risk', 'insuredFrom')] : []),
     ...(risky === true && riskTold === false ? [broken('risk-told', 'riskTold')] : []),
-    ...(needsSkill === true && trained !== undefined && (trained === null || trained > starts)
-      ? [broken('trained-before', 'trained')]
-      : []),
+    ...(needsSkill === true && notHappenedBy(trained, starts) ? [broken('trained-before', 'trained')] : []),
     ...(feeTaken === true ? [broken('no-payment', 'feeTaken')] : []),
     ...(forced === true ? [broken('nobody-forced', 'forced')] : []),
   ]

@@ -5,6 +5,7 @@ import {
   keysOf,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   refusal,
   runsOn,
@@ -116,7 +117,7 @@ export const volunteerPlatformGaps = (
   const { records, handedOn } = platform
   const all = keysOf(volunteerPlatformFunctions)
   return {
-    functions: all.filter(one => platform.functions[one] !== undefined && !happenedBy(platform.functions[one], asOf)),
+    functions: all.filter(one => notHappenedBy(platform.functions[one], asOf)),
     notTold: all.filter(one => platform.functions[one] === undefined),
     connected: platform.connected === undefined ? null : happenedBy(platform.connected, asOf),
     recordsLeft: records === null || handedOn === null ? null : Math.max(0, records - handedOn),

@@ -7,6 +7,7 @@ import {
   dueAgain,
   happenedBy,
   lapses,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -200,8 +201,7 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
     ...(measure !== undefined &&
     measure >= ecommerceLaw.effective &&
     measure !== asOf &&
-    suspensionPublished !== undefined &&
-    !happenedBy(suspensionPublished, asOf)
+    notHappenedBy(suspensionPublished, asOf)
       ? [broken('suspension-published', ['suspensionPublished'])]
       : []),
     ...(recordsKeptFrom !== null && asOf >= ecommerceLaw.effective && recordsKeptFrom > recordsDue

@@ -168,11 +168,11 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   return [
     ...stepsOutOfOrder(careMilestones, milestones).map(one => broken('milestones-in-order', ['milestones', one])),
     ...(bound(lastPaid) && estimate !== null && paid > estimate ? [broken('within-estimate', ['payments'])] : []),
-    ...(dueInUse !== null && bound(dueInUse) && inUse !== undefined && isLate(inUse, dueInUse, until)
+    ...(dueInUse !== null && bound(dueInUse) && isLate(inUse, dueInUse, until)
       ? [broken('in-time', ['milestones', 'inUse'], dueInUse)]
       : []),
     ...(used && unaccepted ? [broken('accepted-before-use', ['milestones', 'accepted'])] : []),
-    ...(settledBy !== undefined && bound(accepted!) && settled !== undefined && isLate(settled, settledBy, asOf)
+    ...(settledBy !== undefined && bound(accepted!) && isLate(settled, settledBy, asOf)
       ? [
           {
             ...broken('settled-after-acceptance', ['settled'], settledBy),

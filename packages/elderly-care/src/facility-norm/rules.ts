@@ -1,4 +1,4 @@
-import { addMonths, keysOf, type PlainDate, stepsOutOfOrder } from '@minzheng/core'
+import { addMonths, keysOf, notHappenedBy, type PlainDate, stepsOutOfOrder } from '@minzheng/core'
 import { choice, count, decimal, ifKnown, orNone, share, yesIfSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
 import { allOf, anyOf, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
@@ -126,7 +126,7 @@ export const fourSteps = {
 export const stepsBehind = (estate: FourSteps): FourStep[] =>
   (Object.keys(fourSteps) as FourStep[]).filter(step => {
     const { housing, facility } = estate[step]
-    return housing != null && (facility === null || (facility !== undefined && facility > housing))
+    return housing != null && notHappenedBy(facility, housing)
   })
 
 /** The steps of which it is not known whether the facility kept up: a day is left out that would decide. */

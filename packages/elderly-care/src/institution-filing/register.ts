@@ -203,7 +203,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   // A home that has ended is neither filed nor seen any more.
   const until = hasStopped(home, asOf) ? home.ending!.stops : asOf
   const due = dueAsOf(asOf, () => filingDue(home))
-  if (due !== null && happenedBy(firstResident, asOf) && submitted !== undefined && isLate(submitted, due, until))
+  if (due !== null && happenedBy(firstResident, asOf) && isLate(submitted, due, until))
     broken('filed-in-ten-working-days', ['submitted'], due)
   if (happenedBy(firstResident, asOf) && firstResident! >= elderRightsLaw.effective && firstResident! < registered)
     broken('registered-before-opening', ['firstResident'])
@@ -237,7 +237,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
       broken('residents-resettled', ['ending', 'resettled'])
     const last = ending && addDays(stops, -ending.days)
     const asked = last !== undefined && last >= (ending?.from ?? last)
-    if (asked && planSubmitted !== undefined && isLate(planSubmitted, last, asOf))
+    if (asked && isLate(planSubmitted, last, asOf))
       problems.push(
         brokenRule('resettlement-plan', { text: planText, cite: ending!.cite }, ['ending', 'planSubmitted'], last),
       )

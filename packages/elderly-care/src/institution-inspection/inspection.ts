@@ -164,10 +164,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
       ? [broken('case-unannounced', ['notified'])]
       : []),
     ...findings.flatMap(({ correctBy, corrected }, index) =>
-      on >= elderRightsLaw.effective &&
-      correctBy != null &&
-      corrected !== undefined &&
-      isLate(corrected, correctBy, asOf)
+      on >= elderRightsLaw.effective && correctBy != null && isLate(corrected, correctBy, asOf)
         ? [broken('finding-corrected', ['findings', index, 'corrected'], correctBy)]
         : [],
     ),

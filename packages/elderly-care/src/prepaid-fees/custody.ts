@@ -158,7 +158,7 @@ const movementProblems = (
     case 'receipt': {
       const { received, channel, credited } = movement
       const due = addDays(received, 1)
-      const outside = channel === 'other' && credited !== undefined && isLate(credited, due, asOf)
+      const outside = channel === 'other' && isLate(credited, due, asOf)
       return [
         ...fault('credited-by-next-day', received, outside, 'credited', due),
         ...fault('nothing-after-closing', received, closed !== null && received > closed, 'received'),
@@ -168,14 +168,14 @@ const movementProblems = (
       const { paid, papers } = movement
       if (!binds('papers-in-seven-working-days', paid)) return []
       const due = dueAsOf(asOf, () => addWorkingDays(paid, 7))
-      if (due === null || papers === undefined) return []
+      if (due === null) return []
       return fault('papers-in-seven-working-days', paid, isLate(papers, due, asOf), 'papers', due)
     }
     case 'refund': {
       const { requested, refunded, originalRoute, withdrawn } = movement
       const due = addDays(requested, 1)
       const until = happenedBy(withdrawn, asOf) ? withdrawn! : asOf
-      const tooLate = refunded !== undefined && isLate(refunded, due, until)
+      const tooLate = isLate(refunded, due, until)
       return [
         ...fault('refunded-by-next-day', requested, tooLate, 'refunded', due),
         ...fault('original-route', requested, originalRoute === false, 'originalRoute'),

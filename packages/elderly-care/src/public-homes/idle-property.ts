@@ -1,4 +1,4 @@
-import { happenedBy, PlainDate, type Problem, problem, runsOn, stepsOutOfOrder, subtractExact } from '@minzheng/core'
+import { addExact, happenedBy, PlainDate, type Problem, problem, runsOn, stepsOutOfOrder } from '@minzheng/core'
 import * as z from 'zod'
 
 /** One idle property of the state (闲置国有房产) that was found fit, or not, for elderly care. */
@@ -56,7 +56,7 @@ export const idlePropertyUse = (properties: readonly IdleProperty[], asOf: Plain
   const byDay = properties.filter(one => one.listed <= asOf)
   const listed = byDay.filter(one => !byDay.some(other => other.id === one.id && endsBefore(one, other)))
   const used = listed.filter(one => idlePropertyState(one, asOf) === 'in-use')
-  const area = (of: readonly IdleProperty[]) => of.reduce((sum, one) => subtractExact(sum, -one.area), 0)
+  const area = (of: readonly IdleProperty[]) => of.reduce((sum, one) => addExact(sum, one.area), 0)
   return { listed: listed.length, used: used.length, listedArea: area(listed), usedArea: area(used) }
 }
 

@@ -6,6 +6,7 @@ import {
   dayOfWeek,
   divideExact,
   lastDayOfMonth,
+  lastDayOfPeriod,
   latestBy,
   PlainDate,
   type Problem,
@@ -90,11 +91,8 @@ export const visitListProblems = (elders: readonly VisitedElder[]): Problem[] =>
   })
 
 /** The last day of the week, month or quarter that a day is in. */
-const lastOf = (every: 'week' | 'month' | 'quarter', day: PlainDate): PlainDate => {
-  if (every === 'week') return addDays(day, 7 - dayOfWeek(day))
-  const { year, month } = dateParts(day)
-  return lastDayOfMonth(year, every === 'month' ? month : Math.ceil(month / 3) * 3)
-}
+const lastOf = (every: 'week' | 'month' | 'quarter', day: PlainDate): PlainDate =>
+  every === 'week' ? addDays(day, 7 - dayOfWeek(day)) : lastDayOfPeriod(day, every === 'month' ? 1 : 3)
 
 /** Who is visited by the calendar is visited in the week, month or quarter after that of the last visit, or in the first that is whole. */
 const after = (visited: PlainDate | undefined, begun: PlainDate, interval: Interval): PlainDate => {

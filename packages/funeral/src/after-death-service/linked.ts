@@ -5,6 +5,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -208,11 +209,7 @@ export const afterDeathProblems = (application: AfterDeathApplication, asOf: Pla
       notApplicable
         ? []
         : [
-            ...(listed &&
-            applied < asOf &&
-            passedOn !== undefined &&
-            !happenedBy(passedOn, asOf) &&
-            !happenedBy(done, asOf)
+            ...(listed && applied < asOf && notHappenedBy(passedOn, asOf) && !happenedBy(done, asOf)
               ? [broken('passed-on', ['matters', index, 'passedOn'])]
               : []),
             ...(passedOn != null && (passedOn < applied || (done !== null && done < passedOn))

@@ -4,6 +4,7 @@ import {
   Fen,
   happenedBy,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -115,17 +116,16 @@ export const councilRules = {
 export const councilProblems = (council: RedWhiteCouncil, asOf: PlainDate): Problem[] => {
   const { setUp, ended, charter, villageRule, published, standard, occasions } = council
   const broken = breaking(councilRules)
-  const lacks = (done: PlainDate | null | undefined, by: PlainDate) => done !== undefined && !happenedBy(done, by)
   if (!runsOn(setUp, ended, asOf)) return []
   return [
-    ...(lacks(charter, asOf) ? [broken('charter', ['charter'])] : []),
-    ...(standard !== null && lacks(villageRule, asOf) ? [broken('village-rule', ['villageRule'])] : []),
-    ...(happenedBy(charter, asOf) && lacks(published, asOf) ? [broken('published', ['published'])] : []),
+    ...(notHappenedBy(charter, asOf) ? [broken('charter', ['charter'])] : []),
+    ...(standard !== null && notHappenedBy(villageRule, asOf) ? [broken('village-rule', ['villageRule'])] : []),
+    ...(happenedBy(charter, asOf) && notHappenedBy(published, asOf) ? [broken('published', ['published'])] : []),
     ...occasions.flatMap(({ on, notified, seen }, index) => {
       if (on > asOf || !runsOn(setUp, ended, on)) return []
       return [
-        ...(lacks(notified, on) ? [broken('notified', ['occasions', index, 'notified'])] : []),
-        ...(standard === null || lacks(villageRule, on)
+        ...(notHappenedBy(notified, on) ? [broken('notified', ['occasions', index, 'notified'])] : []),
+        ...(standard === null || notHappenedBy(villageRule, on)
           ? []
           : overStandard(standard, seen).map(({ limit }) =>
               broken('within-standard', ['occasions', index, 'seen', limit]),

@@ -6,6 +6,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -307,7 +308,7 @@ export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Proble
     ...(started !== null && started <= asOf && !clearedBy(started)
       ? [broken('cleared-before-building', ['started'], unapproved)]
       : []),
-    ...(isFiling && started !== null && started < asOf && steps.filed !== undefined && !happenedBy(steps.filed, asOf)
+    ...(isFiling && started !== null && started < asOf && notHappenedBy(steps.filed, asOf)
       ? [broken('ground-filed', ['steps', 'filed'], facilityCaseRules['ground-filed'].cite)]
       : []),
     ...(!isRevised(one.applied) && isRevised(asOf) && !isEnded && !names.every(name => isThrough(name, lastOfFormer))

@@ -1,4 +1,13 @@
-import { atArticle, breaking, happenedBy, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
+import {
+  atArticle,
+  breaking,
+  happenedBy,
+  notHappenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
@@ -57,11 +66,9 @@ export const funeralAgentProblems = (agent: FuneralAgent, asOf: PlainDate): Prob
   const files = services.some(service => service !== 'goods')
   return [
     ...(files && !happenedBy(filed, asOf) ? [broken('filed', ['filed'])] : []),
-    ...(files && happenedBy(filed, asOf) && inSystem !== undefined && !happenedBy(inSystem, asOf)
-      ? [broken('in-system', ['inSystem'])]
-      : []),
+    ...(files && happenedBy(filed, asOf) && notHappenedBy(inSystem, asOf) ? [broken('in-system', ['inSystem'])] : []),
     ...misdeeds.flatMap(({ on, marked }, index) =>
-      isRevised(on) && on < asOf && marked !== undefined && !happenedBy(marked, asOf)
+      isRevised(on) && on < asOf && notHappenedBy(marked, asOf)
         ? [broken('misdeed-marked', ['misdeeds', index, 'marked'])]
         : [],
     ),

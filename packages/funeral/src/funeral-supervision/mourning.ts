@@ -3,9 +3,9 @@ import {
   brokenRule,
   type Citation,
   type DivisionCode,
-  happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -111,6 +111,6 @@ export const mourningProblems = (site: MourningSite, rule: MourningRule | null, 
     ),
     ...(site.harm === true ? [broken('no-harm', ['harm'], national)] : []),
   ]
-  const left = found.length > 0 && site.on < asOf && site.handled !== undefined && !happenedBy(site.handled, asOf)
+  const left = found.length > 0 && site.on < asOf && notHappenedBy(site.handled, asOf)
   return left ? [...found, broken('handled', ['handled'])] : found
 }

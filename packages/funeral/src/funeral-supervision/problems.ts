@@ -6,6 +6,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -243,17 +244,9 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       ...(due !== null && isLate(isDismissed ? dismissed! : putRight === undefined ? closed : putRight, due, asOf)
         ? [broken('put-right-in-time', 'putRight', due)]
         : []),
-      ...(isPutRight && putRight !== undefined && (putRight === null || putRight > closed!)
-        ? [broken('closed-not-put-right', 'closed')]
-        : []),
-      ...(isPutRight && checked !== undefined && (checked === null || checked > closed!)
-        ? [broken('closed-unchecked', 'checked')]
-        : []),
-      ...(source === 'complaint' &&
-      isClosed &&
-      fromFamily !== false &&
-      answered !== undefined &&
-      !happenedBy(answered, asOf)
+      ...(isPutRight && notHappenedBy(putRight, closed!) ? [broken('closed-not-put-right', 'closed')] : []),
+      ...(isPutRight && notHappenedBy(checked, closed!) ? [broken('closed-unchecked', 'checked')] : []),
+      ...(source === 'complaint' && isClosed && fromFamily !== false && notHappenedBy(answered, asOf)
         ? [fromFamily === true ? unanswered : { ...unanswered, severity: 'warning' as const }]
         : []),
       ...(office !== null &&

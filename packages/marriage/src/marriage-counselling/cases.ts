@@ -6,6 +6,7 @@ import {
   keysOf,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -169,7 +170,7 @@ export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Prob
   if (one.closed !== null && one.closed < one.opened) broken('closed-after-opened', ['closed'])
   if (happenedBy(one.closed, asOf) && one.outcome === null) broken('closed-with-outcome', ['outcome'])
   const bound = one.opened >= registrationRegulation2025.effective
-  if (one.violenceFound === true && bound && one.helpToldOn !== undefined && !happenedBy(one.helpToldOn, asOf))
+  if (one.violenceFound === true && bound && notHappenedBy(one.helpToldOn, asOf))
     broken('violence-told', ['helpToldOn'])
   if (one.charged !== null && one.charged > 0 && bound) broken('counselling-free', ['charged'])
   return problems

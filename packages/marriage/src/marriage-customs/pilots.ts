@@ -2,7 +2,7 @@ import {
   brokenRule,
   type Citation,
   DivisionCode,
-  happenedBy,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -125,7 +125,7 @@ export const customsPilotProblems = (pilots: readonly CustomsPilot[], asOf: Plai
     return [
       ...(to !== null && to < from ? [broken('pilot-days', 'to')] : []),
       ...(examinedOn != null && examinedOn < from ? [broken('pilot-days', 'examinedOn')] : []),
-      ...(level === 'nation' && to !== null && to < asOf && examinedOn !== undefined && !happenedBy(examinedOn, asOf)
+      ...(level === 'nation' && to !== null && to < asOf && notHappenedBy(examinedOn, asOf)
         ? [broken('pilot-examined', 'examinedOn')]
         : []),
       ...(pilots.findIndex(same) < index ? [broken('pilot-once', 'place')] : []),

@@ -1,4 +1,4 @@
-import { compareExact, divideExact, type LocalizedText, multiplyExact, subtractExact } from '@minzheng/core'
+import { addExact, compareExact, divideExact, type LocalizedText, multiplyExact, subtractExact } from '@minzheng/core'
 
 /** Where the figures of divorces come from: what a series counts decides with which others it may be compared. */
 export const divorceSeries = {
@@ -55,7 +55,7 @@ export const marriageRate = (
 ): number | null =>
   roundedHalfUp(
     multiplyExact(couples, definition === 'persons' ? 4000 : 2000),
-    subtractExact(populationStart, -populationEnd),
+    addExact(populationStart, populationEnd),
     1,
   )
 

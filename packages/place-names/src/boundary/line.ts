@@ -3,6 +3,7 @@ import {
   daysBetween,
   happenedBy,
   isWithin,
+  notHappenedBy,
   PlainDate,
   type Problem,
   problem,
@@ -117,10 +118,7 @@ export const inspectionsNotFiled = ({ inspections }: Pick<BoundaryLine, 'inspect
   inspections
     .filter(
       ({ completedOn, filedOn }) =>
-        boundaryRegulation.effective <= completedOn &&
-        completedOn < asOf &&
-        filedOn !== undefined &&
-        !happenedBy(filedOn, asOf),
+        boundaryRegulation.effective <= completedOn && completedOn < asOf && notHappenedBy(filedOn, asOf),
     )
     .map(({ completedOn }) => completedOn)
 

@@ -46,8 +46,7 @@ export const conferenceDecisions = (
   return {
     taken: decisions.length,
     done: decisions.filter(({ doneOn }) => happenedBy(doneOn, asOf)).length,
-    late: decisions.filter(({ due, doneOn }) => due !== null && doneOn !== undefined && isLate(doneOn, due, asOf))
-      .length,
+    late: decisions.filter(({ due, doneOn }) => due !== null && isLate(doneOn, due, asOf)).length,
     notTold: decisions.filter(({ due, doneOn }) => due !== null && doneOn === undefined && due < asOf).length,
   }
 }

@@ -7,6 +7,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   problem as problemOf,
@@ -221,7 +222,7 @@ export const signRound = (
   return {
     due: due.length,
     done: done.length,
-    late: due.filter(check => check.done !== undefined && !happenedBy(check.done, to) && check.due < to).length,
+    late: due.filter(check => notHappenedBy(check.done, to) && check.due < to).length,
     notTold:
       due.filter(check => check.done === undefined && check.due < to).length +
       defects.filter(({ repairedOn }) => repairedOn === undefined).length,

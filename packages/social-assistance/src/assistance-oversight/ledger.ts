@@ -9,6 +9,7 @@ import {
   keysOf,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -148,7 +149,7 @@ export const misconductProblems = (entry: MisconductEntry, asOf: PlainDate): Pro
   const broken = (code: keyof typeof misconductRules, path: Problem['path'], due?: PlainDate) => {
     problems.push(brokenRule(code, misconductRules[code], path, due))
   }
-  if (correctBy !== null && correctedOn !== undefined && isLate(correctedOn, correctBy, asOf))
+  if (correctBy !== null && isLate(correctedOn, correctBy, asOf))
     broken('misconduct-corrected', ['correctedOn'], correctBy)
   if ([correctedOn, handedOverOn].some(on => on != null && on < foundOn)) broken('misconduct-days', ['foundOn'])
   // Where it is not told what came back, all of it may have.
@@ -186,8 +187,7 @@ export const misconductFigures = (
     found: found.length,
     corrected: found.filter(({ correctedOn }) => happenedBy(correctedOn, asOf)).length,
     overdue: found.filter(
-      ({ correctBy, correctedOn }) =>
-        correctBy !== null && correctBy < asOf && correctedOn !== undefined && !happenedBy(correctedOn, asOf),
+      ({ correctBy, correctedOn }) => correctBy !== null && correctBy < asOf && notHappenedBy(correctedOn, asOf),
     ).length,
     wrong: found.reduce((sum, { money }) => sum + (money?.wrong ?? 0), 0),
     recovered: found.some(({ money }) => money !== null && money.recovered === undefined)

@@ -5,6 +5,7 @@ import {
   type Fen,
   happenedBy,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -107,8 +108,7 @@ export const charityReferralProblems = (referral: CharityReferral, asOf: PlainDa
   }
   if (referredOn !== null && referredOn <= asOf) {
     const asked = referredOn >= linkSince
-    if (asked && consentedOn !== undefined && !happenedBy(consentedOn, referredOn))
-      broken('referral-consent', ['consentedOn'])
+    if (asked && notHappenedBy(consentedOn, referredOn)) broken('referral-consent', ['consentedOn'])
     if (referral.to === null) broken('referral-to', ['to'])
     const { government } = referral
     if (asked && referral.why === 'still-in-need' && government && !government.some(({ on }) => on <= referredOn))

@@ -95,7 +95,7 @@ export const carePlacementProblems = (
     if (mendedOn != null && mendedOn < on) broken('placement-mended-days', ['checks', index])
     if (on < placementNotice2017.effective) continue
     const due = mendDays?.(on)
-    if (wanting.length > 0 && due !== undefined && mendedOn !== undefined && isLate(mendedOn, due, asOf))
+    if (wanting.length > 0 && due !== undefined && isLate(mendedOn, due, asOf))
       broken('placement-mended', ['checks', index], due)
     if (unfit && on < asOf) broken('placement-ended', ['checks', index])
   }

@@ -5,6 +5,7 @@ import {
   brokenRule,
   happenedBy,
   isLate,
+  notHappenedBy,
   type PlainDate,
   type Problem,
   type RecordRule,
@@ -184,8 +185,7 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
   if (
     until > long &&
     until >= vagrantSettlementOpinion.effective &&
-    identityFound !== undefined &&
-    !happenedBy(identityFound, until) &&
+    notHappenedBy(identityFound, until) &&
     // Whether there is a plan may not be told.
     (settlement === null || settlement?.planOn !== undefined) &&
     !happenedBy(settlement?.planOn, asOf)

@@ -5,6 +5,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   refusal,
   runsOn,
@@ -147,13 +148,7 @@ export const longStayFrom = ({ arrived, reliefFrom }: Pick<ReliefStay, 'arrived'
  * settled (长期滞留人员).
  */
 export const longReliefStays = (stays: readonly ReliefStay[], asOf: PlainDate): ReliefStay[] =>
-  stays.filter(
-    stay =>
-      isInRelief(stay, asOf) &&
-      stay.identityFound !== undefined &&
-      !happenedBy(stay.identityFound, asOf) &&
-      asOf > longStayFrom(stay),
-  )
+  stays.filter(stay => isInRelief(stay, asOf) && notHappenedBy(stay.identityFound, asOf) && asOf > longStayFrom(stay))
 
 /** Whether a stay led home to kin or to the place of home in a period, both ends included: what 寻亲返乡 counts. */
 export const isReunited = ({ departure }: Pick<ReliefStay, 'departure'>): boolean =>
@@ -170,8 +165,7 @@ export const searchOutcome = (
   asOf: PlainDate,
 ): { readonly unidentified: number; readonly found: number; readonly reunited: number } => {
   const searched = stays.filter(
-    ({ arrived, identityFound }) =>
-      arrived <= asOf && identityFound !== undefined && (identityFound === null || identityFound > arrived),
+    ({ arrived, identityFound }) => arrived <= asOf && notHappenedBy(identityFound, arrived),
   )
   const found = searched.filter(({ identityFound }) => happenedBy(identityFound, asOf))
   return {
@@ -199,7 +193,7 @@ export const settlementOutcome = (
   const long = stays.filter(stay => {
     const after = longStayFrom(stay)
     const until = stay.left !== null && stay.left <= asOf ? stay.left : asOf
-    return until > after && stay.identityFound !== undefined && !happenedBy(stay.identityFound, after)
+    return until > after && notHappenedBy(stay.identityFound, after)
   })
   return { long: personsOf(long), settled: personsOf(long.filter(stay => happenedBy(settledOn(stay), asOf))) }
 }

@@ -363,7 +363,7 @@ export const assistanceMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     of: (queries, period) =>
       sumOf(
-        queries.filter(({ begun }) => happenedIn(begun ?? null, period)),
+        queries.filter(({ begun }) => happenedIn(begun, period)),
         one => one.persons.length,
       ),
   }),

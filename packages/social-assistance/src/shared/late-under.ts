@@ -1,4 +1,4 @@
-import { addMonths, dateParts, daysBetween, happenedBy, isLate, lastDayOfMonth, type PlainDate } from '@minzheng/core'
+import { addMonths, daysBetween, happenedBy, isLate, lastDayOfPeriod, type PlainDate } from '@minzheng/core'
 import { type Deadline, deadline, type Limit } from '@minzheng/core/deadline'
 
 /**
@@ -32,12 +32,8 @@ export const lateUnder = (
  * The last day for what is done at least once in each so many months (每月、每季度至少一次), once it was done: that of the month, quarter,
  * half-year or year of the calendar after the one in which it was; other times of months run from the day itself.
  */
-export const againBy = (last: PlainDate, months: number): PlainDate => {
-  if (12 % months !== 0) return addMonths(last, months)
-  const { year, month } = dateParts(last)
-  const end = month - 1 - ((month - 1) % months) + 2 * months - 1
-  return lastDayOfMonth(year + Math.floor(end / 12), (end % 12) + 1)
-}
+export const againBy = (last: PlainDate, months: number): PlainDate =>
+  12 % months === 0 ? lastDayOfPeriod(last, months, 1) : addMonths(last, months)
 
 /** The time within which what was done on a day is done again, see {@link againBy}; days and working days are what they are. */
 export const againWithin = (last: PlainDate, every: Limit): Limit =>

@@ -1,5 +1,6 @@
 import {
   addDays,
+  addExact,
   addMonths,
   type Citation,
   compareExact,
@@ -8,7 +9,6 @@ import {
   monthsBetween,
   type PlainDate,
   runsOn,
-  subtractExact,
 } from '@minzheng/core'
 import * as z from 'zod'
 
@@ -128,7 +128,7 @@ export const wulaoRaise = (
   }: { readonly ruralIncomeGrowth: number; readonly margin?: number; readonly roundTo?: number },
 ): WulaoRaise => {
   const { previous, current } = allowance
-  const line = subtractExact(ruralIncomeGrowth, -margin)
+  const line = addExact(ruralIncomeGrowth, margin)
   const above = (next: number): boolean => compareExact({ numerator: next - previous, denominator: previous }, line) > 0
   const { growth } = raiseOf(previous, current)
   if (previous === 0) return { growth, met: null, least: null }

@@ -4,6 +4,7 @@ import {
   happenedBy,
   isLate,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -150,10 +151,7 @@ export const annualCheckProblems = (
           ),
         ]
       : []),
-    ...(happenedBy(concludedOn, asOf) &&
-    record.result !== 'not-checked' &&
-    toOfficeOn !== undefined &&
-    !happenedBy(toOfficeOn, concludedOn!)
+    ...(happenedBy(concludedOn, asOf) && record.result !== 'not-checked' && notHappenedBy(toOfficeOn, concludedOn!)
       ? [brokenRule('concluded-after-report', annualCheckRules['concluded-after-report'], ['concludedOn'])]
       : []),
     ...(record.type === 'service-institution' &&

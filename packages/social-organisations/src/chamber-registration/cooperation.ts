@@ -1,4 +1,14 @@
-import { breaking, happenedBy, isLate, PlainDate, type Problem, type RecordRule, refusal, runsOn } from '@minzheng/core'
+import {
+  breaking,
+  happenedBy,
+  isLate,
+  notHappenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+  runsOn,
+} from '@minzheng/core'
 import * as z from 'zod'
 
 const day = PlainDate.nullable()
@@ -42,7 +52,7 @@ export const cooperationProgress = (
   done: measures.filter(({ done }) => happenedBy(done, asOf)).length,
   of: measures.length,
   overdue: measures
-    .filter(({ due, done }) => due !== null && due < asOf && done !== undefined && !happenedBy(done, asOf))
+    .filter(({ due, done }) => due !== null && due < asOf && notHappenedBy(done, asOf))
     .map(({ what }) => what),
 })
 

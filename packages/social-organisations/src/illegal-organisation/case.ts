@@ -6,6 +6,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -208,12 +209,11 @@ export const illegalCaseProblems = (one: IllegalOrganisationCase, asOf: PlainDat
     problems.push(broken('two-officers', 'officers', opened!))
   if (happenedBy(banned, asOf)) {
     // The measures of 2025 brought the opening of a case.
-    if (banned! >= illegalOrganisationMeasures2025.effective && opened !== undefined && !happenedBy(opened, banned!))
+    if (banned! >= illegalOrganisationMeasures2025.effective && notHappenedBy(opened, banned!))
       problems.push(broken('opened-before-ban', 'opened', banned!))
     if (isIllegalOrganisation(one, banned!) === 'not-met') problems.push(broken('ban-of-illegal', 'kind', banned!))
     // No day is set for it: it is asked for after the day of the ban.
-    if (banned! < asOf && announced !== undefined && !happenedBy(announced, asOf))
-      problems.push(broken('ban-announced', 'announced', banned!))
+    if (banned! < asOf && notHappenedBy(announced, asOf)) problems.push(broken('ban-announced', 'announced', banned!))
     if (one.slight === true && advised !== null && dissolved !== null && dissolved <= banned!)
       problems.push(broken('ban-after-dissolving', 'banned', banned!))
   }

@@ -6,6 +6,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   someHold,
@@ -232,8 +233,7 @@ export const majorMatterProblems = (
     rule.anchor === 'before-event' &&
     !isOff &&
     report.on < asOf &&
-    report.outcomeOn !== undefined &&
-    !happenedBy(report.outcomeOn, asOf)
+    notHappenedBy(report.outcomeOn, asOf)
       ? [brokenRule('outcome-reported', { text: outcomeText, cite }, ['outcomeOn'])]
       : []),
   ]

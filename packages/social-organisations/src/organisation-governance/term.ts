@@ -7,6 +7,7 @@ import {
   type Citation,
   happenedBy,
   isLate,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -212,8 +213,7 @@ export const councilElectionProblems = (
       { association: '第二十七条', 'service-institution': null, foundation: '第三十七条' },
       held!,
     )
-    if (audit !== null && audited !== undefined && !happenedBy(audited, held!))
-      broken('audited-before', ['audited'], held!, audit)
+    if (audit !== null && notHappenedBy(audited, held!)) broken('audited-before', ['audited'], held!, audit)
   }
   return problems
 }

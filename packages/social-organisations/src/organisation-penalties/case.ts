@@ -5,6 +5,7 @@ import {
   type Citation,
   happenedBy,
   isLate,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -163,18 +164,13 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(openedOn < '2021-07-15' || happenedBy(droppedOn, asOf)
       ? []
       : late('penalty-decided-in-time', 'penalty-decision', openedOn, decidedOn, 'decidedOn', decideBy)),
-    ...(happenedBy(decidedOn, asOf) &&
-    decidedOn! >= penaltyLaw1996.effective &&
-    (toldOn === null || (toldOn !== undefined && toldOn > decidedOn!))
+    ...(happenedBy(decidedOn, asOf) && decidedOn! >= penaltyLaw1996.effective && notHappenedBy(toldOn, decidedOn!)
       ? [broken('penalty-told-first', ['toldOn'], toldFirst(decidedOn!))]
       : []),
     ...(hearingAskedOn === null
       ? []
       : late('hearing-asked-in-time', 'penalty-hearing-request', toldOn ?? null, hearingAskedOn, 'hearingAskedOn')),
-    ...(noticed?.last.due != null &&
-    happenedBy(hearingOn, asOf) &&
-    hearingNoticeOn !== undefined &&
-    (hearingNoticeOn === null || hearingNoticeOn > noticed.last.due)
+    ...(noticed?.last.due != null && happenedBy(hearingOn, asOf) && notHappenedBy(hearingNoticeOn, noticed.last.due)
       ? [broken('hearing-noticed-in-time', ['hearingNoticeOn'], noticed.cite, noticed.last.due)]
       : []),
     ...(decidedOn == null || decidedOn < '2021-07-15'

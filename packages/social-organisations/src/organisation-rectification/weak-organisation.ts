@@ -5,6 +5,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -89,9 +90,7 @@ export const weakOrganisationProblems = (one: WeakOrganisation, asOf: PlainDate)
     brokenRule(code, weakOrganisationRules[code], [path], due)
   const ended = happenedBy(one.ended, asOf)
   return [
-    ...((one.told !== undefined && !happenedBy(one.told, asOf)) || one.due === null
-      ? [broken('weak-told', 'told')]
-      : []),
+    ...(notHappenedBy(one.told, asOf) || one.due === null ? [broken('weak-told', 'told')] : []),
     ...(one.helper === null && !ended ? [broken('weak-helper', 'helper')] : []),
     ...(one.due != null && isLate(one.ended, one.due, asOf) ? [broken('weak-in-time', 'ended', one.due)] : []),
     ...(areInOrder([one.listed, one.told, one.due]) &&

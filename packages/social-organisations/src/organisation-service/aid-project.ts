@@ -3,6 +3,7 @@ import {
   keysOf,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -88,9 +89,7 @@ export const organisationAidProblems = (project: OrganisationAidProject, asOf: P
   const paid = organisationAidIn([project], { from: '0001-01-01', to: asOf }).amount
   const first = project.agreement != null && project.agreement < project.from ? project.agreement : project.from
   return [
-    ...(pairedCauses.includes(project.cause) &&
-    project.agreement !== undefined &&
-    (project.agreement === null || project.agreement > project.from)
+    ...(pairedCauses.includes(project.cause) && notHappenedBy(project.agreement, project.from)
       ? [brokenRule('aid-agreement', organisationAidRules['aid-agreement'], ['agreement'])]
       : []),
     ...([...(project.payments ?? []), ...project.jobs].some(({ on }) => on < first)

@@ -1,8 +1,8 @@
 import {
   brokenRule,
-  happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -81,9 +81,7 @@ export const joiningBodyProblems = (body: JoiningBody, asOf: PlainDate): Problem
     brokenRule(code, joiningBodyRules[code], [path])
   const there = (body.members ?? []).filter(({ since, until }) => runsOn(since, until, asOf))
   return [
-    ...(body.kind === 'hub' && body.registered !== undefined && !happenedBy(body.registered, asOf)
-      ? [broken('hub-registered', 'registered')]
-      : []),
+    ...(body.kind === 'hub' && notHappenedBy(body.registered, asOf) ? [broken('hub-registered', 'registered')] : []),
     ...(body.functions !== undefined && body.functions.length + body.ownFunctions.length === 0
       ? [broken('joining-functions', 'functions')]
       : []),

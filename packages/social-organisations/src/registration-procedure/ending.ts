@@ -7,6 +7,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -209,8 +210,7 @@ export const organisationEndingProblems = (
     const consent = regulationAt(type, consentArticles, done!)
     // Who was told to end is struck off on the word of the offices (条例 2026 art. 21(3)).
     const isAsked = consent !== null && ending.ground !== 'demanded' && !ending.directRegistration
-    if (isAsked && consented !== undefined && !happenedBy(consented, done!))
-      broken('consent-to-end', ['consented'], consent)
+    if (isAsked && notHappenedBy(consented, done!)) broken('consent-to-end', ['consented'], consent)
     // The regulations liquidate whoever ends; the code spares who is merged or split (民法典 art. 70), so there it is a warning.
     const isSpared = ending.ground === 'split-or-merged' && done! >= generalCivilLaw2017.effective
     if (groupFormed === null || liquidated === null)

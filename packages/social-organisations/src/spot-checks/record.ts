@@ -8,6 +8,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -165,9 +166,7 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
     [checkedOn, publishedOn],
     ...findings.map(({ corrected }) => [checkedOn, corrected]),
   ].every(areInOrder)
-  const lacking = (['toldOn', 'publishedOn'] as const).find(
-    step => check[step] !== undefined && !happenedBy(check[step], asOf),
-  )
+  const lacking = (['toldOn', 'publishedOn'] as const).find(step => notHappenedBy(check[step], asOf))
   return [
     ...(inOrder ? [] : [broken('spot-check-in-order', ['drawnOn'])]),
     ...(noticedOn === null || (noticedOn !== undefined && noticedOn > checkedOn!)
