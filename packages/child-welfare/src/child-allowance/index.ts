@@ -1,3 +1,4 @@
+export { type AllowanceCategory, allowanceCategories } from './categories.js'
 export * from './facts.js'
 export * from './policy.js'
 export * from './rates.js'

@@ -229,6 +229,14 @@ describe('what is not known of a category is not 0', () => {
     expect(childAllowance2019.assess(both, half)).toMatchObject({ category: 'poor-family', payment: 100_000 })
   })
 
+  it('a category that could not be higher need not be known', () => {
+    const values = { scatteredRate: 100_000, illOrDisabled: { share: 0.5, pay: 'none' as const } }
+    const orphan = { category: 'orphan', payment: 100_000 }
+    expect(assess({ status: 'orphan', illOrDisabled: null }, values)).toMatchObject(orphan)
+    const higher = { ...values, illOrDisabled: { share: 1.1, pay: 'none' as const } }
+    expect(assess({ status: 'orphan', illOrDisabled: null }, higher)).toMatchObject({ category: null, payment: null })
+  })
+
   // 62号 三（一） tops up unattended children; of the others no national document says it (常州钟楼 publishes shares alone).
   it.each([
     ['none', {}, 100_000],
@@ -375,7 +383,11 @@ describe('the reasons', () => {
       { share: 0.5, sharePoor: 1, payPoor: 'gap' },
       '重病重残儿童：标准：0.00 元/月',
     ],
-    [{ illOrDisabled: true, status: 'orphan' }, { share: 0.5 }, '各类中最高：1,000.00 元/月 = 取大('],
+    [
+      { illOrDisabled: true, status: 'orphan' },
+      { share: 0.5 },
+      '重病重残儿童为至此最高：否 — 并非 以上已属于一类 是 或 ((孤儿：应发 1,000.00 元/月',
+    ],
   ])('no amount is below nothing: %o, %o', (facts, illOrDisabled, shown) => {
     const values = { scatteredRate: 100_000, dibaoStandard: 100_001, illOrDisabled: { share: null, ...illOrDisabled } }
     const text = renderExplanation(explained(facts, values), 'zh')
@@ -389,6 +401,18 @@ describe('the reasons', () => {
       '纳入保障：否 — (属于当地保障的孤儿 否 或 属于当地保障的事实无人抚养儿童 否)（因 未满18周岁 是 且 重病或重残 是：是）',
     )
     expect(text).not.toContain('属于当地保障的重病重残儿童')
+  })
+
+  it('each category is held against the highest of those before it', () => {
+    const values = {
+      scatteredRate: 100_000,
+      illOrDisabled: { share: 0.5, pay: 'none' },
+      keyHardship: { share: 0.8, pay: 'none' },
+    }
+    const text = lines({ illOrDisabled: true, keyHardship: true }, values, 'zh').join('\n')
+    expect(text).toContain(
+      '((重病重残儿童：应发 500.00 元/月（因 重病重残儿童为至此最高：是）) < 重点困境儿童：应发 800.00 元/月)',
+    )
   })
 
   it('no rate is shown as a factor of a constant, and no condition that the place has decided', () => {

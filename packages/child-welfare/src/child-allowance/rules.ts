@@ -1,32 +1,11 @@
-import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
+import { atArticle, type Citation } from '@minzheng/core'
 import type { NationalPolicy } from '@minzheng/policy'
-import {
-  anyOf,
-  type BooleanExpression,
-  defineProgram,
-  firstOf,
-  type InForce,
-  type NumberExpression,
-  versions,
-} from '@minzheng/rules'
+import { anyOf, defineProgram, type InForce, versions } from '@minzheng/rules'
 import { hivNotice2012, orphanMinimumReports, orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 import { categoryAmounts, studiesOn } from './amount.js'
+import { type AllowanceCategory, allowanceCategories, type CategoryAllowance, highestOf } from './categories.js'
 import { ChildAllowanceFacts } from './facts.js'
 import { ChildAllowancePolicy } from './policy.js'
-
-/** The categories of children that a place may pay, in the order in which the first of equals is taken. */
-export const allowanceCategories = {
-  orphan: { zh: '孤儿', en: 'orphan' },
-  hiv: { zh: '感染艾滋病病毒儿童', en: 'child with HIV' },
-  unattended: { zh: '事实无人抚养儿童', en: 'de-facto unattended child' },
-  'guardianship-missing': { zh: '父母监护缺失儿童', en: 'guardianship missing' },
-  'guardians-unable': { zh: '父母无力履行监护职责儿童', en: 'guardians unable' },
-  'ill-or-disabled': { zh: '重病重残儿童', en: 'severely ill or disabled' },
-  'poor-family': { zh: '困难家庭儿童', en: 'child of a poor family' },
-  'key-hardship': { zh: '重点困境儿童', en: 'key child in difficulty' },
-} as const satisfies Readonly<Record<string, LocalizedText>>
-/** A category of children that a place may pay: see {@link allowanceCategories}. */
-export type AllowanceCategory = keyof typeof allowanceCategories
 
 interface Version {
   readonly inForce: InForce
@@ -34,13 +13,6 @@ interface Version {
   readonly cite: Citation
   /** The categories that a national document knows, with it. The others are of the place alone. */
   readonly cites: Partial<Readonly<Record<AllowanceCategory, Citation>>>
-}
-
-interface MeasuredCategory {
-  readonly name: AllowanceCategory
-  readonly isPaid: BooleanExpression
-  readonly full: NumberExpression
-  readonly payment: NumberExpression
 }
 
 const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
@@ -91,7 +63,7 @@ const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
         ['poor-family', minor, poor, scattered, policy.poorFamily],
         ['key-hardship', minor, child.keyHardship, scattered, policy.keyHardship],
       ] as const
-      const measured: MeasuredCategory[] = []
+      const measured: CategoryAllowance[] = []
       for (const [name, ofAge, belongs, means, of] of categories) {
         const { zh, en } = allowanceCategories[name]
         const about = cites[name] ? { cite: cites[name] } : {}
@@ -119,40 +91,19 @@ const childAllowanceVersion = ({ inForce, cite, cites }: Version) =>
         hivStill.and(child.hiv),
         minor.and(anyOf(child.guardianship.isOneOf('missing', 'unable'), child.illOrDisabled, poor, child.keyHardship)),
       )
-      const entitled = belongs
-        .choose(anyOf(...measured.map(({ isPaid }) => isPaid)), false)
-        .as({ zh: '纳入保障', en: 'Covered' }, { cite })
-      // One category alone needs no comparing, so what is drawn need not be known for it.
-      const several = anyOf(
-        ...measured.map(({ isPaid }, index) =>
-          isPaid.and(anyOf(...measured.slice(0, index).map(before => before.isPaid))),
-        ),
-      ).as({ zh: '属于两类以上', en: 'Belongs to several categories' })
       const isByRate = policy.higherBy.otherwise('payment').is('rate')
-      const weights = measured.map(({ isPaid, full, payment }) => isPaid.choose(isByRate.choose(full, payment), 0))
-      const [first, ...others] = weights
-      const highest = first!.max(...others).as({ zh: '各类中最高', en: 'Highest of the categories' }, { unit })
-      const tops = measured.map(({ isPaid }, index) => isPaid.and(weights[index]!.equals(highest)))
-      const is = measured.map(({ name, isPaid }, index) => {
-        const { zh, en } = allowanceCategories[name]
-        const isFirstTop = weights[index]!.equals(highest).and(anyOf(...tops.slice(0, index)).not())
-        const about = cites[name] ? { cite: cites[name] } : {}
-        return isPaid.and(several.not().or(isFirstTop)).as({ zh: `按${zh}保障`, en: `Paid as: ${en}` }, about)
-      })
-      const pick = (of: 'full' | 'payment') =>
-        entitled.choose(
-          measured.map((one, index) => is[index]!.choose(one[of], 0)).reduce((sum, one) => sum.plus(one)),
-          0,
-        )
+      const highest = highestOf(measured, ({ full, payment }) => isByRate.choose(full, payment))
+      const entitled = belongs.choose(highest.isPaid, false).as({ zh: '纳入保障', en: 'Covered' }, { cite })
       const category = entitled
-        .choose(firstOf(...measured.map(({ name }, index) => [is[index]!, name] as const)).otherwise('none'), 'none')
+        .choose(highest.name, 'none')
         .as(
           { zh: '就高的保障类别', en: 'The higher of the categories' },
           { words: { ...allowanceCategories, none: { zh: '未纳入', en: 'none' } } },
         )
-      const [inFull, due] = [pick('full'), pick('payment')]
+      const [inFull, due] = [entitled.choose(highest.full, 0), entitled.choose(highest.payment, 0)]
       const rate = inFull.as({ zh: '保障标准', en: 'Rate' }, { unit, cite })
       const payment = due.as({ zh: '每月发放', en: 'Paid a month' }, { unit, cite })
+      // Of what has no name: the payment stands for itself, and is not told as a part of this.
       const paidInFull = entitled.choose(due.equals(inFull), false).as({ zh: '全额发放', en: 'Paid in full' }, { cite })
       const excludesLivingSubsidy = paidInFull
         .choose(category.isOneOf('orphan', 'unattended'), false)
