@@ -93,23 +93,26 @@ const choicesTaken = (of: Reason): { readonly taken: Reason; readonly by: readon
 
 const opposite = { '<': '≥', '<=': '>', '=': '≠' } as const
 
+/** The parts that are kept, of which there is always one. */
+const kept = (inputs: readonly Reason[], keep: (input: Reason, index: number) => boolean): readonly Reason[] => {
+  if (inputs.every(keep)) return inputs
+  const rest = inputs.filter(keep)
+  return rest.length > 0 ? rest : inputs.slice(0, 1)
+}
+
 /** How the parts of a reason are written as one line, with the parts of conditions that count as what decided. */
 const formulasIn = (language: Language, deciding: (of: Reason) => readonly Reason[]) => {
   /** The operands that made the value what it is: no nothing that was added, no limit that did not take hold, no idle condition. */
   const telling = (of: Reason): readonly Reason[] => {
     const inputs = of.inputs ?? []
-    const kept = (keep: (input: Reason, index: number) => boolean): readonly Reason[] => {
-      const rest = inputs.filter(keep)
-      return rest.length > 0 ? rest : inputs.slice(0, 1)
-    }
     switch (of.kind) {
       case 'add':
-        return kept(({ value }) => value !== 0)
+        return kept(inputs, ({ value }) => value !== 0)
       case 'subtract':
-        return kept(({ value }, index) => index === 0 || value !== 0)
+        return kept(inputs, ({ value }, index) => index === 0 || value !== 0)
       case 'least':
       case 'greatest':
-        return kept(({ kind, value }) => of.value === null || kind !== 'constant' || value === of.value)
+        return of.value === null ? inputs : kept(inputs, ({ kind, value }) => kind !== 'constant' || value === of.value)
       case 'and':
       case 'or':
         return deciding(of)
@@ -177,6 +180,7 @@ const formulasIn = (language: Language, deciding: (of: Reason) => readonly Reaso
   }
   /** The items of an `or`, those that ask one fact for its words as one. */
   const alternatives = (inputs: readonly Reason[], list: readonly string[]): readonly string[] => {
+    if (!inputs.some(input => input.title === undefined && wordTest(input))) return list
     const done = new Set<number>()
     return inputs.flatMap((input, index) => {
       const test = input.title === undefined ? wordTest(input) : undefined

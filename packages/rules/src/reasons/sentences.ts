@@ -112,11 +112,14 @@ const isMoney = (unit: string | undefined): boolean => unit === 'fen' || unit?.s
 
 /** A whole number of hundredths, with thousands marked: 123456 is 1,234.56. */
 const grouped = (value: bigint | number, decimals: number): string => {
-  const digits = String(value < 0 ? -value : value).padStart(decimals + 1, '0')
+  const isNegative = value < 0
+  const written = String(isNegative ? -value : value)
+  const digits = written.length > decimals ? written : written.padStart(decimals + 1, '0')
   const end = digits.length - decimals
-  let whole = digits.slice(0, end)
-  for (let at = end - 3; at > 0; at -= 3) whole = `${whole.slice(0, at)},${whole.slice(at)}`
-  return `${value < 0 ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`
+  let from = end % 3 || 3
+  let text = isNegative ? `-${digits.slice(0, from)}` : digits.slice(0, from)
+  for (; from < end; from += 3) text += `,${digits.slice(from, from + 3)}`
+  return decimals === 0 ? text : `${text}.${digits.slice(end)}`
 }
 
 /** `n / d` with so many decimals, half away from zero, and whether that is all of it. */

@@ -61,11 +61,23 @@ const namedParts = (of: Reason, member = of.member, found: Reason[] = []): reado
   return found
 }
 
-/** What a line would say of a part beside the member that it is of: named parts by name and value, the others by what they are made of. */
-const saidOf = ({ kind, op, value, fact, title, inputs }: Reason, isTop: boolean): string => {
-  const told = typeof value === 'object' && value !== null ? `${value.numerator}/${value.denominator}` : value
-  const own = `${kind} ${op} ${told} ${fact?.slice(fact.indexOf(']') + 1)} ${title?.zh}`
-  return inputs && (isTop || !title) ? `${own} (${inputs.map(input => saidOf(input, false)).join()})` : own
+const sameValue = (a: Reason['value'], b: Reason['value']): boolean =>
+  a === b ||
+  (typeof a === 'object' && typeof b === 'object' && a?.numerator === b?.numerator && a?.denominator === b?.denominator)
+
+/** The path of a fact within its member. */
+const factOfMember = (fact: string | undefined): string | undefined => fact?.slice(fact.indexOf(']') + 1)
+
+/** Whether a line would say the same of two parts beside the members that they are of: named parts by name and value, the others by what they are made of. */
+const saysSame = (a: Reason, b: Reason, isTop: boolean): boolean => {
+  if (a.kind !== b.kind || a.op !== b.op || a.title?.zh !== b.title?.zh || !sameValue(a.value, b.value)) return false
+  if (factOfMember(a.fact) !== factOfMember(b.fact)) return false
+  if (!isTop && a.title) return true
+  const { inputs = [] } = b
+  return (
+    (a.inputs?.length ?? 0) === inputs.length &&
+    (a.inputs ?? []).every((input, index) => saysSame(input, inputs[index]!, false))
+  )
 }
 
 /** Parts of which those that are said alike of several members stand once. `whole` gives what a part says that was told before. */
@@ -73,12 +85,11 @@ const membersTogether = (
   parts: readonly Reason[],
   whole: (of: Reason) => Reason,
 ): readonly Pick<Deciding, 'of' | 'alike'>[] => {
-  const found: { readonly of: Reason; readonly said: string | undefined; alike: number }[] = []
+  const found: { readonly of: Reason; readonly said: Reason; alike: number }[] = []
   for (const of of parts) {
-    const isAlone =
-      of.member === undefined || !parts.some(one => one !== of && one.title === of.title && one.value === of.value)
-    const said = isAlone ? undefined : saidOf(whole(of), true)
-    const before = said === undefined ? undefined : found.find(one => one.said === said)
+    const said = whole(of)
+    const before =
+      of.member && found.find(one => one.of.member && one.of.title === of.title && saysSame(one.said, said, true))
     if (before) before.alike++
     else found.push({ of, said, alike: 0 })
   }
@@ -168,16 +179,15 @@ export const shortReasons = (rules: Explanation['rules']): ShortReasons => {
     const found = above.flatMap(under =>
       membersTogether(namedParts(under.of).filter(isNew), whole).map(part => ({ under, part })),
     )
-    const ofMember = found.filter(({ part }) => part.of.member !== undefined)
-    const ofWhole = ofMember.length === 0 ? found : found.filter(({ part }) => part.of.member === undefined)
-    const told = new Set([...ofWhole, ...ofMember].slice(0, room))
-    for (const one of found.toReversed()) {
-      if (!told.has(one)) continue
-      const { under, part } = one
+    const isOfMember = ({ part }: (typeof found)[number]): boolean => part.of.member !== undefined
+    const first =
+      found.length > room && found.toSorted((a, b) => Number(isOfMember(a)) - Number(isOfMember(b))).slice(0, room)
+    const told = first ? found.filter(one => first.includes(one)) : found
+    for (const { under, part } of told.toReversed()) {
       const line = { depth, of: whole(part.of), rule: under.rule, alike: part.alike }
       lines.splice(lines.indexOf(under) + 1, 0, line)
     }
-    if (told.size < found.length) return { lines, isCut: true }
+    if (told.length < found.length) return { lines, isCut: true }
     if (found.length === 0) return { lines, isCut: false }
   }
 }
