@@ -42,7 +42,9 @@ const short = (rules: Rules): readonly string[] => {
     { least: 2, most: 5, other: 7 },
     { least: source, most: source, other: source },
   )
-  return renderExplanation(explanation, 'en', { form: 'short' }).split('\n').slice(1)
+  const told = renderExplanation(explanation, 'en', { form: 'short' })
+  expect(renderExplanation(JSON.parse(JSON.stringify(explanation)), 'en', { form: 'short' })).toBe(told)
+  return told.split('\n').slice(1)
 }
 it.each<[string, Rules, readonly string[]]>([
   [

@@ -88,8 +88,7 @@ const membersTogether = (
   const found: { readonly of: Reason; readonly said: Reason; alike: number }[] = []
   for (const of of parts) {
     const said = whole(of)
-    const before =
-      of.member && found.find(one => one.of.member && one.of.title === of.title && saysSame(one.said, said, true))
+    const before = of.member && found.find(one => one.of.member && saysSame(one.said, said, true))
     if (before) before.alike++
     else found.push({ of, said, alike: 0 })
   }
