@@ -54,6 +54,25 @@ describe.each(runs)('where some columns have nothing unknown: %s', (_, run) => {
   })
 })
 
+describe.each(runs)('one unknown value among many known ones: %s', (_, run) => {
+  it.each([0, 1, 2, 3])('in whichever row it is, where the column starts %i bytes into a buffer', start => {
+    const cases = randomCases(count, 11).map(one => ({ ...one, savings: 1_000 }))
+    const all = toColumns(program.facts, cases)
+    for (const row of [0, 1, 2, 3, 4, 1_000, 1_001, 1_002, 1_003, count - 4, count - 3, count - 2, count - 1]) {
+      const known = new Uint8Array(new ArrayBuffer(start + count + 5), start, count + 1).fill(255)
+      known[row] = 0
+      // What comes after the last row is of no row.
+      known[count] = 0
+      const { values } = all['savings'] as { readonly values: Float64Array }
+      const answer = run(program, { ...all, savings: { values, known } }, policies[0]!, { length: count })
+      const { savings: _savings, ...open } = cases[row]!
+      expect(resultsAt(answer, row), String(row)).toEqual(program.assess(open, policies[0]!))
+      const other = (row + 1) % count
+      expect(resultsAt(answer, other)).toEqual(program.assess(cases[other]!, policies[0]!))
+    }
+  })
+})
+
 it('cases come back from their columns', () => {
   const cases = randomCases(300, 9)
   const again = fromColumns(program.facts, toColumns(program.facts, cases), { length: 300 })
