@@ -93,6 +93,9 @@ export const program = defineProgram({
       since: sinceStart,
       later: household.car.choose(household.asOf, sinceStart),
       before: household.asOf.lessThan(policy.since),
+      // What is compared per head beside what asks for heads.
+      someAreAtEdge: members.greaterThan(0).and(edge),
+      someArePoor: household.car.or(test).and(members.atLeast(1), test),
       // What the column run works out in one loop: products that are compared, and choices between more than four.
       fewClaims: household.claims.count().times(3).atMost(household.members.count().times(policy.standard)),
       rank: household.area

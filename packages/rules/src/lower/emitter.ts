@@ -18,10 +18,16 @@ export const span = (values: readonly number[]): Bounds => ({
   greatest: Math.max(...values),
 })
 
+/** The bounds of a product. */
+export const productOf = (a: Bounds, b: Bounds): Bounds =>
+  span([a.least * b.least, a.least * b.greatest, a.greatest * b.least, a.greatest * b.greatest])
+
 /** New steps that a simpler one reads. */
 export interface Make {
   readonly constant: (value: number | boolean) => number
   readonly test: (body: Extract<StepBody, { readonly kind: 'one-of' }>) => number
+  /** The same as a step, of other inputs. */
+  readonly again: (body: StepBody, step: Step, bounds: Bounds) => number
 }
 type Simplify = (body: StepBody, at: (id: number) => Step, make: Make) => Simpler | undefined
 
@@ -76,6 +82,14 @@ export const emitter = (simplify: Simplify = simplerStep) => {
   }
   const make: Make = {
     constant: value => valued(value, typeof value === 'number' ? 'integer' : 'boolean'),
+    again: (body, { type, group }, bounds) =>
+      emit(
+        body,
+        type,
+        bounds,
+        inputsOf(body).some(id => at(id).nullable),
+        group,
+      ),
     test: body => emit(body, 'boolean', everyBoolean, at(body.of).nullable, at(body.of).group),
   }
   return { steps, at, emit, valued }

@@ -10,7 +10,7 @@ import {
   typeOf,
 } from '../language/node.js'
 import { type Settled, valueSet } from '../specialise/settle.js'
-import { emitter, span } from './emitter.js'
+import { emitter, productOf, span } from './emitter.js'
 import { idsOf, type Lowered, type Slot, type Step, type StepBody } from './step.js'
 
 /** A policy value that differs from case to case, and is read as facts are: the value, and whether the place set one. */
@@ -53,8 +53,7 @@ export const lower = (rules: Readonly<Record<string, Node>>, policyOf: PolicyOf 
 
   const constant = (value: number): number => valued(value, 'integer')
   const multiply = (left: number, right: number): number => {
-    const [a, b] = [at(left).bounds, at(right).bounds]
-    const bounds = span([a.least * b.least, a.least * b.greatest, a.greatest * b.least, a.greatest * b.greatest])
+    const bounds = productOf(at(left).bounds, at(right).bounds)
     return over([left, right], { kind: 'multiply', left, right }, 'integer', bounds)
   }
   const compareSteps = (op: '<' | '<=' | '=', left: number, right: number): number =>

@@ -1,4 +1,4 @@
-import type { Make } from '../lower/emitter.js'
+import { type Make, productOf } from '../lower/emitter.js'
 import { type Computed, evaluate, type Value } from '../lower/evaluate.js'
 import { type Simpler, simplerStep } from '../lower/simplify.js'
 import type { Step, StepBody, StepOf } from '../lower/step.js'
@@ -75,6 +75,37 @@ const wordsAsked = (
   return { body: { ...body, items: [...items, test({ kind: 'one-of', of: first.of, words })] } }
 }
 
+/** The step that a test asks to be more than nothing. */
+const moreThanNothing = (test: Step, at: StepAt): number | undefined => {
+  if (test.kind !== 'compare' || test.op === '=') return undefined
+  const least = constantOf(at(test.left))
+  return typeof least === 'number' && least >= (test.op === '<' ? 0 : 1) ? test.right : undefined
+}
+
+/**
+ * What is compared per head of a household that has to have members anyway: where there are none the whole fails, so nothing asks
+ * beside it whether the denominator is 0.
+ */
+const besideDenominators = (
+  body: Extract<StepBody, { kind: 'and' | 'or' }>,
+  at: StepAt,
+  { again }: Make,
+): Simpler | undefined => {
+  const some = new Set(body.items.map(id => moreThanNothing(at(id), at)))
+  const sure = (id: number): number => {
+    const step = at(id)
+    if (step.kind === 'divisor') return some.has(step.of) ? step.of : id
+    if (!step.nullable || (step.kind !== 'compare' && step.kind !== 'multiply')) return id
+    const [left, right] = [sure(step.left), sure(step.right)]
+    if (left === step.left && right === step.right) return id
+    return step.kind === 'compare'
+      ? again({ kind: 'compare', op: step.op, left, right }, step, step.bounds)
+      : again({ kind: 'multiply', left, right }, step, productOf(at(left).bounds, at(right).bounds))
+  }
+  const items = body.items.map(sure)
+  return items.some((id, index) => id !== body.items[index]) ? { body: { ...body, items } } : undefined
+}
+
 /** What fast engines make of a step: the same answer, by less. */
 export const tuned = (body: StepBody, at: StepAt, make: Make): Simpler | undefined => {
   const simpler = simplerStep(body, at)
@@ -88,6 +119,8 @@ export const tuned = (body: StepBody, at: StepAt, make: Make): Simpler | undefin
       return ofConstants(body, at, make) ?? wholeShare(body, at, make)
     case 'compare':
       return (body.op === '=' ? wordAsked(body, at) : undefined) ?? ofConstants(body, at, make)
+    case 'and':
+      return besideDenominators(body, at, make)
     case 'or':
       return wordsAsked(body, at, make)
     case 'not': {
