@@ -45,17 +45,23 @@ export const funeralAgentRules = {
   filed: {
     text: { zh: '从事殡葬相关服务应当向县级民政部门备案', en: 'an agent files with civil affairs of the county' },
     cite,
+    severity: 'warning',
   },
-  'in-system': { text: { zh: '应当纳入殡葬服务信息系统管理', en: 'an agent is in the information system' }, cite },
+  'in-system': {
+    text: { zh: '应当纳入殡葬服务信息系统管理', en: 'an agent is in the information system' },
+    cite,
+    severity: 'warning',
+  },
   'misdeed-marked': {
     text: { zh: '损害丧属权益的应当标注并向社会公开', en: 'misdeeds are marked and made public' },
     cite,
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What an agent breaks on a day, since 2026-03-30. No day to file is set: who was at work before files from that day on, so it is broken
- * from the day after the regulation, or the work, began. Who only sells goods need not file (art. 41 names agency, purchase, ceremony
+ * What an agent breaks on a day, since 2026-03-30. No day is set for any of it: what is not done yet is warned of, filing from the day
+ * after the regulation, or the work, began. Who only sells goods need not file (art. 41 names agency, purchase, ceremony
  * and advice).
  */
 export const funeralAgentProblems = (agent: FuneralAgent, asOf: PlainDate): Problem[] => {

@@ -222,7 +222,7 @@ const civilAffairsLeadToo = ({ kind, source, found }: SectorProblem): boolean =>
 
 /**
  * What of a ledger is broken on a day; who leads by the regulation of the day on which a problem was found. That who complained was not told is
- * an error where it is one of the bereaved, whom art. 51 names, and a warning where nobody says who it is. What was not borne out is not
+ * an error where it is one of the bereaved, whom art. 51 names since 2026-03-30, and a warning before it or where nobody says who it is. What was not borne out is not
  * put right, and what discipline inspection found need not be handed to it.
  */
 export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: PlainDate): Problem[] =>
@@ -247,7 +247,7 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       ...(isPutRight && notHappenedBy(putRight, closed!) ? [broken('closed-not-put-right', 'closed')] : []),
       ...(isPutRight && notHappenedBy(checked, closed!) ? [broken('closed-unchecked', 'checked')] : []),
       ...(source === 'complaint' && isClosed && fromFamily !== false && notHappenedBy(answered, asOf)
-        ? [fromFamily === true ? unanswered : { ...unanswered, severity: 'warning' as const }]
+        ? [fromFamily === true && isRevised(closed!) ? unanswered : { ...unanswered, severity: 'warning' as const }]
         : []),
       ...(office !== null &&
       inCharge !== null &&
