@@ -81,6 +81,10 @@ describe('what an entry breaks', () => {
     ['listed today', { evidence: null }, '2025-06-01', ['dishonesty-proved']],
     ['not listed yet', { evidence: null }, '2025-05-31', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('art. 23 sets no day: what is not shared is warned of', () =>
+    expect(dishonestyProblems(entry({ sharedOn: null }), '2025-06-02').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]))
   it('by the term of the place', () =>
     expect(codes({}, '2028-06-02', shanghaiCreditTerm)).toEqual(['dishonesty-ended']))
 })

@@ -117,6 +117,7 @@ export const dishonestyRules = {
       en: 'false papers, a false signed statement among them, go into the credit record and onto the national platform',
     },
     cite: atArticle(registrationRegulation2025, '第二十三条'),
+    severity: 'warning',
   },
   'dishonesty-ended': {
     text: { zh: '期限届满应当移出名单', en: 'an entry is taken off when its term is over' },
@@ -126,7 +127,7 @@ export const dishonestyRules = {
 /** What of a couple is false in writing: art. 8 counts the signed statement of no spouse and no kin among the written papers. */
 const falseInWriting: readonly DishonestConduct[] = ['false-papers', 'false-statement']
 
-/** What an entry breaks by a day. Sharing is asked for false papers and statements of acts from 2025-05-10 on (令804 art. 23 with art. 8), while they are on the list. */
+/** What an entry breaks by a day. Sharing is asked for false papers and statements of acts from 2025-05-10 on (令804 art. 23 with art. 8), while they are on the list; it sets no day, so what is not shared yet is warned of. */
 export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term?: CreditTerm): Problem[] => {
   if (entry.listedOn > asOf) return []
   const problems: Problem[] = []
