@@ -197,6 +197,15 @@ describe('what an institution lacks', () => {
         ({ code, severity }) => [code, severity],
       ),
     ).toEqual([['epidemic-drill', 'warning']]))
+  it('art. 7 names no day for filing and publishing a plan: they are warned of', () =>
+    expect(
+      safetyKeepingProblems(
+        institution({ rescuePlan: '2025-01-01', rescuePlanFiled: null, rescuePlanPublished: null }),
+        '2025-01-02',
+      )
+        .filter(({ code }) => code.startsWith('rescue-plan-'))
+        .map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning']))
   // No source sets a day within the year.
   it.each(['2025-01-02', '2025-12-31'])('officers who are to be trained within the year are warned of on %s', asOf => {
     const found = safetyKeepingProblems(institution({ officers: 3, officersTrained: 0, officersIn: 2025 }), asOf)

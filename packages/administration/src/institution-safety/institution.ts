@@ -168,6 +168,7 @@ export const safetyKeepingRules = {
       en: 'the rescue plan of a crowded place is filed',
     },
     cite: atArticle(emergencyRegulation, '第七条'),
+    severity: 'warning',
   },
   'rescue-plan-published': {
     text: {
@@ -175,6 +176,7 @@ export const safetyKeepingRules = {
       en: 'the rescue plan of a crowded place is published',
     },
     cite: atArticle(emergencyRegulation, '第七条'),
+    severity: 'warning',
   },
   'drill-half-yearly': {
     text: { zh: '人员密集场所至少每半年演练一次', en: 'crowded places practise at least every half-year' },
@@ -231,7 +233,7 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
       !isCurrent(one.opened, emergencyRegulation, days(false), safetyMonths.drill, asOf)
     )
       broken('drill-half-yearly', 'drills')
-    // Of a plan that there is: from the day after it was made, or the regulation, since no day is set.
+    // Of a plan that there is: warned of from the day after it was made, or the regulation, since no day is set.
     const planned = one.rescuePlan != null && one.rescuePlan < asOf && asOf > emergencyRegulation.effective
     if (crowded.includes(one.kind) && planned) {
       if (notHappenedBy(one.rescuePlanFiled, asOf)) broken('rescue-plan-filed', 'rescuePlanFiled')

@@ -189,6 +189,15 @@ describe('what is wrong', () => {
     expect(problem?.message.zh).toContain(article)
   })
 
+  // 信访工作条例 arts 29 to 31: no opinion on the petition, so neither its 60 days nor its outcome.
+  it.each(['suggestion', 'accusation', 'administrative-procedure'])('answered in 100 days by %s', route =>
+    expect(
+      petitionProblems(
+        petition({ told: '2024-03-01', accepted: '2024-03-01', route, settled: '2024-06-09' }),
+        '2024-12-31',
+      ),
+    ).toEqual([]),
+  )
   it('an answer without its day', () => {
     expect(() => petition({ outcome: 'supported' })).toThrow('outcome')
   })

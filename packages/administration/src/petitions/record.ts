@@ -30,7 +30,7 @@ export const petitionChannels = {
   forwarded: { zh: '上级转送、交办', en: 'forwarded from above' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
-/** The ways on which a petition is handled (信访工作条例 art. 31). */
+/** The ways on which a petition is handled (信访工作条例 arts 29, 30, 31). */
 export const petitionRoutes = {
   judicial: { zh: '通过诉讼、检察、公安等法律程序处理', en: 'by courts, procuratorate or police' },
   arbitration: { zh: '仲裁', en: 'arbitration' },
@@ -38,6 +38,8 @@ export const petitionRoutes = {
   'administrative-procedure': { zh: '行政复议、许可、裁决等行政程序', en: 'administrative procedure' },
   'law-enforcement': { zh: '申请查处违法行为、履行职责', en: 'a request to enforce the law' },
   opinion: { zh: '信访处理意见', en: 'an opinion on the petition' },
+  suggestion: { zh: '建议意见，研究论证并回复', en: 'a suggestion, weighed and answered' },
+  accusation: { zh: '检举控告，依规依纪依法办理', en: 'an accusation, dealt with by its own rules' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** How a petition was answered (信访工作条例 art. 32), or that the petitioner withdrew it, of which the regulation does not speak. */
@@ -80,6 +82,7 @@ export const Petition = z
     prolonged: z.boolean().default(false),
     /** The written answer. */
     settled: day,
+    /** `null`: not settled, not told, or handled in a way that ends in none of these. */
     outcome: z.enum(keysOf(petitionOutcomes)).nullable().default(null),
     /** The petitioner received the written answer: from this day the 30 days of a request for a review run; left out: not known. */
     answerReceived: PlainDate.optional(),
@@ -98,12 +101,8 @@ export const Petition = z
     representatives: z.int().min(1).nullable().default(null),
   })
   .refine(
-    ({ settled, outcome }) => (settled === null) === (outcome === null),
-    refusal(
-      ['outcome'],
-      '办结的信访事项须有办理结果，未办结的没有',
-      'a petition that is settled has an outcome, and one that is not has none',
-    ),
+    ({ settled, outcome }) => settled !== null || outcome === null,
+    refusal(['outcome'], '未办结的信访事项没有办理结果', 'a petition that is not settled has no outcome'),
   )
 export type Petition = z.infer<typeof Petition>
 
