@@ -108,15 +108,17 @@ export const specialFundProblems = (fund: SpecialFund, asOf: Day): Problem[] => 
     say('projects-within-fund', '各项目预算之和不得超过专项资金总额', 'the projects have no more than the fund', [
       'projects',
     ])
+  const overspent = (path: Problem['path']) =>
+    say(
+      'spent-within-budget',
+      '支出必须以经批准的预算为依据，不得超预算',
+      'no more is spent than was budgeted',
+      path,
+      atArticle(budgetLaw, '第十三条'),
+    )
+  if (underLaw && spentBy(fund, asOf) > fund.budget + fund.carriedIn) overspent(['payments'])
   for (const [row, { budget, spent }] of fund.projects.entries())
-    if (underLaw && spent > budget)
-      say(
-        'spent-within-budget',
-        '支出必须以经批准的预算为依据，不得超预算',
-        'no more is spent than was budgeted',
-        ['projects', row, 'spent'],
-        atArticle(budgetLaw, '第十三条'),
-      )
+    if (underLaw && spent > budget) overspent(['projects', row, 'spent'])
   const due = lotteryPublicationDue(fund.year)
   const published = happenedBy(fund.published, asOf) && fund.published! >= plainDate(fund.year, 1, 1)
   const isToldOf = fund.published !== undefined

@@ -56,6 +56,20 @@ describe('a table handed in', () => {
   )
 })
 
+it('what an edition without its year asks is warned of', () =>
+  expect(
+    statisticalReportProblems(
+      StatisticalReport.parse({
+        table: '月报',
+        kind: 'month',
+        until: '2024-01-31',
+        reported: '2024-02-16',
+        signed: false,
+      }),
+      '2024-03-01',
+    ).map(({ severity }) => severity),
+  ).toEqual(['warning', 'warning']))
+
 // Source: 统计法 of 2009 art. 6, of 2024 art. 7; 实施条例 in force since 2017-08-01.
 describe('a table of an older day is held against the law of that day', () => {
   const broken = (facts: object) =>

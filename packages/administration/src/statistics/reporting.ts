@@ -58,13 +58,16 @@ export type StatisticalReport = z.infer<typeof StatisticalReport>
 
 /** What a table is held against. */
 export const statisticalReportRules = {
+  // The edition that was seen is without its year: what it asks may have changed, and is warned of.
   'reported-in-time': {
     text: { zh: '统计报表应当按时报送', en: 'a table is handed in by its day' },
     cite: civilStatisticsSystem,
+    severity: 'warning',
   },
   'report-signed': {
     text: { zh: '统计资料应当签名、盖章', en: 'a table is signed and sealed' },
     cite: civilStatisticsSystem,
+    severity: 'warning',
   },
   'change-explained': {
     text: {
