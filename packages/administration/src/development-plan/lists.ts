@@ -84,7 +84,8 @@ export const ReformItem = z.strictObject({
   due: day,
   piloted: day,
   issued: day,
-  document: z.string().min(1).nullable().default(null),
+  /** Its number or title; `null`: none, left out: not known. */
+  document: z.string().min(1).nullish(),
   spread: day,
   dropped: day,
 })

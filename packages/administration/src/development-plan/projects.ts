@@ -90,7 +90,11 @@ export const projectProgress = ({ investment, years, milestones, dropped }: KeyP
 /** What a key project is held against. */
 export const keyProjectRules = {
   'milestone-in-time': { text: { zh: '节点应当按期完成', en: 'a milestone is reached by its day' } },
-  'within-investment': { text: { zh: '完成投资不超过批复总投资', en: 'no more is invested than was approved' } },
+  // An approved sum may be adjusted.
+  'within-investment': {
+    text: { zh: '完成投资不超过批复总投资', en: 'no more is invested than was approved' },
+    severity: 'warning',
+  },
   'accepted-before-use': {
     text: { zh: '经验收合格方可交付使用', en: 'what was accepted alone is handed over for use' },
     cite: atArticle(constructionQualityRegulation, '第十六条第三款'),

@@ -98,6 +98,12 @@ describe('an application', () => {
       ['dated-in-order'],
     ],
     [
+      'done before the application, and passed on with it',
+      { matters: core({ 'death-certificate': { done: '2026-05-30' } }) },
+      '2026-07-01',
+      [],
+    ],
+    [
       'done before it was passed on',
       { matters: core({ deregistration: { passedOn: '2026-06-04' } }) },
       '2026-07-01',

@@ -50,10 +50,14 @@ export type GreenBurialPilot = z.infer<typeof GreenBurialPilot>
 
 /** What a pilot is held against; no document of the nation sets it, so these follow from what a pilot of one core and others is. */
 export const greenBurialPilotRules = {
-  'one-core-site': { text: { zh: '试点应当有且只有一个核心点位', en: 'a pilot has exactly one core site' } },
+  'one-core-site': {
+    text: { zh: '试点应当有且只有一个核心点位', en: 'a pilot has exactly one core site' },
+    severity: 'warning',
+  },
   'site-open-in-time': { text: { zh: '点位应当按期启用', en: 'a site opens in time' } },
   'ecological-methods': {
     text: { zh: '点位应当提供节地生态安葬方式', en: 'a site offers a way of land-saving burial' },
+    severity: 'warning',
   },
   // Some days after its end no plan gives.
   'assessed-at-end': {

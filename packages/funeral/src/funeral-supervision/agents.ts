@@ -23,8 +23,8 @@ export const FuneralAgent = z
     services: z.array(FuneralAgentService).min(1),
     began: PlainDate,
     ended: PlainDate.nullable().default(null),
-    /** Filed (备案) with civil affairs of the county. */
-    filed: PlainDate.nullable(),
+    /** Filed (备案) with civil affairs of the county; `null`: it is not, left out: not known. */
+    filed: PlainDate.nullish(),
     /** Taken into the information system; `null`: not yet, left out: not known. */
     inSystem: PlainDate.nullish(),
     /** Acts against families (欺骗、诱导、强迫、倒卖信息), and when they were marked and made public; `null`: not yet, left out: not known. */
@@ -71,7 +71,7 @@ export const funeralAgentProblems = (agent: FuneralAgent, asOf: PlainDate): Prob
   const broken = breaking(funeralAgentRules)
   const files = services.some(service => service !== 'goods')
   return [
-    ...(files && !happenedBy(filed, asOf) ? [broken('filed', ['filed'])] : []),
+    ...(files && notHappenedBy(filed, asOf) ? [broken('filed', ['filed'])] : []),
     ...(files && happenedBy(filed, asOf) && notHappenedBy(inSystem, asOf) ? [broken('in-system', ['inSystem'])] : []),
     ...misdeeds.flatMap(({ on, marked }, index) =>
       isRevised(on) && on < asOf && notHappenedBy(marked, asOf)

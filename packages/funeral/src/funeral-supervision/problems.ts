@@ -194,7 +194,10 @@ export const sectorProblemState = (one: SectorProblem, asOf: PlainDate): SectorP
 /** What a ledger is held against. */
 export const sectorProblemRules = {
   'put-right-in-time': { text: { zh: '应当按期整改到位', en: 'a problem is put right by its day' } },
-  'closed-unchecked': { text: { zh: '销号前应当核验', en: 'a problem is checked before it is closed' } },
+  'closed-unchecked': {
+    text: { zh: '销号前应当核验', en: 'a problem is checked before it is closed' },
+    severity: 'warning',
+  },
   'closed-not-put-right': { text: { zh: '未整改到位不得销号', en: 'what is not put right is not closed' } },
   'complainant-answered': { text: { zh: '处理结果应当告知丧属', en: 'who complained is told of the result' } },
   // The regulation says who watches over and who fines; that another leads in putting it right, as by planning or forest law, it does not forbid.

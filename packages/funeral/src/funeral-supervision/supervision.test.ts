@@ -371,6 +371,7 @@ describe('agents', () => {
   it.each<[string, object, string, string[]]>([
     ['filed', {}, '2026-12-31', []],
     ['not filed, before', { filed: null }, '2026-03-29', []],
+    ['nobody says whether it filed', { filed: undefined }, '2026-12-31', []],
     ['not filed, on the day', { filed: null }, '2026-03-30', []],
     ['not filed, the day after', { filed: null }, '2026-03-31', ['filed']],
     ['not filed, began later', { filed: null, began: '2026-06-01' }, '2026-06-01', []],
