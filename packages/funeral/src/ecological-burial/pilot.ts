@@ -4,6 +4,7 @@ import {
   isLate,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -38,12 +39,12 @@ export const GreenBurialPilot = z
         }),
       )
       .optional(),
-    /** The day on which the results were assessed. */
-    assessed: PlainDate.nullable().default(null),
+    /** The day on which the results were assessed; `null`: not yet, left out: not known. */
+    assessed: PlainDate.nullish(),
   })
   .refine(...lastNotBefore('from', 'until'))
   .refine(
-    ({ from, assessed }) => from === null || assessed === null || from <= assessed,
+    ({ from, assessed }) => from === null || assessed == null || from <= assessed,
     refusal(['assessed'], '评估日期早于开始日期', 'assessed before it began'),
   )
 export type GreenBurialPilot = z.infer<typeof GreenBurialPilot>
@@ -83,7 +84,7 @@ export const greenBurialPilotProblems = (pilot: GreenBurialPilot, asOf: PlainDat
         ? []
         : [broken('ecological-methods', ['sites', index, 'methods'])]),
     ]),
-    ...(pilot.until !== null && pilot.until < asOf && !happenedBy(pilot.assessed, asOf)
+    ...(pilot.until !== null && pilot.until < asOf && notHappenedBy(pilot.assessed, asOf)
       ? [broken('assessed-at-end', ['assessed'], pilot.until)]
       : []),
   ]
