@@ -65,7 +65,8 @@ export const SpecialFund = BudgetLine.extend({
       }),
     )
     .default([]),
-  evaluated: PlainDate.nullable().default(null),
+  /** `null`: not evaluated yet; left out: not known. */
+  evaluated: PlainDate.nullish(),
   /** Points of the evaluation beside those for what was spent, which follow from the payments. */
   points: z
     .strictObject({ output: points, effect: points, satisfaction: points })
