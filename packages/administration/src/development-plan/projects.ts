@@ -32,6 +32,12 @@ export type ProjectStage = keyof typeof projectStages
 const day = PlainDate.nullable().default(null)
 const stages = keysOf(projectStages)
 
+/** What follows what: who designs and builds in one hand (工程总承包) may have the contract before the design. */
+const sequences = [
+  stages.filter(stage => stage !== 'tendered'),
+  ['approved', 'tendered', 'started'],
+] as const satisfies readonly (readonly ProjectStage[])[]
+
 /** A facility or key project (重点项目). Amounts in fen; a day that has not come is `null`. */
 export const KeyProject = z.strictObject({
   id: z.string().min(1),
@@ -125,7 +131,7 @@ export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] =>
     ...(isUsedEarly
       ? [brokenRule('accepted-before-use', keyProjectRules['accepted-before-use'], ['reached', 'accepted'])]
       : []),
-    ...stepsOutOfOrder(stages, project.reached)
+    ...[...new Set(sequences.flatMap(steps => stepsOutOfOrder(steps, project.reached)))]
       // Of use before acceptance the law says it.
       .filter(stage => stage !== 'opened' || !isUsedEarly)
       .map(stage => brokenRule('dated-in-order', keyProjectRules['dated-in-order'], ['reached', stage])),
