@@ -153,6 +153,7 @@ describe('cremation', () => {
   it.each<[string, object, string, string[]]>([
     ['as it should be', {}, '2026-12-31', []],
     ['no death certificate', { deathCertificate: null }, '2026-12-31', ['death-certificate']],
+    ['not told by which death certificate', { deathCertificate: undefined }, '2026-12-31', []],
     ['no confirmation', { confirmed: null }, '2026-12-31', ['confirmation']],
     ['not told whether there was one', { confirmed: undefined }, '2026-12-31', []],
     ['no confirmation the day before', { confirmed: null, cremated: '2026-03-29' }, '2026-12-31', []],
@@ -287,6 +288,7 @@ describe('a body between regions', () => {
       'undetermined',
       ['receiving-certificate'],
     ],
+    ['not told whether there is one', { receivingCertificate: undefined }, 'undetermined', ['receiving-certificate']],
     ['by the family', { carrier: 'family' }, 'not-met', ['by-a-funeral-home']],
     ['not known by whom', { carrier: null }, 'undetermined', ['by-a-funeral-home']],
     ['no death certificate', { deathCertificate: false }, 'not-met', ['death-certificate']],

@@ -43,8 +43,8 @@ export const CremationEntry = z
   .strictObject({
     home: z.string().min(1),
     cremated: PlainDate,
-    /** The number of the death certificate; `null`: there was none. */
-    deathCertificate: z.string().min(1).nullable(),
+    /** The number of the death certificate; `null`: there was none, left out: not known. */
+    deathCertificate: z.string().min(1).nullish(),
     /** The day on which the confirmation was signed; `null`: it was not, left out: not known. */
     confirmed: PlainDate.nullish(),
     /** The number of the cremation certificate; `null`: none yet. */
@@ -129,7 +129,7 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
       return seen.size === seen.add(number).size
     })
     const keep = videoDue(cremated)
-    const again = deathCertificate !== null && dead.size === dead.add(deathCertificate).size
+    const again = deathCertificate != null && dead.size === dead.add(deathCertificate).size
     return [
       ...(again ? [broken('body-once', 'deathCertificate')] : []),
       ...(papers.includes('death-certificate') && deathCertificate === null

@@ -3,6 +3,8 @@ import {
   breaking,
   brokenRule,
   compareExact,
+  happenedBy,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -78,7 +80,8 @@ export const FuneralFacilityPlan = z
     place: z.string().min(1),
     from: PlainDate,
     until: PlainDate,
-    approved: PlainDate.nullable(),
+    /** `null`: not approved; left out: not known. */
+    approved: PlainDate.nullish(),
     /** It is part of, or linked with, the spatial plan (国土空间规划). */
     inSpatialPlan: z.boolean().nullable(),
     demand: BurialDemand,
@@ -126,7 +129,7 @@ export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate)
   const { graves, niches, land } = burialNeed(plan.demand)
   const { provides, approved, from, until } = plan
   const on = asOf < until ? asOf : until
-  const isPlan = from <= asOf || (approved !== null && approved <= asOf)
+  const isPlan = from <= asOf || happenedBy(approved, asOf)
   return [
     ...(provides.graves < graves ? [broken('graves-enough', ['provides', 'graves'])] : []),
     ...(provides.niches < niches ? [broken('niches-enough', ['provides', 'niches'])] : []),
@@ -143,7 +146,7 @@ export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate)
           ),
         ]
       : []),
-    ...(runsOn(plan.from, plan.until, asOf) && (plan.approved === null || plan.approved > asOf)
+    ...(runsOn(plan.from, plan.until, asOf) && notHappenedBy(plan.approved, asOf)
       ? [broken('approved', ['approved'])]
       : []),
   ]

@@ -295,6 +295,7 @@ describe('a plan', () => {
     ['not in the spatial plan', { inSpatialPlan: false }, ['in-spatial-plan']],
     ['not known', { inSpatialPlan: null }, []],
     ['not approved', { approved: null }, ['approved']],
+    ['not told whether', { approved: undefined }, []],
     ['approved later', { approved: '2024-01-02' }, ['approved']],
     ['approved on the day', { approved: '2024-01-01' }, []],
   ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected))

@@ -37,8 +37,8 @@ export const FuneralFeeList = z
         /** The price, or the ends of what may be charged, in fen; without an upper end the market sets it. */
         least: amount.nullable().default(null),
         most: amount.nullable(),
-        /** The document that sets it. */
-        basis: z.string().min(1).nullable(),
+        /** The document that sets it; `null`: none, left out: not known. */
+        basis: z.string().min(1).nullish(),
       }),
     ),
   })

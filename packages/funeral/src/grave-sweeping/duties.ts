@@ -111,7 +111,8 @@ export const GraveDutyEntry = z
     place: z.string().min(1),
     from: PlainDate,
     until: PlainDate,
-    responsible: z.string().min(1).nullable(),
+    /** `null`: nobody; left out: not known. */
+    responsible: z.string().min(1).nullish(),
     /** How often it is done in the season: once, in every seven days from its first, or on every day of it. */
     times: z.enum(['once', 'weekly', 'daily']),
     /** `[]`: on none; left out: not told. */

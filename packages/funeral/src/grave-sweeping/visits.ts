@@ -4,7 +4,7 @@ import {
   compareText,
   daysBetween,
   type Exact,
-  happenedBy,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -30,7 +30,8 @@ export const SweepingDay = z.strictObject({
     .array(
       z.strictObject({
         kind: z.enum(['fire', 'crowding', 'traffic', 'injury', 'other']),
-        reported: PlainDate.nullable(),
+        /** `null`: it was not; left out: not known. */
+        reported: PlainDate.nullish(),
       }),
     )
     .default([]),
@@ -127,7 +128,9 @@ export const sweepingProblems = (days: readonly SweepingDay[], asOf: PlainDate):
         ? [broken('within-capacity', ['visitors'])]
         : []),
       ...incidents.flatMap(({ reported }, at) =>
-        !happenedBy(reported, asOf) && date < asOf ? [broken('incident-reported', ['incidents', at, 'reported'])] : [],
+        notHappenedBy(reported, asOf) && date < asOf
+          ? [broken('incident-reported', ['incidents', at, 'reported'])]
+          : [],
       ),
     ]
   })

@@ -40,6 +40,7 @@ describe('an entry', () => {
 describe('what an entry breaks', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2026-01-01', []],
+    ['not told on what evidence', { evidence: undefined }, '2026-01-01', []],
     ['no evidence', { evidence: null }, '2026-01-01', ['dishonesty-proved']],
     ['listed before the act', { actOn: '2025-06-02' }, '2026-01-01', ['dishonesty-days']],
     ['on the day of the act', { actOn: '2025-06-01' }, '2026-01-01', []],

@@ -58,8 +58,8 @@ export const DishonestyEntry = z.strictObject({
   id: z.string().min(1),
   office: z.string().min(1),
   conduct: z.enum(keysOf(dishonestConducts)),
-  /** What was seen: a judgment, a decision, an answer of another body. */
-  evidence: z.string().min(1).nullable(),
+  /** What was seen: a judgment, a decision, an answer of another body; `null`: nothing, left out: not known. */
+  evidence: z.string().min(1).nullish(),
   actOn: PlainDate,
   /** The day on which the person was told; `null`: not yet. */
   toldOn: PlainDate.nullable().default(null),
