@@ -78,8 +78,8 @@ export const Petition = z
     told: PlainDate.nullish(),
     accepted: day,
     route: z.enum(keysOf(petitionRoutes)).nullable().default(null),
-    /** Prolonged with reasons (art. 34). */
-    prolonged: z.boolean().default(false),
+    /** Prolonged with reasons (art. 34); left out: not known. */
+    prolonged: z.boolean().optional(),
     /** The written answer. */
     settled: day,
     /** `null`: not settled, not told, or handled in a way that ends in none of these. */
@@ -164,7 +164,7 @@ export const petitionDeadlines = (
     event: PlainDate | null,
     path: keyof Petition,
     done: PlainDate | null | undefined,
-    prolonged = false,
+    prolonged: boolean | undefined = false,
   ): PetitionDeadline[] => {
     if (event === null || event < petitionRegulation2005.effective) return []
     if (step === 'petition-objection' && event < petitionRegulation2022.effective) return []
@@ -220,6 +220,23 @@ export const petitionDeadlines = (
   ]
 }
 
+/**
+ * Whether a petition was settled in its 60 days, or those for which it was prolonged, by a day; `null`: nobody told whether it was prolonged, and
+ * it hangs on that.
+ */
+export const isSettledInTime = (
+  petition: Petition,
+  asOf: PlainDate,
+  counting: { readonly dayOff?: 'stays' | 'moves' } = {},
+): boolean | null => {
+  const isLateIf = (prolonged: boolean) =>
+    petitionDeadlines({ ...petition, prolonged }, counting).some(
+      ({ step, due, done }) => step === 'petition-settlement' && due !== null && isLate(done, due, asOf),
+    )
+  if (petition.prolonged !== undefined) return !isLateIf(petition.prolonged)
+  return isLateIf(true) ? false : isLateIf(false) ? null : true
+}
+
 const late = {
   'petition-notice': { zh: '应当在15日内书面告知信访人', en: 'the petitioner is told in writing within 15 days' },
   'petition-forwarded-notice': {
@@ -254,7 +271,7 @@ export const petitionRules = {
 
 /**
  * What is wrong with a petition on a day: a time once it is over, too many representatives, days out of order. `counting` as
- * {@link petitionDeadlines} has it.
+ * {@link petitionDeadlines} has it. Between the 60th and the 90th day one of which nobody told whether it was prolonged is warned of.
  */
 export const petitionProblems = (
   petition: Petition,
@@ -262,11 +279,12 @@ export const petitionProblems = (
   counting: { readonly dayOff?: 'stays' | 'moves' } = {},
 ): Problem[] => {
   if (petition.received > asOf) return []
-  const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path, cite }) =>
-    due !== null && step in late && isLate(done, due, asOf)
-      ? [brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)]
-      : [],
-  )
+  const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path, cite }) => {
+    if (due === null || !(step in late) || !isLate(done, due, asOf)) return []
+    const found = brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)
+    const mayBeProlonged = step === 'petition-settlement' && isSettledInTime(petition, asOf, counting) === null
+    return [mayBeProlonged ? { ...found, severity: 'warning' as const } : found]
+  })
   const inPerson = petition.channel === 'visit' || petition.channel === 'forwarded'
   if (
     inPerson &&
