@@ -84,6 +84,12 @@ describe('the record of a fund', () => {
   ])('%o on %s', (facts, asOf, codes) =>
     expect(specialFundProblems(fund(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
+  it('what was spent beyond the budget may have been carried in, where nobody told', () => {
+    const severity = (carriedIn: number) =>
+      specialFundProblems(fund({ carriedIn, payments: [{ on: '2024-06-01', amount: 1000_02 }] }), '2024-12-31')[0]
+        ?.severity
+    expect([severity(0), severity(1)]).toEqual(['warning', 'error'])
+  })
   it('rests on the budget law, and on the regulation of the lottery', () => {
     expect(
       specialFundProblems(fund({ origin: 'lottery', projects: [project(1, 2)] }), '2026-01-01').map(

@@ -36,6 +36,7 @@ describe('a table handed in', () => {
     [{ ...done, corrections: [{ on: '2024-02-20', explained: false }] }, '2024-02-19', []],
     [{ ...done, corrections: [{ on: '2024-02-20', explained: false }] }, '2024-02-20', ['change-explained']],
     [{ ...done, corrections: [{ on: '2024-02-20', explained: true }] }, '2024-02-20', []],
+    [{ ...done, corrections: [{ on: '2024-02-20' }] }, '2024-02-20', []],
     [{ ...done, originalsDestroyed: '2026-02-14' }, '2026-03-01', ['originals-kept']],
     [{ ...done, originalsDestroyed: '2026-02-14' }, '2026-02-13', []],
     [{ ...done, originalsDestroyed: '2026-02-15' }, '2026-03-01', []],

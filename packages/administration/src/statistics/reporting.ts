@@ -46,8 +46,8 @@ export const StatisticalReport = z.strictObject({
   reported: PlainDate.nullish(),
   /** Signed by whoever fills it in and by the head, and sealed; `null`: not known. */
   signed: z.boolean().nullable().default(null),
-  /** Figures were changed after it was handed in: when, and whether that was explained. */
-  corrections: z.array(z.strictObject({ on: PlainDate, explained: z.boolean() })).default([]),
+  /** Figures were changed after it was handed in: when, and whether that was explained; `null` or left out: not known. */
+  corrections: z.array(z.strictObject({ on: PlainDate, explained: z.boolean().nullish() })).default([]),
   /** The day on which its originals, or the table itself, were thrown away. */
   originalsDestroyed: day,
   tableDestroyed: day,
@@ -122,7 +122,7 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
   const tooEarly = (destroyed: Day | null, years: number) =>
     isGone(destroyed) && destroyed < addMonths(reported ?? until, 12 * years)
   const change = corrections.flatMap(({ on, explained }) => {
-    const cite = on <= asOf && !explained ? changeCite(on) : null
+    const cite = on <= asOf && explained === false ? changeCite(on) : null
     return cite === null ? [] : [{ ...statisticalReportRules['change-explained'], cite }]
   })[0]
   return [
