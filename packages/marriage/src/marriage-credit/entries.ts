@@ -6,6 +6,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -66,8 +67,8 @@ export const DishonestyEntry = z.strictObject({
   listedOn: PlainDate,
   /** The last day of its term; `null`: no term is known. */
   until: PlainDate.nullable().default(null),
-  /** The day on which it was taken off the list. */
-  removedOn: PlainDate.nullable().default(null),
+  /** The day on which it was taken off the list; `null`: it was not, left out: not known. */
+  removedOn: PlainDate.nullish(),
   /** `null`: not yet; left out: not known. */
   sharedOn: PlainDate.nullish(),
 })
@@ -119,8 +120,10 @@ export const dishonestyRules = {
     cite: atArticle(registrationRegulation2025, '第二十三条'),
     severity: 'warning',
   },
+  // No national text on the term, or on what ends an entry, was read.
   'dishonesty-ended': {
     text: { zh: '期限届满应当移出名单', en: 'an entry is taken off when its term is over' },
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -136,7 +139,7 @@ export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term
   }
   const { evidence, actOn, listedOn, until, removedOn, sharedOn, conduct } = entry
   if (evidence === null) broken('dishonesty-proved', 'evidence')
-  if (actOn > listedOn || [until, removedOn].some(on => on !== null && on < listedOn))
+  if (actOn > listedOn || [until, removedOn].some(on => on != null && on < listedOn))
     broken('dishonesty-days', 'listedOn')
   if (
     falseInWriting.includes(conduct) &&
@@ -148,6 +151,6 @@ export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term
   )
     broken('dishonesty-shared', 'sharedOn')
   const end = creditEntryEnd(entry, term)
-  if (end !== null && end < asOf && !happenedBy(removedOn, asOf)) broken('dishonesty-ended', 'removedOn', end)
+  if (end !== null && end < asOf && notHappenedBy(removedOn, asOf)) broken('dishonesty-ended', 'removedOn', end)
   return problems
 }
