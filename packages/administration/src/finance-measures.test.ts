@@ -19,7 +19,7 @@ const rows: readonly MeasureRow[] = [
     [
       fund('a', { evaluated: '2024-01-01' }),
       fund('b', { evaluated: '2025-01-01' }),
-      fund('c'),
+      fund('c', { evaluated: null }),
       fund('d', { year: 2023, evaluated: '2024-05-01' }),
       fund('e', { year: 2023, evaluated: '2023-12-31' }),
       fund('f', { year: 2022, evaluated: '2024-05-01' }),
@@ -32,12 +32,13 @@ const rows: readonly MeasureRow[] = [
     [
       fund('a', { evaluated: '2025-03-01' }),
       fund('a-2023', { name: 'a', year: 2023, evaluated: '2024-03-01' }),
-      fund('b'),
+      fund('b', { evaluated: null }),
       fund('b-2023', { name: 'b', year: 2023, evaluated: '2024-06-30' }),
-      fund('b-central', { name: 'b', origin: 'central' }),
+      fund('b-central', { name: 'b', origin: 'central', evaluated: null }),
     ],
     [2, 3],
   ],
+  ['special-fund-evaluation-coverage', [fund('a')], 'Of 1 records 1 do not say.'],
   [
     'special-fund-execution-rate',
     [

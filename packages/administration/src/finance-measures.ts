@@ -21,12 +21,16 @@ export const financeMeasures: readonly Measure[] = [
       const { year } = dateParts(period.asOf)
       const due = funds.filter(
         fund =>
-          fund.year === year || (fund.year === year - 1 && !(fund.evaluated !== null && fund.evaluated < period.from)),
+          fund.year === year || (fund.year === year - 1 && !(fund.evaluated != null && fund.evaluated < period.from)),
       )
       const fundOf = ({ name, origin }: SpecialFund) => `${origin} ${name}`
-      return shareWhere([...new Set(due.map(fundOf))], fund =>
-        due.some(one => fundOf(one) === fund && happenedIn(one.evaluated, period)),
-      )
+      return shareWhere([...new Set(due.map(fundOf))], fund => {
+        const of = due.filter(one => fundOf(one) === fund)
+        return (
+          of.some(one => happenedIn(one.evaluated, period)) ||
+          (of.some(one => one.evaluated === undefined) ? null : false)
+        )
+      })
     },
   }),
   defineMeasure({

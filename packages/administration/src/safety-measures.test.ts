@@ -254,12 +254,18 @@ describe('registers of safety and petitions, over 2024', () => {
       'petition-on-time-rate',
       [
         petition('1', { received: '2024-01-01', accepted: '2024-01-01', ...settled('2024-03-01') }),
-        petition('2', { received: '2024-01-01', accepted: '2024-01-01', ...settled('2024-03-02') }),
+        petition('2', { received: '2024-01-01', accepted: '2024-01-01', prolonged: false, ...settled('2024-03-02') }),
         petition('3', { received: '2024-11-01', accepted: '2024-11-01' }),
         petition('4', { received: '2024-11-02', accepted: '2024-11-02' }),
         petition('5'),
       ],
       [1, 3],
+    ],
+    // Art. 34: whether it was prolonged nobody told.
+    [
+      'petition-on-time-rate',
+      [petition('1', { received: '2024-01-01', accepted: '2024-01-01', ...settled('2024-03-02') })],
+      'Of 1 records 1 do not say.',
     ],
     ['first-petition-settlement-rate', again, [1, 2]],
     // 信访工作条例 arts 23(1) and (3): who came to us is sent where it belongs, what was handed on is given back; neither is ours to settle.

@@ -14,7 +14,14 @@ import * as z from 'zod'
 import { AccidentRecord, countedCasualties } from './accidents/record.js'
 import { HiddenDanger, hiddenDangerClosed, hiddenDangerState, SafetyInspection } from './institution-safety/dangers.js'
 import { InstitutionSafety, officersOn, reachesFireStandard } from './institution-safety/institution.js'
-import { isFirstPetition, Petition, type PetitionRating, petitionDeadlines, petitionState } from './petitions/record.js'
+import {
+  isFirstPetition,
+  isSettledInTime,
+  Petition,
+  type PetitionRating,
+  petitionDeadlines,
+  petitionState,
+} from './petitions/record.js'
 import { OpinionIncident, ServiceRequest, serviceRequestDue } from './petitions/service-requests.js'
 
 /** An institution, and the days on which the county checked its safety. */
@@ -212,7 +219,10 @@ export const safetyMeasures: readonly Measure[] = [
     of: (petitions, period) =>
       shareWhere(
         petitions.filter(one => happenedIn(settlementDue(one), period)),
-        one => one.settled !== null && one.settled <= settlementDue(one)!,
+        one => {
+          const inTime = isSettledInTime(one, one.settled ?? period.asOf)
+          return one.settled === null && inTime !== null ? false : inTime
+        },
       ),
   }),
   defineMeasure({

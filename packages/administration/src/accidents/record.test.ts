@@ -103,6 +103,18 @@ describe('the investigation', () => {
     ['of its first day', { on: '2007-06-01' }, '2008-01-01', ['investigated-in-time']],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
+  // Where nobody told whether it was prolonged: of 60 days by 60, of the reply by 30.
+  it.each<[object, string, string | undefined]>([
+    [{}, '2024-05-01', 'warning'],
+    [{}, '2024-06-29', 'warning'],
+    [{}, '2024-06-30', 'error'],
+    [{ prolongedDays: 0 }, '2024-05-01', 'error'],
+    [{ prolongedDays: 0, investigated: '2024-04-30' }, '2024-06-14', 'warning'],
+    [{ prolongedDays: 0, investigated: '2024-04-30' }, '2024-06-15', 'error'],
+    [{ prolongedDays: 0, investigated: '2024-04-30', replyProlongedDays: 0 }, '2024-05-16', 'error'],
+  ])('%o on %s: %s', (facts, asOf, severity) =>
+    expect(accidentProblems(accident(facts), asOf)[0]?.severity).toBe(severity),
+  )
   it('names the day, the path and the article', () => {
     const [problem] = accidentProblems(accident(), '2024-05-01')
     expect(problem).toMatchObject({ path: ['investigated'] })

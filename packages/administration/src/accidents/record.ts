@@ -36,15 +36,15 @@ export const AccidentRecord = z
     later: z
       .array(z.strictObject({ on: PlainDate, deaths: z.int().default(0), seriousInjuries: z.int().default(0) }))
       .default([]),
-    /** The report of the investigation handed in; prolonged by so many days. */
+    /** The report of the investigation handed in; prolonged by so many days, left out: not known. */
     investigated: accidentDay,
-    prolongedDays: z.int().min(0).max(60).default(0),
+    prolongedDays: z.int().min(0).max(60).optional(),
     /** Days of technical appraisal (技术鉴定), which do not count among those of the investigation (art. 27). */
     appraisalDays: z.int().min(0).default(0),
     /** The reply of the government that ordered the investigation. */
     replied: accidentDay,
-    /** In special circumstances the reply was put off by so many days (art. 32). */
-    replyProlongedDays: z.int().min(0).max(30).default(0),
+    /** In special circumstances the reply was put off by so many days (art. 32); left out: not known. */
+    replyProlongedDays: z.int().min(0).max(30).optional(),
     /** Whether a civil-affairs institution or its staff is to blame (安全责任事故); `null`: not known yet. */
     responsible: z.boolean().nullable(),
   })
@@ -109,22 +109,34 @@ export const accidentRules = {
 /**
  * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01, days out of order. What is no
  * accident of any grade need not be investigated (art. 44: only where a government holds it necessary). While the grade is not known
- * it may be the gravest, and the reply has its 30 days; while nothing that makes it one is known, nothing is asked.
+ * it may be the gravest, and the reply has its 30 days; while nothing that makes it one is known, nothing is asked. Where nobody told whether a time
+ * was prolonged, what came within the most by which it may be is warned of.
  */
 export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
   const { on, investigated, replied, prolongedDays, appraisalDays, replyProlongedDays } = accident
   if (on > asOf) return []
   const problems: Problem[] = []
   const bound = on >= accidentRegulation.effective
-  const reportBy = addDays(on, 60 + prolongedDays + appraisalDays)
-  if (bound && isKnownAccident(accident, asOf) && isLate(investigated, reportBy, asOf))
-    problems.push(brokenRule('investigated-in-time', accidentRules['investigated-in-time'], ['investigated'], reportBy))
+  /** What came late, or is; a warning while it may have been prolonged. */
+  const late = (
+    code: 'investigated-in-time' | 'replied-in-time',
+    done: PlainDate | null | undefined,
+    by: PlainDate,
+    prolonged: number | undefined,
+    most: number,
+  ) => {
+    if (!isLate(done, addDays(by, prolonged ?? 0), asOf)) return
+    const key = code === 'investigated-in-time' ? 'investigated' : 'replied'
+    const found = brokenRule(code, accidentRules[code], [key], addDays(by, prolonged ?? 0))
+    const mayBe = prolonged === undefined && !isLate(done, addDays(by, most), asOf)
+    problems.push(mayBe ? { ...found, severity: 'warning' } : found)
+  }
+  if (bound && isKnownAccident(accident, asOf))
+    late('investigated-in-time', investigated, addDays(on, 60 + appraisalDays), prolongedDays, 60)
   if (bound && investigated != null && happenedBy(investigated, asOf)) {
     const grade = gradeOfAccident(accident, asOf)
     const days = grade === null || grade === 'especially-serious' ? 30 : 15
-    const replyBy = addDays(investigated, days + replyProlongedDays)
-    if (isLate(replied, replyBy, asOf))
-      problems.push(brokenRule('replied-in-time', accidentRules['replied-in-time'], ['replied'], replyBy))
+    late('replied-in-time', replied, addDays(investigated, days), replyProlongedDays, 30)
   }
   if ((investigated != null && investigated < on) || (replied != null && replied < (investigated ?? on)))
     problems.push(brokenRule('dated-in-order', accidentRules['dated-in-order'], ['replied']))

@@ -78,7 +78,11 @@ export const budgetFindingState = ({ found, due, rectified, closed }: BudgetFind
 /** What the ledger is held against; no document is known to say more of its form. */
 export const budgetFindingRules = {
   'rectified-in-time': { text: { zh: '问题应当在期限内整改', en: 'a finding is put right by its day' } },
-  'has-a-day': { text: { zh: '问题应当有整改期限', en: 'a finding has a day by which it is put right' } },
+  // No document that was read sets that day.
+  'has-a-day': {
+    text: { zh: '问题应当有整改期限', en: 'a finding has a day by which it is put right' },
+    severity: 'warning',
+  },
   'recovered-within-amount': { text: { zh: '追回金额不超过问题金额', en: 'no more is recovered than was found' } },
   'rectified-before-closed': {
     text: { zh: '未整改到位的不得销号', en: 'what was not put right is not closed' },

@@ -67,6 +67,10 @@ describe('the record of a fund', () => {
     [{ carriedIn: 1, projects: [project(1000_01)] }, '2024-12-31', []],
     [{ projects: [project(10, 10)] }, '2024-12-31', []],
     [{ projects: [project(10, 11)] }, '2024-12-31', ['spent-within-budget']],
+    [{ payments: [{ on: '2024-06-01', amount: 1000_00 }] }, '2024-12-31', []],
+    [{ payments: [{ on: '2024-06-01', amount: 1000_01 }] }, '2024-12-31', ['spent-within-budget']],
+    [{ payments: [{ on: '2024-06-02', amount: 1000_01 }] }, '2024-06-01', []],
+    [{ carriedIn: 1, payments: [{ on: '2024-06-01', amount: 1000_01 }] }, '2024-12-31', []],
     [{ origin: 'lottery' }, '2025-12-31', []],
     [{ origin: 'lottery' }, '2026-01-01', ['lottery-use-published']],
     [{ origin: 'lottery', published: undefined }, '2026-01-01', []],
@@ -80,6 +84,12 @@ describe('the record of a fund', () => {
   ])('%o on %s', (facts, asOf, codes) =>
     expect(specialFundProblems(fund(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
+  it('what was spent beyond the budget may have been carried in, where nobody told', () => {
+    const severity = (carriedIn: number) =>
+      specialFundProblems(fund({ carriedIn, payments: [{ on: '2024-06-01', amount: 1000_02 }] }), '2024-12-31')[0]
+        ?.severity
+    expect([severity(0), severity(1)]).toEqual(['warning', 'error'])
+  })
   it('rests on the budget law, and on the regulation of the lottery', () => {
     expect(
       specialFundProblems(fund({ origin: 'lottery', projects: [project(1, 2)] }), '2026-01-01').map(

@@ -65,7 +65,8 @@ export const SpecialFund = BudgetLine.extend({
       }),
     )
     .default([]),
-  evaluated: PlainDate.nullable().default(null),
+  /** `null`: not evaluated yet; left out: not known. */
+  evaluated: PlainDate.nullish(),
   /** Points of the evaluation beside those for what was spent, which follow from the payments. */
   points: z
     .strictObject({ output: points, effect: points, satisfaction: points })
@@ -99,8 +100,8 @@ const lotteryUseYear = Number(lotteryUseRegulation.effective.slice(0, 4))
 /** What the record of a fund breaks on a day. */
 export const specialFundProblems = (fund: SpecialFund, asOf: Day): Problem[] => {
   const problems: Problem[] = []
-  const say = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation) => {
-    problems.push(brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, path))
+  const say = (code: string, zh: string, en: string, path: Problem['path'], cite?: Citation, severity?: 'warning') => {
+    problems.push(brokenRule(code, { text: { zh, en }, ...(cite && { cite }), ...(severity && { severity }) }, path))
   }
   // Of years before the law as amended in 2018 the budget is not held against it.
   const underLaw = plainDate(fund.year, 1, 1) > budgetLaw.effective
@@ -108,15 +109,20 @@ export const specialFundProblems = (fund: SpecialFund, asOf: Day): Problem[] => 
     say('projects-within-fund', '各项目预算之和不得超过专项资金总额', 'the projects have no more than the fund', [
       'projects',
     ])
+  const overspent = (path: Problem['path'], severity?: 'warning') =>
+    say(
+      'spent-within-budget',
+      '支出必须以经批准的预算为依据，不得超预算',
+      'no more is spent than was budgeted',
+      path,
+      atArticle(budgetLaw, '第十三条'),
+      severity,
+    )
+  // What was carried in may not be told.
+  if (underLaw && spentBy(fund, asOf) > fund.budget + fund.carriedIn)
+    overspent(['payments'], fund.carriedIn > 0 ? undefined : 'warning')
   for (const [row, { budget, spent }] of fund.projects.entries())
-    if (underLaw && spent > budget)
-      say(
-        'spent-within-budget',
-        '支出必须以经批准的预算为依据，不得超预算',
-        'no more is spent than was budgeted',
-        ['projects', row, 'spent'],
-        atArticle(budgetLaw, '第十三条'),
-      )
+    if (underLaw && spent > budget) overspent(['projects', row, 'spent'])
   const due = lotteryPublicationDue(fund.year)
   const published = happenedBy(fund.published, asOf) && fund.published! >= plainDate(fund.year, 1, 1)
   const isToldOf = fund.published !== undefined

@@ -8,7 +8,15 @@ import {
   transferStanding,
 } from './timetable.js'
 
-const timetable = (facts: object = {}) => BudgetTimetable.parse({ year: 2024, approved: '2024-01-20', ...facts })
+const nothing = {
+  repliedToDepartments: null,
+  repliedToUnits: null,
+  published: null,
+  departmentPublished: null,
+  unitPublished: null,
+}
+const timetable = (facts: object = {}) =>
+  BudgetTimetable.parse({ year: 2024, approved: '2024-01-20', ...nothing, ...facts })
 const codes = (facts: object, asOf: string) =>
   budgetTimetableProblems(timetable(facts), asOf).map(({ code, path }) => `${code} ${path}`)
 
@@ -58,6 +66,8 @@ describe('the steps of a budget', () => {
       ['dated-in-order repliedToDepartments'],
     ],
     [{ approved: null }, '2025-01-01', []],
+    // Nobody told.
+    [{ repliedToDepartments: undefined, published: undefined }, '2025-01-01', []],
     [
       { repliedToDepartments: '2024-01-30', published: '2024-01-19', departmentPublished: '2024-01-29' },
       '2024-02-01',
@@ -102,6 +112,7 @@ describe('a transfer', () => {
       kind: 'passed-on',
       amount: 1,
       from: '2024-02-28',
+      issued: null,
       ...facts,
     })
   // 30 days over the end of February of a leap year.
@@ -123,6 +134,7 @@ describe('a transfer', () => {
   it.each<[object, string, string[]]>([
     [{}, '2024-03-29', []],
     [{}, '2024-03-30', ['transfer-in-time']],
+    [{ issued: undefined }, '2024-03-30', []],
     [{ issued: '2024-02-27' }, '2024-03-01', ['dated-in-order']],
     [{ issued: '2024-02-28' }, '2024-03-01', []],
     [{ kind: 'local-special' }, '2024-04-28', []],

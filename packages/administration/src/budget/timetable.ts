@@ -5,6 +5,7 @@ import {
   type Citation,
   type PlainDate as Day,
   daysBetween,
+  happenedBy,
   isLate,
   keysOf,
   type LocalizedText,
@@ -79,7 +80,7 @@ export const budgetSteps = {
 /** A step of {@link budgetSteps}. */
 export type BudgetStepId = keyof typeof budgetSteps
 
-const day = PlainDate.nullable().default(null)
+const day = PlainDate.nullish()
 
 /**
  * The days of a budget or, with `accounts`, of the accounts of a year (决算), which run alike (art. 80). A day that has not come is
@@ -106,7 +107,7 @@ export const budgetDeadlines = (timetable: BudgetTimetable): Partial<Record<Budg
   Object.fromEntries(
     keysOf(budgetSteps).flatMap(step => {
       const from = timetable[budgetSteps[step].from]
-      return from === null || from < begins(step) ? [] : [[step, addDays(from, budgetSteps[step].days)]]
+      return from == null || from < begins(step) ? [] : [[step, addDays(from, budgetSteps[step].days)]]
     }),
   )
 
@@ -125,7 +126,7 @@ export const budgetTimetableProblems = (timetable: BudgetTimetable, asOf: Day): 
     const { done, text, days, from } = budgetSteps[step]
     const begun = timetable[from]
     const last = due[step]
-    if (begun === null || begun > asOf || last === undefined || !isLate(timetable[done], last, asOf)) return []
+    if (begun == null || begun > asOf || last === undefined || !isLate(timetable[done], last, asOf)) return []
     const replied = days === 15 || done === 'repliedToDepartments'
     const rule = { text, cite: timetable.accounts && replied ? cite('第八十条') : budgetSteps[step].cite }
     return [brokenRule(step, rule, [done], last)]
@@ -165,7 +166,7 @@ export const FundTransfer = z.strictObject({
 export type FundTransfer = z.infer<typeof FundTransfer>
 
 /**
- * When a transfer is due, how many days it took, and whether it was in time; `null`: not issued and not due yet, or without days: it began
+ * When a transfer is due, how many days it took, and whether it was in time; `null`: not issued and not due yet, not told, or without days: it began
  * before the law of 2018-12-29, or is one of those that article 52 gives none.
  */
 export const transferStanding = (
@@ -173,11 +174,11 @@ export const transferStanding = (
   asOf: Day,
 ): { readonly due: Day | null; readonly days: number | null; readonly inTime: boolean | null } => {
   const due = from < budgetLaw.effective || special !== null ? null : addDays(from, transferKinds[kind].days)
-  const done = issued !== null && issued <= asOf ? issued : null
+  const done = happenedBy(issued, asOf) ? issued! : null
   return {
     due,
     days: done === null ? null : daysBetween(from, done),
-    inTime: due === null ? null : isLate(done, due, asOf) ? false : done === null ? null : true,
+    inTime: due === null ? null : isLate(issued, due, asOf) ? false : done === null ? null : true,
   }
 }
 
@@ -192,7 +193,7 @@ export const transferProblems = (transfer: FundTransfer, asOf: Day): Problem[] =
   const order = { text: { zh: '下达早于起算之日', en: 'it was issued before its days began' } }
   return [
     ...(inTime === false && due !== null ? [brokenRule('transfer-in-time', rule, ['issued'], due)] : []),
-    ...(transfer.issued !== null && transfer.issued < transfer.from
+    ...(transfer.issued != null && transfer.issued < transfer.from
       ? [brokenRule('dated-in-order', order, ['issued'])]
       : []),
   ]

@@ -60,7 +60,8 @@ describe('a reform', () => {
     [{}, '2020-07-01', ['issued-in-time']],
     [{ dropped: '2020-06-30' }, '2020-07-01', []],
     [{}, '2019-07-01', []],
-    [{ issued: '2020-06-30' }, '2020-07-01', ['document-named']],
+    [{ issued: '2020-06-30' }, '2020-07-01', []],
+    [{ issued: '2020-06-30', document: null }, '2020-07-01', ['document-named']],
     [{ issued: '2020-06-30', document: '意见' }, '2020-07-01', []],
     [{ due: null }, '2021-01-01', []],
     [{ due: null, spread: '2020-12-01' }, '2021-01-01', ['issued-before-spread']],
@@ -215,13 +216,29 @@ it.each([
 it.each([
   ['2008-09-30', ['energy-wasteSorted']],
   // The report of 2007 was due before the regulation was in force.
-  ['2008-10-01', ['plan', 'metered', 'recorded', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
-  ['2009-03-31', ['plan', 'metered', 'recorded', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
-  ['2009-04-01', ['plan', 'metered', 'recorded', 'reported', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
-  ['2024-03-31', ['plan', 'metered', 'recorded', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
-  ['2024-04-01', ['plan', 'metered', 'recorded', 'reported', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+  ['2008-10-01', ['plan', 'planFiled', 'metered', 'recorded', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+  ['2009-03-31', ['plan', 'planFiled', 'metered', 'recorded', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+  [
+    '2009-04-01',
+    ['plan', 'planFiled', 'metered', 'recorded', 'reported', 'officer', 'wasteSorted'].map(one => `energy-${one}`),
+  ],
+  ['2024-03-31', ['plan', 'planFiled', 'metered', 'recorded', 'officer', 'wasteSorted'].map(one => `energy-${one}`)],
+  [
+    '2024-04-01',
+    ['plan', 'planFiled', 'metered', 'recorded', 'reported', 'officer', 'wasteSorted'].map(one => `energy-${one}`),
+  ],
 ])('on %s an institution owes %j', (on, expected) => {
   const nothing = Object.fromEntries(Object.keys(lists.energyChecks).map(one => [one, false]))
   const check = lists.EnergyCheck.parse({ institution: '福利院', on, ...nothing })
   expect(codes(lists.energyCheckProblems(check))).toEqual(expected)
+})
+
+it('art. 13 sets no day for filing, no article that was read has waste sorted: both are warned of', () => {
+  const check = lists.EnergyCheck.parse({
+    institution: '福利院',
+    on: '2024-06-01',
+    planFiled: false,
+    wasteSorted: false,
+  })
+  expect(lists.energyCheckProblems(check).map(({ severity }) => severity)).toEqual(['warning', 'warning'])
 })

@@ -84,7 +84,8 @@ export const ReformItem = z.strictObject({
   due: day,
   piloted: day,
   issued: day,
-  document: z.string().min(1).nullable().default(null),
+  /** Its number or title; `null`: none, left out: not known. */
+  document: z.string().min(1).nullish(),
   spread: day,
   dropped: day,
 })
@@ -252,9 +253,14 @@ export const staffingGap = (
 
 const energy = (article: string) => ({ cite: atArticle(energyRegulation, article) })
 
-/** What an institution that lives on public money (公共机构) is asked about energy and waste (节能、垃圾分类), and the article that asks it. */
+/** What an institution that lives on public money (公共机构) is asked about energy and waste (节能、垃圾分类), and the article that asks it; filing has no day, and waste no article that was read: both are warned of. */
 export const energyChecks = {
   plan: { text: { zh: '有年度节能目标和实施方案', en: 'an aim and a plan for the year' }, ...energy('第十三条第一款') },
+  planFiled: {
+    text: { zh: '年度节能目标和实施方案报机关事务管理机构备案', en: 'the aim and the plan are filed' },
+    ...energy('第十三条第二款'),
+    severity: 'warning',
+  },
   metered: {
     text: { zh: '用能分户、分类、分项计量', en: 'use is metered by unit, kind and part' },
     ...energy('第十四条'),
@@ -265,7 +271,7 @@ export const energyChecks = {
     ...energy('第十五条第二款'),
   },
   officer: { text: { zh: '有能源管理岗位', en: 'somebody answers for it' }, ...energy('第二十五条') },
-  wasteSorted: { text: { zh: '实行生活垃圾分类', en: 'waste is sorted' } },
+  wasteSorted: { text: { zh: '实行生活垃圾分类', en: 'waste is sorted' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 const answer = z.boolean().nullable().default(null)
@@ -277,6 +283,7 @@ export const EnergyCheck = z.strictObject({
   /** The first day of the institution, which reports nothing of a year before it; left out: it was there the year before. */
   opened: PlainDate.nullish(),
   plan: answer,
+  planFiled: answer,
   metered: answer,
   recorded: answer,
   reported: answer,

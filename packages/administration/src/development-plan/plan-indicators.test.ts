@@ -167,7 +167,16 @@ it('the plans that are known, with the targets as reports give them', () => {
 
 describe('the plans of a place', () => {
   const document = (id: string, facts: object = {}) =>
-    PlanDocument.parse({ id, title: id, division: '430200', from: 2021, to: 2025, ...facts })
+    PlanDocument.parse({
+      id,
+      title: id,
+      division: '430200',
+      from: 2021,
+      to: 2025,
+      assessedMidTerm: null,
+      assessedAtEnd: null,
+      ...facts,
+    })
   it('are there once, in order, and each special one has its plan', () => {
     const bad = [
       document('plan'),
@@ -208,5 +217,7 @@ describe('the plans of a place', () => {
     })
     expect(planSystem(list, 'plan', '2025-12-31').endLacks).toEqual([])
     expect(planSystem(list, 'plan', '2026-01-01').endLacks).toHaveLength(4)
+    const untold = document('plan', { assessedMidTerm: undefined, assessedAtEnd: undefined })
+    expect(planSystem([untold], 'plan', '2026-01-01')).toMatchObject({ midTermLacks: [], endLacks: [] })
   })
 })

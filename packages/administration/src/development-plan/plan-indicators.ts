@@ -7,6 +7,7 @@ import {
   type Exact,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   problem,
@@ -261,9 +262,9 @@ export const PlanDocument = z.strictObject({
   drafted: day,
   consulted: day,
   issued: day,
-  /** Assessed half-way, and at the end. */
-  assessedMidTerm: day,
-  assessedAtEnd: day,
+  /** Assessed half-way, and at the end; `null`: not yet, left out: not known. */
+  assessedMidTerm: PlainDate.nullish(),
+  assessedAtEnd: PlainDate.nullish(),
 })
 export type PlanDocument = z.infer<typeof PlanDocument>
 
@@ -281,7 +282,7 @@ export const planDocumentProblems = (documents: readonly PlanDocument[]): Proble
         [`“${id}”：${zh}。`, `"${id}": ${en}.`],
         ['请核对规划登记。', 'Check the register.'],
       )
-    const early = (on: PlainDate | null, year: number) => on !== null && on < `${year}-01-01`
+    const early = (on: PlainDate | null | undefined, year: number) => on != null && on < `${year}-01-01`
     return [
       ...(documents.findIndex(other => other.id === id) < row
         ? [say('plan-twice', 'id', '重复', 'it is there twice')]
@@ -331,9 +332,12 @@ export const planSystem = (all: readonly PlanDocument[], plan: string, asOf: str
     /** The middle of a plan is over with its third year of five. */
     midTermLacks: documents
       .filter(
-        ({ from, to, assessedMidTerm }) => year > from + Math.floor((to - from) / 2) && !happened(assessedMidTerm),
+        ({ from, to, assessedMidTerm }) =>
+          year > from + Math.floor((to - from) / 2) && notHappenedBy(assessedMidTerm, asOf),
       )
       .map(({ id }) => id),
-    endLacks: documents.filter(({ to, assessedAtEnd }) => year > to && !happened(assessedAtEnd)).map(({ id }) => id),
+    endLacks: documents
+      .filter(({ to, assessedAtEnd }) => year > to && notHappenedBy(assessedAtEnd, asOf))
+      .map(({ id }) => id),
   }
 }

@@ -60,6 +60,16 @@ describe('a key project', () => {
       ['dated-in-order started'],
     ],
     [
+      { milestones: [], reached: { approved: '2023-01-01', tendered: '2023-02-01', designed: '2023-03-01' } },
+      '2024-07-01',
+      [],
+    ],
+    [
+      { milestones: [], reached: { approved: '2023-01-02', tendered: '2023-01-01', started: '2022-12-31' } },
+      '2024-07-01',
+      ['dated-in-order started', 'dated-in-order tendered'],
+    ],
+    [
       { milestones: [], years: [2023, 2023].map(year => ({ year, planned: 1, invested: 1 })) },
       '2024-07-01',
       ['year-once 1'],

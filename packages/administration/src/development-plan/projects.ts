@@ -32,6 +32,12 @@ export type ProjectStage = keyof typeof projectStages
 const day = PlainDate.nullable().default(null)
 const stages = keysOf(projectStages)
 
+/** What follows what: who designs and builds in one hand (工程总承包) may have the contract before the design. */
+const sequences = [
+  stages.filter(stage => stage !== 'tendered'),
+  ['approved', 'tendered', 'started'],
+] as const satisfies readonly (readonly ProjectStage[])[]
+
 /** A facility or key project (重点项目). Amounts in fen; a day that has not come is `null`. */
 export const KeyProject = z.strictObject({
   id: z.string().min(1),
@@ -90,7 +96,11 @@ export const projectProgress = ({ investment, years, milestones, dropped }: KeyP
 /** What a key project is held against. */
 export const keyProjectRules = {
   'milestone-in-time': { text: { zh: '节点应当按期完成', en: 'a milestone is reached by its day' } },
-  'within-investment': { text: { zh: '完成投资不超过批复总投资', en: 'no more is invested than was approved' } },
+  // An approved sum may be adjusted.
+  'within-investment': {
+    text: { zh: '完成投资不超过批复总投资', en: 'no more is invested than was approved' },
+    severity: 'warning',
+  },
   'accepted-before-use': {
     text: { zh: '经验收合格方可交付使用', en: 'what was accepted alone is handed over for use' },
     cite: atArticle(constructionQualityRegulation, '第十六条第三款'),
@@ -121,7 +131,7 @@ export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] =>
     ...(isUsedEarly
       ? [brokenRule('accepted-before-use', keyProjectRules['accepted-before-use'], ['reached', 'accepted'])]
       : []),
-    ...stepsOutOfOrder(stages, project.reached)
+    ...[...new Set(sequences.flatMap(steps => stepsOutOfOrder(steps, project.reached)))]
       // Of use before acceptance the law says it.
       .filter(stage => stage !== 'opened' || !isUsedEarly)
       .map(stage => brokenRule('dated-in-order', keyProjectRules['dated-in-order'], ['reached', stage])),

@@ -30,6 +30,12 @@ const again = (closedAgain: string) => ({
 })
 
 describe('a hidden danger', () => {
+  it('what the law asks without a day, and a day that no law sets, are warned of', () =>
+    expect(
+      hiddenDangerProblems(danger({ grave: true, supervised: null, reported: null, due: null }), '2025-03-02').map(
+        ({ code, severity }) => `${severity} ${code}`,
+      ),
+    ).toEqual(['warning has-a-day', 'warning grave-supervised', 'warning grave-reported']))
   it.each([
     [{}, '2025-02-28', 'later'],
     [{}, '2025-03-31', 'open'],

@@ -172,21 +172,27 @@ export const hiddenDangerState = (danger: HiddenDanger, asOf: PlainDate): Hidden
 /** What the register of dangers is held against. */
 export const hiddenDangerRules = {
   'put-right-in-time': { text: { zh: '隐患应当在期限内整改', en: 'a danger is put right by its day' } },
-  'has-a-day': { text: { zh: '隐患应当有整改期限', en: 'a danger has a day by which it is put right' } },
+  // No document that was read sets that day.
+  'has-a-day': {
+    text: { zh: '隐患应当有整改期限', en: 'a danger has a day by which it is put right' },
+    severity: 'warning',
+  },
   'grave-supervised': {
     text: { zh: '重大事故隐患应当由监管部门督办', en: 'a grave danger is supervised from above' },
     cite: atArticle(workSafetyLaw2021, '第四十一条第三款'),
+    severity: 'warning',
   },
   'grave-reported': {
     text: { zh: '重大事故隐患应当及时向监管部门报告', en: 'a grave danger is reported to the regulator in time' },
     cite: atArticle(workSafetyLaw2021, '第四十一条第二款'),
+    severity: 'warning',
   },
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What a danger on the register breaks on a day. That a grave one is supervised is asked of those found since 2014-12-01 (安全生产法 of 2014
- * art. 38), that it is reported since 2021-09-01 (art. 41); the law names no days, so both from the day after. Where it is not known whether it was,
+ * art. 38), that it is reported since 2021-09-01 (art. 41); the law names no days, so both are warned of from the day after. Where it is not known whether it was,
  * nothing is said.
  */
 export const hiddenDangerProblems = (danger: HiddenDanger, asOf: PlainDate): Problem[] => {

@@ -197,6 +197,36 @@ describe('what an institution lacks', () => {
         ({ code, severity }) => [code, severity],
       ),
     ).toEqual([['epidemic-drill', 'warning']]))
+  // 生产安全事故应急条例 arts 5, 8.
+  it.each<[string, object, string[]]>([
+    ['not made known to those who work there', { rescuePlanToldStaff: null }, ['warning rescue-plan-told-staff']],
+    ['nor in a place of relief', { kind: 'relief', rescuePlanToldStaff: null }, ['warning rescue-plan-told-staff']],
+    ['made known', { rescuePlanToldStaff: '2025-01-01' }, []],
+    [
+      'a drill not reported',
+      { drills: [{ on: '2025-01-01', kind: 'fire', reported: null }] },
+      ['warning drill-reported'],
+    ],
+    ['on the day', { drills: [{ on: '2025-01-02', kind: 'fire', reported: null }] }, []],
+    ['nobody says whether', { drills: [{ on: '2025-01-01', kind: 'fire' }] }, []],
+    ['reported', { drills: [{ on: '2025-01-01', kind: 'fire', reported: '2025-01-02' }] }, []],
+    ['of a place of relief', { kind: 'relief', drills: [{ on: '2025-01-01', kind: 'fire', reported: null }] }, []],
+  ])('%s', (_, facts, expected) =>
+    expect(
+      safetyKeepingProblems(institution({ rescuePlan: '2025-01-01', ...facts }), '2025-01-02')
+        .filter(({ code }) => ['rescue-plan-told-staff', 'drill-reported'].includes(code))
+        .map(({ code, severity }) => `${severity} ${code}`),
+    ).toEqual(expected),
+  )
+  it('art. 7 names no day for filing and publishing a plan: they are warned of', () =>
+    expect(
+      safetyKeepingProblems(
+        institution({ rescuePlan: '2025-01-01', rescuePlanFiled: null, rescuePlanPublished: null }),
+        '2025-01-02',
+      )
+        .filter(({ code }) => code.startsWith('rescue-plan-'))
+        .map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning']))
   // No source sets a day within the year.
   it.each(['2025-01-02', '2025-12-31'])('officers who are to be trained within the year are warned of on %s', asOf => {
     const found = safetyKeepingProblems(institution({ officers: 3, officersTrained: 0, officersIn: 2025 }), asOf)

@@ -30,7 +30,12 @@ export const safetyInstitutionKinds = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const answer = z.boolean().nullable().default(null)
-const drill = z.strictObject({ on: PlainDate, kind: z.enum(['fire', 'epidemic', 'flood', 'other']) })
+const drill = z.strictObject({
+  on: PlainDate,
+  kind: z.enum(['fire', 'epidemic', 'flood', 'other']),
+  /** Reported to who supervises work safety; `null`: it was not, left out: not known. */
+  reported: PlainDate.nullish(),
+})
 
 /** What an institution keeps for its safety. `null`: not known; of plans, that there is none. Left out: not known. */
 export const InstitutionSafety = z
@@ -57,6 +62,8 @@ export const InstitutionSafety = z
     rescuePlanRevised: z.array(PlainDate).optional(),
     rescuePlanFiled: PlainDate.nullish(),
     rescuePlanPublished: PlainDate.nullish(),
+    /** The day on which the rescue plan was made known to those who work there. */
+    rescuePlanToldStaff: PlainDate.nullish(),
     drills: z.array(drill).optional(),
     /** Where people find refuge from a fire (避难间): on how many of how many floors. */
     refuge: z
@@ -145,6 +152,12 @@ const crowded: readonly InstitutionSafety['kind'][] = ['elderly-care', 'child-we
 const ofPublicHealth: readonly InstitutionSafety['kind'][] = [...crowded, 'minors-protection', 'relief']
 const fireLawOn = (on: PlainDate) => [fireLaw, fireLaw2019, fireLaw2008].find(({ effective }) => effective <= on)
 
+/** Whether a drill of the rescue plan, since the regulation, is on record as not reported by a day; of that day itself nothing is asked. */
+const isUnreported =
+  (asOf: PlainDate) =>
+  ({ on, kind, reported }: z.infer<typeof drill>): boolean =>
+    kind !== 'epidemic' && on >= emergencyRegulation.effective && on < asOf && notHappenedBy(reported, asOf)
+
 /** What the safety of an institution is held against. */
 export const safetyKeepingRules = {
   'safety-staff': {
@@ -168,6 +181,7 @@ export const safetyKeepingRules = {
       en: 'the rescue plan of a crowded place is filed',
     },
     cite: atArticle(emergencyRegulation, '第七条'),
+    severity: 'warning',
   },
   'rescue-plan-published': {
     text: {
@@ -175,6 +189,20 @@ export const safetyKeepingRules = {
       en: 'the rescue plan of a crowded place is published',
     },
     cite: atArticle(emergencyRegulation, '第七条'),
+    severity: 'warning',
+  },
+  'rescue-plan-told-staff': {
+    text: { zh: '应急救援预案应当向本单位从业人员公布', en: 'the rescue plan is made known to those who work there' },
+    cite: atArticle(emergencyRegulation, '第五条第二款'),
+    severity: 'warning',
+  },
+  'drill-reported': {
+    text: {
+      zh: '人员密集场所的演练情况应当报送监管部门',
+      en: 'a drill of a crowded place is reported to the regulator',
+    },
+    cite: atArticle(emergencyRegulation, '第八条第二款'),
+    severity: 'warning',
   },
   'drill-half-yearly': {
     text: { zh: '人员密集场所至少每半年演练一次', en: 'crowded places practise at least every half-year' },
@@ -203,7 +231,7 @@ export const safetyKeepingRules = {
 /**
  * What the safety of an institution lacks on a day; of what is not known nothing is said. Each law from the day on which it is in force, and
  * what comes round is first due so long after that day: tests of the equipment since 2009-05-01, staff since 2014-12-01, plans and drills
- * since 2019-04-01, plans for epidemics since 2025-11-01. Drills, filing and publishing are asked of homes and welfare institutions; a drill
+ * since 2019-04-01, plans for epidemics since 2025-11-01. Drills, their report, filing and publishing are asked of homes and welfare institutions; a drill
  * of an epidemic is none of the rescue plan. That officers who are due in the year were not trained yet is a warning, and so is a plan for
  * epidemics that was not practised yet.
  */
@@ -231,8 +259,10 @@ export const safetyKeepingProblems = (one: InstitutionSafety, asOf: PlainDate): 
       !isCurrent(one.opened, emergencyRegulation, days(false), safetyMonths.drill, asOf)
     )
       broken('drill-half-yearly', 'drills')
-    // Of a plan that there is: from the day after it was made, or the regulation, since no day is set.
+    // Of a plan that there is: warned of from the day after it was made, or the regulation, since no day is set.
     const planned = one.rescuePlan != null && one.rescuePlan < asOf && asOf > emergencyRegulation.effective
+    if (planned && notHappenedBy(one.rescuePlanToldStaff, asOf)) broken('rescue-plan-told-staff', 'rescuePlanToldStaff')
+    if (crowded.includes(one.kind) && one.drills?.some(isUnreported(asOf))) broken('drill-reported', 'drills')
     if (crowded.includes(one.kind) && planned) {
       if (notHappenedBy(one.rescuePlanFiled, asOf)) broken('rescue-plan-filed', 'rescuePlanFiled')
       if (notHappenedBy(one.rescuePlanPublished, asOf)) broken('rescue-plan-published', 'rescuePlanPublished')

@@ -102,6 +102,7 @@ export const petitionActionRules = {
   'case-has-leader': {
     text: { zh: '突出信访问题应当由领导干部包案化解', en: 'a leader answers for a hard case' },
     cite: atArticle(petitionRegulation2022, '第十八条第二款'),
+    severity: 'warning',
   },
   'cleared-in-time': { text: { zh: '应当在期限内化解', en: 'a case is cleared by its day, or the end of the action' } },
   'closed-uncleared': { text: { zh: '未化解不得销号', en: 'what is not cleared is not taken off' } },

@@ -189,6 +189,31 @@ describe('what is wrong', () => {
     expect(problem?.message.zh).toContain(article)
   })
 
+  // 信访工作条例 arts 29 to 31: no opinion on the petition, so neither its 60 days nor its outcome.
+  it.each(['suggestion', 'accusation', 'administrative-procedure'])('answered in 100 days by %s', route =>
+    expect(
+      petitionProblems(
+        petition({ told: '2024-03-01', accepted: '2024-03-01', route, settled: '2024-06-09' }),
+        '2024-12-31',
+      ),
+    ).toEqual([]),
+  )
+  // Art. 34: the 60th day is 2024-04-30, the 90th 2024-05-30.
+  it.each<[string, boolean | undefined, string | undefined]>([
+    ['2024-04-30', undefined, undefined],
+    ['2024-05-01', undefined, 'warning'],
+    ['2024-05-30', undefined, 'warning'],
+    ['2024-05-31', undefined, 'error'],
+    ['2024-05-01', false, 'error'],
+    ['2024-05-30', true, undefined],
+  ])('settled on %s, prolonged: %s', (on, prolonged, severity) =>
+    expect(
+      petitionProblems(
+        petition({ told: '2024-03-01', accepted: '2024-03-01', prolonged, ...settled(on) }),
+        '2024-12-31',
+      )[0]?.severity,
+    ).toBe(severity),
+  )
   it('an answer without its day', () => {
     expect(() => petition({ outcome: 'supported' })).toThrow('outcome')
   })

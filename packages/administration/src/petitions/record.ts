@@ -30,7 +30,7 @@ export const petitionChannels = {
   forwarded: { zh: '上级转送、交办', en: 'forwarded from above' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
-/** The ways on which a petition is handled (信访工作条例 art. 31). */
+/** The ways on which a petition is handled (信访工作条例 arts 29, 30, 31). */
 export const petitionRoutes = {
   judicial: { zh: '通过诉讼、检察、公安等法律程序处理', en: 'by courts, procuratorate or police' },
   arbitration: { zh: '仲裁', en: 'arbitration' },
@@ -38,6 +38,8 @@ export const petitionRoutes = {
   'administrative-procedure': { zh: '行政复议、许可、裁决等行政程序', en: 'administrative procedure' },
   'law-enforcement': { zh: '申请查处违法行为、履行职责', en: 'a request to enforce the law' },
   opinion: { zh: '信访处理意见', en: 'an opinion on the petition' },
+  suggestion: { zh: '建议意见，研究论证并回复', en: 'a suggestion, weighed and answered' },
+  accusation: { zh: '检举控告，依规依纪依法办理', en: 'an accusation, dealt with by its own rules' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** How a petition was answered (信访工作条例 art. 32), or that the petitioner withdrew it, of which the regulation does not speak. */
@@ -76,10 +78,11 @@ export const Petition = z
     told: PlainDate.nullish(),
     accepted: day,
     route: z.enum(keysOf(petitionRoutes)).nullable().default(null),
-    /** Prolonged with reasons (art. 34). */
-    prolonged: z.boolean().default(false),
+    /** Prolonged with reasons (art. 34); left out: not known. */
+    prolonged: z.boolean().optional(),
     /** The written answer. */
     settled: day,
+    /** `null`: not settled, not told, or handled in a way that ends in none of these. */
     outcome: z.enum(keysOf(petitionOutcomes)).nullable().default(null),
     /** The petitioner received the written answer: from this day the 30 days of a request for a review run; left out: not known. */
     answerReceived: PlainDate.optional(),
@@ -98,12 +101,8 @@ export const Petition = z
     representatives: z.int().min(1).nullable().default(null),
   })
   .refine(
-    ({ settled, outcome }) => (settled === null) === (outcome === null),
-    refusal(
-      ['outcome'],
-      '办结的信访事项须有办理结果，未办结的没有',
-      'a petition that is settled has an outcome, and one that is not has none',
-    ),
+    ({ settled, outcome }) => settled !== null || outcome === null,
+    refusal(['outcome'], '未办结的信访事项没有办理结果', 'a petition that is not settled has no outcome'),
   )
 export type Petition = z.infer<typeof Petition>
 
@@ -165,7 +164,7 @@ export const petitionDeadlines = (
     event: PlainDate | null,
     path: keyof Petition,
     done: PlainDate | null | undefined,
-    prolonged = false,
+    prolonged: boolean | undefined = false,
   ): PetitionDeadline[] => {
     if (event === null || event < petitionRegulation2005.effective) return []
     if (step === 'petition-objection' && event < petitionRegulation2022.effective) return []
@@ -221,6 +220,23 @@ export const petitionDeadlines = (
   ]
 }
 
+/**
+ * Whether a petition was settled in its 60 days, or those for which it was prolonged, by a day; `null`: nobody told whether it was prolonged, and
+ * it hangs on that.
+ */
+export const isSettledInTime = (
+  petition: Petition,
+  asOf: PlainDate,
+  counting: { readonly dayOff?: 'stays' | 'moves' } = {},
+): boolean | null => {
+  const isLateIf = (prolonged: boolean) =>
+    petitionDeadlines({ ...petition, prolonged }, counting).some(
+      ({ step, due, done }) => step === 'petition-settlement' && due !== null && isLate(done, due, asOf),
+    )
+  if (petition.prolonged !== undefined) return !isLateIf(petition.prolonged)
+  return isLateIf(true) ? false : isLateIf(false) ? null : true
+}
+
 const late = {
   'petition-notice': { zh: '应当在15日内书面告知信访人', en: 'the petitioner is told in writing within 15 days' },
   'petition-forwarded-notice': {
@@ -255,7 +271,7 @@ export const petitionRules = {
 
 /**
  * What is wrong with a petition on a day: a time once it is over, too many representatives, days out of order. `counting` as
- * {@link petitionDeadlines} has it.
+ * {@link petitionDeadlines} has it. Between the 60th and the 90th day one of which nobody told whether it was prolonged is warned of.
  */
 export const petitionProblems = (
   petition: Petition,
@@ -263,11 +279,12 @@ export const petitionProblems = (
   counting: { readonly dayOff?: 'stays' | 'moves' } = {},
 ): Problem[] => {
   if (petition.received > asOf) return []
-  const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path, cite }) =>
-    due !== null && step in late && isLate(done, due, asOf)
-      ? [brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)]
-      : [],
-  )
+  const problems = petitionDeadlines(petition, counting).flatMap(({ step, due, done, path, cite }) => {
+    if (due === null || !(step in late) || !isLate(done, due, asOf)) return []
+    const found = brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)
+    const mayBeProlonged = step === 'petition-settlement' && isSettledInTime(petition, asOf, counting) === null
+    return [mayBeProlonged ? { ...found, severity: 'warning' as const } : found]
+  })
   const inPerson = petition.channel === 'visit' || petition.channel === 'forwarded'
   if (
     inPerson &&

@@ -36,6 +36,7 @@ describe('a table handed in', () => {
     [{ ...done, corrections: [{ on: '2024-02-20', explained: false }] }, '2024-02-19', []],
     [{ ...done, corrections: [{ on: '2024-02-20', explained: false }] }, '2024-02-20', ['change-explained']],
     [{ ...done, corrections: [{ on: '2024-02-20', explained: true }] }, '2024-02-20', []],
+    [{ ...done, corrections: [{ on: '2024-02-20' }] }, '2024-02-20', []],
     [{ ...done, originalsDestroyed: '2026-02-14' }, '2026-03-01', ['originals-kept']],
     [{ ...done, originalsDestroyed: '2026-02-14' }, '2026-02-13', []],
     [{ ...done, originalsDestroyed: '2026-02-15' }, '2026-03-01', []],
@@ -55,6 +56,20 @@ describe('a table handed in', () => {
     expect(statisticalReportProblems(report(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
 })
+
+it('what an edition without its year asks is warned of', () =>
+  expect(
+    statisticalReportProblems(
+      StatisticalReport.parse({
+        table: '月报',
+        kind: 'month',
+        until: '2024-01-31',
+        reported: '2024-02-16',
+        signed: false,
+      }),
+      '2024-03-01',
+    ).map(({ severity }) => severity),
+  ).toEqual(['warning', 'warning']))
 
 // Source: 统计法 of 2009 art. 6, of 2024 art. 7; 实施条例 in force since 2017-08-01.
 describe('a table of an older day is held against the law of that day', () => {

@@ -46,8 +46,8 @@ export const StatisticalReport = z.strictObject({
   reported: PlainDate.nullish(),
   /** Signed by whoever fills it in and by the head, and sealed; `null`: not known. */
   signed: z.boolean().nullable().default(null),
-  /** Figures were changed after it was handed in: when, and whether that was explained. */
-  corrections: z.array(z.strictObject({ on: PlainDate, explained: z.boolean() })).default([]),
+  /** Figures were changed after it was handed in: when, and whether that was explained; `null` or left out: not known. */
+  corrections: z.array(z.strictObject({ on: PlainDate, explained: z.boolean().nullish() })).default([]),
   /** The day on which its originals, or the table itself, were thrown away. */
   originalsDestroyed: day,
   tableDestroyed: day,
@@ -58,13 +58,16 @@ export type StatisticalReport = z.infer<typeof StatisticalReport>
 
 /** What a table is held against. */
 export const statisticalReportRules = {
+  // The edition that was seen is without its year: what it asks may have changed, and is warned of.
   'reported-in-time': {
     text: { zh: '统计报表应当按时报送', en: 'a table is handed in by its day' },
     cite: civilStatisticsSystem,
+    severity: 'warning',
   },
   'report-signed': {
     text: { zh: '统计资料应当签名、盖章', en: 'a table is signed and sealed' },
     cite: civilStatisticsSystem,
+    severity: 'warning',
   },
   'change-explained': {
     text: {
@@ -119,7 +122,7 @@ export const statisticalReportProblems = (report: StatisticalReport, asOf: Day):
   const tooEarly = (destroyed: Day | null, years: number) =>
     isGone(destroyed) && destroyed < addMonths(reported ?? until, 12 * years)
   const change = corrections.flatMap(({ on, explained }) => {
-    const cite = on <= asOf && !explained ? changeCite(on) : null
+    const cite = on <= asOf && explained === false ? changeCite(on) : null
     return cite === null ? [] : [{ ...statisticalReportRules['change-explained'], cite }]
   })[0]
   return [

@@ -173,6 +173,7 @@ export const afterDeathRules = {
   'passed-on': {
     text: { zh: '申请应当统一受理后推送有关部门', en: 'an application is passed on to the offices in charge' },
     cite: afterDeathList2025,
+    severity: 'warning',
   },
   'dated-in-order': {
     text: {
@@ -194,7 +195,8 @@ export const afterDeathRules = {
 
 /**
  * What an application breaks on a day: one that is late, days out of order; and of applications since the list of 2025 (by the end of that
- * year) a matter that was not passed on by the day after it; that a core matter is left out is warned of. Of one that was given up nothing is
+ * year) a matter that was not passed on by the day after it, for which no day is set, or a core matter that is left out: both are warned of.
+ * What was done before it may be passed on with it. Of one that was given up nothing is
  * asked from that day on.
  */
 export const afterDeathProblems = (application: AfterDeathApplication, asOf: PlainDate): Problem[] => {
@@ -212,7 +214,7 @@ export const afterDeathProblems = (application: AfterDeathApplication, asOf: Pla
             ...(listed && applied < asOf && notHappenedBy(passedOn, asOf) && !happenedBy(done, asOf)
               ? [broken('passed-on', ['matters', index, 'passedOn'])]
               : []),
-            ...(passedOn != null && (passedOn < applied || (done !== null && done < passedOn))
+            ...(passedOn != null && (passedOn < applied || (done !== null && applied <= done && done < passedOn))
               ? [broken('dated-in-order', ['matters', index, 'passedOn'])]
               : []),
             ...(due !== null && (happenedBy(done, asOf) ? done! : asOf) > due

@@ -98,6 +98,12 @@ describe('an application', () => {
       ['dated-in-order'],
     ],
     [
+      'done before the application, and passed on with it',
+      { matters: core({ 'death-certificate': { done: '2026-05-30' } }) },
+      '2026-07-01',
+      [],
+    ],
+    [
       'done before it was passed on',
       { matters: core({ deregistration: { passedOn: '2026-06-04' } }) },
       '2026-07-01',
@@ -182,6 +188,12 @@ describe('the information system', () => {
     ['run by a city', { byProvince: false }, '2026-04-01', 'not-met'],
     ['no death certificates', { sharesDeathCertificates: false }, '2026-04-01', 'not-met'],
     ['its people not', { staffIncluded: false }, '2026-04-01', 'not-met'],
+    [
+      'not told whether one is in it',
+      { members: [{ name: '甲', kind: 'funeral-home' }] },
+      '2026-04-01',
+      'undetermined',
+    ],
     ['on the day, nobody on the list', { members: [] }, '2026-03-30', 'undetermined'],
   ])('%s', (_, facts, on, verdict) => expect(judgeFuneralSystem(system(facts), on)?.verdict).toBe(verdict))
   it('cites its articles', () => {

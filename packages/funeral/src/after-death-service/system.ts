@@ -1,11 +1,11 @@
 import {
   atArticle,
   criterionOf,
-  happenedBy,
   type JudgedCriteria,
   judged,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -31,8 +31,8 @@ export type SmartFuneralFunction = z.infer<typeof SmartFuneralFunction>
 export const SystemMember = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['funeral-home', 'ash-hall', 'cemetery', 'agent']),
-  /** `null`: not in the system. */
-  joined: PlainDate.nullable(),
+  /** `null`: not in the system; left out: not known. */
+  joined: PlainDate.nullish(),
   functions: z.array(z.strictObject({ function: SmartFuneralFunction, since: PlainDate })).default([]),
 })
 export type SystemMember = z.infer<typeof SystemMember>
@@ -57,8 +57,10 @@ export const FuneralInformationSystem = z.strictObject({
 export type FuneralInformationSystem = z.infer<typeof FuneralInformationSystem>
 
 /** Whether all members are in the system on a day; `null` while none is on the list. */
-const allJoined = (members: readonly SystemMember[], on: PlainDate): boolean | null =>
-  members.length === 0 ? null : members.every(({ joined }) => happenedBy(joined, on))
+const allJoined = (members: readonly SystemMember[], on: PlainDate): boolean | null => {
+  if (members.some(({ joined }) => notHappenedBy(joined, on))) return false
+  return members.length > 0 && members.every(({ joined }) => joined !== undefined) ? true : null
+}
 
 /** Whether a system is as the regulation of 2026 asks (arts 10, 23), from 2026-03-30; `null` before, when nothing was asked. */
 export const judgeFuneralSystem = (system: FuneralInformationSystem, on: PlainDate): JudgedCriteria | null => {

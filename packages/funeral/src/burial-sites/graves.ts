@@ -63,7 +63,8 @@ export const IrregularGrave = z
     found: PlainDate,
     /** The day by which it is to be put right; `null`: not set. */
     due: PlainDate.nullable().default(null),
-    remedy: GraveRemedy.nullable().default(null),
+    /** `null`: none; left out: not known. */
+    remedy: GraveRemedy.nullish(),
     corrected: PlainDate.nullable().default(null),
     /** Who checked it after it was put right, and when. */
     accepted: PlainDate.nullable().default(null),
@@ -129,7 +130,7 @@ export const irregularGraveProblems = (graves: readonly IrregularGrave[], asOf: 
         : []),
       ...(done &&
       kind === 'forbidden-area' &&
-      remedy !== null &&
+      remedy != null &&
       mereCover.includes(remedy) &&
       funeralRegulationOn(corrected!) !== null &&
       isPlannedFor(grave, corrected!) === false
@@ -163,7 +164,7 @@ const removals: readonly GraveRemedy[] = ['moved', 'deep-buried', 'levelled', 's
 /** How many graves were moved, buried deep, levelled or screened in a period; unknown where one was put right and nobody says how. */
 export const gravesRemovedIn = (graves: readonly IrregularGrave[], period: MeasurePeriod): Measured => {
   const corrected = graves.filter(one => happenedIn(one.corrected, period))
-  return corrected.some(({ remedy }) => remedy === null)
+  return corrected.some(({ remedy }) => remedy == null)
     ? { unknown: { zh: '有的坟墓未填整改方式。', en: 'Of some graves it is not said how they were put right.' } }
     : sumOf(
         corrected.filter(({ remedy }) => removals.includes(remedy!)),

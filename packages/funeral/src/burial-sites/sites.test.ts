@@ -252,7 +252,8 @@ describe('the ledger of a clean-up', () => {
       ['accepted-after'],
     ],
     ['accepted and not put right', { accepted: '2024-05-30' }, '2024-05-31', ['accepted-after']],
-    ['how is not said', { corrected: '2024-05-31' }, '2024-12-31', ['remedy-named']],
+    ['put right by no remedy', { corrected: '2024-05-31', remedy: null }, '2024-12-31', ['remedy-named']],
+    ['how is not said', { corrected: '2024-05-31' }, '2024-12-31', []],
     ['how is not said yet', { corrected: '2024-05-31' }, '2024-05-30', []],
     [
       'on farmland and merely screened',

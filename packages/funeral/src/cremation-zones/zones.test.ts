@@ -139,6 +139,17 @@ describe('what the register breaks', () => {
     ['reported later, before it', { reported: '2024-06-01' }, '2024-05-31', ['reported-to-ministry']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  it('no day is set for the report: it is warned of', () =>
+    expect(
+      zoneProblems(
+        ZonedPlace.parse({
+          id: '甲',
+          level: 'town',
+          zones: [{ zone: 'cremation', from: '2026-05-01', act: '批复', byProvince: true, reported: null }],
+        }),
+        '2026-05-02',
+      ).map(({ severity }) => severity),
+    ).toEqual(['warning']))
   it('nothing is asked of acts before the regulation', () => {
     const before = (from: string) =>
       zoneProblems(

@@ -160,6 +160,7 @@ export const zoneRules = {
   },
   'reported-to-ministry': {
     text: { zh: '划定、调整情况应当报国务院民政部门', en: 'the ministry is told of it' },
+    severity: 'warning',
   },
   'one-zone': { text: { zh: '同一天划入两种区域', en: 'a place is put into both zones on one day' } },
   'not-narrowed': {
@@ -169,8 +170,8 @@ export const zoneRules = {
 
 /**
  * What a place on the register breaks on a day: a zone that the province did not set (国务院令第225号 art. 4, from 2026-03-30 第824号
- * art. 8), of which the ministry was not told (the law names no days, so from the day after it began; where it is not known whether it
- * was, nothing is said), or that turns back to earth burial since 2026-03-30. Of acts before 1997-07-21, when there was no such
+ * art. 8), of which the ministry was not told (the law names no days, so that is warned of from the day after it began; where it is not known
+ * whether it was, nothing is said), or that turns back to earth burial since 2026-03-30. Of acts before 1997-07-21, when there was no such
  * regulation, nothing is asked.
  */
 export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] =>

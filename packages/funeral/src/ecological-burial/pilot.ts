@@ -4,6 +4,7 @@ import {
   isLate,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -38,22 +39,26 @@ export const GreenBurialPilot = z
         }),
       )
       .optional(),
-    /** The day on which the results were assessed. */
-    assessed: PlainDate.nullable().default(null),
+    /** The day on which the results were assessed; `null`: not yet, left out: not known. */
+    assessed: PlainDate.nullish(),
   })
   .refine(...lastNotBefore('from', 'until'))
   .refine(
-    ({ from, assessed }) => from === null || assessed === null || from <= assessed,
+    ({ from, assessed }) => from === null || assessed == null || from <= assessed,
     refusal(['assessed'], '评估日期早于开始日期', 'assessed before it began'),
   )
 export type GreenBurialPilot = z.infer<typeof GreenBurialPilot>
 
 /** What a pilot is held against; no document of the nation sets it, so these follow from what a pilot of one core and others is. */
 export const greenBurialPilotRules = {
-  'one-core-site': { text: { zh: '试点应当有且只有一个核心点位', en: 'a pilot has exactly one core site' } },
+  'one-core-site': {
+    text: { zh: '试点应当有且只有一个核心点位', en: 'a pilot has exactly one core site' },
+    severity: 'warning',
+  },
   'site-open-in-time': { text: { zh: '点位应当按期启用', en: 'a site opens in time' } },
   'ecological-methods': {
     text: { zh: '点位应当提供节地生态安葬方式', en: 'a site offers a way of land-saving burial' },
+    severity: 'warning',
   },
   // Some days after its end no plan gives.
   'assessed-at-end': {
@@ -79,7 +84,7 @@ export const greenBurialPilotProblems = (pilot: GreenBurialPilot, asOf: PlainDat
         ? []
         : [broken('ecological-methods', ['sites', index, 'methods'])]),
     ]),
-    ...(pilot.until !== null && pilot.until < asOf && !happenedBy(pilot.assessed, asOf)
+    ...(pilot.until !== null && pilot.until < asOf && notHappenedBy(pilot.assessed, asOf)
       ? [broken('assessed-at-end', ['assessed'], pilot.until)]
       : []),
   ]

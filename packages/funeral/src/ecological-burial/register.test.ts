@@ -130,6 +130,7 @@ describe('a pilot', () => {
     ['after it', {}, '2024-07-01', ['site-open-in-time']],
     ['at its end', {}, '2024-12-31', ['site-open-in-time']],
     ['after its end', {}, '2025-01-01', ['site-open-in-time', 'assessed-at-end']],
+    ['after its end, and nobody says whether', { assessed: undefined }, '2025-01-01', ['site-open-in-time']],
     ['to be assessed', { assessed: '2025-03-01' }, '2025-01-01', ['site-open-in-time', 'assessed-at-end']],
     ['assessed', { assessed: '2025-01-01' }, '2025-01-01', ['site-open-in-time']],
     ['not told of which sites', { sites: undefined }, '2024-03-01', []],

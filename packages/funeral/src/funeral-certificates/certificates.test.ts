@@ -153,6 +153,7 @@ describe('cremation', () => {
   it.each<[string, object, string, string[]]>([
     ['as it should be', {}, '2026-12-31', []],
     ['no death certificate', { deathCertificate: null }, '2026-12-31', ['death-certificate']],
+    ['not told by which death certificate', { deathCertificate: undefined }, '2026-12-31', []],
     ['no confirmation', { confirmed: null }, '2026-12-31', ['confirmation']],
     ['not told whether there was one', { confirmed: undefined }, '2026-12-31', []],
     ['no confirmation the day before', { confirmed: null, cremated: '2026-03-29' }, '2026-12-31', []],
@@ -185,15 +186,21 @@ describe('cremation', () => {
     const cited = (facts: object[]) =>
       cremationProblems(facts.map(entry), '2026-12-31').map(({ message }) => message.zh.match(/第.+款/)?.[0])
     expect(cited([{ confirmed: null, videoUntil: '2026-07-01' }])).toEqual(['第二十八条第一款', '第二十八条第二款'])
-    expect(cited([{}, { revoked: '2026-04-02' }])).toEqual([undefined, undefined])
+    expect(cited([{}, { deathCertificate: 'S2', revoked: '2026-04-02' }])).toEqual([undefined, undefined])
   })
   it('a number is there once in a home', () => {
     const found = cremationProblems(
-      [entry(), entry(), entry({ home: '乙馆' }), entry({ certificate: 'H2' })],
+      [{}, {}, { home: '乙馆' }, { certificate: 'H2' }].map((one, at) => entry({ deathCertificate: `S${at}`, ...one })),
       '2026-12-31',
     )
     expect(found.map(({ code, path }) => [code, path])).toEqual([['number-once', [1, 'certificate']]])
   })
+  it('one death certificate, two cremations: warned of', () =>
+    expect(
+      cremationProblems([entry(), entry({ home: '乙馆', certificate: 'H2' })], '2026-12-31').map(
+        ({ code, severity, path }) => [code, severity, path],
+      ),
+    ).toEqual([['body-once', 'warning', [1, 'deathCertificate']]]))
   it('a certificate follows the cremation, with number and day', () => {
     const parse = (facts: object) => CremationEntry.safeParse({ ...entry(), ...facts }).success
     expect([parse({ issued: '2026-04-02' }), parse({ certificate: null }), parse({ issued: null })]).toEqual([
@@ -221,7 +228,9 @@ describe('cremation', () => {
     const codes = (facts: object, ...others: object[]) =>
       cremationProblems([entry(facts), ...others.map(entry)], '2026-12-31').map(({ code, path }) => [code, path[1]])
     expect(codes({ reissued: anew.reissued })).toEqual([])
-    expect(codes({ reissued: anew.reissued }, { certificate: 'H9' })).toEqual([['number-once', 'certificate']])
+    expect(codes({ reissued: anew.reissued }, { deathCertificate: 'S2', certificate: 'H9' })).toEqual([
+      ['number-once', 'certificate'],
+    ])
     expect(codes({ reissued: [{ certificate: 'H9', issued: '2026-06-01', revoked: '2026-05-31' }] })).toEqual([
       ['revoked-after', 'reissued'],
     ])
@@ -279,6 +288,7 @@ describe('a body between regions', () => {
       'undetermined',
       ['receiving-certificate'],
     ],
+    ['not told whether there is one', { receivingCertificate: undefined }, 'undetermined', ['receiving-certificate']],
     ['by the family', { carrier: 'family' }, 'not-met', ['by-a-funeral-home']],
     ['not known by whom', { carrier: null }, 'undetermined', ['by-a-funeral-home']],
     ['no death certificate', { deathCertificate: false }, 'not-met', ['death-certificate']],

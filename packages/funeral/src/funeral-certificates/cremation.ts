@@ -43,8 +43,8 @@ export const CremationEntry = z
   .strictObject({
     home: z.string().min(1),
     cremated: PlainDate,
-    /** The number of the death certificate; `null`: there was none. */
-    deathCertificate: z.string().min(1).nullable(),
+    /** The number of the death certificate; `null`: there was none, left out: not known. */
+    deathCertificate: z.string().min(1).nullish(),
     /** The day on which the confirmation was signed; `null`: it was not, left out: not known. */
     confirmed: PlainDate.nullish(),
     /** The number of the cremation certificate; `null`: none yet. */
@@ -94,6 +94,10 @@ export const cremationRules = {
   'certificate-issued': { text: { zh: '火化后应当出具火化证明', en: 'a certificate follows the cremation' } },
   'video-kept': { text: { zh: '视频图像信息应当保存不少于90日', en: 'pictures are kept for 90 days at least' } },
   'revoked-after': { text: { zh: '撤销日期早于出具日期', en: 'a certificate is called in before it was issued' } },
+  'body-once': {
+    text: { zh: '同一死亡证明登记了两次火化', en: 'two cremations rest on one death certificate' },
+    severity: 'warning',
+  },
   'number-once': { text: { zh: '火化证明编号重复', en: 'the number of a certificate is there twice' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -102,6 +106,7 @@ const videoCite = atArticle(funeralRegulation2025, '第二十八条第二款')
 /** What a register of cremations breaks on a day, each by the regulation of the day of the cremation. */
 export const cremationProblems = (entries: readonly CremationEntry[], asOf: PlainDate): Problem[] => {
   const seen = new Set<string>()
+  const dead = new Set<string>()
   return entries.flatMap((entry, index) => {
     const { cremated, deathCertificate, confirmed, certificate, issued, videoUntil } = entry
     if (cremated > asOf) return []
@@ -112,7 +117,9 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
         {
           ...cremationRules[code],
           // No article numbers certificates, or calls them in.
-          ...(code !== 'number-once' && code !== 'revoked-after' && { cite: code === 'video-kept' ? videoCite : cite }),
+          ...(!['number-once', 'revoked-after', 'body-once'].includes(code) && {
+            cite: code === 'video-kept' ? videoCite : cite,
+          }),
         },
         [index, key],
         due,
@@ -122,7 +129,9 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
       return seen.size === seen.add(number).size
     })
     const keep = videoDue(cremated)
+    const again = deathCertificate != null && dead.size === dead.add(deathCertificate).size
     return [
+      ...(again ? [broken('body-once', 'deathCertificate')] : []),
       ...(papers.includes('death-certificate') && deathCertificate === null
         ? [broken('death-certificate', 'deathCertificate')]
         : []),

@@ -12,8 +12,8 @@ export const BodyTransport = z.strictObject({
   fromCremationArea: z.boolean().nullable(),
   carrier: z.enum(['funeral-home', 'family', 'other']).nullable(),
   deathCertificate: z.boolean().nullable(),
-  /** The receiving certificate (遗体接收证明) of the civil affairs of where it goes; the number, or `null`: none. */
-  receivingCertificate: z.string().min(1).nullable(),
+  /** The receiving certificate (遗体接收证明) of the civil affairs of where it goes; the number, or `null`: none; left out: not known. */
+  receivingCertificate: z.string().min(1).nullish(),
   /** It crosses the border of the state, which rules of its own govern. */
   crossesBorder: z.boolean().default(false),
 })
@@ -41,7 +41,11 @@ export const judgeBodyTransport = (transport: BodyTransport): JudgedCriteria | n
       'receiving-certificate',
       '跨区域运输凭目的地民政部门的遗体接收证明',
       'Between regions against the receiving certificate of where it goes',
-      receivingCertificate !== null || needsReceiving === false ? true : needsReceiving === null ? null : false,
+      receivingCertificate != null || needsReceiving === false
+        ? true
+        : needsReceiving === null || receivingCertificate === undefined
+          ? null
+          : false,
     ),
   ])
 }

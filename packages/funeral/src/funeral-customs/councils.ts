@@ -100,12 +100,24 @@ export const overStandard = (
     return allowed !== null && was !== null && was > allowed ? [{ limit, most: allowed, seen: was }] : []
   })
 
-/** What councils are held against; places set it, the nation encourages councils (国务院令第824号 art. 39) and sets no figure. */
+/**
+ * What councils are held against; places set it, the nation encourages councils (国务院令第824号 art. 39) and sets no figure. How a council is
+ * made no document that was read says: that is warned of.
+ */
 export const councilRules = {
-  charter: { text: { zh: '红白理事会应当有章程', en: 'a council has a charter' } },
-  'village-rule': { text: { zh: '操办标准应当写入村规民约', en: 'its standard is in the rules of the village' } },
-  published: { text: { zh: '章程和标准应当向村民公布', en: 'charter and standard are made known' } },
-  notified: { text: { zh: '红白事应当事前报备', en: 'an occasion is notified before it is held' } },
+  charter: { text: { zh: '红白理事会应当有章程', en: 'a council has a charter' }, severity: 'warning' },
+  'village-rule': {
+    text: { zh: '操办标准应当写入村规民约', en: 'its standard is in the rules of the village' },
+    severity: 'warning',
+  },
+  published: {
+    text: { zh: '章程和标准应当向村民公布', en: 'charter and standard are made known' },
+    severity: 'warning',
+  },
+  notified: {
+    text: { zh: '红白事应当事前报备', en: 'an occasion is notified before it is held' },
+    severity: 'warning',
+  },
   'within-standard': { text: { zh: '操办不得超过村规民约的标准', en: 'an occasion keeps to the standard' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

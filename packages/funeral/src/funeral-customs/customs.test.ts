@@ -144,10 +144,12 @@ describe('the log of events', () => {
     const parse = (facts: object) => FuneralEvent.safeParse({ ...event({}), ...facts }).success
     expect([
       parse({ channels: [] }),
-      parse({ kind: 'exchange' }),
+      parse({ kind: 'exchange', partner: null }),
       parse({ partner: '四川省' }),
       parse({ kind: 'pledge', channels: [] }),
     ]).toEqual([false, false, true, true])
+    // Nobody told with whom, or by which.
+    expect(parse({ kind: 'exchange', partner: undefined }) && parse({ channels: undefined })).toBe(true)
     expect(parse({ channels: ['other'] }) && parse({ kind: 'other', channels: [] })).toBe(true)
   })
 })

@@ -37,10 +37,10 @@ export const FuneralEvent = z
     kind: FuneralEventKind,
     date: PlainDate,
     place: z.string().min(1),
-    /** By which channels people were told: at least one of publicity. */
-    channels: z.array(z.enum(['on-site', 'radio-tv', 'press', 'internet', 'leaflet', 'screen', 'other'])).default([]),
-    /** The region with which experience was exchanged, or with which another event was held, by name or code. */
-    partner: z.string().min(1).nullable().default(null),
+    /** By which channels people were told: at least one of publicity; left out: not known. */
+    channels: z.array(z.enum(['on-site', 'radio-tv', 'press', 'internet', 'leaflet', 'screen', 'other'])).optional(),
+    /** The region with which experience was exchanged, or with which another event was held, by name or code; `null`: none, left out: not known. */
+    partner: z.string().min(1).nullish(),
     /** What was agreed. */
     outcomes: z.array(z.string().min(1)).default([]),
     attendances: z.int().min(0).nullable().default(null),
@@ -50,7 +50,7 @@ export const FuneralEvent = z
     refusal(['partner'], '交流活动须写明对方', 'an exchange is with somebody'),
   )
   .refine(
-    ({ kind, channels }) => kind !== 'publicity' || channels.length > 0,
+    ({ kind, channels }) => kind !== 'publicity' || channels === undefined || channels.length > 0,
     refusal(['channels'], '宣传活动须写明渠道', 'publicity goes by some channel'),
   )
 export type FuneralEvent = z.infer<typeof FuneralEvent>
@@ -64,7 +64,7 @@ export const funeralEventsIn = (
 
 /** The channels by which people were told in a period, each once: whether publicity went by several (多平台). */
 export const publicityChannels = (events: readonly FuneralEvent[], period: MeasurePeriod): readonly string[] =>
-  [...new Set(funeralEventsIn(events, ['publicity'], period).flatMap(({ channels }) => channels))].toSorted()
+  [...new Set(funeralEventsIn(events, ['publicity'], period).flatMap(({ channels = [] }) => channels))].toSorted()
 
 /** A pilot of reformed customs (丧葬礼俗改革试点): where, from when to when, what it tries, and how it ended. */
 export const FuneralCustomsPilot = z

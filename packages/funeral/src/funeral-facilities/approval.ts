@@ -254,6 +254,7 @@ export const facilityCaseRules = {
       en: 'a rural public burial ground is filed with civil affairs of the county',
     },
     cite: atArticle(funeralRegulation2025, '第二十条第一款'),
+    severity: 'warning',
   },
   'route-passes-over': {
     text: {
@@ -267,8 +268,8 @@ export const facilityCaseRules = {
 /**
  * What a case breaks on a day. To ask for what one may not found breaks nothing once it was refused or given up. Of steps that
  * nobody told it is not said that they lack. What passed over on 2026-03-30 may be built once it is through on the route of its application or
- * on that of the revision. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is asked from
- * the day after the building began.
+ * on that of the revision. A rural ground needs its land before it is built; art. 20 has it filed and names no day, so that is warned of
+ * from the day after the building began.
  */
 export const facilityCaseProblems = (one: FacilityCase, asOf: PlainDate): Problem[] => {
   const route = routeOf(one)

@@ -3,6 +3,8 @@ import {
   breaking,
   brokenRule,
   compareExact,
+  happenedBy,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -78,7 +80,8 @@ export const FuneralFacilityPlan = z
     place: z.string().min(1),
     from: PlainDate,
     until: PlainDate,
-    approved: PlainDate.nullable(),
+    /** `null`: not approved; left out: not known. */
+    approved: PlainDate.nullish(),
     /** It is part of, or linked with, the spatial plan (国土空间规划). */
     inSpatialPlan: z.boolean().nullable(),
     demand: BurialDemand,
@@ -92,16 +95,29 @@ export type FuneralFacilityPlan = z.infer<typeof FuneralFacilityPlan>
 
 /** What a plan is held against: its own figures, and the plans above it. */
 export const facilityPlanRules = {
-  'graves-enough': { text: { zh: '规划墓位数不足以满足测算需求', en: 'fewer graves are planned than are needed' } },
-  'niches-enough': { text: { zh: '规划格位数不足以满足测算需求', en: 'fewer niches are planned than are needed' } },
-  'land-enough': { text: { zh: '规划用地不足以满足测算需求', en: 'less land is planned than is needed' } },
+  // The formula is none of a document, and no article that was read has a plan approved.
+  'graves-enough': {
+    text: { zh: '规划墓位数不足以满足测算需求', en: 'fewer graves are planned than are needed' },
+    severity: 'warning',
+  },
+  'niches-enough': {
+    text: { zh: '规划格位数不足以满足测算需求', en: 'fewer niches are planned than are needed' },
+    severity: 'warning',
+  },
+  'land-enough': {
+    text: { zh: '规划用地不足以满足测算需求', en: 'less land is planned than is needed' },
+    severity: 'warning',
+  },
   'in-spatial-plan': {
     text: {
       zh: '殡葬设施建设应当纳入城乡建设规划、与国土空间规划相衔接',
       en: 'facilities are in the plan of building, and linked with the spatial plan',
     },
   },
-  approved: { text: { zh: '规划期已开始而规划尚未批准', en: 'the term has begun and the plan is not approved' } },
+  approved: {
+    text: { zh: '规划期已开始而规划尚未批准', en: 'the term has begun and the plan is not approved' },
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
@@ -113,7 +129,7 @@ export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate)
   const { graves, niches, land } = burialNeed(plan.demand)
   const { provides, approved, from, until } = plan
   const on = asOf < until ? asOf : until
-  const isPlan = from <= asOf || (approved !== null && approved <= asOf)
+  const isPlan = from <= asOf || happenedBy(approved, asOf)
   return [
     ...(provides.graves < graves ? [broken('graves-enough', ['provides', 'graves'])] : []),
     ...(provides.niches < niches ? [broken('niches-enough', ['provides', 'niches'])] : []),
@@ -130,7 +146,7 @@ export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate)
           ),
         ]
       : []),
-    ...(runsOn(plan.from, plan.until, asOf) && (plan.approved === null || plan.approved > asOf)
+    ...(runsOn(plan.from, plan.until, asOf) && notHappenedBy(plan.approved, asOf)
       ? [broken('approved', ['approved'])]
       : []),
   ]

@@ -84,6 +84,7 @@ describe('the register', () => {
     ['art. 52: village grounds', { reports: [], kind: 'rural-plot' }, '2028-01-01', []],
     ['art. 37: no fund', { maintenanceFund: false }, '2026-03-30', ['maintenance-fund']],
     ['art. 37: not known', { maintenanceFund: null }, '2026-03-30', []],
+    ['art. 37: closed by then', { maintenanceFund: false, closed: '2026-03-29' }, '2026-03-30', []],
     ['art. 37: before it', { maintenanceFund: false }, '2026-03-29', []],
     ['art. 37: a funeral home has none', { kind: 'funeral-home', maintenanceFund: false }, '2026-03-30', []],
     [
@@ -132,6 +133,13 @@ describe('the register', () => {
       '2026-03-30',
       ['government-and-non-profit'],
     ],
+    [
+      'art. 59: a village ground for profit',
+      { kind: 'rural-plot', founder: 'village', forProfit: true },
+      '2026-03-30',
+      ['ground-not-for-profit'],
+    ],
+    ['art. 59: before it', { kind: 'rural-plot', founder: 'village', forProfit: true }, '2026-03-29', []],
     ['art. 14: not known', { opened: '2026-03-31', founder: null, forProfit: null }, '2026-03-31', []],
     [
       'a work out of order',
@@ -287,6 +295,7 @@ describe('a plan', () => {
     ['not in the spatial plan', { inSpatialPlan: false }, ['in-spatial-plan']],
     ['not known', { inSpatialPlan: null }, []],
     ['not approved', { approved: null }, ['approved']],
+    ['not told whether', { approved: undefined }, []],
     ['approved later', { approved: '2024-01-02' }, ['approved']],
     ['approved on the day', { approved: '2024-01-01' }, []],
   ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected))

@@ -110,6 +110,13 @@ export const funeralFacilityRules = {
     text: { zh: '应当建立维护基金，专账管理', en: 'a maintenance fund is kept in accounts of its own' },
     cite: atArticle(funeralRegulation2025, '第三十七条'),
   },
+  'ground-not-for-profit': {
+    text: {
+      zh: '农村公益性墓地不得以营利为目的提供墓穴用地或者墓位',
+      en: 'a rural public burial ground gives no graves for profit',
+    },
+    cite: atArticle(funeralRegulation2025, '第五十九条'),
+  },
   'government-and-non-profit': {
     text: {
       zh: '2026年3月30日起新设的应当由政府举办、为非营利性机构',
@@ -138,6 +145,8 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
   })
   const { kind, opened, founder, forProfit, reports, maintenanceFund } = facility
   const isInstitution = institutions.includes(kind)
+  if (kind === 'rural-plot' && forProfit === true && isRevised(asOf) && isFacilityOpen(facility, asOf))
+    problems.push(broken('ground-not-for-profit', ['forProfit']))
   if (!isRevised(asOf) || !isInstitution || opened === null || opened > asOf) return problems
   const { year } = dateParts(asOf)
   for (let of = firstReportYear; reports !== undefined && of < year - 1; of++) {
@@ -146,7 +155,7 @@ export const funeralFacilityProblems = (facility: FuneralFacility, asOf: PlainDa
     if (!happenedBy(report?.work, asOf)) problems.push(broken('annual-report', ['reports']))
     if (!happenedBy(report?.audit, asOf)) problems.push(broken('annual-audit', ['reports']))
   }
-  if (['ash-hall', 'cemetery'].includes(kind) && maintenanceFund === false)
+  if (['ash-hall', 'cemetery'].includes(kind) && maintenanceFund === false && isFacilityOpen(facility, asOf))
     problems.push(broken('maintenance-fund', ['maintenanceFund']))
   // Whether a village may still found an ash hall for its people the regulation does not say.
   const mayBe = founder === null || founder === 'government' || (kind === 'ash-hall' && founder === 'village')

@@ -6,6 +6,7 @@ import {
   happenedBy,
   lastNotBefore,
   multiplyExact,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -26,8 +27,8 @@ export const FuneralFeeList = z
     institution: z.string().min(1),
     from: PlainDate,
     until: PlainDate.nullable().default(null),
-    /** When it was put up where people can see it, and online. */
-    displayed: PlainDate.nullable(),
+    /** When it was put up where people can see it, and online; `null`: it was not, left out: not known. */
+    displayed: PlainDate.nullish(),
     items: z.array(
       z.strictObject({
         name: z.string().min(1),
@@ -36,8 +37,8 @@ export const FuneralFeeList = z
         /** The price, or the ends of what may be charged, in fen; without an upper end the market sets it. */
         least: amount.nullable().default(null),
         most: amount.nullable(),
-        /** The document that sets it. */
-        basis: z.string().min(1).nullable(),
+        /** The document that sets it; `null`: none, left out: not known. */
+        basis: z.string().min(1).nullish(),
       }),
     ),
   })
@@ -109,7 +110,7 @@ export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillC
   }
   const problems: Problem[] = []
   const holds = runsOn(list.from, list.until, bill.on)
-  if (!holds || !happenedBy(list.displayed, bill.on)) problems.push(broken('not-displayed', ['displayed']))
+  if (!holds || notHappenedBy(list.displayed, bill.on)) problems.push(broken('not-displayed', ['displayed']))
   let [total, overcharged] = [0, 0]
   for (const [index, { name, quantity, price, forced, splitFrom }] of bill.lines.entries()) {
     const times = (fen: Fen) => Math.round(multiplyExact(quantity, fen))
@@ -138,7 +139,7 @@ export const feesDisclosedRate = (lists: readonly FuneralFeeList[], asOf: PlainD
         ({ institution, from }, _, running) =>
           !running.some(other => other.institution === institution && from < other.from),
       ),
-    ({ displayed }) => happenedBy(displayed, asOf),
+    ({ displayed }) => (displayed === undefined ? null : happenedBy(displayed, asOf)),
   )
 
 /** Basic items of a list without the document that sets their price; they are charged only by one. */

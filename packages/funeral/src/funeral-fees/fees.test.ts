@@ -135,6 +135,7 @@ describe('a bill', () => {
     ],
     ['whether it was forced nobody said', [{ name: '花圈', price: 50_00 }], '2026-03-30', {}, [50_00, 0, []]],
     ['art. 43: not put up', [cremation], '2026-03-30', { displayed: null }, [180_00, 0, ['not-displayed']]],
+    ['art. 43: nobody says whether', [cremation], '2026-03-30', { displayed: undefined }, [180_00, 0, []]],
     ['put up later', [cremation], '2026-03-30', { displayed: '2026-03-31' }, [180_00, 0, ['not-displayed']]],
     [
       'the list has ended',
@@ -194,6 +195,7 @@ describe('a bill', () => {
     ]
     expect(feesDisclosedRate(lists, '2026-01-31')).toEqual({ numerator: 1, denominator: 3 })
     expect(feesDisclosedRate(lists, '2026-02-01')).toEqual({ numerator: 2, denominator: 3 })
+    expect(feesDisclosedRate([list({ displayed: undefined })], '2026-02-01')).toHaveProperty('unknown')
   })
 })
 

@@ -23,8 +23,8 @@ export const FuneralAgent = z
     services: z.array(FuneralAgentService).min(1),
     began: PlainDate,
     ended: PlainDate.nullable().default(null),
-    /** Filed (备案) with civil affairs of the county. */
-    filed: PlainDate.nullable(),
+    /** Filed (备案) with civil affairs of the county; `null`: it is not, left out: not known. */
+    filed: PlainDate.nullish(),
     /** Taken into the information system; `null`: not yet, left out: not known. */
     inSystem: PlainDate.nullish(),
     /** Acts against families (欺骗、诱导、强迫、倒卖信息), and when they were marked and made public; `null`: not yet, left out: not known. */
@@ -45,17 +45,23 @@ export const funeralAgentRules = {
   filed: {
     text: { zh: '从事殡葬相关服务应当向县级民政部门备案', en: 'an agent files with civil affairs of the county' },
     cite,
+    severity: 'warning',
   },
-  'in-system': { text: { zh: '应当纳入殡葬服务信息系统管理', en: 'an agent is in the information system' }, cite },
+  'in-system': {
+    text: { zh: '应当纳入殡葬服务信息系统管理', en: 'an agent is in the information system' },
+    cite,
+    severity: 'warning',
+  },
   'misdeed-marked': {
     text: { zh: '损害丧属权益的应当标注并向社会公开', en: 'misdeeds are marked and made public' },
     cite,
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What an agent breaks on a day, since 2026-03-30. No day to file is set: who was at work before files from that day on, so it is broken
- * from the day after the regulation, or the work, began. Who only sells goods need not file (art. 41 names agency, purchase, ceremony
+ * What an agent breaks on a day, since 2026-03-30. No day is set for any of it: what is not done yet is warned of, filing from the day
+ * after the regulation, or the work, began. Who only sells goods need not file (art. 41 names agency, purchase, ceremony
  * and advice).
  */
 export const funeralAgentProblems = (agent: FuneralAgent, asOf: PlainDate): Problem[] => {
@@ -65,7 +71,7 @@ export const funeralAgentProblems = (agent: FuneralAgent, asOf: PlainDate): Prob
   const broken = breaking(funeralAgentRules)
   const files = services.some(service => service !== 'goods')
   return [
-    ...(files && !happenedBy(filed, asOf) ? [broken('filed', ['filed'])] : []),
+    ...(files && notHappenedBy(filed, asOf) ? [broken('filed', ['filed'])] : []),
     ...(files && happenedBy(filed, asOf) && notHappenedBy(inSystem, asOf) ? [broken('in-system', ['inSystem'])] : []),
     ...misdeeds.flatMap(({ on, marked }, index) =>
       isRevised(on) && on < asOf && notHappenedBy(marked, asOf)

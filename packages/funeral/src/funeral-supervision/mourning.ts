@@ -86,12 +86,12 @@ export const mourningRules = {
       en: 'a wake harms neither order nor safety nor others',
     },
   },
-  handled: { text: { zh: '应当及时制止、处理', en: 'it is stopped' } },
+  handled: { text: { zh: '应当及时制止、处理', en: 'it is stopped' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What a wake breaks: by the rule of the place, once it was made, each act that is forbidden in streets and residential areas; by the regulation of the day
- * (art. 14, from 2026-03-30 art. 39) harm to others. What is broken and not dealt with by a later day is said too.
+ * (art. 14, from 2026-03-30 art. 39) harm to others. What is broken and not dealt with by a later day is warned of.
  */
 export const mourningProblems = (site: MourningSite, rule: MourningRule | null, asOf: PlainDate): Problem[] => {
   const version = funeralRegulationOn(site.on)

@@ -194,7 +194,10 @@ export const sectorProblemState = (one: SectorProblem, asOf: PlainDate): SectorP
 /** What a ledger is held against. */
 export const sectorProblemRules = {
   'put-right-in-time': { text: { zh: '应当按期整改到位', en: 'a problem is put right by its day' } },
-  'closed-unchecked': { text: { zh: '销号前应当核验', en: 'a problem is checked before it is closed' } },
+  'closed-unchecked': {
+    text: { zh: '销号前应当核验', en: 'a problem is checked before it is closed' },
+    severity: 'warning',
+  },
   'closed-not-put-right': { text: { zh: '未整改到位不得销号', en: 'what is not put right is not closed' } },
   'complainant-answered': { text: { zh: '处理结果应当告知丧属', en: 'who complained is told of the result' } },
   // The regulation says who watches over and who fines; that another leads in putting it right, as by planning or forest law, it does not forbid.
@@ -222,7 +225,7 @@ const civilAffairsLeadToo = ({ kind, source, found }: SectorProblem): boolean =>
 
 /**
  * What of a ledger is broken on a day; who leads by the regulation of the day on which a problem was found. That who complained was not told is
- * an error where it is one of the bereaved, whom art. 51 names, and a warning where nobody says who it is. What was not borne out is not
+ * an error where it is one of the bereaved, whom art. 51 names since 2026-03-30, and a warning before it or where nobody says who it is. What was not borne out is not
  * put right, and what discipline inspection found need not be handed to it.
  */
 export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: PlainDate): Problem[] =>
@@ -247,7 +250,7 @@ export const sectorProblemProblems = (ledger: readonly SectorProblem[], asOf: Pl
       ...(isPutRight && notHappenedBy(putRight, closed!) ? [broken('closed-not-put-right', 'closed')] : []),
       ...(isPutRight && notHappenedBy(checked, closed!) ? [broken('closed-unchecked', 'checked')] : []),
       ...(source === 'complaint' && isClosed && fromFamily !== false && notHappenedBy(answered, asOf)
-        ? [fromFamily === true ? unanswered : { ...unanswered, severity: 'warning' as const }]
+        ? [fromFamily === true && isRevised(closed!) ? unanswered : { ...unanswered, severity: 'warning' as const }]
         : []),
       ...(office !== null &&
       inCharge !== null &&

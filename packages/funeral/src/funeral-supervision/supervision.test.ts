@@ -256,14 +256,14 @@ describe('the ledger of a clean-up', () => {
       ).map(({ message }) => message.zh.match(/第.+条/)?.[0])
     expect(cited('2026-03-29', { source: 'complaint' })).toEqual([undefined])
     expect(cited('2026-03-30', { source: 'complaint' })).toEqual(['第五十一条'])
-    const severity = (fromFamily?: boolean) =>
+    const severity = (fromFamily?: boolean, closed = '2026-04-01') =>
       sectorProblemProblems(
         [
           problem({
             source: 'complaint',
-            putRight: '2026-04-01',
-            checked: '2026-04-01',
-            closed: '2026-04-01',
+            putRight: closed,
+            checked: closed,
+            closed,
             due: null,
             fromFamily,
           }),
@@ -271,6 +271,8 @@ describe('the ledger of a clean-up', () => {
         '2026-12-31',
       ).map(one => one.severity)
     expect([severity(true), severity(), severity(false)]).toEqual([['error'], ['warning'], []])
+    // Art. 51 holds from then on.
+    expect([severity(true, '2026-03-29'), severity(true, '2026-03-30')]).toEqual([['warning'], ['error']])
     expect(cited('2026-03-30', { kind: 'body-trade' })).toEqual(['第七十一条'])
     expect(cited('2026-03-30', { kind: 'bribery' })).toEqual([undefined])
   })
@@ -353,6 +355,14 @@ describe('agents', () => {
       inSystem: '2026-03-31',
       ...facts,
     })
+  it('what art. 41 asks without a day is warned of', () => {
+    const all = agent({ inSystem: null, misdeeds: [{ on: '2026-04-01', what: '诱导大操大办', marked: null }] })
+    expect(
+      [...funeralAgentProblems(all, '2026-12-31'), ...funeralAgentProblems({ ...all, filed: null }, '2026-12-31')].map(
+        ({ code, severity }) => `${severity} ${code}`,
+      ),
+    ).toEqual(['warning in-system', 'warning misdeed-marked', 'warning filed', 'warning misdeed-marked'])
+  })
   it('end after they begin', () => {
     const parse = (ended: string) => FuneralAgent.safeParse({ ...agent(), ended }).success
     expect([parse('2020-01-01'), parse('2019-12-31')]).toEqual([true, false])
@@ -361,6 +371,7 @@ describe('agents', () => {
   it.each<[string, object, string, string[]]>([
     ['filed', {}, '2026-12-31', []],
     ['not filed, before', { filed: null }, '2026-03-29', []],
+    ['nobody says whether it filed', { filed: undefined }, '2026-12-31', []],
     ['not filed, on the day', { filed: null }, '2026-03-30', []],
     ['not filed, the day after', { filed: null }, '2026-03-31', ['filed']],
     ['not filed, began later', { filed: null, began: '2026-06-01' }, '2026-06-01', []],

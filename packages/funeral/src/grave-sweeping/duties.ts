@@ -4,10 +4,10 @@ import {
   brokenRule,
   type Citation,
   daysBetween,
-  happenedBy,
   keysOf,
   type LocalizedText,
   lastNotBefore,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -111,14 +111,15 @@ export const GraveDutyEntry = z
     place: z.string().min(1),
     from: PlainDate,
     until: PlainDate,
-    responsible: z.string().min(1).nullable(),
+    /** `null`: nobody; left out: not known. */
+    responsible: z.string().min(1).nullish(),
     /** How often it is done in the season: once, in every seven days from its first, or on every day of it. */
     times: z.enum(['once', 'weekly', 'daily']),
     /** `[]`: on none; left out: not told. */
     doneOn: z.array(PlainDate).optional(),
     /** What was found that others deal with, and when it was passed on. */
     found: z
-      .array(z.strictObject({ what: z.string().min(1), on: PlainDate, passedOn: PlainDate.nullable() }))
+      .array(z.strictObject({ what: z.string().min(1), on: PlainDate, passedOn: PlainDate.nullish() }))
       .default([]),
   })
   .refine(...lastNotBefore('from', 'until'))
@@ -143,11 +144,14 @@ export const isDutyDone = ({ from, until, times, doneOn }: GraveDutyEntry, on: P
 
 /** What a list of duties is held against. */
 export const graveDutyRules = {
-  'somebody-responsible': { text: { zh: '职责应当落实到责任人', en: 'somebody is responsible for a duty' } },
+  'somebody-responsible': {
+    text: { zh: '职责应当落实到责任人', en: 'somebody is responsible for a duty' },
+    severity: 'warning',
+  },
   'done-in-season': { text: { zh: '季节内应当完成', en: 'a duty is done in its season' } },
   'done-weekly': { text: { zh: '应当每周落实', en: 'a weekly duty is done every week' } },
   'done-daily': { text: { zh: '应当每日落实', en: 'a daily duty is done every day' } },
-  'passed-on': { text: { zh: '发现的线索应当移交有关部门', en: 'what is found is passed on' } },
+  'passed-on': { text: { zh: '发现的线索应当移交有关部门', en: 'what is found is passed on' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
@@ -196,7 +200,7 @@ export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDa
         ? [broken('done-daily', ['doneOn'])]
         : []),
       ...found.flatMap(({ on, passedOn }, at) =>
-        on < asOf && !happenedBy(passedOn, asOf) ? [broken('passed-on', ['found', at, 'passedOn'])] : [],
+        on < asOf && notHappenedBy(passedOn, asOf) ? [broken('passed-on', ['found', at, 'passedOn'])] : [],
       ),
     ]
   })

@@ -111,6 +111,7 @@ describe('days of visits', () => {
       100,
       ['incident-reported'],
     ],
+    ['an incident, and nobody says whether', { incidents: [{ kind: 'fire' }] }, '2024-04-05', 100, []],
     ['an incident of the day', { incidents: [{ kind: 'fire', reported: null }] }, '2024-04-04', 100, []],
     [
       'an incident reported later',
@@ -160,6 +161,7 @@ describe('duties at graves', () => {
     ['done today, and not yesterday', { doneOn: ['2024-04-02'] }, '2024-04-02', ['done-daily']],
     ['the first day', { doneOn: [] }, '2024-04-01', []],
     ['before the season', { doneOn: [], responsible: null }, '2024-03-31', []],
+    ['nobody says who is responsible', { responsible: undefined }, '2024-04-01', []],
     ['nobody responsible', { responsible: null }, '2024-04-01', ['somebody-responsible']],
     ['once, in the season', { times: 'once', doneOn: ['2024-04-03'] }, '2024-04-30', []],
     ['once, at its end', { times: 'once', doneOn: [] }, '2024-04-03', []],

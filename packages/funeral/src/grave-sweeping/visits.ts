@@ -4,7 +4,7 @@ import {
   compareText,
   daysBetween,
   type Exact,
-  happenedBy,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -30,7 +30,8 @@ export const SweepingDay = z.strictObject({
     .array(
       z.strictObject({
         kind: z.enum(['fire', 'crowding', 'traffic', 'injury', 'other']),
-        reported: PlainDate.nullable(),
+        /** `null`: it was not; left out: not known. */
+        reported: PlainDate.nullish(),
       }),
     )
     .default([]),
@@ -105,10 +106,11 @@ export const sweepingForecast = (
 export const sweepingRules = {
   'reported-daily': {
     text: { zh: '祭扫期间应当每日报送（零报告）', en: 'every day is reported, also one without visitors' },
+    severity: 'warning',
   },
   'within-capacity': { text: { zh: '接待人数不得超过日最大承载量', en: 'no more come than the site takes' } },
   'site-day-once': { text: { zh: '同一地点同一天重复报送', en: 'a day of a site is reported twice' } },
-  'incident-reported': { text: { zh: '突发情况应当及时上报', en: 'an incident is reported' } },
+  'incident-reported': { text: { zh: '突发情况应当及时上报', en: 'an incident is reported' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What of some days is broken, as of a day; days after it have not come. */
@@ -126,7 +128,9 @@ export const sweepingProblems = (days: readonly SweepingDay[], asOf: PlainDate):
         ? [broken('within-capacity', ['visitors'])]
         : []),
       ...incidents.flatMap(({ reported }, at) =>
-        !happenedBy(reported, asOf) && date < asOf ? [broken('incident-reported', ['incidents', at, 'reported'])] : [],
+        notHappenedBy(reported, asOf) && date < asOf
+          ? [broken('incident-reported', ['incidents', at, 'reported'])]
+          : [],
       ),
     ]
   })

@@ -27,6 +27,13 @@ const one = (more: object = {}) =>
 const codes = (more: object, asOf = '2025-12-31') => counsellingProblems(one(more), asOf).map(({ code }) => code)
 
 // Source: 令804 arts. 5 and 6; 民发〔2020〕99号.
+it('art. 6(3) asks it in good time: who was not told while the case runs is warned of', () => {
+  const severity = (closed: string | null) =>
+    counsellingProblems(one({ violenceFound: true, helpToldOn: null, closed }), '2025-12-31').find(
+      ({ code }) => code === 'violence-told',
+    )?.severity
+  expect([severity(null), severity('2025-06-20')]).toEqual(['warning', 'error'])
+})
 describe('a case', () => {
   it.each<[string, object, string, string[]]>([
     ['in order', {}, '2025-12-31', []],
@@ -124,5 +131,6 @@ describe('what is counted (“十四五”民政事业发展规划: rooms in 80 
     ]
     expect(untrainedCounsellors(all, '2025-05-31')).toEqual(['a', 'b'])
     expect(untrainedCounsellors(all, '2025-06-01')).toEqual(['b'])
+    expect(untrainedCounsellors([who('d', { trainedOn: undefined })], '2025-06-01')).toEqual([])
   })
 })

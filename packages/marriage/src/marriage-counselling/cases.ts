@@ -97,8 +97,8 @@ export type CounsellingCase = z.infer<typeof CounsellingCase>
 export const MarriageCounsellor = z
   .strictObject({
     name: z.string().min(1),
-    /** Trained for it by civil affairs (令804 art. 5(3)); `null`: not yet. */
-    trainedOn: PlainDate.nullable(),
+    /** Trained for it by civil affairs (令804 art. 5(3)); `null`: not yet, left out: not known. */
+    trainedOn: PlainDate.nullish(),
     since: PlainDate,
     until: PlainDate.nullable().default(null),
   })
@@ -153,7 +153,8 @@ export const counsellingRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a case breaks by a day. The duty to tell the victim is of cases opened since 2025-05-10 (令804 art. 6(3)), and so is counselling as
+ * What a case breaks by a day. The duty to tell the victim is of cases opened since 2025-05-10 (令804 art. 6(3)), which asks it in good time: a warning
+ * until the case is closed. So is counselling as
  * a service that the registry owes (art. 5(2)); that it needs consent follows from its being offered, and that it is free no text that was read says: art. 6(2) speaks of registration, so a charge is
  * warned of.
  */
@@ -170,8 +171,10 @@ export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Prob
   if (one.closed !== null && one.closed < one.opened) broken('closed-after-opened', ['closed'])
   if (happenedBy(one.closed, asOf) && one.outcome === null) broken('closed-with-outcome', ['outcome'])
   const bound = one.opened >= registrationRegulation2025.effective
-  if (one.violenceFound === true && bound && notHappenedBy(one.helpToldOn, asOf))
-    broken('violence-told', ['helpToldOn'])
+  if (one.violenceFound === true && bound && notHappenedBy(one.helpToldOn, asOf)) {
+    const untold = brokenRule('violence-told', counsellingRules['violence-told'], ['helpToldOn'])
+    problems.push(happenedBy(one.closed, asOf) ? untold : { ...untold, severity: 'warning' })
+  }
   if (one.charged !== null && one.charged > 0 && bound) broken('counselling-free', ['charged'])
   return problems
 }
@@ -208,9 +211,9 @@ export const counsellingRoomShare = (rooms: readonly CounsellingRoom[], asOf: Pl
     ({ since, until, unknown }) => (unknown ? null : runsOn(since, until, asOf)),
   )
 
-/** Those who counsel on a day without having been trained by then. */
+/** Those who counsel on a day without having been trained by then; of whom nobody told is not among them. */
 export const untrainedCounsellors = (counsellors: readonly MarriageCounsellor[], asOf: PlainDate): readonly string[] =>
   counsellors
     .filter(({ since, until }) => runsOn(since, until, asOf))
-    .filter(({ trainedOn }) => !happenedBy(trainedOn, asOf))
+    .filter(({ trainedOn }) => notHappenedBy(trainedOn, asOf))
     .map(({ name }) => name)

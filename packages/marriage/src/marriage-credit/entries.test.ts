@@ -10,6 +10,7 @@ const entry = (more: object = {}) =>
     actOn: '2025-05-10',
     listedOn: '2025-06-01',
     sharedOn: '2025-06-02',
+    removedOn: null,
     ...more,
   })
 const codes = (more: object, asOf = '2026-01-01', term?: typeof shanghaiCreditTerm) =>
@@ -40,6 +41,7 @@ describe('an entry', () => {
 describe('what an entry breaks', () => {
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2026-01-01', []],
+    ['not told on what evidence', { evidence: undefined }, '2026-01-01', []],
     ['no evidence', { evidence: null }, '2026-01-01', ['dishonesty-proved']],
     ['listed before the act', { actOn: '2025-06-02' }, '2026-01-01', ['dishonesty-days']],
     ['on the day of the act', { actOn: '2025-06-01' }, '2026-01-01', []],
@@ -77,10 +79,19 @@ describe('what an entry breaks', () => {
     ['papers of 2025-05-10', { sharedOn: null, actOn: '2025-05-10' }, '2025-06-02', ['dishonesty-shared']],
     ['over, on the last day', { until: '2025-12-31' }, '2025-12-31', []],
     ['over', { until: '2025-12-31' }, '2026-01-01', ['dishonesty-ended']],
+    ['over, and nobody says whether it was taken off', { until: '2025-12-31', removedOn: undefined }, '2026-01-01', []],
     ['over and taken off', { until: '2025-12-31', removedOn: '2026-01-01' }, '2026-01-01', []],
     ['listed today', { evidence: null }, '2025-06-01', ['dishonesty-proved']],
     ['not listed yet', { evidence: null }, '2025-05-31', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('art. 23 sets no day: what is not shared is warned of', () =>
+    expect(dishonestyProblems(entry({ sharedOn: null }), '2025-06-02').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]))
+  it('no text has an entry taken off: it is warned of', () =>
+    expect(dishonestyProblems(entry({ until: '2025-12-31' }), '2026-01-01').map(({ severity }) => severity)).toEqual([
+      'warning',
+    ]))
   it('by the term of the place', () =>
     expect(codes({}, '2028-06-02', shanghaiCreditTerm)).toEqual(['dishonesty-ended']))
 })

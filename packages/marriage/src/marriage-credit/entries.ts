@@ -6,6 +6,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -58,16 +59,16 @@ export const DishonestyEntry = z.strictObject({
   id: z.string().min(1),
   office: z.string().min(1),
   conduct: z.enum(keysOf(dishonestConducts)),
-  /** What was seen: a judgment, a decision, an answer of another body. */
-  evidence: z.string().min(1).nullable(),
+  /** What was seen: a judgment, a decision, an answer of another body; `null`: nothing, left out: not known. */
+  evidence: z.string().min(1).nullish(),
   actOn: PlainDate,
   /** The day on which the person was told; `null`: not yet. */
   toldOn: PlainDate.nullable().default(null),
   listedOn: PlainDate,
   /** The last day of its term; `null`: no term is known. */
   until: PlainDate.nullable().default(null),
-  /** The day on which it was taken off the list. */
-  removedOn: PlainDate.nullable().default(null),
+  /** The day on which it was taken off the list; `null`: it was not, left out: not known. */
+  removedOn: PlainDate.nullish(),
   /** `null`: not yet; left out: not known. */
   sharedOn: PlainDate.nullish(),
 })
@@ -117,16 +118,19 @@ export const dishonestyRules = {
       en: 'false papers, a false signed statement among them, go into the credit record and onto the national platform',
     },
     cite: atArticle(registrationRegulation2025, '第二十三条'),
+    severity: 'warning',
   },
+  // No national text on the term, or on what ends an entry, was read.
   'dishonesty-ended': {
     text: { zh: '期限届满应当移出名单', en: 'an entry is taken off when its term is over' },
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What of a couple is false in writing: art. 8 counts the signed statement of no spouse and no kin among the written papers. */
 const falseInWriting: readonly DishonestConduct[] = ['false-papers', 'false-statement']
 
-/** What an entry breaks by a day. Sharing is asked for false papers and statements of acts from 2025-05-10 on (令804 art. 23 with art. 8), while they are on the list. */
+/** What an entry breaks by a day. Sharing is asked for false papers and statements of acts from 2025-05-10 on (令804 art. 23 with art. 8), while they are on the list; it sets no day, so what is not shared yet is warned of. */
 export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term?: CreditTerm): Problem[] => {
   if (entry.listedOn > asOf) return []
   const problems: Problem[] = []
@@ -135,7 +139,7 @@ export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term
   }
   const { evidence, actOn, listedOn, until, removedOn, sharedOn, conduct } = entry
   if (evidence === null) broken('dishonesty-proved', 'evidence')
-  if (actOn > listedOn || [until, removedOn].some(on => on !== null && on < listedOn))
+  if (actOn > listedOn || [until, removedOn].some(on => on != null && on < listedOn))
     broken('dishonesty-days', 'listedOn')
   if (
     falseInWriting.includes(conduct) &&
@@ -147,6 +151,6 @@ export const dishonestyProblems = (entry: DishonestyEntry, asOf: PlainDate, term
   )
     broken('dishonesty-shared', 'sharedOn')
   const end = creditEntryEnd(entry, term)
-  if (end !== null && end < asOf && !happenedBy(removedOn, asOf)) broken('dishonesty-ended', 'removedOn', end)
+  if (end !== null && end < asOf && notHappenedBy(removedOn, asOf)) broken('dishonesty-ended', 'removedOn', end)
   return problems
 }

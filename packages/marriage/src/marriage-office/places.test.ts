@@ -12,7 +12,7 @@ const registry = (more: object = {}) =>
 
 // Source: the official calendar of 2024 to 2026; 令804 art. 3 asks for convenient offices, hours are the office’s own.
 describe('opening hours', () => {
-  it.each<[string, object, string, string]>([
+  it.each<[string, object, string, string | null]>([
     ['a Friday', {}, '2024-05-17', 'open'],
     ['a Saturday', {}, '2024-05-18', 'open'],
     ['a Sunday', {}, '2024-05-19', 'closed'],
@@ -31,9 +31,9 @@ describe('opening hours', () => {
     ['the Wednesday after', { restsOn: 1, restsAlsoOn: [2] }, '2024-05-15', 'open'],
     ['a Monday on which it does not rest', { restsOn: 1, extraDays: ['2024-05-20'] }, '2024-05-20', 'open'],
     ['a Friday on which it rests', { restsOn: 5 }, '2024-05-17', 'closed'],
-    ['before these hours', {}, '2023-12-29', 'closed'],
+    ['before these hours', {}, '2023-12-29', null],
     ['their last day', { until: '2024-05-17' }, '2024-05-17', 'open'],
-    ['after it', { until: '2024-05-16' }, '2024-05-17', 'closed'],
+    ['after it', { until: '2024-05-16' }, '2024-05-17', null],
     ['a Saturday of the year before', { from: '2023-01-01' }, '2023-05-20', 'open'],
     ['the Sunday after', { from: '2023-01-01' }, '2023-05-21', 'closed'],
   ])('%s', (_, more, date, expected) => expect(registryDay(registry(more), date)).toBe(expected))

@@ -94,10 +94,10 @@ const weekdayOf = (date: PlainDate): number => ((daysBetween('2024-01-01', date)
 
 /**
  * Whether a registry is open on a day by its hours. A make-up working day is a working day; a Saturday or Sunday inside a holiday of the
- * official calendar is one of its days off, and open if the registry opens on that weekday.
+ * official calendar is one of its days off, and open if the registry opens on that weekday. `null` on days for which these hours do not hold.
  * @throws ProblemError `calendar-not-covered`, `not-a-date`
  */
-export const registryDay = (registry: RegistryHours, date: PlainDate): RegistryDay => {
+export const registryDay = (registry: RegistryHours, date: PlainDate): RegistryDay | null => {
   const {
     from,
     until,
@@ -109,7 +109,8 @@ export const registryDay = (registry: RegistryHours, date: PlainDate): RegistryD
     closedDays,
     daysOffByBooking,
   } = registry
-  if (!runsOn(from, until, date) || closedDays.includes(date)) return 'closed'
+  if (!runsOn(from, until, date)) return null
+  if (closedDays.includes(date)) return 'closed'
   const day = weekdayOf(date)
   const rests = [restsOn, ...restsAlsoOn].includes(day + 1)
   if (isWorkingDay(date)) return rests && !extraDays.includes(date) ? 'closed' : 'open'

@@ -99,6 +99,8 @@ export const registrationRules = {
   'fee-refunded': {
     text: { zh: '违反规定收取的费用应当退还当事人', en: 'what was charged against the law is given back' },
     cite: atArticle(registrationRegulation2025, '第二十二条第二款'),
+    // No day is set for it; that it was charged is the fault.
+    severity: 'warning',
   },
   'registered-later': {
     text: { zh: '登记日期不得晚于统计日', en: 'a registration is not dated after the day of the list' },
