@@ -72,6 +72,14 @@ it.each<[object, number]>([
   expect(rehabilitationClientProblems(client(more), year)).toHaveLength(problems),
 )
 
+it('an assessment that leads to the registration, and a plan after the end, are odd and not wrong', () =>
+  expect(
+    rehabilitationClientProblems(
+      client({ assessed: ['2023-12-20'], closed: '2024-06-30', planned: '2024-07-01', sessions: undefined }),
+      year,
+    ).map(({ severity }) => severity),
+  ).toEqual(['warning', 'warning']))
+
 it('is not asked of a time before the law', () => {
   const of = (from: string) =>
     rehabilitationClientProblems(client({ registered: '2018-01-01' }), { from, asOf: '2019-04-26' }).length

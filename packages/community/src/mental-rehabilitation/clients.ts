@@ -282,14 +282,18 @@ export const rehabilitationSiteProblems = (site: RehabilitationSite, year: numbe
   ]
 }
 
-/** Days of a client outside the time of being one: an end before the beginning, an assessment, a plan or a session before or after. */
+/**
+ * Days of a client outside the time of being one: an end before the beginning, a session before or after; an assessment or a plan before or
+ * after is a warning, since one may lead to the registration or follow the end, and no law says when it is made.
+ */
 const clientDayProblems = (client: RehabilitationClient): Problem[] => {
   const { registered, closed, assessed = [], planned, sessions = [] } = client
   if (!areInOrder([registered, closed])) return [broken('client-days', ['closed'])]
   const outside = (on: PlainDate) => !runsOn(registered, closed, on)
+  const odd = (path: Problem['path']) => ({ ...broken('client-days', path), severity: 'warning' as const })
   return [
-    ...assessed.flatMap((on, index) => (outside(on) ? [broken('client-days', ['assessed', index])] : [])),
-    ...(planned != null && outside(planned) ? [broken('client-days', ['planned'])] : []),
+    ...assessed.flatMap((on, index) => (outside(on) ? [odd(['assessed', index])] : [])),
+    ...(planned != null && outside(planned) ? [odd(['planned'])] : []),
     ...sessions.flatMap(({ on }, index) => (outside(on) ? [broken('client-days', ['sessions', index, 'on'])] : [])),
   ]
 }

@@ -76,6 +76,11 @@ describe('what rules break', () => {
       '2026-06-01',
       ['rules-adoption'],
     ],
+    // The opinion is of rules and covenants; of a charter the law sets no day.
+    ['a charter, filed later', { kind: 'charter', filed: '2026-05-31', published: '2026-03-20' }, '2026-06-01', []],
+    ['a charter, not filed', { kind: 'charter', filed: null, published: null }, '2026-06-30', []],
+    ['a charter, never filed', { kind: 'charter', filed: null, published: null }, '2026-07-01', ['rules-filing']],
+    ['2012, in the quarter after', { ...before, adopted: '2012-05-01' }, '2012-09-30', []],
     ['a day late', { filed: '2026-03-31' }, '2026-06-01', ['rules-filing']],
     ['not filed, on the last day', { filed: null, published: null }, '2026-03-30', []],
     ['not filed, after it', { filed: null, published: null }, '2026-03-31', ['rules-filing']],

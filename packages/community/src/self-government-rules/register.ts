@@ -14,6 +14,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
+import { endOfNextQuarter } from '../shared/quarters.js'
 import { villageRulesOpinion2018, womenRightsLaw2022 } from './documents.js'
 
 /** What villagers and residents make for themselves: the charter (自治章程), and the rules or covenant (村规民约、居民公约). */
@@ -101,15 +102,16 @@ export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf:
 
 /**
  * What rules break by a day: steps out of order, filed without a vote, or ended before it (`rules-order`), adopted by whom may not (`rules-adoption`: in a
- * village the assembly alone; in a community since 2026 the representatives where the assembly lets them, before them too, who could make it up), not filed within `filingDays`
+ * village the assembly alone; in a community since 2026 the representatives where the assembly lets them, before them too, who could make it up), not filed within `filingDays` (left out: the ten of the opinion)
  * (`rules-filing`), made known before they were filed (`rules-publication`), clauses that were found unlawful and stand
- * (`rules-unlawful`: the township or street orders them mended). The steps and the days for filing are those of the opinion of 2018, and
- * rules adopted before it are not held to them; the law of the day of adoption is. Of charters of communities it spoke first in 2026.
+ * (`rules-unlawful`: the township or street orders them mended). The steps and the days for filing are those of the opinion of 2018;
+ * rules adopted before it, and charters, of which it does not speak, are not held to them: not filed when the quarter after is over is a
+ * warning of them, as the law sets no day. Of charters of communities it spoke first in 2026.
  */
 export const rulesProblems = (
   rules: SelfGovernmentRules,
   asOf: PlainDate,
-  filingDays: number = ruleFilingDays,
+  filingDays?: number,
 ): Problem[] => {
   const {
     committee,
@@ -129,7 +131,8 @@ export const rulesProblems = (
   const on = adopted ?? asOf
   const cite = articles(committee, on)
   const lawful = hasLaw(committee, on) && (committee === 'village' || kind === 'rules' || on >= amended2025)
-  const advised = on >= villageRulesOpinion2018.seen
+  // The opinion is of village rules and covenants; charters it leaves alone.
+  const advised = kind === 'rules' && on >= villageRulesOpinion2018.seen
   const opinion = (article: string) => atArticle(villageRulesOpinion2018, article)
   if (
     (advised && !areInOrder([asked, drafted, checked, adopted, filed])) ||
@@ -166,14 +169,17 @@ export const rulesProblems = (
     lawful &&
     adopted !== null &&
     filed !== undefined &&
-    happenedBy(adopted, asOf) &&
-    (advised || !happenedBy(filed, asOf))
+    happenedBy(adopted, asOf)
   ) {
-    const due = addDays(adopted, filingDays)
-    // That they are filed is the law; the days are the opinion's.
-    const source = happenedBy(filed, asOf) ? opinion('三') : cite.filing
     const text = { zh: '表决通过后应当报备案', en: 'they are filed once they are adopted' }
-    if (isLate(filed, due, asOf)) problems.push(brokenRule('rules-filing', { text, cite: source }, ['filed'], due))
+    // That they are filed is the law; the days are the opinion's, and where it does not speak none is set.
+    const days = filingDays ?? (advised ? ruleFilingDays : undefined)
+    if (days !== undefined) {
+      const due = addDays(adopted, days)
+      const source = happenedBy(filed, asOf) ? opinion('三') : cite.filing
+      if (isLate(filed, due, asOf)) problems.push(brokenRule('rules-filing', { text, cite: source }, ['filed'], due))
+    } else if (!happenedBy(filed, asOf) && asOf > endOfNextQuarter(adopted))
+      problems.push(brokenRule('rules-filing', { text, cite: cite.filing, severity: 'warning' }, ['filed']))
   }
   if (advised && happenedBy(published, asOf) && (filed === null || (filed !== undefined && published! < filed)))
     problems.push(
