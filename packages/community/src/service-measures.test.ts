@@ -324,6 +324,7 @@ describe('the indicators from registers', () => {
         turn('f', { hours: 0.75 }),
         turn('c', { ended: '2025-01-01', hours: 9 }),
         turn('d', { voluntary: false, hours: 9 }),
+        turn('g', { recorded: null, hours: 9 }),
       ],
       6.05,
     ],

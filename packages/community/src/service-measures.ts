@@ -1,4 +1,4 @@
-import { PlainDate, runsOn } from '@minzheng/core'
+import { notHappenedBy, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   defineMeasure,
@@ -314,7 +314,10 @@ export const serviceMeasures: readonly Measure[] = [
     record: VolunteerRecord,
     key: ({ id }) => id,
     of: (records, period) => {
-      const counted = records.filter(one => one.voluntary !== false && happenedIn(one.ended, period))
+      // What is told not to be on record yet does not count.
+      const counted = records.filter(
+        one => one.voluntary !== false && happenedIn(one.ended, period) && !notHappenedBy(one.recorded, period.asOf),
+      )
       const silent = counted.find(({ hours }) => hours === null)
       return silent === undefined
         ? sumOf(counted, ({ hours }) => Math.round(hours! * 100)) / 100
@@ -353,7 +356,7 @@ export const serviceMeasures: readonly Measure[] = [
       shareOfEach(
         standingOn(communities, asOf),
         ({ community }) => community,
-        ({ from, until }) => runsOn(from, until, asOf),
+        ({ from, until }) => runsIfTold(from, until, asOf),
       ),
   }),
   covered('rehabilitation-coverage-counties', 'county'),

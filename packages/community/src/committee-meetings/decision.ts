@@ -100,8 +100,7 @@ export const nextDecisionStep = (decision: WeightyDecision, asOf: PlainDate): De
 const notMadeKnown = ({ matter, committee, days, carried, droppedOn }: WeightyDecision, asOf: PlainDate): Problem[] => {
   const { resolved, 'resolution-open': open, 'result-open': result } = days
   // One that comes after it without it is a step passed over.
-  if (committee === undefined || carried !== true || resolved == null || droppedOn !== null || result != null)
-    return []
+  if (committee === undefined || carried !== true || resolved == null || droppedOn !== null || result != null) return []
   const law = lawOfStep('resolution-open', committee, resolved)
   const due = endOfNextQuarter(resolved)
   if (law === null || !isLate(open, due, asOf)) return []

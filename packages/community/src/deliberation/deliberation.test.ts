@@ -44,7 +44,12 @@ describe('what a deliberation lacks', () => {
     ['agreed, the quarter after not over', { carriedOut: null, published: null }, '2026-06-30', []],
     ['agreed, and over', { carriedOut: null, published: null }, '2026-07-01', ['deliberation-published']],
     ['left to the assembly', { outcome: 'to-assembly', carriedOut: null, published: null }, '2026-12-31', []],
-    ['agreed before 2026', { announced: null, held: '2025-12-31', carriedOut: null, published: null }, '2026-12-31', []],
+    [
+      'agreed before 2026',
+      { announced: null, held: '2025-12-31', carriedOut: null, published: null },
+      '2026-12-31',
+      [],
+    ],
     ['whether it was made known is not told', { published: undefined }, '2026-12-31', []],
     ['nothing agreed', { outcome: 'none', carriedOut: null, published: null }, '2026-06-01', []],
     ['nothing agreed, and carried out', { outcome: 'none' }, '2026-06-01', ['deliberation-outcome']],

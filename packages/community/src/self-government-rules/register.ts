@@ -108,11 +108,7 @@ export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf:
  * rules adopted before it, and charters, of which it does not speak, are not held to them: not filed when the quarter after is over is a
  * warning of them, as the law sets no day. Of charters of communities it spoke first in 2026.
  */
-export const rulesProblems = (
-  rules: SelfGovernmentRules,
-  asOf: PlainDate,
-  filingDays?: number,
-): Problem[] => {
+export const rulesProblems = (rules: SelfGovernmentRules, asOf: PlainDate, filingDays?: number): Problem[] => {
   const {
     committee,
     kind,
@@ -165,12 +161,7 @@ export const rulesProblems = (
         ),
       )
   }
-  if (
-    lawful &&
-    adopted !== null &&
-    filed !== undefined &&
-    happenedBy(adopted, asOf)
-  ) {
+  if (lawful && adopted !== null && filed !== undefined && happenedBy(adopted, asOf)) {
     const text = { zh: '表决通过后应当报备案', en: 'they are filed once they are adopted' }
     // That they are filed is the law; the days are the opinion's, and where it does not speak none is set.
     const days = filingDays ?? (advised ? ruleFilingDays : undefined)

@@ -107,7 +107,8 @@ export const timeBankProblems = (account: TimeBankAccount, asOf: PlainDate): Pro
 export const CommunityTimeBank = z
   .strictObject({
     community: z.string().min(1),
-    from: PlainDate.nullable(),
+    /** `null`: not yet; left out: not told. */
+    from: PlainDate.nullish(),
     until: PlainDate.nullable().default(null),
     abolished,
   })
