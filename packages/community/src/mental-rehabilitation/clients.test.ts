@@ -128,6 +128,9 @@ describe('sites', () => {
     expect(untrainedStaff(one, 2024)).toEqual(['b', 'd', 'f'])
     const bare = site([staff('a', [], { since: '2020-01-01' })])
     expect([2022, 2023, 2025, 2026].map(year => untrainedStaff(bare, year).length)).toEqual([0, 1, 1, 0])
+    const closed = { ...bare, closed: '2024-06-30' }
+    expect([2023, 2024, 2025].map(year => untrainedStaff(closed, year).length)).toEqual([1, 0, 0])
+    expect(untrainedStaff({ ...bare, opened: '2024-01-02' }, 2024)).toEqual([])
     const wrong = { ...site([staff('a', [12, 8], { until: '2022-12-31' })]), closed: '2022-12-31' }
     expect(rehabilitationSiteProblems(wrong, 2024).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
       'site-days closed',

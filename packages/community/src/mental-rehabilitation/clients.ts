@@ -138,10 +138,17 @@ export const rehabilitationTrainingHours = 20
 /** The years of the action, of which the hours are asked. */
 const trainingYears = { first: 2023, last: 2025 } as const
 
-/** Those of a site who served the whole of a year and had less than twenty hours of training in it; nobody outside the years of the action, nor of whom nothing is told. */
-export const untrainedStaff = ({ staff }: Pick<RehabilitationSite, 'staff'>, year: number): string[] => {
+/**
+ * Those of a site who served the whole of a year and had less than twenty hours of training in it; nobody outside the years of the action, nor
+ * where the site opened or closed in the year, nor of whom nothing is told.
+ */
+export const untrainedStaff = (
+  { staff, opened, closed }: Pick<RehabilitationSite, 'staff'> & Partial<Pick<RehabilitationSite, 'opened' | 'closed'>>,
+  year: number,
+): string[] => {
   if (year < trainingYears.first || year > trainingYears.last) return []
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  if ((opened != null && opened > first) || (closed != null && closed < last)) return []
   return staff
     .filter(({ since, until }) => since <= first && (until === null || until >= last))
     .filter(
