@@ -214,18 +214,21 @@ const suspicious: readonly {
   readonly cite?: typeof womenRightsLaw2022
 }[] = [
   {
-    pattern: /罚款|没收|罚金/,
-    why: { zh: '村（居）民自治组织没有罚款、没收的权力', en: 'a committee can neither fine nor confiscate' },
+    pattern: /罚款|没收|罚金|扣款|扣发/,
+    why: { zh: '村（居）民自治组织没有罚款、扣款、没收的权力', en: 'a committee can neither fine nor confiscate' },
   },
   {
-    pattern: /拘留|扣押|关押|游街/,
-    why: { zh: '不得限制人身自由或者扣押财物', en: 'nobody is held, and nothing is seized' },
-  },
-  {
-    pattern: /外嫁女|出嫁女|嫁出|离婚妇女|丧偶妇女|上门女婿/,
+    pattern: /拘留|拘禁|扣押|关押|游街|搜查|驱逐|赶出本?村|逐出/,
     why: {
-      zh: '不得以妇女未婚、结婚、离婚、丧偶、户无男性等为由侵害其权益',
-      en: 'no woman loses rights for being single, married, divorced or widowed',
+      zh: '不得限制人身自由、驱逐、搜查或者扣押财物',
+      en: 'nobody is held, driven out or searched, and nothing is seized',
+    },
+  },
+  {
+    pattern: /外嫁女|出嫁女|嫁出|离婚妇女|丧偶|改嫁|上门女婿|入赘|赘婿|招婿|户无男|无男性/,
+    why: {
+      zh: '不得以妇女未婚、结婚、离婚、丧偶、户无男性等为由侵害其权益，男方到女方落户的权益平等',
+      en: 'no woman loses rights for being single, married, divorced or widowed, nor a man who moves into her home',
     },
     cite: womenRightsLaw2022,
   },
@@ -238,7 +241,7 @@ const suspicious: readonly {
     why: { zh: '不得取消法定的救助、补贴待遇', en: 'benefits that the law gives are not taken away' },
   },
   {
-    pattern: /子女.{0,6}(不得|不准|取消).{0,6}(入学|上学|参军)|不予?开具.{0,6}证明|不予?办理/,
+    pattern: /子女.{0,6}(不得|不准|取消).{0,6}(入学|上学|参军)|不[予给]?开具.{0,6}证明|不[予给]?办理/,
     why: { zh: '不得以村规民约剥夺办事、入学等权利', en: 'nobody is kept from school or from public services' },
   },
 ]
