@@ -59,8 +59,32 @@ describe('vacancies', () => {
     members: [member('a', { post: 'head' }), member('b'), member('c', { until })],
   })
   it.each<[object, string, object]>([
-    [{}, '2026-06-01', { vacant: 0, since: null, days: 0 }],
+    [{}, '2026-06-01', { vacant: 0, since: null, days: 0, each: [] }],
     [left('2026-05-31'), '2026-05-31', { vacant: 0, since: null, days: 0 }],
+    // One left in 2025, another a year later; who comes fills the seat that was empty longest.
+    [
+      {
+        members: [
+          member('a', { post: 'head' }),
+          member('b', { until: '2026-05-31' }),
+          member('c', { until: '2025-01-31' }),
+        ],
+      },
+      '2026-06-10',
+      { vacant: 2, since: '2026-06-01', days: 10, each: ['2025-02-01', '2026-06-01'] },
+    ],
+    [
+      {
+        members: [
+          member('a', { post: 'head' }),
+          member('b', { until: '2025-06-30' }),
+          member('c', { until: '2025-01-31' }),
+          member('d', { since: '2025-04-01', until: '2025-05-31' }),
+        ],
+      },
+      '2025-07-01',
+      { vacant: 2, since: '2025-07-01', days: 1, each: ['2025-06-01', '2025-07-01'] },
+    ],
     [left('2026-05-31'), '2026-06-01', { vacant: 1, since: '2026-06-01', days: 1 }],
     [left('2026-05-31'), '2026-06-30', { vacant: 1, since: '2026-06-01', days: 30 }],
     [{ seats: 5 }, '2024-02-29', { vacant: null, since: null, days: 0 }],
@@ -75,7 +99,7 @@ describe('vacancies', () => {
       '2025-05-02',
       { vacant: 0, since: null, days: 0 },
     ],
-  ])('%o on %s: %o', (more, asOf, expected) => expect(committeeVacancies(village(more), asOf)).toEqual(expected))
+  ])('%o on %s: %o', (more, asOf, expected) => expect(committeeVacancies(village(more), asOf)).toMatchObject(expected))
 })
 
 it.each([

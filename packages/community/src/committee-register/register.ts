@@ -136,7 +136,7 @@ const cameOn = (members: readonly CommitteeMember[], { person, since }: Committe
   return before === undefined ? since : cameOn(members, before)
 }
 
-/** Seats that nobody fills on a day, and since when one is empty. */
+/** Seats that nobody fills on a day, and since when. */
 export interface CommitteeVacancies {
   /** `null`: the day is before the election that the record is of, or the committee was done away with. */
   readonly vacant: number | null
@@ -144,24 +144,28 @@ export interface CommitteeVacancies {
   readonly since: PlainDate | null
   /** Days for which it has been so, the first counted. */
   readonly days: number
+  /** Since when each of them is empty, the longest first: who came filled the one that was empty longest. */
+  readonly each: readonly PlainDate[]
 }
 
 /** The vacant seats of a committee on a day, from its last general election on. */
 export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): CommitteeVacancies => {
-  if (!stands(record, asOf)) return { vacant: null, since: null, days: 0 }
+  if (!stands(record, asOf)) return { vacant: null, since: null, days: 0, each: [] }
   const filledOn = (day: PlainDate) => new Set(membersOn(record, day).map(({ person }) => person)).size
   const vacant = Math.max(0, record.seats - filledOn(asOf))
-  if (vacant === 0) return { vacant, since: null, days: 0 }
+  if (vacant === 0) return { vacant, since: null, days: 0, each: [] }
   const changes = [
     record.elected,
     ...record.members.flatMap(({ since, until }) => [since, ...(until === null ? [] : [addDays(until, 1)])]),
   ]
     .filter(day => record.elected <= day && day <= asOf)
     .toSorted()
-  const full = changes.findLast(day => filledOn(day) >= record.seats)
-  const since =
-    changes.find(day => (full === undefined || day > full) && filledOn(day) < record.seats) ?? record.elected
-  return { vacant, since, days: daysBetween(since, asOf) + 1 }
+  const each = Array.from({ length: vacant }, (_, index) => {
+    const last = changes.findLast(day => filledOn(day) >= record.seats - index)
+    return changes.find(day => last === undefined || day > last)!
+  })
+  const since = each.at(-1)!
+  return { vacant, since, days: daysBetween(since, asOf) + 1, each }
 }
 
 /**
@@ -238,10 +242,10 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       ]),
     )
   if (people.size < seats) {
-    const { days } = committeeVacancies(record, asOf)
+    const longest = daysBetween(committeeVacancies(record, asOf).each[0]!, asOf) + 1
     vacancy(
-      `缺${seats - people.size}人，已${days}天，可以补选`,
-      `${seats - people.size} seats are vacant for ${days} days and may be filled by election`,
+      `缺${seats - people.size}人，最久的已${longest}天，可以补选`,
+      `${seats - people.size} seats are vacant, the longest for ${longest} days, and may be filled by election`,
     )
   }
   if (members.length > 0 && members.every(({ post }) => post !== 'head'))
