@@ -196,7 +196,7 @@ const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
  * (`committee-person-twice`), a woman where the law asks for one (`committee-woman`:
  * villages; communities since 2026; a warning while a seat is vacant), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
  * in which nobody came since, both are warnings), the term over (`committee-term-over`, a warning
- * while the election is put off with approval),
+ * until the quarter after is over, as the election is held in good time, and while it is put off with approval),
  * somebody twice found not competent who is in post (`committee-twice-not-competent`), a year of the calendar that is over without a
  * review (`committee-review`; from the day on which the law began to ask for it, a warning of the year in which the committee was elected). Nothing before the law that is held, before the election of the record, and after it was done away with.
  */
@@ -326,7 +326,12 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
     problems.push(
       brokenRule(
         'committee-term-over',
-        { text, cite: termArticle(kind, asOf), ...(putOff && { severity: 'warning' }) },
+        // In good time (及时): no day is set.
+        {
+          text,
+          cite: termArticle(kind, asOf),
+          ...((putOff || asOf <= endOfNextQuarter(ends)) && { severity: 'warning' }),
+        },
         ['elected'],
         ends,
       ),
