@@ -177,6 +177,18 @@ describe('what a committee breaks', () => {
       ['committee-twice-not-competent'],
     ],
     [
+      'twice not competent, and gone that day',
+      {
+        members: [member('a', { post: 'head' }), member('b', { woman: true }), member('c', { until: '2025-12-20' })],
+        reviews: [
+          { on: '2024-12-20', notCompetent: ['c'] },
+          { on: '2025-12-20', notCompetent: ['c'] },
+        ],
+      },
+      '2025-12-20',
+      [],
+    ],
+    [
       'once, and once again',
       {
         reviews: [

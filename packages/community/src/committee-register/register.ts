@@ -364,7 +364,8 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       }
     for (const [index, member] of record.members.entries()) {
       const { person } = member
-      if (!members.includes(member)) continue
+      // Who leaves on the day left as the law asks.
+      if (!members.includes(member) || member.until === asOf) continue
       const came = cameOn(record.members, member)
       const own = held.filter(({ on }) => came <= on)
       if (
