@@ -131,7 +131,8 @@ describe('items of a board', () => {
     expect(codes({ published: '2026-04-16', money: true }, '2026-12-31', chongqingDisclosure, 'residents')).toEqual([]))
   // 城市居民委员会组织法 art. 34: in good time, and no quarter.
   it.each([
-    [{ published: '2026-12-01' }, ['board-missed', 'warning']],
+    [{ published: '2026-12-01' }, undefined],
+    [{ published: null }, ['board-missed', 'warning']],
     [{ kind: 'at-once', of: '2026-04-29', published: null }, ['board-missed', 'warning']],
     [{ of: '2025-09-30', published: null }, undefined],
   ])('of a community %o: %j', (more, expected) => {
