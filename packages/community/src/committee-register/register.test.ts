@@ -61,6 +61,19 @@ describe('vacancies', () => {
   it.each<[object, string, object]>([
     [{}, '2026-06-01', { vacant: 0, since: null, days: 0, each: [] }],
     [left('2026-05-31'), '2026-05-31', { vacant: 0, since: null, days: 0 }],
+    // Who left before the election, or comes later, is of other days.
+    [
+      {
+        members: [
+          member('a', { post: 'head' }),
+          member('b', { since: '2021-03-01' }),
+          member('c', { since: '2021-03-01', until: '2023-12-31' }),
+          member('d', { since: '2026-09-01' }),
+        ],
+      },
+      '2026-06-01',
+      { vacant: 1, since: '2024-03-01', each: ['2024-03-01'] },
+    ],
     // One left in 2025, another a year later; who comes fills the seat that was empty longest.
     [
       {

@@ -43,6 +43,13 @@ describe('what a deliberation lacks', () => {
     // Art. 35: what was agreed on is made known, and what became of it.
     ['agreed, the quarter after not over', { carriedOut: null, published: null }, '2026-06-30', []],
     ['agreed, and over', { carriedOut: null, published: null }, '2026-07-01', ['deliberation-published']],
+    ['of an outcome nothing is told', { outcome: undefined, published: null }, '2026-12-31', []],
+    [
+      'agreed on the first day of the law',
+      { announced: null, held: '2026-01-01', carriedOut: null, published: null },
+      '2026-07-01',
+      ['deliberation-published'],
+    ],
     ['left to the assembly', { outcome: 'to-assembly', carriedOut: null, published: null }, '2026-12-31', []],
     [
       'agreed before 2026',

@@ -140,7 +140,7 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
   // What was agreed on is made known though it is not carried out yet.
   const since = done ? carriedOut! : held
   const isOpen = asOf <= endOfNextQuarter(since)
-  const isDue = done ? outcome !== null && outcome !== 'none' : outcome === 'agreed' && held >= amended2025 && !isOpen
+  const isDue = outcome === 'agreed' ? done || (held >= amended2025 && !isOpen) : outcome === 'to-assembly' && done
   if (isDue && notHappenedBy(published, asOf))
     lacking(
       'deliberation-published',

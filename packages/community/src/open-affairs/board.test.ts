@@ -147,6 +147,7 @@ describe('items of a board', () => {
     const [missed] = boardProblems('village', item({ kind, of, published: null }), '2026-12-31')
     expect(missed?.message.zh).toContain(text)
     expect(missed?.message.zh).toContain('第三十五条')
+    expect(missed?.message.zh).toContain('期限')
   })
   it('taken down tomorrow', () => expect(codes({ takenDown: '2026-04-20' }, '2026-04-19')).toEqual([]))
   it('cites the article of the day', () => {
