@@ -126,7 +126,7 @@ describe('sites', () => {
       },
     ])
     expect(untrainedStaff(one, 2024)).toEqual(['b', 'd', 'f'])
-    const bare = site([staff('a', [], { since: '2020-01-01' })])
+    const bare = { ...site([staff('a', [], { since: '2020-01-01' })]), opened: '2020-01-01', closed: null }
     expect([2022, 2023, 2025, 2026].map(year => untrainedStaff(bare, year).length)).toEqual([0, 1, 1, 0])
     const closed = { ...bare, closed: '2024-06-30' }
     expect([2023, 2024, 2025].map(year => untrainedStaff(closed, year).length)).toEqual([1, 0, 0])

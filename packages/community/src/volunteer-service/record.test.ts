@@ -168,6 +168,17 @@ describe('certificates', () => {
     [{ hours: 0, activities: ['助残'] }, []],
   ])('%o: %j', (more, expected) => expect(certificate(more)).toEqual(expected))
   it.each([
+    ['2021-01-31', '志愿服务条例第十九条第二款'],
+    ['2021-02-01', '志愿服务记录与证明出具办法（试行）第十四条'],
+  ])('issued on %s it is free by %s', (issued, article) =>
+    expect(
+      volunteerCertificateProblems(
+        VolunteerCertificate.parse({ id: 'c1', volunteer: 'v1', issued, hours: 0, fee: 1 }),
+        [],
+      )[0]?.message.zh,
+    ).toContain(article),
+  )
+  it.each([
     [2.4, ['certificate-true']],
     [2.5, []],
     [5, []],
