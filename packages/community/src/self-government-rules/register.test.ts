@@ -100,6 +100,15 @@ describe('what rules break', () => {
     ['nobody read it', { clausesLawful: null }, '2026-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  // The steps are those that rules go through as a rule (一般应经过).
+  it.each([
+    [{ checked: '2026-03-21' }, 'warning'],
+    [{ published: '2026-03-29' }, 'warning'],
+    [{ filed: '2026-03-19', published: null }, 'error'],
+  ])('%o: %s', (more, severity) =>
+    expect(rulesProblems(rules(more), '2026-06-01').map(one => one.severity)).toEqual([severity]),
+  )
+
   it('filed within other days, and by what', () => {
     expect(rulesProblems(rules(), '2026-06-01', 9).map(({ code }) => code)).toEqual(['rules-filing'])
     expect(rulesProblems(rules(), '2026-06-01', 9)[0]?.message.zh).toContain('指导意见')

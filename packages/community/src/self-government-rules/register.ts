@@ -101,9 +101,9 @@ export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf:
         : 'adopted'
 
 /**
- * What rules break by a day: steps out of order, filed without a vote, or ended before it (`rules-order`), adopted by whom may not (`rules-adoption`: in a
+ * What rules break by a day: steps before the vote out of order (a warning), filed without a vote, or ended before it (`rules-order`), adopted by whom may not (`rules-adoption`: in a
  * village the assembly alone; in a community since 2026 the representatives where the assembly lets them, before them too, who could make it up), not filed within `filingDays` (left out: the ten of the opinion)
- * (`rules-filing`), made known before they were filed (`rules-publication`), clauses that were found unlawful and stand
+ * (`rules-filing`), made known before they were filed (`rules-publication`, a warning), clauses that were found unlawful and stand
  * (`rules-unlawful`: the township or street orders them mended). The steps and the days for filing are those of the opinion of 2018;
  * rules adopted before it, and charters, of which it does not speak, are not held to them: not filed when the quarter after is over is a
  * warning of them, as the law sets no day. Of charters of communities it spoke first in 2026.
@@ -130,12 +130,9 @@ export const rulesProblems = (rules: SelfGovernmentRules, asOf: PlainDate, filin
   // The opinion is of village rules and covenants; charters it leaves alone.
   const advised = kind === 'rules' && on >= villageRulesOpinion2018.seen
   const opinion = (article: string) => atArticle(villageRulesOpinion2018, article)
-  if (
-    (advised && !areInOrder([asked, drafted, checked, adopted, filed])) ||
-    (adopted === null && happenedBy(filed, asOf)) ||
-    !areInOrder([adopted, filed]) ||
-    !areInOrder([adopted, ended])
-  )
+  const isWrong =
+    (adopted === null && happenedBy(filed, asOf)) || !areInOrder([adopted, filed]) || !areInOrder([adopted, ended])
+  if (isWrong || (advised && !areInOrder([asked, drafted, checked, adopted, filed])))
     problems.push(
       brokenRule(
         'rules-order',
@@ -145,6 +142,8 @@ export const rulesProblems = (rules: SelfGovernmentRules, asOf: PlainDate, filin
             en: 'people are asked, a draft is written, checked, adopted and filed in this order',
           },
           ...(advised && { cite: opinion('三') }),
+          // The steps of the opinion are those of the rule, to which places make exceptions (一般应经过).
+          ...(!isWrong && { severity: 'warning' }),
         },
         ['adopted'],
       ),
@@ -176,7 +175,11 @@ export const rulesProblems = (rules: SelfGovernmentRules, asOf: PlainDate, filin
     problems.push(
       brokenRule(
         'rules-publication',
-        { text: { zh: '备案后公布', en: 'they are made known after they are filed' }, cite: opinion('三') },
+        {
+          text: { zh: '备案后公布', en: 'they are made known after they are filed' },
+          cite: opinion('三'),
+          severity: 'warning',
+        },
         ['published'],
       ),
     )
