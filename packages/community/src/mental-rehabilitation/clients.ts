@@ -108,7 +108,8 @@ export const RehabilitationSite = z.strictObject({
   level: z.enum(keysOf(rehabilitationSiteLevels)),
   /** One of the 渝康家园; `null`: not known. */
   isYukangHome: z.boolean().nullable().default(null),
-  opened: day,
+  /** `null`: not yet; left out: not told. */
+  opened: PlainDate.nullish(),
   /** The last day of service. */
   closed: day,
   /** Those who serve clients themselves, and the hours of training of each in a year. */
@@ -128,7 +129,7 @@ export const RehabilitationSite = z.strictObject({
 })
 export type RehabilitationSite = z.infer<typeof RehabilitationSite>
 
-/** Whether a site works on a day. */
+/** Whether a site works on a day; one of which it is not told since when does not count. */
 export const siteRuns = ({ opened, closed }: Pick<RehabilitationSite, 'opened' | 'closed'>, asOf: PlainDate): boolean =>
   runsOn(opened, closed, asOf)
 
