@@ -197,6 +197,15 @@ describe('the indicators of governance from registers', () => {
       ],
       0,
     ],
+    // Of one name in two villages: the second is new.
+    [
+      'party-service-centres-built',
+      [
+        { name: '党群服务中心', unit: '甲村', kind: 'party-service-centre', opened: '2020-01-01' },
+        { name: '党群服务中心', unit: '乙村', kind: 'party-service-centre', opened: '2024-05-01' },
+      ],
+      1,
+    ],
     // Since when a facility is open, or a door, is not told.
     ...(
       [

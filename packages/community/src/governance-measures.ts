@@ -76,6 +76,9 @@ const titles = (
       ).size,
   })
 
+/** Villages have centres of one name. */
+const facilityName = ({ unit = '', name }: CommunityFacility): string => `${unit} ${name}`
+
 const coverage = (indicator: string, kind: 'village' | 'residents') =>
   serviceMeasure(indicator, (records, asOf) =>
     shareWhere(
@@ -150,14 +153,14 @@ export const governanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'party-service-centres-built',
     record: CommunityFacility,
-    key: ({ name }) => name,
+    key: facilityName,
     days: ({ opened, closed }) => [opened, closed],
     // What closed and opens again was not built anew.
     of: (records, period) =>
       firstIn(
         records.filter(({ kind }) => kind === 'party-service-centre'),
         period,
-        ({ name }) => name,
+        facilityName,
         ({ opened }) => opened ?? null,
       ).length,
   }),

@@ -289,6 +289,16 @@ describe('the indicators from registers', () => {
       [indicator, [one, { ...gone, abolished: '2024-12-30' }], [1, 1]],
       [indicator, [one, { ...gone, abolished: '2024-12-31' }], [1, 2]],
     ]),
+    // Since when one is open is not told: so is the number, while what is not told to be built is not.
+    [
+      'social-work-stations',
+      [station('a'), station('b', { opened: undefined })],
+      'Since when "b" is open is not told.',
+    ],
+    ['social-work-stations', [station('a'), station('b', { opened: undefined, closed: '2024-12-30' })], 1],
+    ['social-work-stations-built', [station('a'), station('b', { opened: undefined })], 1],
+    ['rehabilitation-sites', [site('a', { opened: undefined })], 'Since when "a" is open is not told.'],
+    ['rehabilitation-sites-built', [site('a', { opened: undefined })], 0],
     // Passed for a higher level: certified before.
     [
       'social-work-certificates-new',
@@ -324,6 +334,7 @@ describe('the indicators from registers', () => {
         turn('f', { hours: 0.75 }),
         turn('c', { ended: '2025-01-01', hours: 9 }),
         turn('d', { voluntary: false, hours: 9 }),
+        turn('g', { recorded: null, hours: 9 }),
       ],
       6.05,
     ],

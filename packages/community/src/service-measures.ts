@@ -1,4 +1,4 @@
-import { PlainDate, runsOn } from '@minzheng/core'
+import { notHappenedBy, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   defineMeasure,
@@ -22,7 +22,6 @@ import {
   RehabilitationClient,
   RehabilitationSite,
   type ServiceNorm,
-  siteRuns,
 } from './mental-rehabilitation/clients.js'
 import { ServiceProject } from './service-projects/project.js'
 import { standingOn } from './shared/abolished.js'
@@ -30,7 +29,6 @@ import {
   SocialWorkAgency,
   SocialWorkExamCandidate,
   SocialWorkStation,
-  stationRuns,
   TownWithStation,
 } from './social-work-stations/station.js'
 import { isRegisteredSocialWorker, SocialWorkerRegistration } from './social-workers/registration.js'
@@ -91,6 +89,24 @@ const runsIfTold = (
   asOf: PlainDate,
 ): boolean | null => (from === undefined && (until == null || asOf <= until) ? null : runsOn(from, until, asOf))
 
+/** How many run on a day; open while of one that has not ended it is not told since when. */
+const runningOn = <T extends { readonly opened?: PlainDate | null | undefined; readonly closed: PlainDate | null }>(
+  list: readonly T[],
+  nameOf: (one: T) => string,
+  asOf: PlainDate,
+): Measured => {
+  const runs = (one: T) => runsIfTold(one.opened, one.closed, asOf)
+  const silent = list.find(one => runs(one) === null)
+  return silent === undefined
+    ? list.filter(runs).length
+    : {
+        unknown: {
+          zh: `“${nameOf(silent)}”何时启用不明。`,
+          en: `Since when "${nameOf(silent)}" is open is not told.`,
+        },
+      }
+}
+
 const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['kind']) =>
   defineMeasure({
     indicator,
@@ -103,16 +119,13 @@ const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['ki
       ),
   })
 
-const sites = (
-  indicator: string,
-  of: (list: readonly RehabilitationSite[], period: MeasurePeriod) => readonly RehabilitationSite[],
-) =>
+const sites = (indicator: string, of: (list: readonly RehabilitationSite[], period: MeasurePeriod) => Measured) =>
   defineMeasure({
     indicator,
     record: RehabilitationSite,
     key: ({ name }) => name,
     days: ({ opened, closed }) => [opened, closed],
-    of: (list, period) => of(list, period).length,
+    of,
   })
 
 /** The sites built in a period: what closed and opens again was not built anew. */
@@ -121,7 +134,7 @@ const sitesBuilt = (list: readonly RehabilitationSite[], period: MeasurePeriod) 
     list,
     period,
     ({ name }) => name,
-    ({ opened }) => opened,
+    ({ opened }) => opened ?? null,
   )
 
 const yukangHomes = (indicator: string, level: RehabilitationSite['level']) =>
@@ -229,7 +242,12 @@ export const serviceMeasures: readonly Measure[] = [
     record: SocialWorkStation,
     key: ({ id }) => id,
     days: ({ opened, closed }) => [opened, closed],
-    of: (stations, { asOf }) => stations.filter(one => one.tier === 'town' && stationRuns(one, asOf)).length,
+    of: (stations, { asOf }) =>
+      runningOn(
+        stations.filter(({ tier }) => tier === 'town'),
+        ({ id }) => id,
+        asOf,
+      ),
   }),
   defineMeasure({
     indicator: 'social-work-stations-built',
@@ -242,7 +260,7 @@ export const serviceMeasures: readonly Measure[] = [
         stations.filter(({ tier }) => tier === 'town'),
         period,
         ({ id }) => id,
-        ({ opened }) => opened,
+        ({ opened }) => opened ?? null,
       ).length,
   }),
   attended('social-workers-trained'),
@@ -314,7 +332,10 @@ export const serviceMeasures: readonly Measure[] = [
     record: VolunteerRecord,
     key: ({ id }) => id,
     of: (records, period) => {
-      const counted = records.filter(one => one.voluntary !== false && happenedIn(one.ended, period))
+      // What is told not to be on record yet does not count.
+      const counted = records.filter(
+        one => one.voluntary !== false && happenedIn(one.ended, period) && !notHappenedBy(one.recorded, period.asOf),
+      )
       const silent = counted.find(({ hours }) => hours === null)
       return silent === undefined
         ? sumOf(counted, ({ hours }) => Math.round(hours! * 100)) / 100
@@ -353,7 +374,7 @@ export const serviceMeasures: readonly Measure[] = [
       shareOfEach(
         standingOn(communities, asOf),
         ({ community }) => community,
-        ({ from, until }) => runsOn(from, until, asOf),
+        ({ from, until }) => runsIfTold(from, until, asOf),
       ),
   }),
   covered('rehabilitation-coverage-counties', 'county'),
@@ -388,6 +409,6 @@ export const serviceMeasures: readonly Measure[] = [
   }),
   yukangHomes('yukang-homes-town-level', 'town'),
   yukangHomes('yukang-homes-community-level', 'community'),
-  sites('rehabilitation-sites', (list, { asOf }) => list.filter(site => siteRuns(site, asOf))),
-  sites('rehabilitation-sites-built', sitesBuilt),
+  sites('rehabilitation-sites', (list, { asOf }) => runningOn(list, ({ name }) => name, asOf)),
+  sites('rehabilitation-sites-built', (list, period) => sitesBuilt(list, period).length),
 ]

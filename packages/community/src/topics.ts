@@ -3,14 +3,14 @@ import type { Topics } from '@minzheng/presets/topics'
 /** The topics of this package: a folder and a line each; `npm run new topic` adds one. */
 // biome-ignore format: a line each
 export const topics: Topics = {
-  'community-workers': { zh: '社区工作者配备与薪酬', en: 'number, pay and training of community workers', programs: ['community-worker-quota', 'community-worker-step-pay', 'community-worker-grade-pay'], covers: ['GG'], kB: 16.5 },
+  'community-workers': { zh: '社区工作者配备与薪酬', en: 'number, pay and training of community workers', programs: ['community-worker-quota', 'community-worker-step-pay', 'community-worker-grade-pay'], covers: ['GG'], kB: 17.1 },
   'social-workers': { zh: '社会工作者考试、登记与奖补', en: 'examination, registration and money of social workers', programs: ['social-work-exam', 'social-work-award', 'social-work-allowance', 'social-work-new-hire-subsidy'], covers: ['SW'], kB: 18.5 },
   'social-work-stations': { zh: '社工站、机构与岗位', en: 'stations, agencies and posts of social work', covers: ['SW'], kB: 2.6 },
   'service-projects': { zh: '社工与志愿服务项目', en: 'projects of social work and volunteering', covers: ['SW', 'VO'], kB: 4.3 },
-  'volunteer-service': { zh: '志愿服务记录、证明与队伍', en: 'records, certificates and teams of volunteers', covers: ['VO'], kB: 8.8 },
+  'volunteer-service': { zh: '志愿服务记录、证明与队伍', en: 'records, certificates and teams of volunteers', covers: ['VO'], kB: 9.2 },
   'volunteer-stars': { zh: '志愿者星级与积分', en: 'stars and points of volunteers', programs: ['volunteer-star', 'volunteer-points'], covers: ['VO'], kB: 16 },
   'time-banks': { zh: '时间银行', en: 'time banks', programs: ['time-bank'], covers: ['VO'], kB: 15.5 },
-  'mental-rehabilitation': { zh: '精神障碍社区康复', en: 'community rehabilitation for mental disorders', programs: ['mental-rehabilitation-targets'], covers: ['MH'], kB: 21 },
+  'mental-rehabilitation': { zh: '精神障碍社区康复', en: 'community rehabilitation for mental disorders', programs: ['mental-rehabilitation-targets'], covers: ['MH'], kB: 21.4 },
   'committee-election': { zh: '村（居）民委员会选举、罢免、补选', en: 'elections and recalls of committees', programs: ['village-election', 'residents-election', 'village-recall', 'residents-recall', 'village-proxy', 'residents-proxy'], covers: ['GG'], kB: 20.8 },
   'committee-meetings': { zh: '村（居）民会议与代表会议', en: 'assemblies and meetings of representatives', programs: ['village-assembly', 'village-representatives', 'residents-assembly', 'residents-representatives'], covers: ['GG'], kB: 18 },
   'committee-register': { zh: '委员会成员、职位空缺、一肩挑、监督委员会', en: 'members and vacancies of committees, supervision', covers: ['GG'], kB: 8.1 },

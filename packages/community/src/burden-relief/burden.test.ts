@@ -84,6 +84,7 @@ describe('lists of tasks', () => {
     expect(others).toEqual([])
     expect(found?.message.zh).toContain(law ?? '救助申请')
     expect(found?.message.zh.includes('组织法')).toBe(law !== null)
+    expect(found?.severity).toBe(law === null ? 'warning' : 'error')
   })
 
   it('what is let in', () => {

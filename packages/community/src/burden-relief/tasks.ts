@@ -60,7 +60,7 @@ export type AssignedTask = z.infer<typeof AssignedTask>
 /**
  * What the lists of the villages or of the communities of a place lack on a day: help that rests on no law (`task-basis`: the law of either
  * asks for it since 2026) or without money (`task-funds`: cost is borne by who asks, in villages by the law of 2010 already, in communities
- * since 2026; before, no article is named), a task on two lists at once (`task-twice`).
+ * since 2026; before, no article is named and it is a warning), a task on two lists at once (`task-twice`).
  */
 export const taskListProblems = (kind: CommitteeKind, lists: readonly ListedTask[], asOf: PlainDate): Problem[] => {
   const running = lists.map(one => runsOn(one.listedOn, one.endedOn, asOf))
@@ -72,10 +72,14 @@ export const taskListProblems = (kind: CommitteeKind, lists: readonly ListedTask
   return lists.flatMap((one, index) => {
     if (!running[index]) return []
     const found = (code: string, zh: string, en: string, path: string, by?: Citation) =>
-      brokenRule(code, { text: { zh: `“${one.task}”${zh}`, en: `"${one.task}" ${en}` }, ...(by && { cite: by }) }, [
-        index,
-        path,
-      ])
+      brokenRule(
+        code,
+        {
+          text: { zh: `“${one.task}”${zh}`, en: `"${one.task}" ${en}` },
+          ...(by ? { cite: by } : path !== 'task' && { severity: 'warning' as const }),
+        },
+        [index, path],
+      )
     const twice = lists.findIndex((other, at) => running[at] && other.task === one.task) < index
     return [
       ...(one.list === 'assisted' && one.basis === null

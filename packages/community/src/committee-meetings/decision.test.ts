@@ -48,6 +48,7 @@ describe('a weighty decision', () => {
     ['two on one day', { consulted: '2024-03-01' }, {}, '2024-12-31', []],
     ['passed over', { reviewed: null }, {}, '2024-12-31', ['decision-step-skipped reviewed']],
     ['not yet', { 'result-open': null }, {}, '2024-12-31', []],
+    ['nothing is told of it', { reviewed: undefined }, {}, '2024-12-31', []],
     ['one meeting', { consulted: null }, { oneMeeting: true }, '2024-12-31', []],
     ['no meeting', { consulted: null }, {}, '2024-12-31', ['decision-step-skipped consulted']],
     ['before its time', { reviewed: '2024-03-11' }, {}, '2024-12-31', ['decision-step-order resolved']],

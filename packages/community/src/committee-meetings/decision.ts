@@ -7,6 +7,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   problem,
@@ -36,7 +37,7 @@ export const fourDeliberationsMethod = {
   note: 'as pages of places tell it; the days between steps differ from place to place and are left to the user',
 } as const satisfies Citation
 
-const day = PlainDate.nullable()
+const step = PlainDate.nullish()
 
 /**
  * The article by which a step is taken, of the law of a day; `null`: none, it is the usual method. That the Party organisation comes first
@@ -55,25 +56,25 @@ const lawOfStep = (step: DecisionStep, committee: CommitteeKind, on: PlainDate):
   return article === null || !hasLaw(committee, on) ? null : atArticle(lawOf(committee, on), article)
 }
 
-/** One weighty matter (重大事项) and the days of its steps; a step not taken is `null`. */
+/** One weighty matter (重大事项) and the days of its steps; a step not taken is `null`, one of which nothing is told left out. */
 export const WeightyDecision = z.strictObject({
   matter: z.string().min(1),
   /** Whose matter it is; left out: not told. */
   committee: z.enum(['village', 'residents']).optional(),
   days: z.strictObject({
-    proposed: day,
-    consulted: day,
-    reviewed: day,
-    resolved: day,
-    'resolution-open': day,
-    'result-open': day,
+    proposed: step,
+    consulted: step,
+    reviewed: step,
+    resolved: step,
+    'resolution-open': step,
+    'result-open': step,
   }),
   /** Where one person is secretary and head, proposal and talk may be one meeting. */
   oneMeeting: z.boolean().default(false),
   /** Whether the resolution was carried; `null`: not known. */
   carried: z.boolean().nullable().default(null),
   /** The last step of the matter: it was given up. */
-  droppedOn: day.default(null),
+  droppedOn: PlainDate.nullable().default(null),
 })
 export type WeightyDecision = z.infer<typeof WeightyDecision>
 
@@ -99,8 +100,7 @@ export const nextDecisionStep = (decision: WeightyDecision, asOf: PlainDate): De
 const notMadeKnown = ({ matter, committee, days, carried, droppedOn }: WeightyDecision, asOf: PlainDate): Problem[] => {
   const { resolved, 'resolution-open': open, 'result-open': result } = days
   // One that comes after it without it is a step passed over.
-  if (committee === undefined || carried !== true || resolved === null || droppedOn !== null || result !== null)
-    return []
+  if (committee === undefined || carried !== true || resolved == null || droppedOn !== null || result != null) return []
   const law = lawOfStep('resolution-open', committee, resolved)
   const due = endOfNextQuarter(resolved)
   if (law === null || !isLate(open, due, asOf)) return []
@@ -129,7 +129,7 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
     )
   const skipped = steps
     .slice(0, last === undefined ? 0 : steps.indexOf(last))
-    .filter(step => !taken.includes(step) && !(step === 'consulted' && decision.oneMeeting))
+    .filter(step => notHappenedBy(decision.days[step], asOf) && !(step === 'consulted' && decision.oneMeeting))
   const outOfOrder = taken.filter(
     (step, index) => index > 0 && !areInOrder([decision.days[taken[index - 1]!], decision.days[step]]),
   )
@@ -137,7 +137,7 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
     ...skipped.map(step => {
       // The law of the day of the decision, or of the step that came without it.
       const resolved = happenedBy(decision.days.resolved, asOf) ? decision.days.resolved! : null
-      const on = resolved ?? (step === 'resolved' ? decision.days[last!] : null)
+      const on = resolved ?? (step === 'resolved' ? decision.days[last!]! : null)
       const law = decision.committee && on !== null ? lawOfStep(step, decision.committee, on) : null
       return found(
         'decision-step-skipped',
@@ -154,7 +154,7 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
         steps.indexOf(step) > steps.indexOf('resolved') ||
         (step === 'resolved' &&
           committee !== undefined &&
-          days.proposed !== null &&
+          days.proposed != null &&
           days.proposed > days.resolved! &&
           lawOfStep('proposed', committee, days.resolved!) !== null)
       return found(

@@ -59,8 +59,45 @@ describe('vacancies', () => {
     members: [member('a', { post: 'head' }), member('b'), member('c', { until })],
   })
   it.each<[object, string, object]>([
-    [{}, '2026-06-01', { vacant: 0, since: null, days: 0 }],
+    [{}, '2026-06-01', { vacant: 0, since: null, days: 0, each: [] }],
     [left('2026-05-31'), '2026-05-31', { vacant: 0, since: null, days: 0 }],
+    // Who left before the election, or comes later, is of other days.
+    [
+      {
+        members: [
+          member('a', { post: 'head' }),
+          member('b', { since: '2021-03-01' }),
+          member('c', { since: '2021-03-01', until: '2023-12-31' }),
+          member('d', { since: '2026-09-01' }),
+        ],
+      },
+      '2026-06-01',
+      { vacant: 1, since: '2024-03-01', each: ['2024-03-01'] },
+    ],
+    // One left in 2025, another a year later; who comes fills the seat that was empty longest.
+    [
+      {
+        members: [
+          member('a', { post: 'head' }),
+          member('b', { until: '2026-05-31' }),
+          member('c', { until: '2025-01-31' }),
+        ],
+      },
+      '2026-06-10',
+      { vacant: 2, since: '2026-06-01', days: 10, each: ['2025-02-01', '2026-06-01'] },
+    ],
+    [
+      {
+        members: [
+          member('a', { post: 'head' }),
+          member('b', { until: '2025-06-30' }),
+          member('c', { until: '2025-01-31' }),
+          member('d', { since: '2025-04-01', until: '2025-05-31' }),
+        ],
+      },
+      '2025-07-01',
+      { vacant: 2, since: '2025-07-01', days: 1, each: ['2025-06-01', '2025-07-01'] },
+    ],
     [left('2026-05-31'), '2026-06-01', { vacant: 1, since: '2026-06-01', days: 1 }],
     [left('2026-05-31'), '2026-06-30', { vacant: 1, since: '2026-06-01', days: 30 }],
     [{ seats: 5 }, '2024-02-29', { vacant: null, since: null, days: 0 }],
@@ -75,7 +112,7 @@ describe('vacancies', () => {
       '2025-05-02',
       { vacant: 0, since: null, days: 0 },
     ],
-  ])('%o on %s: %o', (more, asOf, expected) => expect(committeeVacancies(village(more), asOf)).toEqual(expected))
+  ])('%o on %s: %o', (more, asOf, expected) => expect(committeeVacancies(village(more), asOf)).toMatchObject(expected))
 })
 
 it.each([
@@ -151,6 +188,18 @@ describe('what a committee breaks', () => {
       },
       '2026-06-01',
       ['committee-twice-not-competent'],
+    ],
+    [
+      'twice not competent, and gone that day',
+      {
+        members: [member('a', { post: 'head' }), member('b', { woman: true }), member('c', { until: '2025-12-20' })],
+        reviews: [
+          { on: '2024-12-20', notCompetent: ['c'] },
+          { on: '2025-12-20', notCompetent: ['c'] },
+        ],
+      },
+      '2025-12-20',
+      [],
     ],
     [
       'once, and once again',
@@ -236,16 +285,16 @@ describe('what a committee breaks', () => {
     expect(['2026-06-01', '2026-06-02'].map(asOf => committeeVacancies(gone, asOf).vacant)).toEqual([1, null])
   })
 
-  it('an election that is put off with approval is a warning', () => {
+  // In good time (及时) names no day: the quarter after is waited for, and longer where it is put off with approval.
+  it.each([
+    [undefined, '2029-06-30', '2029-07-01'],
+    ['2029-09-30', '2029-09-30', '2029-10-01'],
+  ])('a term that is over, put off to %s, is a warning until %s', (postponedTo, still, after) => {
     const severity = (asOf: string) =>
-      committeeProblems(village({ ...yearly(2024, 2025, 2026, 2027, 2028), postponedTo: '2029-06-30' }), asOf).map(
+      committeeProblems(village({ ...yearly(2024, 2025, 2026, 2027, 2028), postponedTo }), asOf).map(
         one => one.severity,
       )
-    expect([severity('2029-03-01'), severity('2029-06-30'), severity('2029-07-01')]).toEqual([
-      [],
-      ['warning'],
-      ['error'],
-    ])
+    expect(['2029-03-01', still, after].map(severity)).toEqual([[], ['warning'], ['error']])
   })
 
   it('of the year of the election the review is a warning', () =>

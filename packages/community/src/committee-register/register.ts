@@ -136,7 +136,7 @@ const cameOn = (members: readonly CommitteeMember[], { person, since }: Committe
   return before === undefined ? since : cameOn(members, before)
 }
 
-/** Seats that nobody fills on a day, and since when one is empty. */
+/** Seats that nobody fills on a day, and since when. */
 export interface CommitteeVacancies {
   /** `null`: the day is before the election that the record is of, or the committee was done away with. */
   readonly vacant: number | null
@@ -144,24 +144,28 @@ export interface CommitteeVacancies {
   readonly since: PlainDate | null
   /** Days for which it has been so, the first counted. */
   readonly days: number
+  /** Since when each of them is empty, the longest first: who came filled the one that was empty longest. */
+  readonly each: readonly PlainDate[]
 }
 
 /** The vacant seats of a committee on a day, from its last general election on. */
 export const committeeVacancies = (record: CommitteeRecord, asOf: PlainDate): CommitteeVacancies => {
-  if (!stands(record, asOf)) return { vacant: null, since: null, days: 0 }
+  if (!stands(record, asOf)) return { vacant: null, since: null, days: 0, each: [] }
   const filledOn = (day: PlainDate) => new Set(membersOn(record, day).map(({ person }) => person)).size
   const vacant = Math.max(0, record.seats - filledOn(asOf))
-  if (vacant === 0) return { vacant, since: null, days: 0 }
+  if (vacant === 0) return { vacant, since: null, days: 0, each: [] }
   const changes = [
     record.elected,
     ...record.members.flatMap(({ since, until }) => [since, ...(until === null ? [] : [addDays(until, 1)])]),
   ]
     .filter(day => record.elected <= day && day <= asOf)
     .toSorted()
-  const full = changes.findLast(day => filledOn(day) >= record.seats)
-  const since =
-    changes.find(day => (full === undefined || day > full) && filledOn(day) < record.seats) ?? record.elected
-  return { vacant, since, days: daysBetween(since, asOf) + 1 }
+  const each = Array.from({ length: vacant }, (_, index) => {
+    const last = changes.findLast(day => filledOn(day) >= record.seats - index)
+    return changes.find(day => last === undefined || day > last)!
+  })
+  const since = each.at(-1)!
+  return { vacant, since, days: daysBetween(since, asOf) + 1, each }
 }
 
 /**
@@ -192,7 +196,7 @@ const reviewedSince: Readonly<Record<CommitteeKind, PlainDate>> = {
  * (`committee-person-twice`), a woman where the law asks for one (`committee-woman`:
  * villages; communities since 2026; a warning while a seat is vacant), near relatives together (`committee-relatives`, since 2026; of a committee elected before,
  * in which nobody came since, both are warnings), the term over (`committee-term-over`, a warning
- * while the election is put off with approval),
+ * until the quarter after is over, as the election is held in good time, and while it is put off with approval),
  * somebody twice found not competent who is in post (`committee-twice-not-competent`), a year of the calendar that is over without a
  * review (`committee-review`; from the day on which the law began to ask for it, a warning of the year in which the committee was elected). Nothing before the law that is held, before the election of the record, and after it was done away with.
  */
@@ -238,10 +242,10 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       ]),
     )
   if (people.size < seats) {
-    const { days } = committeeVacancies(record, asOf)
+    const longest = daysBetween(committeeVacancies(record, asOf).each[0]!, asOf) + 1
     vacancy(
-      `缺${seats - people.size}人，已${days}天，可以补选`,
-      `${seats - people.size} seats are vacant for ${days} days and may be filled by election`,
+      `缺${seats - people.size}人，最久的已${longest}天，可以补选`,
+      `${seats - people.size} seats are vacant, the longest for ${longest} days, and may be filled by election`,
     )
   }
   if (members.length > 0 && members.every(({ post }) => post !== 'head'))
@@ -322,7 +326,12 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
     problems.push(
       brokenRule(
         'committee-term-over',
-        { text, cite: termArticle(kind, asOf), ...(putOff && { severity: 'warning' }) },
+        // In good time (及时): no day is set.
+        {
+          text,
+          cite: termArticle(kind, asOf),
+          ...((putOff || asOf <= endOfNextQuarter(ends)) && { severity: 'warning' }),
+        },
         ['elected'],
         ends,
       ),
@@ -355,7 +364,8 @@ export const committeeProblems = (record: CommitteeRecord, asOf: PlainDate): Pro
       }
     for (const [index, member] of record.members.entries()) {
       const { person } = member
-      if (!members.includes(member)) continue
+      // Who leaves on the day left as the law asks.
+      if (!members.includes(member) || member.until === asOf) continue
       const came = cameOn(record.members, member)
       const own = held.filter(({ on }) => came <= on)
       if (

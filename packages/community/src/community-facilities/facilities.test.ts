@@ -161,6 +161,11 @@ describe('facilities', () => {
       'facility-shared 0 facilities 0 name',
       'facility-shared 1 facilities 0 name',
     ])
+    // Two villages may share one, or have one each of that name.
+    const severities = (...all: CommunityServiceRecord[]) =>
+      new Set(communityServiceRecordProblems(all).map(({ severity }) => severity))
+    expect(severities(record(), record({ unit: '乙' }))).toEqual(new Set(['warning']))
+    expect(severities(record({ facilities: [facility(), facility()] }))).toEqual(new Set(['error']))
   })
 })
 

@@ -50,6 +50,8 @@ const metres = z.number().min(0).max(1_000_000)
 export const CommunityFacility = z
   .strictObject({
     name: z.string().min(1),
+    /** The village or community where it stands, in a register of facilities alone; left out: its name tells it apart. */
+    unit: z.string().min(1).optional(),
     kind: z.enum(keysOf(communityFacilityKinds)),
     /** `null`: not yet; left out: not told. */
     opened: PlainDate.nullish(),
@@ -177,12 +179,18 @@ export const coverageByArea = (
   }
 }
 
-/** What is wrong with a register on a day: a unit twice (`service-unit-twice`), a facility that closes before it opens (`facility-days`), one that two units name (`facility-shared`). */
+/** What is wrong with a register on a day: a unit twice (`service-unit-twice`), a facility that closes before it opens (`facility-days`), one name twice (`facility-shared`; of two units a warning: they may share one, or have one each of that name). */
 export const communityServiceRecordProblems = (records: readonly CommunityServiceRecord[]): Problem[] => {
   const names = records.flatMap(({ facilities }) => (facilities ?? []).map(({ name }) => name))
   return records.flatMap(({ unit, facilities }, index) => {
-    const found = (code: string, path: Problem['path'], zh: string, en: string) =>
-      problem(code, 'error', [index, ...path], [zh, en], ['请核对登记。', 'Check the register.'])
+    const found = (
+      code: string,
+      path: Problem['path'],
+      zh: string,
+      en: string,
+      severity: Problem['severity'] = 'error',
+    ) => problem(code, severity, [index, ...path], [zh, en], ['请核对登记。', 'Check the register.'])
+    const own = (facilities ?? []).map(({ name }) => name)
     return [
       ...(records.findIndex(one => one.unit === unit) < index
         ? [found('service-unit-twice', ['unit'], `“${unit}”登记了两次。`, `"${unit}" is there twice.`)]
@@ -203,8 +211,9 @@ export const communityServiceRecordProblems = (records: readonly CommunityServic
               found(
                 'facility-shared',
                 ['facilities', at, 'name'],
-                `“${name}”登记了两次，面积会重复计算。`,
-                `"${name}" is there twice, and its area would count twice.`,
+                `“${name}”登记了两次，如系同一设施，面积会重复计算。`,
+                `"${name}" is there twice; if it is one, its area would count twice.`,
+                own.indexOf(name) === own.lastIndexOf(name) ? 'warning' : 'error',
               ),
             ]
           : []),
@@ -429,20 +438,20 @@ export const CommunityGrid = z.strictObject({
 })
 export type CommunityGrid = z.infer<typeof CommunityGrid>
 
-/** What is wrong with grids on a day: across units (`grid-across`), with nobody (`grid-without-worker`), too large where the place sets a most (`grid-too-large`), twice (`grid-twice`). */
+/** What is wrong with grids on a day: across units (`grid-across`), with nobody (`grid-without-worker`), too large where the place sets a most (`grid-too-large`), which are warnings, as no law speaks of them; twice (`grid-twice`). */
 export const gridProblems = (grids: readonly CommunityGrid[], asOf: PlainDate, mostHouseholds?: number): Problem[] =>
   grids.flatMap(({ grid, units, households, workerSince }, index) => {
-    const found = (code: string, path: string, zh: string, en: string) =>
+    const found = (code: string, path: string, zh: string, en: string, severity: Problem['severity'] = 'warning') =>
       problem(
         code,
-        'error',
+        severity,
         [index, path],
         [`网格“${grid}”${zh}。`, `Grid "${grid}" ${en}.`],
         ['请核对网格划分。', 'Check the grids.'],
       )
     return [
       ...(grids.findIndex(one => one.grid === grid) < index
-        ? [found('grid-twice', 'grid', '登记了两次', 'is there twice')]
+        ? [found('grid-twice', 'grid', '登记了两次', 'is there twice', 'error')]
         : []),
       ...(units.length > 1 ? [found('grid-across', 'units', '跨越村（社区）', 'lies in more than one unit')] : []),
       ...(workerSince === undefined || happenedBy(workerSince, asOf)

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { CommunityWorker, communityWorkerProblems, isCertified, isInPost, trainingDue } from './register.js'
+import {
+  CommunityWorker,
+  communityWorkerProblems,
+  isCertified,
+  isInPost,
+  trainingDaysPerWorker,
+  trainingDue,
+} from './register.js'
 
 const worker = (more: object = {}) =>
   CommunityWorker.parse({
@@ -87,6 +94,29 @@ describe('training and loans', () => {
     expect(communityWorkerProblems(worker(), '2027-03-29')[0]?.message.zh).toBe(
       '其他社区工作者每3年轮训1次（关于加强社区工作者队伍建设的意见第三部分第8项），期限 2027-03-28。',
     ))
+})
+
+it('days of training for each worker', () => {
+  const trained = (id: string, days: readonly (readonly [string, number])[] | undefined, more: object = {}) =>
+    CommunityWorker.parse({
+      ...worker(),
+      id,
+      ...(days && { trainingDays: days.map(([on, days]) => ({ on, days })) }),
+      ...more,
+    })
+  const period = { from: '2025-01-01', asOf: '2025-12-31' }
+  const one = trained('a', [
+    ['2024-12-31', 9],
+    ['2025-01-01', 2.5],
+    ['2025-12-31', 1],
+  ])
+  const gone = trained('b', [['2025-03-01', 9]], { until: '2025-06-30' })
+  expect(trainingDaysPerWorker([one, gone, trained('c', [])], period)).toBe(1.75)
+  // Who moved has one training on both records.
+  const moved = trained('a', [['2025-12-31', 1]], { community: '乙', since: '2025-07-01' })
+  expect(trainingDaysPerWorker([{ ...one, until: '2025-06-30' }, moved], period)).toBe(3.5)
+  expect(trainingDaysPerWorker([one, trained('c', undefined)], period)).toBeNull()
+  expect(trainingDaysPerWorker([gone], period)).toBeNull()
 })
 
 it.each(['recruited', 'director'])('of a %s of whom nothing is told of trainings none is missing', post =>

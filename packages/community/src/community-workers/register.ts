@@ -3,6 +3,7 @@ import {
   atArticle,
   brokenRule,
   type Citation,
+  divideExact,
   happenedBy,
   isLate,
   lastNotBefore,
@@ -32,6 +33,10 @@ export const CommunityWorker = z
     certifiedOn: PlainDate.nullable().default(null),
     /** The last day of each training organised by the county (轮训); left out: nothing is told of them. */
     trainedOn: z.array(PlainDate).optional(),
+    /** How many days each training took, by its last day; left out: not told. */
+    trainingDays: z
+      .array(z.strictObject({ on: PlainDate, days: z.number().positive().max(366).multipleOf(0.5) }))
+      .optional(),
     /** Lent to a body of the county or above (借调); the opinion bars it. */
     seconded: z.boolean().nullable().default(null),
   })
@@ -96,6 +101,26 @@ export const trainingDue = (worker: CommunityWorker, asOf: PlainDate): PlainDate
     return trained.some(on => on.startsWith(year)) ? null : plainDate(Number(year), 12, 31)
   }
   return addMonths([countedFrom(worker), ...trained].toSorted().at(-1)!, 36)
+}
+
+/**
+ * Days of training in a period for each worker in post on its last day (人均培训天数), exactly; of one who moved each training once. `null` where
+ * nobody is in post, or of somebody it is not told.
+ */
+export const trainingDaysPerWorker = (
+  workers: readonly CommunityWorker[],
+  { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
+): number | null => {
+  const inPost = new Set(workers.filter(one => isInPost(one, asOf)).map(({ id }) => id))
+  const records = workers.filter(({ id, since }) => inPost.has(id) && since <= asOf)
+  if (inPost.size === 0 || records.some(({ trainingDays }) => trainingDays === undefined)) return null
+  const trainings = records.flatMap(({ id, trainingDays = [] }) =>
+    trainingDays.filter(({ on }) => from <= on && on <= asOf).map(({ on, days }) => [`${on} ${id}`, days] as const),
+  )
+  return divideExact(
+    [...new Map(trainings).values()].reduce((sum, days) => sum + days, 0),
+    inPost.size,
+  )
 }
 
 /** What a record breaks on a day: a year that is over without the training of a head (a warning of the year in which he came), three years without that of others, a loan. */

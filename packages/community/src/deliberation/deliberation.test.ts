@@ -40,6 +40,23 @@ describe('what a deliberation lacks', () => {
     ['through the assembly', { outcome: 'to-assembly', putToAssembly: '2026-04-01' }, '2026-06-01', []],
     ['the assembly is not told of', { outcome: 'to-assembly' }, '2026-06-01', []],
     ['not made known', { published: null }, '2026-06-01', ['deliberation-published']],
+    // Art. 35: what was agreed on is made known, and what became of it.
+    ['agreed, the quarter after not over', { carriedOut: null, published: null }, '2026-06-30', []],
+    ['agreed, and over', { carriedOut: null, published: null }, '2026-07-01', ['deliberation-published']],
+    ['of an outcome nothing is told', { outcome: undefined, published: null }, '2026-12-31', []],
+    [
+      'agreed on the first day of the law',
+      { announced: null, held: '2026-01-01', carriedOut: null, published: null },
+      '2026-07-01',
+      ['deliberation-published'],
+    ],
+    ['left to the assembly', { outcome: 'to-assembly', carriedOut: null, published: null }, '2026-12-31', []],
+    [
+      'agreed before 2026',
+      { announced: null, held: '2025-12-31', carriedOut: null, published: null },
+      '2026-12-31',
+      [],
+    ],
     ['whether it was made known is not told', { published: undefined }, '2026-12-31', []],
     ['nothing agreed', { outcome: 'none', carriedOut: null, published: null }, '2026-06-01', []],
     ['nothing agreed, and carried out', { outcome: 'none' }, '2026-06-01', ['deliberation-outcome']],

@@ -87,7 +87,8 @@ const openOf = (committee: Deliberation['committee'], on: PlainDate): Citation |
  * What a deliberation lacks by a day: no agenda (`deliberation-agenda`), days out of order (`deliberation-order`), carried out though nothing was
  * agreed (`deliberation-outcome`), nobody of the people
  * among those named (`deliberation-people`), carried out past the assembly (`deliberation-assembly`), not made known
- * (`deliberation-published`; a warning until the quarter after is over, as the law says in good time, and in communities, for which it sets no quarter).
+ * (`deliberation-published`; a warning until the quarter after is over, as the law says in good time, and in communities, for which it sets no quarter;
+ * what was agreed on and is not carried out yet since 2026, when the quarter after the meeting is over).
  * That the people take part, that the assembly decides what is its own and that the result is made known is
  * law since 2026; that there is an agenda is not, nor is any of it before: that is a warning. Days out of order and a result of nothing
  * are at odds with the record itself.
@@ -135,14 +136,19 @@ export const deliberationProblems = (matter: Deliberation, asOf: PlainDate): Pro
       ['putToAssembly'],
       duty,
     )
-  if (outcome !== null && outcome !== 'none' && happenedBy(carriedOut, asOf) && notHappenedBy(published, asOf))
+  const done = happenedBy(carriedOut, asOf)
+  // What was agreed on is made known though it is not carried out yet.
+  const since = done ? carriedOut! : held
+  const isOpen = asOf <= endOfNextQuarter(since)
+  const isDue = outcome === 'agreed' ? done || (held >= amended2025 && !isOpen) : outcome === 'to-assembly' && done
+  if (isDue && notHappenedBy(published, asOf))
     lacking(
       'deliberation-published',
       '协商确定的事项及落实情况应当公布',
       'what was agreed and done is made known',
       ['published'],
-      openOf(committee, carriedOut!),
-      committee !== 'village' || asOf <= endOfNextQuarter(carriedOut!),
+      openOf(committee, since),
+      committee !== 'village' || isOpen,
     )
   return problems
 }

@@ -193,16 +193,26 @@ it('events', () => {
     event({ kind: 'forum', attendances: null }),
     event({ date: '2024-01-01' }),
     event({ date: null }),
+    event({ kind: 'forum', event: '论坛', unit: '甲', attendances: 1 }),
+    event({ kind: 'forum', event: '论坛', unit: '乙', attendances: 2 }),
   ]
   expect(eventsHeld(all, { from: '2023-05-01', asOf: '2023-12-31' })).toEqual({
     'neighbours-festival': { held: 2, attendances: 150 },
-    forum: { held: 1, attendances: null },
+    forum: { held: 3, attendances: null },
     exchange: { held: 1, attendances: null },
   })
   const parses = (more: object) => GovernanceEvent.safeParse({ ...event(), ...more }).success
   expect(
     [{ applied: '2023-05-02' }, { applied: '2023-05-01' }, { applied: '2023-05-02', date: null }].map(parses),
   ).toEqual([false, true, true])
+})
+
+it('named in a later round is a warning, on one day an error', () => {
+  const one = (conferred: string) =>
+    TitleRecord.parse({ title: 'harmonious-community', level: 'municipal', holder: '甲社区', conferred })
+  const severity = (...days: string[]) => titleProblems(days.map(one), '2024-12-31').map(problem => problem.severity)
+  expect(severity('2019-12-01', '2024-12-01')).toEqual(['warning'])
+  expect(severity('2024-12-01', '2024-12-01')).toEqual(['error'])
 })
 
 // Conferred for some years and again: no rule was seen that forbids it.

@@ -110,7 +110,7 @@ export const firstInnovationZones: { readonly months: number; readonly accepted:
 
 /**
  * What is wrong with a register of titles on a day: days that run backwards (`title-days`), a holder twice with one title of one level, on
- * one day or while the one before stands (`title-twice`; after its term it may be conferred anew), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
+ * one day, or, a warning, while the one before stands (`title-twice`; a later round may name it again, and after its term it may be conferred anew), a zone whose term is over without an acceptance (`title-acceptance`, a warning:
  * no day was seen by which it is accepted, and the first were months later), held though a criterion is not met (`title-criteria`; that it
  * was taken away, or not accepted, for that is as it should be).
  */
@@ -135,10 +135,12 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
         [`${name.zh}“${holder}”：${zh}。`, `${name.en}, "${holder}": ${en}.`],
         ['请核对登记。', 'Check the register.'],
       )
+    const onOneDay = (one: TitleRecord) =>
+      one.conferred === conferred && (conferred !== null || (proposed !== null && one.proposed === proposed))
     const twice = records.findIndex(
       (one, at) =>
         same(one, record) &&
-        ((one.conferred === conferred && (conferred !== null || (proposed !== null && one.proposed === proposed))) ||
+        (onOneDay(one) ||
           (stands[at] &&
             stands[index] &&
             title !== 'best-community-worker' &&
@@ -152,7 +154,17 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
       record.reviews.some(({ on }) => conferred === null || on < conferred)
     return [
       ...(backwards ? [found('title-days', 'conferred', '日期先后颠倒', 'the days run backwards')] : []),
-      ...(twice >= 0 && twice < index ? [found('title-twice', 'holder', '重复登记', 'is there twice')] : []),
+      ...(twice >= 0 && twice < index
+        ? [
+            found(
+              'title-twice',
+              'holder',
+              '重复登记',
+              'is there twice',
+              onOneDay(records[twice]!) ? 'error' : 'warning',
+            ),
+          ]
+        : []),
       ...(state === 'term-over' && zones.includes(title)
         ? [found('title-acceptance', 'accepted', '实验期满未验收', 'the term is over without an acceptance', 'warning')]
         : []),
@@ -208,6 +220,8 @@ export const GovernanceEvent = z
     event: z.string().min(1),
     kind: z.enum(['neighbours-festival', 'forum', 'exchange']),
     level: z.enum(keysOf(titleLevels)),
+    /** The village, community or town that held it; left out: its name tells it apart. */
+    unit: z.string().min(1).optional(),
     /** Applied to host it, and given it or not. */
     applied: day,
     granted: z.boolean().nullable().default(null),
@@ -231,9 +245,9 @@ export const eventsHeld = (
   Partial<Record<GovernanceEvent['kind'], { readonly held: number; readonly attendances: number | null }>>
 > => {
   const held = new Map<string, Pick<GovernanceEvent, 'kind' | 'attendances'>>()
-  for (const { event, kind, level, granted, date, attendances } of events) {
+  for (const { event, kind, level, unit, granted, date, attendances } of events) {
     if (granted === false || date === null || date < from || asOf < date) continue
-    const id = JSON.stringify([event, kind, level, date])
+    const id = JSON.stringify([event, kind, level, unit, date])
     const before = held.get(id)
     held.set(id, { kind, attendances: before === undefined || before.attendances === attendances ? attendances : null })
   }

@@ -72,6 +72,14 @@ it.each<[object, number]>([
   expect(rehabilitationClientProblems(client(more), year)).toHaveLength(problems),
 )
 
+it('an assessment that leads to the registration, and a plan after the end, are odd and not wrong', () =>
+  expect(
+    rehabilitationClientProblems(
+      client({ assessed: ['2023-12-20'], closed: '2024-06-30', planned: '2024-07-01', sessions: undefined }),
+      year,
+    ).map(({ severity }) => severity),
+  ).toEqual(['warning', 'warning']))
+
 it('is not asked of a time before the law', () => {
   const of = (from: string) =>
     rehabilitationClientProblems(client({ registered: '2018-01-01' }), { from, asOf: '2019-04-26' }).length
@@ -118,8 +126,11 @@ describe('sites', () => {
       },
     ])
     expect(untrainedStaff(one, 2024)).toEqual(['b', 'd', 'f'])
-    const bare = site([staff('a', [], { since: '2020-01-01' })])
+    const bare = { ...site([staff('a', [], { since: '2020-01-01' })]), opened: '2020-01-01', closed: null }
     expect([2022, 2023, 2025, 2026].map(year => untrainedStaff(bare, year).length)).toEqual([0, 1, 1, 0])
+    const closed = { ...bare, closed: '2024-06-30' }
+    expect([2023, 2024, 2025].map(year => untrainedStaff(closed, year).length)).toEqual([1, 0, 0])
+    expect(untrainedStaff({ ...bare, opened: '2024-01-02' }, 2024)).toEqual([])
     const wrong = { ...site([staff('a', [12, 8], { until: '2022-12-31' })]), closed: '2022-12-31' }
     expect(rehabilitationSiteProblems(wrong, 2024).map(({ code, path }) => [code, ...path].join(' '))).toEqual([
       'site-days closed',

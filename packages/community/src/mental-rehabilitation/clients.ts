@@ -108,7 +108,8 @@ export const RehabilitationSite = z.strictObject({
   level: z.enum(keysOf(rehabilitationSiteLevels)),
   /** One of the 渝康家园; `null`: not known. */
   isYukangHome: z.boolean().nullable().default(null),
-  opened: day,
+  /** `null`: not yet; left out: not told. */
+  opened: PlainDate.nullish(),
   /** The last day of service. */
   closed: day,
   /** Those who serve clients themselves, and the hours of training of each in a year. */
@@ -128,7 +129,7 @@ export const RehabilitationSite = z.strictObject({
 })
 export type RehabilitationSite = z.infer<typeof RehabilitationSite>
 
-/** Whether a site works on a day. */
+/** Whether a site works on a day; one of which it is not told since when does not count. */
 export const siteRuns = ({ opened, closed }: Pick<RehabilitationSite, 'opened' | 'closed'>, asOf: PlainDate): boolean =>
   runsOn(opened, closed, asOf)
 
@@ -138,10 +139,17 @@ export const rehabilitationTrainingHours = 20
 /** The years of the action, of which the hours are asked. */
 const trainingYears = { first: 2023, last: 2025 } as const
 
-/** Those of a site who served the whole of a year and had less than twenty hours of training in it; nobody outside the years of the action, nor of whom nothing is told. */
-export const untrainedStaff = ({ staff }: Pick<RehabilitationSite, 'staff'>, year: number): string[] => {
+/**
+ * Those of a site who served the whole of a year and had less than twenty hours of training in it; nobody outside the years of the action, nor
+ * where the site opened or closed in the year, nor of whom nothing is told.
+ */
+export const untrainedStaff = (
+  { staff, opened, closed }: Pick<RehabilitationSite, 'staff'> & Partial<Pick<RehabilitationSite, 'opened' | 'closed'>>,
+  year: number,
+): string[] => {
   if (year < trainingYears.first || year > trainingYears.last) return []
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  if ((opened != null && opened > first) || (closed != null && closed < last)) return []
   return staff
     .filter(({ since, until }) => since <= first && (until === null || until >= last))
     .filter(
@@ -282,14 +290,18 @@ export const rehabilitationSiteProblems = (site: RehabilitationSite, year: numbe
   ]
 }
 
-/** Days of a client outside the time of being one: an end before the beginning, an assessment, a plan or a session before or after. */
+/**
+ * Days of a client outside the time of being one: an end before the beginning, a session before or after; an assessment or a plan before or
+ * after is a warning, since one may lead to the registration or follow the end, and no law says when it is made.
+ */
 const clientDayProblems = (client: RehabilitationClient): Problem[] => {
   const { registered, closed, assessed = [], planned, sessions = [] } = client
   if (!areInOrder([registered, closed])) return [broken('client-days', ['closed'])]
   const outside = (on: PlainDate) => !runsOn(registered, closed, on)
+  const odd = (path: Problem['path']) => ({ ...broken('client-days', path), severity: 'warning' as const })
   return [
-    ...assessed.flatMap((on, index) => (outside(on) ? [broken('client-days', ['assessed', index])] : [])),
-    ...(planned != null && outside(planned) ? [broken('client-days', ['planned'])] : []),
+    ...assessed.flatMap((on, index) => (outside(on) ? [odd(['assessed', index])] : [])),
+    ...(planned != null && outside(planned) ? [odd(['planned'])] : []),
     ...sessions.flatMap(({ on }, index) => (outside(on) ? [broken('client-days', ['sessions', index, 'on'])] : [])),
   ]
 }

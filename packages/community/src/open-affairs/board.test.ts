@@ -102,10 +102,6 @@ describe('items of a board', () => {
         severity,
       ]),
     ).toEqual([['board-order', 'warning']]))
-  it('a community has no quarters at once either', () =>
-    expect(codes({ kind: 'at-once', of: '2026-04-29', published: null }, '2026-12-31', undefined, 'residents')).toEqual(
-      [],
-    ))
 
   it('in Chongqing', () => {
     expect(codes({ published: '2026-04-15' }, '2026-12-31', chongqingDisclosure)).toEqual([])
@@ -133,8 +129,17 @@ describe('items of a board', () => {
 
   it('the rules of villages are none of a community', () =>
     expect(codes({ published: '2026-04-16', money: true }, '2026-12-31', chongqingDisclosure, 'residents')).toEqual([]))
-  it('a community has no quarters', () =>
-    expect(codes({ published: '2026-12-01' }, '2026-12-31', undefined, 'residents')).toEqual([]))
+  // 城市居民委员会组织法 art. 34: in good time, and no quarter.
+  it.each([
+    [{ published: '2026-12-01' }, undefined],
+    [{ published: null }, ['board-missed', 'warning']],
+    [{ kind: 'at-once', of: '2026-04-29', published: null }, ['board-missed', 'warning']],
+    [{ of: '2025-09-30', published: null }, undefined],
+  ])('of a community %o: %j', (more, expected) => {
+    const [found] = boardProblems('residents', item(more), '2026-12-31')
+    expect(found && [found.code, found.severity]).toEqual(expected)
+    expect(found?.message.zh ?? '').not.toContain('期限')
+  })
   it.each([
     ['monthly', '2026-01-31', '下一月内'],
     ['quarterly', '2026-03-31', '下一季度内'],
@@ -142,6 +147,7 @@ describe('items of a board', () => {
     const [missed] = boardProblems('village', item({ kind, of, published: null }), '2026-12-31')
     expect(missed?.message.zh).toContain(text)
     expect(missed?.message.zh).toContain('第三十五条')
+    expect(missed?.message.zh).toContain('期限')
   })
   it('taken down tomorrow', () => expect(codes({ takenDown: '2026-04-20' }, '2026-04-19')).toEqual([]))
   it('cites the article of the day', () => {

@@ -155,8 +155,8 @@ const isTooEarly = ({ kind, money, of, published }: BoardItem): boolean | null =
  * item taken down before it was put up (`board-order`; where it is not known whether it is of money, a warning), money by the quarter where
  * the place asks for it every month (`board-money-monthly`), made known late or not yet (`board-late`), in no time at all a whole period
  * after its own (`board-missed`, where no day is set; of a weighty matter, which is made known at once, when those of the next quarter have
- * been), taken down too soon (`board-too-short`), untrue (`board-untrue`). A community’s quarters are nobody’s rule: for it the days of
- * display count, and since 2026 that it is true. Of an item before the law that is held the record alone is held against itself.
+ * been; of a community since 2026, which does it in good time, a warning while it is not), taken down too soon (`board-too-short`), untrue (`board-untrue`).
+ * A community’s quarters are nobody’s rule: for it the days of display count, and since 2026 that it is true. Of an item before the law that is held the record alone is held against itself.
  */
 export const boardProblems = (
   committee: CommitteeKind,
@@ -210,11 +210,12 @@ export const boardProblems = (
         due,
       ),
     )
-  if (due === null && published !== undefined && committee === 'village' && law !== null) {
+  if (due === null && published !== undefined && law !== null) {
     // A weighty matter is made known at once: at the latest with the general ones of the quarter after its own.
     const next = firstOfNext(of, 1)
     const last = kind === 'monthly' ? lastDayOfMonth(dateParts(next).year, dateParts(next).month) : endOfNextQuarter(of)
-    if (isLate(published, last, asOf))
+    // What was made known after all was perhaps in good time, for which a community has no day.
+    if (isLate(published, last, asOf) && (committee === 'village' || !happenedBy(published, asOf)))
       problems.push(
         brokenRule(
           'board-missed',
@@ -224,9 +225,10 @@ export const boardProblems = (
               en: 'a whole period later it was not made known',
             },
             cite: law,
+            ...(committee === 'residents' && { severity: 'warning' as const }),
           },
           ['published'],
-          last,
+          committee === 'village' ? last : undefined,
         ),
       )
   }

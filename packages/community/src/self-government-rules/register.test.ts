@@ -76,6 +76,11 @@ describe('what rules break', () => {
       '2026-06-01',
       ['rules-adoption'],
     ],
+    // The opinion is of rules and covenants; of a charter the law sets no day.
+    ['a charter, filed later', { kind: 'charter', filed: '2026-05-31', published: '2026-03-20' }, '2026-06-01', []],
+    ['a charter, not filed', { kind: 'charter', filed: null, published: null }, '2026-06-30', []],
+    ['a charter, never filed', { kind: 'charter', filed: null, published: null }, '2026-07-01', ['rules-filing']],
+    ['2012, in the quarter after', { ...before, adopted: '2012-05-01' }, '2012-09-30', []],
     ['a day late', { filed: '2026-03-31' }, '2026-06-01', ['rules-filing']],
     ['not filed, on the last day', { filed: null, published: null }, '2026-03-30', []],
     ['not filed, after it', { filed: null, published: null }, '2026-03-31', ['rules-filing']],
@@ -94,6 +99,15 @@ describe('what rules break', () => {
     ['unlawful and given up', { clausesLawful: false, ended: '2026-06-01' }, '2026-06-01', []],
     ['nobody read it', { clausesLawful: null }, '2026-06-01', []],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+
+  // The steps are those that rules go through as a rule (一般应经过).
+  it.each([
+    [{ checked: '2026-03-21' }, 'warning'],
+    [{ published: '2026-03-29' }, 'warning'],
+    [{ filed: '2026-03-19', published: null }, 'error'],
+  ])('%o: %s', (more, severity) =>
+    expect(rulesProblems(rules(more), '2026-06-01').map(one => one.severity)).toEqual([severity]),
+  )
 
   it('filed within other days, and by what', () => {
     expect(rulesProblems(rules(), '2026-06-01', 9).map(({ code }) => code)).toEqual(['rules-filing'])
@@ -140,6 +154,12 @@ it.each([
   ['违反者取消低保待遇', ['取消低保']],
   ['违约户子女不得入学', ['子女不得入学']],
   ['打架的，扣押其农具', ['扣押']],
+  // 妇女权益保障法 art. 56: who is widowed, and who moves into the home of his wife.
+  ['丧偶儿媳改嫁的，收回承包地', ['丧偶']],
+  ['入赘女婿不参与分红', ['入赘']],
+  ['不给开具任何证明', ['不给开具任何证明']],
+  ['偷盗的，驱逐出村，扣款100元', ['扣款', '驱逐']],
+  ['彩礼不超过三万元', []],
   ['第一条\n\n第三条 没收网具，罚款', ['没收']],
 ])('%s: %j', (text, words) => expect(clausesToRead(text).map(one => one.text)).toEqual(words))
 it('says where', () => {

@@ -14,6 +14,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
+import { endOfNextQuarter } from '../shared/quarters.js'
 import { villageRulesOpinion2018, womenRightsLaw2022 } from './documents.js'
 
 /** What villagers and residents make for themselves: the charter (自治章程), and the rules or covenant (村规民约、居民公约). */
@@ -100,17 +101,14 @@ export const rulesState = ({ adopted, filed, ended }: SelfGovernmentRules, asOf:
         : 'adopted'
 
 /**
- * What rules break by a day: steps out of order, filed without a vote, or ended before it (`rules-order`), adopted by whom may not (`rules-adoption`: in a
- * village the assembly alone; in a community since 2026 the representatives where the assembly lets them, before them too, who could make it up), not filed within `filingDays`
- * (`rules-filing`), made known before they were filed (`rules-publication`), clauses that were found unlawful and stand
- * (`rules-unlawful`: the township or street orders them mended). The steps and the days for filing are those of the opinion of 2018, and
- * rules adopted before it are not held to them; the law of the day of adoption is. Of charters of communities it spoke first in 2026.
+ * What rules break by a day: steps before the vote out of order (a warning), filed without a vote, or ended before it (`rules-order`), adopted by whom may not (`rules-adoption`: in a
+ * village the assembly alone; in a community since 2026 the representatives where the assembly lets them, before them too, who could make it up), not filed within `filingDays` (left out: the ten of the opinion)
+ * (`rules-filing`), made known before they were filed (`rules-publication`, a warning), clauses that were found unlawful and stand
+ * (`rules-unlawful`: the township or street orders them mended). The steps and the days for filing are those of the opinion of 2018;
+ * rules adopted before it, and charters, of which it does not speak, are not held to them: not filed when the quarter after is over is a
+ * warning of them, as the law sets no day. Of charters of communities it spoke first in 2026.
  */
-export const rulesProblems = (
-  rules: SelfGovernmentRules,
-  asOf: PlainDate,
-  filingDays: number = ruleFilingDays,
-): Problem[] => {
+export const rulesProblems = (rules: SelfGovernmentRules, asOf: PlainDate, filingDays?: number): Problem[] => {
   const {
     committee,
     kind,
@@ -129,14 +127,12 @@ export const rulesProblems = (
   const on = adopted ?? asOf
   const cite = articles(committee, on)
   const lawful = hasLaw(committee, on) && (committee === 'village' || kind === 'rules' || on >= amended2025)
-  const advised = on >= villageRulesOpinion2018.seen
+  // The opinion is of village rules and covenants; charters it leaves alone.
+  const advised = kind === 'rules' && on >= villageRulesOpinion2018.seen
   const opinion = (article: string) => atArticle(villageRulesOpinion2018, article)
-  if (
-    (advised && !areInOrder([asked, drafted, checked, adopted, filed])) ||
-    (adopted === null && happenedBy(filed, asOf)) ||
-    !areInOrder([adopted, filed]) ||
-    !areInOrder([adopted, ended])
-  )
+  const isWrong =
+    (adopted === null && happenedBy(filed, asOf)) || !areInOrder([adopted, filed]) || !areInOrder([adopted, ended])
+  if (isWrong || (advised && !areInOrder([asked, drafted, checked, adopted, filed])))
     problems.push(
       brokenRule(
         'rules-order',
@@ -146,6 +142,8 @@ export const rulesProblems = (
             en: 'people are asked, a draft is written, checked, adopted and filed in this order',
           },
           ...(advised && { cite: opinion('三') }),
+          // The steps of the opinion are those of the rule, to which places make exceptions (一般应经过).
+          ...(!isWrong && { severity: 'warning' }),
         },
         ['adopted'],
       ),
@@ -162,24 +160,26 @@ export const rulesProblems = (
         ),
       )
   }
-  if (
-    lawful &&
-    adopted !== null &&
-    filed !== undefined &&
-    happenedBy(adopted, asOf) &&
-    (advised || !happenedBy(filed, asOf))
-  ) {
-    const due = addDays(adopted, filingDays)
-    // That they are filed is the law; the days are the opinion's.
-    const source = happenedBy(filed, asOf) ? opinion('三') : cite.filing
+  if (lawful && adopted !== null && filed !== undefined && happenedBy(adopted, asOf)) {
     const text = { zh: '表决通过后应当报备案', en: 'they are filed once they are adopted' }
-    if (isLate(filed, due, asOf)) problems.push(brokenRule('rules-filing', { text, cite: source }, ['filed'], due))
+    // That they are filed is the law; the days are the opinion's, and where it does not speak none is set.
+    const days = filingDays ?? (advised ? ruleFilingDays : undefined)
+    if (days !== undefined) {
+      const due = addDays(adopted, days)
+      const source = happenedBy(filed, asOf) ? opinion('三') : cite.filing
+      if (isLate(filed, due, asOf)) problems.push(brokenRule('rules-filing', { text, cite: source }, ['filed'], due))
+    } else if (!happenedBy(filed, asOf) && asOf > endOfNextQuarter(adopted))
+      problems.push(brokenRule('rules-filing', { text, cite: cite.filing, severity: 'warning' }, ['filed']))
   }
   if (advised && happenedBy(published, asOf) && (filed === null || (filed !== undefined && published! < filed)))
     problems.push(
       brokenRule(
         'rules-publication',
-        { text: { zh: '备案后公布', en: 'they are made known after they are filed' }, cite: opinion('三') },
+        {
+          text: { zh: '备案后公布', en: 'they are made known after they are filed' },
+          cite: opinion('三'),
+          severity: 'warning',
+        },
         ['published'],
       ),
     )
@@ -217,18 +217,21 @@ const suspicious: readonly {
   readonly cite?: typeof womenRightsLaw2022
 }[] = [
   {
-    pattern: /罚款|没收|罚金/,
-    why: { zh: '村（居）民自治组织没有罚款、没收的权力', en: 'a committee can neither fine nor confiscate' },
+    pattern: /罚款|没收|罚金|扣款|扣发/,
+    why: { zh: '村（居）民自治组织没有罚款、扣款、没收的权力', en: 'a committee can neither fine nor confiscate' },
   },
   {
-    pattern: /拘留|扣押|关押|游街/,
-    why: { zh: '不得限制人身自由或者扣押财物', en: 'nobody is held, and nothing is seized' },
-  },
-  {
-    pattern: /外嫁女|出嫁女|嫁出|离婚妇女|丧偶妇女|上门女婿/,
+    pattern: /拘留|拘禁|扣押|关押|游街|搜查|驱逐|赶出本?村|逐出/,
     why: {
-      zh: '不得以妇女未婚、结婚、离婚、丧偶、户无男性等为由侵害其权益',
-      en: 'no woman loses rights for being single, married, divorced or widowed',
+      zh: '不得限制人身自由、驱逐、搜查或者扣押财物',
+      en: 'nobody is held, driven out or searched, and nothing is seized',
+    },
+  },
+  {
+    pattern: /外嫁女|出嫁女|嫁出|离婚妇女|丧偶|改嫁|上门女婿|入赘|赘婿|招婿|户无男|无男性/,
+    why: {
+      zh: '不得以妇女未婚、结婚、离婚、丧偶、户无男性等为由侵害其权益，男方到女方落户的权益平等',
+      en: 'no woman loses rights for being single, married, divorced or widowed, nor a man who moves into her home',
     },
     cite: womenRightsLaw2022,
   },
@@ -241,7 +244,7 @@ const suspicious: readonly {
     why: { zh: '不得取消法定的救助、补贴待遇', en: 'benefits that the law gives are not taken away' },
   },
   {
-    pattern: /子女.{0,6}(不得|不准|取消).{0,6}(入学|上学|参军)|不予?开具.{0,6}证明|不予?办理/,
+    pattern: /子女.{0,6}(不得|不准|取消).{0,6}(入学|上学|参军)|不[予给]?开具.{0,6}证明|不[予给]?办理/,
     why: { zh: '不得以村规民约剥夺办事、入学等权利', en: 'nobody is kept from school or from public services' },
   },
 ]

@@ -22,7 +22,8 @@ export const SocialWorkStation = z
     serves: z.string().min(1),
     /** Who runs it: the town itself, or an agency from which service is bought; `null`: not known. */
     runBy: z.enum(['government', 'agency']).nullable().default(null),
-    opened: day,
+    /** `null`: not yet; left out: not told. */
+    opened: PlainDate.nullish(),
     /** The last day of service. */
     closed: day,
     /** Social workers stationed there; `null`: not known. */
@@ -41,7 +42,7 @@ export const SocialWorkStation = z
       .optional(),
   })
   .refine(
-    ({ opened, closed }) => closed === null || (opened !== null && opened <= closed),
+    ({ opened, closed }) => closed === null || (opened !== null && (opened === undefined || opened <= closed)),
     refusal(['closed'], '结束日期早于开始日期，或者没有开始日期', 'ends before it begins, or has no beginning'),
   )
   .refine(
@@ -50,7 +51,7 @@ export const SocialWorkStation = z
   )
 export type SocialWorkStation = z.infer<typeof SocialWorkStation>
 
-/** Whether a station works on a day. */
+/** Whether a station works on a day; one of which it is not told since when does not count. */
 export const stationRuns = (
   { opened, closed }: Pick<SocialWorkStation, 'opened' | 'closed'>,
   asOf: PlainDate,
@@ -112,7 +113,7 @@ export interface TierCoverage {
 
 /**
  * Of the counties, towns and communities of a place, those that have their node on a day (三级服务体系). A node for a place that is
- * not on the list counts for none.
+ * not on the list counts for none, nor does one of which it is not told since when it works.
  */
 export const tierCoverage = (
   stations: readonly SocialWorkStation[],

@@ -85,8 +85,10 @@ export const timeBankProblems = (account: TimeBankAccount, asOf: PlainDate): Pro
   for (const { on, kind, of, index } of counted) {
     if (on < account.opened || (account.closed !== null && on > account.closed)) broken('entry-while-open', index)
     if (of === undefined) continue
-    if (seen.has(`${kind} ${of}`)) broken('entry-once', index)
-    seen.add(`${kind} ${of}`)
+    // A service is given once; an order may be paid for on more days than one.
+    const entry = kind === 'earned' ? `${kind} ${of}` : `${kind} ${of} ${on}`
+    if (seen.has(entry)) broken('entry-once', index)
+    seen.add(entry)
   }
   let balance = 0
   // Of one day what comes in is counted before what goes out.
@@ -107,7 +109,8 @@ export const timeBankProblems = (account: TimeBankAccount, asOf: PlainDate): Pro
 export const CommunityTimeBank = z
   .strictObject({
     community: z.string().min(1),
-    from: PlainDate.nullable(),
+    /** `null`: not yet; left out: not told. */
+    from: PlainDate.nullish(),
     until: PlainDate.nullable().default(null),
     abolished,
   })

@@ -143,6 +143,21 @@ describe('a ledger, to its balance with reasons', () => {
     ],
     ['twice', [entries[0]!, entries[0]!], {}, '2020-12-31', [['entry-once', 1]]],
     [
+      'a service earned twice, on two days',
+      [entries[0]!, { ...entries[0]!, on: '2019-08-11' }],
+      {},
+      '2020-12-31',
+      [['entry-once', 1]],
+    ],
+    [
+      'an order paid for on two days',
+      [entries[0]!, entries[2]!, { ...entries[2]!, on: '2019-09-12' }],
+      {},
+      '2020-12-31',
+      [],
+    ],
+    ['and twice on one', [entries[0]!, entries[2]!, entries[2]!], {}, '2020-12-31', [['entry-once', 2]]],
+    [
       'overdrawn',
       [
         { on: '2019-08-01', kind: 'earned', minutes: 10 },

@@ -72,6 +72,8 @@ describe('what a record breaks', () => {
     ['not over yet', { ended: '2026-04-02', recorded: null }],
     ['before the measures', { ended: '2021-01-31', recorded: null, hours: null }],
   ])('%s', (_, more, asOf?: string, expected: string[] = []) => expect(codes(more, asOf)).toEqual(expected))
+  it('no day is set for the national system', () =>
+    expect(volunteerRecordProblems(record({ inNationalSystem: false }), '2026-04-01')[0]?.severity).toBe('warning'))
   it('names the article and the day', () =>
     expect(volunteerRecordProblems(record({ recorded: null }), '2026-03-17')[0]?.message).toEqual({
       zh: '志愿服务情况应当在活动结束后10个工作日内完成记录（志愿服务记录与证明出具办法（试行）第十一条），期限 2026-03-16。',
@@ -155,8 +157,27 @@ describe('certificates', () => {
     [{ hours: 0, from: '2026-03-20', to: '2026-03-19' }, ['certificate-days']],
     [{ hours: 0.3, from: '2026-03-20', to: '2026-03-22' }, []],
     [{ hours: 0.3, from: '2026-03-20', to: '2026-03-23' }, ['certificate-days']],
-    [{ issued: '2021-01-31', says: [] }, []],
+    [{ issued: '2021-01-31', says: [], hours: 0 }, []],
+    // 条例 art. 19: free and true before the measures too.
+    [{ issued: '2021-01-31', hours: 1, fee: 1 }, ['certificate-free', 'certificate-true']],
+    [{ issued: '2017-12-01', hours: 0, fee: 1 }, ['certificate-free']],
+    [{ issued: '2017-11-30', fee: 1 }, []],
+    // Of one activity alone.
+    [{ hours: 2.8, activities: ['助老'] }, []],
+    [{ hours: 2.8, activities: ['助残'] }, ['certificate-true']],
+    [{ hours: 0, activities: ['助残'] }, []],
   ])('%o: %j', (more, expected) => expect(certificate(more)).toEqual(expected))
+  it.each([
+    ['2021-01-31', '志愿服务条例第十九条第二款'],
+    ['2021-02-01', '志愿服务记录与证明出具办法（试行）第十四条'],
+  ])('issued on %s it is free by %s', (issued, article) =>
+    expect(
+      volunteerCertificateProblems(
+        VolunteerCertificate.parse({ id: 'c1', volunteer: 'v1', issued, hours: 0, fee: 1 }),
+        [],
+      )[0]?.message.zh,
+    ).toContain(article),
+  )
   it.each([
     [2.4, ['certificate-true']],
     [2.5, []],
@@ -208,7 +229,7 @@ it('holds the five kinds of data', () => {
     id: 'v1',
     registered: '2024-01-01',
     details: ['name'],
-    trainings: [{ on: '2026-01-10', name: '助老技能', by: '甲协会', hours: 1.5 }],
+    trainings: [{ on: '2026-01-10', name: '助老技能', by: '甲协会', hours: 1.5, content: '搀扶、喂食' }],
     commendations: [{ on: '2026-03-05', name: '优秀志愿者', by: '甲区民政局' }],
   }
   expect(Volunteer.parse(volunteer)).toMatchObject(volunteer)

@@ -48,7 +48,16 @@ export const Volunteer = z
     details: z.array(z.enum(keysOf(volunteerDetails))).optional(),
     /** Trainings on record (培训情况, 办法 art. 8); left out: nothing is told of them. */
     trainings: z
-      .array(z.strictObject({ on: PlainDate, name: z.string().min(1), by: z.string().min(1), hours }))
+      .array(
+        z.strictObject({
+          on: PlainDate,
+          name: z.string().min(1),
+          by: z.string().min(1),
+          hours,
+          /** What was taught (主要内容); left out: not told. */
+          content: z.string().min(1).optional(),
+        }),
+      )
       .optional(),
     /** Commendations on record (表彰奖励情况, 办法 art. 9); left out: nothing is told of them. */
     commendations: z
@@ -159,6 +168,8 @@ export const volunteerRecordRules = {
       en: 'records are entered in the system that the ministry names',
     },
     cite: article('第四条第三款'),
+    // No day is set for it.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -264,6 +275,8 @@ export const VolunteerCertificate = z.strictObject({
   hours,
   from: day,
   to: day,
+  /** The activities that it is of, by their ids; left out: of all. */
+  activities: z.array(z.string().min(1)).min(1).optional(),
   /** Left out: not known. */
   says: z.array(z.enum(certificateContents)).optional(),
   /** What was charged for it, in fen; `null`: not known. */
@@ -317,25 +330,34 @@ export const hoursOf = (
   return [...once.values()].reduce((sum, one) => sum + hundredths(one.hours ?? 0), 0) / 100
 }
 
-/** What a certificate breaks, against the records of the organisation. */
+/**
+ * What a certificate breaks, against the records of the organisation: since 2017-12-01 it is free and true (条例 art. 19), since 2021-02-01 it
+ * says what the measures ask for as well.
+ */
 export const volunteerCertificateProblems = (
   certificate: VolunteerCertificate,
   records: readonly VolunteerRecord[],
 ): Problem[] => {
-  const { issued, volunteer, says, fee, from, to } = certificate
-  if (issued < volunteerRecordMeasures2021.effective) return []
-  const broken = (code: keyof typeof volunteerCertificateRules, field: keyof VolunteerCertificate) =>
-    brokenRule(code, volunteerCertificateRules[code], [field])
-  const onRecord = hoursOf(records, volunteer, { from, to, asOf: issued })
+  const { issued, volunteer, says, fee, from, to, activities } = certificate
+  if (issued < volunteerRegulation2017.effective) return []
+  const measured = issued >= volunteerRecordMeasures2021.effective
+  const broken = (code: keyof typeof volunteerCertificateRules, field: keyof VolunteerCertificate) => {
+    const rule = volunteerCertificateRules[code]
+    return brokenRule(code, 'cite' in rule && !measured ? { ...rule, cite: regulation('第十九条第二款') } : rule, [
+      field,
+    ])
+  }
+  const counted = records.filter(one => activities === undefined || activities.includes(one.activity))
+  const onRecord = hoursOf(counted, volunteer, { from, to, asOf: issued })
   // Of a record that does not tell when it was made nobody knows whether it was there.
   const atMost = hoursOf(
-    records.map(one => (one.recorded === undefined ? { ...one, recorded: issued } : one)),
+    counted.map(one => (one.recorded === undefined ? { ...one, recorded: issued } : one)),
     volunteer,
     { from, to, asOf: issued },
   )
   const certified = hundredths(certificate.hours)
   return [
-    ...(says !== undefined && certificateContents.some(one => !says.includes(one))
+    ...(measured && says !== undefined && certificateContents.some(one => !says.includes(one))
       ? [broken('certificate-contents', 'says')]
       : []),
     ...(areInOrder([from, to, issued]) ? [] : [broken('certificate-days', 'to')]),
