@@ -142,6 +142,20 @@ describe('a discovery', () => {
     ['settled later', { reported: null }, '2024-03-10', undefined, []],
     ['found by the township itself', { reported: null, finder: 'township' }, '2024-06-30', undefined, []],
     [
+      'found by the township, which looked into it itself',
+      { reported: null, finder: 'township' },
+      '2024-06-30',
+      limits,
+      [],
+    ],
+    [
+      'found by the township, and nothing done',
+      { reported: null, finder: 'township', checked: null, outcome: null },
+      '2024-06-30',
+      limits,
+      ['discovery-reported'],
+    ],
+    [
       'not in need, and so not reported',
       { reported: null, outcome: { on: '2024-03-11', result: 'not-in-need' } },
       '2024-06-30',

@@ -153,7 +153,9 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
   // Who turns out not to be in need, or is gone, nobody has to be told of or look into any longer.
   const off = ended !== null && ['not-in-need', 'gone'].includes(ended.result) ? ended.on : null
   const settled = ended !== null && off === null
-  const reportDue = reported === undefined ? undefined : lateUnder(rule?.report, found, reported ?? off, asOf)
+  // A township or county that looks into what it found, or settles it, has nobody to report it to.
+  const isOwn = actsItself.has(discovery.finder) && reported === null && (settled || happenedBy(checked, asOf))
+  const reportDue = reported === undefined || isOwn ? undefined : lateUnder(rule?.report, found, reported ?? off, asOf)
   const checkDue = checked === undefined ? undefined : lateUnder(rule?.check, reported ?? null, checked ?? off, asOf)
   // In an emergency help comes first, and the rest is made up afterwards (先行救助: 民发〔2018〕23号 二（二）, 社会救助法 art. 50).
   const isHelpedFirst = outcome?.result === 'assisted' && checked != null && outcome.on < checked

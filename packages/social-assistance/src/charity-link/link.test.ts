@@ -196,7 +196,7 @@ describe('a wish', () => {
     ['a donor who never took it up', { takenUpOn: null, fulfilledOn: null }, ['wish-taken-up']],
     ['taken back before it was taken up', { fulfilledOn: null, withdrawnOn: '2024-05-01' }, ['wish-order']],
     ['a donor who fulfilled it, and no day on which it was taken up', { takenUpOn: null }, ['wish-taken-up']],
-    ['not taken up', { takenUpOn: null, donor: null }, ['wish-order']],
+    ['fulfilled, and neither donor nor day on file', { takenUpOn: null, donor: null }, ['wish-donor']],
     ['by nobody', { donor: null }, ['wish-donor']],
     ['both', { withdrawnOn: '2024-06-02' }, ['wish-both']],
     ['a day late', { fulfilledOn: '2024-06-02' }, ['wish-late']],

@@ -34,7 +34,10 @@ const wishRules = {
   'wish-order': { text: { zh: '提出、认领、实现应当依次', en: 'it is made, taken up and fulfilled in order' } },
   // Gaps of the record.
   'wish-donor': {
-    text: { zh: '已认领而没有登记认领人', en: 'a wish that is taken up has a donor; none is on file' },
+    text: {
+      zh: '已认领或者已实现而没有登记认领人',
+      en: 'a wish that is taken up or fulfilled has a donor; none is on file',
+    },
     severity: 'warning',
   },
   'wish-taken-up': {
@@ -58,10 +61,9 @@ export const microWishProblems = (
   if (takenUpOn !== null && takenUpOn < madeOn) broken('wish-order', ['takenUpOn'])
   if (withdrawnOn !== null && withdrawnOn < (takenUpOn ?? madeOn)) broken('wish-order', ['withdrawnOn'])
   // Who fulfils a wish has taken it up, whether or not the day was written down.
-  const order = takenUpOn === null && donor !== null ? madeOn : takenUpOn
-  if (fulfilledOn !== null && !happenedBy(order, fulfilledOn)) broken('wish-order', ['fulfilledOn'])
+  if (fulfilledOn !== null && fulfilledOn < (takenUpOn ?? madeOn)) broken('wish-order', ['fulfilledOn'])
   if (donor !== null && takenUpOn === null) broken('wish-taken-up', ['takenUpOn'])
-  if (takenUpOn !== null && donor === null) broken('wish-donor', ['donor'])
+  if ((takenUpOn ?? fulfilledOn) !== null && donor === null) broken('wish-donor', ['donor'])
   if (fulfilledOn !== null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
   if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf) {
     const due = addDays(takenUpOn, days)

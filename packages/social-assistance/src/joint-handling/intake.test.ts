@@ -267,6 +267,11 @@ describe('a case by the one window', () => {
     ['2024-03-01', 'education', 'civil-affairs', false],
     // 社会救助法 art. 52: the township may be asked too.
     ['2024-03-01', 'adrift', 'civil-affairs', true],
+    // 国办发〔2023〕39号 五（一）: one application, recognised by class.
+    ['2024-03-01', 'marginal', 'civil-affairs', true],
+    ['2024-03-01', 'rigid', 'civil-affairs', true],
+    ['2024-03-01', 'emergency-illness', 'health', true],
+    ['2024-03-01', 'poverty-prevention', 'agriculture', true],
   ] as const)('received on %s, %s may be with %s: %s', (received, matter, to, may) => {
     expect(departmentsInCharge(matter, received).includes(to)).toBe(may)
     const record = one(

@@ -27,7 +27,10 @@ interface Matter extends LocalizedText {
 export const intakeMatters = {
   dibao: { zh: '最低生活保障', en: 'Dibao', department: 'civil-affairs' },
   tekun: { zh: '特困人员供养', en: 'Tekun support', department: 'civil-affairs' },
+  marginal: { zh: '低保边缘家庭认定', en: 'Recognition as a marginal household', department: 'civil-affairs' },
+  rigid: { zh: '刚性支出困难家庭认定', en: 'Recognition of rigid expenditure', department: 'civil-affairs' },
   temporary: { zh: '临时救助', en: 'Temporary assistance', department: 'civil-affairs' },
+  'emergency-illness': { zh: '疾病应急救助', en: 'Emergency treatment', department: 'health' },
   medical: { zh: '医疗救助', en: 'Medical assistance', department: 'medical-security' },
   education: { zh: '教育救助', en: 'Education assistance', department: 'education' },
   housing: { zh: '住房救助', en: 'Housing assistance', department: 'housing' },
@@ -35,6 +38,7 @@ export const intakeMatters = {
   disaster: { zh: '受灾人员救助', en: 'Disaster relief', department: 'emergency' },
   adrift: { zh: '生活无着的流散（流浪乞讨）人员救助', en: 'Relief of people adrift', department: 'civil-affairs' },
   disability: { zh: '残疾人帮扶', en: 'Help for the disabled', department: 'disabled' },
+  'poverty-prevention': { zh: '防止返贫帮扶', en: 'Help against a return to poverty', department: 'agriculture' },
   charity: { zh: '慈善帮扶', en: 'Charity', department: 'charity' },
 } as const satisfies Readonly<Record<string, Matter>>
 /** A matter of {@link intakeMatters}. */

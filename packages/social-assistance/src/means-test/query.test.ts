@@ -39,6 +39,17 @@ describe('a query', () => {
       },
       [],
     ],
+    [
+      'signed after the request and before the check',
+      { persons: ['father'], authorisations: [{ person: 'father', signed: '2024-03-06' }] },
+      [],
+    ],
+    [
+      'signed after the check had begun',
+      { persons: ['father'], authorisations: [{ person: 'father', signed: '2024-03-08' }] },
+      [['authorisation-missing', 'persons', 0]],
+    ],
+    ['of another province, begun later', { askedBy: '510000', begun: '2024-03-08' }, []],
     ['begun on the fourth working day', { begun: '2024-03-08' }, [['check-begun-late', 'begun']]],
     ['begun before it was asked for', { begun: '2024-03-03' }, [['check-begun-before-request', 'begun']]],
   ])('%s', (_what, change, expected) => {
