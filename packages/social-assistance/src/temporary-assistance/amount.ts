@@ -112,7 +112,15 @@ export const AmountPolicy = z.strictObject({
 export const AmountFacts = z.strictObject({
   area: Area,
   /** As what those who apply are already known. */
-  population: unlessSaid('other', choice(populations, '已认定的对象类别', 'What the applicants are recognised as')),
+  /** In hardship from rigid expenses, the months are those of others: no place was seen that sets them apart. */
+  population: unlessSaid(
+    'other',
+    choice(
+      { ...populations, rigid: ['刚性支出困难家庭', 'Households in hardship from rigid expenses'] },
+      '已认定的对象类别',
+      'What the applicants are recognised as',
+    ),
+  ),
   /** How many are assisted. */
   persons: persons('救助人数', 'Persons assisted'),
   /** How long the hardship lasts, as it was assessed. Left out: not known. */
@@ -152,7 +160,7 @@ export const grantedMonths = ({ population, months }: Facts, policy: Policy): Nu
   const poor = population
     .is('dibao')
     .choose(within('dibao'), population.is('marginal').choose(within('marginal'), rare))
-  return population.is('other').choose(within('other'), poor)
+  return population.isOneOf('other', 'rigid').choose(within('other'), poor)
 }
 
 /** What was paid oneself above the line of a band brings a share of it, and at least an amount where the place sets one. */
