@@ -165,6 +165,7 @@ describe('a discovery', () => {
     // 社会救助法 art. 39: 村民委员会、居民委员会和其他基层单位.
     ['found by a volunteer', { reported: null, finder: 'volunteer' }, '2024-06-30', undefined, []],
     ['found by somebody else', { reported: null, finder: 'other' }, '2024-06-30', undefined, []],
+    ['found by a school', { reported: null, finder: 'organisation' }, '2024-06-30', undefined, ['discovery-reported']],
     [
       'found by a grid worker',
       { reported: null, finder: 'grid-worker' },
@@ -254,7 +255,13 @@ describe('the next visit of a patrol', () => {
 describe('a round of screening', () => {
   const round = (listed: object[], more: object = {}) =>
     ScreeningRound.parse({ name: '冬季摸排', from: '2024-11-01', to: '2024-11-30', listed, ...more })
-  const unit = (name: string, more: object = {}) => ({ unit: name, group: 'dibao', ...more })
+  const unit = (name: string, more: object = {}) => ({
+    unit: name,
+    group: 'dibao',
+    visited: null,
+    answered: null,
+    ...more,
+  })
   const list = [
     unit('a', { visited: '2024-11-01', inNeed: false }),
     unit('b', { visited: '2024-11-30', inNeed: true, answered: '2024-12-05' }),
@@ -271,6 +278,7 @@ describe('a round of screening', () => {
       answered: 0,
       coverage: 0.6,
       unvisited: ['c', 'd'],
+      notTold: [],
       open: ['b'],
     })
     expect(screeningProgress(round(list), '2024-12-05')).toMatchObject({
@@ -281,6 +289,22 @@ describe('a round of screening', () => {
     })
     expect(screeningProgress(round(list), '2024-12-05', 'very-old')).toMatchObject({ visited: 0, coverage: 0 })
     expect(screeningProgress(round(list), '2024-12-05', 'orphan')).toMatchObject({ listed: 0, coverage: null })
+  })
+
+  it('takes nobody for unvisited of whom it is not told', () => {
+    const untold = round([
+      unit('a', { visited: '2024-11-02', inNeed: true, answered: undefined }),
+      unit('b', { visited: undefined }),
+    ])
+    expect(screeningProgress(untold, '2024-12-01')).toMatchObject({
+      listed: 2,
+      visited: 1,
+      coverage: null,
+      unvisited: [],
+      notTold: ['b'],
+      open: ['a'],
+    })
+    expect(screeningProblems(untold, '2024-12-01')).toEqual([])
   })
 
   // No source: what any round has to fulfil.

@@ -37,6 +37,8 @@ export const discoveryFinders = {
   'grid-worker': { zh: '网格员', en: 'Grid worker' },
   'social-worker': { zh: '社会工作者', en: 'Social worker' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
+  /** 其他基层单位 (社会救助法 art. 39); since 2020 those that work for the government, such as a hospital, a school, a home. */
+  organisation: { zh: '企事业单位、社会组织等基层单位', en: 'Another body: a school, a hospital, an organisation' },
   county: { zh: '县级社会救助管理部门', en: 'A department of the county' },
   other: { zh: '其他', en: 'Others' },
 } as const satisfies Readonly<Record<string, LocalizedText>>

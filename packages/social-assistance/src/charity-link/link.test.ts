@@ -201,6 +201,7 @@ describe('a wish', () => {
     ['both', { withdrawnOn: '2024-06-02' }, ['wish-both']],
     ['a day late', { fulfilledOn: '2024-06-02' }, ['wish-late']],
     ['not yet', { fulfilledOn: null }, ['wish-late']],
+    ['it is not told whether it was fulfilled', { fulfilledOn: undefined }, []],
     ['not yet, withdrawn', { fulfilledOn: null, withdrawnOn: '2024-05-10' }, []],
     ['withdrawn on the last day', { fulfilledOn: null, withdrawnOn: '2024-06-01' }, []],
     ['withdrawn once it was late', { fulfilledOn: null, withdrawnOn: '2024-06-02' }, ['wish-late']],

@@ -13,7 +13,8 @@ export const MicroWish = z.strictObject({
   madeOn: PlainDate,
   donor: z.string().min(1).nullable().default(null),
   takenUpOn: day,
-  fulfilledOn: day,
+  /** `null`: not yet; left out: not told. */
+  fulfilledOn: PlainDate.nullish(),
   /** The wish was taken back, or the donor gave it up. */
   withdrawnOn: day,
 })
@@ -61,14 +62,14 @@ export const microWishProblems = (
   if (takenUpOn !== null && takenUpOn < madeOn) broken('wish-order', ['takenUpOn'])
   if (withdrawnOn !== null && withdrawnOn < (takenUpOn ?? madeOn)) broken('wish-order', ['withdrawnOn'])
   // Who fulfils a wish has taken it up, whether or not the day was written down.
-  if (fulfilledOn !== null && fulfilledOn < (takenUpOn ?? madeOn)) broken('wish-order', ['fulfilledOn'])
+  if (fulfilledOn != null && fulfilledOn < (takenUpOn ?? madeOn)) broken('wish-order', ['fulfilledOn'])
   if (donor !== null && takenUpOn === null) broken('wish-taken-up', ['takenUpOn'])
-  if ((takenUpOn ?? fulfilledOn) !== null && donor === null) broken('wish-donor', ['donor'])
-  if (fulfilledOn !== null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
+  if ((takenUpOn ?? fulfilledOn) != null && donor === null) broken('wish-donor', ['donor'])
+  if (fulfilledOn != null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
   if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf) {
     const due = addDays(takenUpOn, days)
     // What is withdrawn in time need not be fulfilled; what was late by then was late.
-    if (isLate(fulfilledOn ?? withdrawnOn, due, asOf)) broken('wish-late', ['fulfilledOn'], due)
+    if (isLate(fulfilledOn ?? withdrawnOn ?? fulfilledOn, due, asOf)) broken('wish-late', ['fulfilledOn'], due)
   }
   return problems
 }

@@ -214,6 +214,7 @@ describe('a case by the one window', () => {
     ['not returned yet, no result is needed', one({ result: null }), '2024-03-13', undefined, []],
     // 盐城 asked for it in 2015; no national text was seen.
     ['several departments, nobody leads', intake({ lead: null }), '2024-06-30', undefined, ['lead-named']],
+    ['who leads is not told', intake({ lead: undefined }), '2024-06-30', undefined, []],
     ['the applicant is not told on the day', one(), '2024-03-14', undefined, []],
     ['the applicant is not told', one(), '2024-03-15', undefined, ['applicant-told']],
     [

@@ -89,8 +89,8 @@ export const IntakeCase = z
     matters: z.array(IntakeMatter).min(1),
     /** Left out: not told. */
     tasks: z.array(HandlingTask).optional(),
-    /** Who leads where several departments handle it. */
-    lead: department.nullable().default(null),
+    /** Who leads where several departments handle it; `null`: nobody; left out: not told. */
+    lead: department.nullish(),
     /** The coordination of the county decided on the single case (一事一议). */
     conference: z
       .strictObject({ on: PlainDate, decision: z.string().min(1) })

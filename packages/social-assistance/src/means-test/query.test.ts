@@ -68,6 +68,10 @@ describe('a query', () => {
     for (const { message } of found) expect(message.zh).toContain('至今未启动（最低生活保障审核确认办法第十七条）')
   })
 
+  // 民发〔2021〕57号 art. 17(2): 辅助评估.
+  it('may ask for what helps to judge by', () =>
+    expect(meansTestQueryProblems({ ...query, sources: ['utilities', 'schooling', 'travel'] })).toEqual([]))
+
   it('says which source no national text names yet', () => {
     const authorisations = query.authorisations.map(({ person }) => ({ person, signed: '2022-01-01' }))
     const on = (requested: string) =>

@@ -72,6 +72,7 @@ const warning = (id: string, raised: string, more: object = {}) => ({
   source: 'bank',
   raised,
   due: '2024-12-31',
+  handled: null,
   ...more,
 })
 const query = (id: string, begun: string | undefined, persons = ['p', 'q']) => ({

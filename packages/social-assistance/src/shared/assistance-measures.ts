@@ -354,7 +354,10 @@ export const assistanceMeasures: readonly Measure[] = [
         warnings.filter(
           one => happenedIn(one.raised, period) && (one.due === null || checkWarningState(one, period.asOf) !== 'open'),
         ),
-        warning => (warning.due === null ? null : checkWarningState(warning, period.asOf) === 'in-time'),
+        warning =>
+          warning.due === null || warning.handled === undefined
+            ? null
+            : checkWarningState(warning, period.asOf) === 'in-time',
       ),
   }),
   defineMeasure({

@@ -317,8 +317,10 @@ describe('what a file breaks', () => {
       from: '2024-06-02',
       cite: chongqingWarmHearts2024,
     } as const
-    const found = (on: string) => codes({ needs: [{ what: 'housing', found: on }] }, '2024-06-30', rule)
+    const found = (on: string) => codes({ needs: [{ what: 'housing', found: on, met: null }] }, '2024-06-30', rule)
     expect([found('2024-06-01'), found('2024-06-02')]).toEqual([[], ['tekun-need-met']])
+    // Whether it was met is not told.
+    expect(codes({ needs: [{ what: 'housing', found: '2024-06-02' }] }, '2024-06-30', rule)).toEqual([])
   })
 
   it('an agreement that goes on in an institution is odd: a winter there ends', () =>
