@@ -115,6 +115,8 @@ export const MeansTestAnswer = z.strictObject({
       source: MeansTestSource,
       /** `no-answer` is not the same as `nothing-found`. */
       found: z.enum(['found', 'nothing-found', 'no-answer']),
+      /** What the line tells of: an income, a property, or what is spent; left out: not told, or neither, as a death is. */
+      line: z.enum(['income', 'property', 'spending']).optional(),
       /** The day that the data is of. */
       asOf: PlainDate.optional(),
       /** Fen, where it is an amount. */

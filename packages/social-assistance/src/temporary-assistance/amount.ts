@@ -2,6 +2,7 @@ import {
   choice,
   count,
   days,
+  decimal,
   each,
   fen,
   ifAny,
@@ -57,7 +58,7 @@ const degrees = {
  */
 export const AmountPolicy = z.strictObject({
   /**
-   * `months`: standard × persons × months. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
+   * `months`: standard × persons × months, times the factor of the degree where the place has one. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
    * hardship. `share`: of what was paid oneself, by `bands` alone; beside another formula they are what it comes to at least.
    */
   formula: choice(formulas, '救助金算法', 'Formula of the amount'),
@@ -70,6 +71,8 @@ export const AmountPolicy = z.strictObject({
       most: orNone(months(`${zh}：最多救助月数`, `${en}: most months`, { most: 60 })),
     }),
   ),
+  /** With `months`: a factor of the degree (困难系数), to which the amount is rounded up to the fen; left out, none. */
+  factor: byTier('救助系数', 'factor', (zh, en) => ifAny(decimal(zh, en, { most: 10 }))).optional(),
   /** Fen per person and day. */
   dailyAmount: fen('每人每日金额', 'Amount a person and day', { per: 'day' }),
   /** The days that are granted at most, by degree. */
@@ -172,20 +175,19 @@ const bandAmount = (facts: Facts, { above, share, least }: Policy['bands']['firs
 
 /** What the formula and the bands come to, in fen, before what is given at most. */
 export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpression): NumberExpression => {
-  const { formula, tierAmount, tierAmountEach, dailyAmount, mostDays, bands } = policy
+  const { factor, formula, tierAmount, tierAmountEach, dailyAmount, mostDays, bands } = policy
   const days = ofTier(facts.tier, key => mostDays[key].ifSet(most => facts.days.min(most), facts.days))
   const ofDegree = ofTier(facts.tier, key => tierAmount[key])
-  const byFormula = formula
-    .is('months')
-    .choose(
-      standardOf(facts, policy).times(facts.persons).times(granted),
-      formula
-        .is('days')
-        .choose(
-          dailyAmount.times(facts.persons).times(days),
-          formula.is('tiers').choose(tierAmountEach.choose(ofDegree.times(facts.persons), ofDegree), 0),
-        ),
-    )
+  const byMonths = standardOf(facts, policy).times(facts.persons).times(granted)
+  const byFormula = formula.is('months').choose(
+    ofTier(facts.tier, key => factor[key].ifSet(times => byMonths.times(times).rounded('up'), byMonths)),
+    formula
+      .is('days')
+      .choose(
+        dailyAmount.times(facts.persons).times(days),
+        formula.is('tiers').choose(tierAmountEach.choose(ofDegree.times(facts.persons), ofDegree), 0),
+      ),
+  )
   return [bands.first, bands.second, bands.third]
     .reduce<NumberExpression>((below, band) => bandAmount(facts, band, below), whole(0))
     .max(byFormula)

@@ -86,6 +86,17 @@ describe('who may apply', () => {
     expect(temporaryAssistance.on(date).assess(facts, plain).eligible).toBe(eligible)
   })
 
+  // 民发〔2018〕23号 二（三）: by the degree of the hardship; figures constructed.
+  it.each([
+    ['one', 480_000],
+    ['two', 720_000],
+    ['three', 484_800],
+    ['four', 480_000],
+  ])('a factor of degree %s multiplies what the months come to: %s', (tier, amount) => {
+    const factor = { one: 1, two: 1.5, three: 1.01 }
+    expect(amountOf({ tier }, { factor } as Policy)).toBe(amount)
+  })
+
   it('of a household in hardship from rigid expenses the months are those of others', () => {
     const months = { other: { most: 2 }, marginal: { most: 1 } }
     expect(amountOf({ population: 'rigid' }, { months } as Policy)).toBe(amountOf({ months: 2 }, {}))
