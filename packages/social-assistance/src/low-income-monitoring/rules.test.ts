@@ -193,6 +193,7 @@ describe('records', () => {
     ['pushed', 'handed-on'],
     ['procedure-begun', 'handed-on'],
     ['ended', 'closed'],
+    ['adjusted', 'assisted'],
     ['unfounded', 'closed'],
     ['declined', 'closed'],
     ['gone', 'closed'],

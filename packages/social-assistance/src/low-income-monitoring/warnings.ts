@@ -101,7 +101,7 @@ export const Warning = z
       .strictObject({
         on: PlainDate,
         /**
-         * `decided-case-by-case`: the county coordination decided on help; where it decided on none the warning is `unfounded`. `gone`: those whom
+         * `adjusted`: help goes on, raised or reduced. `decided-case-by-case`: the county coordination decided on help; where it decided on none the warning is `unfounded`. `gone`: those whom
          * it is of died or moved away, and no help was to be ended; `declined`: they wanted none.
          */
         result: z.enum([
@@ -109,6 +109,7 @@ export const Warning = z
           'pushed',
           'procedure-begun',
           'decided-case-by-case',
+          'adjusted',
           'ended',
           'unfounded',
           'declined',
@@ -153,6 +154,7 @@ const stateAfter = {
   'decided-case-by-case': 'assisted',
   pushed: 'handed-on',
   'procedure-begun': 'handed-on',
+  adjusted: 'assisted',
   ended: 'closed',
   unfounded: 'closed',
   declined: 'closed',

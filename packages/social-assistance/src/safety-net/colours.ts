@@ -12,8 +12,8 @@ import {
 import * as z from 'zod'
 import { againBy } from '../shared/late-under.js'
 
-/** The colours by which a place grades households in hardship (四色管理), from the most urgent. */
-export const HardshipColour = z.enum(['red', 'orange', 'yellow', 'green'])
+/** The colours by which a place grades households in hardship (四色管理: 红橙黄绿、红黄蓝绿、红橙黄蓝), from the most urgent. */
+export const HardshipColour = z.enum(['red', 'orange', 'yellow', 'blue', 'green'])
 export type HardshipColour = z.infer<typeof HardshipColour>
 
 /** A sign of hardship, which a place names in its own words, such as 重病, 独居, 突发意外. */

@@ -337,6 +337,13 @@ describe('four colours', () => {
     expect(due({ 重病: true })).toBeNull()
     expect(ColourRule.safeParse(rule.map(one => ({ ...one, visitMonths: 1 }))).success).toBe(false)
   })
+  it('knows 红黄蓝绿 and 红橙黄蓝', () => {
+    const of = (...colours: string[]) =>
+      ColourRule.safeParse(
+        colours.map((colour, index) => ({ colour, signs: index === 3 ? [] : [`${index}`], visitDays: 7 })),
+      ).success
+    expect([of('red', 'yellow', 'blue', 'green'), of('red', 'orange', 'yellow', 'blue')]).toEqual([true, true])
+  })
   it('a rule may visit two colours as often', () => {
     expect(ColourRule.safeParse(rule.map(one => ({ ...one, visitDays: 30 }))).success).toBe(true)
   })
