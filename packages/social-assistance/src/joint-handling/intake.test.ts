@@ -273,6 +273,7 @@ describe('a case by the one window', () => {
     ['2024-03-01', 'rigid', 'civil-affairs', true],
     ['2024-03-01', 'emergency-illness', 'health', true],
     ['2024-03-01', 'poverty-prevention', 'agriculture', true],
+    ['2024-03-01', 'other', 'housing', true],
   ] as const)('received on %s, %s may be with %s: %s', (received, matter, to, may) => {
     expect(departmentsInCharge(matter, received).includes(to)).toBe(may)
     const record = one(

@@ -40,6 +40,8 @@ export const intakeMatters = {
   disability: { zh: '残疾人帮扶', en: 'Help for the disabled', department: 'disabled' },
   'poverty-prevention': { zh: '防止返贫帮扶', en: 'Help against a return to poverty', department: 'agriculture' },
   charity: { zh: '慈善帮扶', en: 'Charity', department: 'charity' },
+  /** What a county adds (社会救助法 art. 15), such as heating, burials, legal aid: with whom is its own to say. */
+  other: { zh: '其他救助帮扶', en: 'Other help', department: 'civil-affairs' },
 } as const satisfies Readonly<Record<string, Matter>>
 /** A matter of {@link intakeMatters}. */
 export const IntakeMatter = z.enum(keysOf(intakeMatters))
@@ -52,9 +54,10 @@ const departmentsOf2019: PlainDate = '2019-03-02'
  * Who may be in charge of a matter that came in on a day. Until the regulation of 2014 was amended on 2019-03-02 medical assistance and
  * disaster relief were with civil affairs, in places that had set the new departments up already with these: either is right. Help for
  * the disabled is shared: the two subsidies are decided by civil affairs (国发〔2015〕52号), rehabilitation and devices by the federation;
- * and a case goes to a charity by way of civil affairs, which refers it (民发〔2023〕46号).
+ * and a case goes to a charity by way of civil affairs, which refers it (民发〔2023〕46号). Of other help anybody may be.
  */
 export const departmentsInCharge = (matter: IntakeMatter, received: PlainDate): readonly AssistanceDepartment[] => {
+  if (matter === 'other') return keysOf(assistanceDepartments)
   const { department } = intakeMatters[matter]
   const moved = matter === 'medical' || matter === 'disaster'
   const shared = matter === 'disability' || matter === 'charity'
