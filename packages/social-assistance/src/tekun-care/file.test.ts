@@ -310,6 +310,12 @@ describe('what a file breaks', () => {
     }
     expect(codes({ ...old, ...more }, asOf, anhuiTekunCare)).toEqual(expected)
   })
+  // Neither duty has a day: whoever was recognised lately may still wait for it.
+  it('an agreement and an assessment that lack are warnings', () =>
+    expect(
+      tekunCareProblems(file({ careLevel: null, agreements: [] }), '2024-06-30').map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning']))
+
   it('a need found before the rule is not held against it', () => {
     const rule = {
       meetNeeds: { amount: 10, unit: 'day' },
