@@ -6,6 +6,7 @@ import {
   type LocalizedText,
   PlainDate,
   refusal,
+  someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
 import type { LowIncomeCategory } from '../low-income-category/rules.js'
@@ -189,16 +190,21 @@ export const warningResponse = (
   return { raised: of.length, disposed: days.length, days: days.toSorted((a, b) => b - a) }
 }
 
-/** The warnings that an assessment of `lowIncomeMonitoring` raises; those that cannot be decided come apart. */
+/**
+ * The warnings that an assessment of `lowIncomeMonitoring` raises; those that cannot be decided come apart. Another hardship of who has help
+ * already goes to the departments by its kind, like that of who has none.
+ */
 export const warningKinds = (assessed: {
   readonly notDelivered?: boolean | null
   readonly mayQualify?: boolean | null
+  readonly otherHardship?: boolean | null
   readonly complex?: boolean | null
   readonly mayNoLongerQualify?: boolean | null
 }): { readonly raised: WarningKind[]; readonly undetermined: WarningKind[] } => {
+  const { mayQualify = null, otherHardship = false } = assessed
   const kinds: [WarningKind, boolean | null | undefined][] = [
     ['not-delivered', assessed.notDelivered],
-    ['may-qualify', assessed.mayQualify],
+    ['may-qualify', someHold([mayQualify, otherHardship])],
     ['complex', assessed.complex],
     ['may-no-longer-qualify', assessed.mayNoLongerQualify],
   ]
