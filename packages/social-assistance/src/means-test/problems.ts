@@ -14,12 +14,13 @@ export const meansTestQueryProblems = (
   asOf?: PlainDate,
 ): Problem[] => {
   const problems: Problem[] = []
+  // The data are asked for once the check begins.
+  const asked = query.begun ?? (query.begun === null && asOf !== undefined ? asOf : query.requested)
   for (const [index, person] of query.persons.entries()) {
     const allowed = query.authorisations.some(
       one =>
         (one.person === person || one.alsoFor?.includes(person) === true) &&
-        // The data are asked for once the check begins.
-        one.signed <= (query.begun ?? query.requested) &&
+        one.signed <= asked &&
         (one.validTo === undefined || query.requested <= one.validTo),
     )
     if (allowed) continue
@@ -29,8 +30,8 @@ export const meansTestQueryProblems = (
         'error',
         ['persons', index],
         {
-          zh: `${person}在 ${query.requested} 没有有效的核对授权。`,
-          en: `${person} had not allowed the check on ${query.requested}.`,
+          zh: `${person}在 ${asked} 没有有效的核对授权。`,
+          en: `${person} had not allowed the check on ${asked}.`,
         },
         { zh: '请先取得其签署的授权，再提请核对。', en: 'Get the signed authorisation before the check.' },
       ),

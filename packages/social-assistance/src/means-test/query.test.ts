@@ -62,6 +62,10 @@ describe('a query', () => {
     ['2024-03-08', [['check-begun-late', 'begun']]],
   ])('not begun by %s', (asOf, expected) => {
     const found = meansTestQueryProblems({ ...query, begun: null }, undefined, asOf)
+    // Signed after the request, and nothing was asked yet.
+    const signed = [{ person: 'father', signed: '2024-03-06' }]
+    const later = { ...query, persons: ['father'], authorisations: signed, begun: null }
+    expect(codes(meansTestQueryProblems(later, undefined, asOf))).toEqual(expected)
     // Of one of which it is not told nothing is said.
     expect(meansTestQueryProblems({ ...query, begun: undefined }, undefined, asOf)).toEqual([])
     expect(codes(found)).toEqual(expected)
