@@ -36,6 +36,8 @@ export const AidNeed = z
     unit: z.string().min(1).describe('the household or person, by a key'),
     town: z.string().min(1),
     kind: AidKind,
+    /** The very thing: 轮椅; left out: anything of its kind. */
+    item: z.string().min(1).optional(),
     quantity: z.int().min(1).default(1),
     since: PlainDate,
     /** The last day on which it was a need. */
@@ -50,6 +52,8 @@ export const AidOffer = z
     id: z.string().min(1),
     provider: z.string().min(1),
     kind: AidKind,
+    /** What it is; left out: not told, and so for no need of one thing. */
+    item: z.string().min(1).optional(),
     quantity: z.int().min(1),
     from: PlainDate,
     /** The last day on which it can be had. */
@@ -79,6 +83,7 @@ const given = (matches: readonly AidMatch[], of: (match: AidMatch) => boolean, a
 
 const suits = (need: AidNeed, offer: AidOffer, on: PlainDate): boolean =>
   need.kind === offer.kind &&
+  (need.item === undefined || need.item === offer.item) &&
   runsOn(need.since, need.until, on) &&
   runsOn(offer.from, offer.until, on) &&
   (offer.towns.length === 0 || offer.towns.includes(need.town))
@@ -122,7 +127,11 @@ export const matchAid = (
   )
   const inOrder = [...needs].sort((a, b) => compareText(a.since, b.since) || compareText(a.id, b.id))
   const endingFirst = [...offers].sort(
-    (a, b) => compareText(a.until ?? '9999-12-31', b.until ?? '9999-12-31') || compareText(a.id, b.id),
+    (a, b) =>
+      compareText(a.until ?? '9999-12-31', b.until ?? '9999-12-31') ||
+      // What is not told what it is serves no need of one thing: it goes first.
+      Number(a.item !== undefined) - Number(b.item !== undefined) ||
+      compareText(a.id, b.id),
   )
   return inOrder.flatMap(need => {
     let lacking = need.quantity - given(before, match => match.need === need.id, asOf)
