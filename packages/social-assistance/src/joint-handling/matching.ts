@@ -40,6 +40,7 @@ export const AidNeed = z
     item: z.string().min(1).optional(),
     quantity: z.int().min(1).default(1),
     since: PlainDate,
+    urgent: z.boolean().default(false),
     /** The last day on which it was a need. */
     until: PlainDate.nullable().default(null),
   })
@@ -112,7 +113,7 @@ export const aidProgress = (needs: readonly AidNeed[], matches: readonly AidMatc
 }
 
 /**
- * Proposes what of the offers could meet the needs that are open on a day (供需匹配): the oldest need first, and of the offers that suit
+ * Proposes what of the offers could meet the needs that are open on a day (供需匹配): what is urgent first, then the oldest need, and of the offers that suit
  * it the one that ends first; of the same day, in the order of the ids. An offer is shared out until nothing of it is left; what
  * was matched before counts against both. Who decides is a person.
  */
@@ -125,7 +126,9 @@ export const matchAid = (
   const left = new Map(
     offers.map(({ id, quantity }) => [id, quantity - given(before, match => match.offer === id, asOf)] as const),
   )
-  const inOrder = [...needs].sort((a, b) => compareText(a.since, b.since) || compareText(a.id, b.id))
+  const inOrder = [...needs].sort(
+    (a, b) => Number(b.urgent) - Number(a.urgent) || compareText(a.since, b.since) || compareText(a.id, b.id),
+  )
   const endingFirst = [...offers].sort(
     (a, b) =>
       compareText(a.until ?? '9999-12-31', b.until ?? '9999-12-31') ||
