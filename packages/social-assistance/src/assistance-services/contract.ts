@@ -37,6 +37,7 @@ export const ServiceSupplier = z.enum([
   'firm',
   'institution-class-two',
   'institution-class-one',
+  'institution-in-business',
   'mass-organisation',
   'collective',
   'committee',
