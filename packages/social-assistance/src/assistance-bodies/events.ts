@@ -26,7 +26,10 @@ export const AssistanceGovernanceEvent = z
     /** The case of assistance that it led to; `null`: none; left out: not told. */
     case: z.string().min(1).nullish(),
     answeredOn: PlainDate.nullish(),
-    outcome: z.enum(['assisted', 'not-eligible', 'passed-on', 'nobody-found']).nullable().default(null),
+    outcome: z
+      .enum(['assisted', 'not-eligible', 'passed-on', 'nobody-found', 'not-in-need', 'declined'])
+      .nullable()
+      .default(null),
     /** The centre closed it, or sent it back. */
     closedOn: day,
     sentBackOn: day,

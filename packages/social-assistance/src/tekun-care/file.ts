@@ -22,6 +22,7 @@ export const tekunCarerKinds = {
   village: { zh: '村（居）民委员会', en: 'Village or residents’ committee' },
   provider: { zh: '服务机构、社会组织', en: 'Provider' },
   institution: { zh: '供养服务机构', en: 'Support institution' },
+  other: { zh: '其他个人（护理员、志愿者等）', en: 'Somebody else: a care worker, a volunteer' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What a care agreement is to say. */
