@@ -165,7 +165,21 @@ describe('a discovery', () => {
     // 社会救助法 art. 39: 村民委员会、居民委员会和其他基层单位.
     ['found by a volunteer', { reported: null, finder: 'volunteer' }, '2024-06-30', undefined, []],
     ['found by somebody else', { reported: null, finder: 'other' }, '2024-06-30', undefined, []],
-    ['found by a school', { reported: null, finder: 'organisation' }, '2024-06-30', undefined, ['discovery-reported']],
+    // 其他基层单位: since 2026-07-01.
+    ['found by a school', { reported: null, finder: 'organisation' }, '2024-06-30', undefined, []],
+    [
+      'found by a school since the Law',
+      {
+        found: '2026-07-01',
+        reported: null,
+        checked: '2026-07-02',
+        outcome: { on: '2026-07-03', result: 'assisted', to: '低保' },
+        finder: 'organisation',
+      },
+      '2026-12-31',
+      undefined,
+      ['discovery-reported'],
+    ],
     [
       'found by a grid worker',
       { reported: null, finder: 'grid-worker' },
