@@ -73,7 +73,7 @@ describe('who may apply', () => {
     )
   })
 
-  // 关于进一步健全完善临时救助制度的意见 二（二）, with the ministry’s account of it: 重点核实家庭必需支出情况，可不再核查其家庭收入和财产.
+  // 关于进一步健全完善临时救助制度的意见 二, by the ministry’s account of it: 重点核实家庭必需支出情况，可不再核查其家庭收入和财产.
   it.each([
     ['2026-01-28', 'marginal', null],
     ['2026-01-28', 'rigid', null],

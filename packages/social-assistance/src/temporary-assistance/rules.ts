@@ -191,7 +191,7 @@ const passesMeansSince2026: Version['passesMeans'] = (one, policy) => {
       zh: '已认定为低保、特困、低保边缘或者刚性支出困难，重点核实必需支出',
       en: 'On dibao or tekun, marginal or in hardship from rigid expenses: the expenses are looked into',
     },
-    { cite: atArticle(temporaryOpinion2026, '二（二）') },
+    { cite: atArticle(temporaryOpinion2026, '二') },
   )
   return one.kind.is('emergency').or(recognised, isTested(one, policy))
 }
