@@ -364,11 +364,15 @@ export const assistanceMeasures: readonly Measure[] = [
     indicator: 'means-tests-done',
     record: MeansTestQuery,
     key: ({ id }) => id,
-    of: (queries, period) =>
-      sumOf(
-        queries.filter(({ begun }) => happenedIn(begun, period)),
-        one => one.persons.length,
-      ),
+    of: (queries, period) => {
+      const silent = queries.filter(({ begun, requested }) => begun === undefined && requested <= period.asOf).length
+      return silent > 0
+        ? notTold(silent, '启动日期', 'the day on which the check began')
+        : sumOf(
+            queries.filter(({ begun }) => happenedIn(begun, period)),
+            one => one.persons.length,
+          )
+    },
   }),
   defineMeasure({
     indicator: 'assistance-approval-days',
