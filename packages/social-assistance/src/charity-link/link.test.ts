@@ -222,9 +222,11 @@ describe('a wish', () => {
       wish({ fulfilledOn: null }),
       wish({ fulfilledOn: null, withdrawnOn: '2024-05-10' }),
     ]
-    expect(fulfilledWishes([...wishes, wish({ madeOn: '2024-06-02' })], '2024-06-01')).toEqual({
+    const untold = wish({ fulfilledOn: undefined })
+    expect(fulfilledWishes([...wishes, wish({ madeOn: '2024-06-02' }), untold], '2024-06-01')).toEqual({
       numerator: 2,
-      denominator: 3,
+      denominator: 4,
+      notTold: 1,
     })
   })
 })

@@ -74,11 +74,15 @@ export const microWishProblems = (
   return problems
 }
 
-/** Of the wishes that were made by a day and not withdrawn, how many are fulfilled. */
+/** Of the wishes that were made by a day and not withdrawn, how many are fulfilled; and of how many of them it is not told. */
 export const fulfilledWishes = (
   wishes: readonly MicroWish[],
   asOf: PlainDate,
-): { readonly numerator: number; readonly denominator: number } => {
-  const states = wishes.map(wish => microWishState(wish, asOf)).filter(one => one !== null && one !== 'withdrawn')
-  return { numerator: states.filter(one => one === 'fulfilled').length, denominator: states.length }
+): { readonly numerator: number; readonly denominator: number; readonly notTold: number } => {
+  const made = wishes.filter(wish => ![null, 'withdrawn'].includes(microWishState(wish, asOf)))
+  return {
+    numerator: made.filter(wish => microWishState(wish, asOf) === 'fulfilled').length,
+    denominator: made.length,
+    notTold: made.filter(({ fulfilledOn }) => fulfilledOn === undefined).length,
+  }
 }
