@@ -142,6 +142,20 @@ describe('a discovery', () => {
     ['settled later', { reported: null }, '2024-03-10', undefined, []],
     ['found by the township itself', { reported: null, finder: 'township' }, '2024-06-30', undefined, []],
     [
+      'found by the township, which looked into it itself',
+      { reported: null, finder: 'township' },
+      '2024-06-30',
+      limits,
+      [],
+    ],
+    [
+      'found by the township, and nothing done',
+      { reported: null, finder: 'township', checked: null, outcome: null },
+      '2024-06-30',
+      limits,
+      ['discovery-reported'],
+    ],
+    [
       'not in need, and so not reported',
       { reported: null, outcome: { on: '2024-03-11', result: 'not-in-need' } },
       '2024-06-30',
@@ -151,6 +165,21 @@ describe('a discovery', () => {
     // 社会救助法 art. 39: 村民委员会、居民委员会和其他基层单位.
     ['found by a volunteer', { reported: null, finder: 'volunteer' }, '2024-06-30', undefined, []],
     ['found by somebody else', { reported: null, finder: 'other' }, '2024-06-30', undefined, []],
+    // 其他基层单位: since 2026-07-01.
+    ['found by a school', { reported: null, finder: 'organisation' }, '2024-06-30', undefined, []],
+    [
+      'found by a school since the Law',
+      {
+        found: '2026-07-01',
+        reported: null,
+        checked: '2026-07-02',
+        outcome: { on: '2026-07-03', result: 'assisted', to: '低保' },
+        finder: 'organisation',
+      },
+      '2026-12-31',
+      undefined,
+      ['discovery-reported'],
+    ],
     [
       'found by a grid worker',
       { reported: null, finder: 'grid-worker' },
@@ -240,7 +269,13 @@ describe('the next visit of a patrol', () => {
 describe('a round of screening', () => {
   const round = (listed: object[], more: object = {}) =>
     ScreeningRound.parse({ name: '冬季摸排', from: '2024-11-01', to: '2024-11-30', listed, ...more })
-  const unit = (name: string, more: object = {}) => ({ unit: name, group: 'dibao', ...more })
+  const unit = (name: string, more: object = {}) => ({
+    unit: name,
+    group: 'dibao',
+    visited: null,
+    answered: null,
+    ...more,
+  })
   const list = [
     unit('a', { visited: '2024-11-01', inNeed: false }),
     unit('b', { visited: '2024-11-30', inNeed: true, answered: '2024-12-05' }),
@@ -257,6 +292,7 @@ describe('a round of screening', () => {
       answered: 0,
       coverage: 0.6,
       unvisited: ['c', 'd'],
+      notTold: [],
       open: ['b'],
     })
     expect(screeningProgress(round(list), '2024-12-05')).toMatchObject({
@@ -267,6 +303,22 @@ describe('a round of screening', () => {
     })
     expect(screeningProgress(round(list), '2024-12-05', 'very-old')).toMatchObject({ visited: 0, coverage: 0 })
     expect(screeningProgress(round(list), '2024-12-05', 'orphan')).toMatchObject({ listed: 0, coverage: null })
+  })
+
+  it('takes nobody for unvisited of whom it is not told', () => {
+    const untold = round([
+      unit('a', { visited: '2024-11-02', inNeed: true, answered: undefined }),
+      unit('b', { visited: undefined }),
+    ])
+    expect(screeningProgress(untold, '2024-12-01')).toMatchObject({
+      listed: 2,
+      visited: 1,
+      coverage: null,
+      unvisited: [],
+      notTold: ['b'],
+      open: ['a'],
+    })
+    expect(screeningProblems(untold, '2024-12-01')).toEqual([])
   })
 
   // No source: what any round has to fulfil.

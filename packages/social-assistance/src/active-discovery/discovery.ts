@@ -37,6 +37,8 @@ export const discoveryFinders = {
   'grid-worker': { zh: '网格员', en: 'Grid worker' },
   'social-worker': { zh: '社会工作者', en: 'Social worker' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
+  /** 其他基层单位, which report since the Law (art. 39); of before, whether it works for the government, as the opinion of 2020 has it, is not told. */
+  organisation: { zh: '企事业单位、社会组织等基层单位', en: 'Another body: a school, a hospital, an organisation' },
   county: { zh: '县级社会救助管理部门', en: 'A department of the county' },
   other: { zh: '其他', en: 'Others' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
@@ -106,8 +108,10 @@ export const discoveryDuty = (date: PlainDate): Citation | undefined =>
         ? atArticle(assistanceRegulation, '第十七条')
         : undefined
 
-/** Who acts without a report, and who owes none: the duty is of committees, staff and whoever works for the government. */
-const needNotReport: ReadonlySet<Discovery['finder']> = new Set(['township', 'county', 'volunteer', 'other'])
+const neverReports: ReadonlySet<Discovery['finder']> = new Set(['township', 'county', 'volunteer', 'other'])
+/** Who acts without a report, and who owes none: the duty is of committees, staff and whoever works for the government, since the Law of other bodies too. */
+const needNotReport = ({ finder, found }: Pick<Discovery, 'finder' | 'found'>): boolean =>
+  neverReports.has(finder) || (finder === 'organisation' && found < assistanceLaw2026.effective)
 
 /** Who acts on what they find themselves, and may report it whenever they do. */
 const actsItself: ReadonlySet<Discovery['finder']> = new Set(['township', 'county'])
@@ -153,7 +157,9 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
   // Who turns out not to be in need, or is gone, nobody has to be told of or look into any longer.
   const off = ended !== null && ['not-in-need', 'gone'].includes(ended.result) ? ended.on : null
   const settled = ended !== null && off === null
-  const reportDue = reported === undefined ? undefined : lateUnder(rule?.report, found, reported ?? off, asOf)
+  // A township or county that looks into what it found, or settles it, has nobody to report it to.
+  const isOwn = actsItself.has(discovery.finder) && reported === null && (settled || happenedBy(checked, asOf))
+  const reportDue = reported === undefined || isOwn ? undefined : lateUnder(rule?.report, found, reported ?? off, asOf)
   const checkDue = checked === undefined ? undefined : lateUnder(rule?.check, reported ?? null, checked ?? off, asOf)
   // In an emergency help comes first, and the rest is made up afterwards (先行救助: 民发〔2018〕23号 二（二）, 社会救助法 art. 50).
   const isHelpedFirst = outcome?.result === 'assisted' && checked != null && outcome.on < checked
@@ -168,7 +174,7 @@ export const discoveryProblems = (discovery: Discovery, asOf: PlainDate, rule?: 
     ...orders
       .flatMap(steps => stepsOutOfOrder(steps, { found, reported, checked, outcome: outcome?.on }))
       .map(step => broken('discovery-in-order', [step])),
-    ...(reportDue || (duty && settled && reported === null && !needNotReport.has(discovery.finder))
+    ...(reportDue || (duty && settled && reported === null && !needNotReport(discovery))
       ? [broken('discovery-reported', ['reported'], reportDue)]
       : []),
     ...(checkDue ? [broken('discovery-checked', ['checked'], checkDue)] : []),

@@ -1,4 +1,14 @@
-import { brokenRule, divideExact, happenedBy, PlainDate, type Problem, type RecordRule, refusal } from '@minzheng/core'
+import {
+  areInOrder,
+  brokenRule,
+  divideExact,
+  happenedBy,
+  notHappenedBy,
+  PlainDate,
+  type Problem,
+  type RecordRule,
+  refusal,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { DiscoveryGroup } from './groups.js'
 
@@ -6,12 +16,12 @@ import { DiscoveryGroup } from './groups.js'
 export const ScreenedUnit = z.strictObject({
   unit: z.string().min(1),
   group: DiscoveryGroup,
-  /** `null`: not visited yet. */
-  visited: PlainDate.nullable().default(null),
+  /** `null`: not visited, or not yet; left out: not told. */
+  visited: PlainDate.nullish(),
   /** Whether it is in need of help that it does not have; `null`: not visited, or not told. */
   inNeed: z.boolean().nullable().default(null),
-  /** Helped, passed on to whom it concerns, or the help was declined. */
-  answered: PlainDate.nullable().default(null),
+  /** Helped, passed on to whom it concerns, or the help was declined; `null`: not yet; left out: not told. */
+  answered: PlainDate.nullish(),
   /** The day on which it was known to have died or moved away; who was not seen by then is not to be seen any longer. */
   gone: PlainDate.nullable().default(null),
 })
@@ -36,7 +46,9 @@ export const ScreeningRound = z
   )
   .refine(
     ({ listed }) =>
-      listed.every(({ visited, inNeed, answered }) => answered === null || (inNeed === true && visited! <= answered)),
+      listed.every(
+        ({ visited, inNeed, answered }) => answered == null || (inNeed === true && areInOrder([visited, answered])),
+      ),
     refusal(['listed'], '救助日期早于走访，或者没有登记困难', 'a need is answered before the visit, or none was found'),
   )
 export type ScreeningRound = z.infer<typeof ScreeningRound>
@@ -47,9 +59,11 @@ export interface ScreeningProgress {
   readonly visited: number
   readonly inNeed: number
   readonly answered: number
-  /** The visited of those listed, from 0 to 1; `null` where nobody is. */
+  /** The visited of those listed, from 0 to 1; `null` where nobody is, or where it is not told of somebody. */
   readonly coverage: number | null
   readonly unvisited: readonly string[]
+  /** Of whom it is not told whether they were visited. */
+  readonly notTold: readonly string[]
   readonly open: readonly string[]
 }
 
@@ -69,13 +83,15 @@ export const screeningProgress = (
   const answered = inNeed.filter(one => happenedBy(one.answered, asOf))
   // Whoever died or moved away after the visit needs no answer any longer.
   const open = inNeed.filter(one => !happenedBy(one.answered, asOf) && !happenedBy(one.gone, asOf))
+  const notTold = units.filter(one => one.visited === undefined).map(({ unit }) => unit)
   return {
     listed: units.length,
     visited: visited.length,
     inNeed: inNeed.length,
     answered: answered.length,
-    coverage: units.length === 0 ? null : divideExact(visited.length, units.length),
-    unvisited: units.filter(one => !happenedBy(one.visited, asOf)).map(({ unit }) => unit),
+    coverage: units.length === 0 || notTold.length > 0 ? null : divideExact(visited.length, units.length),
+    unvisited: units.filter(one => notHappenedBy(one.visited, asOf)).map(({ unit }) => unit),
+    notTold,
     open: open.map(({ unit }) => unit),
   }
 }
@@ -96,7 +112,10 @@ export const screeningRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a round breaks on a day: who is not seen once it has ended, who was seen outside of it, and needs not told or not answered. */
+/**
+ * What a round breaks on a day: who is not seen once it has ended, who was seen outside of it, and needs not told or not answered. Of a visit
+ * or an answer that is not told nothing is broken.
+ */
 export const screeningProblems = (round: ScreeningRound, asOf: PlainDate): Problem[] =>
   round.listed.flatMap((one, index) => {
     const { visited, inNeed, answered } = one
@@ -104,10 +123,12 @@ export const screeningProblems = (round: ScreeningRound, asOf: PlainDate): Probl
       brokenRule(code, screeningRules[code], ['listed', index, key], due)
     const seen = happenedBy(visited, asOf)
     return [
-      ...(!seen && asOf > round.to && !isOff(one, round, asOf) ? [broken('screening-whole', 'visited', round.to)] : []),
+      ...(notHappenedBy(visited, asOf) && asOf > round.to && !isOff(one, round, asOf)
+        ? [broken('screening-whole', 'visited', round.to)]
+        : []),
       ...(seen && (visited! < round.from || visited! > round.to) ? [broken('screening-within-round', 'visited')] : []),
       ...(seen && inNeed === null ? [broken('screening-told', 'inNeed')] : []),
-      ...(seen && inNeed === true && asOf > round.to && !happenedBy(answered, asOf) && !happenedBy(one.gone, asOf)
+      ...(seen && inNeed === true && asOf > round.to && notHappenedBy(answered, asOf) && !happenedBy(one.gone, asOf)
         ? [broken('screening-answered', 'answered')]
         : []),
     ]

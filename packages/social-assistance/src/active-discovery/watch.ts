@@ -56,7 +56,7 @@ export const KeyGroupWatch = z
           raised: PlainDate,
           /** Somebody called or came; `null`: nobody yet; left out: not told. */
           answered: PlainDate.nullish(),
-          outcome: z.enum(['false-alarm', 'helped', 'taken-to-hospital', 'passed-on']).nullable().default(null),
+          outcome: z.enum(['false-alarm', 'helped', 'taken-to-hospital', 'passed-on', 'died']).nullable().default(null),
         }),
       )
       .default([]),

@@ -329,6 +329,12 @@ describe('an event of a governance centre', () => {
     ['taken late', { takenOn: '2024-03-05' }, '2024-04-01', ['event-taken']],
     ['answered late', { answeredOn: '2024-03-09' }, '2024-04-01', ['event-answered']],
     ['open', open, '2024-03-08', ['event-taken']],
+    [
+      'neither day is told, nor the case',
+      { takenOn: undefined, answeredOn: undefined, case: undefined },
+      '2024-04-01',
+      [],
+    ],
     ['open after it', open, '2024-03-09', ['event-taken', 'event-answered']],
     ['sent back in time', { ...open, sentBackOn: '2024-03-02' }, '2024-04-01', []],
     ['sent back late', { ...open, sentBackOn: '2024-03-05' }, '2024-04-01', ['event-taken']],

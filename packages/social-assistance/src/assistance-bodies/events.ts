@@ -21,17 +21,21 @@ export const AssistanceGovernanceEvent = z
     /** The level of the centre: district, street, community. */
     centre: z.enum(['district', 'street', 'community']),
     sentOn: PlainDate,
-    takenOn: day,
-    /** The case of assistance that it led to; `null`: none. */
-    case: z.string().min(1).nullable().default(null),
-    answeredOn: day,
-    outcome: z.enum(['assisted', 'not-eligible', 'passed-on', 'nobody-found']).nullable().default(null),
+    /** `null`: not yet; left out: not told, as with its answer. */
+    takenOn: PlainDate.nullish(),
+    /** The case of assistance that it led to; `null`: none; left out: not told. */
+    case: z.string().min(1).nullish(),
+    answeredOn: PlainDate.nullish(),
+    outcome: z
+      .enum(['assisted', 'not-eligible', 'passed-on', 'nobody-found', 'not-in-need', 'declined'])
+      .nullable()
+      .default(null),
     /** The centre closed it, or sent it back. */
     closedOn: day,
     sentBackOn: day,
   })
   .refine(
-    ({ answeredOn, outcome }) => (answeredOn === null) === (outcome === null),
+    ({ answeredOn, outcome }) => answeredOn === undefined || (answeredOn === null) === (outcome === null),
     refusal(['outcome'], '答复须同时有日期和结果', 'an answer has a day and an outcome'),
   )
 export type AssistanceGovernanceEvent = z.infer<typeof AssistanceGovernanceEvent>
@@ -70,7 +74,7 @@ export const governanceEventProblems = (
     broken('event-order', 'sentOn')
   const check = (
     limit: Limit | undefined,
-    done: PlainDate | null,
+    done: PlainDate | null | undefined,
     code: 'event-taken' | 'event-answered',
     field: string,
   ) => {
@@ -79,11 +83,12 @@ export const governanceEventProblems = (
     if (problem !== undefined) problems.push(problem)
     else if (isLate(done, due, asOf)) broken(code, field, due)
   }
-  // What the centre closed or sent back waits for nothing more.
-  const over = closedOn ?? event.sentBackOn
+  // What the centre closed or sent back waits for nothing more; what is not told may have been done before.
+  const over = (...days: (PlainDate | null | undefined)[]) =>
+    days.includes(undefined) ? undefined : (closedOn ?? event.sentBackOn)
   // Who answered has taken it, whether or not the day was written down.
-  check(limits.take, takenOn ?? answeredOn ?? over, 'event-taken', 'takenOn')
-  check(limits.answer, answeredOn ?? over, 'event-answered', 'answeredOn')
+  check(limits.take, takenOn ?? answeredOn ?? over(takenOn, answeredOn), 'event-taken', 'takenOn')
+  check(limits.answer, answeredOn ?? over(answeredOn), 'event-answered', 'answeredOn')
   if (event.outcome === 'assisted' && event.case === null && happenedBy(answeredOn, asOf)) broken('event-case', 'case')
   return problems
 }

@@ -36,6 +36,8 @@ export const assistanceDataKinds = {
 
 const text = z.string().min(1)
 const department = z.enum(keysOf(assistanceDepartments))
+/** `other`: who gives no assistance, such as the police, or whoever supplies free electricity; its purpose tells which. */
+const receiver = z.enum([...keysOf(assistanceDepartments), 'other'])
 
 /** A data set of assistance (社会救助数据目录), how far it may be used, and whether it is open to the public. */
 export const AssistanceDataSet = z
@@ -50,14 +52,17 @@ export const AssistanceDataSet = z
     personal: z.boolean(),
     access: z.enum(keysOf(accessLevels)),
     /** On conditions: with whom, and for what. */
-    sharedWith: z.array(z.strictObject({ department, purpose: text })).default([]),
+    sharedWith: z.array(z.strictObject({ department: receiver, purpose: text })).default([]),
     /** With none: by which law, regulation or decision of the State Council. */
     basis: text.nullable().default(null),
     /** Open to the public from this day; `null`: not. */
     openedOn: PlainDate.nullable().default(null),
   })
   .refine(
-    ({ sharedWith }) => new Set(sharedWith.map(one => one.department)).size === sharedWith.length,
+    ({ sharedWith }) => {
+      const named = sharedWith.map(one => one.department).filter(one => one !== 'other')
+      return new Set(named).size === named.length
+    },
     refusal(['sharedWith'], '部门重复', 'a department stands twice'),
   )
 export type AssistanceDataSet = z.infer<typeof AssistanceDataSet>

@@ -57,6 +57,18 @@ describe('an exchange', () => {
   const [home, other] = exchange().households
   it.each<[string, object, string[]]>([
     ['nothing wrong', {}, []],
+    // 国发〔2015〕52号: 自递交申请当月计发; the three months after a death are those of dibao.
+    [
+      'a subsidy of the disabled from the month of the application',
+      {
+        persons: [{ id: 'p1', birth: '1980-01-01', died: '2024-02-20' }, ...people.slice(1)],
+        cases: [
+          dibao({ programme: 'disability-living', persons: ['p1'], applied: '2024-01-20', decided: '2024-02-05' }),
+        ],
+        benefits: [benefit({ month: '2024-01-01' }), benefit({ month: '2024-06-01', paid: '2024-06-10' })],
+      },
+      [],
+    ],
     ['a person twice', { persons: [...people, people[0]] }, ['exchange-once persons.3.id']],
     [
       'a household twice',

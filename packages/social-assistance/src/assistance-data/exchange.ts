@@ -27,6 +27,31 @@ export const exchangedProgrammes = {
   housing: { zh: '住房救助', en: 'Housing assistance', monthly: false, decidedFirst: false },
   employment: { zh: '就业救助', en: 'Employment assistance', monthly: false, decidedFirst: false },
   disaster: { zh: '受灾人员救助', en: 'Disaster relief', monthly: false, decidedFirst: false },
+  // From the month of the application (国发〔2015〕52号), whenever it is decided on.
+  'disability-living': {
+    zh: '困难残疾人生活补贴',
+    en: 'Living subsidy of the disabled',
+    monthly: true,
+    decidedFirst: false,
+  },
+  'disability-nursing': {
+    zh: '重度残疾人护理补贴',
+    en: 'Nursing subsidy of the disabled',
+    monthly: true,
+    decidedFirst: false,
+  },
+  children: {
+    zh: '孤儿、事实无人抚养儿童基本生活保障',
+    en: 'Allowance of orphans and unattended children',
+    monthly: true,
+    decidedFirst: true,
+  },
+  adrift: {
+    zh: '生活无着的流散（流浪乞讨）人员救助',
+    en: 'Relief of people adrift',
+    monthly: false,
+    decidedFirst: false,
+  },
   charity: { zh: '慈善帮扶', en: 'Charity', monthly: false, decidedFirst: false },
 } as const satisfies Readonly<
   Record<string, LocalizedText & { readonly monthly: boolean; readonly decidedFirst: boolean }>
@@ -237,7 +262,7 @@ const benefitProblems = (
   // The three months are those of dibao, since the notice; for tekun no text has days, and no less is let pass.
   const isTekun = programme === 'tekun'
   const since = isTekun ? tekunMeasures2021.effective : safetyNetNotice2022.effective
-  const isAsked = monthly && died && died >= since
+  const isAsked = (isTekun || programme === 'dibao') && died && died >= since
   return [
     ...(person === undefined || persons.includes(person)
       ? []

@@ -5,6 +5,7 @@ import {
   type Citation,
   type Fen,
   happenedBy,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -36,6 +37,7 @@ export const ServiceSupplier = z.enum([
   'firm',
   'institution-class-two',
   'institution-class-one',
+  'institution-in-business',
   'mass-organisation',
   'collective',
   'committee',
@@ -71,8 +73,8 @@ export const ServicePurchase = z.strictObject({
     ),
   total: fen,
   payments: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
-  /** The work was evaluated. */
-  evaluatedOn: PlainDate.nullable().default(null),
+  /** The work was evaluated; `null`: not, or not yet; left out: not told. */
+  evaluatedOn: PlainDate.nullish(),
   /** Handed on to another supplier. */
   handedOn: z.boolean().nullable().default(null),
 })
@@ -142,7 +144,7 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
     problems.push(brokenRule(code, servicePurchaseRules[code], path))
   }
   const { evaluatedOn } = contract
-  if (from > until || payments.some(({ on }) => on < signed) || (evaluatedOn !== null && evaluatedOn < from))
+  if (from > until || payments.some(({ on }) => on < signed) || (evaluatedOn != null && evaluatedOn < from))
     broken('purchase-days', ['from'])
   // Work that begins before the paper is signed is common at the turn of a year, and no text that was read forbids it.
   else if (signed > from)
@@ -163,7 +165,7 @@ export const servicePurchaseProblems = (contract: ServicePurchase, asOf: PlainDa
   if (purchaseTotal(contract) !== total) broken('purchase-total', ['total'])
   const paid = payments.filter(({ on }) => happenedBy(on, asOf)).reduce((sum, { amount }) => sum + amount, 0)
   if (paid > total) broken('purchase-paid', ['payments'])
-  if (until >= evaluatedSince && until < asOf && !happenedBy(evaluatedOn, asOf))
+  if (until >= evaluatedSince && until < asOf && notHappenedBy(evaluatedOn, asOf))
     broken('purchase-evaluated', ['evaluatedOn'])
   return problems
 }

@@ -35,6 +35,7 @@ const contract = (facts: object = {}) =>
       { service: 'care', units: 0.5, unitPrice: 33 },
     ],
     total: 5000_16,
+    evaluatedOn: null,
     ...facts,
   })
 const codes = (facts: object, asOf = '2024-12-31') =>
@@ -118,6 +119,9 @@ describe('a contract', () => {
       expected,
     ),
   )
+
+  it('of an evaluation that is not told nothing is asked', () =>
+    expect(servicePurchaseProblems(contract({ evaluatedOn: undefined }), '2025-01-01')).toEqual([]))
 
   it('that the work is evaluated has no day by which', () =>
     expect(servicePurchaseProblems(contract({}), '2025-01-01')).toMatchObject([

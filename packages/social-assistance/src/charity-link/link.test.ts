@@ -196,11 +196,12 @@ describe('a wish', () => {
     ['a donor who never took it up', { takenUpOn: null, fulfilledOn: null }, ['wish-taken-up']],
     ['taken back before it was taken up', { fulfilledOn: null, withdrawnOn: '2024-05-01' }, ['wish-order']],
     ['a donor who fulfilled it, and no day on which it was taken up', { takenUpOn: null }, ['wish-taken-up']],
-    ['not taken up', { takenUpOn: null, donor: null }, ['wish-order']],
+    ['fulfilled, and neither donor nor day on file', { takenUpOn: null, donor: null }, ['wish-donor']],
     ['by nobody', { donor: null }, ['wish-donor']],
     ['both', { withdrawnOn: '2024-06-02' }, ['wish-both']],
     ['a day late', { fulfilledOn: '2024-06-02' }, ['wish-late']],
     ['not yet', { fulfilledOn: null }, ['wish-late']],
+    ['it is not told whether it was fulfilled', { fulfilledOn: undefined }, []],
     ['not yet, withdrawn', { fulfilledOn: null, withdrawnOn: '2024-05-10' }, []],
     ['withdrawn on the last day', { fulfilledOn: null, withdrawnOn: '2024-06-01' }, []],
     ['withdrawn once it was late', { fulfilledOn: null, withdrawnOn: '2024-06-02' }, ['wish-late']],
@@ -221,9 +222,11 @@ describe('a wish', () => {
       wish({ fulfilledOn: null }),
       wish({ fulfilledOn: null, withdrawnOn: '2024-05-10' }),
     ]
-    expect(fulfilledWishes([...wishes, wish({ madeOn: '2024-06-02' })], '2024-06-01')).toEqual({
+    const untold = wish({ fulfilledOn: undefined })
+    expect(fulfilledWishes([...wishes, wish({ madeOn: '2024-06-02' }), untold], '2024-06-01')).toEqual({
       numerator: 2,
-      denominator: 3,
+      denominator: 4,
+      notTold: 1,
     })
   })
 })

@@ -13,7 +13,8 @@ export const MicroWish = z.strictObject({
   madeOn: PlainDate,
   donor: z.string().min(1).nullable().default(null),
   takenUpOn: day,
-  fulfilledOn: day,
+  /** `null`: not yet; left out: not told. */
+  fulfilledOn: PlainDate.nullish(),
   /** The wish was taken back, or the donor gave it up. */
   withdrawnOn: day,
 })
@@ -34,7 +35,10 @@ const wishRules = {
   'wish-order': { text: { zh: '提出、认领、实现应当依次', en: 'it is made, taken up and fulfilled in order' } },
   // Gaps of the record.
   'wish-donor': {
-    text: { zh: '已认领而没有登记认领人', en: 'a wish that is taken up has a donor; none is on file' },
+    text: {
+      zh: '已认领或者已实现而没有登记认领人',
+      en: 'a wish that is taken up or fulfilled has a donor; none is on file',
+    },
     severity: 'warning',
   },
   'wish-taken-up': {
@@ -58,24 +62,27 @@ export const microWishProblems = (
   if (takenUpOn !== null && takenUpOn < madeOn) broken('wish-order', ['takenUpOn'])
   if (withdrawnOn !== null && withdrawnOn < (takenUpOn ?? madeOn)) broken('wish-order', ['withdrawnOn'])
   // Who fulfils a wish has taken it up, whether or not the day was written down.
-  const order = takenUpOn === null && donor !== null ? madeOn : takenUpOn
-  if (fulfilledOn !== null && !happenedBy(order, fulfilledOn)) broken('wish-order', ['fulfilledOn'])
+  if (fulfilledOn != null && fulfilledOn < (takenUpOn ?? madeOn)) broken('wish-order', ['fulfilledOn'])
   if (donor !== null && takenUpOn === null) broken('wish-taken-up', ['takenUpOn'])
-  if (takenUpOn !== null && donor === null) broken('wish-donor', ['donor'])
-  if (fulfilledOn !== null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
+  if ((takenUpOn ?? fulfilledOn) != null && donor === null) broken('wish-donor', ['donor'])
+  if (fulfilledOn != null && withdrawnOn !== null) broken('wish-both', ['withdrawnOn'])
   if (days !== undefined && takenUpOn !== null && takenUpOn <= asOf) {
     const due = addDays(takenUpOn, days)
     // What is withdrawn in time need not be fulfilled; what was late by then was late.
-    if (isLate(fulfilledOn ?? withdrawnOn, due, asOf)) broken('wish-late', ['fulfilledOn'], due)
+    if (isLate(fulfilledOn ?? withdrawnOn ?? fulfilledOn, due, asOf)) broken('wish-late', ['fulfilledOn'], due)
   }
   return problems
 }
 
-/** Of the wishes that were made by a day and not withdrawn, how many are fulfilled. */
+/** Of the wishes that were made by a day and not withdrawn, how many are fulfilled; and of how many of them it is not told. */
 export const fulfilledWishes = (
   wishes: readonly MicroWish[],
   asOf: PlainDate,
-): { readonly numerator: number; readonly denominator: number } => {
-  const states = wishes.map(wish => microWishState(wish, asOf)).filter(one => one !== null && one !== 'withdrawn')
-  return { numerator: states.filter(one => one === 'fulfilled').length, denominator: states.length }
+): { readonly numerator: number; readonly denominator: number; readonly notTold: number } => {
+  const made = wishes.filter(wish => ![null, 'withdrawn'].includes(microWishState(wish, asOf)))
+  return {
+    numerator: made.filter(wish => microWishState(wish, asOf) === 'fulfilled').length,
+    denominator: made.length,
+    notTold: made.filter(({ fulfilledOn }) => fulfilledOn === undefined).length,
+  }
 }

@@ -214,6 +214,7 @@ describe('a case by the one window', () => {
     ['not returned yet, no result is needed', one({ result: null }), '2024-03-13', undefined, []],
     // 盐城 asked for it in 2015; no national text was seen.
     ['several departments, nobody leads', intake({ lead: null }), '2024-06-30', undefined, ['lead-named']],
+    ['who leads is not told', intake({ lead: undefined }), '2024-06-30', undefined, []],
     ['the applicant is not told on the day', one(), '2024-03-14', undefined, []],
     ['the applicant is not told', one(), '2024-03-15', undefined, ['applicant-told']],
     [
@@ -267,6 +268,12 @@ describe('a case by the one window', () => {
     ['2024-03-01', 'education', 'civil-affairs', false],
     // 社会救助法 art. 52: the township may be asked too.
     ['2024-03-01', 'adrift', 'civil-affairs', true],
+    // 国办发〔2023〕39号 五（一）: one application, recognised by class.
+    ['2024-03-01', 'marginal', 'civil-affairs', true],
+    ['2024-03-01', 'rigid', 'civil-affairs', true],
+    ['2024-03-01', 'emergency-illness', 'health', true],
+    ['2024-03-01', 'poverty-prevention', 'agriculture', true],
+    ['2024-03-01', 'other', 'housing', true],
   ] as const)('received on %s, %s may be with %s: %s', (received, matter, to, may) => {
     expect(departmentsInCharge(matter, received).includes(to)).toBe(may)
     const record = one(

@@ -27,7 +27,10 @@ interface Matter extends LocalizedText {
 export const intakeMatters = {
   dibao: { zh: '最低生活保障', en: 'Dibao', department: 'civil-affairs' },
   tekun: { zh: '特困人员供养', en: 'Tekun support', department: 'civil-affairs' },
+  marginal: { zh: '低保边缘家庭认定', en: 'Recognition as a marginal household', department: 'civil-affairs' },
+  rigid: { zh: '刚性支出困难家庭认定', en: 'Recognition of rigid expenditure', department: 'civil-affairs' },
   temporary: { zh: '临时救助', en: 'Temporary assistance', department: 'civil-affairs' },
+  'emergency-illness': { zh: '疾病应急救助', en: 'Emergency treatment', department: 'health' },
   medical: { zh: '医疗救助', en: 'Medical assistance', department: 'medical-security' },
   education: { zh: '教育救助', en: 'Education assistance', department: 'education' },
   housing: { zh: '住房救助', en: 'Housing assistance', department: 'housing' },
@@ -35,7 +38,10 @@ export const intakeMatters = {
   disaster: { zh: '受灾人员救助', en: 'Disaster relief', department: 'emergency' },
   adrift: { zh: '生活无着的流散（流浪乞讨）人员救助', en: 'Relief of people adrift', department: 'civil-affairs' },
   disability: { zh: '残疾人帮扶', en: 'Help for the disabled', department: 'disabled' },
+  'poverty-prevention': { zh: '防止返贫帮扶', en: 'Help against a return to poverty', department: 'agriculture' },
   charity: { zh: '慈善帮扶', en: 'Charity', department: 'charity' },
+  /** What a county adds (社会救助法 art. 15), such as heating, burials, legal aid: with whom is its own to say. */
+  other: { zh: '其他救助帮扶', en: 'Other help', department: 'civil-affairs' },
 } as const satisfies Readonly<Record<string, Matter>>
 /** A matter of {@link intakeMatters}. */
 export const IntakeMatter = z.enum(keysOf(intakeMatters))
@@ -48,9 +54,10 @@ const departmentsOf2019: PlainDate = '2019-03-02'
  * Who may be in charge of a matter that came in on a day. Until the regulation of 2014 was amended on 2019-03-02 medical assistance and
  * disaster relief were with civil affairs, in places that had set the new departments up already with these: either is right. Help for
  * the disabled is shared: the two subsidies are decided by civil affairs (国发〔2015〕52号), rehabilitation and devices by the federation;
- * and a case goes to a charity by way of civil affairs, which refers it (民发〔2023〕46号).
+ * and a case goes to a charity by way of civil affairs, which refers it (民发〔2023〕46号). Of other help anybody may be.
  */
 export const departmentsInCharge = (matter: IntakeMatter, received: PlainDate): readonly AssistanceDepartment[] => {
+  if (matter === 'other') return keysOf(assistanceDepartments)
   const { department } = intakeMatters[matter]
   const moved = matter === 'medical' || matter === 'disaster'
   const shared = matter === 'disability' || matter === 'charity'
@@ -85,8 +92,8 @@ export const IntakeCase = z
     matters: z.array(IntakeMatter).min(1),
     /** Left out: not told. */
     tasks: z.array(HandlingTask).optional(),
-    /** Who leads where several departments handle it. */
-    lead: department.nullable().default(null),
+    /** Who leads where several departments handle it; `null`: nobody; left out: not told. */
+    lead: department.nullish(),
     /** The coordination of the county decided on the single case (一事一议). */
     conference: z
       .strictObject({ on: PlainDate, decision: z.string().min(1) })

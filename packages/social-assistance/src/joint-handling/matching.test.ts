@@ -27,10 +27,19 @@ it('a need and an offer end on their first day at the earliest', () => {
 describe('matching', () => {
   it.each<[string, AidNeed[], AidOffer[], string[]]>([
     ['the oldest need first', [need('a', { since: '2024-02-01' }), need('b')], [offer('x')], ['b-x']],
+    ['what is urgent before it', [need('a'), need('b', { since: '2024-02-01', urgent: true })], [offer('x')], ['b-x']],
     ['of the same day by the id', [need('b'), need('a')], [offer('x')], ['a-x']],
     ['the offer that ends first', [need('a')], [offer('x'), offer('y', { until: '2024-12-31' })], ['a-y']],
     ['of the same end by the id', [need('a')], [offer('y'), offer('x')], ['a-x']],
     ['of another kind', [need('a', { kind: 'goods' })], [offer('x')], []],
+    ['of another thing', [need('a', { item: '轮椅' })], [offer('x', { item: '棉被' }), offer('y')], []],
+    [
+      'of the very thing',
+      [need('a', { item: '轮椅' })],
+      [offer('x', { item: '棉被' }), offer('y', { item: '轮椅' })],
+      ['a-y'],
+    ],
+    ['of anything of its kind', [need('a')], [offer('x', { item: '棉被' }), offer('y')], ['a-y']],
     ['of another town', [need('a')], [offer('x', { towns: ['乙镇'] })], []],
     ['of this town', [need('a')], [offer('x', { towns: ['乙镇', '甲镇'] })], ['a-x']],
     ['a need that has ended', [need('a', { until: '2024-02-29' })], [offer('x')], []],

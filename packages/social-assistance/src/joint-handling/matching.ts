@@ -36,8 +36,11 @@ export const AidNeed = z
     unit: z.string().min(1).describe('the household or person, by a key'),
     town: z.string().min(1),
     kind: AidKind,
+    /** The very thing: 轮椅; left out: anything of its kind. */
+    item: z.string().min(1).optional(),
     quantity: z.int().min(1).default(1),
     since: PlainDate,
+    urgent: z.boolean().default(false),
     /** The last day on which it was a need. */
     until: PlainDate.nullable().default(null),
   })
@@ -50,6 +53,8 @@ export const AidOffer = z
     id: z.string().min(1),
     provider: z.string().min(1),
     kind: AidKind,
+    /** What it is; left out: not told, and so for no need of one thing. */
+    item: z.string().min(1).optional(),
     quantity: z.int().min(1),
     from: PlainDate,
     /** The last day on which it can be had. */
@@ -79,6 +84,7 @@ const given = (matches: readonly AidMatch[], of: (match: AidMatch) => boolean, a
 
 const suits = (need: AidNeed, offer: AidOffer, on: PlainDate): boolean =>
   need.kind === offer.kind &&
+  (need.item === undefined || need.item === offer.item) &&
   runsOn(need.since, need.until, on) &&
   runsOn(offer.from, offer.until, on) &&
   (offer.towns.length === 0 || offer.towns.includes(need.town))
@@ -107,7 +113,7 @@ export const aidProgress = (needs: readonly AidNeed[], matches: readonly AidMatc
 }
 
 /**
- * Proposes what of the offers could meet the needs that are open on a day (供需匹配): the oldest need first, and of the offers that suit
+ * Proposes what of the offers could meet the needs that are open on a day (供需匹配): what is urgent first, then the oldest need, and of the offers that suit
  * it the one that ends first; of the same day, in the order of the ids. An offer is shared out until nothing of it is left; what
  * was matched before counts against both. Who decides is a person.
  */
@@ -120,9 +126,15 @@ export const matchAid = (
   const left = new Map(
     offers.map(({ id, quantity }) => [id, quantity - given(before, match => match.offer === id, asOf)] as const),
   )
-  const inOrder = [...needs].sort((a, b) => compareText(a.since, b.since) || compareText(a.id, b.id))
+  const inOrder = [...needs].sort(
+    (a, b) => Number(b.urgent) - Number(a.urgent) || compareText(a.since, b.since) || compareText(a.id, b.id),
+  )
   const endingFirst = [...offers].sort(
-    (a, b) => compareText(a.until ?? '9999-12-31', b.until ?? '9999-12-31') || compareText(a.id, b.id),
+    (a, b) =>
+      compareText(a.until ?? '9999-12-31', b.until ?? '9999-12-31') ||
+      // What is not told what it is serves no need of one thing: it goes first.
+      Number(a.item !== undefined) - Number(b.item !== undefined) ||
+      compareText(a.id, b.id),
   )
   return inOrder.flatMap(need => {
     let lacking = need.quantity - given(before, match => match.need === need.id, asOf)

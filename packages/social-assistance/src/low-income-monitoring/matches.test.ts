@@ -19,6 +19,13 @@ it.each<[string, object, object, string, string[]]>([
   ],
   ['whether there was a visit is not told', { outcome: outcome('2024-03-20') }, {}, '2024-12-31', []],
   ['died before the visit', { visited: null, outcome: outcome('2024-03-20', 'gone') }, {}, '2024-12-31', []],
+  [
+    'help ended upon a check of the data',
+    { visited: null, outcome: outcome('2024-03-20', 'ended') },
+    {},
+    '2024-12-31',
+    [],
+  ],
   ['settled unseen, later', { visited: null, outcome: outcome('2024-03-20') }, {}, '2024-03-19', []],
   [
     'settled unseen, the first day',

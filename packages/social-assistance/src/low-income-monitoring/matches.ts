@@ -21,8 +21,8 @@ const hit = z.strictObject({
   outcome: z
     .strictObject({
       on: PlainDate,
-      /** `gone`: died or moved away. */
-      result: z.enum(['assisted', 'not-eligible', 'unfounded', 'declined', 'gone']),
+      /** `gone`: died or moved away; `adjusted`, `ended`: help that there was, as a match with deaths, work or property brings it. */
+      result: z.enum(['assisted', 'not-eligible', 'unfounded', 'declined', 'gone', 'adjusted', 'ended']),
     })
     .nullable()
     .default(null),
@@ -59,12 +59,15 @@ export const dataMatchRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a run breaks on a day: the order of its days, and since the notice of 2022 whoever was settled without a visit, but who is gone. */
+/**
+ * What a run breaks on a day: the order of its days, and since the notice of 2022 whoever was settled without a visit, but who is
+ * gone, or whose help was reduced or ended upon a check (国办发〔2023〕39号 三（四）).
+ */
 export const dataMatchProblems = ({ on, hits }: DataMatchRun, asOf: PlainDate): Problem[] =>
   hits.flatMap(({ visited, outcome }, index) => {
     const broken = (code: keyof typeof dataMatchRules, key: string) =>
       brokenRule(code, dataMatchRules[code], ['hits', index, key])
-    const settled = outcome !== null && outcome.on <= asOf && outcome.result !== 'gone'
+    const settled = outcome !== null && outcome.on <= asOf && !['gone', 'adjusted', 'ended'].includes(outcome.result)
     return [
       ...stepsOutOfOrder(['on', 'visited', 'outcome'], { on, visited, outcome: outcome?.on }).map(step =>
         broken('match-order', step),

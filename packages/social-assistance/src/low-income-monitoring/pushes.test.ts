@@ -2,7 +2,15 @@ import { expect, it } from 'vitest'
 import { CasePush, casePushFigures, casePushProblems, casePushState } from './index.js'
 
 const push = (more: object = {}) =>
-  CasePush.parse({ warning: 'w1', to: '医疗保障部门', pushed: '2024-03-01', due: '2024-03-15', ...more })
+  CasePush.parse({
+    warning: 'w1',
+    to: '医疗保障部门',
+    pushed: '2024-03-01',
+    due: '2024-03-15',
+    answered: null,
+    urged: [],
+    ...more,
+  })
 const helped = (answered: string) => ({ answered, feedback: 'helped' })
 
 // How many days a department has is the place’s: it is written into each push (国办发〔2023〕39号 三（四） has none).
@@ -20,6 +28,8 @@ it.each<[string, object, string, string, string[]]>([
   ['answered late', helped('2024-03-16'), '2024-04-01', 'late', ['push-answered']],
   ['answered later than the day asked for', helped('2024-03-16'), '2024-03-15', 'open', []],
   ['no day was set', { due: null }, '2024-12-31', 'open', []],
+  ['it is not told whether it was answered', { answered: undefined }, '2024-12-31', 'not-told', []],
+  ['nor whether it was urged', { urged: undefined }, '2024-03-16', 'overdue', ['push-answered']],
   ['no day was set, answered', { due: null, ...helped('2024-12-31') }, '2024-12-31', 'answered', []],
   [
     'answered and urged on the day it is pushed',
@@ -60,7 +70,7 @@ it('names no document to a case pushed before the opinion', () => {
 it('an answer has a day and a feedback', () => {
   const facts = { warning: 'w1', to: '街道', pushed: '2024-03-01' }
   expect(CasePush.safeParse({ ...facts, answered: '2024-03-02' }).success).toBe(false)
-  expect(CasePush.safeParse({ ...facts, feedback: 'helped' }).success).toBe(false)
+  expect(CasePush.safeParse({ ...facts, answered: null, feedback: 'helped' }).success).toBe(false)
 })
 
 it('counts the pushes of a day', () => {

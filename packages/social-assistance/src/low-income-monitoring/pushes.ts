@@ -14,14 +14,15 @@ export const CasePush = z
     pushed: PlainDate,
     /** By when it is to answer, as the place has set; `null`: not set, or not known. */
     due: day,
-    answered: day,
+    /** `null`: not yet; left out: not told. */
+    answered: PlainDate.nullish(),
     /** What came back (反馈); `declined`: no help was wanted, `gone`: died or moved away. */
     feedback: z.enum(['helped', 'not-eligible', 'passed-on', 'unfounded', 'declined', 'gone']).nullable().default(null),
-    /** Days on which it was urged (督办). */
-    urged: z.array(PlainDate).default([]),
+    /** Days on which it was urged (督办); left out: not told. */
+    urged: z.array(PlainDate).optional(),
   })
   .refine(
-    ({ answered, feedback }) => (answered === null) === (feedback === null),
+    ({ answered, feedback }) => answered === undefined || (answered === null) === (feedback === null),
     refusal(['feedback'], '反馈应当有日期和结果', 'an answer has a day and a feedback'),
   )
 export type CasePush = z.infer<typeof CasePush>
@@ -63,10 +64,10 @@ export const casePushProblems = (push: CasePush, asOf: PlainDate): Problem[] => 
   if (state === 'not-yet') return []
   return [
     ...(due !== null && due < pushed ? [broken('push-order', 'due')] : []),
-    ...(answered !== null && answered < pushed ? [broken('push-order', 'answered')] : []),
-    ...(urged.some(on => on < pushed) ? [broken('push-order', 'urged')] : []),
+    ...(answered != null && answered < pushed ? [broken('push-order', 'answered')] : []),
+    ...(urged?.some(on => on < pushed) ? [broken('push-order', 'urged')] : []),
     ...(state === 'overdue' || state === 'late' ? [broken('push-answered', 'answered', due!)] : []),
-    ...(state === 'overdue' && !urged.some(on => happenedBy(on, asOf) && on > due!)
+    ...(state === 'overdue' && urged?.some(on => happenedBy(on, asOf) && on > due!) === false
       ? [broken('push-urged', 'urged')]
       : []),
   ]

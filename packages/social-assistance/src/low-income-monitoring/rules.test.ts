@@ -83,11 +83,20 @@ describe('warnings', () => {
     ['mayNoLongerQualify', { assisted: false, newProperty: true }, false],
     ['mayNoLongerQualify', { assisted: true, perCapitaIncome: 0, newProperty: true }, true],
     ['mayNoLongerQualify', { assisted: true, perCapitaIncome: 0, deathNotAdjusted: true }, true],
+    // 三（三）: 是否还存在其他方面的生活困难.
+    ['otherHardship', { accident: true, assisted: true }, true],
+    ['otherHardship', { accident: true }, false],
+    ['otherHardship', { assisted: true, perCapitaIncome: 0, perCapitaIncomeBefore: 0 }, false],
     ['notDelivered', { undelivered: 1 }, true],
     ['complex', { complexByVisit: true }, true],
   ] as const)('%s: %j: %s', (rule, facts, expected) => {
     expect(assess(facts)[rule]).toBe(expected)
   })
+
+  it('another hardship of who has help goes to the departments too', () =>
+    expect(warningKinds(assess({ accident: true, assisted: true, perCapitaIncome: 0 })).raised).toEqual([
+      'may-qualify',
+    ]))
 
   it('there are none without thresholds but of what a visit or match found', () => {
     const bad = { medicalExpenses: 1e9, educationExpenses: 1e9, unemployedMonths: 100, perCapitaIncome: 0 }
@@ -193,6 +202,7 @@ describe('records', () => {
     ['pushed', 'handed-on'],
     ['procedure-begun', 'handed-on'],
     ['ended', 'closed'],
+    ['adjusted', 'assisted'],
     ['unfounded', 'closed'],
     ['declined', 'closed'],
     ['gone', 'closed'],

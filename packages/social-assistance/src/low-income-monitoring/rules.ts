@@ -164,13 +164,19 @@ export const lowIncomeMonitoring2023 = defineProgram({
       .not()
       .and(hardship.or(low))
       .as({ zh: '可能符合救助条件', en: 'May qualify for help' }, { cite })
+    const otherHardship = facts.assisted
+      .and(hardship)
+      .as(
+        { zh: '已纳入救助，还有其他方面的困难', en: 'Has help, and is in another hardship besides' },
+        { cite: atArticle(lowIncomeOpinion2023, '三（三）') },
+      )
     const complex = facts.complexByVisit
       .or(policy.complexFrom.ifSet(least => reaches(warnings, least), false))
       .as({ zh: '困难情形复杂', en: 'Complex hardship' }, { cite })
     const mayNoLongerQualify = facts.assisted
       .and(anyOf(high, facts.newProperty, facts.deathNotAdjusted))
       .as({ zh: '可能不再符合救助条件', en: 'May no longer qualify' }, { cite })
-    return { ...warnings, hardship, notDelivered, mayQualify, complex, mayNoLongerQualify }
+    return { ...warnings, hardship, notDelivered, mayQualify, otherHardship, complex, mayNoLongerQualify }
   },
 })
 

@@ -6,6 +6,7 @@ import {
   type LocalizedText,
   PlainDate,
   refusal,
+  someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
 import type { LowIncomeCategory } from '../low-income-category/rules.js'
@@ -101,7 +102,7 @@ export const Warning = z
       .strictObject({
         on: PlainDate,
         /**
-         * `decided-case-by-case`: the county coordination decided on help; where it decided on none the warning is `unfounded`. `gone`: those whom
+         * `adjusted`: help goes on, raised or reduced. `decided-case-by-case`: the county coordination decided on help; where it decided on none the warning is `unfounded`. `gone`: those whom
          * it is of died or moved away, and no help was to be ended; `declined`: they wanted none.
          */
         result: z.enum([
@@ -109,6 +110,7 @@ export const Warning = z
           'pushed',
           'procedure-begun',
           'decided-case-by-case',
+          'adjusted',
           'ended',
           'unfounded',
           'declined',
@@ -153,6 +155,7 @@ const stateAfter = {
   'decided-case-by-case': 'assisted',
   pushed: 'handed-on',
   'procedure-begun': 'handed-on',
+  adjusted: 'assisted',
   ended: 'closed',
   unfounded: 'closed',
   declined: 'closed',
@@ -187,16 +190,21 @@ export const warningResponse = (
   return { raised: of.length, disposed: days.length, days: days.toSorted((a, b) => b - a) }
 }
 
-/** The warnings that an assessment of `lowIncomeMonitoring` raises; those that cannot be decided come apart. */
+/**
+ * The warnings that an assessment of `lowIncomeMonitoring` raises; those that cannot be decided come apart. Another hardship of who has help
+ * already goes to the departments by its kind, like that of who has none.
+ */
 export const warningKinds = (assessed: {
   readonly notDelivered?: boolean | null
   readonly mayQualify?: boolean | null
+  readonly otherHardship?: boolean | null
   readonly complex?: boolean | null
   readonly mayNoLongerQualify?: boolean | null
 }): { readonly raised: WarningKind[]; readonly undetermined: WarningKind[] } => {
+  const { mayQualify = null, otherHardship = false } = assessed
   const kinds: [WarningKind, boolean | null | undefined][] = [
     ['not-delivered', assessed.notDelivered],
-    ['may-qualify', assessed.mayQualify],
+    ['may-qualify', someHold([mayQualify, otherHardship])],
     ['complex', assessed.complex],
     ['may-no-longer-qualify', assessed.mayNoLongerQualify],
   ]

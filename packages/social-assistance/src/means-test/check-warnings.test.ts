@@ -34,6 +34,7 @@ describe('a warning of the regular check', () => {
     ['2024-03-16', { handled: '2024-03-16' }, 'late'],
     ['2025-03-16', { handled: null, result: null, due: null }, 'open'],
     ['2025-03-16', { handled: '2025-03-01', due: null }, 'handled'],
+    ['2024-03-16', { handled: undefined }, 'not-told'],
   ])('on %s %j: %s', (asOf, more, state) => expect(checkWarningState(warning(more), asOf)).toBe(state))
 
   // 民发〔2012〕220号 art. 32; 国务院令第649号 art. 13; 民发〔2021〕57号 art. 31; 社会救助法 art. 46.
@@ -58,6 +59,7 @@ describe('a warning of the regular check', () => {
     ['nothing', {}, '2024-06-30', []],
     ['overdue', { handled: null, result: null }, '2024-03-16', ['warning-handled']],
     ['late', { handled: '2024-03-16' }, '2024-06-30', ['warning-handled']],
+    ['it is not told whether it was handled', { handled: undefined }, '2024-06-30', []],
     ['handled without a result', { result: null }, '2024-06-30', ['warning-result']],
     ['not handled yet', { result: null }, '2024-03-14', []],
     ['handled before it was raised', { handled: '2024-02-29' }, '2024-06-30', ['warning-order']],
@@ -142,6 +144,7 @@ describe('a check between provinces', () => {
     ['a day late', { answered: '2024-03-12' }, '2024-06-30', ['cross-region-answered']],
     ['open on the last day', { answered: null, result: null }, '2024-03-11', []],
     ['open after it', { answered: null, result: null }, '2024-03-12', ['cross-region-answered']],
+    ['it is not told whether it was answered', { answered: undefined, result: null }, '2024-03-12', []],
     ['not received yet', { received: null, answered: null, result: null }, '2024-06-30', []],
     ['without a result', { result: null }, '2024-06-30', ['cross-region-result']],
     ['refused without a reason', { result: 'refused' }, '2024-06-30', ['cross-region-reason']],

@@ -25,7 +25,8 @@ export const CheckWarning = z
     raised: PlainDate,
     /** By when it is to be handled, as the place has set; `null`: not set, or not known. */
     due: PlainDate.nullable(),
-    handled: PlainDate.nullable().default(null),
+    /** `null`: not yet; left out: not told. */
+    handled: PlainDate.nullish(),
     /** `adjusted`: reduced (减发); what was raised (增发) is `increased`. `died`: ended (停发), since whom it was for had died. */
     result: z
       .enum(['unfounded', 'unchanged', 'adjusted', 'increased', 'ended', 'died', 'passed-on'])

@@ -16,7 +16,6 @@ import { lateUnder } from '../shared/late-under.js'
 import { MeansTestAnswer, MeansTestSource } from './query.js'
 
 const division = z.string().regex(/^\d{6}$/)
-const day = PlainDate.nullable().default(null)
 
 /** A check that one place asks of another in whose province somebody has income or property (异地协同查询核对), as 川渝 do. */
 export const CrossRegionCheck = z
@@ -31,8 +30,9 @@ export const CrossRegionCheck = z
     authorised: z.boolean().nullable(),
     sources: z.array(MeansTestSource).min(1),
     requested: PlainDate,
-    received: day,
-    answered: day,
+    /** `null`: not yet; left out: not told. */
+    received: PlainDate.nullish(),
+    answered: PlainDate.nullish(),
     /** What the other place found, or that it could not tell; `null`: not answered yet. */
     result: z
       .enum([...MeansTestAnswer.shape.result.options, 'refused'])
@@ -115,7 +115,7 @@ export const crossRegionCheckProblems = (
       path,
       due,
     )
-  const due = lateUnder(rule?.answer, received, answered, asOf)
+  const due = lateUnder(rule?.answer, received ?? null, answered, asOf)
   const done = happenedBy(answered, asOf)
   return [
     ...(authorised === false ? [broken('cross-region-authorised', ['authorised'])] : []),

@@ -39,6 +39,17 @@ describe('a query', () => {
       },
       [],
     ],
+    [
+      'signed after the request and before the check',
+      { persons: ['father'], authorisations: [{ person: 'father', signed: '2024-03-06' }] },
+      [],
+    ],
+    [
+      'signed after the check had begun',
+      { persons: ['father'], authorisations: [{ person: 'father', signed: '2024-03-08' }] },
+      [['authorisation-missing', 'persons', 0]],
+    ],
+    ['of another province, begun later', { askedBy: '510000', begun: '2024-03-08' }, []],
     ['begun on the fourth working day', { begun: '2024-03-08' }, [['check-begun-late', 'begun']]],
     ['begun before it was asked for', { begun: '2024-03-03' }, [['check-begun-before-request', 'begun']]],
   ])('%s', (_what, change, expected) => {
@@ -51,11 +62,19 @@ describe('a query', () => {
     ['2024-03-08', [['check-begun-late', 'begun']]],
   ])('not begun by %s', (asOf, expected) => {
     const found = meansTestQueryProblems({ ...query, begun: null }, undefined, asOf)
+    // Signed after the request, and nothing was asked yet.
+    const signed = [{ person: 'father', signed: '2024-03-06' }]
+    const later = { ...query, persons: ['father'], authorisations: signed, begun: null }
+    expect(codes(meansTestQueryProblems(later, undefined, asOf))).toEqual(expected)
     // Of one of which it is not told nothing is said.
     expect(meansTestQueryProblems({ ...query, begun: undefined }, undefined, asOf)).toEqual([])
     expect(codes(found)).toEqual(expected)
     for (const { message } of found) expect(message.zh).toContain('至今未启动（最低生活保障审核确认办法第十七条）')
   })
+
+  // 民发〔2021〕57号 art. 17(2): 辅助评估.
+  it('may ask for what helps to judge by', () =>
+    expect(meansTestQueryProblems({ ...query, sources: ['utilities', 'schooling', 'travel'] })).toEqual([]))
 
   it('says which source no national text names yet', () => {
     const authorisations = query.authorisations.map(({ person }) => ({ person, signed: '2022-01-01' }))

@@ -25,11 +25,15 @@ export const MeansTestSource = z.enum([
   'funeral',
   'death',
   'non-bank-payment',
+  'utilities',
+  'schooling',
+  'travel',
 ])
 export type MeansTestSource = z.infer<typeof MeansTestSource>
 
 const regulation = atArticle(assistanceRegulation, '第五十八条')
 const measures = atArticle(dibaoMeasures2021, '第十七条')
+const auxiliary = atArticle(dibaoMeasures2021, '第十七条第二款')
 const notice = atArticle(safetyNetNotice2022, '三（二）')
 const law = atArticle(assistanceLaw2026, '第四十一条')
 const source = (zh: string, en: string, cite: Citation, from: PlainDate) => ({ title: { zh, en }, cite, from })
@@ -56,6 +60,10 @@ export const meansTestSources: Readonly<
   funeral: source('殡葬', 'Funeral', notice, '2022-10-20'),
   death: source('死亡', 'Death', notice, '2022-10-20'),
   'non-bank-payment': source('非银行支付机构', 'Non-bank payment institutions', law, '2026-07-01'),
+  // What helps to judge by (辅助评估).
+  utilities: source('用水、用电、燃气、通讯等支出', 'Water, electricity, gas and telephone', auxiliary, '2021-07-01'),
+  schooling: source('高收费学校就读', 'Schools of high fees', auxiliary, '2021-07-01'),
+  travel: source('出国旅游等', 'Travel abroad', auxiliary, '2021-07-01'),
 }
 
 const Person = z.string().min(1).describe('the key of a person in the application, never the identity number itself')
@@ -107,6 +115,8 @@ export const MeansTestAnswer = z.strictObject({
       source: MeansTestSource,
       /** `no-answer` is not the same as `nothing-found`. */
       found: z.enum(['found', 'nothing-found', 'no-answer']),
+      /** What the line tells of: an income, a property, or what is spent; left out: not told, or neither, as a death is. */
+      line: z.enum(['income', 'property', 'spending']).optional(),
       /** The day that the data is of. */
       asOf: PlainDate.optional(),
       /** Fen, where it is an amount. */

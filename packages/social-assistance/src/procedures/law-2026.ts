@@ -193,7 +193,10 @@ export const temporaryQuickProcedure: Procedure = {
       'township',
       ['start'],
       ['急难发生地直接救助', 'Help where it happened'],
-      ['不核对家庭经济状况，不公示；一般不超过3天', 'No check of means, no publicity; in general within three days'],
+      [
+        '不核对家庭经济状况，不公示；一般不超过3天；据报道最高档不超过当地一个月低保标准',
+        'No check of means, no publicity; in general within three days; at most one month of the dibao standard, as reported',
+      ],
       quickHelp('二（一）'),
       { limit: days(3) },
     ),

@@ -40,9 +40,15 @@ describe('a reserve', () => {
   it('holds what came in less what went out, by the end of the day', () => {
     const one = fund({ returned: [{ on: '2024-12-01', amount: fenOf(500) }] })
     const days = ['2023-12-31', '2024-01-01', '2024-03-01', '2024-03-02', '2024-11-30', '2024-12-01']
-    expect(days.map(asOf => reserveBalance(one, asOf) / 100)).toEqual([0, 20_000, 20_000, 19_000, 19_000, 18_500])
+    expect(days.map(asOf => reserveBalance(one, asOf)! / 100)).toEqual([0, 20_000, 20_000, 19_000, 19_000, 18_500])
     expect(reserveTopUp(one, '2024-12-01', fenOf(20_000))).toBe(fenOf(1500))
     expect(reserveTopUp(one, '2024-12-01', fenOf(10_000))).toBe(0)
+  })
+
+  it('is not overdrawn where it is not told what came in', () => {
+    const one = fund({ allocations: undefined })
+    expect([reserveBalance(one, '2024-06-30'), reserveTopUp(one, '2024-06-30', fenOf(1))]).toEqual([null, null])
+    expect(reserveFundProblems(one, '2024-06-30')).toEqual([])
   })
 
   it.each([

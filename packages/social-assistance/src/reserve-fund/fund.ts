@@ -45,8 +45,8 @@ export const ReserveFund = z
     established: day,
     /** The last day on which it was kept. */
     closed: day.default(null),
-    /** Allocated by the county. */
-    allocations: z.array(movement).default([]),
+    /** Allocated by the county; left out: not told. */
+    allocations: z.array(movement).optional(),
     payments: z.array(ReservePayment).default([]),
     /** Given back to the county. */
     returned: z.array(movement).default([]),
@@ -66,15 +66,21 @@ export const hasReserveFund = ({ established, closed }: Pick<ReserveFund, 'estab
 const sum = (movements: readonly { readonly amount: Fen }[]): Fen =>
   movements.reduce((total, { amount }) => total + amount, 0)
 
-/** What is left in a reserve at the end of a day, in fen; less than nothing where more was paid than came in. */
-export const reserveBalance = (fund: ReserveFund, asOf: PlainDate): Fen =>
-  sum(fund.allocations.filter(({ on }) => on <= asOf)) -
-  sum(fund.payments.filter(({ paid, returned }) => paid <= asOf && !happenedBy(returned, asOf))) -
-  sum(fund.returned.filter(({ on }) => on <= asOf))
+/**
+ * What is left in a reserve at the end of a day, in fen; less than nothing where more was paid than came in. `null`: what came in is not told.
+ */
+export const reserveBalance = (fund: ReserveFund, asOf: PlainDate): Fen | null =>
+  fund.allocations === undefined
+    ? null
+    : sum(fund.allocations.filter(({ on }) => on <= asOf)) -
+      sum(fund.payments.filter(({ paid, returned }) => paid <= asOf && !happenedBy(returned, asOf))) -
+      sum(fund.returned.filter(({ on }) => on <= asOf))
 
-/** What brings a reserve up to its full sum at the end of a day, in fen; nothing where it holds as much or more. */
-export const reserveTopUp = (fund: ReserveFund, asOf: PlainDate, full: Fen): Fen =>
-  Math.max(0, full - reserveBalance(fund, asOf))
+/** What brings a reserve up to its full sum at the end of a day, in fen; nothing where it holds as much or more; `null` where its balance is not known. */
+export const reserveTopUp = (fund: ReserveFund, asOf: PlainDate, full: Fen): Fen | null => {
+  const balance = reserveBalance(fund, asOf)
+  return balance === null ? null : Math.max(0, full - balance)
+}
 
 /** What was paid out of reserves in a time and did not come back: in fen, in cases, and to how many persons; a case counts once. */
 export interface ReserveUse {

@@ -128,6 +128,7 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
   const broken = (code: keyof typeof reserveFundRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, { ...reserveFundRules[code], cite: rule!.cite }, path, due)
   const own = breaking(reserveFundRules)
+  const isOverdrawn = (on: PlainDate) => (reserveBalance(fund, on) ?? 0) < 0
   const paid = fund.payments.flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))
   const allOfCase = (name: string) => paid.flatMap(({ payment }) => (payment.case === name ? [payment] : []))
   const ofCase = (name: string) => allOfCase(name).filter(({ returned }) => !happenedBy(returned, asOf))
@@ -136,7 +137,7 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
     return told.filter(on => on != null).toSorted()[0] ?? (told.includes(undefined) ? undefined : null)
   }
   const isAsked = (on: PlainDate) => rule?.from === undefined || on >= rule.from
-  const first = fund.allocations.toSorted((a, b) => compareText(a.on, b.on))[0]
+  const first = fund.allocations?.toSorted((a, b) => compareText(a.on, b.on))[0]
   // The first day, or that of the rule, and each report while the reserve was kept, in order: a report later than it was due stays late.
   const begun = fund.established === null || isAsked(fund.established) ? fund.established : rule!.from!
   const reports =
@@ -163,7 +164,7 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
       const papersDue = isHelp && papers !== undefined ? lateUnder(rule?.papers, payment.paid, papers, asOf) : undefined
       return [
         ...(!hasReserveFund(fund, payment.paid) ? [own('reserve-established', path)] : []),
-        ...(reserveBalance(fund, payment.paid) < 0 ? [own('reserve-not-overdrawn', path)] : []),
+        ...(isOverdrawn(payment.paid) ? [own('reserve-not-overdrawn', path)] : []),
         ...(rule && asked && isLast && isWithinReserveLimit(ofCase(payment.case), rule) === false
           ? [broken('reserve-per-case', [...path, 'amount'])]
           : []),
@@ -172,14 +173,14 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
       ]
     }),
     ...fund.returned.flatMap(({ on }, index) =>
-      on <= asOf && reserveBalance(fund, on) < 0 ? [own('reserve-not-overdrawn', ['returned', index])] : [],
+      on <= asOf && isOverdrawn(on) ? [own('reserve-not-overdrawn', ['returned', index])] : [],
     ),
     ...(first &&
     rule?.leastFirst !== undefined &&
     isAsked(first.on) &&
     first.on <= asOf &&
     first.amount < rule.leastFirst
-      ? [broken('reserve-first-allocation', ['allocations', fund.allocations.indexOf(first), 'amount'])]
+      ? [broken('reserve-first-allocation', ['allocations', fund.allocations!.indexOf(first), 'amount'])]
       : []),
     ...reports.flatMap((on, index) => {
       const due = index === 0 ? undefined : lateUnder(reportWithin(index - 1), reports[index - 1]!, on, asOf)

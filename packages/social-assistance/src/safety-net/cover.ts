@@ -23,6 +23,8 @@ export const SafetyNetMeasure = z.enum([
   'employment',
   'care-service',
   'old-age-insurance',
+  'disaster',
+  'disability-subsidy',
   'charity',
 ])
 export type SafetyNetMeasure = z.infer<typeof SafetyNetMeasure>

@@ -313,13 +313,37 @@ describe('four colours', () => {
     expect(GradedHousehold.safeParse({ ...moved, until: '2024-02-29' }).success).toBe(false)
   })
 
-  it.each<[string, (one: { colour: string; signs: string[]; visitDays: number }[]) => unknown]>([
+  it.each<[string, (one: { colour: string; signs: string[]; visitDays?: number | undefined }[]) => unknown]>([
     ['a colour twice', ([red, , green]) => [red, { ...red, signs: ['独居'] }, green]],
     ['yellow before red', ([red, yellow, green]) => [{ ...yellow, visitDays: 7 }, red, green]],
     ['no last colour', ([red, yellow]) => [red, yellow]],
     ['two without signs', ([red, yellow, green]) => [red, { ...yellow, signs: [] }, green]],
     ['green more often than yellow', ([red, yellow, green]) => [red, yellow, { ...green, visitDays: 29 }]],
   ])('a rule is refused with %s', (_, wrong) => expect(ColourRule.safeParse(wrong(rule)).success).toBe(false))
+  // 每月、每季度至少一次, as places word it.
+  it('counts in months of the calendar where the rule does', () => {
+    const monthly = ColourRule.parse([
+      { colour: 'red', signs: ['重病'], visitMonths: 1 },
+      { colour: 'green', signs: [], visitMonths: 3 },
+    ])
+    const due = (signs: object, visits?: string[]) =>
+      colourVisitDue({ ...household(signs, visits), visits }, monthly, '2024-06-30')
+    expect([
+      due({ 重病: true }, ['2024-05-02']),
+      due({ 重病: true }, []),
+      due({ 重病: false }, ['2024-05-02']),
+    ]).toEqual(['2024-06-30', '2024-04-01', '2024-09-30'])
+    // Visits that are not told are not overdue.
+    expect(due({ 重病: true })).toBeNull()
+    expect(ColourRule.safeParse(rule.map(one => ({ ...one, visitMonths: 1 }))).success).toBe(false)
+  })
+  it('knows 红黄蓝绿 and 红橙黄蓝', () => {
+    const of = (...colours: string[]) =>
+      ColourRule.safeParse(
+        colours.map((colour, index) => ({ colour, signs: index === 3 ? [] : [`${index}`], visitDays: 7 })),
+      ).success
+    expect([of('red', 'yellow', 'blue', 'green'), of('red', 'orange', 'yellow', 'blue')]).toEqual([true, true])
+  })
   it('a rule may visit two colours as often', () => {
     expect(ColourRule.safeParse(rule.map(one => ({ ...one, visitDays: 30 }))).success).toBe(true)
   })

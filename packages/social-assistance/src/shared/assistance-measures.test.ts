@@ -72,15 +72,16 @@ const warning = (id: string, raised: string, more: object = {}) => ({
   source: 'bank',
   raised,
   due: '2024-12-31',
+  handled: null,
   ...more,
 })
-const query = (id: string, begun: string | undefined, persons = ['p', 'q']) => ({
+const query = (id: string, begun: string | null | undefined, persons = ['p', 'q']) => ({
   id,
   persons,
   authorisations: [],
   sources: ['bank'],
   requested: '2024-01-01',
-  ...(begun && { begun }),
+  begun,
 })
 
 describe('the indicators of assistance from registers', () => {
@@ -271,8 +272,13 @@ describe('the indicators of assistance from registers', () => {
     ['means-test-warning-on-time-rate', [warning('a', '2024-03-01', { due: null })], 'Of 1 records 1 do not say.'],
     [
       'means-tests-done',
-      [query('a', '2024-01-01'), query('b', '2024-12-31', ['p']), query('c', '2025-01-01'), query('d', undefined)],
+      [query('a', '2024-01-01'), query('b', '2024-12-31', ['p']), query('c', '2025-01-01'), query('d', null)],
       3,
+    ],
+    [
+      'means-tests-done',
+      [query('a', '2024-01-01'), query('d', undefined)],
+      'Of 1 records the day on which the check began is not known.',
     ],
     [
       'assistance-approval-days',

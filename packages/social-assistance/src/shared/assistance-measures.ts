@@ -354,18 +354,25 @@ export const assistanceMeasures: readonly Measure[] = [
         warnings.filter(
           one => happenedIn(one.raised, period) && (one.due === null || checkWarningState(one, period.asOf) !== 'open'),
         ),
-        warning => (warning.due === null ? null : checkWarningState(warning, period.asOf) === 'in-time'),
+        warning =>
+          warning.due === null || warning.handled === undefined
+            ? null
+            : checkWarningState(warning, period.asOf) === 'in-time',
       ),
   }),
   defineMeasure({
     indicator: 'means-tests-done',
     record: MeansTestQuery,
     key: ({ id }) => id,
-    of: (queries, period) =>
-      sumOf(
-        queries.filter(({ begun }) => happenedIn(begun, period)),
-        one => one.persons.length,
-      ),
+    of: (queries, period) => {
+      const silent = queries.filter(({ begun, requested }) => begun === undefined && requested <= period.asOf).length
+      return silent > 0
+        ? notTold(silent, '启动日期', 'the day on which the check began')
+        : sumOf(
+            queries.filter(({ begun }) => happenedIn(begun, period)),
+            one => one.persons.length,
+          )
+    },
   }),
   defineMeasure({
     indicator: 'assistance-approval-days',

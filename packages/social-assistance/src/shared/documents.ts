@@ -178,5 +178,5 @@ export const temporaryOpinion2026 = {
   issuer: '民政部、财政部',
   effective: '2026-01-29',
   confidence: 'official-excerpt',
-  note: 'read in part, in a reprint that breaks off in 二（二）; made public on 2026-01-29, its number and day of issue are not known',
+  note: 'read in part, in a reprint that breaks off in 二（二）; the ministry’s account of it, in reprints, has the rest of that: no new look into the income and property of those recognised, and quick help of at most one month of the dibao standard; made public on 2026-01-29, its number and day of issue are not known',
 } as const satisfies Citation

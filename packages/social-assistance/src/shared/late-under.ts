@@ -11,7 +11,8 @@ export const lastDayOf = (from: PlainDate, limit: Limit): Deadline => {
 }
 
 /**
- * The last day of a limit that runs from an event, where what was to be done by then was done later or is not done by `asOf`.
+ * The last day of a limit that runs from an event, where what was to be done by then was done later or is not done by `asOf`; of what nobody
+ * told (`undefined`) it is not known.
  * `undefined`: it is not late, nothing has begun by `asOf`, or no limit is set.
  *
  * @param dayOff `stays`: a last day off is the last day all the same, as in an emergency; left out it moves, see {@link lastDayOf}
@@ -19,7 +20,7 @@ export const lastDayOf = (from: PlainDate, limit: Limit): Deadline => {
 export const lateUnder = (
   limit: Limit | undefined,
   from: PlainDate | null,
-  done: PlainDate | null,
+  done: PlainDate | null | undefined,
   asOf: PlainDate,
   dayOff: 'moves' | 'stays' = 'moves',
 ): PlainDate | undefined => {
@@ -39,18 +40,29 @@ export const againBy = (last: PlainDate, months: number): PlainDate =>
 export const againWithin = (last: PlainDate, every: Limit): Limit =>
   every.unit === 'month' ? { amount: daysBetween(last, againBy(last, every.amount)), unit: 'day' } : every
 
-/** How far something is that is to be answered by a day: `answered` by whatever name (handled) where no day was set. */
-export type AnswerState<Answered extends string> = 'not-yet' | 'open' | 'overdue' | Answered | 'in-time' | 'late'
+/**
+ * How far something is that is to be answered by a day: `answered` by whatever name (handled) where no day was set, `not-told` where nobody
+ * told whether it was.
+ */
+export type AnswerState<Answered extends string> =
+  | 'not-yet'
+  | 'not-told'
+  | 'open'
+  | 'overdue'
+  | Answered
+  | 'in-time'
+  | 'late'
 
 /** How far what began `from` a day is by `asOf`; without a `due` day it is neither late nor in time. */
 export const answerState = <Answered extends string>(
   from: PlainDate,
   due: PlainDate | null,
-  done: PlainDate | null,
+  done: PlainDate | null | undefined,
   asOf: PlainDate,
   answered: Answered,
 ): AnswerState<Answered> => {
   if (from > asOf) return 'not-yet'
+  if (done === undefined) return 'not-told'
   const late = due !== null && isLate(done, due, asOf)
   if (!happenedBy(done, asOf)) return late ? 'overdue' : 'open'
   return due === null ? answered : late ? 'late' : 'in-time'

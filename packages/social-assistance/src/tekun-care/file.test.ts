@@ -310,6 +310,12 @@ describe('what a file breaks', () => {
     }
     expect(codes({ ...old, ...more }, asOf, anhuiTekunCare)).toEqual(expected)
   })
+  // Neither duty has a day: whoever was recognised lately may still wait for it.
+  it('an agreement and an assessment that lack are warnings', () =>
+    expect(
+      tekunCareProblems(file({ careLevel: null, agreements: [] }), '2024-06-30').map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning']))
+
   it('a need found before the rule is not held against it', () => {
     const rule = {
       meetNeeds: { amount: 10, unit: 'day' },
@@ -317,8 +323,10 @@ describe('what a file breaks', () => {
       from: '2024-06-02',
       cite: chongqingWarmHearts2024,
     } as const
-    const found = (on: string) => codes({ needs: [{ what: 'housing', found: on }] }, '2024-06-30', rule)
+    const found = (on: string) => codes({ needs: [{ what: 'housing', found: on, met: null }] }, '2024-06-30', rule)
     expect([found('2024-06-01'), found('2024-06-02')]).toEqual([[], ['tekun-need-met']])
+    // Whether it was met is not told.
+    expect(codes({ needs: [{ what: 'housing', found: '2024-06-02' }] }, '2024-06-30', rule)).toEqual([])
   })
 
   it('an agreement that goes on in an institution is odd: a winter there ends', () =>

@@ -22,6 +22,7 @@ export const tekunCarerKinds = {
   village: { zh: '村（居）民委员会', en: 'Village or residents’ committee' },
   provider: { zh: '服务机构、社会组织', en: 'Provider' },
   institution: { zh: '供养服务机构', en: 'Support institution' },
+  other: { zh: '其他个人（护理员、志愿者等）', en: 'Somebody else: a care worker, a volunteer' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What a care agreement is to say. */
@@ -107,7 +108,8 @@ export const TekunCareFile = z
         z.strictObject({
           what: z.enum(keysOf(tekunNeedKinds)),
           found: PlainDate,
-          met: PlainDate.nullable().default(null),
+          /** `null`: not yet; left out: not told. */
+          met: PlainDate.nullish(),
         }),
       )
       .default([]),
@@ -138,7 +140,7 @@ export const TekunCareFile = z
     refusal(['placements'], '集中供养结束日期早于开始日期', 'a stay ends before it begins'),
   )
   .refine(
-    ({ needs }) => needs.every(({ found, met }) => met === null || found <= met),
+    ({ needs }) => needs.every(({ found, met }) => met == null || found <= met),
     refusal(['needs'], '需求解决日期早于发现日期', 'a need is met before it was found'),
   )
   .refine(
@@ -187,7 +189,7 @@ export const careAgreementsOn = (file: TekunCareFile, asOf: PlainDate): TekunCar
 export const careAgreementOn = (file: TekunCareFile, asOf: PlainDate): TekunCareAgreement | undefined =>
   careAgreementsOn(file, asOf)[0]
 
-/** The needs of somebody that were found by a day and not met on it. */
+/** The needs of somebody that were found by a day and not met on it; one of which that is not told goes on. */
 export const openNeeds = (file: TekunCareFile, asOf: PlainDate): TekunCareFile['needs'] =>
   file.needs.filter(({ found, met }) => found <= asOf && !happenedBy(met, asOf))
 

@@ -62,10 +62,14 @@ export const tekunCareRules = {
       en: 'self-care is assessed and the level of care set; none is on file',
     },
     cite: atArticle(tekunMeasures2021, '第二十条'),
+    // It has no day by which; who was recognised lately may not have been assessed yet.
+    severity: 'warning',
   },
   'home-care-agreement': {
     text: { zh: '分散供养的，应当签订照料服务协议', en: 'who is supported at home has a care agreement' },
     cite: tekunCareNotice2019,
+    // No text has a day by which; who was taken into support lately may not have one yet.
+    severity: 'warning',
   },
   'agreement-ends-with-home': {
     text: {

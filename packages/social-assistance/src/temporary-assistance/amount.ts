@@ -2,6 +2,7 @@ import {
   choice,
   count,
   days,
+  decimal,
   each,
   fen,
   ifAny,
@@ -57,7 +58,7 @@ const degrees = {
  */
 export const AmountPolicy = z.strictObject({
   /**
-   * `months`: standard × persons × months. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
+   * `months`: standard × persons × months, times the factor of the degree where the place has one. `days`: amount a day × persons × days. `tiers`: an amount for each degree of
    * hardship. `share`: of what was paid oneself, by `bands` alone; beside another formula they are what it comes to at least.
    */
   formula: choice(formulas, '救助金算法', 'Formula of the amount'),
@@ -70,6 +71,8 @@ export const AmountPolicy = z.strictObject({
       most: orNone(months(`${zh}：最多救助月数`, `${en}: most months`, { most: 60 })),
     }),
   ),
+  /** With `months`: a factor of the degree (困难系数), to which the amount is rounded up to the fen; left out, none. */
+  factor: byTier('救助系数', 'factor', (zh, en) => ifAny(decimal(zh, en, { most: 10 }))).optional(),
   /** Fen per person and day. */
   dailyAmount: fen('每人每日金额', 'Amount a person and day', { per: 'day' }),
   /** The days that are granted at most, by degree. */
@@ -112,7 +115,15 @@ export const AmountPolicy = z.strictObject({
 export const AmountFacts = z.strictObject({
   area: Area,
   /** As what those who apply are already known. */
-  population: unlessSaid('other', choice(populations, '已认定的对象类别', 'What the applicants are recognised as')),
+  /** In hardship from rigid expenses, the months are those of others: no place was seen that sets them apart. */
+  population: unlessSaid(
+    'other',
+    choice(
+      { ...populations, rigid: ['刚性支出困难家庭', 'Households in hardship from rigid expenses'] },
+      '已认定的对象类别',
+      'What the applicants are recognised as',
+    ),
+  ),
   /** How many are assisted. */
   persons: persons('救助人数', 'Persons assisted'),
   /** How long the hardship lasts, as it was assessed. Left out: not known. */
@@ -152,7 +163,7 @@ export const grantedMonths = ({ population, months }: Facts, policy: Policy): Nu
   const poor = population
     .is('dibao')
     .choose(within('dibao'), population.is('marginal').choose(within('marginal'), rare))
-  return population.is('other').choose(within('other'), poor)
+  return population.isOneOf('other', 'rigid').choose(within('other'), poor)
 }
 
 /** What was paid oneself above the line of a band brings a share of it, and at least an amount where the place sets one. */
@@ -164,20 +175,19 @@ const bandAmount = (facts: Facts, { above, share, least }: Policy['bands']['firs
 
 /** What the formula and the bands come to, in fen, before what is given at most. */
 export const grossAmount = (facts: Facts, policy: Policy, granted: NumberExpression): NumberExpression => {
-  const { formula, tierAmount, tierAmountEach, dailyAmount, mostDays, bands } = policy
+  const { factor, formula, tierAmount, tierAmountEach, dailyAmount, mostDays, bands } = policy
   const days = ofTier(facts.tier, key => mostDays[key].ifSet(most => facts.days.min(most), facts.days))
   const ofDegree = ofTier(facts.tier, key => tierAmount[key])
-  const byFormula = formula
-    .is('months')
-    .choose(
-      standardOf(facts, policy).times(facts.persons).times(granted),
-      formula
-        .is('days')
-        .choose(
-          dailyAmount.times(facts.persons).times(days),
-          formula.is('tiers').choose(tierAmountEach.choose(ofDegree.times(facts.persons), ofDegree), 0),
-        ),
-    )
+  const byMonths = standardOf(facts, policy).times(facts.persons).times(granted)
+  const byFormula = formula.is('months').choose(
+    ofTier(facts.tier, key => factor[key].ifSet(times => byMonths.times(times).rounded('up'), byMonths)),
+    formula
+      .is('days')
+      .choose(
+        dailyAmount.times(facts.persons).times(days),
+        formula.is('tiers').choose(tierAmountEach.choose(ofDegree.times(facts.persons), ofDegree), 0),
+      ),
+  )
   return [bands.first, bands.second, bands.third]
     .reduce<NumberExpression>((below, band) => bandAmount(facts, band, below), whole(0))
     .max(byFormula)

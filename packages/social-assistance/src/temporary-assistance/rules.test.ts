@@ -73,6 +73,35 @@ describe('who may apply', () => {
     )
   })
 
+  // 关于进一步健全完善临时救助制度的意见 二, by the ministry’s account of it: 重点核实家庭必需支出情况，可不再核查其家庭收入和财产.
+  it.each([
+    ['2026-01-28', 'marginal', null],
+    ['2026-01-28', 'rigid', null],
+    ['2026-01-29', 'marginal', true],
+    ['2026-01-29', 'rigid', true],
+    ['2026-01-29', 'other', null],
+    ['2026-07-01', 'rigid', true],
+  ])('with necessary expenditure on %s, recognised as %s and nothing else known: %s', (date, population, eligible) => {
+    const facts = application({ asOf: date, kind: 'expenditure', population })
+    expect(temporaryAssistance.on(date).assess(facts, plain).eligible).toBe(eligible)
+  })
+
+  // 民发〔2018〕23号 二（三）: by the degree of the hardship; figures constructed.
+  it.each([
+    ['one', 480_000],
+    ['two', 720_000],
+    ['three', 484_800],
+    ['four', 480_000],
+  ])('a factor of degree %s multiplies what the months come to: %s', (tier, amount) => {
+    const factor = { one: 1, two: 1.5, three: 1.01 }
+    expect(amountOf({ tier }, { factor } as Policy)).toBe(amount)
+  })
+
+  it('of a household in hardship from rigid expenses the months are those of others', () => {
+    const months = { other: { most: 2 }, marginal: { most: 1 } }
+    expect(amountOf({ population: 'rigid' }, { months } as Policy)).toBe(amountOf({ months: 2 }, {}))
+  })
+
   it.each([
     ['an emergency of a family', {}, true],
     ['an emergency of a single person', { applicant: 'individual' }, null],

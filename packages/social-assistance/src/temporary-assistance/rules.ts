@@ -16,6 +16,7 @@ import {
   safetyNetNotice2022,
   temporaryNotice2014,
   temporaryOpinion2018,
+  temporaryOpinion2026,
 } from '../shared/documents.js'
 import { grantedMonths, grossAmount, limitedAmount, standardOf } from './amount.js'
 import { TemporaryAssistanceFacts, TemporaryAssistancePolicy } from './facts.js'
@@ -175,13 +176,33 @@ export const temporaryAssistance2014 = temporaryVersion({
   passesMeans: one => one.kind.isOneOf('emergency', 'expenditure'),
 })
 
+const isTested = (one: Facts, policy: Policy): BooleanExpression => {
+  const average = one.area.is('urban').choose(policy.lastYearIncome.urban, policy.lastYearIncome.rural)
+  return one.annualIncomePerHead.lessThan(average).and(one.propertyMeetsRule)
+}
 const since2018: Pick<Version, 'inScope' | 'passesMeans'> = {
   inScope: one => one.causeRecognised.and(one.kind.is('emergency').or(one.applicant.is('family'))),
-  passesMeans(one, policy) {
-    const average = one.area.is('urban').choose(policy.lastYearIncome.urban, policy.lastYearIncome.rural)
-    const tested = one.annualIncomePerHead.lessThan(average).and(one.propertyMeetsRule)
-    return one.kind.is('emergency').or(one.population.isOneOf('dibao', 'tekun'), tested)
-  },
+  passesMeans: (one, policy) =>
+    one.kind.is('emergency').or(one.population.isOneOf('dibao', 'tekun'), isTested(one, policy)),
+}
+const passesMeansSince2026: Version['passesMeans'] = (one, policy) => {
+  const recognised = one.population.isOneOf('dibao', 'tekun', 'marginal', 'rigid').as(
+    {
+      zh: '已认定为低保、特困、低保边缘或者刚性支出困难，重点核实必需支出',
+      en: 'On dibao or tekun, marginal or in hardship from rigid expenses: the expenses are looked into',
+    },
+    { cite: atArticle(temporaryOpinion2026, '二') },
+  )
+  return one.kind.is('emergency').or(recognised, isTested(one, policy))
+}
+const citesSince2018 = {
+  ...citesUntilTheLaw,
+  scope: opinion('第二部分第（一）项'),
+  means: opinion('第二部分第（一）项'),
+  amount: opinion('第二部分第（三）项'),
+  simplified: opinion('第二部分第（二）项'),
+  // The opinion of 2020 (二（四）15) gave it its name; the power is that of 2018, and holds on every day since.
+  paidFirst: opinion('第二部分第（二）项'),
 }
 
 /**
@@ -189,17 +210,30 @@ const since2018: Pick<Version, 'inScope' | 'passesMeans'> = {
  * latter: income below last year's average in principle (原则上), which a place may depart from case by case.
  */
 export const temporaryAssistance2018 = temporaryVersion({
-  inForce: { from: '2018-01-23', to: '2026-06-30', cite: temporaryOpinion2018 },
+  inForce: { from: '2018-01-23', to: '2026-01-28', cite: temporaryOpinion2018 },
   ...untilTheLaw,
   ...since2018,
+  cites: citesSince2018,
+})
+
+/**
+ * Temporary assistance since the opinion made public on 2026-01-29: marginal households and those in hardship from rigid expenses are helped
+ * with expenses like those on dibao, whose income and property were looked into when they were recognised; an emergency with a small sum
+ * is helped without a check and without publicity.
+ */
+export const temporaryAssistanceOpinion2026 = temporaryVersion({
+  inForce: { from: '2026-01-29', to: '2026-06-30', cite: temporaryOpinion2026 },
+  ...untilTheLaw,
+  ...since2018,
+  passesMeans: passesMeansSince2026,
+  helpFirst: {
+    zh: '“小额快救”：不核对、不公示，先行救助',
+    en: 'Quick help with a small sum: no check, no publicity',
+  },
   cites: {
-    ...citesUntilTheLaw,
-    scope: opinion('第二部分第（一）项'),
-    means: opinion('第二部分第（一）项'),
-    amount: opinion('第二部分第（三）项'),
-    simplified: opinion('第二部分第（二）项'),
-    // The opinion of 2020 (二（四）15) gave it its name; the power is that of 2018, and holds on every day of the version.
-    paidFirst: opinion('第二部分第（二）项'),
+    ...citesSince2018,
+    simplified: atArticle(temporaryOpinion2026, '二（一）'),
+    paidFirst: atArticle(temporaryOpinion2026, '二（一）'),
   },
 })
 
@@ -212,7 +246,7 @@ export const temporaryAssistance2018 = temporaryVersion({
  */
 export const temporaryAssistance2026 = temporaryVersion({
   inForce: { from: '2026-07-01', cite: assistanceLaw2026 },
-  ...since2018,
+  passesMeans: passesMeansSince2026,
   inScope: (one, policy) =>
     one.causeRecognised.and(one.kind.is('emergency').or(one.applicant.is('family'), policy.individualsApply)),
   helpFirst: { zh: '应当先行救助，紧急情况解除后补充说明', en: 'Help must come first, and be explained afterwards' },
@@ -232,7 +266,12 @@ export const temporaryAssistance2026 = temporaryVersion({
  * Temporary assistance (临时救助): whether an application is within its scope, where it is made, how much is given by
  * the local formula, who decides, and what is paid first. What a place decides case by case (一事一议) is not computed.
  */
-export const temporaryAssistance = versions(temporaryAssistance2014, temporaryAssistance2018, temporaryAssistance2026)
+export const temporaryAssistance = versions(
+  temporaryAssistance2014,
+  temporaryAssistance2018,
+  temporaryAssistanceOpinion2026,
+  temporaryAssistance2026,
+)
 
 /** What holds in the whole country: where an emergency is assisted, and that single persons apply. Amounts are local throughout. */
 export const temporaryAssistanceNational: NationalPolicy = {
