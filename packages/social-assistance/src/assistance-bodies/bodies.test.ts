@@ -435,6 +435,7 @@ describe('a pilot', () => {
       ['pilot-task'],
     ],
     ['no result, running', { results: [] }, '2024-01-31', []],
+    ['results not told', { results: undefined, spreadOn: null }, '2024-02-01', []],
     ['no result, ended', { results: [], spreadOn: null }, '2024-02-01', ['pilot-result']],
     ['a result of today', { results: [{ kind: 'rule', title: '办法', on: '2024-02-01' }] }, '2024-02-01', []],
     [
@@ -513,6 +514,7 @@ describe('staff', () => {
       ]),
     ).toEqual(['a'])
     expect(trained([], { until: '2024-12-30' })).toEqual([])
+    expect(undertrained([worker()], { least: 3, from: '2024-01-01', to: '2024-12-31' })).toEqual([])
     // Moved to another town in July: a course in each.
     const moved = (days: number) => [
       worker({ until: '2024-06-30', training: [{ on: '2024-03-01', days: 2 }] }),
@@ -520,6 +522,8 @@ describe('staff', () => {
     ]
     const year = { least: 3, from: '2024-01-01', to: '2024-12-31' }
     expect([undertrained(moved(1), year), undertrained(moved(0.5), year)]).toEqual([[], ['a']])
-    expect(undertrained([worker(), worker({ division: '350203002' })], year)).toEqual(['a'])
+    expect(undertrained([worker({ training: [] }), worker({ training: [], division: '350203002' })], year)).toEqual([
+      'a',
+    ])
   })
 })

@@ -213,8 +213,8 @@ export const AssistanceInspection = z
           cases: z.int().min(0),
           files: z.int().min(0),
           homes: z.int().min(0),
-          /** The findings were told to the body. */
-          toldOn: day,
+          /** The findings were told to the body; `null`: not yet; left out: not told here. */
+          toldOn: PlainDate.nullish(),
         }),
       )
       .min(1),
@@ -264,11 +264,11 @@ export const assistanceInspectionProblems = (
       ...(from <= visitedOn && visitedOn <= to
         ? []
         : [broken('inspection-visit-days', ['bodies', index, 'visitedOn'])]),
-      ...(toldOn !== null && toldOn < visitedOn ? [broken('inspection-told-days', ['bodies', index, 'toldOn'])] : []),
+      ...(toldOn != null && toldOn < visitedOn ? [broken('inspection-told-days', ['bodies', index, 'toldOn'])] : []),
       ...(own.some(entry => entry.body === body && entry.foundOn < from)
         ? [broken('inspection-found-days', ['bodies', index, 'body'])]
         : []),
-      ...(to < asOf && own.some(entry => entry.body === body) && !happenedBy(toldOn, asOf)
+      ...(to < asOf && own.some(entry => entry.body === body) && notHappenedBy(toldOn, asOf)
         ? [broken('inspection-told', ['bodies', index, 'toldOn'])]
         : []),
     ]),

@@ -79,6 +79,7 @@ describe('what stations break', () => {
   it('a regional centre names stations that are on the register, each served once', () => {
     expect(codes([station(), centre()])).toEqual([])
     expect(codes([station(), centre({ serves: [] })])).toEqual(['1.serves centre-serves'])
+    expect(codes([station(), centre({ serves: undefined, duties: undefined })])).toEqual([])
     expect(codes([station(), centre({ duties: [] })])).toEqual(['1.serves centre-serves'])
     expect(codes([station({ until: '2020-01-01' }), centre()])).toEqual(['1.serves.0 served-station-known'])
     expect(codes([station(), centre(), centre({ id: 'd' })])).toEqual(['2.serves.0 served-once'])

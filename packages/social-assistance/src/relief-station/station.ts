@@ -50,9 +50,9 @@ export const ReliefStation = z
     /** Men and women sleep apart, and women are looked after by women. */
     roomsBySex: z.boolean().nullable(),
     womenByWomen: z.boolean().nullable(),
-    /** Of a regional centre: the stations it serves, and what it does for them. */
-    serves: z.array(z.string().min(1)).default([]),
-    duties: z.array(z.enum(keysOf(regionalDuties))).default([]),
+    /** Of a regional centre: the stations it serves, and what it does for them; left out: not told, of another body none. */
+    serves: z.array(z.string().min(1)).optional(),
+    duties: z.array(z.enum(keysOf(regionalDuties))).optional(),
   })
   .refine(...lastNotBefore('since', 'until'))
 export type ReliefStation = z.infer<typeof ReliefStation>
@@ -127,14 +127,14 @@ export const reliefStationProblems = (stations: readonly ReliefStation[], asOf: 
       station.until !== one.station.since
     if (open.some(isTwice)) broken('station-once', ['id'])
     if (station.body === 'regional') {
-      if (station.serves.length === 0 || station.duties.length === 0) broken('centre-serves', ['serves'])
-    } else if (station.serves.length > 0) broken('only-centre-serves', ['serves'])
-    for (const [at, id] of station.serves.entries()) {
+      if (station.serves?.length === 0 || station.duties?.length === 0) broken('centre-serves', ['serves'])
+    } else if (station.serves?.length) broken('only-centre-serves', ['serves'])
+    for (const [at, id] of (station.serves ?? []).entries()) {
       if (id === station.id && station.body === 'regional') broken('served-by-another', ['serves', at])
       if (!open.some(one => one.station.id === id)) broken('served-station-known', ['serves', at])
       const duties = served.get(id) ?? []
-      if (station.duties.some(duty => duties.includes(duty))) broken('served-once', ['serves', at])
-      served.set(id, [...duties, ...station.duties])
+      if (station.duties?.some(duty => duties.includes(duty))) broken('served-once', ['serves', at])
+      served.set(id, [...duties, ...(station.duties ?? [])])
     }
     return problems
   })
@@ -151,8 +151,8 @@ export const centreOf = (
     ({ body, since, until, serves, duties }) =>
       body === 'regional' &&
       runsOn(since, until, asOf) &&
-      serves.includes(station) &&
-      (duty === undefined || duties.includes(duty)),
+      serves?.includes(station) === true &&
+      (duty === undefined || duties?.includes(duty) === true),
   )
 
 /** How full a station is; how long each stay lasts is `reliefDays`. */

@@ -171,6 +171,11 @@ describe('the indicators of relief, of services and of the safety net from regis
       '"a in-care" is on record twice.',
     ],
     ['dibao-review-rate', rounds, [1, 4]],
+    [
+      'dibao-review-rate',
+      [...rounds, { id: '5', from: '2024-01-01', to: '2024-12-31', households: ['b', 'e'] }],
+      'Of 5 records 1 do not say.',
+    ],
     ['assistance-staff-trained', events, 42],
     ['assistance-policy-talk-attendances', events, 42],
     ['assistance-policy-talks', events, 2],

@@ -122,12 +122,15 @@ export const reliefMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     of: (rounds, period) => {
       const running = rounds.filter(({ from, to }) => from <= period.asOf && to >= period.from)
-      const households = new Set(running.flatMap(one => one.households))
-      const visits = running.flatMap(({ reviews }) => reviews.filter(one => one.visited && happenedIn(one.on, period)))
-      return {
-        numerator: distinct(visits.map(({ household }) => household).filter(one => households.has(one))),
-        denominator: households.size,
-      }
+      const visited = new Set(
+        running.flatMap(({ reviews }) =>
+          (reviews ?? []).filter(one => one.visited && happenedIn(one.on, period)).map(({ household }) => household),
+        ),
+      )
+      const untold = new Set(running.flatMap(({ reviews, households }) => (reviews ? [] : households)))
+      return shareWhere([...new Set(running.flatMap(one => one.households))], household =>
+        visited.has(household) ? true : untold.has(household) ? null : false,
+      )
     },
   }),
   attended('assistance-staff-trained'),
