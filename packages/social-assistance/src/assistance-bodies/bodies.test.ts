@@ -204,6 +204,10 @@ describe('who answers for what', () => {
   ])('%s', (_, table, expected) =>
     expect(assistanceDutyProblems(table, '2024-01-01').map(({ code, path }) => `${path[0]} ${code}`)).toEqual(expected),
   )
+  it('dibao is decided by civil affairs and medical assistance by its own office (arts 11, 30): two are a warning', () => {
+    const medical = { duty: 'decision', level: 'county', office: '医保', leads: true } as const
+    expect(assistanceDutyProblems([...matrix(), medical], '2024-01-01')).toMatchObject([{ severity: 'warning' }])
+  })
   it.each([
     ['2014-04-30', []],
     [
