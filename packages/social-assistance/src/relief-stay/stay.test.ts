@@ -173,6 +173,11 @@ describe('the search for kin (意见 of 2015)', () => {
     expect(searchOutcome(home('kin'), '2024-03-06').reunited).toBe(0)
     expect(searchOutcome(home('kin'), '2024-03-07').reunited).toBe(1)
     expect(searchOutcome(home('transferred'), '2024-03-07').reunited).toBe(0)
+    // Found at one station, fetched at that of home.
+    const next = (facts: object) =>
+      stay({ id: '2', arrived: '2024-03-07', left: '2024-03-09', departure: 'kin', ...facts })
+    const later = (facts: object) => searchOutcome([...home('transferred'), next(facts)], '2024-03-09').reunited
+    expect([later({ by: 'transfer' }), later({ by: 'self' })]).toEqual([1, 0])
   })
 })
 

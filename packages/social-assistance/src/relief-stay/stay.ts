@@ -171,7 +171,17 @@ export const searchOutcome = (
   return {
     unidentified: personsOf(searched),
     found: personsOf(found),
-    reunited: personsOf(found.filter(stay => isReunited(stay) && happenedBy(stay.left, asOf))),
+    // Who was found at one station may go home from the next.
+    reunited: personsOf(
+      found.filter(stay =>
+        stays.some(
+          one =>
+            (one === stay || (one.person === stay.person && one.by === 'transfer' && one.arrived >= stay.arrived)) &&
+            isReunited(one) &&
+            happenedBy(one.left, asOf),
+        ),
+      ),
+    ),
   }
 }
 
