@@ -34,7 +34,7 @@ export const topics: Topics = {
   'epidemic-relief': { zh: '机构疫情防控与纾困', en: 'epidemic control and relief of homes', covers: ['EC'], kB: 3.7 },
   'caregiver-allowances': { zh: '养老护理员岗位津贴、入职奖补', en: 'allowances and awards of caregivers', programs: ['caregiver-post-allowance', 'caregiver-entry-award'], uncovered: 'EC-68 names the certificates of service-quality beside it', kB: 16 },
   'population-ageing': { zh: '老龄化程度', en: 'degrees of ageing', covers: ['EC'], kB: 3 },
-  'care-network': { zh: '养老服务设施网络', en: 'network of care facilities', covers: ['EC'], kB: 3 },
+  'care-network': { zh: '养老服务设施网络', en: 'network of care facilities', covers: ['EC'], kB: 4 },
   'home-safety': { zh: '居家安全监测', en: 'home-safety monitoring', covers: ['EC'], kB: 4.3 },
   'public-homes': { zh: '公办养老机构与闲置房产', en: 'public homes and idle state property', covers: ['EC'], kB: 4.2 },
   'basic-services': { zh: '基本养老服务清单', en: 'list of basic elderly-care services', covers: ['EC'], kB: 4 },
