@@ -149,6 +149,14 @@ describe('a body of offices', () => {
       'warning',
     )
   })
+  it.each<[string, object]>([
+    ['minutes that list those who came to the host', { meetings: [meeting({ present: ['财政'] })] }],
+    ['rules that name the members beside who leads', { lead: '城管', meetings: [] }],
+  ])('no text forbids %s', (_, facts) =>
+    expect(coordinationProblems(body({ meetsEveryMonths: null, ...facts }), '2024-06-30')).toMatchObject([
+      { severity: 'warning' },
+    ]),
+  )
   it('has members of a day, and decisions', () => {
     expect(bodyMembers(body(), '2024-01-31')).toEqual(['民政', '财政'])
     const open = decision({ doneOn: null })

@@ -118,7 +118,10 @@ export type DutyMatrix = z.infer<typeof DutyMatrix>
 
 const dutyRules = {
   'duty-unassigned': { zh: '没有牵头单位', en: 'nobody answers for it' },
-  'duty-shared': { zh: '县级有两个牵头单位，请写明各自职责', en: 'two offices of the county answer for it: say which for what' },
+  'duty-shared': {
+    zh: '县级有两个牵头单位，请写明各自职责',
+    en: 'two offices of the county answer for it: say which for what',
+  },
   'duty-level': { zh: '牵头单位的层级与规定不符', en: 'it is led at another level than the law says' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 

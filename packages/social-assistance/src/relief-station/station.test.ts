@@ -83,6 +83,9 @@ describe('what stations break', () => {
     expect(codes([station(), centre({ duties: [] })])).toEqual(['1.serves centre-serves'])
     expect(codes([station({ until: '2020-01-01' }), centre()])).toEqual(['1.serves.0 served-station-known'])
     expect(codes([station(), centre(), centre({ id: 'd' })])).toEqual(['2.serves.0 served-once'])
+    // Who serves whom is the place's.
+    const severities = [station(), centre(), centre({ id: 'd' }), station({ id: 'e', serves: ['a'] })]
+    expect(reliefStationProblems(severities, '2024-06-01').every(one => one.severity === 'warning')).toBe(true)
     // Two centres may share the duties out between them.
     const escorts = centre({ id: 'd', duties: ['escort'] })
     expect(codes([station(), centre(), escorts])).toEqual([])

@@ -83,7 +83,11 @@ export const reliefStationRules = {
     cite: atArticle(vagrantReliefMeasures, '第八条'),
   },
   'centre-serves': { text: { zh: '区域中心应当列明所服务的站和职责', en: 'a centre names its stations and duties' } },
-  'only-centre-serves': { text: { zh: '只有区域中心为其他站服务', en: 'only a centre serves other stations' } },
+  'only-centre-serves': {
+    text: { zh: '只有区域中心为其他站服务', en: 'only a centre serves other stations' },
+    // Places divide the work among their stations; no text forbids it.
+    severity: 'warning',
+  },
   'served-station-known': { text: { zh: '所服务的站应当在册', en: 'a station that is served is on the register' } },
   'served-by-another': { text: { zh: '区域中心不为自己服务', en: 'a centre does not serve itself' } },
   'station-once': { text: { zh: '同一救助管理机构重复登记', en: 'a station stands twice' } },
@@ -92,6 +96,7 @@ export const reliefStationRules = {
       zh: '两个区域中心为同一站承担同一职责',
       en: 'two centres serve a station with the same duty',
     },
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
