@@ -245,7 +245,9 @@ export const assistanceInspectionRules = {
     severity: 'warning',
   },
   'inspection-body-known': {
-    text: { zh: '问题所属单位应当在督查范围内', en: 'an entry is of a body that was inspected' },
+    text: { zh: '问题所属单位不在督查范围内', en: 'an entry is of a body that was not inspected' },
+    // Who inspects a township may find what a village did.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

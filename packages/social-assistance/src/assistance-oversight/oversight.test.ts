@@ -186,6 +186,8 @@ describe('an inspection', () => {
   it('what is not told yet is a warning: no text says how soon', () => {
     const [one] = assistanceInspectionProblems(inspection({ toldOn: null }), [entry()], '2024-03-02')
     expect(one?.severity).toBe('warning')
+    const [village] = assistanceInspectionProblems(inspection(), [entry({ body: '某村' })], '2024-03-02')
+    expect(village).toMatchObject({ code: 'inspection-body-known', severity: 'warning' })
   })
   it('looks into no more than there is', () => {
     const parses = (files: number, homes: number) =>
