@@ -46,8 +46,9 @@ describe('the subsidy', () => {
     const facts = { family: 'dibao', disabledOrDemented: true }
     expect(of(facts)).toMatchObject({ perMealSubsidy: null, pays: null, freeDelivery: null })
     expect(of({ ...facts, disabledOrDemented: false }).freeDelivery).toBe(false)
+    // A place that has no rate of its own for them pays what all of the poor get.
     expect(of(facts, { freeDeliveryToDisabled: null, poorDisabled: null })).toMatchObject({
-      perMealSubsidy: 0,
+      perMealSubsidy: 800,
       freeDelivery: false,
     })
     expect(of(facts, { poorDisabled: 800, freeDeliveryToDisabled: true })).toMatchObject({
@@ -68,7 +69,7 @@ describe('the subsidy', () => {
     expect(of({}, { general: notKnown }).perMealSubsidy).toBeNull()
     expect(of({ family: 'dibao' }, { general: notKnown }).perMealSubsidy).toBe(800)
     expect(of({}, { general: null })).toMatchObject({ eligible: true, perMealSubsidy: 0, pays: 1_200 })
-    expect(of({ family: 'tekun' }, { poor: null }).perMealSubsidy).toBe(0)
+    expect(of({ family: 'tekun' }, { poor: null }).perMealSubsidy).toBe(400)
   })
 
   // The bands are invented: places set them.

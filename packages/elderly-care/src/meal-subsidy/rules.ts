@@ -51,9 +51,9 @@ export const MealPolicy = z.strictObject({
   generalFrom70: ifAny(perMeal('满70周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 70')),
   generalFrom80: ifAny(perMeal('满80周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 80')),
   generalFrom90: ifAny(perMeal('满90周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 90')),
-  /** 低保、分散供养特困. */
+  /** 低保、分散供养特困; `null`: no rate of their own, so that they get what elders at large get. */
   poor: orNone(perMeal('困难老年人每餐补贴', 'Subsidy: poor elders')),
-  /** 失能失智的困难老年人. */
+  /** 失能失智的困难老年人; `null`: no rate of their own, so that they get what the poor get. */
   poorDisabled: orNone(perMeal('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled')),
   freeDeliveryToDisabled: orNone(yesNo('对困难失能失智老年人免费送餐', 'Free delivery to the poor and disabled')),
 })
@@ -87,9 +87,10 @@ export const mealSubsidy2021 = defineProgram({
       (below, [from, amount]) => amount.ifSet(set => years.atLeast(from).choose(set, below), below),
       policy.general.otherwise(0),
     )
+    const ofPoor = policy.poor.otherwise(general)
     const rate = group
       .is('poor-disabled')
-      .choose(policy.poorDisabled.otherwise(0), group.is('poor').choose(policy.poor.otherwise(0), general))
+      .choose(policy.poorDisabled.otherwise(ofPoor), group.is('poor').choose(ofPoor, general))
       .as({ zh: '每餐补贴标准', en: 'Rate of a meal' }, { unit: 'fen/meal', cite })
     const perMealSubsidy = eligible
       .choose(rate.min(elder.price), 0)
