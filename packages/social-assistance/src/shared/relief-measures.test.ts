@@ -127,6 +127,15 @@ describe('the indicators of relief, of services and of the safety net from regis
       ],
       2,
     ],
+    // Three days on the train: relief began at the first.
+    [
+      'vagrants-assisted',
+      [
+        stay('a', '2024-02-01', left('2024-02-05', 'transferred')),
+        stay('b', '2024-02-08', { person: 'a', by: 'transfer', reliefFrom: '2024-02-01' }),
+      ],
+      1,
+    ],
     ['vagrants-reunited', stays, 2],
     ['vagrants-settled', settlements, 4],
     ['street-patrols', patrols, 2],

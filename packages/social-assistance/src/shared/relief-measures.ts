@@ -56,9 +56,14 @@ export const reliefMeasures: readonly Measure[] = [
           'arrived' in one && one.departure === 'transferred' ? [handOver(one.person, one.left)] : [],
         ),
       )
-      // Who was handed over by another station of the records, and came on the day or the next, is helped once.
-      const isFirst = ({ person, arrived, by }: ReliefStay) =>
-        !(by === 'transfer' && [arrived, addDays(arrived, -1)].some(day => sent.has(handOver(person, day))))
+      const begun = new Set(records.flatMap(one => ('arrived' in one ? [handOver(one.person, one.arrived)] : [])))
+      // Who was handed over by another station of the records is helped once: came on the day or the next, or where relief began.
+      const isFirst = ({ person, arrived, by, reliefFrom = null }: ReliefStay) =>
+        !(
+          by === 'transfer' &&
+          ([arrived, addDays(arrived, -1)].some(day => sent.has(handOver(person, day))) ||
+            (reliefFrom !== null && reliefFrom < arrived && begun.has(handOver(person, reliefFrom))))
+        )
       return sumOf(records, one =>
         'arrived' in one
           ? Number(happenedIn(one.arrived, period) && isFirst(one))
