@@ -117,8 +117,10 @@ describe('what stations break', () => {
       { station: 'b', arrived: '2024-05-01', left: null },
       { station: 'a', arrived: '2024-06-02', left: null },
     ]
-    expect(stationOccupancy(station(), stays, '2024-06-01')).toEqual({ beds: 2, inRelief: 2, free: 0 })
-    expect(stationOccupancy(station({ beds: 1 }), stays, '2024-06-01').free).toBe(-1)
+    // One leaves and one comes on the day: a bed is enough.
+    expect(stationOccupancy(station({ beds: 1 }), stays, '2024-06-01')).toEqual({ beds: 1, inRelief: 1, free: 0 })
+    expect(stationOccupancy(station(), stays, '2024-05-31')).toEqual({ beds: 2, inRelief: 1, free: 1 })
+    expect(stationOccupancy(station({ beds: 1 }), stays, '2024-05-30').free).toBe(-1)
   })
 })
 

@@ -168,13 +168,15 @@ export interface StationOccupancy {
   readonly free: number
 }
 
-/** The occupancy of a station on a day. */
+/** The occupancy of a station on a day: its beds at night, when who left on the day is gone. */
 export const stationOccupancy = (
   station: Pick<ReliefStation, 'id' | 'beds'>,
   stays: readonly Pick<ReliefStay, 'station' | 'arrived' | 'left'>[],
   asOf: PlainDate,
 ): StationOccupancy => {
-  const inRelief = stays.filter(stay => stay.station === station.id && isInRelief(stay, asOf)).length
+  const inRelief = stays.filter(
+    stay => stay.station === station.id && isInRelief(stay, asOf) && stay.left !== asOf,
+  ).length
   return { beds: station.beds, inRelief, free: station.beds - inRelief }
 }
 
