@@ -10,7 +10,7 @@ export const topics: Topics = {
   'care-subsidies': { zh: '养老服务、护理、综合、入住补贴', en: 'service, nursing, combined and entry subsidies', programs: ['service-subsidy', 'nursing-subsidy', 'combined-subsidy', 'entry-subsidy'], covers: ['EC'], kB: 16 },
   'concentrated-care': { zh: '经济困难失能老年人集中照护', en: 'concentrated care of poor disabled elders', programs: ['concentrated-care'], covers: ['EC'], kB: 15.3 },
   'consumer-voucher': { zh: '养老服务消费补贴', en: 'consumer voucher', programs: ['consumer-voucher'], uncovered: 'no plan names it', kB: 15 },
-  'meal-subsidy': { zh: '老年助餐', en: 'meals and their subsidy', programs: ['meal-subsidy'], covers: ['EC'], kB: 16.2 },
+  'meal-subsidy': { zh: '老年助餐', en: 'meals and their subsidy', programs: ['meal-subsidy'], covers: ['EC'], kB: 17 },
   'operating-subsidy': { zh: '养老机构运营补贴', en: 'operating subsidy', programs: ['operating-subsidy'], covers: ['EC'], kB: 15 },
   'construction-subsidies': { zh: '机构建设补贴、设施建设补助', en: 'construction subsidy and facility grant', programs: ['construction-subsidy', 'facility-grant'], uncovered: 'EC-55 names it beside operating-subsidy', kB: 15 },
   'facility-norm': { zh: '社区养老服务设施配建', en: 'norm of community facilities', programs: ['facility-norm'], covers: ['EC'], kB: 15 },

@@ -148,6 +148,9 @@ export const MealPoint = z.strictObject({
   community: z.string().min(1),
   kind: z.enum(['canteen', 'meal-point', 'kitchen', 'delivery-only']),
   seats: z.int().min(0),
+  /** Floor area for eating in m², and how many it can feed at one meal; left out or `null`: not known. */
+  area: z.number().min(0).nullish(),
+  persons: z.int().min(0).nullish(),
   opened: z.iso.date(),
   /** The first day on which it is not open any more; `null`: open. */
   closed: z.iso.date().nullable().default(null),
