@@ -219,6 +219,18 @@ describe('what a stay breaks', () => {
       '2024-03-02',
       ['leaves-with-somebody'],
     ],
+    [
+      'on crutches, of sound mind, left alone when asking to',
+      { specialDifficulty: true, ofAgeAndSound: true, left: '2024-03-02', departure: 'alone' },
+      '2024-03-02',
+      [],
+    ],
+    [
+      'not of sound mind left alone',
+      { ofAgeAndSound: false, left: '2024-03-02', departure: 'alone' },
+      '2024-03-02',
+      ['leaves-with-somebody'],
+    ],
     ['not yet', { specialDifficulty: true, left: '2024-03-03', departure: 'alone' }, '2024-03-02', []],
     ['fetched', { specialDifficulty: true, left: '2024-03-02', departure: 'kin' }, '2024-03-02', []],
     ['an adult alone', { left: '2024-03-02', departure: 'alone' }, '2024-03-02', []],
@@ -265,6 +277,16 @@ describe('what a stay breaks', () => {
     const planned = (planOn: string) => codes({ ...long, settlement: { planOn } }, '2024-06-03')
     expect([planned('2024-06-03'), planned('2024-06-04')]).toEqual([[], ['settlement-plan']])
   })
+
+  // 工作规程, 离站准备: the ten days are those of who is 16 and shows no mental disorder.
+  it.each([
+    [{ ofAgeAndSound: false }, '2024-03-12', 'warning'],
+    [{ ofAgeAndSound: true }, '2024-03-12', 'error'],
+    [{}, '2024-03-12', 'error'],
+    [{ ofAgeAndSound: false, arrived: '2014-07-10', identityFound: '2014-07-10' }, '2014-07-31', 'error'],
+  ])('eleven days, not filed: %j on %s', (facts, asOf, severity) =>
+    expect(reliefStayProblems(stay(facts), asOf)).toMatchObject([{ code: 'longer-stay-filed', severity }]),
+  )
 
   it.each([
     ['2014-07-31', []],

@@ -82,6 +82,8 @@ export const ReliefStay = z
     reliefFrom: PlainDate.nullish(),
     /** A minor under 16, one who can hardly move, or otherwise in special difficulty (特殊困难受助人员); `null`: not known. */
     specialDifficulty: z.boolean().nullable(),
+    /** 16 or older, without signs of a mental disorder or an intellectual disability: leaves alone who asks to; left out or `null`: not known. */
+    ofAgeAndSound: z.boolean().nullish(),
     /** The day on which it was found out who the person is; that of arrival where the person said so. */
     identityFound: told,
     search: z
