@@ -13,6 +13,7 @@ import {
 import { deadline, type Limit } from '@minzheng/core/deadline'
 import { lastDayOf } from '../shared/late-under.js'
 import {
+  stationEpidemicGuide2020,
   stationWorkflow2014,
   vagrantReliefMeasures,
   vagrantReliefRules,
@@ -26,6 +27,8 @@ const dnaAskedLimit: Limit = { amount: 7, unit: 'working-day' }
 const dnaTakenLimit: Limit = { amount: 1, unit: 'month' }
 /** Cash for a short way by public transport, at most, in general; fen. */
 const mostCash = 20_00
+/** The first day after the controls of the epidemic. */
+const epidemicEnd = '2023-01-08'
 
 /** What a stay is held against. */
 export const reliefStayRules = {
@@ -146,7 +149,7 @@ const isInOrder = ({
 /**
  * What a stay breaks on a day; what is not told breaks nothing; of one that ended before 2003-08-01, or on an earlier day, nothing but the order of its days. A step of the search falls away once the person is identified by its last day; the rules of leaving are
  * asked from 2014-08-01, the plan from 2015-08-20. The workflow sets the ten days for those alone who are 16 and of sound mind, the rules of 2003
- * for all: since it, a longer stay of others that was not filed is a warning.
+ * for all: since it, a longer stay of others that was not filed is a warning, and so is one of the epidemic, whose guide lets it be longer.
  * A last day outside the working-day calendar is among the problems while the step is open.
  */
 export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[] => {
@@ -173,8 +176,15 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
   // The ten days of who came before the rules run from their first day.
   const from = arrived < vagrantReliefRules.effective ? addDays(vagrantReliefRules.effective, -1) : arrived
   const { extensionFiledOn } = stay
-  if (extensionFiledOn !== undefined && until > addDays(from, usualStayDays) && !happenedBy(extensionFiledOn, asOf))
-    broken('longer-stay-filed', ['extensionFiledOn'], undefined, byWorkflow && stay.ofAgeAndSound === false)
+  const eleventh = addDays(from, usualStayDays + 1)
+  const inEpidemic = stationEpidemicGuide2020.effective <= eleventh && eleventh < epidemicEnd
+  if (extensionFiledOn !== undefined && until >= eleventh && !happenedBy(extensionFiledOn, asOf))
+    broken(
+      'longer-stay-filed',
+      ['extensionFiledOn'],
+      undefined,
+      inEpidemic || (byWorkflow && stay.ofAgeAndSound === false),
+    )
   for (const { id, due, doneOn, problem } of kinSearchCalendar(stay)) {
     if (doneOn === undefined) continue
     if (due === null) {

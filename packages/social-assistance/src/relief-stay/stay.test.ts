@@ -284,6 +284,11 @@ describe('what a stay breaks', () => {
     [{ ofAgeAndSound: true }, '2024-03-12', 'error'],
     [{}, '2024-03-12', 'error'],
     [{ ofAgeAndSound: false, arrived: '2014-07-10', identityFound: '2014-07-10' }, '2014-07-31', 'error'],
+    // 新华网 2020-02-14: 14 days in the epidemic, and longer.
+    [{ arrived: '2020-02-02', identityFound: '2020-02-02' }, '2020-02-20', 'error'],
+    [{ arrived: '2020-02-03', identityFound: '2020-02-03' }, '2020-02-20', 'warning'],
+    [{ arrived: '2022-12-27', identityFound: '2022-12-27' }, '2023-02-01', 'warning'],
+    [{ arrived: '2022-12-28', identityFound: '2022-12-28' }, '2023-02-01', 'error'],
   ])('eleven days, not filed: %j on %s', (facts, asOf, severity) =>
     expect(reliefStayProblems(stay(facts), asOf)).toMatchObject([{ code: 'longer-stay-filed', severity }]),
   )
