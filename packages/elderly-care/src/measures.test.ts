@@ -720,6 +720,15 @@ it.each([
   )
 })
 
+it('who was assessed again has a later day than the bed', () => {
+  const one = FamilyCareBed.parse({
+    ...bed('a', '2024-02-01', '2024-02-01'),
+    assessed: '2025-03-01',
+    devices: ['护栏'],
+  })
+  expect(familyCareBedProblems(one, '2025-06-01').map(({ severity }) => severity)).toEqual(['warning', 'warning'])
+})
+
 it('a subsidy is of the year that it is for, whenever it was paid', () => {
   const paid = (institution: string, on: string, amount: number, forYear?: number) =>
     InstitutionSubsidy.parse({ institution, paid: on, amount, forYear })

@@ -107,7 +107,7 @@ describe('what facts and policies may be', () => {
       {
         '0 to 150': 'leastAge',
         'yes or no': 'hukouNeeded',
-        '0 to 100000, left out': 'generalFrom70 generalFrom80 generalFrom90',
+        '0 to 100000, left out': 'generalFrom70 generalFrom80 generalFrom90 tekun lowIncome disabled',
         '0 to 100000, null': 'general poor poorDisabled',
         'yes or no, null': 'freeDeliveryToDisabled',
       },

@@ -16,7 +16,8 @@ const narrower = (own: ListedService, above: ListedService): boolean =>
 /**
  * What is wrong with a list: a last day before its first; an item twice; an item that does not say how it is given, by what standard, or who bears the cost
  * (山东省养老服务条例, article 49; a warning, since other places may ask less); and beside the list of the level above an item
- * that is missing or for fewer elders. A list below that is no more than an excerpt lacks nothing for that.
+ * that is missing or for fewer elders. A list below that is no more than an excerpt lacks nothing for that, nor one that ended before the
+ * list above began.
  */
 export const serviceListProblems = (list: ServiceList, above?: ServiceList): Problem[] => {
   const ids = list.items.map(({ id }) => id)
@@ -40,7 +41,8 @@ export const serviceListProblems = (list: ServiceList, above?: ServiceList): Pro
         ),
       ),
   ])
-  const beside = (above?.items ?? []).flatMap(item => {
+  const isOlder = above !== undefined && list.until !== null && list.until < above.from
+  const beside = (isOlder ? [] : (above?.items ?? [])).flatMap(item => {
     const index = ids.indexOf(item.id)
     const held = list.items[index]
     if (held === undefined)

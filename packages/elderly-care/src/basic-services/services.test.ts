@@ -123,5 +123,11 @@ describe('a list of a place', () => {
     expect(ServiceList.parse({ ...list([item]), published: '2023-12-20' }).published).toBe('2023-12-20')
   })
 
+  it('a list that ended before the one above began is not held to it', () => {
+    const before = { ...list([item]), from: '2021-01-01' }
+    expect(found({ ...before, until: '2023-12-31' }, above)).toEqual([])
+    expect(found({ ...before, until: '2024-01-01' }, above)).toEqual([['item-missing', 'items']])
+  })
+
   it('an excerpt lacks nothing', () => expect(found(list([item], false), above)).toEqual([]))
 })

@@ -172,12 +172,10 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted != null) wrong('accepted-by-nobody', at('provider'), id)
     const on = accepted ?? placed
-    // Who is complained of answers for it, and whoever is asked gives advice.
-    if (
-      by.length > 0 &&
-      !by.some(one => (isCall || one.services.includes(service)) && runsOn(one.since, one.until, on))
-    )
-      wrong('provider-cannot', at('provider'), id)
+    // Who is complained of answers for it, though it has left by then, and whoever is asked gives advice.
+    const serves = ({ since, until, services: offered }: PlatformProvider) =>
+      service === 'complaint' ? since <= on : (isCall || offered.includes(service)) && runsOn(since, until, on)
+    if (by.length > 0 && !by.some(serves)) wrong('provider-cannot', at('provider'), id)
     const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
     const isAtOnce = channel === 'counter' || channel === 'device' || (isCall && provider === null)
     const isUnaccepted = served !== null && accepted === null && !isAtOnce

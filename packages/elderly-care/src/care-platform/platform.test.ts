@@ -47,6 +47,7 @@ describe('orders', () => {
         elders: [{ id: 'e1', birth: '1940-01-01', division: '430202', abilityLevel: null }],
         providers: [
           { id: 'p1', name: '甲', services: ['meals'], since: '2024-05-02' },
+          { id: 'p4', name: '丙', services: ['meals'], since: '2023-01-01', until: '2024-04-30' },
           ...(JSON.stringify(orders).includes('p3')
             ? [{ id: 'p3', name: '乙', services: ['meals'], since: '2024-05-02', until: '2024-05-01' }]
             : []),
@@ -80,6 +81,8 @@ describe('orders', () => {
       { service: 'complaint', accepted: '2024-05-01' },
       ['provider-cannot provider'],
     ],
+    ['a complaint of who has left since', { service: 'complaint', provider: 'p4' }, []],
+    ['for who has left', { provider: 'p4' }, ['provider-cannot provider']],
     ['for who does not do it yet', { accepted: '2024-05-01' }, ['provider-cannot provider']],
     ['for one that left before it came', { provider: 'p3' }, ['steps-out-of-order until', 'provider-cannot provider']],
     ['served before accepted', { served: '2024-05-01' }, ['steps-out-of-order served']],

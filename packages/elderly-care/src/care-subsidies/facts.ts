@@ -51,7 +51,7 @@ const start = (zh: string, en: string) => count(zh, en, { most: 10 }).meta(count
 
 /**
  * What a place pays by hardship and by three bands of need, in fen a month, and to whom. `null`: the place pays none, or asks for
- * none; a rate that is left out is not known, and neither is what an elder of it gets.
+ * none (low income without a rate is paid as other elders are); a rate that is left out is not known, and neither is what an elder of it gets.
  */
 export const CareSubsidyPolicy = z.strictObject({
   /** Whether the bands go by the national level (0 intact … 4 complete) or by the local grade of care. */

@@ -56,7 +56,7 @@ describe('南安: residents of homes', () => {
     ['completely disabled: as severe', { ability: 'complete' }, 600],
     ['dibao, mild', { family: 'dibao', ability: 'mild' }, 1000],
     ['dibao, able', { family: 'dibao', ability: 'intact' }, 500],
-    ['low income is no class of its own', { family: 'low-income', ability: 'severe' }, 0],
+    ['low income is no class of its own: other elders', { family: 'low-income', ability: 'severe' }, 600],
     ['no full month', { monthsInHome: 0 }, 0],
     ['the day before 60', { birth: '1962-11-15' }, 0],
     ['60', { birth: '1962-11-14' }, 200],

@@ -2,7 +2,6 @@ import { atArticle, type Citation, type LocalizedText } from '@minzheng/core'
 import {
   allOf,
   anyOf,
-  type BooleanExpression,
   defineProgram,
   type EnumExpression,
   firstOf,
@@ -59,10 +58,13 @@ const careSubsidy = ({ id, title, from, cite }: Kind) =>
         'below-pension': policy.belowPension,
         other: policy.other,
       }
-      const rateOf = (of: Readonly<Record<Band, NumberExpression>>, need: Band, is: BooleanExpression) =>
-        of[need].ifSet(amount => is.and(band.is(need)).choose(amount, 0), 0)
+      const rateOf = (name: CareSubsidyGroup, need: Band) => {
+        const ifDue = (amount: NumberExpression) => group.is(name).and(band.is(need)).choose(amount, 0)
+        // Where a place has no class of low income, who is of it is one of the other elders.
+        return rates[name][need].ifSet(ifDue, name === 'low-income' ? policy.other[need].ifSet(ifDue, 0) : 0)
+      }
       const rate = (Object.keys(rates) as CareSubsidyGroup[])
-        .flatMap(name => (['light', 'middle', 'heavy'] as const).map(need => rateOf(rates[name], need, group.is(name))))
+        .flatMap(name => (['light', 'middle', 'heavy'] as const).map(need => rateOf(name, need)))
         .reduce((sum, amount) => sum.plus(amount))
         .as({ zh: '补贴标准', en: 'Rate' }, { unit: 'fen/month', cite })
       const extraDue = allOf(

@@ -157,13 +157,13 @@ export const monitoredHomeProblems = (
     ...deviceProblems(home),
     ...(home.contacts.length === 0
       ? [
-          wrong(
-            'no-contact',
+          // No text asks for one: the centre that sees the alarm may answer it itself.
+          problem(
+            'safety-no-contact',
+            'warning',
             ['contacts'],
-            '报警无人响应。',
-            'Nobody answers an alarm.',
-            '请登记响应人。',
-            'Name who answers.',
+            ['报警无人响应。', 'Nobody answers an alarm.'],
+            ['请登记响应人。', 'Name who answers.'],
           ),
         ]
       : []),

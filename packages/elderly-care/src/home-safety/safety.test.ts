@@ -48,6 +48,9 @@ describe('a home that is watched over', () => {
     [{ ...device({ installed: null }), contacts: [] }, '2024-01-10', []],
   ])('%j on %s: %j', (more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
 
+  it('no text asks for a contact: the centre may answer alone', () =>
+    expect(monitoredHomeProblems(home({ contacts: [] }), '2024-02-09', 30)).toMatchObject([{ severity: 'warning' }]))
+
   // 个人信息保护法 is in force from 2021-11-01.
   it.each([
     ['2022-01-01', '2021-10-31', []],

@@ -1,1 +1,2 @@
+export * from './norms.js'
 export * from './rules.js'

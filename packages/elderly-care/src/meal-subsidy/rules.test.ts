@@ -46,8 +46,9 @@ describe('the subsidy', () => {
     const facts = { family: 'dibao', disabledOrDemented: true }
     expect(of(facts)).toMatchObject({ perMealSubsidy: null, pays: null, freeDelivery: null })
     expect(of({ ...facts, disabledOrDemented: false }).freeDelivery).toBe(false)
+    // A place that has no rate of its own for them pays what all of the poor get.
     expect(of(facts, { freeDeliveryToDisabled: null, poorDisabled: null })).toMatchObject({
-      perMealSubsidy: 0,
+      perMealSubsidy: 800,
       freeDelivery: false,
     })
     expect(of(facts, { poorDisabled: 800, freeDeliveryToDisabled: true })).toMatchObject({
@@ -68,7 +69,40 @@ describe('the subsidy', () => {
     expect(of({}, { general: notKnown }).perMealSubsidy).toBeNull()
     expect(of({ family: 'dibao' }, { general: notKnown }).perMealSubsidy).toBe(800)
     expect(of({}, { general: null })).toMatchObject({ eligible: true, perMealSubsidy: 0, pays: 1_200 })
-    expect(of({ family: 'tekun' }, { poor: null }).perMealSubsidy).toBe(0)
+    expect(of({ family: 'tekun' }, { poor: null }).perMealSubsidy).toBe(400)
+  })
+
+  // 三湘都市报 2022-04-27: 长沙雨花区侯家塘街道, a meal of 15 yuan for 12; dibao, low income, disabled in part or whole 8; tekun 4.
+  it.each<[string, object, number]>([
+    ['of 60', {}, 1_200],
+    ['on dibao', { family: 'dibao' }, 800],
+    ['of low income', { family: 'low-income' }, 800],
+    ['disabled', { disabledOrDemented: true }, 800],
+    ['disabled and of low income', { disabledOrDemented: true, family: 'low-income' }, 800],
+    ['on tekun support', { family: 'tekun' }, 400],
+    ['on tekun support, and disabled', { family: 'tekun', disabledOrDemented: true }, 400],
+  ])('in 雨花 an elder %s pays', (_, facts, pays) => {
+    const yuhua = { general: 300, poor: 700, tekun: 1_100, lowIncome: 700, disabled: 700, poorDisabled: null }
+    expect(of({ price: 1_500, ...facts }, yuhua).pays).toBe(pays)
+  })
+  it('low income and disability count for nothing where the place has no rate for them', () => {
+    const facts = { family: 'low-income', disabledOrDemented: true }
+    expect(of(facts).perMealSubsidy).toBe(400)
+    expect(of(facts, { lowIncome: 500, disabled: 600 }).perMealSubsidy).toBe(600)
+    expect(of({ ...facts, disabledOrDemented: undefined }, { disabled: 600 }).perMealSubsidy).toBeNull()
+  })
+
+  // 大听网 2024-08-08: 泸州龙马潭区金井湾社区, a meal of 15 yuan.
+  it.each([
+    ['1964-08-09', 1_500],
+    ['1964-08-08', 1_200],
+    ['1954-08-08', 1_050],
+    ['1944-08-08', 900],
+    ['1934-08-09', 900],
+    ['1934-08-08', 0],
+  ])('in 金井湾 an elder born %s pays %i fen', (birth, pays) => {
+    const jinjingwan = { general: 300, generalFrom70: 450, generalFrom80: 600, generalFrom90: 1_500, poor: null }
+    expect(of({ asOf: '2024-08-08', birth, price: 1_500 }, jinjingwan).pays).toBe(pays)
   })
 
   // The bands are invented: places set them.

@@ -17,6 +17,7 @@ import { spellProblems } from '../shared/spells.js'
 const hardships = {
   dibao: ['低保', 'On dibao'],
   tekun: ['特困', 'On tekun support'],
+  'low-income': ['低收入（低保边缘）', 'Low income'],
   other: ['其他', 'Other'],
 } as const
 const groups = {
@@ -51,9 +52,14 @@ export const MealPolicy = z.strictObject({
   generalFrom70: ifAny(perMeal('满70周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 70')),
   generalFrom80: ifAny(perMeal('满80周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 80')),
   generalFrom90: ifAny(perMeal('满90周岁的一般老年人每餐补贴', 'Subsidy: elders at large from the age of 90')),
-  /** 低保、分散供养特困. */
+  /** 低保、分散供养特困; `null`: no rate of their own, so that they get what elders at large get. */
   poor: orNone(perMeal('困难老年人每餐补贴', 'Subsidy: poor elders')),
-  /** 失能失智的困难老年人. */
+  /** 分散供养特困, where it differs; left out, they get what the poor get. */
+  tekun: ifAny(perMeal('特困老年人每餐补贴', 'Subsidy: elders on tekun support')),
+  /** 低收入、低保边缘, and 失能失智 who are not poor; left out, they get what elders at large get. Who is of several gets the highest. */
+  lowIncome: ifAny(perMeal('低收入老年人每餐补贴', 'Subsidy: low income')),
+  disabled: ifAny(perMeal('其他失能失智老年人每餐补贴', 'Subsidy: others with disability or dementia')),
+  /** 失能失智的困难老年人; `null`: no rate of their own, so that they get what the poor get. */
   poorDisabled: orNone(perMeal('困难失能失智老年人每餐补贴', 'Subsidy: poor and disabled')),
   freeDeliveryToDisabled: orNone(yesNo('对困难失能失智老年人免费送餐', 'Free delivery to the poor and disabled')),
 })
@@ -87,9 +93,16 @@ export const mealSubsidy2021 = defineProgram({
       (below, [from, amount]) => amount.ifSet(set => years.atLeast(from).choose(set, below), below),
       policy.general.otherwise(0),
     )
+    const ofDisabled = policy.disabled.ifSet(set => elder.disabledOrDemented.choose(set, general), general)
+    const atLarge = policy.lowIncome.ifSet(
+      set => elder.family.is('low-income').choose(set.max(ofDisabled), ofDisabled),
+      ofDisabled,
+    )
+    const ofDibao = policy.poor.otherwise(general)
+    const ofPoor = policy.tekun.ifSet(set => elder.family.is('tekun').choose(set, ofDibao), ofDibao)
     const rate = group
       .is('poor-disabled')
-      .choose(policy.poorDisabled.otherwise(0), group.is('poor').choose(policy.poor.otherwise(0), general))
+      .choose(policy.poorDisabled.otherwise(ofPoor), group.is('poor').choose(ofPoor, atLarge))
       .as({ zh: '每餐补贴标准', en: 'Rate of a meal' }, { unit: 'fen/meal', cite })
     const perMealSubsidy = eligible
       .choose(rate.min(elder.price), 0)
@@ -135,6 +148,9 @@ export const MealPoint = z.strictObject({
   community: z.string().min(1),
   kind: z.enum(['canteen', 'meal-point', 'kitchen', 'delivery-only']),
   seats: z.int().min(0),
+  /** Floor area for eating in m², and how many it can feed at one meal; left out or `null`: not known. */
+  area: z.number().min(0).nullish(),
+  persons: z.int().min(0).nullish(),
   opened: z.iso.date(),
   /** The first day on which it is not open any more; `null`: open. */
   closed: z.iso.date().nullable().default(null),

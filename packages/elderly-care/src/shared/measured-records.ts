@@ -28,8 +28,8 @@ const bedProblem = (code: string, severity: Problem['severity'], path: string, z
   problem(`family-bed-${code}`, severity, [path], [zh, en], ['请核对床位登记。', 'Check the record of the bed.'])
 
 /**
- * What is wrong with a family care bed on a day: `family-bed-order` (accepted or under contract before the person was assessed, or
- * ended before either), and, as warnings, `family-bed-no-device` and `family-bed-devices-unknown` once it is accepted,
+ * What is wrong with a family care bed on a day: `family-bed-order` (accepted or under contract before the person was assessed, a warning,
+ * since who is assessed again has a later day; or ended before either), and, as warnings, `family-bed-no-device` and `family-bed-devices-unknown` once it is accepted,
  * and `family-bed-assessed-unknown`. What a bed must have beyond that is set by places.
  */
 export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: PlainDate): Problem[] => {
@@ -38,7 +38,7 @@ export const familyCareBedProblems = (bed: z.infer<typeof FamilyCareBed>, asOf: 
   const early = (['accepted', 'contracted'] as const).filter(step => assessed && bed[step] && bed[step] < assessed)
   const isBuilt = happenedBy(accepted, asOf)
   return [
-    ...early.map(step => bedProblem('order', 'error', step, '早于评估。', 'Before the person was assessed.')),
+    ...early.map(step => bedProblem('order', 'warning', step, '早于评估。', 'Before the person was assessed.')),
     // Who dies or withdraws before the contract has a last day, and no service.
     ...(ended !== null && built.some(day => ended < day)
       ? [

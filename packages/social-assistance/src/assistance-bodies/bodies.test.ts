@@ -149,6 +149,14 @@ describe('a body of offices', () => {
       'warning',
     )
   })
+  it.each<[string, object]>([
+    ['minutes that list those who came to the host', { meetings: [meeting({ present: ['财政'] })] }],
+    ['rules that name the members beside who leads', { lead: '城管', meetings: [] }],
+  ])('no text forbids %s', (_, facts) =>
+    expect(coordinationProblems(body({ meetsEveryMonths: null, ...facts }), '2024-06-30')).toMatchObject([
+      { severity: 'warning' },
+    ]),
+  )
   it('has members of a day, and decisions', () => {
     expect(bodyMembers(body(), '2024-01-31')).toEqual(['民政', '财政'])
     const open = decision({ doneOn: null })
@@ -204,6 +212,10 @@ describe('who answers for what', () => {
   ])('%s', (_, table, expected) =>
     expect(assistanceDutyProblems(table, '2024-01-01').map(({ code, path }) => `${path[0]} ${code}`)).toEqual(expected),
   )
+  it('dibao is decided by civil affairs and medical assistance by its own office (arts 11, 30): two are a warning', () => {
+    const medical = { duty: 'decision', level: 'county', office: '医保', leads: true } as const
+    expect(assistanceDutyProblems([...matrix(), medical], '2024-01-01')).toMatchObject([{ severity: 'warning' }])
+  })
   it.each([
     ['2014-04-30', []],
     [
@@ -441,6 +453,7 @@ describe('a pilot', () => {
       ['pilot-task'],
     ],
     ['no result, running', { results: [] }, '2024-01-31', []],
+    ['results not told', { results: undefined, spreadOn: null }, '2024-02-01', []],
     ['no result, ended', { results: [], spreadOn: null }, '2024-02-01', ['pilot-result']],
     ['a result of today', { results: [{ kind: 'rule', title: '办法', on: '2024-02-01' }] }, '2024-02-01', []],
     [
@@ -519,6 +532,7 @@ describe('staff', () => {
       ]),
     ).toEqual(['a'])
     expect(trained([], { until: '2024-12-30' })).toEqual([])
+    expect(undertrained([worker()], { least: 3, from: '2024-01-01', to: '2024-12-31' })).toEqual([])
     // Moved to another town in July: a course in each.
     const moved = (days: number) => [
       worker({ until: '2024-06-30', training: [{ on: '2024-03-01', days: 2 }] }),
@@ -526,6 +540,8 @@ describe('staff', () => {
     ]
     const year = { least: 3, from: '2024-01-01', to: '2024-12-31' }
     expect([undertrained(moved(1), year), undertrained(moved(0.5), year)]).toEqual([[], ['a']])
-    expect(undertrained([worker(), worker({ division: '350203002' })], year)).toEqual(['a'])
+    expect(undertrained([worker({ training: [] }), worker({ training: [], division: '350203002' })], year)).toEqual([
+      'a',
+    ])
   })
 })

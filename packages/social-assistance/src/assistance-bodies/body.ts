@@ -97,14 +97,22 @@ export const conferenceIntervals: readonly { readonly months: number; readonly c
 
 /** What such a body is held against. */
 export const coordinationRules = {
-  'lead-is-member': { text: { zh: '牵头单位应当是成员单位', en: 'the office that leads is a member' } },
+  'lead-is-member': {
+    text: { zh: '牵头单位不在成员单位中', en: 'the office that leads is none of the members' },
+    // Some rules name who leads, and the members apart from it.
+    severity: 'warning',
+  },
   'member-twice': { text: { zh: '成员单位重复', en: 'an office is a member twice' } },
   'regular-meeting': {
     text: { zh: '应当按议事规则召开例会', en: 'it meets as often as its rules say' },
     // The rules that were read say in principle, and once in a year: two years may have their meetings more than twelve months apart.
     severity: 'warning',
   },
-  'lead-present': { text: { zh: '会议应当由牵头单位召集', en: 'the office that leads is at the meeting' } },
+  'lead-present': {
+    text: { zh: '参会单位中没有牵头单位', en: 'the office that leads is not among those present' },
+    // Minutes may list who came to the host alone; a leader of the government may take the chair.
+    severity: 'warning',
+  },
   'decision-of-member': {
     text: { zh: '议定事项的承办单位不是成员单位', en: 'a decision is given to an office that is no member' },
     // Towns are given tasks by minutes without being members; no text forbids it.

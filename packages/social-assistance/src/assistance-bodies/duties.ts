@@ -118,12 +118,15 @@ export type DutyMatrix = z.infer<typeof DutyMatrix>
 
 const dutyRules = {
   'duty-unassigned': { zh: '没有牵头单位', en: 'nobody answers for it' },
-  'duty-shared': { zh: '同一层级有两个牵头单位', en: 'two offices of a level answer for it' },
+  'duty-shared': {
+    zh: '县级有两个牵头单位，请写明各自职责',
+    en: 'two offices of the county answer for it: say which for what',
+  },
   'duty-level': { zh: '牵头单位的层级与规定不符', en: 'it is led at another level than the law says' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /**
- * What is wrong with a matrix on a day: a duty without an office, with two, or at the wrong level, each with the text of the day. A duty
+ * What is wrong with a matrix on a day: a duty without an office, with two of the county (a warning), or at the wrong level, each with the text of the day. A duty
  * that no text sets on the day is not asked, before 2014-05-01 none.
  */
 export const assistanceDutyProblems = (matrix: DutyMatrix, asOf: PlainDate): Problem[] =>
@@ -134,7 +137,9 @@ export const assistanceDutyProblems = (matrix: DutyMatrix, asOf: PlainDate): Pro
     const leads = matrix.filter(({ duty, leads }) => duty === key && leads)
     const broken = (code: keyof typeof dutyRules) => {
       const text = { zh: `${title.zh}：${dutyRules[code].zh}`, en: `${title.en}: ${dutyRules[code].en}` }
-      return brokenRule(code, { text, cite: found.cite } satisfies RecordRule, [key])
+      const rule: RecordRule = { text, cite: found.cite }
+      // Each department decides, publishes and supervises within its own programmes (暂行办法 arts 3, 57, 62; 社会救助法 arts 4, 44, 67, 69).
+      return brokenRule(code, code === 'duty-shared' ? { ...rule, severity: 'warning' } : rule, [key])
     }
     if (leads.length === 0) return [broken('duty-unassigned')]
     if (level === undefined) return []

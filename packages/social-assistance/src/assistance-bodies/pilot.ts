@@ -35,7 +35,7 @@ export const AssistancePilot = z
         }),
       )
       .min(1),
-    /** What came of it: a rule, a system, a service, a report. */
+    /** What came of it: a rule, a system, a service, a report; left out: not told. */
     results: z
       .array(
         z.strictObject({
@@ -44,7 +44,7 @@ export const AssistancePilot = z
           on: PlainDate,
         }),
       )
-      .default([]),
+      .optional(),
     evaluatedOn: day,
     /** What the evaluation said; `null`: not said. */
     passed: z.boolean().nullable().default(null),
@@ -108,7 +108,7 @@ export const assistancePilotProblems = (pilot: AssistancePilot, asOf: PlainDate)
         ? [broken('pilot-task', ['tasks', index], due)]
         : [],
     ),
-    ...(asOf > to && !happenedBy(brokenOffOn, asOf) && !results.some(({ on }) => on <= asOf)
+    ...(asOf > to && !happenedBy(brokenOffOn, asOf) && results?.some(({ on }) => on <= asOf) === false
       ? [broken('pilot-result', ['results'])]
       : []),
     ...(spreadOn !== null && spreadOn <= asOf && !(happenedBy(evaluatedOn, spreadOn) && passed === true)

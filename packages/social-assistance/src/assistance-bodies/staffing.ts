@@ -11,8 +11,8 @@ export const AssistanceWorker = z.strictObject({
   share: z.int().min(1).max(100).default(100),
   since: PlainDate,
   until: PlainDate.nullable().default(null),
-  /** Days of training in this post, by the day on which each course ended. */
-  training: z.array(z.strictObject({ on: PlainDate, days: z.number().positive() })).default([]),
+  /** Days of training in this post, by the day on which each course ended; left out: not told. */
+  training: z.array(z.strictObject({ on: PlainDate, days: z.number().positive() })).optional(),
 })
 export type AssistanceWorker = z.infer<typeof AssistanceWorker>
 
@@ -60,7 +60,7 @@ export const villagesWithoutHelper = (
 
 /**
  * Whom training did not reach: workers in post on the last day of a time with fewer days of it in that time, to a hundredth of a day; how
- * many is the place’s. Who moved from one post to another has the days of both.
+ * many is the place’s. Who moved from one post to another has the days of both. Of whom the training of a post is not told is not among them.
  */
 export const undertrained = (
   workers: readonly AssistanceWorker[],
@@ -68,8 +68,13 @@ export const undertrained = (
 ): string[] => {
   const hundredths = new Map<string, number>()
   for (const { id, training } of workers)
-    for (const { on, days } of training)
+    for (const { on, days } of training ?? [])
       if (from <= on && on <= to) hundredths.set(id, (hundredths.get(id) ?? 0) + Math.round(days * 100))
   const inPost = workers.filter(({ since, until }) => runsOn(since, until, to)).map(({ id }) => id)
-  return [...new Set(inPost)].filter(id => (hundredths.get(id) ?? 0) < Math.round(least * 100))
+  const untold = new Set(
+    workers
+      .filter(({ training, since, until }) => !training && since <= to && (until === null || until >= from))
+      .map(({ id }) => id),
+  )
+  return [...new Set(inPost)].filter(id => !untold.has(id) && (hundredths.get(id) ?? 0) < Math.round(least * 100))
 }

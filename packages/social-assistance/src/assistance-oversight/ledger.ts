@@ -213,8 +213,8 @@ export const AssistanceInspection = z
           cases: z.int().min(0),
           files: z.int().min(0),
           homes: z.int().min(0),
-          /** The findings were told to the body. */
-          toldOn: day,
+          /** The findings were told to the body; `null`: not yet; left out: not told here. */
+          toldOn: PlainDate.nullish(),
         }),
       )
       .min(1),
@@ -245,7 +245,9 @@ export const assistanceInspectionRules = {
     severity: 'warning',
   },
   'inspection-body-known': {
-    text: { zh: '问题所属单位应当在督查范围内', en: 'an entry is of a body that was inspected' },
+    text: { zh: '问题所属单位不在督查范围内', en: 'an entry is of a body that was not inspected' },
+    // Who inspects a township may find what a village did.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -264,11 +266,11 @@ export const assistanceInspectionProblems = (
       ...(from <= visitedOn && visitedOn <= to
         ? []
         : [broken('inspection-visit-days', ['bodies', index, 'visitedOn'])]),
-      ...(toldOn !== null && toldOn < visitedOn ? [broken('inspection-told-days', ['bodies', index, 'toldOn'])] : []),
+      ...(toldOn != null && toldOn < visitedOn ? [broken('inspection-told-days', ['bodies', index, 'toldOn'])] : []),
       ...(own.some(entry => entry.body === body && entry.foundOn < from)
         ? [broken('inspection-found-days', ['bodies', index, 'body'])]
         : []),
-      ...(to < asOf && own.some(entry => entry.body === body) && !happenedBy(toldOn, asOf)
+      ...(to < asOf && own.some(entry => entry.body === body) && notHappenedBy(toldOn, asOf)
         ? [broken('inspection-told', ['bodies', index, 'toldOn'])]
         : []),
     ]),

@@ -165,7 +165,8 @@ describe('an inspection', () => {
   it.each<[string, object, MisconductEntry[], string, string[]]>([
     ['nothing found', {}, [], '2024-03-02', []],
     ['told', { toldOn: '2024-03-02' }, [entry()], '2024-03-02', []],
-    ['not told', {}, [entry()], '2024-03-02', ['inspection-told']],
+    ['not told', { toldOn: null }, [entry()], '2024-03-02', ['inspection-told']],
+    ['not told here', { toldOn: undefined }, [entry()], '2024-03-02', []],
     ['told tomorrow', { toldOn: '2024-03-03' }, [entry()], '2024-03-02', ['inspection-told']],
     ['not ended', {}, [entry()], '2024-03-01', []],
     ['found after that day', {}, [entry({ foundOn: '2024-03-03' })], '2024-03-02', []],
@@ -183,8 +184,10 @@ describe('an inspection', () => {
     ['visited before it', { visitedOn: '2024-01-31' }, [], '2024-03-02', ['inspection-visit-days']],
   ])('%s', (_, body, entries, asOf, expected) => expect(codes(body, entries, asOf)).toEqual(expected))
   it('what is not told yet is a warning: no text says how soon', () => {
-    const [one] = assistanceInspectionProblems(inspection(), [entry()], '2024-03-02')
+    const [one] = assistanceInspectionProblems(inspection({ toldOn: null }), [entry()], '2024-03-02')
     expect(one?.severity).toBe('warning')
+    const [village] = assistanceInspectionProblems(inspection(), [entry({ body: '某村' })], '2024-03-02')
+    expect(village).toMatchObject({ code: 'inspection-body-known', severity: 'warning' })
   })
   it('looks into no more than there is', () => {
     const parses = (files: number, homes: number) =>
@@ -411,7 +414,7 @@ describe('a round of reviews', () => {
             { on: '2024-09-01', amount: 300 },
           ],
         }),
-        review('a', '2024-06-30', { visited: false, outcome: 'stopped', wronglyPaid: 50 }),
+        review('a', '2024-06-30', { visited: false, outcome: 'stopped', wronglyPaid: 50, recovered: [] }),
         review('b', '2024-06-30', { visited: false, outcome: 'lowered' }),
       ],
       takenIn: [{ household: 'd', on: '2024-06-30' }],
@@ -478,7 +481,7 @@ describe('a round of reviews', () => {
     })
     // What comes back after the round counts from its day.
     const back = ['2024-02-29', '2024-03-01', '2024-08-31', '2024-09-01'].map(
-      asOf => reviewRoundFigures(round(), asOf).recovered,
+      asOf => reviewRoundFigures(round(), asOf)?.recovered,
     )
     expect(back).toEqual([0, 100, 100, 400])
     expect(reviewRoundFigures(round(), '2024-06-29')).toMatchObject({
@@ -487,9 +490,16 @@ describe('a round of reviews', () => {
       takenIn: 0,
       wronglyPaid: 1000,
     })
-    expect(reviewRoundFigures(round({ reviews: [review('d', '2024-02-01')] }), '2024-06-30').reviewed).toBe(0)
+    expect(reviewRoundFigures(round({ reviews: [review('d', '2024-02-01')] }), '2024-06-30')?.reviewed).toBe(0)
     const raised = round({ reviews: [review('a', '2024-03-01', { outcome: 'raised' }), review('a', '2024-02-01')] })
-    expect(reviewRoundFigures(raised, '2024-06-30').changed).toBe(1)
+    expect(reviewRoundFigures(raised, '2024-06-30')?.changed).toBe(1)
+    // What is not told is not nothing.
+    const paid = { outcome: 'stopped', wronglyPaid: 9_000, recovered: undefined }
+    expect(
+      reviewRoundFigures(round({ reviews: [review('a', '2024-03-01', paid)] }), '2024-06-30')?.recovered,
+    ).toBeNull()
+    expect(reviewRoundFigures(round({ reviews: undefined }), '2024-06-30')).toBeNull()
+    expect(reviewRoundProblems(round({ reviews: undefined }), '2024-12-31')).toEqual([])
   })
   it('ends after it begins, and recovers no more than was wrong', () => {
     const parses = (facts: object) => DibaoReviewRound.safeParse({ ...round(), ...facts }).success

@@ -27,6 +27,7 @@ export const DibaoReviewRound = z
         households => new Set(households).size === households.length,
         refusal([], '家庭重复', 'a household stands twice'),
       ),
+    /** Left out: not told. */
     reviews: z
       .array(
         z.strictObject({
@@ -35,18 +36,18 @@ export const DibaoReviewRound = z
           /** Visited at home, not only checked by data. */
           visited: z.boolean(),
           outcome: z.enum(['kept', 'raised', 'lowered', 'stopped']),
-          /** What was paid wrongly before, and what of it came back on which day. */
+          /** What was paid wrongly before, and what of it came back on which day; left out: not told. */
           wronglyPaid: fen.default(0),
-          recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
+          recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).optional(),
         }),
       )
-      .default([]),
+      .optional(),
     /** Households that were not on dibao and are taken in. */
     takenIn: z.array(z.strictObject({ household: z.string().min(1), on: PlainDate })).default([]),
   })
   .refine(...lastNotBefore('from', 'to'))
   .refine(
-    ({ reviews }) => reviews.every(({ recovered, wronglyPaid }) => sumOf(recovered) <= wronglyPaid),
+    ({ reviews }) => (reviews ?? []).every(({ recovered, wronglyPaid }) => sumOf(recovered ?? []) <= wronglyPaid),
     refusal(['reviews'], '追回金额多于违规金额', 'more recovered than was wrong'),
   )
 export type DibaoReviewRound = z.infer<typeof DibaoReviewRound>
@@ -65,11 +66,12 @@ const roundRules = {
   'round-missed': { text: { zh: '期满仍有家庭未复核', en: 'the round has ended and a household was not reviewed' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a round breaks on a day; a household reviewed twice is reviewed. */
+/** What a round breaks on a day; a household reviewed twice is reviewed, and none is missed where the reviews are not told. */
 export const reviewRoundProblems = (
-  { from, to, households, reviews, takenIn }: DibaoReviewRound,
+  { from, to, households, reviews: told, takenIn }: DibaoReviewRound,
   asOf: PlainDate,
 ): Problem[] => {
+  const reviews = told ?? []
   const listed = new Set(households)
   const reviewed = new Set(reviews.filter(({ on }) => on <= asOf).map(({ household }) => household))
   const broken = breaking(roundRules)
@@ -89,7 +91,7 @@ export const reviewRoundProblems = (
         ? [broken('round-taken-in', ['takenIn', index])]
         : [],
     ),
-    ...(asOf > to
+    ...(told && asOf > to
       ? households.flatMap((household, index) =>
           reviewed.has(household) ? [] : [broken('round-missed', ['households', index])],
         )
@@ -108,16 +110,17 @@ export interface ReviewRoundFigures {
   readonly takenIn: number
   /** The households that were paid wrongly. */
   readonly wrongCases: number
-  /** In fen; what is back by the day. */
+  /** In fen; what is back by the day, `null` where of some money that is not told. */
   readonly wronglyPaid: Fen
-  readonly recovered: Fen
+  readonly recovered: Fen | null
 }
 
-/** The figures of a round on a day; the last review of a household counts, the money of each. */
+/** The figures of a round on a day; the last review of a household counts, the money of each. `null`: the reviews are not told. */
 export const reviewRoundFigures = (
   { households, reviews, takenIn }: DibaoReviewRound,
   asOf: PlainDate,
-): ReviewRoundFigures => {
+): ReviewRoundFigures | null => {
+  if (reviews === undefined) return null
   const done = reviews.filter(({ on, household }) => on <= asOf && households.includes(household))
   const last = new Map(done.toSorted((a, b) => compareText(a.on, b.on)).map(one => [one.household, one]))
   const outcomes = [...last.values()].map(({ outcome }) => outcome)
@@ -130,6 +133,8 @@ export const reviewRoundFigures = (
     takenIn: takenIn.filter(({ on }) => on <= asOf).length,
     wrongCases: new Set(done.filter(({ wronglyPaid }) => wronglyPaid > 0).map(({ household }) => household)).size,
     wronglyPaid: done.reduce((sum, one) => sum + one.wronglyPaid, 0),
-    recovered: sumOf(done.flatMap(({ recovered }) => recovered).filter(({ on }) => on <= asOf)),
+    recovered: done.some(({ wronglyPaid, recovered }) => wronglyPaid > 0 && recovered === undefined)
+      ? null
+      : sumOf(done.flatMap(({ recovered }) => recovered ?? []).filter(({ on }) => on <= asOf)),
   }
 }

@@ -188,6 +188,10 @@ describe('pairings', () => {
   ])('%s', (_, pairings, expected) =>
     expect(pairingProblems(pairings, villages).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected),
   )
+  it('the rest of what was promised may come after the end', () => {
+    expect(pairingProblems([pair({ endedOn: '2023-07-29' })], villages)).toMatchObject([{ severity: 'warning' }])
+    expect(pairingProblems([pair({ signedOn: '2023-01-01' })], villages)).toMatchObject([{ severity: 'error' }])
+  })
 
   it('are summed up', () => {
     const pairings = [

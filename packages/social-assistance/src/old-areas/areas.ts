@@ -164,13 +164,18 @@ const overlap = (
 
 /**
  * What is wrong with pairings: a village that is on no list (`pairing-village`), an end before the agreement (`pairing-days`), aid before the
- * agreement or after its end (`pairing-aid`), the same pair twice at one time (`pairing-twice`): signed on one day,
+ * agreement or (a warning, as of the rest of what was promised) after its end (`pairing-aid`), the same pair twice at one time (`pairing-twice`): signed on one day,
  * or anew while the first has no end.
  */
 export const pairingProblems = (pairings: readonly VillagePairing[], villages: readonly OldAreaVillage[]): Problem[] =>
   pairings.flatMap(({ organisation, village, signedOn, endedOn, aid }, index) => {
-    const found = (code: string, path: Problem['path'], zh: string, en: string) =>
-      problem(code, 'error', [index, ...path], [zh, en], ['请核对结对登记。', 'Check the register.'])
+    const found = (
+      code: string,
+      path: Problem['path'],
+      zh: string,
+      en: string,
+      severity: Problem['severity'] = 'error',
+    ) => problem(code, severity, [index, ...path], [zh, en], ['请核对结对登记。', 'Check the register.'])
     const last = endedOn ?? '9999-12-31'
     const listed = villages.some(
       one => one.village === village && one.listedOn <= signedOn && (one.until ?? signedOn) >= signedOn,
@@ -199,7 +204,15 @@ export const pairingProblems = (pairings: readonly VillagePairing[], villages: r
       ...(twice ? [found('pairing-twice', [], '同一对象重复结对。', 'The same pair stands twice.')] : []),
       ...aid.flatMap(({ on }, at) =>
         on < signedOn || on > last
-          ? [found('pairing-aid', ['aid', at], `${on} 不在结对期间。`, `${on} is outside the pairing.`)]
+          ? [
+              found(
+                'pairing-aid',
+                ['aid', at],
+                `${on} 不在结对期间。`,
+                `${on} is outside the pairing.`,
+                on > last ? 'warning' : 'error',
+              ),
+            ]
           : [],
       ),
     ]

@@ -79,9 +79,13 @@ describe('what stations break', () => {
   it('a regional centre names stations that are on the register, each served once', () => {
     expect(codes([station(), centre()])).toEqual([])
     expect(codes([station(), centre({ serves: [] })])).toEqual(['1.serves centre-serves'])
+    expect(codes([station(), centre({ serves: undefined, duties: undefined })])).toEqual([])
     expect(codes([station(), centre({ duties: [] })])).toEqual(['1.serves centre-serves'])
     expect(codes([station({ until: '2020-01-01' }), centre()])).toEqual(['1.serves.0 served-station-known'])
     expect(codes([station(), centre(), centre({ id: 'd' })])).toEqual(['2.serves.0 served-once'])
+    // Who serves whom is the place's.
+    const severities = [station(), centre(), centre({ id: 'd' }), station({ id: 'e', serves: ['a'] })]
+    expect(reliefStationProblems(severities, '2024-06-01').every(one => one.severity === 'warning')).toBe(true)
     // Two centres may share the duties out between them.
     const escorts = centre({ id: 'd', duties: ['escort'] })
     expect(codes([station(), centre(), escorts])).toEqual([])
@@ -113,8 +117,10 @@ describe('what stations break', () => {
       { station: 'b', arrived: '2024-05-01', left: null },
       { station: 'a', arrived: '2024-06-02', left: null },
     ]
-    expect(stationOccupancy(station(), stays, '2024-06-01')).toEqual({ beds: 2, inRelief: 2, free: 0 })
-    expect(stationOccupancy(station({ beds: 1 }), stays, '2024-06-01').free).toBe(-1)
+    // One leaves and one comes on the day: a bed is enough.
+    expect(stationOccupancy(station({ beds: 1 }), stays, '2024-06-01')).toEqual({ beds: 1, inRelief: 1, free: 0 })
+    expect(stationOccupancy(station(), stays, '2024-05-31')).toEqual({ beds: 2, inRelief: 1, free: 1 })
+    expect(stationOccupancy(station({ beds: 1 }), stays, '2024-05-30').free).toBe(-1)
   })
 })
 

@@ -50,9 +50,9 @@ export const ReliefStation = z
     /** Men and women sleep apart, and women are looked after by women. */
     roomsBySex: z.boolean().nullable(),
     womenByWomen: z.boolean().nullable(),
-    /** Of a regional centre: the stations it serves, and what it does for them. */
-    serves: z.array(z.string().min(1)).default([]),
-    duties: z.array(z.enum(keysOf(regionalDuties))).default([]),
+    /** Of a regional centre: the stations it serves, and what it does for them; left out: not told, of another body none. */
+    serves: z.array(z.string().min(1)).optional(),
+    duties: z.array(z.enum(keysOf(regionalDuties))).optional(),
   })
   .refine(...lastNotBefore('since', 'until'))
 export type ReliefStation = z.infer<typeof ReliefStation>
@@ -83,7 +83,11 @@ export const reliefStationRules = {
     cite: atArticle(vagrantReliefMeasures, '第八条'),
   },
   'centre-serves': { text: { zh: '区域中心应当列明所服务的站和职责', en: 'a centre names its stations and duties' } },
-  'only-centre-serves': { text: { zh: '只有区域中心为其他站服务', en: 'only a centre serves other stations' } },
+  'only-centre-serves': {
+    text: { zh: '只有区域中心为其他站服务', en: 'only a centre serves other stations' },
+    // Places divide the work among their stations; no text forbids it.
+    severity: 'warning',
+  },
   'served-station-known': { text: { zh: '所服务的站应当在册', en: 'a station that is served is on the register' } },
   'served-by-another': { text: { zh: '区域中心不为自己服务', en: 'a centre does not serve itself' } },
   'station-once': { text: { zh: '同一救助管理机构重复登记', en: 'a station stands twice' } },
@@ -92,6 +96,7 @@ export const reliefStationRules = {
       zh: '两个区域中心为同一站承担同一职责',
       en: 'two centres serve a station with the same duty',
     },
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -127,14 +132,14 @@ export const reliefStationProblems = (stations: readonly ReliefStation[], asOf: 
       station.until !== one.station.since
     if (open.some(isTwice)) broken('station-once', ['id'])
     if (station.body === 'regional') {
-      if (station.serves.length === 0 || station.duties.length === 0) broken('centre-serves', ['serves'])
-    } else if (station.serves.length > 0) broken('only-centre-serves', ['serves'])
-    for (const [at, id] of station.serves.entries()) {
+      if (station.serves?.length === 0 || station.duties?.length === 0) broken('centre-serves', ['serves'])
+    } else if (station.serves?.length) broken('only-centre-serves', ['serves'])
+    for (const [at, id] of (station.serves ?? []).entries()) {
       if (id === station.id && station.body === 'regional') broken('served-by-another', ['serves', at])
       if (!open.some(one => one.station.id === id)) broken('served-station-known', ['serves', at])
       const duties = served.get(id) ?? []
-      if (station.duties.some(duty => duties.includes(duty))) broken('served-once', ['serves', at])
-      served.set(id, [...duties, ...station.duties])
+      if (station.duties?.some(duty => duties.includes(duty))) broken('served-once', ['serves', at])
+      served.set(id, [...duties, ...(station.duties ?? [])])
     }
     return problems
   })
@@ -151,8 +156,8 @@ export const centreOf = (
     ({ body, since, until, serves, duties }) =>
       body === 'regional' &&
       runsOn(since, until, asOf) &&
-      serves.includes(station) &&
-      (duty === undefined || duties.includes(duty)),
+      serves?.includes(station) === true &&
+      (duty === undefined || duties?.includes(duty) === true),
   )
 
 /** How full a station is; how long each stay lasts is `reliefDays`. */
@@ -163,13 +168,15 @@ export interface StationOccupancy {
   readonly free: number
 }
 
-/** The occupancy of a station on a day. */
+/** The occupancy of a station on a day: its beds at night, when who left on the day is gone. */
 export const stationOccupancy = (
   station: Pick<ReliefStation, 'id' | 'beds'>,
   stays: readonly Pick<ReliefStay, 'station' | 'arrived' | 'left'>[],
   asOf: PlainDate,
 ): StationOccupancy => {
-  const inRelief = stays.filter(stay => stay.station === station.id && isInRelief(stay, asOf)).length
+  const inRelief = stays.filter(
+    stay => stay.station === station.id && isInRelief(stay, asOf) && stay.left !== asOf,
+  ).length
   return { beds: station.beds, inRelief, free: station.beds - inRelief }
 }
 

@@ -48,7 +48,11 @@ export type ReliefTransfer = z.infer<typeof ReliefTransfer>
 /** What a transfer is held against. */
 export const reliefTransferRules = {
   'transfer-between-places': { text: { zh: '移送应当在两地之间', en: 'a transfer is from one place to another' } },
-  'transfer-signed': { text: { zh: '应当办理书面交接', en: 'both ends sign the hand-over' } },
+  'transfer-signed': {
+    text: { zh: '没有书面交接', en: 'the hand-over is not signed by both ends' },
+    // The agreement says how it is handed over.
+    severity: 'warning',
+  },
   'transfer-agreement': { text: { zh: '所依据的协议应当在册', en: 'its agreement is on the register' } },
   'transfer-agreement-once': { text: { zh: '协议编号重复登记', en: 'its agreement is on the register once' } },
   'transfer-by-parties': { text: { zh: '两地应当同为协议一方', en: 'both places are parties of the agreement' } },

@@ -13,6 +13,7 @@ import {
 import { deadline, type Limit } from '@minzheng/core/deadline'
 import { lastDayOf } from '../shared/late-under.js'
 import {
+  stationEpidemicGuide2020,
   stationWorkflow2014,
   vagrantReliefMeasures,
   vagrantReliefRules,
@@ -26,6 +27,8 @@ const dnaAskedLimit: Limit = { amount: 7, unit: 'working-day' }
 const dnaTakenLimit: Limit = { amount: 1, unit: 'month' }
 /** Cash for a short way by public transport, at most, in general; fen. */
 const mostCash = 20_00
+/** The first day after the controls of the epidemic. */
+const epidemicEnd = '2023-01-08'
 
 /** What a stay is held against. */
 export const reliefStayRules = {
@@ -71,8 +74,8 @@ export const reliefStayRules = {
   },
   'leaves-with-somebody': {
     text: {
-      zh: '特殊困难受助人员应当由亲属接领或者接送返回，不得自行离站',
-      en: 'whoever is in special difficulty is fetched or escorted and does not leave alone',
+      zh: '特殊困难受助人员应当由亲属接领或者接送返回；年满16周岁、无精神障碍或智力残疾迹象的，可以主动要求自行离站',
+      en: 'whoever is in special difficulty is fetched or escorted; who is 16 and of sound mind may ask to leave alone',
     },
     cite: atArticle(stationWorkflow2014, '第四章'),
   },
@@ -145,18 +148,21 @@ const isInOrder = ({
 
 /**
  * What a stay breaks on a day; what is not told breaks nothing; of one that ended before 2003-08-01, or on an earlier day, nothing but the order of its days. A step of the search falls away once the person is identified by its last day; the rules of leaving are
- * asked from 2014-08-01, the plan from 2015-08-20.
+ * asked from 2014-08-01, the plan from 2015-08-20. The workflow sets the ten days for those alone who are 16 and of sound mind, the rules of 2003
+ * for all: since it, a longer stay of others that was not filed is a warning, and so is one of the epidemic, whose guide lets it be longer.
  * A last day outside the working-day calendar is among the problems while the step is open.
  */
 export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[] => {
   const { arrived, identityFound, settlement, left, departure } = stay
   if (asOf < arrived) return []
   const problems: Problem[] = []
-  const broken = (code: keyof typeof reliefStayRules, path: Problem['path'], due?: PlainDate) => {
-    problems.push(brokenRule(code, reliefStayRules[code], path, due))
+  const broken = (code: keyof typeof reliefStayRules, path: Problem['path'], due?: PlainDate, isOpen = false) => {
+    const rule: RecordRule = reliefStayRules[code]
+    problems.push(brokenRule(code, isOpen ? { ...rule, severity: 'warning' } : rule, path, due))
   }
   const hasLeft = happenedBy(left, asOf)
   const until = left !== null && left <= asOf ? left : asOf
+  const byWorkflow = until >= stationWorkflow2014.effective
   if (!isInOrder(stay)) broken('stay-order', [])
   if (until < vagrantReliefMeasures.effective) return problems
   if (stay.charged > 0) broken('relief-free', ['charged'])
@@ -170,8 +176,15 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
   // The ten days of who came before the rules run from their first day.
   const from = arrived < vagrantReliefRules.effective ? addDays(vagrantReliefRules.effective, -1) : arrived
   const { extensionFiledOn } = stay
-  if (extensionFiledOn !== undefined && until > addDays(from, usualStayDays) && !happenedBy(extensionFiledOn, asOf))
-    broken('longer-stay-filed', ['extensionFiledOn'])
+  const eleventh = addDays(from, usualStayDays + 1)
+  const inEpidemic = stationEpidemicGuide2020.effective <= eleventh && eleventh < epidemicEnd
+  if (extensionFiledOn !== undefined && until >= eleventh && !happenedBy(extensionFiledOn, asOf))
+    broken(
+      'longer-stay-filed',
+      ['extensionFiledOn'],
+      undefined,
+      inEpidemic || (byWorkflow && stay.ofAgeAndSound === false),
+    )
   for (const { id, due, doneOn, problem } of kinSearchCalendar(stay)) {
     if (doneOn === undefined) continue
     if (due === null) {
@@ -191,8 +204,9 @@ export const reliefStayProblems = (stay: ReliefStay, asOf: PlainDate): Problem[]
     !happenedBy(settlement?.planOn, asOf)
   )
     broken('settlement-plan', ['settlement'])
-  if (hasLeft && until >= stationWorkflow2014.effective && departure === 'alone' && stay.specialDifficulty === true)
+  // Who can hardly move, and is 16 and of sound mind, may ask to leave (办法 art. 11).
+  if (hasLeft && byWorkflow && departure === 'alone' && !(stay.ofAgeAndSound ?? !stay.specialDifficulty))
     broken('leaves-with-somebody', ['departure'])
-  if (until >= stationWorkflow2014.effective && stay.cashGiven > mostCash) broken('cash-for-the-way', ['cashGiven'])
+  if (byWorkflow && stay.cashGiven > mostCash) broken('cash-for-the-way', ['cashGiven'])
   return problems
 }

@@ -173,6 +173,11 @@ describe('the search for kin (意见 of 2015)', () => {
     expect(searchOutcome(home('kin'), '2024-03-06').reunited).toBe(0)
     expect(searchOutcome(home('kin'), '2024-03-07').reunited).toBe(1)
     expect(searchOutcome(home('transferred'), '2024-03-07').reunited).toBe(0)
+    // Found at one station, fetched at that of home.
+    const next = (facts: object) =>
+      stay({ id: '2', arrived: '2024-03-07', left: '2024-03-09', departure: 'kin', ...facts })
+    const later = (facts: object) => searchOutcome([...home('transferred'), next(facts)], '2024-03-09').reunited
+    expect([later({ by: 'transfer' }), later({ by: 'self' })]).toEqual([1, 0])
   })
 })
 
@@ -211,6 +216,18 @@ describe('what a stay breaks', () => {
     [
       'a minor left alone',
       { specialDifficulty: true, left: '2024-03-02', departure: 'alone' },
+      '2024-03-02',
+      ['leaves-with-somebody'],
+    ],
+    [
+      'on crutches, of sound mind, left alone when asking to',
+      { specialDifficulty: true, ofAgeAndSound: true, left: '2024-03-02', departure: 'alone' },
+      '2024-03-02',
+      [],
+    ],
+    [
+      'not of sound mind left alone',
+      { ofAgeAndSound: false, left: '2024-03-02', departure: 'alone' },
       '2024-03-02',
       ['leaves-with-somebody'],
     ],
@@ -260,6 +277,21 @@ describe('what a stay breaks', () => {
     const planned = (planOn: string) => codes({ ...long, settlement: { planOn } }, '2024-06-03')
     expect([planned('2024-06-03'), planned('2024-06-04')]).toEqual([[], ['settlement-plan']])
   })
+
+  // 工作规程, 离站准备: the ten days are those of who is 16 and shows no mental disorder.
+  it.each([
+    [{ ofAgeAndSound: false }, '2024-03-12', 'warning'],
+    [{ ofAgeAndSound: true }, '2024-03-12', 'error'],
+    [{}, '2024-03-12', 'error'],
+    [{ ofAgeAndSound: false, arrived: '2014-07-10', identityFound: '2014-07-10' }, '2014-07-31', 'error'],
+    // 新华网 2020-02-14: 14 days in the epidemic, and longer.
+    [{ arrived: '2020-02-02', identityFound: '2020-02-02' }, '2020-02-20', 'error'],
+    [{ arrived: '2020-02-03', identityFound: '2020-02-03' }, '2020-02-20', 'warning'],
+    [{ arrived: '2022-12-27', identityFound: '2022-12-27' }, '2023-02-01', 'warning'],
+    [{ arrived: '2022-12-28', identityFound: '2022-12-28' }, '2023-02-01', 'error'],
+  ])('eleven days, not filed: %j on %s', (facts, asOf, severity) =>
+    expect(reliefStayProblems(stay(facts), asOf)).toMatchObject([{ code: 'longer-stay-filed', severity }]),
+  )
 
   it.each([
     ['2014-07-31', []],

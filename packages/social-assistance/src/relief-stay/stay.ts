@@ -82,6 +82,8 @@ export const ReliefStay = z
     reliefFrom: PlainDate.nullish(),
     /** A minor under 16, one who can hardly move, or otherwise in special difficulty (特殊困难受助人员); `null`: not known. */
     specialDifficulty: z.boolean().nullable(),
+    /** 16 or older, without signs of a mental disorder or an intellectual disability: leaves alone who asks to; left out or `null`: not known. */
+    ofAgeAndSound: z.boolean().nullish(),
     /** The day on which it was found out who the person is; that of arrival where the person said so. */
     identityFound: told,
     search: z
@@ -171,7 +173,17 @@ export const searchOutcome = (
   return {
     unidentified: personsOf(searched),
     found: personsOf(found),
-    reunited: personsOf(found.filter(stay => isReunited(stay) && happenedBy(stay.left, asOf))),
+    // Who was found at one station may go home from the next.
+    reunited: personsOf(
+      found.filter(stay =>
+        stays.some(
+          one =>
+            (one === stay || (one.person === stay.person && one.by === 'transfer' && one.arrived >= stay.arrived)) &&
+            isReunited(one) &&
+            happenedBy(one.left, asOf),
+        ),
+      ),
+    ),
   }
 }
 

@@ -127,6 +127,15 @@ describe('the indicators of relief, of services and of the safety net from regis
       ],
       2,
     ],
+    // Three days on the train: relief began at the first.
+    [
+      'vagrants-assisted',
+      [
+        stay('a', '2024-02-01', left('2024-02-05', 'transferred')),
+        stay('b', '2024-02-08', { person: 'a', by: 'transfer', reliefFrom: '2024-02-01' }),
+      ],
+      1,
+    ],
     ['vagrants-reunited', stays, 2],
     ['vagrants-settled', settlements, 4],
     ['street-patrols', patrols, 2],
@@ -171,6 +180,11 @@ describe('the indicators of relief, of services and of the safety net from regis
       '"a in-care" is on record twice.',
     ],
     ['dibao-review-rate', rounds, [1, 4]],
+    [
+      'dibao-review-rate',
+      [...rounds, { id: '5', from: '2024-01-01', to: '2024-12-31', households: ['b', 'e'] }],
+      'Of 5 records 1 do not say.',
+    ],
     ['assistance-staff-trained', events, 42],
     ['assistance-policy-talk-attendances', events, 42],
     ['assistance-policy-talks', events, 2],

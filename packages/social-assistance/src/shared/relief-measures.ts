@@ -56,9 +56,14 @@ export const reliefMeasures: readonly Measure[] = [
           'arrived' in one && one.departure === 'transferred' ? [handOver(one.person, one.left)] : [],
         ),
       )
-      // Who was handed over by another station of the records, and came on the day or the next, is helped once.
-      const isFirst = ({ person, arrived, by }: ReliefStay) =>
-        !(by === 'transfer' && [arrived, addDays(arrived, -1)].some(day => sent.has(handOver(person, day))))
+      const begun = new Set(records.flatMap(one => ('arrived' in one ? [handOver(one.person, one.arrived)] : [])))
+      // Who was handed over by another station of the records is helped once: came on the day or the next, or where relief began.
+      const isFirst = ({ person, arrived, by, reliefFrom = null }: ReliefStay) =>
+        !(
+          by === 'transfer' &&
+          ([arrived, addDays(arrived, -1)].some(day => sent.has(handOver(person, day))) ||
+            (reliefFrom !== null && reliefFrom < arrived && begun.has(handOver(person, reliefFrom))))
+        )
       return sumOf(records, one =>
         'arrived' in one
           ? Number(happenedIn(one.arrived, period) && isFirst(one))
@@ -122,12 +127,15 @@ export const reliefMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     of: (rounds, period) => {
       const running = rounds.filter(({ from, to }) => from <= period.asOf && to >= period.from)
-      const households = new Set(running.flatMap(one => one.households))
-      const visits = running.flatMap(({ reviews }) => reviews.filter(one => one.visited && happenedIn(one.on, period)))
-      return {
-        numerator: distinct(visits.map(({ household }) => household).filter(one => households.has(one))),
-        denominator: households.size,
-      }
+      const visited = new Set(
+        running.flatMap(({ reviews }) =>
+          (reviews ?? []).filter(one => one.visited && happenedIn(one.on, period)).map(({ household }) => household),
+        ),
+      )
+      const untold = new Set(running.flatMap(({ reviews, households }) => (reviews ? [] : households)))
+      return shareWhere([...new Set(running.flatMap(one => one.households))], household =>
+        visited.has(household) ? true : untold.has(household) ? null : false,
+      )
     },
   }),
   attended('assistance-staff-trained'),

@@ -47,3 +47,12 @@ export const stationWorkflow2014 = {
   confidence: 'secondary',
   note: 'articles 1 to 10 and the sections on leaving read in copies, the latter without the numbers of their articles',
 } as const satisfies Citation
+
+/** The guide for relief stations in the epidemic, which lets a stay last longer. */
+export const stationEpidemicGuide2020 = {
+  title: '生活无着的流浪乞讨人员救助管理机构新冠肺炎疫情防控工作指南',
+  issuer: '民政部',
+  effective: '2020-02-14',
+  confidence: 'secondary',
+  note: 'as 新华网 reports it on 2020-02-14: a stay of 14 days, and longer as the epidemic asks; its day and its end were not seen, that of the report and that of the controls (2023-01-08) are taken',
+} as const satisfies Citation
