@@ -69,6 +69,11 @@ describe('orders', () => {
       ['steps-out-of-order served'],
     ],
     ['help of nobody', { provider: null, accepted: null }, ['steps-out-of-order served']],
+    [
+      'a call for help, of who is not on record',
+      { elder: null, service: 'emergency', provider: null, accepted: null, served: null },
+      [],
+    ],
     ['of nobody, and for help', { elder: null }, ['elder-not-on-record elder']],
     ['for nobody', { provider: 'p2' }, ['provider-not-on-record provider']],
     ['accepted by nobody', { provider: null }, ['accepted-by-nobody provider']],
