@@ -436,6 +436,7 @@ describe('linked devices', () => {
     ['2024-05-08', { everyDays: 7 }, true],
     ['2024-05-09', { everyDays: 7 }, false],
     ['2024-05-01', { lastReport: null }, false],
+    ['2024-05-01', { lastReport: undefined }, null],
     ['2024-05-01', { everyDays: undefined }, true],
     ['2024-05-02', { everyDays: undefined }, null],
     ['2024-04-30', {}, null],
