@@ -108,8 +108,8 @@ export const portableBenefits = {
   'staff-certificate': { zh: '护理员技能等级', en: 'Certificate of care workers' },
   'long-term-care-insurance': { zh: '长期护理保险待遇', en: 'Long-term care insurance' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
-/** A benefit or finding that may count in the other region. */
-export const PortableBenefit = z.enum(keysOf(portableBenefits))
+/** A benefit or finding that may count in the other region: by the key of {@link portableBenefits}, or as the agreement calls what is none of them. */
+export const PortableBenefit = z.string().min(1)
 export type PortableBenefit = z.infer<typeof PortableBenefit>
 
 /** An agreement of regions on care across their border (跨区域养老合作), as between 川 and 渝. */

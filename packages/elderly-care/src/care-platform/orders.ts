@@ -55,8 +55,8 @@ export const ServiceOrder = z.strictObject({
   /** For whom; `null`: nobody on record, as where a caller asks for advice or complains, or calls for help. */
   elder: z.string().min(1).nullable(),
   service: z.enum(services),
-  /** By the app, by the hotline (12349), at a counter, or by a device. */
-  channel: z.enum(['app', 'hotline', 'counter', 'device']),
+  /** By the app, by the hotline (12349), at a counter, by a device, or otherwise. */
+  channel: z.enum(['app', 'hotline', 'counter', 'device', 'other']),
   placed: PlainDate,
   provider: z.string().min(1).nullable(),
   /** `null`: nobody took it on; left out: not told. */

@@ -348,6 +348,13 @@ describe('IT projects', () => {
     [{ progress: 40, use: 60 }, ['false-data'], 'none'],
     [{ progress: 40 }, [], null],
   ])('%o %o: %s', (points, vetoed, grade) => expect(itProjectScore(standard, points, vetoed).grade).toBe(grade))
+  it('a criterion and a veto of the place itself', () => {
+    const own = ItProjectStandard.parse({ ...standard, weights: { progress: 40, 培训推广: 60 }, vetoes: ['弄虚作假'] })
+    expect([itProjectScore(own, { progress: 40, 培训推广: 50 }), itProjectScore(own, {}, ['弄虚作假'])]).toMatchObject([
+      { grade: '优秀' },
+      { grade: 'none' },
+    ])
+  })
   it('weights make 100, and grades go down', () => {
     const of = (more: object) => ItProjectStandard.safeParse({ ...standard, ...more }).success
     const equal = standard.grades.map(one => ({ ...one, least: 60 }))

@@ -27,7 +27,7 @@ const day = PlainDate.nullable()
 export const FraudLead = z.strictObject({
   id: z.string().min(1),
   institution: z.string().min(1).nullable(),
-  source: z.enum(['report', 'inspection', 'community', 'screening', 'other-department', 'media']),
+  source: z.enum(['report', 'inspection', 'community', 'screening', 'other-department', 'media', 'other']),
   kind: z.enum(['fund-raising', 'health-products', 'prepaid-fees', 'property', 'pension-agency', 'other']),
   received: PlainDate,
   verified: day.optional(),

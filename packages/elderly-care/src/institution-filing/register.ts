@@ -28,8 +28,8 @@ export const filingPapers = {
 export const FilingPaper = z.enum(keysOf(filingPapers))
 export type FilingPaper = z.infer<typeof FilingPaper>
 
-/** What is filed anew when it changes: first what is registered, then premises, beds and floor area. */
-export const FilingChange = z.enum(['name', 'head', 'ownership-of-premises', 'beds', 'floor-area', 'premises'])
+/** What is filed anew when it changes: first what is registered, then premises, beds and floor area; `other`: as the scope of business. */
+export const FilingChange = z.enum(['name', 'head', 'ownership-of-premises', 'beds', 'floor-area', 'premises', 'other'])
 export type FilingChange = z.infer<typeof FilingChange>
 
 const day = PlainDate.nullish()

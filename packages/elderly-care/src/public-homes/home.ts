@@ -40,7 +40,7 @@ export const OperatingContract = z.strictObject({
   /** The last day. */
   until: PlainDate,
   /** How the operator was chosen; `null`: not known. */
-  chosenBy: z.enum(['tender', 'negotiation', 'appointment']).nullable(),
+  chosenBy: z.enum(['tender', 'negotiation', 'appointment', 'other']).nullable(),
   /** The performance bond (履约保证金) in fen; `null`: not known. */
   bond: z.int().min(0).nullable(),
   /** Beds kept for those whom the state supports; `null`: not known. */
