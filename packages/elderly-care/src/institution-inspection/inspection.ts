@@ -58,6 +58,8 @@ export const CareSanction = z.strictObject({
   /** Whether it was found grave (情节严重); `null`: not known. */
   grave: z.boolean().nullable(),
   fine: z.int().min(0),
+  /** What was imposed: `suspension` is 责令停业整顿 (老年人权益保障法 art. 45); left out: not told. */
+  measures: z.array(z.enum(['order-to-correct', 'warning', 'fine', 'suspension', 'other'])).optional(),
   /** Imposed by another law than the measures, as a regulation of the province, which has a most of its own; left out: not known. */
   otherLaw: z.boolean().optional(),
 })
