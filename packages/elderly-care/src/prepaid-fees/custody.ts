@@ -238,7 +238,7 @@ export const PrepaidTotals = z.strictObject({
   /** Older people who have paid ahead, and the beds that are filed. */
   payers: z.int().min(0).nullable(),
   filedBeds: z.int().min(0).nullable(),
-  /** All prepaid money, and the net fixed assets (固定资产净额). */
+  /** All prepaid money, and the net fixed assets (固定资产净额) without the value of what is pledged. */
   prepaid: money.nullable(),
   netFixedAssets: money.nullable(),
 })
