@@ -57,7 +57,9 @@ export const partnershipRules = {
     text: { zh: '协议终止不得早于签订', en: 'an agreement does not end before it is signed' },
   },
   'help-within-term': {
-    text: { zh: '支援活动应当在协议期内', en: 'help is given within the term' },
+    text: { zh: '支援活动不在协议期内', en: 'help was given outside the term' },
+    // No text forbids help before the agreement or after it.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

@@ -70,6 +70,7 @@ export const fraudLeadRules = {
       zh: '办结的线索应当有核查日期和结论，未经核查即移交主管部门的除外',
       en: 'a lead that is closed was checked and says what was found, but for one that went unchecked to whose matter it is',
     },
+    severity: 'warning',
   },
   'steps-in-order': {
     text: { zh: '线索各环节日期先后有误', en: 'the steps of a lead follow one another' },

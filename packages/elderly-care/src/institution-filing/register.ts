@@ -137,8 +137,8 @@ export const filingRules = {
   },
   'days-in-order': {
     text: {
-      zh: '登记、提交备案、备案回执、备案后检查应当依次进行，变更备案不得早于变更，终止不得早于登记，恢复不得早于终止',
-      en: 'registration, filing, receipt and the inspection after it follow one another, no change is filed before it, no home ends before it was registered or goes on before it ended',
+      zh: '登记、提交备案、备案回执、备案后检查应当依次进行，终止不得早于登记，恢复不得早于终止',
+      en: 'registration, filing, receipt and the inspection after it follow one another, no home ends before it was registered or goes on before it ended',
     },
   },
   'filing-papers': {
@@ -230,7 +230,6 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   )
     broken('filing-papers', ['papers'])
   for (const [index, { on, filed }] of home.changes.entries()) {
-    if (filed != null && filed < on) broken('days-in-order', ['changes', index, 'filed'])
     const ofFiled = receipt != null && receipt <= on && on >= measures
     if (ofFiled && filed !== undefined && on < asOf && !happenedBy(filed, asOf))
       broken('change-filed', ['changes', index, 'filed'])

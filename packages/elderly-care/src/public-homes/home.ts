@@ -194,7 +194,7 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
   const { beds, residents, tekunResidents, batch } = home
   return [
     ...(residents !== null && residents > beds
-      ? [found('overfull', ['residents'], 'error', '在住人数多于床位。', 'More residents than beds.')]
+      ? [found('overfull', ['residents'], 'warning', '在住人数多于床位。', 'More residents than beds.')]
       : []),
     ...(residents !== null && tekunResidents !== null && tekunResidents > residents
       ? [

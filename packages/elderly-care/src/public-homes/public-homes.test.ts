@@ -41,7 +41,7 @@ describe('a public home', () => {
   it.each([
     ['all is well', {}, '2025-01-01', []],
     ['full', { residents: 100 }, '2025-01-01', []],
-    ['overfull', { residents: 101 }, '2025-01-01', ['overfull error']],
+    ['overfull', { residents: 101 }, '2025-01-01', ['overfull warning']],
     ['more in tekun support than residents', { residents: 19 }, '2025-01-01', ['tekun-above-all error']],
     ['residents not known', { residents: null, tekunResidents: null }, '2025-01-01', []],
     ['of five years', by({ until: '2028-12-31' }), '2025-01-01', []],
