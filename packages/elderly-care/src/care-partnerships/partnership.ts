@@ -51,6 +51,8 @@ export const partnershipRules = {
   'help-given': {
     text: { zh: '采取人员培训、技术指导、设备支援等方式', en: 'there is training, guidance or equipment' },
     cite: atArticle(careServiceOpinion2013, '二（四）'),
+    // Asked for without a day.
+    severity: 'warning',
   },
   'helps-another': { text: { zh: '支援方与受援方不得为同一机构', en: 'nobody is a partner of itself' } },
   'ends-before-it-begins': {
