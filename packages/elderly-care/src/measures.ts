@@ -23,8 +23,8 @@ import { RatedInstitution, ratedShare } from './institution-rating/rated-institu
 import { MealPoint, mealPointProblems, mealPointsOn } from './meal-subsidy/rules.js'
 import {
   Caregiver,
-  holdsCertificate,
   inPost,
+  personHoldsCertificate,
   QualityCheck,
   qualityCompliance,
   saidOf,
@@ -180,10 +180,7 @@ export const measures: readonly Measure[] = [
     indicator: 'care-worker-certificate-rate',
     record: Caregiver,
     of: (caregivers, { asOf }) =>
-      shareWhere(
-        inPost(caregivers, asOf),
-        saidOf(one => holdsCertificate(one, asOf)),
-      ),
+      shareWhere(inPost(caregivers, asOf), records => personHoldsCertificate(records, asOf)),
   }),
   defineMeasure({
     indicator: 'community-care-facility-coverage',

@@ -39,7 +39,7 @@ export const LotteryShop = z
     division: DivisionCode,
     scene,
     /** 专营: sells nothing else; 兼营: beside another business; a portable machine, or one for self-service (自助售彩). */
-    kind: z.enum(['dedicated', 'mixed', 'portable', 'self-service']),
+    kind: z.enum(['dedicated', 'mixed', 'portable', 'self-service', 'other']),
     openedOn: PlainDate,
     closedOn: PlainDate.nullable().default(null),
     /** It is a post of public welfare (福彩公益驿站) too, from this day on. */

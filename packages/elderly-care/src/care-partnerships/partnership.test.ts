@@ -74,7 +74,7 @@ describe('across the border', () => {
   const agreement = CrossRegionAgreement.parse({
     title: '两地养老合作协议',
     regions: ['500000', '510000'],
-    portable: ['ability-assessment'],
+    portable: ['ability-assessment', '老年优待'],
     excluded: ['operating-subsidy'],
     from: '2023-01-01',
     until: '2025-12-31',
@@ -86,6 +86,7 @@ describe('across the border', () => {
     ['ability-assessment', from, true],
     ['operating-subsidy', from, false],
     ['service-subsidy', from, null],
+    ['老年优待', from, true],
     ['ability-assessment', { ...from, on: '2025-12-31' }, true],
     ['ability-assessment', { ...from, on: '2026-01-01' }, null],
     ['ability-assessment', { ...from, on: '2022-12-31' }, null],

@@ -51,13 +51,17 @@ export const partnershipRules = {
   'help-given': {
     text: { zh: '采取人员培训、技术指导、设备支援等方式', en: 'there is training, guidance or equipment' },
     cite: atArticle(careServiceOpinion2013, '二（四）'),
+    // Asked for without a day.
+    severity: 'warning',
   },
   'helps-another': { text: { zh: '支援方与受援方不得为同一机构', en: 'nobody is a partner of itself' } },
   'ends-before-it-begins': {
     text: { zh: '协议终止不得早于签订', en: 'an agreement does not end before it is signed' },
   },
   'help-within-term': {
-    text: { zh: '支援活动应当在协议期内', en: 'help is given within the term' },
+    text: { zh: '支援活动不在协议期内', en: 'help was given outside the term' },
+    // No text forbids help before the agreement or after it.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -108,8 +112,8 @@ export const portableBenefits = {
   'staff-certificate': { zh: '护理员技能等级', en: 'Certificate of care workers' },
   'long-term-care-insurance': { zh: '长期护理保险待遇', en: 'Long-term care insurance' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
-/** A benefit or finding that may count in the other region. */
-export const PortableBenefit = z.enum(keysOf(portableBenefits))
+/** A benefit or finding that may count in the other region: by the key of {@link portableBenefits}, or as the agreement calls what is none of them. */
+export const PortableBenefit = z.string().min(1)
 export type PortableBenefit = z.infer<typeof PortableBenefit>
 
 /** An agreement of regions on care across their border (跨区域养老合作), as between 川 and 渝. */

@@ -22,8 +22,8 @@ export const LinkedDevice = z
     ]),
     linked: PlainDate,
     unlinked: PlainDate.nullable().default(null),
-    /** The last day on which data came; `null`: never. */
-    lastReport: PlainDate.nullable(),
+    /** The last day on which data came; `null`: never; left out: not known. */
+    lastReport: PlainDate.nullish(),
     /** How often it has to report, in days: 1 for what is live; left out: not known. */
     everyDays: z.int().min(1).max(366).optional(),
   })
@@ -44,9 +44,10 @@ export const isLinked = ({ linked, unlinked }: LinkedDevice, asOf: PlainDate): b
 
 /**
  * Whether the data of a device are fresh on a day: the last came no longer ago than its interval. `null` where the interval is not
- * known, unless the last came on the day; and where a report is dated after the day: what was there before is then open.
+ * known, unless the last came on the day; where the last is not known; and where a report is dated after the day: what was there before is then open.
  */
 export const isFresh = ({ lastReport, everyDays }: LinkedDevice, asOf: PlainDate): boolean | null => {
+  if (lastReport === undefined) return null
   if (lastReport === null) return false
   if (lastReport > asOf) return null
   if (lastReport === asOf) return true

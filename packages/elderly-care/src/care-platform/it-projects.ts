@@ -1,7 +1,7 @@
-import { keysOf, type LocalizedText, refusal, type StandardScore, scoreOf } from '@minzheng/core'
+import { type LocalizedText, refusal, type StandardScore, scoreOf } from '@minzheng/core'
 import * as z from 'zod'
 
-/** What IT projects of elderly care are assessed by (养老信息化项目考核): the criteria that a place may weigh. */
+/** What IT projects of elderly care are assessed by (养老信息化项目考核): criteria that a place may weigh, beside its own. */
 export const itProjectCriteria = {
   progress: { zh: '建设进度', en: 'Progress' },
   functions: { zh: '功能实现', en: 'Functions' },
@@ -14,13 +14,15 @@ export const itProjectCriteria = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A criterion of the assessment. */
 export type ItProjectCriterion = keyof typeof itProjectCriteria
-const criteria = keysOf(itProjectCriteria)
+const titles: Readonly<Record<string, LocalizedText>> = itProjectCriteria
+const name = z.string().min(1)
 
-/** The assessment standard of a place: weights that make 100, vetoes, and the least points of each grade, the best first. */
+/** The assessment standard of a place: weights that make 100, by the key of {@link itProjectCriteria} or as the place calls its own, vetoes, and the least points of each grade, the best first. */
 export const ItProjectStandard = z
   .strictObject({
-    weights: z.partialRecord(z.enum(criteria), z.int().min(1).max(100)),
-    vetoes: z.array(z.enum(['security-incident', 'false-data', 'funds-misused'])).default([]),
+    weights: z.record(name, z.int().min(1).max(100)),
+    /** As `security-incident`, `false-data`, `funds-misused`. */
+    vetoes: z.array(name).default([]),
     grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0).max(100) })).min(1),
   })
   .refine(
@@ -36,7 +38,7 @@ export type ItProjectStandard = z.infer<typeof ItProjectStandard>
 /** The points and the grade of a project by the standard of a place; points of a criterion are of its weight. */
 export const itProjectScore = (
   { weights, vetoes, grades }: ItProjectStandard,
-  points: Readonly<Partial<Record<ItProjectCriterion, number | null>>>,
+  points: Readonly<Partial<Record<string, number | null>>>,
   vetoed: readonly string[] = [],
 ): StandardScore =>
   scoreOf<string>(
@@ -44,7 +46,7 @@ export const itProjectScore = (
       items: Object.fromEntries(
         Object.entries(weights).map(([criterion, weight]) => [
           criterion,
-          { title: itProjectCriteria[criterion as ItProjectCriterion], points: weight },
+          { title: titles[criterion] ?? { zh: criterion, en: criterion }, points: weight },
         ]),
       ),
       vetoes: Object.fromEntries(vetoes.map(veto => [veto, { zh: veto, en: veto }])),

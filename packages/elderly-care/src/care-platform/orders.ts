@@ -52,11 +52,11 @@ const day = PlainDate.nullable()
 /** One order or call (服务订单、热线工单) from its placing on. A step not taken yet is `null`. */
 export const ServiceOrder = z.strictObject({
   id: z.string().min(1),
-  /** For whom; `null`: nobody on record, as where a caller asks for advice or complains. */
+  /** For whom; `null`: nobody on record, as where a caller asks for advice or complains, or calls for help. */
   elder: z.string().min(1).nullable(),
   service: z.enum(services),
-  /** By the app, by the hotline (12349), at a counter, or by a device. */
-  channel: z.enum(['app', 'hotline', 'counter', 'device']),
+  /** By the app, by the hotline (12349), at a counter, by a device, or otherwise. */
+  channel: z.enum(['app', 'hotline', 'counter', 'device', 'other']),
   placed: PlainDate,
   provider: z.string().min(1).nullable(),
   /** `null`: nobody took it on; left out: not told. */
@@ -167,7 +167,8 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     const { id, elder, service, channel, placed, provider, accepted, served, rating, cancelled } = order
     const at = (field: keyof ServiceOrder) => ['orders', index, field]
     const isCall = service === 'advice' || service === 'complaint'
-    if (!(isCall && elder === null) && !known.has(elder ?? '')) wrong('elder-not-on-record', at('elder'), id)
+    if (!((isCall || service === 'emergency') && elder === null) && !known.has(elder ?? ''))
+      wrong('elder-not-on-record', at('elder'), id)
     const by = providers.filter(one => one.id === provider)
     if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted != null) wrong('accepted-by-nobody', at('provider'), id)

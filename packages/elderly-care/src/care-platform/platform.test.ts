@@ -70,6 +70,11 @@ describe('orders', () => {
       ['steps-out-of-order served'],
     ],
     ['help of nobody', { provider: null, accepted: null }, ['steps-out-of-order served']],
+    [
+      'a call for help, of who is not on record',
+      { elder: null, service: 'emergency', provider: null, accepted: null, served: null },
+      [],
+    ],
     ['of nobody, and for help', { elder: null }, ['elder-not-on-record elder']],
     ['for nobody', { provider: 'p2' }, ['provider-not-on-record provider']],
     ['accepted by nobody', { provider: null }, ['accepted-by-nobody provider']],
@@ -346,6 +351,13 @@ describe('IT projects', () => {
     [{ progress: 40, use: 60 }, ['false-data'], 'none'],
     [{ progress: 40 }, [], null],
   ])('%o %o: %s', (points, vetoed, grade) => expect(itProjectScore(standard, points, vetoed).grade).toBe(grade))
+  it('a criterion and a veto of the place itself', () => {
+    const own = ItProjectStandard.parse({ ...standard, weights: { progress: 40, 培训推广: 60 }, vetoes: ['弄虚作假'] })
+    expect([itProjectScore(own, { progress: 40, 培训推广: 50 }), itProjectScore(own, {}, ['弄虚作假'])]).toMatchObject([
+      { grade: '优秀' },
+      { grade: 'none' },
+    ])
+  })
   it('weights make 100, and grades go down', () => {
     const of = (more: object) => ItProjectStandard.safeParse({ ...standard, ...more }).success
     const equal = standard.grades.map(one => ({ ...one, least: 60 }))
@@ -434,6 +446,7 @@ describe('linked devices', () => {
     ['2024-05-08', { everyDays: 7 }, true],
     ['2024-05-09', { everyDays: 7 }, false],
     ['2024-05-01', { lastReport: null }, false],
+    ['2024-05-01', { lastReport: undefined }, null],
     ['2024-05-01', { everyDays: undefined }, true],
     ['2024-05-02', { everyDays: undefined }, null],
     ['2024-04-30', {}, null],

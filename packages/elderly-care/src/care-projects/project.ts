@@ -77,7 +77,8 @@ export const CareProject = z
   .strictObject({
     name: z.string().min(1),
     kind: CareProjectKind,
-    work: z.enum(['new', 'rebuilding', 'extension']),
+    /** `other`: bought or leased, fitted out, equipped. */
+    work: z.enum(['new', 'rebuilding', 'extension', 'other']),
     /** Paid from the budget: 政府投资项目; `null`: not known. */
     governmentInvestment: z.boolean().nullable(),
     /** The year on whose list of livelihood tasks (为民办实事) it stands. */

@@ -9,6 +9,7 @@ import {
   FacilityNormPolicy,
   FourSteps,
   facilityNormNational,
+  facilityTransferLate,
   handOverDue,
   facilityNorm2014 as program,
   stepsBackwards,
@@ -198,4 +199,18 @@ describe('the four steps', () => {
     ['2023-06-01', '2023-09-01'],
     ['2023-11-30', '2024-02-29'],
   ])('绍兴: accepted on %s, to be handed over by %s', (accepted, due) => expect(handOverDue(accepted, 3)).toBe(due))
+
+  // 山东省养老服务条例 art. 15: within three months of the acceptance.
+  it.each([
+    [{ transferred: '2023-09-01' }, '2023-12-31', false],
+    [{ transferred: '2023-09-02' }, '2023-12-31', true],
+    [{ transferred: null }, '2023-09-01', false],
+    [{ transferred: null }, '2023-09-02', true],
+    [{}, '2023-12-31', null],
+    [{ transferred: null, accepted: { housing: null, facility: null } }, '2023-12-31', false],
+  ])('given over late: %j on %s: %s', (more, asOf, late) =>
+    expect(
+      facilityTransferLate(estate({ accepted: { housing: '2023-06-01', facility: '2023-06-01' }, ...more }), 3, asOf),
+    ).toBe(late),
+  )
 })

@@ -1,4 +1,4 @@
-import { addMonths, keysOf, notHappenedBy, type PlainDate, stepsOutOfOrder } from '@minzheng/core'
+import { addMonths, isLate, keysOf, notHappenedBy, type PlainDate, stepsOutOfOrder } from '@minzheng/core'
 import { choice, count, decimal, ifKnown, orNone, share, yesIfSaid } from '@minzheng/core/fields'
 import type { NationalPolicy } from '@minzheng/policy'
 import { allOf, anyOf, defineProgram, type NumberExpression, versions } from '@minzheng/rules'
@@ -101,7 +101,7 @@ export const facilityNormNational: NationalPolicy = {
 const done = z.iso.date().nullish()
 
 /**
- * An estate with its facility, step by step (四同步): planned, built, accepted and handed over together. `null`: not yet; left out: not
+ * An estate with its facility, step by step (四同步): planned, built, accepted and handed over for use together. `null`: not yet; left out: not
  * known.
  */
 export const FourSteps = z.strictObject({
@@ -109,10 +109,12 @@ export const FourSteps = z.strictObject({
   built: z.strictObject({ housing: done, facility: done }),
   accepted: z.strictObject({ housing: done, facility: done }),
   handedOver: z.strictObject({ housing: done, facility: done }),
+  /** The facility was given over to the government (移交), which has a time of its own, see {@link handOverDue}. */
+  transferred: done,
 })
 export type FourSteps = z.infer<typeof FourSteps>
 /** One of the four steps that housing and facility take together. */
-export type FourStep = keyof FourSteps
+export type FourStep = Exclude<keyof FourSteps, 'transferred'>
 
 /** What each of the four steps (四同步) is called. */
 export const fourSteps = {
@@ -147,5 +149,16 @@ export const stepsBackwards = (estate: FourSteps, of: 'housing' | 'facility'): F
   })
 }
 
-/** The last day for handing a facility over, so many months after its acceptance (Shaoxing: 3). */
+/** The last day for giving a facility over to the government, so many months after its acceptance (山东, 青岛, 绍兴: 3). */
 export const handOverDue = (accepted: PlainDate, months: number): PlainDate => addMonths(accepted, months)
+
+/** Whether by a day a facility is, or was, given over later than {@link handOverDue}; `null`: when it was accepted or given over is not known. */
+export const facilityTransferLate = (
+  { accepted, transferred }: FourSteps,
+  months: number,
+  asOf: PlainDate,
+): boolean | null => {
+  if (accepted.facility === null) return false
+  if (accepted.facility === undefined || transferred === undefined) return null
+  return isLate(transferred, handOverDue(accepted.facility, months), asOf)
+}

@@ -23,21 +23,21 @@ export const fundRaisingRegulation2021 = {
 
 const day = PlainDate.nullable()
 
-/** One lead on fraud in elderly care (养老服务诈骗线索), and what became of it. A step not yet taken is `null`. */
+/** One lead on fraud in elderly care (养老服务诈骗线索), and what became of it. A step not yet taken is `null`; left out, it is not told. */
 export const FraudLead = z.strictObject({
   id: z.string().min(1),
   institution: z.string().min(1).nullable(),
-  source: z.enum(['report', 'inspection', 'community', 'screening', 'other-department', 'media']),
+  source: z.enum(['report', 'inspection', 'community', 'screening', 'other-department', 'media', 'other']),
   kind: z.enum(['fund-raising', 'health-products', 'prepaid-fees', 'property', 'pension-agency', 'other']),
   received: PlainDate,
-  verified: day,
+  verified: day.optional(),
   /** What the check of the lead found: nothing, a risk, or a suspicion of a crime or of illegal fund-raising. */
-  finding: z.enum(['unfounded', 'risk', 'suspected']).nullable(),
+  finding: z.enum(['unfounded', 'risk', 'suspected']).nullish(),
   /** A warning talk, with the order to put it right. */
-  warned: day,
-  referredTo: z.enum(['lead-department', 'police', 'market-supervision', 'other']).nullable(),
-  referred: day,
-  closed: day,
+  warned: day.optional(),
+  referredTo: z.enum(['lead-department', 'police', 'market-supervision', 'other']).nullish(),
+  referred: day.optional(),
+  closed: day.optional(),
 })
 export type FraudLead = z.infer<typeof FraudLead>
 
@@ -70,13 +70,14 @@ export const fraudLeadRules = {
       zh: '办结的线索应当有核查日期和结论，未经核查即移交主管部门的除外',
       en: 'a lead that is closed was checked and says what was found, but for one that went unchecked to whose matter it is',
     },
+    severity: 'warning',
   },
   'steps-in-order': {
     text: { zh: '线索各环节日期先后有误', en: 'the steps of a lead follow one another' },
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** Where a lead stands on a day; `null`: it comes later. */
+/** Where a lead stands on a day, by the steps that are told; `null`: it comes later. */
 export const fraudLeadState = (
   lead: FraudLead,
   asOf: PlainDate,
@@ -89,7 +90,7 @@ export const fraudLeadState = (
 
 /**
  * What of a lead is wrong: closed unchecked or without what its finding asks for (a risk closed without a warning talk is a warning, as
- * the regulation leaves it to the office), or steps out of order. Fund-raising is judged of leads
+ * the regulation leaves it to the office), or steps out of order. What is not told breaks nothing. Fund-raising is judged of leads
  * closed from 2021-05-01, referral of a suspected crime from 2021-07-15.
  */
 export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
@@ -99,23 +100,23 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
   const early = (['verified', 'warned', 'referred', 'closed'] as const).filter(step => {
     const date = lead[step]
     return (
-      date !== null &&
+      date != null &&
       (date < received ||
-        // What is urgent is referred before it is checked.
-        (step === 'warned' && verified !== null && verified > date) ||
-        (step === 'closed' && [verified, warned, referred].some(one => one !== null && one > date)))
+        // What is urgent is referred before it is checked, and art. 18 lets the office warn on a risk that only may be.
+        (step === 'closed' && [verified, warned, referred].some(one => one != null && one > date)))
     )
   })
   // A crime goes to the police, suspected fund-raising to the lead department too, as where fees are taken ahead or homes are sold; market supervision and others look into neither.
-  const isReferred = referred !== null && (referredTo === 'police' || referredTo === 'lead-department')
+  const isReferred =
+    referred !== null && (referredTo === undefined || referredTo === 'police' || referredTo === 'lead-department')
   // What is another office's matter is passed on as it came.
-  const passedOn = verified === null && finding === null && referred !== null && referredTo !== null
+  const passedOn = verified == null && finding == null && referred !== null && referredTo !== null
   return [
     ...early.map(step => broken('steps-in-order', step)),
-    ...(closed !== null && (verified === null || finding === null) && !passedOn
+    ...(closed != null && (verified === null || finding === null) && !passedOn
       ? [broken('found-before-closing', 'finding')]
       : []),
-    ...(closed !== null &&
+    ...(closed != null &&
     closed >= fundRaisingRegulation2021.effective &&
     kind === 'fund-raising' &&
     finding === 'risk' &&
@@ -123,7 +124,7 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
     (referred === null || referredTo === null)
       ? [broken('risk-warned', 'warned')]
       : []),
-    ...(closed !== null && finding === 'suspected' && !isReferred
+    ...(closed != null && finding === 'suspected' && !isReferred
       ? kind === 'fund-raising'
         ? closed >= fundRaisingRegulation2021.effective
           ? [broken('fund-raising-referred', 'referred')]

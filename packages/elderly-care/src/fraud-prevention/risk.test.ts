@@ -119,7 +119,18 @@ describe('leads', () => {
       { finding: 'suspected', warned: null, referred: '2025-03-01', referredTo: 'police' },
       [],
     ],
-    ['warned before it was checked', { warned: '2025-03-04' }, ['steps-in-order']],
+    ['warned before it was checked, as art. 18 lets the office', { warned: '2025-03-04' }, []],
+    ['of which only that it was closed is told', { verified: undefined, finding: undefined, warned: undefined }, []],
+    [
+      'checked, whether it was referred not told',
+      { verified: null, finding: null, referred: undefined, referredTo: undefined },
+      [],
+    ],
+    [
+      'suspected, whether it was referred not told',
+      { finding: 'suspected', referred: undefined, referredTo: undefined },
+      [],
+    ],
     [
       'suspected fund-raising referred to market supervision',
       { finding: 'suspected', referred: '2025-03-20', referredTo: 'market-supervision' },

@@ -98,6 +98,9 @@ describe('the state', () => {
 
 describe('what the register breaks', () => {
   const ending = (planSubmitted: string | null) => ({ ending: { stops: '2024-12-31', planSubmitted } })
+  const told = (residentsTold: string | null, authorityTold: string | null) => ({
+    ending: { stops: '2024-12-31', residentsTold, authorityTold },
+  })
   const resettled = (is: boolean) => ({ ending: { stops: '2024-12-31', planSubmitted: null, resettled: is } })
   it.each<[string, object, string, string[]]>([
     ['nothing', {}, '2024-12-31', []],
@@ -209,10 +212,10 @@ describe('what the register breaks', () => {
       ['change-filed'],
     ],
     [
-      'a change filed before it was made',
+      'a change filed ahead, which no text bars',
       { changes: [{ what: 'beds', on: '2024-05-01', filed: '2024-04-30' }] },
       '2024-05-02',
-      ['days-in-order'],
+      [],
     ],
     [
       'an end before it was registered',
@@ -258,6 +261,16 @@ describe('what the register breaks', () => {
     ['art. 46: not resettled, the day before', resettled(false), '2024-12-30', []],
     ['art. 46: not resettled', resettled(false), '2024-12-31', ['residents-resettled']],
     ['art. 46: resettled', resettled(true), '2024-12-31', []],
+    ['民政部令第66号 art. 32: told on the day itself', told('2024-12-31', '2024-12-31'), '2024-12-31', ['ending-told']],
+    ['art. 32: told the day before', told('2024-12-30', '2024-12-31'), '2024-12-31', []],
+    ['art. 32: nobody told, while it goes on', told(null, null), '2024-12-30', []],
+    ['art. 32: nobody told', told(null, null), '2024-12-31', ['ending-told', 'ending-told']],
+    [
+      'art. 32: not before the measures',
+      { ...told(null, null), registered: '2019-01-01', ending: { stops: '2020-10-31', residentsTold: null } },
+      '2020-10-31',
+      [],
+    ],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
 
   // 山东省养老服务条例 art. 38: sixty days before 2024-12-31 is 2024-11-01.

@@ -7,6 +7,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -27,8 +28,8 @@ export const filingPapers = {
 export const FilingPaper = z.enum(keysOf(filingPapers))
 export type FilingPaper = z.infer<typeof FilingPaper>
 
-/** What is filed anew when it changes: first what is registered, then premises, beds and floor area. */
-export const FilingChange = z.enum(['name', 'head', 'ownership-of-premises', 'beds', 'floor-area', 'premises'])
+/** What is filed anew when it changes: first what is registered, then premises, beds and floor area; `other`: as the scope of business. */
+export const FilingChange = z.enum(['name', 'head', 'ownership-of-premises', 'beds', 'floor-area', 'premises', 'other'])
 export type FilingChange = z.infer<typeof FilingChange>
 
 const day = PlainDate.nullish()
@@ -56,13 +57,15 @@ export const InstitutionFiling = z.strictObject({
   /** The first inspection after the filing. */
   inspected: day,
   /**
-   * The day on which service stops, the day on which the plan to resettle the residents was handed in, and whether they were
-   * resettled; left out: not known.
+   * The day on which service stops, the day on which the plan to resettle the residents was handed in, the days on which the
+   * residents and civil affairs were told in writing, and whether the residents were resettled; left out: not known.
    */
   ending: z
     .strictObject({
       stops: PlainDate,
       planSubmitted: day,
+      residentsTold: day,
+      authorityTold: day,
       resettled: z.boolean().nullish(),
       /** The day on which service went on after a pause (恢复服务): its filing holds again; left out or `null`: it did not. */
       resumed: day,
@@ -134,8 +137,8 @@ export const filingRules = {
   },
   'days-in-order': {
     text: {
-      zh: '登记、提交备案、备案回执、备案后检查应当依次进行，变更备案不得早于变更，终止不得早于登记，恢复不得早于终止',
-      en: 'registration, filing, receipt and the inspection after it follow one another, no change is filed before it, no home ends before it was registered or goes on before it ended',
+      zh: '登记、提交备案、备案回执、备案后检查应当依次进行，终止不得早于登记，恢复不得早于终止',
+      en: 'registration, filing, receipt and the inspection after it follow one another, no home ends before it was registered or goes on before it ended',
     },
   },
   'filing-papers': {
@@ -160,6 +163,14 @@ export const filingRules = {
       en: 'civil affairs sees the home within 20 working days of the filing',
     },
     cite: atArticle(institutionMeasures2020, '第三十八条'),
+  },
+  'ending-told': {
+    text: {
+      zh: '暂停、终止服务的，应当在合理期限内提前书面通知老年人或者其代理人，并书面告知民政部门',
+      en: 'a home that pauses or ends tells its residents in writing in good time before, and civil affairs',
+    },
+    cite: atArticle(institutionMeasures2020, '第三十二条'),
+    severity: 'warning',
   },
   'residents-resettled': {
     text: { zh: '终止的，应当妥善安置收住的老年人', en: 'a home that ends resettles its residents well' },
@@ -219,7 +230,6 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   )
     broken('filing-papers', ['papers'])
   for (const [index, { on, filed }] of home.changes.entries()) {
-    if (filed != null && filed < on) broken('days-in-order', ['changes', index, 'filed'])
     const ofFiled = receipt != null && receipt <= on && on >= measures
     if (ofFiled && filed !== undefined && on < asOf && !happenedBy(filed, asOf))
       broken('change-filed', ['changes', index, 'filed'])
@@ -230,9 +240,15 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
       broken('seen-in-twenty-working-days', ['inspected'], seenBy)
   }
   if (home.ending !== null) {
-    const { stops, planSubmitted, resettled, resumed } = home.ending
+    const { stops, planSubmitted, residentsTold, authorityTold, resettled, resumed } = home.ending
     if (stops < registered) broken('days-in-order', ['ending', 'stops'])
     if (resumed != null && resumed < stops) broken('days-in-order', ['ending', 'resumed'])
+    if (stops <= asOf && stops >= measures) {
+      // A home that nobody moved into has nobody to tell.
+      if (firstResident !== null && isLate(residentsTold, addDays(stops, -1), asOf))
+        broken('ending-told', ['ending', 'residentsTold'])
+      if (notHappenedBy(authorityTold, asOf)) broken('ending-told', ['ending', 'authorityTold'])
+    }
     if (stops <= asOf && stops >= elderRightsLaw.effective && resettled === false)
       broken('residents-resettled', ['ending', 'resettled'])
     const last = ending && addDays(stops, -ending.days)

@@ -6,7 +6,7 @@ const standard = CreditStandard.parse({
   start: 80,
   most: 100,
   off: { abuse: 50, 'no-agreement': 10 },
-  added: { honour: 15 },
+  added: { honour: 15, 投保责任险: 5 },
   months: 12,
   classes: [
     { class: 'A', least: 90, inspectionsPerYear: 0 },
@@ -22,6 +22,7 @@ describe('the credit of a home', () => {
     // 民政部令第66号 art. 38: once a year at least.
     ['an honour', [event('honour')], 95, 'A', 1],
     ['two: no more than the most', [event('honour'), event('honour')], 100, 'A', 1],
+    ['what the place alone counts', [event('投保责任险')], 85, 'B', 2],
     ['one violation, right at the bound', [event('no-agreement')], 70, 'B', 2],
     ['and one more', [event('no-agreement'), event('no-agreement')], 60, 'C', 4],
     ['abuse', [event('abuse')], 30, 'C', 4],

@@ -1,6 +1,5 @@
-import { addMonths, keysOf, type LocalizedText, PlainDate, refusal } from '@minzheng/core'
+import { addMonths, type LocalizedText, PlainDate, refusal } from '@minzheng/core'
 import * as z from 'zod'
-import { institutionViolations } from './inspection.js'
 
 /** What raises the credit of a home (守信激励). */
 export const creditRewards = {
@@ -11,10 +10,11 @@ export const creditRewards = {
 /** What raises the credit of a home. */
 export type CreditReward = keyof typeof creditRewards
 
-const grounds = keysOf({ ...institutionViolations, ...creditRewards })
+/** By the key of `institutionViolations` or {@link creditRewards}; or, where a place counts something else, as the place calls it. */
+const ground = z.string().min(1)
 
 /** One thing that counts for or against a home: a violation that was found, or a reward. */
-export const CreditEvent = z.strictObject({ ground: z.enum(grounds), on: PlainDate })
+export const CreditEvent = z.strictObject({ ground, on: PlainDate })
 export type CreditEvent = z.infer<typeof CreditEvent>
 
 const points = z.int().min(0).max(1_000)
@@ -25,8 +25,8 @@ export const CreditStandard = z
     start: points,
     most: points,
     /** Taken off for each violation, added for each reward. */
-    off: z.partialRecord(z.enum(grounds), points).default({}),
-    added: z.partialRecord(z.enum(grounds), points).default({}),
+    off: z.record(ground, points).default({}),
+    added: z.record(ground, points).default({}),
     /** How long an event counts. */
     months: z.int().min(1).max(120),
     /** From the best down: the least points, and how often a home of the class is inspected a year. */

@@ -70,6 +70,7 @@ describe('what an inspection breaks', () => {
     ['art. 46: a fen more', sanctioned({ grave: true, fine: 30_000_01 }), ['fine-within-measures']],
     ['art. 46: one that is not grave is fined', sanctioned({ grave: false, fine: 1 }), ['fine-within-measures']],
     ['another law has a most of its own', sanctioned({ violation: 'other', grave: false, fine: 50_000_00 }), []],
+    ['山东省养老服务条例 art. 70', sanctioned({ otherLaw: true, fine: 100_000_00 }), []],
     ['art. 46: and warned of', sanctioned({ grave: false, fine: 0 }), []],
     ['art. 46: not known whether grave', sanctioned({ grave: null, fine: 30_000_00 }), []],
     [
@@ -98,6 +99,14 @@ it('what is still to come breaks nothing yet', () => {
 
 it('one inspector is a warning: 行政处罚法 art. 42 is of punishments', () =>
   expect(inspectionProblems(inspection({ inspectors: 1 }), '2024-05-31')).toMatchObject([{ severity: 'warning' }]))
+it.each([
+  [undefined, 'warning'],
+  [false, 'error'],
+])('a fine above the measures, by another law %j: %s', (otherLaw, severity) =>
+  expect(inspectionProblems(inspection(sanctioned({ otherLaw, fine: 100_000_00 })), '2024-05-31')).toMatchObject([
+    { severity },
+  ]),
+)
 it('and an error where one followed', () =>
   expect(inspectionProblems(inspection({ inspectors: 1, ...sanctioned({}) }), '2024-05-31')).toMatchObject([
     { code: 'two-inspectors', severity: 'error' },

@@ -58,6 +58,10 @@ export const CareSanction = z.strictObject({
   /** Whether it was found grave (情节严重); `null`: not known. */
   grave: z.boolean().nullable(),
   fine: z.int().min(0),
+  /** What was imposed: `suspension` is 责令停业整顿 (老年人权益保障法 art. 45); left out: not told. */
+  measures: z.array(z.enum(['order-to-correct', 'warning', 'fine', 'suspension', 'other'])).optional(),
+  /** Imposed by another law than the measures, as a regulation of the province, which has a most of its own; left out: not known. */
+  otherLaw: z.boolean().optional(),
 })
 export type CareSanction = z.infer<typeof CareSanction>
 
@@ -129,7 +133,7 @@ export const inspectionRules = {
  * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01 (a
  * notice that is short is a warning while it is not known whether the inspection could wait), the
  * number of inspectors from 2021-07-15 (a warning unless a sanction is on record: the law asks it of punishments, to which an inspection
- * may lead), fines from 2020-11-01, what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
+ * may lead), fines from 2020-11-01 (a warning while it is not known whether another law was applied), what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
@@ -176,11 +180,17 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
     ),
     ...sanctions.flatMap((sanction, index) => [
       ...(sanction.on < on ? [broken('finding-days-in-order', ['sanctions', index, 'on'])] : []),
-      // Of what is not known to be grave the most is that of the grave. Another law has a most of its own.
+      // Of what is not known to be grave the most is that of the grave. Another law has a most of its own (山东省养老服务条例 art. 70: 100,000 yuan).
       ...(sanction.on <= asOf &&
       sanction.violation !== 'other' &&
+      sanction.otherLaw !== true &&
       sanction.fine > (institutionSanction({ grave: sanction.grave ?? true, on })?.fineMost ?? sanction.fine)
-        ? [broken('fine-within-measures', ['sanctions', index, 'fine'])]
+        ? [
+            {
+              ...broken('fine-within-measures', ['sanctions', index, 'fine']),
+              severity: sanction.otherLaw === false ? ('error' as const) : ('warning' as const),
+            },
+          ]
         : []),
     ]),
   ]

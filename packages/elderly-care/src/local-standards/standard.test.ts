@@ -54,8 +54,13 @@ describe('the stage', () => {
     ['not issued', { issued: null, effective: null }, 'under-review'],
     [
       'nothing taken',
-      { approved: null, consultationFrom: null, consultationTo: null, issued: null, effective: null },
+      { approved: null, consultationFrom: null, consultationTo: null, reviewed: null, issued: null, effective: null },
       'proposed',
+    ],
+    [
+      'reviewed and not issued, its consultation not known',
+      { consultationFrom: undefined, consultationTo: undefined, issued: null, effective: null },
+      'under-review',
     ],
     ['in force, an early step not known', { approved: undefined }, 'in-force'],
   ])('%s', (_, facts, stage) => expect(localStandardStage(standard(facts), '2024-01-01')).toBe(stage))

@@ -77,19 +77,30 @@ export type LocalStandardStage =
   | 'in-force'
   | 'withdrawn'
 
-/** The stages in their order, the step that leads to each, and whether that step is over on a day. */
+const isTaken =
+  (step: (typeof localStandardSteps)[number]) =>
+  (standard: LocalStandard, asOf: PlainDate): boolean =>
+    happenedBy(standard[step], asOf)
+
+/** The stages in their order, the step that leads to each, and whether it is reached on a day. */
 const stages = [
-  ['drafting', 'approved', happenedBy],
-  ['in-consultation', 'consultationFrom', happenedBy],
-  ['under-review', 'consultationTo', (to: PlainDate | null | undefined, asOf: PlainDate) => to != null && to < asOf],
-  ['issued', 'issued', happenedBy],
-  ['in-force', 'effective', happenedBy],
+  ['drafting', 'approved', isTaken('approved')],
+  ['in-consultation', 'consultationFrom', isTaken('consultationFrom')],
+  [
+    'under-review',
+    'consultationTo',
+    // What was reviewed was under review, whenever it had been in consultation.
+    ({ consultationTo, reviewed }: LocalStandard, asOf: PlainDate) =>
+      (consultationTo != null && consultationTo < asOf) || happenedBy(reviewed, asOf),
+  ],
+  ['issued', 'issued', isTaken('issued')],
+  ['in-force', 'effective', isTaken('effective')],
 ] as const
 
 /** The stage of a standard on a day (起草状态); `null`: whether the next step was taken is not known. */
 export const localStandardStage = (standard: LocalStandard, asOf: PlainDate): LocalStandardStage | null => {
   if (happenedBy(standard.withdrawn, asOf)) return 'withdrawn'
-  const last = stages.findLastIndex(([, step, isOver]) => isOver(standard[step], asOf))
+  const last = stages.findLastIndex(([, , isReached]) => isReached(standard, asOf))
   const next = stages[last + 1]
   if (next !== undefined && standard[next[1]] === undefined) return null
   return stages[last]?.[0] ?? 'proposed'

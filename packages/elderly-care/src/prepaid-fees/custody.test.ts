@@ -188,11 +188,13 @@ it('what a home holds of its residents is what came in less what went out, each 
     { kind: 'deposit-use', resident: 'a', amount: 300, on: '2025-12-01', purpose: 'emergency-medical' },
     { kind: 'deposit-use', resident: 'a', amount: 100, on: '2025-12-04', purpose: 'arrears' },
     { ...refund, resident: 'a', amount: 600, refunded: '2025-12-06' },
+    { kind: 'membership-use', resident: 'b', amount: 50, on: '2025-12-07' },
   ])
   expect(
     ['2025-11-30', '2025-12-01', '2025-12-04', '2025-12-05', '2025-12-06'].map(day => custodyOwed(movements, day)),
   ).toEqual([0, 700, 600, 1_100, 500])
   expect([custodyOwed(movements, '2025-12-05', 'a'), custodyOwed(movements, '2025-12-06', 'b')]).toEqual([600, 500])
+  expect(custodyOwed(movements, '2025-12-07', 'b')).toBe(450)
   const held = custodyOwed(movements, '2025-12-06')
   expect(reserveAfter({ balance: 499, held }, { numerator: 1, denominator: 1 }).shortfall).toBe(1)
 })

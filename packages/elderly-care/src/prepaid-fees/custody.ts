@@ -63,6 +63,8 @@ export const CustodyMovement = z.discriminatedUnion('kind', [
     on: PlainDate,
     purpose: z.enum(['refund', 'emergency-medical', 'arrears', 'penalty-or-damages', 'other']),
   }),
+  /** What of a membership fee was spent by being a member (会员费消费), as the contract says. */
+  z.strictObject({ kind: z.literal('membership-use'), resident, amount: money, on: PlainDate }),
 ])
 export type CustodyMovement = z.infer<typeof CustodyMovement>
 
@@ -142,6 +144,7 @@ const movementDays = (movement: CustodyMovement): readonly (PlainDate | null | u
     case 'refund':
       return [movement.requested, movement.refunded]
     case 'deposit-use':
+    case 'membership-use':
       return [movement.on]
   }
 }
@@ -183,6 +186,8 @@ const movementProblems = (
     }
     case 'deposit-use':
       return fault('purpose-of-deposit', movement.on, movement.purpose === 'other', 'purpose')
+    case 'membership-use':
+      return []
   }
 }
 
@@ -233,7 +238,7 @@ export const PrepaidTotals = z.strictObject({
   /** Older people who have paid ahead, and the beds that are filed. */
   payers: z.int().min(0).nullable(),
   filedBeds: z.int().min(0).nullable(),
-  /** All prepaid money, and the net fixed assets (固定资产净额). */
+  /** All prepaid money, and the net fixed assets (固定资产净额) without the value of what is pledged. */
   prepaid: money.nullable(),
   netFixedAssets: money.nullable(),
 })
@@ -279,13 +284,15 @@ const changeBy = (movement: CustodyMovement, asOf: PlainDate): Fen => {
       const elsewhere = movement.purpose === 'refund' || movement.purpose === 'emergency-medical'
       return movement.on <= asOf && !elsewhere ? -movement.amount : 0
     }
+    case 'membership-use':
+      return movement.on <= asOf ? -movement.amount : 0
   }
 }
 
 /**
- * What a home holds of its residents on a day, or of one of them, in fen: taken, less what was refunded, paid for emergencies, or used of
- * deposits otherwise. A use for a refund or an emergency is that movement once more and is not counted twice; what of a membership fee
- * is spent by being a member is not on record. Below 0: more went out than came in.
+ * What a home holds of its residents on a day, or of one of them, in fen: taken, less what was refunded, paid for emergencies, used of
+ * deposits otherwise, or spent of a membership fee by being a member. A use for a refund or an emergency is that movement once more and
+ * is not counted twice. Below 0: more went out than came in.
  */
 export const custodyOwed = (movements: readonly CustodyMovement[], asOf: PlainDate, of?: string): Fen =>
   movements

@@ -22,6 +22,7 @@ describe('the funding of a bed', () => {
         fees: 30_000_01,
         'long-term-care-insurance': 0,
         donations: 0,
+        other: 0,
       },
       spent: 180_000_02,
       ...facts,

@@ -28,6 +28,7 @@ export const fundingLines = {
   fees: { zh: '社会代养收费', en: 'Fees of other residents' },
   'long-term-care-insurance': { zh: '长期护理保险', en: 'Long-term care insurance' },
   donations: { zh: '捐赠', en: 'Gifts' },
+  other: { zh: '利息、经营等其他收入', en: 'Other, as interest' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A line of funding. */
 export const FundingLine = z.enum(keysOf(fundingLines))

@@ -40,7 +40,7 @@ export const OperatingContract = z.strictObject({
   /** The last day. */
   until: PlainDate,
   /** How the operator was chosen; `null`: not known. */
-  chosenBy: z.enum(['tender', 'negotiation', 'appointment']).nullable(),
+  chosenBy: z.enum(['tender', 'negotiation', 'appointment', 'other']).nullable(),
   /** The performance bond (履约保证金) in fen; `null`: not known. */
   bond: z.int().min(0).nullable(),
   /** Beds kept for those whom the state supports; `null`: not known. */
@@ -194,7 +194,7 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
   const { beds, residents, tekunResidents, batch } = home
   return [
     ...(residents !== null && residents > beds
-      ? [found('overfull', ['residents'], 'error', '在住人数多于床位。', 'More residents than beds.')]
+      ? [found('overfull', ['residents'], 'warning', '在住人数多于床位。', 'More residents than beds.')]
       : []),
     ...(residents !== null && tekunResidents !== null && tekunResidents > residents
       ? [

@@ -14,8 +14,8 @@ export const IdleProperty = z.strictObject({
   fit: z.boolean().nullable(),
   /** Handed over to elderly care; `null`: not yet; left out: not known. */
   handedOver: PlainDate.nullish(),
-  /** In use for elderly care since; `null`: not yet. */
-  inUse: PlainDate.nullable().default(null),
+  /** In use for elderly care since; `null`: not yet; left out: not known. */
+  inUse: PlainDate.nullish(),
   /** The last day of that use; left out or `null`: none is on record. */
   usedUntil: PlainDate.nullish(),
   /** Who runs it; `null`: nobody yet; left out: not known. */
@@ -39,25 +39,32 @@ export type IdlePropertyState =
   | 'in-use'
   | 'given-up'
 
-/** How far a property has come on a day; `null`: whether one that is fit was handed over is not known. */
+/** How far a property has come on a day; `null`: whether one that is fit was handed over, or is in use since, is not known. */
 export const idlePropertyState = (property: IdleProperty, asOf: PlainDate): IdlePropertyState | null => {
   const { listed, fit, handedOver, inUse } = property
   if (asOf < listed) return 'not-listed'
   if (runsOn(inUse, property.usedUntil, asOf)) return 'in-use'
   if (happenedBy(inUse, asOf)) return 'given-up'
-  if (happenedBy(handedOver, asOf)) return 'handed-over'
+  if (happenedBy(handedOver, asOf)) return inUse === undefined ? null : 'handed-over'
   if (fit === null) return 'to-examine'
   if (!fit) return 'unfit'
   return handedOver === undefined ? null : 'to-hand-over'
 }
 
-/** Of the properties listed by a day those in use, in number and in m²; one that was given up and listed anew is one, as it is listed last. */
+/** Of the properties listed by a day those in use, in number and in m², and of how many it is not known; one that was given up and listed anew is one, as it is listed last. */
 export const idlePropertyUse = (properties: readonly IdleProperty[], asOf: PlainDate) => {
   const byDay = properties.filter(one => one.listed <= asOf)
   const listed = byDay.filter(one => !byDay.some(other => other.id === one.id && endsBefore(one, other)))
   const used = listed.filter(one => idlePropertyState(one, asOf) === 'in-use')
+  const notKnown = listed.filter(one => one.inUse === undefined && idlePropertyState(one, asOf) === null)
   const area = (of: readonly IdleProperty[]) => of.reduce((sum, one) => addExact(sum, one.area), 0)
-  return { listed: listed.length, used: used.length, listedArea: area(listed), usedArea: area(used) }
+  return {
+    listed: listed.length,
+    used: used.length,
+    notKnown: notKnown.length,
+    listedArea: area(listed),
+    usedArea: area(used),
+  }
 }
 
 const wrong = (
@@ -90,13 +97,13 @@ export const idlePropertyProblems = (properties: readonly IdleProperty[]): Probl
       ...(usedUntil && inUse === null
         ? [wrong('order', index, 'usedUntil', '没有使用过，却登记了终止。', 'Given up, and never in use.')]
         : []),
-      ...(inUse !== null && handedOver === null
+      ...(inUse != null && handedOver === null
         ? [wrong('no-hand-over', index, 'handedOver', '已使用，未登记移交。', 'In use without a hand-over.', 'warning')]
         : []),
       ...(fit === false && (handedOver ?? inUse) != null
         ? [wrong('unfit', index, 'fit', '认定不适合，却已移交或使用。', 'Found unfit, and handed over or in use.')]
         : []),
-      ...(inUse !== null && operator === null
+      ...(inUse != null && operator === null
         ? [
             wrong(
               'no-operator',

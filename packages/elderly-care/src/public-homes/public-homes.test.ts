@@ -41,7 +41,7 @@ describe('a public home', () => {
   it.each([
     ['all is well', {}, '2025-01-01', []],
     ['full', { residents: 100 }, '2025-01-01', []],
-    ['overfull', { residents: 101 }, '2025-01-01', ['overfull error']],
+    ['overfull', { residents: 101 }, '2025-01-01', ['overfull warning']],
     ['more in tekun support than residents', { residents: 19 }, '2025-01-01', ['tekun-above-all error']],
     ['residents not known', { residents: null, tekunResidents: null }, '2025-01-01', []],
     ['of five years', by({ until: '2028-12-31' }), '2025-01-01', []],
@@ -132,6 +132,7 @@ describe('idle property of the state', () => {
     [{}, '2024-01-01', 'to-hand-over'],
     [{ handedOver: undefined }, '2024-01-01', null],
     [done, '2024-04-30', 'to-hand-over'],
+    [{ ...done, inUse: undefined }, '2024-05-01', null],
     [done, '2024-05-01', 'handed-over'],
     [done, '2024-08-31', 'handed-over'],
     [done, '2024-09-01', 'in-use'],
@@ -186,7 +187,15 @@ describe('idle property of the state', () => {
 
   it('what is used of what is listed', () => {
     const all = [property(), property({ id: 'b', area: 100.5, ...done }), property({ id: 'c', listed: '2025-01-01' })]
-    expect(idlePropertyUse(all, '2024-12-31')).toEqual({ listed: 2, used: 1, listedArea: 500.5, usedArea: 100.5 })
+    expect(idlePropertyUse(all, '2024-12-31')).toEqual({
+      listed: 2,
+      used: 1,
+      notKnown: 0,
+      listedArea: 500.5,
+      usedArea: 100.5,
+    })
+    const open = property({ handedOver: '2024-05-01', inUse: undefined })
+    expect(idlePropertyUse([open], '2024-12-31')).toMatchObject({ used: 0, notKnown: 1 })
     expect(idlePropertyUse(all, '2024-08-31').used).toBe(0)
     const small = [property({ area: 0.1 }), property({ id: 'b', area: 0.2 })]
     expect(idlePropertyUse(small, '2024-12-31').listedArea).toBe(0.3)

@@ -140,6 +140,16 @@ describe('certificates', () => {
     ).toMatchObject({ share: null, least: 0.5, greatest: 1 })
   })
 
+  it('who works in two homes holds what one of them tells of', () => {
+    const [held, blank, none] = ([{ certificate: 'junior' }, { certificate: undefined }, {}] as const).map(more =>
+      caregiver({ id: '1', ...more }),
+    ) as [Caregiver, Caregiver, Caregiver]
+    expect([certificateShare([held, blank]), certificateShare([held, none])]).toMatchObject([
+      { yes: 1 },
+      { unknown: 1 },
+    ])
+  })
+
   it.each([
     ['2024-05-31', null],
     ['2024-06-01', true],

@@ -181,9 +181,16 @@ export const holdsCertificate = ({ certificate, certified }: Caregiver, asOf?: P
     ? null
     : certificate !== null
 
+/**
+ * Whether a person holds a certificate, by all records of that person: those that tell decide, as where one of two homes left it blank;
+ * `null` where they contradict each other, or none tells.
+ */
+export const personHoldsCertificate = (records: readonly Caregiver[], asOf?: PlainDate): boolean | null => {
+  const holds = (one: Caregiver) => holdsCertificate(one, asOf)
+  const told = records.filter(one => holds(one) !== null)
+  return told.length === 0 ? null : saidOf(holds)(told)
+}
+
 /** The share of caregivers in post on a day, each once, who hold a certificate of any grade (持证率). */
 export const certificateShare = (caregivers: readonly Caregiver[], asOf?: PlainDate): Tally =>
-  tally(
-    inPost(caregivers, asOf),
-    saidOf(one => holdsCertificate(one, asOf)),
-  )
+  tally(inPost(caregivers, asOf), records => personHoldsCertificate(records, asOf))

@@ -38,7 +38,8 @@ const known = z.boolean().nullable()
 export const ElderProduct = z.strictObject({
   name: z.string().min(1),
   maker: z.string().min(1),
-  field: ElderGoodsField,
+  /** `other`: of none of the fields of the catalogue, as food. */
+  field: z.enum([...ElderGoodsField.options, 'other']),
   onSaleSince: PlainDate.nullable(),
   ownBrand: known,
   /** Of quality or safety, of the maker: the last; `null` where there was none; left out: not known, as is what was before where it is later than the day. */
@@ -84,10 +85,11 @@ export const productConditions = (product: ElderProduct, asOf: PlainDate): reado
     condition('meets-standards', '符合国家、行业或团体标准', 'meets the standards', product.meetsStandards),
     condition('market-access', '取得相应市场准入资格', 'may be sold', product.marketAccess),
     condition('not-listed-before', '未入选2022年目录', 'not in the catalogue of 2022', negated(product.listedIn2022)),
+    condition('in-a-field', '属于目录的六个领域', 'of one of the six fields', product.field !== 'other'),
   ]
   return runsOn(catalogueYear.from, catalogueYear.to, asOf) ? asked : asked.map(one => ({ ...one, met: null }))
 }
 
-/** How many products of each field are on a register: what a market of goods for older people (老年用品市场) offers. */
-export const productsByField = (products: readonly ElderProduct[]): Readonly<Record<ElderGoodsField, number>> =>
-  countEach(ElderGoodsField.options, products, ({ field }) => field)
+/** How many products of each field, and of none of the six, are on a register: what a market of goods for older people (老年用品市场) offers. */
+export const productsByField = (products: readonly ElderProduct[]): Readonly<Record<ElderProduct['field'], number>> =>
+  countEach(ElderProduct.shape.field.options, products, ({ field }) => field)

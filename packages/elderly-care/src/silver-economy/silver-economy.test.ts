@@ -90,6 +90,7 @@ describe('goods for older people', () => {
     ['whether there was one is not known', { lastAccident: undefined }, '2023-06-01', [[1, null]]],
     ['one later than the day', { lastAccident: '2023-06-02' }, '2023-06-01', [[1, null]]],
     ['one on the day', { lastAccident: '2023-06-01' }, '2023-06-01', [[1, false]]],
+    ['of none of the fields', { field: 'other' }, '2023-06-01', [[7, false]]],
     ['already in the catalogue', { listedIn2022: true }, '2023-06-01', [[6, false]]],
     [
       'not known',
@@ -118,7 +119,7 @@ describe('goods for older people', () => {
     ['2023-12-31', true],
     ['2024-01-01', null],
   ])('on %s, by the catalogue of 2023: %s', (asOf, answer) =>
-    expect(met({ onSaleSince: '2020-01-01' }, asOf)).toEqual(Array.from({ length: 7 }, () => answer)),
+    expect(met({ onSaleSince: '2020-01-01' }, asOf)).toEqual(Array.from({ length: 8 }, () => answer)),
   )
 
   it('are counted by field', () => {
@@ -126,6 +127,7 @@ describe('goods for older people', () => {
       care: 2,
       clothing: 1,
       health: 0,
+      other: 0,
     })
     expect(Object.keys(elderGoodsFields)).toHaveLength(6)
   })

@@ -57,6 +57,22 @@ describe('an app held against the norm', () => {
     const check = appAccessibility(app({ on, advertisements: true }))
     expect([check.problems.length, check.notChecked.length]).toEqual([problems, notChecked])
   })
+  it('by a checklist of the place', () => {
+    const own = SmartHomeStandard.parse({
+      features: ['call-system', '智能巡检'],
+      levels: [{ level: '达标', required: ['智能巡检'], atLeast: 2 }],
+    })
+    const of = (features: object) => smartHomeLevel(SmartCareHome.parse({ institution: '甲', features }), own)
+    expect([
+      of({ 'call-system': true, 智能巡检: true }),
+      of({ robots: true, 智能巡检: true }),
+      of({ robots: true, 智能巡检: true, 'call-system': false }),
+    ]).toMatchObject([
+      { level: '达标', notChecked: [] },
+      { level: null, notChecked: ['call-system'] },
+      { level: 'none', notChecked: [] },
+    ])
+  })
   it('says what was not checked', () => {
     expect(appAccessibility(app({ contrast: null, plainEntry: null })).notChecked).toEqual(['contrast', 'plainEntry'])
     expect(appAccessibility(app({ enoughTime: undefined })).notChecked).toEqual(['enoughTime'])

@@ -23,22 +23,27 @@ export const smartHomeFeatures = {
 export const SmartHomeFeature = z.enum(keysOf(smartHomeFeatures))
 export type SmartHomeFeature = z.infer<typeof SmartHomeFeature>
 
+/** By the key of {@link smartHomeFeatures}; or, where a place asks for something else, as the place calls it. */
+const feature = z.string().min(1)
+
 /** A home and what it has; left out or `null`: not checked. */
 export const SmartCareHome = z.strictObject({
   institution: z.string().min(1),
-  features: z.partialRecord(SmartHomeFeature, z.boolean().nullable()),
+  features: z.record(feature, z.boolean().nullable()),
 })
 export type SmartCareHome = z.infer<typeof SmartCareHome>
 
 /** The levels of a place, the best first: what each must have, and of how many others besides. No national standard sets them. */
 export const SmartHomeStandard = z.strictObject({
+  /** The checklist of the place; left out: {@link smartHomeFeatures}. What a level requires belongs to it. */
+  features: z.array(feature).optional(),
   levels: z
     .array(
       z.strictObject({
         level: z.string().min(1),
-        required: z.array(SmartHomeFeature),
-        /** How many features in all. */
-        atLeast: z.int().min(0).max(15),
+        required: z.array(feature),
+        /** How many features of the checklist in all. */
+        atLeast: z.int().min(0).max(100),
       }),
     )
     .min(1)
@@ -57,18 +62,22 @@ export type SmartHomeStandard = z.infer<typeof SmartHomeStandard>
 export interface SmartHomeLevel {
   readonly level: string | null
   /** What it lacks for the level above the one that it has for certain. */
-  readonly lacking: readonly SmartHomeFeature[]
-  readonly notChecked: readonly SmartHomeFeature[]
+  readonly lacking: readonly string[]
+  readonly notChecked: readonly string[]
 }
 
 /** The level of a smart home by the standard of a place (智慧养老院分级). */
-export const smartHomeLevel = ({ features }: SmartCareHome, { levels }: SmartHomeStandard): SmartHomeLevel => {
-  const has = (feature: SmartHomeFeature, unknown: boolean) => features[feature] ?? unknown
+export const smartHomeLevel = (
+  { features }: SmartCareHome,
+  { levels, features: asked = SmartHomeFeature.options }: SmartHomeStandard,
+): SmartHomeLevel => {
+  const checklist = [...new Set([...asked, ...levels.flatMap(({ required }) => required)])]
+  const has = (feature: string, unknown: boolean) => features[feature] ?? unknown
   const reaches = (unknown: boolean) =>
     levels.find(
       ({ required, atLeast }) =>
         required.every(feature => has(feature, unknown)) &&
-        SmartHomeFeature.options.filter(feature => has(feature, unknown)).length >= atLeast,
+        checklist.filter(feature => has(feature, unknown)).length >= atLeast,
     )?.level ?? 'none'
   const [worst, best] = [reaches(false), reaches(true)]
   const reached = levels.findIndex(({ level }) => level === worst)
@@ -76,6 +85,6 @@ export const smartHomeLevel = ({ features }: SmartCareHome, { levels }: SmartHom
   return {
     level: worst === best ? worst : null,
     lacking: above.required.filter(feature => features[feature] === false),
-    notChecked: SmartHomeFeature.options.filter(feature => (features[feature] ?? null) === null),
+    notChecked: checklist.filter(feature => (features[feature] ?? null) === null),
   }
 }
