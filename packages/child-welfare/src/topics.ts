@@ -14,7 +14,7 @@ export const topics: Topics = {
   'state-guardianship': { zh: '民政部门监护', en: 'guardianship by civil affairs', programs: ['state-guardianship'], covers: ['CW'], kB: 16.2 },
   'unattended-recognition': { zh: '事实无人抚养儿童认定程序', en: 'recognition of unattended children', uncovered: 'child-status holds the row of it', kB: 6 },
   'adoption-registration': { zh: '收养登记', en: 'adoption registration', covers: ['CW'], kB: 10 },
-  'child-file': { zh: '一人一档', en: 'file of a child', covers: ['CW'], kB: 4 },
+  'child-file': { zh: '一人一档', en: 'file of a child', covers: ['CW'], kB: 4.8 },
   'child-workers': { zh: '儿童主任、儿童督导员', en: 'child directors and supervisors', covers: ['CW'], kB: 5 },
   guardianship: { zh: '监护人与监护能力评估', en: 'guardians and their assessment', covers: ['CW'], kB: 4 },
   'mandatory-report': { zh: '强制报告', en: 'mandatory report', covers: ['CW'], kB: 3.1 },

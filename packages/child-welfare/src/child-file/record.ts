@@ -85,7 +85,10 @@ export const ChildFileRules = z.strictObject({
 })
 export type ChildFileRules = z.infer<typeof ChildFileRules>
 
-/** What the nation asks since 2024-09-03: the data of migrant children anew every six months at least. It sets no rate of visits. */
+/**
+ * What the nation asks since 2024-09-03: the data of migrant children anew every six months at least. It sets a rate of visits for minors
+ * who came home from the streets alone: see `returnVisitProblems`.
+ */
 export const nationalChildFileRules: ChildFileRules = {
   requiredBlocks: [],
   updateEveryMonths: { migrant: 6 },
