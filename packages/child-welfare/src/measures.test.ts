@@ -563,11 +563,19 @@ describe('the indicators of child welfare from registers', () => {
     const files = [
       file('a', ['in-difficulty'], required),
       file('b', ['in-difficulty', 'orphan'], required.slice(1)),
-      file('c', ['orphan'], required),
+      file('c', ['left-behind'], required),
       file('d', ['in-difficulty'], required, { closedOn: '2024-12-31' }),
       file('opened later', ['in-difficulty'], [], { openedOn: '2025-01-01' }),
     ]
     expect(observed(measure, files)).toMatchObject({ numerator: 1, denominator: 2 })
+
+    // 国发〔2016〕36号 二（一）: who has nobody to be maintained by is a child in difficulty as well.
+    const orphans = [file('o', ['orphan'], []), file('u', ['unattended'], required)]
+    expect(observed(measure, [...files, ...orphans])).toMatchObject({ numerator: 2, denominator: 4 })
+    expect(observed(measure, [file('of age', ['orphan'], [], { birth: '2006-12-31' }), ...files])).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+    })
 
     // Confirmed on the day, and after it alone.
     const confirmed = (guardianship: string, child = guardianship) =>

@@ -16,7 +16,14 @@ import * as z from 'zod'
 import { AdoptionAssessmentRecord } from './adoption-assessment/record.js'
 import { AdoptionApplication } from './adoption-registration/registration.js'
 import { CaseHandover, handoverState } from './case-handover/handover.js'
-import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile, isOutgrown } from './child-file/record.js'
+import {
+  ChildFile,
+  type ChildFileGround,
+  type ChildFileRules,
+  childFileCompleteness,
+  isOpenFile,
+  isOutgrown,
+} from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { InstitutionHazard } from './child-institution/hazards.js'
 import { ChildWorker, childWorkerKey, trainedWithin, workersInOffice } from './child-workers/workers.js'
@@ -125,6 +132,9 @@ const completeOn = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): bo
   return rules.requiredBlocks.some(block => file.blocks[block]! > asOf) ? null : true
 }
 
+/** Orphans and unattended children are children in difficulty too (国发〔2016〕36号 二（一）、二（四）), as `childInDifficulty` has it. */
+const inDifficulty: readonly ChildFileGround[] = ['orphan', 'unattended', 'in-difficulty']
+
 /**
  * The share of complete files of children in difficulty. What a file must hold is a rule of the place; the nation sets none, and
  * where nothing is required nothing is complete.
@@ -142,7 +152,7 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
         : shareWhere(
             files.filter(
               file =>
-                file.grounds.includes('in-difficulty') &&
+                file.grounds.some(ground => inDifficulty.includes(ground)) &&
                 isOpenFile(file, asOf) &&
                 !isOutgrown(file, 'in-difficulty', asOf),
             ),
