@@ -66,7 +66,7 @@ it.each([
   [thirdParty({}, false), '受委托机构没有委托协议（收养评估办法（试行）第五条）。'],
   [thirdParty({ legalPerson: false }), '受委托机构没有法人资格（收养评估办法（试行）第七条）。'],
   [thirdParty({ soundOrganisation: false }), '受委托机构没有健全的组织和管理（收养评估办法（试行）第七条）。'],
-  [thirdParty({ scopeCovers: false }), '受委托机构没有相应的业务范围（收养评估办法（试行）第七条）。'],
+  [thirdParty({ scopeCovers: false }), '受委托机构没有相应的业务范围或者经验（收养评估办法（试行）第七条）。'],
 ])('%o: names what is lacking and its article', (by, text) => {
   const [found] = assessmentProblems(record({ by })).problems
   expect([found?.message.zh, found?.remedy.zh]).toContain(text)

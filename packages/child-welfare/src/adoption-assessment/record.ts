@@ -27,7 +27,10 @@ export const ThirdParty = z.strictObject({
   name: z.string().min(1),
   legalPerson: z.boolean(),
   soundOrganisation: z.boolean(),
-  /** Social investigation or assessment is within its scope. */
+  /**
+   * Social investigation or assessment is within its scope, or it meets what item 3 of art. 7 has beside that (业务范围包含社会调查或者评估，
+   * 或者…; what follows was not read, as remembered experience of the kind).
+   */
   scopeCovers: z.boolean(),
   fullTimeStaff: z.int().min(0).optional(),
 })
@@ -111,8 +114,8 @@ const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentL
       ? []
       : [
           {
-            zh: '相应的业务范围（收养评估办法（试行）第七条）',
-            en: 'a scope that covers it (收养评估办法（试行） art. 7)',
+            zh: '相应的业务范围或者经验（收养评估办法（试行）第七条）',
+            en: 'a scope that covers it, or experience (收养评估办法（试行） art. 7)',
           },
         ]),
     ...(limits?.fullTimeStaff !== undefined && fullTimeStaff !== undefined && fullTimeStaff < limits.fullTimeStaff

@@ -58,6 +58,18 @@ const codes = (more: object, asOf = '2024-03-15') => entrustedCareProblems(care(
 describe('an entrusted care (第二十二条、第二十三条)', () => {
   it.each<[string, object, string[]]>([
     ['in order', {}, []],
+    [
+      'told of its conduct, and acted (第二十三条第二款)',
+      { notices: [{ on: '2024-03-10', actedOn: '2024-03-11' }] },
+      [],
+    ],
+    ['told of its conduct, nothing told since', { notices: [{ on: '2024-03-10' }] }, []],
+    [
+      'told of its conduct, not acted',
+      { notices: [{ on: '2024-03-15', actedOn: null }] },
+      ['entrusted-notice-unanswered'],
+    ],
+    ['told of its conduct later', { notices: [{ on: '2024-03-16', actedOn: null }] }, []],
     ['another good reason', { reason: 'other-good' }, []],
     ['without a reason', { reason: 'none' }, ['entrusted-without-reason']],
     ['not heard', { childHeardOn: null }, ['entrusted-child-not-heard']],
