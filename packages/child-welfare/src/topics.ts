@@ -17,7 +17,7 @@ export const topics: Topics = {
   'child-file': { zh: '一人一档', en: 'file of a child', covers: ['CW'], kB: 4.8 },
   'child-workers': { zh: '儿童主任、儿童督导员', en: 'child directors and supervisors', covers: ['CW'], kB: 5 },
   guardianship: { zh: '监护人与监护能力评估', en: 'guardians and their assessment', covers: ['CW'], kB: 4 },
-  'mandatory-report': { zh: '强制报告', en: 'mandatory report', covers: ['CW'], kB: 3.4 },
+  'mandatory-report': { zh: '强制报告', en: 'mandatory report', covers: ['CW'], kB: 3.7 },
   'mental-health': { zh: '心理健康筛查', en: 'mental health screening', covers: ['CW'], kB: 3 },
   'protection-station': { zh: '未成年人保护工作站', en: 'protection stations', covers: ['CW'], kB: 3 },
   'six-protections': { zh: '六大保护', en: 'the six protections', covers: ['CW'], kB: 2.5 },

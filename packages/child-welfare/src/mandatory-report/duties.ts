@@ -1,6 +1,6 @@
 import { atArticle, type Citation, dateParts, type LocalizedText, type PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { familyViolenceLaw, minorsProtectionLaw } from '../shared/documents.js'
+import { familyViolenceLaw, leftBehindOpinion2016, minorsProtectionLaw } from '../shared/documents.js'
 
 /** 关于建立侵害未成年人案件强制报告制度的意见（试行）. */
 export const mandatoryReportOpinion = {
@@ -52,7 +52,10 @@ export const Reporter = z.enum([
 ])
 export type Reporter = z.infer<typeof Reporter>
 
-/** What is found. The nine situations of the opinion are `harm-or-danger`; so is a suspicion. `family-violence`: suspected too. */
+/**
+ * What is found. The nine situations of the opinion are `harm-or-danger`; so is a suspicion. `family-violence`: suspected too.
+ * `left-behind-in-danger`: a left-behind child who lives alone, is missing, without an able guardian, or suspected hurt.
+ */
 export const ReportFinding = z.enum([
   'harm-or-danger',
   'grave-harm',
@@ -61,6 +64,7 @@ export const ReportFinding = z.enum([
   'suspected-crime',
   'lost-child',
   'family-violence',
+  'left-behind-in-danger',
 ])
 export type ReportFinding = z.infer<typeof ReportFinding>
 
@@ -83,7 +87,7 @@ export interface ReportDuty {
 interface Row extends Omit<ReportDuty, 'cite' | 'toAll'> {
   readonly by: readonly Reporter[]
   readonly finding: readonly ReportFinding[]
-  readonly law?: typeof familyViolenceLaw
+  readonly law?: Citation & { readonly effective: PlainDate }
   readonly article: string
 }
 
@@ -141,12 +145,22 @@ const rows: readonly Row[] = [
     law: familyViolenceLaw,
     article: '第十四条',
   },
+  {
+    by: ['school', 'kindergarten', 'help-institution', 'committee'],
+    finding: ['left-behind-in-danger'],
+    must: true,
+    to: ['police'],
+    when: 'at-once',
+    law: leftBehindOpinion2016,
+    article: '四（一）',
+  },
 ]
 
 /**
  * Whom somebody must tell of what was found (all that applies), and how soon. Whoever has no duty has the right (art. 11(1)).
- * Before 2021-06-01 family violence alone, since 2016-03-01 (反家庭暴力法 art. 14): the opinion of 2020 already bound public bodies and
- * close-contact trades to tell the police at once, but its articles were not read.
+ * Before 2021-06-01 what was found of left-behind children, since 2016-02-04 (国发〔2016〕13号 四（一）), and family violence, since
+ * 2016-03-01 (反家庭暴力法 art. 14), alone: the opinion of 2020 already bound public bodies and close-contact trades to tell the police at
+ * once, but its articles were not read.
  */
 export const reportDuties = (by: Reporter, found: readonly ReportFinding[], on: PlainDate): readonly ReportDuty[] => {
   dateParts(on)

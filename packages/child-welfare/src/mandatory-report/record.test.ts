@@ -40,6 +40,7 @@ describe('a report', () => {
     [{ by: 'lodging', found: ['suspected-crime'], to: ['education'] }, ['report-recipient']],
     [{ foundOn: '2021-05-31', reportedOn: undefined }, []],
     [{ by: 'school', found: ['family-violence'], to: ['education'] }, ['report-recipient']],
+    [{ found: ['left-behind-in-danger'], to: ['civil-affairs'] }, ['report-recipient']],
     [{ by: 'school', found: ['family-violence'], to: ['police'] }, []],
     [{ found: ['family-violence'], foundOn: '2018-03-01', reportedOn: null }, ['report-missing']],
   ])('%o: %o', (given, expected) => {

@@ -48,20 +48,17 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
   const { by, found, foundOn, reportedOn, to } = report
   const duties = reportDuties(by, found, foundOn).filter(({ must }) => must)
   if (duties.length === 0) return []
-  const of = ({ title }: { readonly title: string }) =>
+  const articlesOf = (title: string) =>
     duties.filter(({ cite }) => cite.title === title).map(({ cite }) => cite.article!)
-  const [minors, violence] = [of(minorsProtectionLaw), of(familyViolenceLaw)]
+  const laws = [...new Set(duties.map(({ cite }) => cite.title))]
   const discipline = !report.graveResult
     ? undefined
-    : minors.includes('第十一条第二款')
+    : articlesOf(minorsProtectionLaw.title).includes('第十一条第二款')
       ? '未成年人保护法第一百一十七条'
-      : violence.length > 0
+      : laws.includes(familyViolenceLaw.title)
         ? '反家庭暴力法第三十五条'
         : undefined
-  const articles = [
-    ...(minors.length > 0 ? [`未成年人保护法${minors.join('、')}`] : []),
-    ...(violence.length > 0 ? [`反家庭暴力法${violence.join('、')}`] : []),
-  ].join('，')
+  const articles = laws.map(title => `${title.replace('中华人民共和国', '')}${articlesOf(title).join('、')}`).join('，')
   if (reportedOn === null)
     return [
       problem(
