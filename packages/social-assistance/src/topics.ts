@@ -27,7 +27,7 @@ export const topics: Topics = {
   'assistance-performance': { zh: '困难群众救助工作绩效评价', en: 'performance grade of assistance work', programs: ['assistance-performance'], covers: ['SA'], kB: 15 },
   'income-items': { zh: '收入项目', en: 'income items', uncovered: 'no plan names it', kB: 2 },
   'means-test': { zh: '家庭经济状况核对', en: 'means test', covers: ['SA'], kB: 16 },
-  procedures: { zh: '审核确认程序', en: 'procedures and their days', covers: ['SA', 'DI'], kB: 15 },
+  procedures: { zh: '审核确认程序', en: 'procedures and their days', covers: ['SA', 'DI'], kB: 15.4 },
   standards: { zh: '救助标准', en: 'standards: raise, gap, back pay', covers: ['SA', 'RV'], kB: 3 },
   'assistance-fraud': { zh: '骗取社会救助的处理', en: 'assistance got by fraud', programs: ['assistance-fraud'], uncovered: 'no plan names it', kB: 14 },
   'assistive-devices': { zh: '康复辅助器具', en: 'assistive devices', programs: ['assistive-device-rental'], covers: ['DI'], kB: 20.5 },
