@@ -51,7 +51,8 @@ const quarters = ({ birth, returnedOn, visitedOn = [], closedOn }: ReturnedMinor
  */
 export const returnVisitDueOn = (minor: ReturnedMinor, asOf: PlainDate): PlainDate | undefined => {
   if (minor.visitedOn === undefined || asOf < minor.returnedOn || asOf < since) return undefined
-  const open = (day: PlainDate) => quarters(minor, day).find(({ last, seen }) => asOf <= last && !seen)?.last
+  const made = { ...minor, visitedOn: minor.visitedOn.filter(on => on <= asOf) }
+  const open = (day: PlainDate) => quarters(made, day).find(({ last, seen }) => asOf <= last && !seen)?.last
   return open(asOf) ?? open(addDays(lastDayOfPeriod(asOf, 3), 1))
 }
 
