@@ -113,6 +113,7 @@ const brokenRate = breaking({
       en: 'the rate of orphans in institutions is above that of orphans in families',
     },
     cite: atArticle(orphanOpinion2010, '二（一）'),
+    severity: 'warning',
   },
   'orphan-rate-below-least': {
     text: {
@@ -125,7 +126,8 @@ const brokenRate = breaking({
 
 /**
  * What is wrong with the rates that a place sets on a day, beside the least of its province: `orphan-rate-not-higher` (institutions no
- * more than families), `orphan-rate-below-least` (国办发〔2010〕54号 二（一）). Nothing before 2010-11-16.
+ * more than families: a warning, as 北京 and others have set one rate for both), `orphan-rate-below-least` (国办发〔2010〕54号 二（一）). Nothing
+ * before 2010-11-16.
  */
 export const orphanRateProblems = (rates: OrphanRates, least: OrphanRates, on: PlainDate): Problem[] => {
   if (on < orphanOpinion2010.effective) return []
