@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { assessmentAspects } from './aspects.js'
 import {
   AdoptionAssessmentRecord,
   type AssessmentLimits,
@@ -21,7 +22,7 @@ const record = (given: object = {}) =>
     applicants: ['A', 'B'],
     by: staff(true, true),
     consentedOn: '2024-03-01',
-    findings: { motive: 'x' },
+    findings: {},
     ...given,
   })
 const limits: AssessmentLimits = {
@@ -31,8 +32,22 @@ const limits: AssessmentLimits = {
   fullTimeStaff: 5,
   cite: { title: 'A rule of the place', confidence: 'unverified' },
 }
+const { integration: _, ...everyAspect } = Object.fromEntries(
+  Object.keys(assessmentAspects).map(aspect => [aspect, 'x']),
+)
 const codes = (given: object, by: AssessmentLimits | undefined = limits) =>
   assessmentProblems(record(given), by).problems.map(({ code }) => code)
+
+it.each([
+  [{ motive: 'x' }, '2024-04-01', ['assessment-aspects-missing']],
+  [{ motive: 'x' }, undefined, []],
+  [{}, '2024-04-01', []],
+  [{ ...everyAspect, integration: 'x' }, '2024-04-01', []],
+  // What the two found of each other may be reported by itself.
+  [everyAspect, '2024-04-01', []],
+])('findings %j reported on %s: %j', (findings, reportedOn, found) => {
+  expect(codes({ findings, reportedOn })).toEqual(found)
+})
 
 describe('who assesses (arts. 5 to 7)', () => {
   it.each([

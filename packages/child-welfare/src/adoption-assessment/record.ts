@@ -133,7 +133,7 @@ const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentL
 }
 
 /**
- * What is wrong with the record of an assessment. The national text on time limits was not read: whatever `limits` leaves
+ * What is wrong with the record of an assessment; a report that leaves out some of the {@link assessmentAspects} is a warning. The national text on time limits was not read: whatever `limits` leaves
  * out, or the record does not say, stands in `untested`, never passed in silence. Who assesses is not judged of an assessment that was
  * agreed to before the measures, 2021-01-01: `measures` stands in `untested`.
  */
@@ -170,6 +170,23 @@ export const assessmentProblems = (
           en: `"${reportableFindings[reportable[0]!].en}" was found and not reported to civil affairs.`,
         },
         { zh: '请立即向民政部门报告。', en: 'Report it to civil affairs at once.' },
+      ),
+    )
+  // The integration may have a report of its own; of findings that are not on record here nothing is said.
+  const lacking = keysOf(assessmentAspects).filter(
+    aspect => aspect !== 'integration' && record.findings[aspect] === undefined,
+  )
+  if (!older && reportedOn !== undefined && lacking.length > 0 && Object.keys(record.findings).length > 0)
+    problems.push(
+      problem(
+        'assessment-aspects-missing',
+        'warning',
+        ['findings'],
+        [
+          `评估报告没有${lacking.map(aspect => assessmentAspects[aspect].zh).join('、')}的记录。`,
+          `The report says nothing of: ${lacking.map(aspect => assessmentAspects[aspect].en).join(', ')}.`,
+        ],
+        ['请补充评估内容。', 'Have them assessed, and record what was found.'],
       ),
     )
   if (reportedOn !== undefined && reportedOn < consentedOn)
