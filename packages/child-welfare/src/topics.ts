@@ -35,5 +35,5 @@ export const topics: Topics = {
   'case-handover': { zh: '涉案未成年人移送救助', en: 'minors of cases handed over', covers: ['CW'], kB: 6 },
   'model-district': { zh: '未成年人保护示范区', en: 'model districts for the protection of minors', covers: ['CW'], kB: 3 },
   'minors-venue': { zh: '未成年人社会环境治理', en: 'venues and the environment of minors', covers: ['CW'], kB: 4.1 },
-  'child-rehabilitation': { zh: '残疾儿童康复救助', en: 'rehabilitation of disabled children', programs: ['child-rehabilitation'], covers: ['CW'], kB: 16 },
+  'child-rehabilitation': { zh: '残疾儿童康复救助', en: 'rehabilitation of disabled children', programs: ['child-rehabilitation'], covers: ['CW'], kB: 16.3 },
 }
