@@ -156,7 +156,8 @@ const visitDueAfter = (
   visitedOn: PlainDate,
 ): { readonly ground: ChildFileGround | RiskColour; readonly dueOn: PlainDate } | undefined => {
   const visit = strictest(grounds, rules.visitEveryMonths)
-  const days = risk === undefined ? undefined : rules.visitEveryDays[risk]
+  // Who has outgrown every ground is visited for no risk either.
+  const days = risk === undefined || grounds.length === 0 ? undefined : rules.visitEveryDays[risk]
   return [
     ...(visit ? [{ ground: visit.ground, dueOn: addMonths(visitedOn, visit.every) }] : []),
     ...(days === undefined ? [] : [{ ground: risk!, dueOn: addDays(visitedOn, days) }]),
