@@ -362,6 +362,11 @@ describe('the indicators of child welfare from registers', () => {
     ],
     [
       'minors-environment-put-right-rate',
+      [{ id: 'a', kind: 'venues', at: 'x', foundOn: '2024-06-01', dueOn: null }],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'minors-environment-put-right-rate',
       [
         { id: 'a', rightOn: '2024-12-31' },
         { id: 'b', rightOn: '2025-01-01' },
@@ -442,6 +447,11 @@ describe('the indicators of child welfare from registers', () => {
         needs: [{ need: 'living', handedOn: null }],
       })),
       '"["1","police","2024-12-31"]" is on record twice.',
+    ],
+    [
+      'institution-hazards-put-right-rate',
+      [{ id: 'a', kind: 'building', at: 'x', foundOn: '2024-06-01', dueOn: null }],
+      'Of 1 records 1 do not say.',
     ],
     [
       'institution-hazards-put-right-rate',

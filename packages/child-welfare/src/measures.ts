@@ -1,4 +1,4 @@
-import { addDays, divideExact, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, divideExact, happenedBy, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -83,7 +83,7 @@ export const DirectorAllowance = z.strictObject({
   monthly: z.int().min(0),
 })
 
-/** Of what was found wrong by the day, the share that was right again. */
+/** Of what was found wrong by the day, the share that was right again; not known where that is not told of one. */
 const putRight = (indicator: string, record: z.ZodType<Finding>) =>
   defineMeasure({
     indicator,
@@ -91,8 +91,8 @@ const putRight = (indicator: string, record: z.ZodType<Finding>) =>
     key: ({ id }) => id,
     of: (findings, { asOf }) =>
       shareWhere(
-        findings.map(one => findingState(one, asOf)).filter(state => state !== 'later'),
-        state => state === 'right',
+        findings.filter(one => findingState(one, asOf) !== 'later'),
+        one => happenedBy(one.rightOn, asOf) || (one.rightOn === undefined ? null : false),
       ),
   })
 
