@@ -53,6 +53,13 @@ describe('who assesses (arts. 5 to 7)', () => {
   it.each([
     [staff(true, true), []],
     [staff(true, false, false), ['assessment-group-small']],
+    // Not told: no fault.
+    [
+      { kind: 'own-group', assessors: [{ name: 'A', permanentStaff: true }, { name: 'B' }] },
+      ['assessment-group-not-known'],
+    ],
+    [{ kind: 'own-group', assessors: [{ name: 'A' }] }, ['assessment-group-small']],
+    [{ kind: 'third-party', organisation: { name: 'O' } }, []],
     [staff(), ['assessment-group-small']],
     [thirdParty(), []],
     [thirdParty({}, false), ['assessment-organisation-unfit']],
