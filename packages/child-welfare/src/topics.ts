@@ -11,7 +11,7 @@ export const topics: Topics = {
   'orphan-study-grant': { zh: '福彩圆梦·孤儿助学', en: 'study grant for orphans', programs: ['orphan-study-grant'], covers: ['CW'], kB: 15 },
   adoption: { zh: '收养条件', en: 'conditions of adoption', programs: ['adoption'], uncovered: 'adoption-registration holds the row of it', kB: 17 },
   'adoption-assessment': { zh: '收养评估', en: 'adoption assessment', programs: ['adoption-assessment'], covers: ['CW'], kB: 16.8 },
-  'state-guardianship': { zh: '民政部门监护', en: 'guardianship by civil affairs', programs: ['state-guardianship'], covers: ['CW'], kB: 16.2 },
+  'state-guardianship': { zh: '民政部门监护', en: 'guardianship by civil affairs', programs: ['state-guardianship'], covers: ['CW'], kB: 16.5 },
   'unattended-recognition': { zh: '事实无人抚养儿童认定程序', en: 'recognition of unattended children', uncovered: 'child-status holds the row of it', kB: 6 },
   'adoption-registration': { zh: '收养登记', en: 'adoption registration', covers: ['CW'], kB: 10.3 },
   'child-file': { zh: '一人一档', en: 'file of a child', covers: ['CW'], kB: 4.8 },
