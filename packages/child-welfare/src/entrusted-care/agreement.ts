@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   ageOn,
   dateParts,
   dayOfWeek,
@@ -51,6 +52,13 @@ const weekLeftOutOn = (contact: PlainDate): PlainDate => addDays(contact, 15 - d
 
 const goesOn = ({ from, until, birth }: EntrustedCare, asOf: PlainDate) =>
   runsOn(from, until, asOf) && ageOn(birth, asOf) < 18
+
+/** The day, or the last on which a care went on with a minor: what was wrong then stays wrong. */
+const lastDayBy = ({ until, birth }: EntrustedCare, day: PlainDate): PlainDate => {
+  const minor = addDays(addMonths(birth, 18 * 12), -1)
+  const last = until !== undefined && until < minor ? until : minor
+  return last < day ? last : day
+}
 
 /** The law asks for nothing before its first day, of a care that is older either. */
 const since = minorsProtectionLaw.effective
@@ -105,11 +113,12 @@ const notKnownTexts = {
  * care began; neither of a care that began before the law);
  * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
  * `entrusted-contact-overdue` from the eighth day (an error once a whole week from Monday to Sunday was left out, a warning until
- * then), `entrusted-contact-late` of one that came after it (likewise); `entrusted-notice-unanswered` (art. 23(2): promptly, a warning). Nothing before the law, 2021-06-01, nor after the care or childhood ended.
+ * then), `entrusted-contact-late` of one that came after it (likewise); `entrusted-notice-unanswered` (art. 23(2): promptly, a warning). Nothing before the law, 2021-06-01; of a care that is over, or of a minor who
+ * grew up, what was wrong on its last day.
  * An agreement on paper is a demand of places, not of the law, and its absence is no problem here.
  */
-export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Problem[] => {
-  dateParts(asOf)
+export const entrustedCareProblems = (care: EntrustedCare, day: PlainDate): Problem[] => {
+  dateParts(day)
   if (care.until !== undefined && care.until < care.from)
     return [
       problem(
@@ -120,6 +129,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请核对日期。', 'Check the days.'],
       ),
     ]
+  const asOf = lastDayBy(care, day)
   if (asOf < since || !goesOn(care, asOf)) return []
   const problems: Problem[] = []
   if (care.reason === 'none')
