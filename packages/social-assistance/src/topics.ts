@@ -21,7 +21,7 @@ export const topics: Topics = {
   'assistance-oversight': { zh: '社会救助监督', en: 'supervision of assistance: ledger, payments, reviews, complaints', covers: ['SA'], kB: 10.6 },
   'assistance-bodies': { zh: '社会救助工作机制', en: 'bodies, duties, pilots and staff of assistance', covers: ['SA'], kB: 10 },
   'price-subsidy': { zh: '价格临时补贴', en: 'temporary price subsidy', programs: ['price-subsidy'], covers: ['SA'], kB: 21 },
-  'disability-subsidies': { zh: '残疾人两项补贴', en: 'the two disability subsidies', programs: ['disability-subsidies'], covers: ['DI'], kB: 19.5 },
+  'disability-subsidies': { zh: '残疾人两项补贴', en: 'the two disability subsidies', programs: ['disability-subsidies'], covers: ['DI'], kB: 19.6 },
   'low-income-category': { zh: '低收入人口类别', en: 'category of the low-income population', programs: ['low-income-category'], covers: ['SA'], kB: 15.5 },
   'low-income-monitoring': { zh: '低收入人口动态监测', en: 'dynamic monitoring of the low-income population', programs: ['low-income-monitoring'], covers: ['SA'], kB: 20 },
   'assistance-performance': { zh: '困难群众救助工作绩效评价', en: 'performance grade of assistance work', programs: ['assistance-performance'], covers: ['SA'], kB: 15 },
