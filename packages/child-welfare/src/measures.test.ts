@@ -362,6 +362,11 @@ describe('the indicators of child welfare from registers', () => {
     ],
     [
       'minors-environment-put-right-rate',
+      [{ id: 'a', kind: 'venues', at: 'x', foundOn: '2024-06-01', dueOn: null }],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'minors-environment-put-right-rate',
       [
         { id: 'a', rightOn: '2024-12-31' },
         { id: 'b', rightOn: '2025-01-01' },
@@ -442,6 +447,11 @@ describe('the indicators of child welfare from registers', () => {
         needs: [{ need: 'living', handedOn: null }],
       })),
       '"["1","police","2024-12-31"]" is on record twice.',
+    ],
+    [
+      'institution-hazards-put-right-rate',
+      [{ id: 'a', kind: 'building', at: 'x', foundOn: '2024-06-01', dueOn: null }],
+      'Of 1 records 1 do not say.',
     ],
     [
       'institution-hazards-put-right-rate',
@@ -563,11 +573,19 @@ describe('the indicators of child welfare from registers', () => {
     const files = [
       file('a', ['in-difficulty'], required),
       file('b', ['in-difficulty', 'orphan'], required.slice(1)),
-      file('c', ['orphan'], required),
+      file('c', ['left-behind'], required),
       file('d', ['in-difficulty'], required, { closedOn: '2024-12-31' }),
       file('opened later', ['in-difficulty'], [], { openedOn: '2025-01-01' }),
     ]
     expect(observed(measure, files)).toMatchObject({ numerator: 1, denominator: 2 })
+
+    // 国发〔2016〕36号 二（一）: who has nobody to be maintained by is a child in difficulty as well.
+    const orphans = [file('o', ['orphan'], []), file('u', ['unattended'], required)]
+    expect(observed(measure, [...files, ...orphans])).toMatchObject({ numerator: 2, denominator: 4 })
+    expect(observed(measure, [file('of age', ['orphan'], [], { birth: '2006-12-31' }), ...files])).toMatchObject({
+      numerator: 1,
+      denominator: 2,
+    })
 
     // Confirmed on the day, and after it alone.
     const confirmed = (guardianship: string, child = guardianship) =>

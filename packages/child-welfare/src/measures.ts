@@ -1,4 +1,4 @@
-import { addDays, divideExact, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, divideExact, happenedBy, PlainDate, runsOn } from '@minzheng/core'
 import {
   attended,
   checked,
@@ -16,7 +16,14 @@ import * as z from 'zod'
 import { AdoptionAssessmentRecord } from './adoption-assessment/record.js'
 import { AdoptionApplication } from './adoption-registration/registration.js'
 import { CaseHandover, handoverState } from './case-handover/handover.js'
-import { ChildFile, type ChildFileRules, childFileCompleteness, isOpenFile, isOutgrown } from './child-file/record.js'
+import {
+  ChildFile,
+  type ChildFileGround,
+  type ChildFileRules,
+  childFileCompleteness,
+  isOpenFile,
+  isOutgrown,
+} from './child-file/record.js'
 import { InstitutionChildFile, institutionFileGaps } from './child-institution/child-file.js'
 import { InstitutionHazard } from './child-institution/hazards.js'
 import { ChildWorker, childWorkerKey, trainedWithin, workersInOffice } from './child-workers/workers.js'
@@ -76,7 +83,7 @@ export const DirectorAllowance = z.strictObject({
   monthly: z.int().min(0),
 })
 
-/** Of what was found wrong by the day, the share that was right again. */
+/** Of what was found wrong by the day, the share that was right again; not known where that is not told of one. */
 const putRight = (indicator: string, record: z.ZodType<Finding>) =>
   defineMeasure({
     indicator,
@@ -84,8 +91,8 @@ const putRight = (indicator: string, record: z.ZodType<Finding>) =>
     key: ({ id }) => id,
     of: (findings, { asOf }) =>
       shareWhere(
-        findings.map(one => findingState(one, asOf)).filter(state => state !== 'later'),
-        state => state === 'right',
+        findings.filter(one => findingState(one, asOf) !== 'later'),
+        one => happenedBy(one.rightOn, asOf) || (one.rightOn === undefined ? null : false),
       ),
   })
 
@@ -125,6 +132,9 @@ const completeOn = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): bo
   return rules.requiredBlocks.some(block => file.blocks[block]! > asOf) ? null : true
 }
 
+/** Orphans and unattended children are children in difficulty too (国发〔2016〕36号 二（一）、二（四）), as `childInDifficulty` has it. */
+const inDifficulty: readonly ChildFileGround[] = ['orphan', 'unattended', 'in-difficulty']
+
 /**
  * The share of complete files of children in difficulty. What a file must hold is a rule of the place; the nation sets none, and
  * where nothing is required nothing is complete.
@@ -142,7 +152,7 @@ export const childFileCompletenessUnder = (rules: ChildFileRules): Measure<typeo
         : shareWhere(
             files.filter(
               file =>
-                file.grounds.includes('in-difficulty') &&
+                file.grounds.some(ground => inDifficulty.includes(ground)) &&
                 isOpenFile(file, asOf) &&
                 !isOutgrown(file, 'in-difficulty', asOf),
             ),

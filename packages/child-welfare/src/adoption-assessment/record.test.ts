@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { assessmentAspects } from './aspects.js'
 import {
   AdoptionAssessmentRecord,
   type AssessmentLimits,
@@ -21,7 +22,7 @@ const record = (given: object = {}) =>
     applicants: ['A', 'B'],
     by: staff(true, true),
     consentedOn: '2024-03-01',
-    findings: { motive: 'x' },
+    findings: {},
     ...given,
   })
 const limits: AssessmentLimits = {
@@ -31,13 +32,34 @@ const limits: AssessmentLimits = {
   fullTimeStaff: 5,
   cite: { title: 'A rule of the place', confidence: 'unverified' },
 }
+const { integration: _, ...everyAspect } = Object.fromEntries(
+  Object.keys(assessmentAspects).map(aspect => [aspect, 'x']),
+)
 const codes = (given: object, by: AssessmentLimits | undefined = limits) =>
   assessmentProblems(record(given), by).problems.map(({ code }) => code)
+
+it.each([
+  [{ motive: 'x' }, '2024-04-01', ['assessment-aspects-missing']],
+  [{ motive: 'x' }, undefined, []],
+  [{}, '2024-04-01', []],
+  [{ ...everyAspect, integration: 'x' }, '2024-04-01', []],
+  // What the two found of each other may be reported by itself.
+  [everyAspect, '2024-04-01', []],
+])('findings %j reported on %s: %j', (findings, reportedOn, found) => {
+  expect(codes({ findings, reportedOn })).toEqual(found)
+})
 
 describe('who assesses (arts. 5 to 7)', () => {
   it.each([
     [staff(true, true), []],
     [staff(true, false, false), ['assessment-group-small']],
+    // Not told: no fault.
+    [
+      { kind: 'own-group', assessors: [{ name: 'A', permanentStaff: true }, { name: 'B' }] },
+      ['assessment-group-not-known'],
+    ],
+    [{ kind: 'own-group', assessors: [{ name: 'A' }] }, ['assessment-group-small']],
+    [{ kind: 'third-party', organisation: { name: 'O' } }, []],
     [staff(), ['assessment-group-small']],
     [thirdParty(), []],
     [thirdParty({}, false), ['assessment-organisation-unfit']],
@@ -66,7 +88,7 @@ it.each([
   [thirdParty({}, false), '受委托机构没有委托协议（收养评估办法（试行）第五条）。'],
   [thirdParty({ legalPerson: false }), '受委托机构没有法人资格（收养评估办法（试行）第七条）。'],
   [thirdParty({ soundOrganisation: false }), '受委托机构没有健全的组织和管理（收养评估办法（试行）第七条）。'],
-  [thirdParty({ scopeCovers: false }), '受委托机构没有相应的业务范围（收养评估办法（试行）第七条）。'],
+  [thirdParty({ scopeCovers: false }), '受委托机构没有相应的业务范围或者经验（收养评估办法（试行）第七条）。'],
 ])('%o: names what is lacking and its article', (by, text) => {
   const [found] = assessmentProblems(record({ by })).problems
   expect([found?.message.zh, found?.remedy.zh]).toContain(text)

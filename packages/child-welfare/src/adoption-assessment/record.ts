@@ -18,17 +18,20 @@ export * from './aspects.js'
 /** One member of the group that assesses (收养评估办法). */
 export const Assessor = z.strictObject({
   name: z.string().min(1),
-  /** On the permanent staff of civil affairs, and versed in the law of adoption. */
-  permanentStaff: z.boolean(),
+  /** On the permanent staff of civil affairs, and versed in the law of adoption; left out: not told. */
+  permanentStaff: z.boolean().optional(),
 })
 
-/** An organisation that assesses for civil affairs, and the conditions that it must meet (收养评估办法). */
+/** An organisation that assesses for civil affairs, and the conditions that it must meet (收养评估办法); what is left out is not told. */
 export const ThirdParty = z.strictObject({
   name: z.string().min(1),
-  legalPerson: z.boolean(),
-  soundOrganisation: z.boolean(),
-  /** Social investigation or assessment is within its scope. */
-  scopeCovers: z.boolean(),
+  legalPerson: z.boolean().optional(),
+  soundOrganisation: z.boolean().optional(),
+  /**
+   * Social investigation or assessment is within its scope, or it meets what item 3 of art. 7 has beside that (业务范围包含社会调查或者评估，
+   * 或者…; what follows was not read, as remembered experience of the kind).
+   */
+  scopeCovers: z.boolean().optional(),
   fullTimeStaff: z.int().min(0).optional(),
 })
 
@@ -40,7 +43,7 @@ export const AdoptionAssessmentRecord = z.strictObject({
   /** By a group of civil affairs itself, or by a third party that it commissioned (art. 5). */
   by: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('own-group'), assessors: z.array(Assessor) }),
-    z.strictObject({ kind: z.literal('third-party'), organisation: ThirdParty, agreement: z.boolean() }),
+    z.strictObject({ kind: z.literal('third-party'), organisation: ThirdParty, agreement: z.boolean().optional() }),
   ]),
   consentedOn: PlainDate,
   /** When the time of adopter and child together began and ended; `null` where they live together already. */
@@ -77,29 +80,44 @@ const issue = (code: string, path: Problem['path'], message: LocalizedText, reme
   problem(code, 'error', path, message, remedy)
 
 const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentLimits): Problem[] => {
-  if (by.kind === 'own-group')
-    return new Set(by.assessors.filter(one => one.permanentStaff).map(one => one.name)).size >= 2
-      ? []
-      : [
-          issue(
-            'assessment-group-small',
-            ['by', 'assessors'],
-            { zh: '评估小组的在编人员不足 2 名。', en: 'The group has fewer than 2 members of the permanent staff.' },
-            {
-              zh: '请补足熟悉收养法规的在编人员（收养评估办法（试行）第六条）。',
-              en: 'Add permanent staff who know the law of adoption (收养评估办法（试行） art. 6).',
-            },
-          ),
-        ]
+  if (by.kind === 'own-group') {
+    const members = (may: (staff: boolean | undefined) => boolean) =>
+      new Set(by.assessors.filter(one => may(one.permanentStaff)).map(one => one.name)).size
+    if (members(staff => staff === true) >= 2) return []
+    if (members(staff => staff !== false) >= 2)
+      return [
+        problem(
+          'assessment-group-not-known',
+          'warning',
+          ['by', 'assessors'],
+          [
+            '没有记录评估小组是否有 2 名以上在编人员。',
+            'Whether two of the group are of the permanent staff is not on record.',
+          ],
+          ['请核实后补记（收养评估办法（试行）第六条）。', 'Find it out and record it (收养评估办法（试行） art. 6).'],
+        ),
+      ]
+    return [
+      issue(
+        'assessment-group-small',
+        ['by', 'assessors'],
+        { zh: '评估小组的在编人员不足 2 名。', en: 'The group has fewer than 2 members of the permanent staff.' },
+        {
+          zh: '请补足熟悉收养法规的在编人员（收养评估办法（试行）第六条）。',
+          en: 'Add permanent staff who know the law of adoption (收养评估办法（试行） art. 6).',
+        },
+      ),
+    ]
+  }
   const { legalPerson, soundOrganisation, scopeCovers, fullTimeStaff } = by.organisation
   const lacking = [
-    ...(by.agreement
+    ...(by.agreement !== false
       ? []
       : [{ zh: '委托协议（收养评估办法（试行）第五条）', en: 'an agreement (收养评估办法（试行） art. 5)' }]),
-    ...(legalPerson
+    ...(legalPerson !== false
       ? []
       : [{ zh: '法人资格（收养评估办法（试行）第七条）', en: 'legal personality (收养评估办法（试行） art. 7)' }]),
-    ...(soundOrganisation
+    ...(soundOrganisation !== false
       ? []
       : [
           {
@@ -107,12 +125,12 @@ const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentL
             en: 'a sound organisation (收养评估办法（试行） art. 7)',
           },
         ]),
-    ...(scopeCovers
+    ...(scopeCovers !== false
       ? []
       : [
           {
-            zh: '相应的业务范围（收养评估办法（试行）第七条）',
-            en: 'a scope that covers it (收养评估办法（试行） art. 7)',
+            zh: '相应的业务范围或者经验（收养评估办法（试行）第七条）',
+            en: 'a scope that covers it, or experience (收养评估办法（试行） art. 7)',
           },
         ]),
     ...(limits?.fullTimeStaff !== undefined && fullTimeStaff !== undefined && fullTimeStaff < limits.fullTimeStaff
@@ -130,7 +148,7 @@ const assessorProblems = ({ by }: AdoptionAssessmentRecord, limits?: AssessmentL
 }
 
 /**
- * What is wrong with the record of an assessment. The national text on time limits was not read: whatever `limits` leaves
+ * What is wrong with the record of an assessment; a report that leaves out some of the {@link assessmentAspects} is a warning. The national text on time limits was not read: whatever `limits` leaves
  * out, or the record does not say, stands in `untested`, never passed in silence. Who assesses is not judged of an assessment that was
  * agreed to before the measures, 2021-01-01: `measures` stands in `untested`.
  */
@@ -167,6 +185,23 @@ export const assessmentProblems = (
           en: `"${reportableFindings[reportable[0]!].en}" was found and not reported to civil affairs.`,
         },
         { zh: '请立即向民政部门报告。', en: 'Report it to civil affairs at once.' },
+      ),
+    )
+  // The integration may have a report of its own; of findings that are not on record here nothing is said.
+  const lacking = keysOf(assessmentAspects).filter(
+    aspect => aspect !== 'integration' && record.findings[aspect] === undefined,
+  )
+  if (!older && reportedOn !== undefined && lacking.length > 0 && Object.keys(record.findings).length > 0)
+    problems.push(
+      problem(
+        'assessment-aspects-missing',
+        'warning',
+        ['findings'],
+        [
+          `评估报告没有${lacking.map(aspect => assessmentAspects[aspect].zh).join('、')}的记录。`,
+          `The report says nothing of: ${lacking.map(aspect => assessmentAspects[aspect].en).join(', ')}.`,
+        ],
+        ['请补充评估内容。', 'Have them assessed, and record what was found.'],
       ),
     )
   if (reportedOn !== undefined && reportedOn < consentedOn)

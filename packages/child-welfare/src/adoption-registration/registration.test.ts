@@ -190,6 +190,33 @@ describe('the notice of 60 days (art. 8)', () => {
     expect(codes({ situation: 'orphan' }, '2024-02-01')).toEqual(['adoption-review-not-known'])
   })
 
+  // 民法典 art. 1105(5), since 2021-01-01.
+  it.each([
+    [null, '2024-01-20', ['adoption-unassessed']],
+    [undefined, '2024-01-20', []],
+    [{ from: '2024-01-05', to: '2024-01-14' }, '2024-01-20', []],
+    [null, null, []],
+  ])('assessment %j, registered on %s: %j', (assessment, registeredOn, codes) => {
+    const given = application({ situation: 'orphan', assessment, registeredOn, refusedOn: null, withdrawnOn: null })
+    expect(adoptionApplicationStatus(given, '2024-01-25').problems.map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('without an assessment before the Civil Code: not asked', () => {
+    const given = {
+      receivedOn: '2020-12-05',
+      situation: 'orphan',
+      assessment: null,
+      registeredOn: '2020-12-31',
+    } as const
+    expect(adoptionApplicationStatus(given, '2021-06-01').problems).toEqual([])
+  })
+
+  it('an assessment that still goes on may not count either: late by it alone is a warning', () => {
+    const given = application({ situation: 'orphan', assessment: { from: '2024-01-05', to: null }, registeredOn: null })
+    const found = adoptionApplicationStatus(given, '2024-03-01').problems
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['adoption-review-late', 'warning']])
+  })
+
   it('the assessment counts unless the place says otherwise', () => {
     const given = application({ situation: 'orphan', assessment: { from: '2024-01-05', to: '2024-01-14' } })
     expect(adoptionApplicationStatus(given, '2024-01-31').due).toBe('2024-01-31')

@@ -66,7 +66,8 @@ export const AdoptionApplication = z.strictObject({
   receivedOn: PlainDate,
   situation: z.enum(childSituations),
   noticeOn: PlainDate.nullish(),
-  assessment: NotCounted.optional(),
+  /** The adoption assessment, until `to`, where that is `null` still going on; `null`: none was made. */
+  assessment: z.strictObject({ from: PlainDate, to: PlainDate.nullable() }).nullish(),
   registeredOn: PlainDate.nullish(),
   /** The day on which it was found not to fulfil the conditions, and the applicants were told why (不予登记). */
   refusedOn: PlainDate.nullish(),
@@ -128,6 +129,17 @@ const decidedTwice: Problem = {
   path: ['refusedOn'],
   message: { zh: '既已登记，又不予登记。', en: 'It was registered, and it was refused.' },
   remedy: { zh: '请核对审查结果。', en: 'Check how it was decided.' },
+}
+
+const unassessed: Problem = {
+  code: 'adoption-unassessed',
+  severity: 'warning',
+  path: ['assessment'],
+  message: {
+    zh: '登记前没有进行收养评估（民法典第一千一百零五条第五款；收养继子女的不评估）。',
+    en: 'It was registered without an adoption assessment (民法典 art. 1105(5); of a stepchild none is made).',
+  },
+  remedy: { zh: '请核实并补做收养评估。', en: 'Check it, and have the assessment made.' },
 }
 
 const ends = ['registeredOn', 'refusedOn', 'withdrawnOn'] as const
@@ -234,6 +246,9 @@ export const adoptionApplicationStatus = (
       return on != null && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
     }),
     ...(registeredOn != null && refusedOn != null ? [decidedTwice] : []),
+    ...(assessment === null && happenedBy(registeredOn, asOf) && civilCode.effective <= registeredOn!
+      ? [unassessed]
+      : []),
     ...(revokedOn != null && (registeredOn == null || revokedOn < registeredOn) ? [revokedUnregistered] : []),
   ]
   if (!cite) return { state, due: undefined, registrableFrom: undefined, cite, problems: wrongDays }
@@ -242,7 +257,8 @@ export const adoptionApplicationStatus = (
   const notice = isFoundling && noticeOn != null ? foundlingNotice(noticeOn) : undefined
   const dueWithout = (...notCounted: NotCounted[]) =>
     pastDayOff(registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted]))
-  const withoutAssessment = assessment ? dueWithout(assessment) : dueWithout()
+  const begun = happenedBy(assessment?.from, asOf) ? assessment! : undefined
+  const withoutAssessment = begun ? dueWithout({ from: begun.from, to: begun.to ?? asOf }) : dueWithout()
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
   const isOpen = (day: PlainDate) => assessmentCounts === undefined && day <= withoutAssessment
   // A notice that is not told may have run for sixty days, which do not count.

@@ -42,8 +42,8 @@ export const CarePartner = z.strictObject({
   services: z.array(z.enum(keysOf(carePartnerServices))).min(1),
   from: PlainDate,
   until: PlainDate.nullable().default(null),
-  /** Its people are close to minors (密切接触未成年人), so that their records are looked up (未成年人保护法 art. 62). */
-  closeContact: z.boolean(),
+  /** Its people are close to minors (密切接触未成年人), so that their records are looked up (未成年人保护法 art. 62); `null`: not known. */
+  closeContact: z.boolean().nullable().default(null),
   /** The last day on which all of them were looked up; `null`: not known. */
   staffCheckedOn: PlainDate.nullable().default(null),
   actions: z

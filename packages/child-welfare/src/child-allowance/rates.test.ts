@@ -5,6 +5,7 @@ import {
   allowanceRateFromYear,
   childAllowanceOverlaps,
   jiangsuLeastRates,
+  orphanRateProblems,
 } from './rates.js'
 
 const exact = { rounding: 'half-up', roundTo: 100 } as const
@@ -82,4 +83,23 @@ it('the overlaps say of each benefit how it goes with the allowance', () => {
     ['三（二）', 'primary'],
     ['三（一）', 'secondary'],
   ])
+})
+
+// 国办发〔2010〕54号 二（一）: 机构抚养孤儿养育标准应高于散居孤儿养育标准; the least of the province.
+it.each([
+  [{ institution: 200_001, family: 200_000 }, [], '2024-01-01'],
+  [{ institution: 200_000, family: 200_000 }, ['orphan-rate-not-higher institution warning'], '2024-01-01'],
+  [{ institution: 194_900, family: 131_300 }, [], '2022-01-01'],
+  [
+    { institution: 194_899, family: 131_299 },
+    ['orphan-rate-below-least institution error', 'orphan-rate-below-least family error'],
+    '2022-01-01',
+  ],
+  [{ family: 131_300 }, [], '2022-01-01'],
+  [{ institution: 1, family: 1 }, [], '2010-11-15'],
+])('%j: %j on %s', (rates, found, on) => {
+  const least = { institution: 194_900, family: 131_300 }
+  expect(
+    orphanRateProblems(rates, least, on).map(({ code, path, severity }) => `${code} ${path[0]} ${severity}`),
+  ).toEqual(found)
 })

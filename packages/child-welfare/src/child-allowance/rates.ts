@@ -1,7 +1,15 @@
-import { atArticle, type Citation, divideExact, type LocalizedText } from '@minzheng/core'
+import {
+  atArticle,
+  breaking,
+  type Citation,
+  divideExact,
+  type LocalizedText,
+  type PlainDate,
+  type Problem,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { jiangsuTypes2018 } from '../child-in-difficulty/rules.js'
-import { unattendedOpinion2019 } from '../shared/documents.js'
+import { orphanOpinion2010, unattendedOpinion2019 } from '../shared/documents.js'
 
 /**
  * How a place derives a rate from a base: 0.7 of the consumption per head of the year before (浙江, institution), 0.8 of the
@@ -91,3 +99,47 @@ export const childAllowanceOverlaps: readonly ChildAllowanceOverlap[] = [
     cite: { ...three, confidence: 'secondary', note: 'the opinion does not speak of it: 就高 as places add it' },
   },
 ]
+
+/** The two rates of orphans, in fen a month; left out: not known. */
+export interface OrphanRates {
+  readonly institution?: number
+  readonly family?: number
+}
+
+const brokenRate = breaking({
+  'orphan-rate-not-higher': {
+    text: {
+      zh: '机构抚养孤儿养育标准应高于散居孤儿养育标准',
+      en: 'the rate of orphans in institutions is above that of orphans in families',
+    },
+    cite: atArticle(orphanOpinion2010, '二（一）'),
+    severity: 'warning',
+  },
+  'orphan-rate-below-least': {
+    text: {
+      zh: '养育标准不低于省级确定的最低养育标准',
+      en: 'a rate is not below the least that the province has set',
+    },
+    cite: atArticle(orphanOpinion2010, '二（一）'),
+  },
+})
+
+/**
+ * What is wrong with the rates that a place sets on a day, beside the least of its province: `orphan-rate-not-higher` (institutions no
+ * more than families: a warning, as 北京 and others have set one rate for both), `orphan-rate-below-least` (国办发〔2010〕54号 二（一）). Nothing
+ * before 2010-11-16.
+ */
+export const orphanRateProblems = (rates: OrphanRates, least: OrphanRates, on: PlainDate): Problem[] => {
+  if (on < orphanOpinion2010.effective) return []
+  const { institution, family } = rates
+  const below = (['institution', 'family'] as const).filter(care => {
+    const [rate, floor] = [rates[care], least[care]]
+    return rate !== undefined && floor !== undefined && rate < floor
+  })
+  return [
+    ...(institution !== undefined && family !== undefined && institution <= family
+      ? [brokenRate('orphan-rate-not-higher', ['institution'])]
+      : []),
+    ...below.map(care => brokenRate('orphan-rate-below-least', [care])),
+  ]
+}

@@ -1,2 +1,3 @@
 export * from './problems.js'
 export * from './record.js'
+export * from './return-visits.js'

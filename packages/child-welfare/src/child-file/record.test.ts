@@ -135,6 +135,15 @@ describe('due visits', () => {
     expect(due.map(({ ground }) => ground)).toEqual(expected)
   })
 
+  it('who has outgrown every ground is visited for no risk either', () => {
+    const byRisk = ChildFileRules.parse({ visitEveryDays: { red: 7 } })
+    const due = (grounds: string[], asOf: string) =>
+      childFileDue(file({ grounds, risk: 'red', visitedOn: ['2031-12-30'] }), byRisk, asOf).map(({ ground }) => ground)
+    expect(due(['in-difficulty'], '2031-12-31')).toEqual(['red'])
+    expect(due(['in-difficulty'], '2032-01-01')).toEqual([])
+    expect(due(['in-difficulty', 'orphan'], '2032-01-01')).toEqual(['red'])
+  })
+
   it('a child that is not graded, where the place goes by the risk', () => {
     const byRisk = ChildFileRules.parse({ visitEveryDays: { red: 7 } })
     const codes = (more: object, of = byRisk) => childFileProblems(file(more), of, '2025-01-27').map(({ code }) => code)
@@ -214,6 +223,7 @@ describe('the visits of a year', () => {
     ['opened in December', { openedOn: '2024-12-01' }, []],
     ['no ground that is visited', { grounds: ['orphan'] }, []],
     ['at the risk red', { openedOn: '2024-12-20', risk: 'red', visitedOn: ['2024-12-27'] }, [['red', 1, 1, 0, 0]]],
+    ['at the risk red, and outgrown', { grounds: ['left-behind'], birth: '2008-01-31', risk: 'red' }, []],
     ['two visits on a day', { visitedOn: ['2024-04-30', '2024-04-30'] }, [['unattended', 2, 1, 0, 1]]],
     ['not on record here', { visitedOn: undefined }, [['unattended', 1, 0, 0, 0, 1]]],
   ])('%s', (_, more, expected) => expect(of(more)).toEqual(expected))

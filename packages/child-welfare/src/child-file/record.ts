@@ -85,7 +85,10 @@ export const ChildFileRules = z.strictObject({
 })
 export type ChildFileRules = z.infer<typeof ChildFileRules>
 
-/** What the nation asks since 2024-09-03: the data of migrant children anew every six months at least. It sets no rate of visits. */
+/**
+ * What the nation asks since 2024-09-03: the data of migrant children anew every six months at least. It sets a rate of visits for minors
+ * who came home from the streets alone: see `returnVisitProblems`.
+ */
 export const nationalChildFileRules: ChildFileRules = {
   requiredBlocks: [],
   updateEveryMonths: { migrant: 6 },
@@ -153,7 +156,8 @@ const visitDueAfter = (
   visitedOn: PlainDate,
 ): { readonly ground: ChildFileGround | RiskColour; readonly dueOn: PlainDate } | undefined => {
   const visit = strictest(grounds, rules.visitEveryMonths)
-  const days = risk === undefined ? undefined : rules.visitEveryDays[risk]
+  // Who has outgrown every ground is visited for no risk either.
+  const days = risk === undefined || grounds.length === 0 ? undefined : rules.visitEveryDays[risk]
   return [
     ...(visit ? [{ ground: visit.ground, dueOn: addMonths(visitedOn, visit.every) }] : []),
     ...(days === undefined ? [] : [{ ground: risk!, dueOn: addDays(visitedOn, days) }]),

@@ -70,8 +70,8 @@ it('each group has what the opinion gives it, by its point', () => {
   const articles = Object.values(difficultyEntitlements).map(list => list.map(({ cite }) => cite.article))
   expect(articles).toEqual([
     ['二（一）', '二（一）', '二（一）', '二（二）', '二（三）'],
-    ['二（二）', '二（三）', '二（五）', '二（五）'],
-    ['二（一）', '二（四）', '二（四）', '二（四）'],
+    ['二（一）', '二（二）', '二（三）', '二（五）', '二（五）', '二（五）'],
+    ['二（一）', '二（一）', '二（四）', '二（四）', '二（四）', '二（四）'],
   ])
 })
 

@@ -105,6 +105,7 @@ export const difficultyEntitlements = {
     point('二（三）', '教育资助、义务教育“两免一补”', 'Aid for school, and compulsory school free with a subsidy'),
   ],
   disability: [
+    point('二（一）', '其他困境儿童的基本生活保障', 'The basic living of other children in difficulty'),
     point(
       '二（二）',
       '重残儿童参保个人缴费补贴；医保、大病保险倾斜，医疗救助提高比例和封顶线',
@@ -117,9 +118,15 @@ export const difficultyEntitlements = {
     ),
     point('二（五）', '0—6岁残疾儿童康复救助', 'Rehabilitation up to the age of six'),
     point('二（五）', '社会散居残疾孤儿纳入手术康复“明天计划”', 'The Tomorrow Plan for disabled orphans in families'),
+    point(
+      '二（五）',
+      '儿童福利机构的替代照料、养育辅导、康复训练，公共康复服务优先',
+      'Care, guidance and training by child welfare institutions; first in public rehabilitation',
+    ),
   ],
   guardianship: [
     point('二（一）', '无法定抚养人的纳入孤儿保障', 'The support of orphans, where nobody has to maintain the child'),
+    point('二（一）', '其他困境儿童的基本生活保障', 'The basic living of other children in difficulty'),
     point(
       '二（四）',
       '失去父母、查找不到生父母的纳入孤儿安置渠道',
@@ -134,6 +141,11 @@ export const difficultyEntitlements = {
       '二（四）',
       '父母不履行监护职责且教育不改的临时监护',
       'Guardianship for a time, where parents neglect their duty and do not mend',
+    ),
+    point(
+      '二（四）',
+      '父母被拘留、服刑、强制隔离戒毒的，公安和执行机关协助委托亲属等或者机构监护',
+      'Where parents are detained, in prison or detox: help of the police or the prison to find kin, others or an institution',
     ),
   ],
 } as const satisfies Readonly<

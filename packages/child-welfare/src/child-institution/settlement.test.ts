@@ -19,6 +19,12 @@ describe('a grown orphan', () => {
       { parts: { job: part('2024-06-01'), housing: part('2024-06-02'), registration: part(null, false) } },
       [true, ['job'], ['housing'], []],
     ],
+    // Needed, and not told whether it was settled.
+    [
+      '2024-06-01',
+      { parts: { job: { needed: true }, housing: { needed: false } } },
+      [true, [], [], ['job', 'registration']],
+    ],
   ])('on %s, %o', (asOf, more, expected) => {
     const { adult, settled, open, unknown } = grownOrphanSettlement(plan(more), asOf)
     expect([adult, settled, open, unknown]).toEqual(expected)

@@ -5,6 +5,7 @@ import {
   happenedBy,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   problem,
@@ -31,12 +32,9 @@ export const GrownOrphanPlan = z.strictObject({
   plannedOn: PlainDate,
   /** Still at school, where the support goes on (二（三）); `null`: not known. */
   atSchool: z.boolean().nullable().default(null),
-  /** Whether each part is needed, and the day on which it was settled; what is left out is not known. */
+  /** Whether each part is needed, and the day on which it was settled, `null`: not yet; what is left out is not known. */
   parts: z
-    .partialRecord(
-      z.enum(parts),
-      z.strictObject({ needed: z.boolean(), settledOn: PlainDate.nullable().default(null) }),
-    )
+    .partialRecord(z.enum(parts), z.strictObject({ needed: z.boolean(), settledOn: PlainDate.nullish() }))
     .default({}),
 })
 export type GrownOrphanPlan = z.infer<typeof GrownOrphanPlan>
@@ -47,7 +45,7 @@ export interface GrownOrphanSettlement {
   readonly adult: boolean
   readonly settled: readonly GrownOrphanPart[]
   readonly open: readonly GrownOrphanPart[]
-  /** Whether they are needed is not known. */
+  /** Whether they are needed, or were settled, is not known. */
   readonly unknown: readonly GrownOrphanPart[]
 }
 
@@ -57,8 +55,8 @@ export const grownOrphanSettlement = (plan: GrownOrphanPlan, asOf: PlainDate): G
   return {
     adult: ageOn(plan.birth, asOf) >= 18,
     settled: parts.filter(isSettled),
-    open: parts.filter(part => plan.parts[part]?.needed === true && !isSettled(part)),
-    unknown: parts.filter(part => plan.parts[part] === undefined),
+    open: parts.filter(part => plan.parts[part]?.needed === true && notHappenedBy(plan.parts[part].settledOn, asOf)),
+    unknown: parts.filter(part => plan.parts[part]?.needed !== false && plan.parts[part]?.settledOn === undefined),
   }
 }
 
@@ -89,7 +87,7 @@ export const grownOrphanProblems = ({ birth, plannedOn, parts: of }: GrownOrphan
       : [],
   ),
   ...parts.flatMap(part =>
-    of[part]?.needed === false && of[part].settledOn !== null
+    of[part]?.needed === false && of[part].settledOn != null
       ? [
           problem(
             'grown-orphan-not-needed',

@@ -1,4 +1,4 @@
-import { atArticle, type Citation, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
+import { atArticle, type Citation, keysOf, PlainDate, type Problem, problem, runsOn } from '@minzheng/core'
 import * as z from 'zod'
 import { childRehabilitationOpinion2018 } from './documents.js'
 
@@ -79,9 +79,15 @@ export const rehabilitationSummary = (
   return { children: Object.keys(ofChild).length, services: there.length, cost, ofChild }
 }
 
+const departments = {
+  health: { zh: '卫生健康', en: 'health' },
+  education: { zh: '教育', en: 'education' },
+  'civil-affairs': { zh: '民政', en: 'civil affairs' },
+} as const
+
 /**
  * What is wrong with a designation: `designation-without-federation`, `designation-alone` (by the federation without any of the
- * departments), `designation-not-public`, `designation-dates`. Of one from before the opinion, 2018-10-01, the dates alone.
+ * departments), `designation-departments` (without one of them: a warning), `designation-not-public`, `designation-dates`. Of one from before the opinion, 2018-10-01, the dates alone.
  */
 export const designationProblems = ({
   institution,
@@ -98,10 +104,24 @@ export const designationProblems = ({
     'The federation chooses with health, education and civil affairs (国发〔2018〕20号 二（三）).',
   ] as const
   const judged = childRehabilitationOpinion2018.effective <= from
+  const left = keysOf(departments).filter(one => !by.includes(one))
   if (judged && !by.includes('federation'))
     bad('designation-without-federation', ['by'], '不是由残联确定的', 'not chosen by the federation', ...choose)
   else if (judged && new Set(by).size === 1)
     bad('designation-alone', ['by'], '没有会同有关部门确定', 'chosen without the departments', ...choose)
+  else if (judged && left.length > 0)
+    problems.push(
+      problem(
+        'designation-departments',
+        'warning',
+        ['by'],
+        [
+          `${institution}：没有记录${left.map(one => departments[one].zh).join('、')}部门参加选择。`,
+          `${institution}: that ${left.map(one => departments[one].en).join(', ')} took part is not on record.`,
+        ],
+        choose,
+      ),
+    )
   if (judged && chosenInPublic === false)
     bad(
       'designation-not-public',

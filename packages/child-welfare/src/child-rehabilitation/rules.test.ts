@@ -57,7 +57,7 @@ describe('who is given rehabilitation', () => {
 const designation = (more: object = {}) =>
   RehabilitationDesignation.parse({
     institution: 'i',
-    by: ['federation', 'health'],
+    by: ['federation', 'health', 'education', 'civil-affairs'],
     chosenInPublic: true,
     conditions: ['hearing'],
     services: ['training'],
@@ -118,6 +118,8 @@ describe('designated institutions', () => {
     [{}, []],
     [{ by: ['health'] }, ['designation-without-federation']],
     [{ by: ['federation'] }, ['designation-alone']],
+    [{ by: ['federation', 'health', 'education'] }, ['designation-departments']],
+    [{ by: ['federation', 'health'], from: '2018-09-30' }, []],
     [{ by: ['federation', 'federation'] }, ['designation-alone']],
     [{ by: ['health'], chosenInPublic: false, from: '2018-09-30' }, []],
     [{ by: ['health'], from: '2018-10-01' }, ['designation-without-federation']],

@@ -58,6 +58,18 @@ const codes = (more: object, asOf = '2024-03-15') => entrustedCareProblems(care(
 describe('an entrusted care (第二十二条、第二十三条)', () => {
   it.each<[string, object, string[]]>([
     ['in order', {}, []],
+    [
+      'told of its conduct, and acted (第二十三条第二款)',
+      { notices: [{ on: '2024-03-10', actedOn: '2024-03-11' }] },
+      [],
+    ],
+    ['told of its conduct, nothing told since', { notices: [{ on: '2024-03-10' }] }, []],
+    [
+      'told of its conduct, not acted',
+      { notices: [{ on: '2024-03-15', actedOn: null }] },
+      ['entrusted-notice-unanswered'],
+    ],
+    ['told of its conduct later', { notices: [{ on: '2024-03-16', actedOn: null }] }, []],
     ['another good reason', { reason: 'other-good' }, []],
     ['without a reason', { reason: 'none' }, ['entrusted-without-reason']],
     ['not heard', { childHeardOn: null }, ['entrusted-child-not-heard']],
@@ -155,11 +167,23 @@ describe('an entrusted care (第二十二条、第二十三条)', () => {
     ['the day before it began', { from: '2024-03-16', inTouchOn: [] }, 0],
     ['the day it began', { from: '2024-03-15', inTouchOn: [] }, 1],
     ['the last day', { until: '2024-03-15' }, 1],
-    ['the day after', { until: '2024-03-14' }, 0],
-    ['18 on the day', { birth: '2006-03-15' }, 0],
+    // What was wrong while it went on stays wrong.
+    ['the day after', { until: '2024-03-14' }, 1],
+    ['18 on the day', { birth: '2006-03-15' }, 1],
+    ['18 before it began', { birth: '2006-03-01' }, 0],
     ['18 the day after', { birth: '2006-03-16' }, 1],
   ])('%s', (_, more, problems) => {
     expect(codes({ reason: 'none', ...more })).toHaveLength(problems)
+  })
+
+  it('of a care that is over: as it stood on its last day', () => {
+    const over = (more: object) => codes({ until: '2024-03-15', ...more }, '2024-09-01')
+    expect(over({})).toEqual([])
+    expect(over({ until: '2024-03-16' })).toEqual(['entrusted-contact-overdue'])
+    expect(over({ schoolToldOn: '2024-03-15' })).toEqual([])
+    expect(over({ schoolToldOn: '2024-03-16' })).toEqual(['entrusted-school-not-told'])
+    expect(over({ childHeardOn: null })).toEqual(['entrusted-child-not-heard'])
+    expect(over({ from: '2021-01-01', until: '2021-05-31', childHeardOn: null })).toEqual([])
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   ageOn,
   dateParts,
   dayOfWeek,
@@ -39,6 +40,8 @@ export const EntrustedCare = z.strictObject({
   committeeToldOn: PlainDate.nullish(),
   /** The days on which the parent was in touch with the child and the carer; left out: not on record here. */
   inTouchOn: z.array(PlainDate).optional(),
+  /** When somebody told the parent that mind or conduct of the child are abnormal (心理、行为异常), and when the parent acted; `null`: not yet, left out: not told. */
+  notices: z.array(z.strictObject({ on: PlainDate, actedOn: PlainDate.nullish() })).default([]),
 })
 export type EntrustedCare = z.infer<typeof EntrustedCare>
 
@@ -49,6 +52,13 @@ const weekLeftOutOn = (contact: PlainDate): PlainDate => addDays(contact, 15 - d
 
 const goesOn = ({ from, until, birth }: EntrustedCare, asOf: PlainDate) =>
   runsOn(from, until, asOf) && ageOn(birth, asOf) < 18
+
+/** The day, or the last on which a care went on with a minor: what was wrong then stays wrong. */
+const lastDayBy = ({ until, birth }: EntrustedCare, day: PlainDate): PlainDate => {
+  const minor = addDays(addMonths(birth, 18 * 12), -1)
+  const last = until !== undefined && until < minor ? until : minor
+  return last < day ? last : day
+}
 
 /** The law asks for nothing before its first day, of a care that is older either. */
 const since = minorsProtectionLaw.effective
@@ -103,11 +113,12 @@ const notKnownTexts = {
  * care began; neither of a care that began before the law);
  * `entrusted-school-not-told` and `entrusted-committee-not-told` (promptly, the law has no number of days: a warning);
  * `entrusted-contact-overdue` from the eighth day (an error once a whole week from Monday to Sunday was left out, a warning until
- * then), `entrusted-contact-late` of one that came after it (likewise). Nothing before the law, 2021-06-01, nor after the care or childhood ended.
+ * then), `entrusted-contact-late` of one that came after it (likewise); `entrusted-notice-unanswered` (art. 23(2): promptly, a warning). Nothing before the law, 2021-06-01; of a care that is over, or of a minor who
+ * grew up, what was wrong on its last day.
  * An agreement on paper is a demand of places, not of the law, and its absence is no problem here.
  */
-export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Problem[] => {
-  dateParts(asOf)
+export const entrustedCareProblems = (care: EntrustedCare, day: PlainDate): Problem[] => {
+  dateParts(day)
   if (care.until !== undefined && care.until < care.from)
     return [
       problem(
@@ -118,6 +129,7 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ['请核对日期。', 'Check the days.'],
       ),
     ]
+  const asOf = lastDayBy(care, day)
   if (asOf < since || !goesOn(care, asOf)) return []
   const problems: Problem[] = []
   if (care.reason === 'none')
@@ -220,6 +232,23 @@ export const entrustedCareProblems = (care: EntrustedCare, asOf: PlainDate): Pro
         ],
       ),
     )
+  for (const [index, { on, actedOn }] of care.notices.entries())
+    if (since <= on && on <= asOf && notHappenedBy(actedOn, asOf))
+      problems.push(
+        problem(
+          'entrusted-notice-unanswered',
+          'warning',
+          ['notices', index, 'actedOn'],
+          [
+            `${on} 接到未成年人心理、行为异常的通知后，没有采取干预措施。`,
+            `Told on ${on} that mind or conduct of the child are abnormal, the parent has not acted.`,
+          ],
+          [
+            '请督促父母及时干预（未成年人保护法第二十三条第二款）。',
+            'Urge the parent to act promptly (未成年人保护法 art. 23(2)).',
+          ],
+        ),
+      )
   for (const { on, after } of contactsLate(care, asOf))
     problems.push(
       problem(

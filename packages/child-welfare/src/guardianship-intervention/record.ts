@@ -74,10 +74,11 @@ export const followUpDone = (record: InterventionRecord, asOf: PlainDate): boole
 
 /**
  * Whether somebody may take a step. Anybody may dissuade and report (未成年人保护法 art. 11(1)); a committee may be the guardian for a
- * time too (民法典 art. 31(3)), a court arranges guardianship for a time when it revokes (art. 36(1)), and many may ask it to (art. 36(2)).
+ * time too (民法典 art. 31(3)), a court arranges guardianship for a time when it revokes (art. 36(1)), many may ask it to (art. 36(2)), and
+ * for a protection order, the police among them (反家庭暴力法 art. 23(2)).
  */
 const mayTake = (step: GuardianshipStep, by: keyof typeof stepTakers): boolean => {
-  if (step === 'dissuade' || step === 'report-police' || step === 'temporary-guardianship') return true
+  if (['dissuade', 'report-police', 'protection-order', 'temporary-guardianship'].includes(step)) return true
   if (step === 'apply-to-revoke') return by !== 'justice'
   return by === 'justice'
 }

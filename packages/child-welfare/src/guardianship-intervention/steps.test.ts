@@ -9,6 +9,7 @@ const nothing = {
   dutyNotDone: false,
   grave: false,
   knownToJustice: false,
+  familyViolence: false,
   temporaryGuardianship: false,
   gravelyHarmed: false,
   leftInDistress: false,
@@ -33,6 +34,20 @@ describe('the steps against a guardian', () => {
     ['gravely harmed', { gravelyHarmed: true }, ['apply-to-revoke'], 'apply-to-revoke'],
     ['left in distress', { leftInDistress: true, gravelyHarmed: null }, ['apply-to-revoke'], 'apply-to-revoke'],
     ['another grave wrong', { otherGraveWrong: true }, ['apply-to-revoke'], 'apply-to-revoke'],
+    // 反家庭暴力法 第十四条、第十六条、第二十三条.
+    ['family violence', { familyViolence: true }, ['report-police', 'protection-order'], 'protection-order'],
+    [
+      'minor family violence that the police knows',
+      { dutyNotDone: true, familyViolence: true, knownToJustice: true },
+      ['dissuade', 'report-police', 'violence-warning', 'admonish', 'order-guidance', 'protection-order'],
+      'protection-order',
+    ],
+    [
+      'grave family violence',
+      { dutyNotDone: true, familyViolence: true, knownToJustice: true, grave: true },
+      ['dissuade', 'report-police', 'admonish', 'order-guidance', 'protection-order'],
+      'protection-order',
+    ],
   ])('%s', (_, more, steps, gravest) => {
     const result = of(more)
     expect([result.steps.map(({ step }) => step), result.gravest, result.missing]).toEqual([steps, gravest, []])
@@ -48,6 +63,16 @@ describe('the steps against a guardian', () => {
     expect([result.gravest, result.missing]).toEqual(['dissuade', ['grave', 'leftInDistress']])
     expect(of({ grave: null }).missing).toEqual([])
     expect(of({ dutyNotDone: null, grave: false, knownToJustice: false }).missing).toEqual(['dutyNotDone'])
+  })
+
+  it('a report by two articles stands once, by the one that is certain', () => {
+    const report = (more: object) =>
+      of({ dutyNotDone: true, ...more }).steps.filter(({ step }) => step === 'report-police')
+    const cited = (more: object) => report(more).map(({ due, cite }) => [due, cite.article])
+    expect(cited({ grave: true, familyViolence: true })).toEqual([[true, '第一百一十八条第一款']])
+    expect(cited({ grave: null, familyViolence: true })).toEqual([[true, '第十四条']])
+    expect(cited({ grave: true, familyViolence: null })).toEqual([[true, '第一百一十八条第一款']])
+    expect(cited({ grave: null, familyViolence: null })).toHaveLength(1)
   })
 
   it('who takes it, whether it must, and by which article', () => {
@@ -121,6 +146,16 @@ describe('the record of an intervention', () => {
     ['a day late', { followUpBy: '2024-05-30', followedUpOn: ['2024-05-31'] }, ['intervention-follow-up-late']],
     ['a day set before the step', { followUpBy: '2024-04-30', followedUpOn: ['2024-05-01'] }, ['intervention-dates']],
     ['closed before the step', { closedOn: '2024-04-30' }, ['intervention-dates']],
+    [
+      'a protection order that the police asked for (反家庭暴力法 第二十三条第二款)',
+      { steps: [{ step: 'protection-order', by: 'justice', on: '2024-05-01' }] },
+      [],
+    ],
+    [
+      'warned in writing by the committee (反家庭暴力法 第十六条: 公安机关)',
+      { steps: [{ step: 'violence-warning', by: 'committee', on: '2024-05-01' }] },
+      ['intervention-by-other'],
+    ],
     ['dissuaded by civil affairs', { steps: [{ step: 'dissuade', by: 'civil-affairs', on: '2024-05-01' }] }, []],
     ['dissuaded by the township', { steps: [{ step: 'dissuade', by: 'township', on: '2024-05-01' }] }, []],
     [

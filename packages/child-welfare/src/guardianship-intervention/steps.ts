@@ -8,7 +8,7 @@ import {
   someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { civilCode, minorsProtectionLaw } from '../shared/documents.js'
+import { civilCode, familyViolenceLaw, minorsProtectionLaw } from '../shared/documents.js'
 import { familyEducationLaw } from './documents.js'
 
 const yesNoUnknown = z.boolean().nullable().default(null)
@@ -21,6 +21,8 @@ export const GuardianshipFindings = z.strictObject({
   grave: yesNoUnknown,
   /** Police, procuratorate or court have a report of it, or came upon it in a case. */
   knownToJustice: yesNoUnknown,
+  /** Violence at home (家庭暴力), or a real danger of it. */
+  familyViolence: yesNoUnknown,
   /** One of the cases of 未成年人保护法 art. 92: what the program `state-guardianship` finds. */
   temporaryGuardianship: yesNoUnknown,
   /** Has gravely harmed the body or mind of the minor (民法典 art. 36(1)(1)). */
@@ -36,8 +38,10 @@ export type GuardianshipFindings = z.infer<typeof GuardianshipFindings>
 export const guardianshipSteps = {
   dissuade: { zh: '劝诫、制止', en: 'Dissuade and stop' },
   'report-police': { zh: '向公安机关报告', en: 'Report to the police' },
+  'violence-warning': { zh: '批评教育或者出具家庭暴力告诫书', en: 'Reprimand, or warn in writing of family violence' },
   admonish: { zh: '训诫', en: 'Admonish' },
   'order-guidance': { zh: '责令接受家庭教育指导', en: 'Order guidance in family education' },
+  'protection-order': { zh: '申请人身安全保护令', en: 'Apply for a protection order' },
   'temporary-guardianship': { zh: '临时监护', en: 'Temporary guardianship' },
   'apply-to-revoke': { zh: '申请撤销监护人资格', en: 'Apply to revoke the guardianship' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
@@ -60,8 +64,10 @@ export const stepTakers = {
 export const stepTakerOf = {
   dissuade: 'committee',
   'report-police': 'committee',
+  'violence-warning': 'justice',
   admonish: 'justice',
   'order-guidance': 'justice',
+  'protection-order': 'applicants',
   'temporary-guardianship': 'civil-affairs',
   'apply-to-revoke': 'applicants',
 } as const satisfies Readonly<Record<GuardianshipStep, keyof typeof stepTakers>>
@@ -114,6 +120,21 @@ const rows: readonly Row[] = [
     cite: law('第一百一十八条第一款'),
   },
   {
+    step: 'report-police',
+    duty: 'must',
+    needs: ['familyViolence'],
+    test: ({ familyViolence }) => familyViolence,
+    cite: atArticle(familyViolenceLaw, '第十四条'),
+  },
+  {
+    step: 'violence-warning',
+    duty: 'must',
+    needs: ['familyViolence', 'grave', 'knownToJustice'],
+    test: ({ familyViolence, grave, knownToJustice }) =>
+      allHold([familyViolence, knownToJustice, grave === null ? null : !grave]),
+    cite: atArticle(familyViolenceLaw, '第十六条'),
+  },
+  {
     step: 'admonish',
     duty: 'must',
     needs: ['dutyNotDone', 'knownToJustice'],
@@ -126,6 +147,13 @@ const rows: readonly Row[] = [
     needs: ['dutyNotDone', 'knownToJustice'],
     test: ({ dutyNotDone, knownToJustice }) => allHold([dutyNotDone, knownToJustice]),
     cite: law('第一百一十八条第二款'),
+  },
+  {
+    step: 'protection-order',
+    duty: 'may',
+    needs: ['familyViolence'],
+    test: ({ familyViolence }) => familyViolence,
+    cite: atArticle(familyViolenceLaw, '第二十三条'),
   },
   {
     step: 'temporary-guardianship',
@@ -145,8 +173,10 @@ const rows: readonly Row[] = [
 ]
 
 /**
- * What the law calls for against a guardian, step by step: the committee dissuades, and reports what is grave; police,
- * procuratorate or court admonish, and may order guidance (未成年人保护法 art. 118; 家庭教育促进法 art. 49 since 2022); civil affairs
+ * What the law calls for against a guardian, step by step: the committee dissuades, and reports what is grave, or family violence
+ * (反家庭暴力法 art. 14), for which the police reprimands or warns in writing where it is minor (art. 16); police,
+ * procuratorate or court admonish, and may order guidance (未成年人保护法 art. 118; 家庭教育促进法 art. 49 since 2022); a court may be asked
+ * for a protection order (反家庭暴力法 art. 23; 未成年人保护法 art. 108(1)); civil affairs
  * takes the minor under temporary guardianship (art. 92); the guardianship may be revoked by a court (民法典 art. 36), which civil
  * affairs must ask for where nobody else does in time (art. 36(3)). Several
  * steps may be called for at once. Before 2021-06-01 nothing is known.
@@ -158,9 +188,12 @@ export const guardianshipIntervention = (found: GuardianshipFindings, on: PlainD
   const missing = new Set<keyof GuardianshipFindings>()
   for (const { step, duty, needs, test, cite } of rows) {
     const due = test(found)
-    if (due === false) continue
-    steps.push({ step, title: guardianshipSteps[step], by: stepTakerOf[step], due, duty, cite })
     if (due === null) for (const need of needs) if (found[need] === null) missing.add(need)
+    // One step by two articles stands once, by the one that is certain.
+    const at = steps.findIndex(one => one.step === step)
+    if (due === false || steps[at]?.due === true || (at >= 0 && due === null)) continue
+    if (at >= 0) steps.splice(at, 1)
+    steps.push({ step, title: guardianshipSteps[step], by: stepTakerOf[step], due, duty, cite })
   }
   return {
     known: true,

@@ -42,6 +42,44 @@ describe('who reports (未成年人保护法)', () => {
     expect(reportDuties('committee', ['harm-or-danger'], on)).toHaveLength(duties)
   })
 
+  // 反家庭暴力法 art. 14, in force since 2016-03-01: to the police, whatever art. 11 leaves open.
+  it.each([
+    ['committee', '2016-02-29', []],
+    ['committee', '2016-03-01', [['第十四条', ['police'], true, 'promptly']]],
+    ['state-organ', '2018-01-01', []],
+    ['anyone', '2018-01-01', []],
+    [
+      'help-institution',
+      day,
+      [
+        ['第十一条第二款', all, false, 'at-once'],
+        ['第十四条', ['police'], true, 'promptly'],
+      ],
+    ],
+    ['close-contact-unit', day, [['第十一条第二款', all, false, 'at-once']]],
+  ] as const)('family violence found by a %s on %s', (by, on, expected) => {
+    const duties = reportDuties(by, ['family-violence'], on)
+    expect(duties.map(({ cite, to, toAll, when }) => [cite.article, to, toAll, when])).toEqual(expected)
+  })
+
+  // 国发〔2016〕13号 四（一）, of 2016-02-04: 第一时间向公安机关报告.
+  it.each([
+    ['committee', '2016-02-03', []],
+    ['committee', '2016-02-04', [['四（一）', ['police'], true, 'at-once']]],
+    [
+      'school',
+      day,
+      [
+        ['第十一条第二款', all, false, 'at-once'],
+        ['四（一）', ['police'], true, 'at-once'],
+      ],
+    ],
+    ['guardian', day, [['第十一条第一款', all, false, 'free']]],
+  ] as const)('a left-behind child in danger found by a %s on %s', (by, on, expected) => {
+    const duties = reportDuties(by, ['left-behind-in-danger'], on)
+    expect(duties.map(({ cite, to, toAll, when }) => [cite.article, to, toAll, when])).toEqual(expected)
+  })
+
   it('a day that does not exist is refused', () => {
     expect(() => reportDuties('committee', ['harm-or-danger'], '2024-02-30')).toThrow(/2024-02-30/)
   })

@@ -1,6 +1,6 @@
 import { atArticle, type Citation, dateParts, type LocalizedText, type PlainDate } from '@minzheng/core'
 import * as z from 'zod'
-import { minorsProtectionLaw } from '../shared/documents.js'
+import { familyViolenceLaw, leftBehindOpinion2016, minorsProtectionLaw } from '../shared/documents.js'
 
 /** 关于建立侵害未成年人案件强制报告制度的意见（试行）. */
 export const mandatoryReportOpinion = {
@@ -35,7 +35,8 @@ export type MandatoryReportSituation = keyof typeof mandatoryReportSituations
 
 /**
  * Who comes upon it. `close-contact-unit`: schools, training, care, welfare and medical units for minors and their staff
- * (art. 130); `school` and `kindergarten` are of them, with duties of their own. `lodging` and `venue` have only their own.
+ * (art. 130); `school`, `kindergarten` and `help-institution` (医疗、社会工作服务、救助管理、福利机构) are of them, with duties of their
+ * own. `lodging` and `venue` have only their own.
  */
 export const Reporter = z.enum([
   'state-organ',
@@ -43,6 +44,7 @@ export const Reporter = z.enum([
   'close-contact-unit',
   'school',
   'kindergarten',
+  'help-institution',
   'lodging',
   'venue',
   'guardian',
@@ -50,7 +52,10 @@ export const Reporter = z.enum([
 ])
 export type Reporter = z.infer<typeof Reporter>
 
-/** What is found. The nine situations of the opinion are `harm-or-danger`; so is a suspicion. */
+/**
+ * What is found. The nine situations of the opinion are `harm-or-danger`; so is a suspicion. `family-violence`: suspected too.
+ * `left-behind-in-danger`: a left-behind child who lives alone, is missing, without an able guardian, or suspected hurt.
+ */
 export const ReportFinding = z.enum([
   'harm-or-danger',
   'grave-harm',
@@ -58,6 +63,8 @@ export const ReportFinding = z.enum([
   'sexual-offence',
   'suspected-crime',
   'lost-child',
+  'family-violence',
+  'left-behind-in-danger',
 ])
 export type ReportFinding = z.infer<typeof ReportFinding>
 
@@ -80,13 +87,14 @@ export interface ReportDuty {
 interface Row extends Omit<ReportDuty, 'cite' | 'toAll'> {
   readonly by: readonly Reporter[]
   readonly finding: readonly ReportFinding[]
+  readonly law?: Citation & { readonly effective: PlainDate }
   readonly article: string
 }
 
 const departments = ReportRecipient.options
 const rows: readonly Row[] = [
   {
-    by: ['state-organ', 'committee', 'close-contact-unit', 'school', 'kindergarten'],
+    by: ['state-organ', 'committee', 'close-contact-unit', 'school', 'kindergarten', 'help-institution'],
     finding: ReportFinding.options,
     must: true,
     to: departments,
@@ -128,31 +136,48 @@ const rows: readonly Row[] = [
     when: 'at-once',
     article: '第五十七条',
   },
+  {
+    by: ['school', 'kindergarten', 'help-institution', 'committee'],
+    finding: ['family-violence'],
+    must: true,
+    to: ['police'],
+    when: 'promptly',
+    law: familyViolenceLaw,
+    article: '第十四条',
+  },
+  {
+    by: ['school', 'kindergarten', 'help-institution', 'committee'],
+    finding: ['left-behind-in-danger'],
+    must: true,
+    to: ['police'],
+    when: 'at-once',
+    law: leftBehindOpinion2016,
+    article: '四（一）',
+  },
 ]
-
-/** The first day of the law as revised in 2020. */
-const since = minorsProtectionLaw.effective
 
 /**
  * Whom somebody must tell of what was found (all that applies), and how soon. Whoever has no duty has the right (art. 11(1)).
- * Nothing before 2021-06-01: the opinion of 2020 already bound public bodies and close-contact trades to tell the police at
+ * Before 2021-06-01 what was found of left-behind children, since 2016-02-04 (国发〔2016〕13号 四（一）), and family violence, since
+ * 2016-03-01 (反家庭暴力法 art. 14), alone: the opinion of 2020 already bound public bodies and close-contact trades to tell the police at
  * once, but its articles were not read.
  */
 export const reportDuties = (by: Reporter, found: readonly ReportFinding[], on: PlainDate): readonly ReportDuty[] => {
   dateParts(on)
-  if (on < since || found.length === 0) return []
+  if (found.length === 0) return []
   const duties = rows
     .filter(row => row.by.includes(by) && found.some(one => row.finding.includes(one)))
+    .filter(({ law = minorsProtectionLaw }) => law.effective <= on)
     .map(
-      ({ must, to, when, article }): ReportDuty => ({
+      ({ must, to, when, law = minorsProtectionLaw, article }): ReportDuty => ({
         toAll: to !== departments,
         must,
         to,
         when,
-        cite: atArticle(minorsProtectionLaw, article),
+        cite: atArticle(law, article),
       }),
     )
-  if (duties.length > 0) return duties
+  if (duties.length > 0 || on < minorsProtectionLaw.effective) return duties
   return [
     {
       must: false,

@@ -39,6 +39,10 @@ describe('a report', () => {
     ],
     [{ by: 'lodging', found: ['suspected-crime'], to: ['education'] }, ['report-recipient']],
     [{ foundOn: '2021-05-31', reportedOn: undefined }, []],
+    [{ by: 'school', found: ['family-violence'], to: ['education'] }, ['report-recipient']],
+    [{ found: ['left-behind-in-danger'], to: ['civil-affairs'] }, ['report-recipient']],
+    [{ by: 'school', found: ['family-violence'], to: ['police'] }, []],
+    [{ found: ['family-violence'], foundOn: '2018-03-01', reportedOn: null }, ['report-missing']],
   ])('%o: %o', (given, expected) => {
     expect(codes(given)).toEqual(expected)
   })
@@ -51,6 +55,22 @@ describe('a report', () => {
       reportedOn: null,
     })
     expect(mandatoryReportProblems(report)[0]?.message.zh).toContain('第十一条第二款、第四十条第一款')
+  })
+
+  it('names each law with its articles, and the discipline of the one that held', () => {
+    const of = (foundOn: string) =>
+      mandatoryReportProblems(
+        MandatoryReport.parse({
+          by: 'committee',
+          found: ['family-violence'],
+          foundOn,
+          reportedOn: null,
+          graveResult: true,
+        }),
+      )[0]
+    expect(of(day)?.message.zh).toContain('（未成年人保护法第十一条第二款，反家庭暴力法第十四条）')
+    expect(of('2018-03-01')?.message.zh).toContain('（反家庭暴力法第十四条）')
+    expect(of('2018-03-01')?.remedy.zh).toContain('（反家庭暴力法第三十五条）')
   })
 
   it.each([

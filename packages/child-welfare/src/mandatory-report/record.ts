@@ -1,5 +1,6 @@
 import { keysOf, PlainDate, type Problem } from '@minzheng/core'
 import * as z from 'zod'
+import { familyViolenceLaw, minorsProtectionLaw } from '../shared/documents.js'
 import { mandatoryReportSituations, Reporter, ReportFinding, ReportRecipient, reportDuties } from './duties.js'
 
 const situationKeys = keysOf(mandatoryReportSituations)
@@ -24,16 +25,16 @@ const problem = (
   path: Problem['path'],
   zh: string,
   en: string,
-  disciplined: boolean,
+  discipline: string | undefined,
 ): Problem => ({
   code,
   severity,
   path,
   message: { zh, en },
-  remedy: disciplined
+  remedy: discipline
     ? {
-        zh: '请立即报告；造成严重后果的依法处分（未成年人保护法第一百一十七条）。',
-        en: 'Report now; grave results lead to discipline (未成年人保护法 art. 117).',
+        zh: `请立即报告；造成严重后果的依法处分（${discipline}）。`,
+        en: `Report now; grave results lead to discipline (${discipline}).`,
       }
     : { zh: '请立即报告。', en: 'Report now.' },
 })
@@ -41,35 +42,36 @@ const problem = (
 /**
  * What is wrong with a report that somebody had to make: none was made (a warning where it is not on record when, and whether), not to those who must be told (a warning where it is not on
  * record to whom), on a later day, or dated before it was found. The articles of the duties are named. The law says "at once" without hours, so a later day is a warning. That grave
- * results lead to discipline is named of the duty of art. 11(2) alone, as art. 117 has it.
+ * results lead to discipline is named of the duties of 未成年人保护法 art. 11(2) and 反家庭暴力法 art. 14 alone, as arts 117 and 35 have it.
  */
 export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
   const { by, found, foundOn, reportedOn, to } = report
   const duties = reportDuties(by, found, foundOn).filter(({ must }) => must)
   if (duties.length === 0) return []
-  const named = duties.map(({ cite }) => cite.article ?? '')
-  const disciplined = report.graveResult && named.includes('第十一条第二款')
-  const articles = { zh: named.join('、'), en: named.join(', ') }
+  const articlesOf = (title: string) =>
+    duties.filter(({ cite }) => cite.title === title).map(({ cite }) => cite.article!)
+  const laws = [...new Set(duties.map(({ cite }) => cite.title))]
+  const discipline = !report.graveResult
+    ? undefined
+    : articlesOf(minorsProtectionLaw.title).includes('第十一条第二款')
+      ? '未成年人保护法第一百一十七条'
+      : laws.includes(familyViolenceLaw.title)
+        ? '反家庭暴力法第三十五条'
+        : undefined
+  const articles = laws.map(title => `${title.replace('中华人民共和国', '')}${articlesOf(title).join('、')}`).join('，')
   if (reportedOn === null)
     return [
       problem(
         'report-missing',
         'error',
         ['reportedOn'],
-        `应当报告而没有报告（未成年人保护法${articles.zh}）。`,
-        `A report was due and not made (未成年人保护法 ${articles.en}).`,
-        disciplined,
+        `应当报告而没有报告（${articles}）。`,
+        `A report was due and not made (${articles}).`,
+        discipline,
       ),
     ]
   const unknown = (code: string, path: string, zh: string, en: string): Problem => ({
-    ...problem(
-      code,
-      'warning',
-      [path],
-      `${zh}（未成年人保护法${articles.zh}）。`,
-      `${en} (未成年人保护法 ${articles.en}).`,
-      disciplined,
-    ),
+    ...problem(code, 'warning', [path], `${zh}（${articles}）。`, `${en} (${articles}).`, discipline),
     remedy: { zh: '请核实后补记。', en: 'Find it out and record it.' },
   })
   if (reportedOn !== undefined && reportedOn < foundOn)
@@ -80,7 +82,7 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
         ['reportedOn'],
         `报告日期 ${reportedOn} 早于发现日期 ${foundOn}。`,
         `Reported on ${reportedOn}, before it was found on ${foundOn}.`,
-        disciplined,
+        discipline,
       ),
     ]
   const untold =
@@ -115,9 +117,9 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
             'report-recipient',
             'error',
             ['to'],
-            `没有向应当告知的部门报告（未成年人保护法${articles.zh}）。`,
-            `Not all who must be told were told (未成年人保护法 ${articles.en}).`,
-            disciplined,
+            `没有向应当告知的部门报告（${articles}）。`,
+            `Not all who must be told were told (${articles}).`,
+            discipline,
           ),
         ]
       : []),
@@ -129,7 +131,7 @@ export const mandatoryReportProblems = (report: MandatoryReport): Problem[] => {
             ['reportedOn'],
             `${foundOn} 发现，${reportedOn} 才报告，法律要求立即报告。`,
             `Found on ${foundOn}, reported on ${reportedOn}; the law says at once.`,
-            disciplined,
+            discipline,
           ),
         ]
       : []),

@@ -29,6 +29,38 @@ it('nothing is to be done for a child who grew up, moved away or died', () => {
   expect(step('2025-05-01').dueOn).toBeUndefined()
 })
 
+// 全覆盖筛查: who is followed up is screened anew as well.
+it.each([
+  ['followed up of late, the year over', intervals, ['2026-02-25'], '2026-03-10', 'screen', '2026-03-01', true],
+  ['the follow-up is due first', intervals, ['2025-11-01'], '2026-02-10', 'follow-up', '2026-01-30', true],
+  [
+    'no interval of follow-up, the last day',
+    { screenEveryMonths: 12 },
+    [],
+    '2026-03-01',
+    'follow-up',
+    undefined,
+    false,
+  ],
+  [
+    'no interval of follow-up, the day after',
+    { screenEveryMonths: 12 },
+    [],
+    '2026-03-02',
+    'screen',
+    '2026-03-01',
+    true,
+  ],
+  ['no interval at all', {}, [], '2026-03-02', 'follow-up', undefined, false],
+])('yellow, and screened anew: %s', (_, of, followedUpOn, asOf, step, dueOn, overdue) => {
+  const next = nextScreeningStep(
+    record({ ...assessed('yellow'), followedUpOn }),
+    ScreeningIntervals.parse(of),
+    asOf as string,
+  )
+  expect([next.step, next.dueOn, next.overdue]).toEqual([step, dueOn, overdue])
+})
+
 // Source: the steps are those of 民发〔2023〕61号; the intervals are made up, for the opinion sets none.
 describe('the next step of a child', () => {
   it.each([

@@ -80,8 +80,11 @@ export interface NextStep {
 const stepOf = (
   { screened, assessed, followedUpOn }: ScreeningRecord,
   intervals: ScreeningIntervals,
+  asOf: PlainDate,
 ): { step: ScreeningStep; dueOn?: PlainDate | undefined } => {
   if (!screened && !assessed) return { step: 'screen' }
+  const { screenEveryMonths } = intervals
+  const anew = screened && screenEveryMonths !== undefined ? addMonths(screened.on, screenEveryMonths) : undefined
   const pending = screened?.result === 'to-refer' && (!assessed || assessed.on < screened.on)
   if (pending) {
     const within = intervals.assessWithinDays
@@ -91,12 +94,13 @@ const stepOf = (
   if (assessed && !closed) {
     const every = intervals.followUpEveryDays[assessed.grade]
     const last = [assessed.on, ...(followedUpOn ?? [])].sort().at(-1)!
-    if (every !== undefined) return { step: 'follow-up', dueOn: addDays(last, every) }
-    if (assessed.grade !== 'green') return { step: 'follow-up' }
+    const dueOn = every === undefined ? undefined : addDays(last, every)
+    // Who is followed up is screened anew with the others, where that comes first.
+    const followsUp = dueOn !== undefined || assessed.grade !== 'green'
+    if (followsUp && (anew === undefined || (dueOn ?? asOf) <= anew)) return { step: 'follow-up', dueOn }
   }
   if (!screened) return { step: 'screen' }
-  if (intervals.screenEveryMonths === undefined) return { step: 'none' }
-  return { step: 'screen', dueOn: addMonths(screened.on, intervals.screenEveryMonths) }
+  return anew === undefined ? { step: 'none' } : { step: 'screen', dueOn: anew }
 }
 
 /** By then 民发〔2023〕61号 had been made public; the day of issue, in October, is not verified. */
@@ -115,7 +119,8 @@ const asItStood = (
 
 /**
  * What is to be done next for a child, and by when: a screening that was never made is open at once, without a day; so is the
- * follow-up of a grade above green for which the place sets no interval. A later screening without concern ends the follow-up of
+ * follow-up of a grade above green for which the place sets no interval, until a screening anew is overdue. Of a follow-up and a screening
+ * anew the one that is due first is next. A later screening without concern ends the follow-up of
  * an earlier assessment, and a record that is closed waits for nothing; an assessment of the same day followed the screening, and one without a screening is followed up as any other. A step is overdue from the day after it was due; what is dated after `asOf` is not done yet.
  */
 export const nextScreeningStep = (
@@ -125,7 +130,7 @@ export const nextScreeningStep = (
 ): NextStep => {
   const { step, dueOn } = happenedBy(record.closedOn, asOf)
     ? { step: 'none' as const }
-    : stepOf(asItStood(record, asOf), intervals)
+    : stepOf(asItStood(record, asOf), intervals, asOf)
   const due = dueOn === undefined ? {} : { dueOn }
   const isOver = dueOn !== undefined && dueOn < asOf
   const isUntold =

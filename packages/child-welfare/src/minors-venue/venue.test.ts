@@ -70,6 +70,9 @@ describe('an inspection', () => {
     ['lottery', { servedMinors: true }, ['venue-minors-served']],
     ['bar', { employsMinors: true }, ['venue-minors-employed']],
     ['arcade', { employsMinors: true }, ['venue-minors-employed']],
+    // 第六十一条第一款: of whatever employer.
+    ['tobacco', { employsUnder16: true }, ['venue-minors-employed']],
+    ['bar', { employsMinors: true, employsUnder16: true }, ['venue-minors-employed']],
     ['tobacco', { employsMinors: true }, []],
     ['internet-cafe', { ...beijing, toSchool: 1 }, ['venue-too-near', 'venue-too-near']],
     ['bar', { sign: false, inspectedOn: '2021-05-31' }, []],

@@ -46,6 +46,8 @@ export const MinorsVenue = z.strictObject({
   onPublicHoliday: notKnown,
   /** Persons under 18 work there. */
   employsMinors: notKnown,
+  /** Persons under 16 work there, which no employer may have (art. 61(1)). */
+  employsUnder16: notKnown,
   inspectedOn: PlainDate,
 })
 export type MinorsVenue = z.infer<typeof MinorsVenue>
@@ -177,7 +179,7 @@ export const venueTooNear = (
 /**
  * What an inspection found against 未成年人保护法 arts 58, 59 and 61, since 2021-06-01: `venue-too-near`, `venue-sign`,
  * `venue-minors-served` (of arcades where it is told that it was no public holiday), `venue-minors-employed` (of places of
- * entertainment). What is not known is no problem.
+ * entertainment, and of any where they are under 16). What is not known is no problem.
  */
 export const venueProblems = (venue: MinorsVenue): Problem[] => {
   dateParts(venue.inspectedOn)
@@ -232,17 +234,22 @@ export const venueProblems = (venue: MinorsVenue): Problem[] => {
         ],
       ),
     )
-  if (venue.employsMinors === true && !isShop)
+  if (venue.employsUnder16 === true || (venue.employsMinors === true && !isShop))
     problems.push(
       problem(
         'venue-minors-employed',
         'error',
-        ['employsMinors'],
+        [venue.employsUnder16 === true ? 'employsUnder16' : 'employsMinors'],
         [`${venue.name}招用未成年人。`, `${venue.name} employs minors.`],
-        [
-          '不得招用（未成年人保护法第六十一条第二款；未满十六周岁的，第一款）。',
-          'It may not (未成年人保护法 art. 61(2); of who is under 16, art. 61(1)).',
-        ],
+        venue.employsUnder16 === true
+          ? [
+              '不得招用未满十六周岁的（未成年人保护法第六十一条第一款）。',
+              'Nobody may employ who is under 16 (未成年人保护法 art. 61(1)).',
+            ]
+          : [
+              '不得招用（未成年人保护法第六十一条第二款；未满十六周岁的，第一款）。',
+              'It may not (未成年人保护法 art. 61(2); of who is under 16, art. 61(1)).',
+            ],
       ),
     )
   return problems

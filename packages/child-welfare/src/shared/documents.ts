@@ -23,6 +23,15 @@ export const minorsProtectionLaw = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/** 反家庭暴力法: who reports violence at home, the written warning of the police, the protection order. */
+export const familyViolenceLaw = {
+  title: '中华人民共和国反家庭暴力法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2015-12-27',
+  effective: '2016-03-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** 未成年人保护法 as amended on 2024-04-26, which changed article 9 alone. */
 export const minorsProtectionLaw2024 = {
   title: '中华人民共和国未成年人保护法',

@@ -67,6 +67,18 @@ describe('a temporary guardianship', () => {
     ['a place that ended', { placements: [place('2024-01-10', '2024-05-31')] }, ['unplaced placements']],
     ['until the day', { placements: [place('2024-01-10', '2024-06-01')] }, []],
     ['one after another', { placements: [place('2024-02-01'), place('2024-01-10', '2024-02-01')] }, []],
+    ['the day after', { placements: [place('2024-01-11', '2024-02-01'), place('2024-02-02')] }, []],
+    [
+      'some days nowhere on record',
+      { placements: [place('2024-02-03'), place('2024-01-12', '2024-02-01')] },
+      ['gap placements 1', 'gap placements 0'],
+    ],
+    [
+      'nowhere on record at the end',
+      { end: returned, placements: [place('2024-01-10', '2024-04-29')] },
+      ['gap end on'],
+    ],
+    ['the day before the end', { end: returned, placements: [place('2024-01-10', '2024-04-30')] }, []],
     [
       'two at a time',
       { placements: [place('2024-01-10', '2024-02-02'), place('2024-02-01')] },
@@ -96,6 +108,12 @@ describe('a temporary guardianship', () => {
     ['2021-06-01', ['unplaced placements']],
   ])('of before the law, on %s', (asOf, problems) => {
     expect(found({ from: '2021-05-01', placements: [] }, asOf)).toEqual(problems)
+  })
+
+  it('where it was before the law is not asked', () => {
+    const gap = (second: string) =>
+      found({ from: '2021-01-10', placements: [place('2021-01-10', '2021-02-01'), place(second)] })
+    expect([gap('2021-06-02'), gap('2021-06-03')]).toEqual([[], ['gap placements 1']])
   })
 
   it.each([

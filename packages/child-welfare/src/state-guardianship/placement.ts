@@ -1,7 +1,9 @@
 import {
+  addDays,
   addMonths,
   atArticle,
   brokenRule,
+  compareText,
   keysOf,
   type LocalizedText,
   PlainDate,
@@ -85,6 +87,10 @@ const rules = {
     ...rule('没有安置去向的记录', 'where the minor is is not on record'),
     severity: 'warning',
   },
+  'temporary-guardianship-gap': {
+    ...rule('临时监护期间有一段没有安置去向的记录', 'where the minor was for some days of it is not on record'),
+    severity: 'warning',
+  },
   'temporary-guardianship-overlap': rule('同时安置在两处', 'the minor is in two places at a time'),
   'temporary-guardianship-returned-unassessed': rule(
     '送回监护人以前，没有在临时监护期间评估',
@@ -107,7 +113,7 @@ const rules = {
 
 /**
  * What is wrong with the record of a temporary guardianship on a day: `temporary-guardianship-dates`, `-adult` (goes on from the
- * eighteenth birthday, or ended after it), `-unplaced` (on the day; of one that is over, never: not on record, a warning), `-overlap`, `-returned-unassessed` (not,
+ * eighteenth birthday, or ended after it), `-unplaced` (on the day; of one that is over, never: not on record, a warning), `-gap` (for some days ahead of a placement, or of the end), `-overlap`, `-returned-unassessed` (not,
  * or not in its time: 未成年人保护法 art. 93(2), which speaks of guardians who can do the duty again: a warning of who was lost and whose guardians were found), `-assessment-not-known` and `-not-handed-over` (not on record: warnings). Nothing of one that ended before the law, 2021-06-01.
  */
 export const temporaryGuardianshipProblems = (
@@ -137,6 +143,15 @@ export const temporaryGuardianshipProblems = (
     )
     if (overlaps) problems.push(broken('temporary-guardianship-overlap', 'placements', index))
   }
+  let placedUntil = from < minorsProtectionLaw.effective ? minorsProtectionLaw.effective : from
+  for (const [index, one] of [...placements.entries()].sort(([, a], [, b]) => compareText(a.from, b.from))) {
+    if (addDays(placedUntil, 1) < one.from && one.from <= asOf)
+      problems.push(broken('temporary-guardianship-gap', 'placements', index))
+    const until = one.until ?? end?.on ?? asOf
+    if (placedUntil < until) placedUntil = until
+  }
+  if (ended && placements.length > 0 && addDays(placedUntil, 1) < ended.on)
+    problems.push(broken('temporary-guardianship-gap', 'end', 'on'))
   const grownUpOn = addMonths(birth, 18 * 12)
   if (!ended) {
     if (grownUpOn <= asOf) problems.push(broken('temporary-guardianship-adult', 'end'))

@@ -26,13 +26,17 @@ export const subsidyMatching = (
 export const subsidySampleSize = (recipients: number, share: number): number =>
   Math.ceil(multiplyExact(recipients, share))
 
-/** Of recipients with the day of their last review, how many were due by a day and how many of those were seen by then. */
+/**
+ * Of recipients with the day of their last review, how many were due by a day, and how many of those were seen by then; `unknown`: whether
+ * they were is not told (`null`: they were not).
+ */
 export const subsidyReviewRound = (
   recipients: readonly { readonly lastOn: PlainDate; readonly reviewedOn?: PlainDate | null }[],
   asOf: PlainDate,
   everyMonths: number,
-): { readonly due: number; readonly done: number } => {
+): { readonly due: number; readonly done: number; readonly unknown: number } => {
   const due = recipients.filter(({ lastOn }) => subsidyReview(lastOn, asOf, everyMonths).isDue)
   const done = due.filter(({ lastOn, reviewedOn }) => reviewedOn != null && lastOn < reviewedOn && reviewedOn <= asOf)
-  return { due: due.length, done: done.length }
+  const unknown = due.filter(({ reviewedOn }) => reviewedOn === undefined)
+  return { due: due.length, done: done.length, unknown: unknown.length }
 }

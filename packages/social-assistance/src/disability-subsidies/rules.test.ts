@@ -493,8 +493,8 @@ describe('raising, payment and review', () => {
       { lastOn: '2023-08-31', reviewedOn: null },
       { lastOn: '2023-09-01' },
     ]
-    expect(subsidyReviewRound(recipients, '2024-02-29', 6)).toEqual({ due: 4, done: 1 })
-    expect(subsidyReviewRound(recipients, '2024-03-01', 6)).toEqual({ due: 5, done: 2 })
+    expect(subsidyReviewRound(recipients, '2024-02-29', 6)).toEqual({ due: 4, done: 1, unknown: 0 })
+    expect(subsidyReviewRound(recipients, '2024-03-01', 6)).toEqual({ due: 5, done: 2, unknown: 1 })
   })
 
   it.each([

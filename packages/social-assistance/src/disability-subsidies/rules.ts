@@ -259,7 +259,7 @@ export const indexedSubsidyRate = (
   { rounding, roundTo }: Pick<StandardRule, 'rounding' | 'roundTo'> = { rounding: 'half-up', roundTo: 1 },
 ): number => standardFrom({ share: 1, rounding, roundTo }, rate + multiplyExact(rate, Math.max(0, growth)))
 
-/** The first day of the month from which is paid: that of the application, as far as is known (no text of it was read). */
+/** The first day of the month from which is paid: that of the application (自递交申请当月计发补贴, as a guide of 南安 of 2022-11-11 restates 国发〔2015〕52号). */
 export const firstPaidMonth = (appliedOn: PlainDate): PlainDate => {
   const { year, month } = dateParts(appliedOn)
   return plainDate(year, month, 1)

@@ -95,11 +95,11 @@ export const temporaryEmergencyProcedure: Procedure = {
 
 const subsidyOpinion: Citation = {
   ...disabilitySubsidyOpinion2015,
-  confidence: 'unverified',
-  note: 'the course of an application is from memory; the text was read in part only, and limits in days are not known',
+  confidence: 'secondary',
+  note: 'the course of an application and the month from which is paid as a guide of 南安 of 2022-11-11 restates them; the text was read in part only, and limits in days are not known',
 }
 
-/** The two disability subsidies. No national limit in days is known; that they run from the month of application is not verified. */
+/** The two disability subsidies, paid from the month of the application. No national limit in days is known. */
 export const disabilitySubsidyProcedure: Procedure = {
   id: 'disability-subsidies',
   title: { zh: '残疾人两项补贴审核', en: 'Disability subsidies: examination' },

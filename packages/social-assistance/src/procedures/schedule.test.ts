@@ -8,6 +8,7 @@ import {
   procedures,
   rigidExpenditureProcedure,
   schedule,
+  scheduleProblems,
   stateOn,
 } from './lookup.js'
 
@@ -170,6 +171,28 @@ it('the disability subsidies decided in a later month than the application are n
   expect([payment(decided).from, payment(decided).due]).toEqual(['2024-02-20', null])
   expect(overdueOn(steps(decided), '2024-03-31')).toEqual([])
   expect(stateOn(payment({ ...decided, payment: '2024-03-10' }), '2024-03-31')).toBe('done')
+})
+
+// 国发〔2015〕52号: 乡镇受理并初审，残联审核，民政审定.
+it.each([
+  [{ opinion: '2024-01-20', federation: '2024-02-05', decision: '2024-02-05' }, []],
+  [{ opinion: '2024-01-20', federation: '2024-02-20', decision: '2024-02-05' }, ['procedure-order']],
+  [{ opinion: '2024-01-09' }, ['procedure-order']],
+  [{ opinion: '2024-01-20', decision: '2024-02-05' }, ['procedure-skipped']],
+  [{ opinion: '2024-01-20', decision: '2024-03-01' }, []],
+])('the disability subsidies, in order: %j, %j', (done, codes) => {
+  const steps = schedule(disabilitySubsidyProcedure, { start: '2024-01-10', plainDays: 'calendar', done })
+  expect(scheduleProblems(steps, '2024-02-29').map(({ code }) => code)).toEqual(codes)
+})
+
+it('nothing follows a publicity while it runs', () => {
+  const codes = (file: string) => {
+    const done = { 'check-start': '2024-03-07', opinion: '2024-03-20', file }
+    const steps = schedule(dibaoProcedure2021, { start: '2024-03-06', plainDays: 'calendar', done })
+    return scheduleProblems(steps, '2024-12-31').flatMap(({ code, path }) => (path[1] === 'file' ? [code] : []))
+  }
+  expect(codes('2024-03-27')).toEqual(['procedure-order'])
+  expect(codes('2024-03-28')).toEqual([])
 })
 
 it('a step has its limit, its titles and no problem where there is none', () => {

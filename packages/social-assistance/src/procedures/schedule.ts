@@ -7,6 +7,7 @@ import {
   type PlainDate,
   type Problem,
   plainDate,
+  problem as problemOf,
 } from '@minzheng/core'
 import { type DayCounting, type Deadline, dateOrProblem, deadline, type Limit } from '@minzheng/core/deadline'
 import type { Circumstance, Procedure, ProcedureStep, ProcedureTotal } from './procedure.js'
@@ -152,3 +153,35 @@ export const stateOn = ({ opens, expected, due, lasting, done, problem }: Schedu
 /** The steps, and the whole, whose last day has passed on a day without their being done. */
 export const overdueOn = (steps: readonly ScheduledStep[], day: PlainDate): ScheduledStep[] =>
   steps.filter(step => stateOn(step, day) === 'overdue')
+
+/**
+ * What is wrong with the order in which the steps of a case were done by a day: `procedure-order` (done before the step that it follows,
+ * or before a publicity has run to its end), `procedure-skipped` (done, and of the step that it follows no day is on record: a warning).
+ */
+export const scheduleProblems = (steps: readonly ScheduledStep[], day: PlainDate): Problem[] =>
+  steps.flatMap(({ id, title, done, opens, expected }): Problem[] => {
+    if (id === 'total' || done === null || day < done) return []
+    if (expected)
+      return [
+        problemOf(
+          'procedure-skipped',
+          'warning',
+          ['done', id],
+          [`“${title.zh}”已办，前一环节没有办结日期。`, `"${title.en}" is done; the step ahead of it has no day.`],
+          ['请核实前一环节并补记。', 'Find out when the step ahead was done, and record it.'],
+        ),
+      ]
+    if (opens === null || opens <= done) return []
+    return [
+      problemOf(
+        'procedure-order',
+        'error',
+        ['done', id],
+        [
+          `“${title.zh}”于 ${done} 办结，早于可以开始的 ${opens}。`,
+          `"${title.en}" was done on ${done}, before ${opens}.`,
+        ],
+        ['请核对日期，依次办理。', 'Check the days; take the steps in their order.'],
+      ),
+    ]
+  })
