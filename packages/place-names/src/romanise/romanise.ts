@@ -137,7 +137,7 @@ const wordRules = (words: readonly NameWord[], base: string, kind: PlaceKind | u
   if (words.length === 1) return kind === 'natural-village' ? [3] : []
   return [
     1,
-    ...((words.at(-1)?.text.length ?? 0) > base.length ? [2 as const] : []),
+    ...(words.at(-1)?.text.length !== base.length ? [2 as const] : []),
     ...(kind === 'building' || kind === 'other' ? [14 as const] : []),
   ]
 }

@@ -35,7 +35,7 @@ const words: readonly (readonly [PlaceKind, string])[] = [
   [
     'other',
     '学校 中学 小学 大学 医院 寺 庙 塔 陵园 陵 陵墓 碑 纪念碑 纪念塔 工厂 农场 林场 牧场 马场 军马场 羊场 种羊场 种畜场 种马场 良种场 原种场 ' +
-      '园艺场 茶场 渔场 盐场 鱼种场 畜牧场 苗圃',
+      '园艺场 茶场 渔场 盐场 鱼种场 畜牧场 苗圃 开发区',
   ],
 ]
 
@@ -45,6 +45,24 @@ const cautiousWords =
 
 /** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 and 东霍陵 are villages. */
 const longWords = new Set(['林区', '碑', '陵'])
+
+/** Generic elements that hold a modifier of two syllables or more, which is a word of its own (rule 2). */
+const compounds: readonly (readonly string[])[] = [
+  ['自然', '保护区'],
+  ['风景', '名胜区'],
+  ['森林', '公园'],
+  ['湿地', '公园'],
+  ['国家', '公园'],
+  ['植物', '公园'],
+  ['高速', '公路'],
+  ['水利', '枢纽'],
+]
+
+/** What stands between the specific element and a generic one of two syllables or more, and is a word of its own (rules 2 and 14). */
+const modifierWords =
+  '国际 国家 国家级 省级 市级 县级 森林 湿地 地质 郊野 滨江 滨海 滨河 体育 文化 科技 会展 会议 活动 服务 购物 商业 商务 金融 物流 交易 展览 艺术 运动 ' +
+  '长途 城际 客运 经济 技术 高新 产业 烈士 革命 工人 人民 青年 少年 儿童 妇女 妇幼 交通 师范 理工 工业 农业 医科 财经 政法 长江 黄河 黄浦江 珠江 淮河 汉江 湘江 赣江 闽江 ' +
+  '钱塘江 松花江 嘉陵江'
 
 /**
  * Names that end like a generic element and are one word all the same: short names of divisions, and the natural villages that
@@ -82,6 +100,10 @@ interface GenericData {
   readonly longest: number
   readonly whole: ReadonlySet<string>
   readonly printed: ReadonlyMap<string, readonly string[]>
+  /** The words of a generic element that has more than one. */
+  readonly compounds: ReadonlyMap<string, readonly string[]>
+  /** Words before a generic element, the longest first. */
+  readonly modifiers: readonly string[]
 }
 
 let data: GenericData | undefined
@@ -102,6 +124,8 @@ export const genericData = (): GenericData => {
     longest: Math.max(...[...parts.keys()].map(text => text.length)),
     whole: new Set(wholeWords.split(' ')),
     printed: new Map([...printedWords, ...tombs.map(name => [name, '陵'])].map(words => [words.join(''), words])),
+    compounds: new Map(compounds.map(words => [words.join(''), words])),
+    modifiers: modifierWords.split(' ').toSorted((a, b) => b.length - a.length),
   }
   return data
 }
@@ -120,4 +144,17 @@ export const longestGeneric = (name: string, kind: PlaceKind | undefined): Gener
     fallback ??= part
   }
   return kind === 'committee-seat' ? undefined : fallback
+}
+
+const unmodified = new Set<PlaceKind>(['street', 'river', 'committee-seat'])
+
+/** The words of two syllables or more that stand before a generic element: 武汉/长江/大桥, 福州/国家/森林/公园. */
+export const modifiersBefore = (specific: string, { text, kinds }: Pick<GenericPart, 'text' | 'kinds'>): string[] => {
+  if (text.length < 2 || kinds.some(one => unmodified.has(one))) return []
+  const found: string[] = []
+  for (let head = specific; ; head = head.slice(0, -found[0]!.length)) {
+    const word = genericData().modifiers.find(one => head.endsWith(one) && head.length >= one.length + 2)
+    if (word === undefined) return found
+    found.unshift(word)
+  }
 }

@@ -104,6 +104,29 @@ describe('splitName', () => {
     expect(words(expected.replaceAll('/', ''))).toBe(expected)
   })
 
+  // Rules 2 and 14: a modifier of two syllables is a word of its own.
+  it.each([
+    '武汉/长江/大桥',
+    '二七/烈士/纪念碑',
+    '武威/地区/气象局',
+    '北京/大兴/国际/机场',
+    '首都/国际/机场',
+    '国际/机场',
+    '松柏/长途/汽车站',
+    '西安/交通/大学',
+    '福州/国家/森林/公园',
+    '武夷山/国家级/自然/保护区',
+    '京沪/高速/公路',
+    '北京/经济/技术/开发区',
+    '厦门/市/思明/区/体育/中心',
+    '成都/市/测绘局',
+    '盐城/市/图书馆',
+    '人民/公园',
+    '长江大桥/路',
+  ])('modifiers: %s', expected => {
+    expect(words(expected.replaceAll('/', ''))).toBe(expected)
+  })
+
   it.each(['西园/一村', '曹杨/新村', '张各庄/一村', '工农/二十村', '三家村', '十八村', '三十二村', '第六/村'])(
     'a quarter with its number: %s',
     expected => {

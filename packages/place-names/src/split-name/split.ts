@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../place-kinds/kinds.js'
-import { type GenericPart, genericData, longestGeneric } from './generic-parts.js'
+import { type GenericPart, genericData, longestGeneric, modifiersBefore } from './generic-parts.js'
 import { assemble, splitByForm } from './split-by-form.js'
 
 export { type GenericPart, genericParts } from './generic-parts.js'
@@ -154,13 +154,15 @@ export const splitName = (name: string, { kind }: SplitOptions = {}): SplitName 
   const head = name.slice(0, -part.text.length)
   const taken = part.kinds.some(one => modified.has(one)) ? modifierLength(head, part.text) : 0
   const specific = head.slice(0, head.length - taken)
-  const generic: NameWord = { text: name.slice(specific.length), role: 'generic' }
+  const generics = genericData().compounds.get(part.text) ?? [name.slice(specific.length)]
   const count = taken === 0 ? streetOrdinal(specific, part.text) : undefined
-  const before = count ? count.before : specific
+  const modifiers = modifiersBefore(specific, part)
+  const before = count ? count.before : specific.slice(0, specific.length - modifiers.join('').length)
   const kinds = kind !== undefined && part.kinds.includes(kind) ? [kind] : part.kinds
   return assemble(name, specific, part.text, kinds, [
     ...(before === '' ? [] : specificWords(before, innerWords)),
+    ...modifiers.map((text): NameWord => ({ text, role: 'specific' })),
     ...(count ? [{ text: count.ordinal, role: 'ordinal' } as const] : []),
-    generic,
+    ...generics.map((text): NameWord => ({ text, role: 'generic' })),
   ])
 }
