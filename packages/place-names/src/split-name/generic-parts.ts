@@ -5,14 +5,14 @@ const words: readonly (readonly [PlaceKind, string])[] = [
   ['province', '省 自治区 特别行政区'],
   ['prefecture', '市 地区 自治州 盟'],
   ['county', '县 自治县 区 市 旗 自治旗 林区 特区 新区 矿区'],
-  ['township', '镇 乡 街道 民族乡 苏木 民族苏木'],
+  ['township', '镇 乡 街道 街道办事处 民族乡 苏木 民族苏木'],
   ['committee-seat', '村民委员会 居民委员会 村委会 居委会 社区居委会 社区 嘎查'],
   ['mountain', '山 雪山 神山 山脉 岭 峰 岗 崖 丘陵 丘'],
-  ['river', '江 河 运河 溪 川 沟 涧 河道'],
+  ['river', '江 河 运河 大运河 溪 川 沟 涧 河道'],
   ['lake', '湖 盐湖 池 潭 泊 水库 淀 错'],
   ['sea', '海 湾 海湾 海峡 洋 港湾 水道'],
   ['island', '岛 群岛 列岛 半岛 屿 礁 沙洲'],
-  ['terrain', '高原 平原 盆地 沙漠 草原 草地 峡 峡谷 三角洲 高地 洞 瀑布 冰川 戈壁 走廊 半岛 滩 坡 坪 谷'],
+  ['terrain', '高原 平原 盆地 沙漠 草原 草地 峡 峡谷 大峡谷 三角洲 高地 洞 瀑布 冰川 戈壁 走廊 半岛 滩 坡 坪 谷'],
   ['park', '公园 自然保护区 风景区 风景名胜区 森林公园 湿地公园 国家公园 植物园 动物园 植物公园'],
   [
     'street',
@@ -35,13 +35,14 @@ const words: readonly (readonly [PlaceKind, string])[] = [
   [
     'other',
     '学校 中学 小学 大学 医院 寺 庙 塔 陵园 陵 陵墓 碑 纪念碑 纪念塔 工厂 农场 林场 牧场 马场 军马场 羊场 种羊场 种畜场 种马场 良种场 原种场 ' +
-      '园艺场 茶场 渔场 盐场 鱼种场 畜牧场 苗圃 开发区',
+      '园艺场 茶场 渔场 盐场 鱼种场 畜牧场 苗圃 开发区 书院 学院 研究院 敬老院 福利院 ' +
+      '养老院 卫生院 幼儿园 影视城 科技园 产业园 工业园 创业园 产业园区 工业园区 故居',
   ],
 ]
 
 /** Generic elements that end proper names too (清新区): they count only after two characters or more. */
 const cautiousWords =
-  '雪山 神山 盐湖 农场 林场 牧场 渔场 茶场 盐场 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾'
+  '雪山 神山 盐湖 农场 林场 牧场 渔场 茶场 盐场 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾 书院 故居'
 
 /** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 and 东霍陵 are villages. */
 const longWords = new Set(['林区', '碑', '陵'])
@@ -56,12 +57,18 @@ const compounds: readonly (readonly string[])[] = [
   ['植物', '公园'],
   ['高速', '公路'],
   ['水利', '枢纽'],
+  ['产业', '园区'],
+  ['工业', '园区'],
+  ['街道', '办事处'],
+  ['社区', '居委会'],
+  ['居民', '委员会'],
+  ['村民', '委员会'],
 ]
 
 /** What stands between the specific element and a generic one of two syllables or more, and is a word of its own (rules 2 and 14). */
 const modifierWords =
   '国际 国家 国家级 省级 市级 县级 森林 湿地 地质 郊野 滨江 滨海 滨河 体育 文化 科技 会展 会议 活动 服务 购物 商业 商务 金融 物流 交易 展览 艺术 运动 ' +
-  '长途 城际 客运 经济 技术 高新 产业 烈士 革命 工人 人民 青年 少年 儿童 妇女 妇幼 交通 师范 理工 工业 农业 医科 财经 政法 长江 黄河 黄浦江 珠江 淮河 汉江 湘江 赣江 闽江 ' +
+  '社区 长途 城际 客运 经济 技术 高新 产业 烈士 革命 工人 人民 青年 少年 儿童 妇女 妇幼 交通 师范 理工 工业 农业 医科 财经 政法 长江 黄河 黄浦江 珠江 淮河 汉江 湘江 赣江 闽江 ' +
   '钱塘江 松花江 嘉陵江'
 
 /**
@@ -146,7 +153,7 @@ export const longestGeneric = (name: string, kind: PlaceKind | undefined): Gener
   return kind === 'committee-seat' ? undefined : fallback
 }
 
-const unmodified = new Set<PlaceKind>(['street', 'river', 'committee-seat'])
+const unmodified = new Set<PlaceKind>(['street', 'river'])
 
 /** The words of two syllables or more that stand before a generic element: 武汉/长江/大桥, 福州/国家/森林/公园. */
 export const modifiersBefore = (specific: string, { text, kinds }: Pick<GenericPart, 'text' | 'kinds'>): string[] => {

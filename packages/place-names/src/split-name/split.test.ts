@@ -123,6 +123,18 @@ describe('splitName', () => {
     '盐城/市/图书馆',
     '人民/公园',
     '长江大桥/路',
+    '金榜/社区/居民/委员会',
+    '前埔/村民/委员会',
+    '嘉莲/街道/办事处',
+    '京杭/大运河',
+    '大/运河',
+    '筼筜/书院',
+    // One of a single syllable is joined, behind too.
+    '黄埔/大道西',
+    '广州/大道中',
+    '一/号路',
+    '工业园/三/号路',
+    '1/号路',
   ])('modifiers: %s', expected => {
     expect(words(expected.replaceAll('/', ''))).toBe(expected)
   })
