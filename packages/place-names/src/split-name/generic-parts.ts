@@ -39,16 +39,17 @@ const words: readonly (readonly [PlaceKind, string])[] = [
     'other',
     '学校 中学 小学 大学 医院 寺 庙 塔 陵园 陵 陵墓 碑 纪念碑 纪念塔 工厂 农场 林场 牧场 马场 军马场 羊场 种羊场 种畜场 种马场 良种场 原种场 ' +
       '园艺场 茶场 渔场 盐场 鱼种场 畜牧场 苗圃 开发区 书院 学院 研究院 敬老院 福利院 ' +
-      '养老院 卫生院 幼儿园 影视城 科技园 产业园 工业园 创业园 产业园区 工业园区 故居',
+      '养老院 卫生院 幼儿园 影视城 科技园 产业园 工业园 创业园 产业园区 工业园区 故居 门 宫 祠 亭 石窟 拖拉机厂 机床厂 ' +
+      '机械厂 钢铁厂 水泥厂 纺织厂 化肥厂 造纸厂 玻璃厂 印刷厂 制药厂',
   ],
 ]
 
 /** Generic elements that end proper names too (清新区): they count only after two characters or more. */
 const cautiousWords =
-  '雪山 神山 盐湖 农场 林场 牧场 渔场 茶场 盐场 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾 书院 故居'
+  '雪山 神山 盐湖 农场 林场 牧场 渔场 茶场 盐场 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾 书院 故居 宫 祠 亭 石窟'
 
-/** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 and 东霍陵 are villages. */
-const longWords = new Set(['林区', '碑', '陵'])
+/** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 and 东霍陵 are villages, 建国门 a quarter. */
+const longWords = new Set(['林区', '碑', '陵', '门'])
 
 /** Generic elements that hold a modifier of two syllables or more, which is a word of its own (rule 2). */
 const compounds: readonly (readonly string[])[] = [
@@ -87,6 +88,7 @@ const wholeWords =
 const printedWords: readonly (readonly string[])[] = [
   ['广安门', '北滨河', '路'],
   ['广渠', '南水关', '胡同'],
+  ['挹江', '门'],
 ]
 
 /** Tombs of one whose name is short. */
