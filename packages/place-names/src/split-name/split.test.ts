@@ -141,6 +141,9 @@ describe('splitName', () => {
     // One of a single syllable is joined, behind too.
     '黄埔/大道西',
     '广州/大道中',
+    '莲花/二/里',
+    '前埔/十五/里',
+    '七里',
     '一/号路',
     '工业园/三/号路',
     '1/号路',

@@ -89,7 +89,7 @@ const streetOrdinal = (
   specific: string,
   base: string,
 ): { before: string; ordinal: string; unit: string } | undefined => {
-  if (!ordinalBases.has(base)) return undefined
+  if (!ordinalBases.has(base) && !(base === '里' && specific.length > 2)) return undefined
   const [, place, number] = numberedStreet.exec(specific) ?? []
   if (place !== undefined && number !== undefined) return { before: place, ordinal: number, unit: '号' }
   const held = namesWithNumeral.find(name => specific.startsWith(name) && specific.length > name.length)
