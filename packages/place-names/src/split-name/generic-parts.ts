@@ -39,14 +39,22 @@ const words: readonly (readonly [PlaceKind, string])[] = [
     'other',
     '学校 中学 小学 大学 医院 寺 庙 塔 陵园 陵 陵墓 碑 纪念碑 纪念塔 工厂 农场 林场 牧场 马场 军马场 羊场 种羊场 种畜场 种马场 良种场 原种场 ' +
       '园艺场 茶场 渔场 盐场 鱼种场 畜牧场 苗圃 开发区 书院 学院 研究院 敬老院 福利院 ' +
-      '养老院 卫生院 幼儿园 影视城 科技园 产业园 工业园 创业园 产业园区 工业园区 故居 门 宫 祠 亭 石窟 拖拉机厂 机床厂 ' +
+      '养老院 卫生院 幼儿园 影视城 科技园 产业园 工业园 创业园 产业园区 工业园区 度假区 旅游区 街区 示范区 保税区 合作区 试验区 贸易区 校区 故居 遗址 古城 古镇 会馆 教堂 清真寺 牌坊 城墙 门 宫 祠 亭 石窟 拖拉机厂 机床厂 ' +
       '机械厂 钢铁厂 水泥厂 纺织厂 化肥厂 造纸厂 玻璃厂 印刷厂 制药厂',
   ],
 ]
 
 /** Generic elements that end proper names too (清新区): they count only after two characters or more. */
 const cautiousWords =
-  '雪山 神山 盐湖 农场 林场 牧场 渔场 茶场 盐场 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾 书院 故居 宫 祠 亭 石窟'
+  '雪山 神山 盐湖 农场 林场 牧场 渔场 茶场 盐场 马场 羊场 会堂 弄 新区 府 院 庭 轩 居 坊 城 阁 邸 台 园 苑 楼 里 站 港 坡 坪 谷 滩 条 道 寺 庙 塔 渠 桥 池 潭 泊 洞 岗 川 崖 丘 错 海湾 书院 度假区 旅游区 街区 示范区 保税区 合作区 试验区 贸易区 校区 故居 遗址 古城 古镇 会馆 教堂 宫 祠 亭 石窟'
+
+/** Generic elements that end so many proper names (丽水, 橘子洲街道) that they count only where the kind is given. */
+const wordsOfKind: readonly (readonly [PlaceKind, string])[] = [
+  ['river', '水 浜 泾 浦 塘 涌 港'],
+  ['island', '洲'],
+  ['terrain', '山口 垭口 湾 沟 关'],
+  ['other', '泉 井'],
+]
 
 /** 神农架林区 is a forestry district, 碑林区 and 万柏林区 are districts of a city; 三块碑 and 东霍陵 are villages, 建国门 a quarter. */
 const longWords = new Set(['林区', '碑', '陵', '门'])
@@ -72,7 +80,7 @@ const compounds: readonly (readonly string[])[] = [
 /** What stands between the specific element and a generic one of two syllables or more, and is a word of its own (rules 2 and 14). */
 const modifierWords =
   '国际 国家 国家级 省级 市级 县级 森林 湿地 地质 郊野 滨江 滨海 滨河 体育 文化 科技 会展 会议 活动 服务 购物 商业 商务 金融 物流 交易 展览 艺术 运动 ' +
-  '社区 长途 城际 客运 经济 技术 高新 产业 烈士 革命 工人 人民 青年 少年 儿童 妇女 妇幼 交通 师范 理工 工业 农业 医科 财经 政法 长江 黄河 黄浦江 珠江 淮河 汉江 湘江 赣江 闽江 ' +
+  '社区 长途 城际 客运 经济 技术 高新 产业 烈士 革命 工人 人民 青年 少年 儿童 妇女 妇幼 交通 师范 理工 工业 农业 医科 财经 政法 卫生 医疗 教育 电子 国防 解放军 民族 中医 职业 综合 老年 养老 健康 政务 救助 培训 保健 急救 起义 海洋 跨海 跨江 自由 贸易 航空 航天 邮电 旅游 生态 历史 长江 黄河 黄浦江 珠江 淮河 汉江 湘江 赣江 闽江 ' +
   '钱塘江 松花江 嘉陵江'
 
 /**
@@ -99,6 +107,11 @@ export const provinceNames =
   '北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 ' +
   '云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾 香港 澳门'
 
+/** Cities that institutions begin with: the capitals of the provinces and the cities planned apart. */
+export const cityNames =
+  '石家庄 太原 呼和浩特 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州 南宁 海口 成都 贵阳 昆明 拉萨 西安 兰州 ' +
+  '西宁 银川 乌鲁木齐 大连 青岛 宁波 厦门 深圳'
+
 /** A generic element (通名), the kinds of places that it is of, and how many characters stand before it. */
 export interface GenericPart {
   readonly text: string
@@ -110,6 +123,8 @@ export interface GenericPart {
 interface GenericData {
   readonly parts: ReadonlyMap<string, GenericPart>
   readonly longest: number
+  /** Kinds of places by the generic elements that count for them alone. */
+  readonly ofKind: ReadonlyMap<string, PlaceKind>
   readonly whole: ReadonlySet<string>
   readonly printed: ReadonlyMap<string, readonly string[]>
   /** The words of a generic element that has more than one. */
@@ -133,6 +148,7 @@ export const genericData = (): GenericData => {
     }
   data = {
     parts,
+    ofKind: new Map(wordsOfKind.flatMap(([kind, list]) => list.split(' ').map(text => [text, kind] as const))),
     longest: Math.max(...[...parts.keys()].map(text => text.length)),
     whole: new Set(wholeWords.split(' ')),
     printed: new Map([...printedWords, ...tombs.map(name => [name, '陵'])].map(words => [words.join(''), words])),
@@ -147,10 +163,13 @@ export const genericParts = (): readonly GenericPart[] => [...genericData().part
 
 /** The longest generic element that a name ends in; one of the kind asked for goes first. */
 export const longestGeneric = (name: string, kind: PlaceKind | undefined): GenericPart | undefined => {
-  const { parts, longest } = genericData()
+  const { parts, longest, ofKind } = genericData()
   let fallback: GenericPart | undefined
   for (let length = longest; length > 0; length--) {
-    const part = parts.get(name.slice(-length))
+    const text = name.slice(-length)
+    if (kind !== undefined && ofKind.get(text) === kind && name.length > length)
+      return { text, kinds: [kind], after: 1 }
+    const part = parts.get(text)
     if (!part || name.length - length < part.after) continue
     if (kind === undefined || part.kinds.includes(kind)) return part
     fallback ??= part

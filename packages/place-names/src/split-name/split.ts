@@ -119,6 +119,26 @@ const splitAvenue = (name: string): SplitName | undefined => {
   )
 }
 
+/** 武汉/长江/二桥: a bridge that is not the first over its water. */
+const laterBridge = /^(.+[江河湖海])([二三四五]桥)$/
+
+const splitBridge = (name: string): SplitName | undefined => {
+  const [, specific, generic] = laterBridge.exec(name) ?? []
+  if (specific === undefined || generic === undefined) return undefined
+  const modifiers = modifiersBefore(specific, { text: generic, kinds: ['transport'] })
+  const before = specific.slice(0, specific.length - modifiers.join('').length)
+  return assemble(
+    name,
+    specific,
+    '桥',
+    ['transport'],
+    [
+      ...[before, ...modifiers].map((text): NameWord => ({ text, role: 'specific' })),
+      { text: generic, role: 'generic' },
+    ],
+  )
+}
+
 const numberedQuarter = /^(.+[^第一二三四五六七八九十百])([一二三四五六七八九十]+村)$/
 
 /** A quarter that is one of several: 西园/一村, 曹杨/新村 alike. */
@@ -168,6 +188,8 @@ export const splitName = (name: string, { kind }: SplitOptions = {}): SplitName 
   if (special) return special
   const avenue = kind === undefined || kind === 'street' ? splitAvenue(name) : undefined
   if (avenue) return avenue
+  const bridge = kind === undefined || kind === 'transport' ? splitBridge(name) : undefined
+  if (bridge) return bridge
   const quarter = kind === undefined || kind === 'residential-area' ? splitQuarter(name) : undefined
   if (quarter) return quarter
   const villageWord = /^第[一二三四五六七八九十百]+(屯|村|队|营)$/.exec(name)?.[1]
