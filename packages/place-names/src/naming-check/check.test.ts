@@ -220,6 +220,7 @@ describe('words', () => {
     ['黄山区', 'county', { protectedNames: ['黄山'], exceptions: ['黄山'] }, []],
     ['中央路', 'street', { exaggeration: [] }, []],
     ['延边朝鲜族自治州', 'prefecture', {}, []],
+    ['长沙黄花国际机场', 'transport', {}, []],
   ])('%s', (name, kind, lexicons, expected) => {
     expect(rules(name, kind, {}, { lexicons: lexicons ?? {} })).toEqual(expected)
   })
