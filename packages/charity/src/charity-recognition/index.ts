@@ -1,2 +1,3 @@
+export * from './application.js'
 export * from './procedure.js'
 export * from './rules.js'

@@ -21,6 +21,19 @@ const codes = (more: object, asOf = '2023-12-31') =>
   charityTrustProblems(trust(more), asOf, calendar).map(({ code }) => code)
 
 describe('a charitable trust', () => {
+  // 信托法 art. 70, by art. 51 of the Charity Law.
+  it.each([
+    ['on the fifteenth day', { endReportedOn: '2023-11-16' }, []],
+    ['a day later', { endReportedOn: '2023-11-17' }, ['trust-end-late']],
+    ['not at all', { endReportedOn: null }, ['trust-end-late']],
+    ['not on record', {}, []],
+    ['before it ended', { endReportedOn: '2023-10-31' }, ['trust-end-reported-before']],
+    ['of one that goes on', { endedOn: undefined, endReportedOn: '2023-11-16' }, ['trust-end-reported-before']],
+    ['its time runs', { endedOn: '2023-12-16', endReportedOn: null }, []],
+  ])('its end is told to the office: %s', (_, more, expected) => {
+    expect(codes({ endedOn: '2023-11-01', ...more })).toEqual(expected)
+  })
+
   it.each([
     ['in order', {}, []],
     ['filed on the eighth day', { filed: { on: '2023-03-09', level: 'prefecture' } }, ['trust-filing-late']],

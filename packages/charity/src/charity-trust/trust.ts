@@ -26,6 +26,15 @@ export const charityTrustMeasures = {
   note: 'articles 1 to 7 and 15 to 20 read; article 38, which lists the changes, was not',
 } as const satisfies Citation
 
+/** 信托法, which holds where the Charity Law says nothing (art. 50 of 2016, 51 of 2023). */
+const trustLaw = {
+  title: '中华人民共和国信托法',
+  issuer: '全国人民代表大会常务委员会',
+  issued: '2001-04-28',
+  effective: '2001-10-01',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** Who may be trustee of a charity trust (慈善法 2023 art. 47: a charity or a trust company), and everybody else. */
 export const trusteeKinds = ['charity', 'trust-company', 'other'] as const
 /** Whose interested parties may not be beneficiaries (慈善法 2023 art. 46). */
@@ -59,6 +68,8 @@ export const CharityTrust = z.strictObject({
     .default([]),
   /** The day on which the trust ended; left out: it goes on. */
   endedOn: PlainDate.optional(),
+  /** The day on which the office was told that it ended, and why; `null`: it was not, left out: not on record. */
+  endReportedOn: PlainDate.nullish(),
   /** Reports to the office and to the public on the trust’s affairs and finances; left out: not on record. */
   reports: z.array(z.strictObject({ on: PlainDate, toOffice: z.boolean(), toPublic: z.boolean() })).optional(),
 })
@@ -82,6 +93,15 @@ const week = { amount: 7, unit: 'day' } as const
 export const trustFilingDue = (signedOn: PlainDate, counting: DayCounting): Deadline & { readonly cite: Citation } => ({
   ...deadline(signedOn, week, counting),
   cite: trustLawOn(signedOn, 'filing'),
+})
+
+/** The last day on which the trustee may tell the office that a trust ended, and why (信托法 art. 70). */
+export const trustEndReportDue = (
+  endedOn: PlainDate,
+  counting: DayCounting,
+): Deadline & { readonly cite: Citation } => ({
+  ...deadline(endedOn, { amount: 15, unit: 'day' }, counting),
+  cite: atArticle(trustLaw, '第七十条'),
 })
 
 type Change = CharityTrust['changes'][number]

@@ -129,6 +129,12 @@ describe('addresses read into parts', () => {
     ['长春桥路6号', 'none', { street: '长春桥路', number: '6' }],
     ['中山公园路2号', 'none', { street: '中山公园路', number: '2' }],
     ['西安交通大学', 'none', { estate: '西安交通大学' }],
+    // A zone of the name of a county is no county.
+    [
+      '福建省平潭综合实验区潭城镇西航路1号',
+      '350000',
+      { zone: '平潭综合实验区', township: '潭城镇', street: '西航路', number: '1' },
+    ],
     // 海南省, and 海南州 in 青海省.
     ['海南亮秀路5号', 'ambiguous', { street: '海南亮秀路', number: '5' }],
     // A division that is not known is not swallowed.

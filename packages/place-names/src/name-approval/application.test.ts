@@ -4,6 +4,8 @@ import {
   isStandardName,
   type NameApplicationEvent,
   type NameApplicationState,
+  NameApplicationStep,
+  nameApplicationOn,
   nameApplicationStates,
   nextStates,
 } from './application.js'
@@ -63,5 +65,48 @@ describe('always', () => {
         NameApplicationState,
       ][])
         expect(isStandardName(next)).toBe(event === 'approve')
+  })
+})
+
+describe('an application by what happened to it', () => {
+  const steps = [
+    ['submit', '2025-03-01'],
+    ['return', '2025-03-05'],
+    ['submit', '2025-03-10'],
+    ['accept', '2025-03-11'],
+    ['approve', '2025-03-20'],
+    ['announce', '2025-03-25'],
+    ['file', '2025-04-01'],
+  ] as const
+  const on = (asOf: string, list: readonly (readonly [string, string])[] = steps, approver = 'government') => {
+    const { state, problems } = nameApplicationOn(
+      list.map(([event, day]) => NameApplicationStep.parse({ event, on: day })),
+      approver as never,
+      asOf,
+    )
+    return [state, ...problems.map(({ code, path }) => `${code} ${path.join('.')}`)]
+  }
+
+  it.each([
+    ['2025-02-28', 'draft'],
+    ['2025-03-05', 'returned'],
+    ['2025-03-19', 'under-review'],
+    ['2025-03-20', 'approved'],
+    ['2025-03-31', 'announced'],
+    ['2025-04-01', 'complete'],
+  ])('on %s it is %s', (day, state) => {
+    expect(on(day)).toEqual([state])
+  })
+
+  it('a department files before the notice', () => {
+    expect(on('2025-03-31', steps, 'department')).toEqual(['approved', 'name-application-event 5.event'])
+    expect(on('2025-04-01', steps, 'department')).toEqual(['filed', 'name-application-event 5.event'])
+  })
+
+  it('tells what may not follow, and days out of order', () => {
+    const early = [steps[0], ['approve', '2025-03-20']] as const
+    expect(on('2025-06-01', early)).toEqual(['submitted', 'name-application-event 1.event'])
+    const late = [steps[0], ['accept', '2025-02-01']] as const
+    expect(on('2025-06-01', late)).toEqual(['under-review', 'name-application-order 1.on'])
   })
 })

@@ -116,6 +116,14 @@ describe('place name', () => {
       [],
     ],
     [
+      'renamed after it was listed, with measures (条例 art. 25)',
+      {
+        history: renamedOn('2022-05-01'),
+        protection: [{ level: 'county', listedOn: '2022-04-30', measures: '立碑并在志书中记载' }],
+      },
+      [],
+    ],
+    [
       'renamed when it was on the list no more',
       {
         history: renamedOn('2023-01-01'),

@@ -32,6 +32,8 @@ export const ProtectionEntry = z.strictObject({
   /** The last day on the list; left out: still on it. */
   until: PlainDate.optional(),
   reason: z.string().min(1).optional(),
+  /** What was set down to protect the name before it was changed (条例 art. 25); left out: not on record. */
+  measures: z.string().min(1).optional(),
   cite: Citation.optional(),
 })
 

@@ -106,7 +106,8 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
     ...history.slice(0, -1).flatMap((period, index) => {
       const listed = protection.find(
         // Art. 25 is in force since 2022-05-01: a name that had ended by then was changed under other rules.
-        ({ listedOn, until }) =>
+        ({ listedOn, until, measures }) =>
+          measures === undefined &&
           listedOn !== undefined &&
           period.to !== undefined &&
           listedOn <= period.to &&
@@ -120,8 +121,8 @@ const presentProblems = ({ name, status, history, protection }: PlaceName): Prob
               'warning',
               ['history', index, 'to'],
               {
-                zh: `“${period.name}”列入保护名录后更名。`,
-                en: `“${period.name}” was renamed after it had been listed for protection.`,
+                zh: `“${period.name}”列入保护名录后更名，保护措施没有记载。`,
+                en: `“${period.name}” was renamed after it had been listed for protection; the measures taken are not on record.`,
               },
               {
                 zh: '请说明更名前采取的保护措施（条例第二十五条）。',

@@ -126,6 +126,12 @@ describe('structure', () => {
     ['锦绣花园大厦', 'building', ['stacked-generic warning 花园大厦']],
     ['花园小区', 'residential-area', ['stacked-generic error 花园小区']],
     ['花园路', 'street', []],
+    // What an estate is called after is no generic element of estates.
+    ['海峡花园', 'residential-area', []],
+    ['机场小区', 'residential-area', []],
+    ['体育馆小区', 'residential-area', []],
+    ['锦绣体育馆小区', 'residential-area', []],
+    ['大运河', 'river', []],
     // A generic element of two characters under one of a house; not one of a character, and not of a bridge.
     ['锦绣花园里', 'building', ['stacked-generic warning 花园里']],
     ['锦绣花园桥', 'building', []],
@@ -214,6 +220,7 @@ describe('words', () => {
     ['黄山区', 'county', { protectedNames: ['黄山'], exceptions: ['黄山'] }, []],
     ['中央路', 'street', { exaggeration: [] }, []],
     ['延边朝鲜族自治州', 'prefecture', {}, []],
+    ['长沙黄花国际机场', 'transport', {}, []],
   ])('%s', (name, kind, lexicons, expected) => {
     expect(rules(name, kind, {}, { lexicons: lexicons ?? {} })).toEqual(expected)
   })

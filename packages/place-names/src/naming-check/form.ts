@@ -98,6 +98,8 @@ export const characterFindings = (
 
 const buildings: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['residential-area', 'building'])
 
+/** 体育馆小区 is called after what stands near it. */
+const publicBuilding = /(?:馆|堂|剧院|体育场)$/
 const committeeAlone = /^(?:村|社区|嘎查)?(?:村民委员会|居民委员会|村委会|居委会)$/
 
 const noSpecific = (quote: string, classes: NamingFinding['classes']): NamingFinding =>
@@ -125,7 +127,8 @@ export const structureFindings = (name: string, kind: PlaceKind): NamingFinding[
     ]
   if (kind === 'natural-village') return []
   if (kind === 'committee-seat') return committeeAlone.test(name) ? [noSpecific(name, [])] : []
-  if (genericData().parts.has(name)) return [noSpecific(name, [])]
+  // 大运河 is a name, and a generic element in 京杭大运河.
+  if (genericData().parts.has(name) && name !== '大运河') return [noSpecific(name, [])]
   const { generic, base, specific, kinds } = splitName(name, { kind })
   if (generic === '')
     return [
@@ -140,8 +143,14 @@ export const structureFindings = (name: string, kind: PlaceKind): NamingFinding[
     ]
   if (!buildings.has(kind) || !kinds.some(one => buildings.has(one))) return []
   const inner = splitName(specific)
-  const stacked = inner.base.length > 1 && inner.kinds.some(one => buildings.has(one))
-  const onlyGeneric = splitName(`某某${specific}`).base === specific && specific.length > 1
+  const stacked =
+    inner.base.length > 1 && !publicBuilding.test(inner.base) && inner.kinds.some(one => buildings.has(one))
+  // 海峡花园 and 机场小区 are called after a strait and an airport: those say nothing of the estate.
+  const isOfEstates =
+    genericData()
+      .parts.get(specific)
+      ?.kinds.some(one => buildings.has(one)) ?? false
+  const onlyGeneric = isOfEstates && !publicBuilding.test(specific) && specific.length > 1
   if (!stacked && !onlyGeneric) return []
   const quote = `${onlyGeneric ? specific : inner.base}${base}`
   return onlyGeneric

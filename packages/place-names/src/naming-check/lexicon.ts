@@ -55,7 +55,7 @@ export const defaultLexicons = (): NamingLexicons => ({
   feudalCharacters: list('皇 帝 御 尊 爵'),
   vulgar: list('哑巴 黄泉'),
   exceptions: list(
-    '朝鲜族 俄罗斯族 白求恩 列宁公园 ' +
+    '朝鲜族 俄罗斯族 白求恩 列宁公园 国际机场 ' +
       // Old names of places and of temples, in which a word of the lists is history.
       '皇甫 皇姑 皇城根 皇亭 皇木 皇庄 皇岗 秦皇 玉皇 赞皇 三皇 天皇 王府井 关帝 烈帝 黄帝 炎帝 舜帝 帝丘 御河 御道 御桥 御路 御史 尊桥 天尊 世尊 碧玺',
   ),

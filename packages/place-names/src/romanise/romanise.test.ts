@@ -78,6 +78,11 @@ describe('forms that the rules of 1984 print', () => {
     expect(romanise('第六屯', { kind: 'natural-village' }).text).toBe('Dìliùtún')
   })
 
+  it('of a direction behind an avenue no rule speaks: both forms are told', () => {
+    const avenue = romanise('黄埔大道西', { tones: 'none' })
+    expect([avenue.text, ...avenue.conflicts.map(({ text }) => text)]).toEqual(['Huangpu Dadaoxi', 'Huangpu Dadao Xi'])
+  })
+
   it('names the rules that shaped a form', () => {
     const rules = (name: string) => romanise(name).reasons.map(({ rule }) => rule)
     expect(rules('西安')).toEqual([8, 10, 11])

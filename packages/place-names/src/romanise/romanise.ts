@@ -133,11 +133,13 @@ const useReasons: Record<RomanisationUse, readonly SpellingReason[]> = {
   passport: [{ text: { zh: '证件上 Ü 作 YU', en: 'YU for Ü in documents' }, cite: personNameStandard }],
 }
 
+const avenueBehind = /^大[道街][东西南北中]$/
+
 const wordRules = (words: readonly NameWord[], base: string, kind: PlaceKind | undefined): SpellingRule[] => {
   if (words.length === 1) return kind === 'natural-village' ? [3] : []
   return [
     1,
-    ...((words.at(-1)?.text.length ?? 0) > base.length ? [2 as const] : []),
+    ...(words.at(-1)?.text.length !== base.length ? [2 as const] : []),
     ...(kind === 'building' || kind === 'other' ? [14 as const] : []),
   ]
 }
@@ -224,6 +226,20 @@ export const romanise = (name: string, options: RomaniseOptions = {}): Romanised
       // The rules print 第六屯 as one word in some reposts and as two in others; rule 3 would join it.
       ...(drafts.length === 2 && kind === undefined && numberedVillage.test(plain)
         ? [{ text: write([texts.join('').toLowerCase()]), characters: plain, reason: byRule(3) }]
+        : []),
+      // No rule prints a direction behind an avenue: 黄埔/大道西 joins it as rule 2 does what stands before.
+      ...(avenueBehind.test(words.at(-1)?.text ?? '') && split.base === ''
+        ? [
+            {
+              text: write([
+                ...texts.slice(0, -1),
+                spelledWord(readings.at(-1)!.slice(0, -1), tones),
+                spelledWord(readings.at(-1)!.slice(-1), tones),
+              ]),
+              characters: plain,
+              reason: byRule(1),
+            },
+          ]
         : []),
     ]),
     problems:

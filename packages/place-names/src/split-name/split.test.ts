@@ -104,6 +104,81 @@ describe('splitName', () => {
     expect(words(expected.replaceAll('/', ''))).toBe(expected)
   })
 
+  // Rules 2 and 14: a modifier of two syllables is a word of its own.
+  it.each([
+    '武汉/长江/大桥',
+    '二七/烈士/纪念碑',
+    '武威/地区/气象局',
+    '北京/大兴/国际/机场',
+    '首都/国际/机场',
+    '国际/机场',
+    '松柏/长途/汽车站',
+    '西安/交通/大学',
+    '福州/国家/森林/公园',
+    '武夷山/国家级/自然/保护区',
+    '京沪/高速/公路',
+    '北京/经济/技术/开发区',
+    '厦门/市/思明/区/体育/中心',
+    '成都/市/测绘局',
+    '盐城/市/图书馆',
+    '人民/公园',
+    '长江大桥/路',
+    '金榜/社区/居民/委员会',
+    '前埔/村民/委员会',
+    '嘉莲/街道/办事处',
+    '京杭/大运河',
+    '大/运河',
+    '筼筜/书院',
+    '红星/拖拉机厂',
+    '挹江/门',
+    '建国门',
+    '厦门',
+    '武侯/祠',
+    '雍和/宫',
+    '爱晚/亭',
+    '龙门/石窟',
+    '华亭',
+    // One of a single syllable is joined, behind too.
+    '黄埔/大道西',
+    '广州/大道中',
+    '莲花/二/里',
+    '前埔/十五/里',
+    '七里',
+    // A capital or a city planned apart before a facility, but not in the name of a street or bay.
+    '长沙/黄花/国际/机场',
+    '厦门/海沧/大桥',
+    '上海/虹桥/站',
+    '上海/水文站',
+    '厦门/象屿/保税区',
+    '杭州湾/跨海/大桥',
+    '南京路/小学',
+    '北京路派出所',
+    '上海/市场监督管理局',
+    '湖南/省/森林/公园',
+    '武汉/长江/二桥',
+    '二十四/桥',
+    '山东路/社区/卫生/服务/中心',
+    '鼓浪屿/历史/文化/街区',
+    '凤凰/古城',
+    '古镇/镇',
+    '一/号路',
+    '工业园/三/号路',
+    '1/号路',
+  ])('modifiers: %s', expected => {
+    expect(words(expected.replaceAll('/', ''))).toBe(expected)
+  })
+
+  it.each([
+    ['资水', 'river', '资/水'],
+    ['资水', undefined, '资水'],
+    ['橘子洲', 'island', '橘子/洲'],
+    ['昆仑山口', 'terrain', '昆仑/山口'],
+    ['趵突泉', 'other', '趵突/泉'],
+    ['丽水', 'prefecture', '丽水'],
+  ] as const)('a generic element that counts for its kind alone: %s (%s)', (name, kind, expected) => {
+    expect(words(name, kind)).toBe(expected)
+  })
+
   it.each(['西园/一村', '曹杨/新村', '张各庄/一村', '工农/二十村', '三家村', '十八村', '三十二村', '第六/村'])(
     'a quarter with its number: %s',
     expected => {

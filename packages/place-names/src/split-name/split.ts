@@ -1,5 +1,5 @@
 import type { PlaceKind } from '../place-kinds/kinds.js'
-import { type GenericPart, genericData, longestGeneric } from './generic-parts.js'
+import { type GenericPart, genericData, longestGeneric, modifiersBefore } from './generic-parts.js'
 import { assemble, splitByForm } from './split-by-form.js'
 
 export { type GenericPart, genericParts } from './generic-parts.js'
@@ -35,6 +35,7 @@ const numeral = '[〇零一二三四五六七八九十百]'
 
 const ordinalForm = new RegExp(`^(.*?)(第?${numeral}+)$`)
 const ordinalBases = new Set(['路', '街', '巷', '条', '弄', '段', '马路', '环路', '支路', '支弄', '小巷', '大街'])
+const numberedStreet = new RegExp(`^(.*?)(第?${numeral}+|[0-9]+)号$`)
 const leadingOrdinal = new RegExp(`^(第${numeral}+)(.{2,})$`)
 /** Town names that end in a numeral, so that it does not count what follows: 东四/十二/条. */
 const namesWithNumeral = ['东四', '西四']
@@ -83,13 +84,59 @@ const innerWords = (specific: string): NameWord[] | undefined => {
   ]
 }
 
-const streetOrdinal = (specific: string, base: string): { before: string; ordinal: string } | undefined => {
-  if (!ordinalBases.has(base)) return undefined
+/** `unit` stands before the generic element, and is of one syllable: 一/号路. */
+const streetOrdinal = (
+  specific: string,
+  base: string,
+): { before: string; ordinal: string; unit: string } | undefined => {
+  if (!ordinalBases.has(base) && !(base === '里' && specific.length > 2)) return undefined
+  const [, place, number] = numberedStreet.exec(specific) ?? []
+  if (place !== undefined && number !== undefined) return { before: place, ordinal: number, unit: '号' }
   const held = namesWithNumeral.find(name => specific.startsWith(name) && specific.length > name.length)
   const [, before = '', ordinal = ''] = ordinalForm.exec(held ? specific.slice(held.length) : specific) ?? []
   // 三八/路 and 五一/广场 are days, not the 38th road: a number of two digits counts only in lanes (条) or after 十.
   const isDay = before === '' && !held && ordinal.length > 1 && !/[第十]/.test(ordinal)
-  return ordinal === '' || (isDay && base !== '条') ? undefined : { before: `${held ?? ''}${before}`, ordinal }
+  return ordinal === '' || (isDay && base !== '条')
+    ? undefined
+    : { before: `${held ?? ''}${before}`, ordinal, unit: '' }
+}
+
+/** 黄埔/大道西, 广州/大道中: the direction behind belongs to the generic element (rule 2). */
+const avenuePart = /^(.{2,})(大[道街][东西南北中])$/
+
+const splitAvenue = (name: string): SplitName | undefined => {
+  const [, specific, generic] = avenuePart.exec(name) ?? []
+  if (specific === undefined || generic === undefined) return undefined
+  return assemble(
+    name,
+    specific,
+    '',
+    ['street'],
+    [
+      { text: specific, role: 'specific' },
+      { text: generic, role: 'generic' },
+    ],
+  )
+}
+
+/** 武汉/长江/二桥: a bridge that is not the first over its water. */
+const laterBridge = /^(.+[江河湖海])([二三四五]桥)$/
+
+const splitBridge = (name: string): SplitName | undefined => {
+  const [, specific, generic] = laterBridge.exec(name) ?? []
+  if (specific === undefined || generic === undefined) return undefined
+  const modifiers = modifiersBefore(specific, { text: generic, kinds: ['transport'] })
+  const before = specific.slice(0, specific.length - modifiers.join('').length)
+  return assemble(
+    name,
+    specific,
+    '桥',
+    ['transport'],
+    [
+      ...[before, ...modifiers].map((text): NameWord => ({ text, role: 'specific' })),
+      { text: generic, role: 'generic' },
+    ],
+  )
 }
 
 const numberedQuarter = /^(.+[^第一二三四五六七八九十百])([一二三四五六七八九十]+村)$/
@@ -139,6 +186,10 @@ export const splitName = (name: string, { kind }: SplitOptions = {}): SplitName 
   if (kind === undefined && whole.has(name)) return oneWord(name)
   const special = splitByForm(name)
   if (special) return special
+  const avenue = kind === undefined || kind === 'street' ? splitAvenue(name) : undefined
+  if (avenue) return avenue
+  const bridge = kind === undefined || kind === 'transport' ? splitBridge(name) : undefined
+  if (bridge) return bridge
   const quarter = kind === undefined || kind === 'residential-area' ? splitQuarter(name) : undefined
   if (quarter) return quarter
   const villageWord = /^第[一二三四五六七八九十百]+(屯|村|队|营)$/.exec(name)?.[1]
@@ -154,13 +205,15 @@ export const splitName = (name: string, { kind }: SplitOptions = {}): SplitName 
   const head = name.slice(0, -part.text.length)
   const taken = part.kinds.some(one => modified.has(one)) ? modifierLength(head, part.text) : 0
   const specific = head.slice(0, head.length - taken)
-  const generic: NameWord = { text: name.slice(specific.length), role: 'generic' }
   const count = taken === 0 ? streetOrdinal(specific, part.text) : undefined
-  const before = count ? count.before : specific
+  const generics = genericData().compounds.get(part.text) ?? [`${count?.unit ?? ''}${name.slice(specific.length)}`]
+  const modifiers = modifiersBefore(specific, part)
+  const before = count ? count.before : specific.slice(0, specific.length - modifiers.join('').length)
   const kinds = kind !== undefined && part.kinds.includes(kind) ? [kind] : part.kinds
   return assemble(name, specific, part.text, kinds, [
     ...(before === '' ? [] : specificWords(before, innerWords)),
+    ...modifiers.map((text): NameWord => ({ text, role: 'specific' })),
     ...(count ? [{ text: count.ordinal, role: 'ordinal' } as const] : []),
-    generic,
+    ...generics.map((text): NameWord => ({ text, role: 'generic' })),
   ])
 }
