@@ -446,6 +446,24 @@ describe('a case', () => {
       ['penalty-served-in-time servedOn'],
     ],
   ])('%s', (_, more, expected, asOf) => expect(problems(more, asOf)).toEqual(expected))
+  // 行政处罚法 art. 63: who asks for a hearing in time has one, unless it is given up (art. 64).
+  it.each<[string, object, string[]]>([
+    ['not known whether it was given up', { hearingOn: null }, ['hearing-held-first warning']],
+    ['not given up', { hearingOn: null, hearingWaived: false }, ['hearing-held-first error']],
+    ['given up', { hearingOn: null, hearingWaived: true }, []],
+    ['nothing told of it', {}, []],
+    ['not decided', { hearingOn: null, hearingWaived: false, decidedOn: null, servedOn: null }, []],
+    ['asked too late', { hearingAskedOn: '2026-02-11', hearingOn: null }, ['hearing-asked-in-time error']],
+  ])('a hearing that was asked for and not held: %s', (_, more, expected) => {
+    const asked = {
+      toldOn: '2026-02-02',
+      hearingAskedOn: '2026-02-09',
+      decidedOn: '2026-03-20',
+      servedOn: '2026-03-20',
+    }
+    const found = penaltyCaseProblems(open({ openedOn: '2026-01-05', ...asked, ...more }), '2026-03-31')
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected)
+  })
   it('names the article and the day', () => {
     expect(penaltyCaseProblems(open({ decidedOn: null, servedOn: null }), '2026-04-08')[0]?.message.zh).toMatch(
       /第六十条.*2026-04-07/,
