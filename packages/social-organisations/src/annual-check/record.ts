@@ -31,6 +31,8 @@ export const AnnualCheckRecord = z
     type: OrganisationType,
     registeredOn: PlainDate,
     charity: z.boolean().default(false),
+    /** It was registered without a supervising unit (直接登记), so that none sees its report first. */
+    directRegistration: z.boolean().default(false),
     /** The last day on the register (注销、撤销); `null`: it is there. Who left it before the report was due owes none. */
     until: day,
     /** By the notice of its place it does not take part this year, as who was registered in the second half. */
@@ -38,7 +40,7 @@ export const AnnualCheckRecord = z
     /** The year that is reported on. */
     year: z.int().min(1998).max(2200),
     /** Handed to the supervising unit, and to the registration office. */
-    toUnitOn: day,
+    toUnitOn: PlainDate.nullish(),
     toOfficeOn: PlainDate.nullish(),
     result: z.enum(annualCheckResultIds).nullable().default(null),
     concludedOn: day,
@@ -133,7 +135,12 @@ export const annualCheckProblems = (
     ...(due && toOffice !== null && isLate(toOfficeOn, toOffice, asOf)
       ? [brokenRule('reported-in-time', inTime, ['toOfficeOn'], toOffice)]
       : []),
-    ...(due && toUnitOn !== null && toUnit !== null && isLate(toUnitOn, toUnit, asOf)
+    // What the office has already is not held up by a step before it that is not on record.
+    ...(due &&
+    toUnit !== null &&
+    !record.directRegistration &&
+    (toUnitOn !== null || !happenedBy(toOfficeOn, asOf)) &&
+    isLate(toUnitOn, toUnit, asOf)
       ? [brokenRule('reported-in-time', inTime, ['toUnitOn'], toUnit)]
       : []),
     ...(['toUnitOn', 'toOfficeOn'] as const).flatMap(step =>
@@ -142,7 +149,7 @@ export const annualCheckProblems = (
         : [],
     ),
     // A charity reports by the charity law, which knows no such step.
-    ...(form === 'check' && toUnitOn !== null && happenedBy(toOfficeOn, asOf) && toOfficeOn! < toUnitOn
+    ...(form === 'check' && toUnitOn != null && happenedBy(toOfficeOn, asOf) && toOfficeOn! < toUnitOn
       ? [
           brokenRule(
             'unit-first',
