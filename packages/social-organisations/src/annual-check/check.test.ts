@@ -382,6 +382,19 @@ describe('the record of a year', () => {
       '2026-12-31',
       ['unit-first toOfficeOn'],
     ],
+    // 基金会管理条例 art. 38, without a day.
+    [
+      'a foundation that passed and did not publish',
+      { type: 'foundation', toOfficeOn: '2026-03-31', result: 'pass', concludedOn: '2026-07-01', publishedOn: null },
+      '2026-07-02',
+      ['report-published publishedOn'],
+    ],
+    [
+      'nothing told of it',
+      { type: 'foundation', toOfficeOn: '2026-03-31', result: 'pass', concludedOn: '2026-07-01' },
+      '2026-07-02',
+      [],
+    ],
     ['put right in three months', { ...concluded, correctionOn: '2026-10-01' }, '2026-12-31', []],
     [
       'a day late',

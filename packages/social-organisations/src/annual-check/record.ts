@@ -11,6 +11,7 @@ import {
   refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { foundationRegulation } from '../shared/documents.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
 import {
@@ -44,6 +45,8 @@ export const AnnualCheckRecord = z
     toOfficeOn: PlainDate.nullish(),
     result: z.enum(annualCheckResultIds).nullable().default(null),
     concludedOn: day,
+    /** Of a foundation: its report was made public where the office said, after it passed; `null`: not yet, left out: not told. */
+    publishedOn: PlainDate.nullish(),
     /** The report on what was put right. */
     correctionOn: PlainDate.nullish(),
   })
@@ -113,6 +116,15 @@ export const annualCheckRules = {
   'concluded-after-report': {
     text: { zh: '年检结论应当在收到年度报告之后作出', en: 'a check is concluded on a report that is there' },
   },
+  'report-published': {
+    text: {
+      zh: '基金会通过年度检查后，应当将年度工作报告在指定的媒体上公布',
+      en: 'a foundation that passed the check makes its report public',
+    },
+    cite: atArticle(foundationRegulation, '第三十八条'),
+    // No day is set for it.
+    severity: 'warning',
+  },
   'corrected-in-three-months': {
     text: {
       zh: '整改期限为3个月，整改期结束应当报送整改报告',
@@ -160,6 +172,13 @@ export const annualCheckProblems = (
       : []),
     ...(happenedBy(concludedOn, asOf) && record.result !== 'not-checked' && notHappenedBy(toOfficeOn, concludedOn!)
       ? [brokenRule('concluded-after-report', annualCheckRules['concluded-after-report'], ['concludedOn'])]
+      : []),
+    ...(record.type === 'foundation' &&
+    (record.result === 'pass' || record.result === 'basic-pass') &&
+    happenedBy(concludedOn, asOf) &&
+    concludedOn! < asOf &&
+    notHappenedBy(record.publishedOn, asOf)
+      ? [brokenRule('report-published', annualCheckRules['report-published'], ['publishedOn'])]
       : []),
     ...(record.type === 'service-institution' &&
     concludedOn !== null &&

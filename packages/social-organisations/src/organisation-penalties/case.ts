@@ -58,6 +58,8 @@ export const PenaltyCase = z.strictObject({
   publishedOn: day,
   /** The decision was annulled, by the office itself, on review or by a court (撤销处罚决定): it is no penalty, and nothing is paid on it. */
   annulledOn: day,
+  /** What was published of an annulled decision was taken back, and it was said why (art. 48); `null`: not yet, left out: not on record. */
+  unpublishedOn: PlainDate.nullish(),
   /** Closed without a penalty. */
   droppedOn: day,
   closedOn: day,
@@ -125,6 +127,10 @@ const text = {
   },
   'penalty-served-in-time': { zh: '处罚决定书应当在七日内送达', en: 'the decision is served within seven days' },
   'fine-paid-in-time': { zh: '应当自收到决定书之日起十五日内缴纳罚款', en: 'the fine is paid within fifteen days' },
+  'publication-withdrawn': {
+    zh: '公开的处罚决定被撤销的，应当在三日内撤回公开信息',
+    en: 'what was published of a decision that was annulled is taken back within three days',
+  },
   'penalty-dropped-or-decided': {
     zh: '案件不能既作出处罚决定又不予处罚结案',
     en: 'a case ends with a penalty or without one',
@@ -213,6 +219,16 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(one.fine === 0 || happenedBy(annulledOn, asOf)
       ? []
       : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
+    ...(annulledOn === null || annulledOn < penaltyLaw2021.effective || !happenedBy(one.publishedOn, annulledOn)
+      ? []
+      : late(
+          'publication-withdrawn',
+          'penalty-publication-withdrawal',
+          annulledOn,
+          one.unpublishedOn,
+          'unpublishedOn',
+        )),
+    ...(areInOrder([annulledOn, one.unpublishedOn]) ? [] : [broken('penalty-steps-in-order', ['unpublishedOn'])]),
     ...(areInOrder([decidedOn, annulledOn]) && (annulledOn === null || decidedOn !== null)
       ? []
       : [broken('penalty-steps-in-order', ['annulledOn'])]),

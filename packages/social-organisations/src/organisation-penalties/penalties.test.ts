@@ -446,6 +446,18 @@ describe('a case', () => {
       ['penalty-served-in-time servedOn'],
     ],
   ])('%s', (_, more, expected, asOf) => expect(problems(more, asOf)).toEqual(expected))
+  // 行政处罚法 art. 48: three days, which are working days (art. 85).
+  it.each([
+    ['on the third day', { unpublishedOn: '2026-06-04' }, []],
+    ['a day later', { unpublishedOn: '2026-06-05' }, ['publication-withdrawn unpublishedOn']],
+    ['not yet', { unpublishedOn: null }, ['publication-withdrawn unpublishedOn']],
+    ['not on record', {}, []],
+    ['never published', { publishedOn: null, unpublishedOn: null }, []],
+    ['before it was annulled', { unpublishedOn: '2026-05-31' }, ['penalty-steps-in-order unpublishedOn']],
+  ])('what was published of an annulled decision is taken back: %s', (_, more, expected) => {
+    const annulled = { publishedOn: '2026-04-10', annulledOn: '2026-06-01', ...more }
+    expect(problems(annulled, '2026-06-30')).toEqual(expected)
+  })
   // 行政处罚法 art. 63: who asks for a hearing in time has one, unless it is given up (art. 64).
   it.each<[string, object, string[]]>([
     ['not known whether it was given up', { hearingOn: null }, ['hearing-held-first warning']],

@@ -105,6 +105,9 @@ describe('the last day', () => {
     ['ten more', { matter: 'change', extension: 10 }, '2026-04-17'],
     ['no more than ten', { matter: 'deregister', extension: 20 }, '2026-04-17'],
     ['an establishment is not extended', { extension: 10 }, '2026-05-06'],
+    // 行政许可法 art. 45: what a hearing or experts take is no part of the time.
+    ['ten days of experts', { notCounted: 10 }, '2026-05-13'],
+    ['two working days of a hearing', { matter: 'change', notCounted: 2 }, '2026-04-07'],
     ['a branch of another type has no days of its own', { matter: 'branch' }, '2026-04-02'],
   ])('of a decision: %s', (_, more, due) => expect(registrationDecisionDue(application(more))).toBe(due))
 

@@ -75,6 +75,8 @@ export const RegistrationApplication = z
     committed: z.array(z.enum(keysOf(registrationPapers))).default([]),
     /** The days by which the time to decide was extended, as the law allows. */
     extension: z.int().min(1).nullable().default(null),
+    /** Days, counted as those of the limit, of a hearing, an inspection of experts and the like, which are no part of it (行政许可法 art. 45). */
+    notCounted: z.int().min(1).nullable().default(null),
     decided: day.optional(),
     outcome: z.enum(['granted', 'refused']).nullable().default(null),
     /** Reasons were given; `null`: not known, or not refused. */
@@ -178,7 +180,7 @@ const completeOn = (application: RegistrationApplication): PlainDate | null => {
 
 /**
  * The last day to decide on an application; `null`: the time does not run yet, or no law that was read sets one. An extension beyond what the law allows adds
- * nothing. An application of which the office said nothing counts as accepted when it was handed in.
+ * nothing; days that are not counted come on top. An application of which the office said nothing counts as accepted when it was handed in.
  * @throws ProblemError `calendar-not-covered`
  */
 export const registrationDecisionDue = (
@@ -191,7 +193,7 @@ export const registrationDecisionDue = (
   const start = from === 'accepted' ? acceptedFrom(application) : completeOn(application)
   if (start === null) return null
   const extension = Math.min(application.extension ?? 0, mostExtension)
-  return lastDayAfter(start, { ...limit, amount: limit.amount + extension }, counting)
+  return lastDayAfter(start, { ...limit, amount: limit.amount + extension + (application.notCounted ?? 0) }, counting)
 }
 
 /** How far an application is. */
