@@ -102,6 +102,7 @@ describe('markers', () => {
     [{ on: '2024-05-01', kind: 'repaired', by: '320000', present: [] }, ['marker-repair-alone history.0.present']],
     [{ on: '2024-05-01', kind: 'repaired', by: '320000' }, ['marker-repair-present-unknown history.0.present']],
     [{ on: '2024-05-01', kind: 'repaired', by: '330000', present: ['330000'] }, ['marker-repair-by history.0.by']],
+    [{ on: '2024-05-01', kind: 'repaired', by: '330000', present: ['320000'] }, ['marker-repair-by history.0.by']],
     [
       { on: '2024-05-01', kind: 'moved', by: '320000', agreedOn: '2024-04-01', surveyedOn: '2024-05-01' },
       ['marker-move history.0.filedOn'],

@@ -75,7 +75,8 @@ export const markerRepair = ({
 
 const repairProblems = (marker: BoundaryMarker, event: MarkerEvent, path: Problem['path']): Problem[] => {
   const { by, present } = markerRepair(marker)
-  const absent = present.filter(side => event.present?.includes(side) === false)
+  // Who did it was there.
+  const absent = present.filter(side => side !== event.by && event.present?.includes(side) === false)
   return [
     ...(event.by === by
       ? []
