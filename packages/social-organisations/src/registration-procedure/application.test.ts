@@ -214,6 +214,46 @@ describe('what an application breaks', () => {
     ['a refusal with reasons', { ...done, outcome: 'refused', reasons: true, delivered: null }, []],
     ['a refusal without', { ...done, outcome: 'refused', reasons: false, delivered: null }, ['reasons-given']],
     ['a refusal, not known', { ...done, outcome: 'refused', delivered: null }, []],
+    // Nothing of before the regulation of its type, and 行政许可法 of 2004-07-01.
+    [
+      'before the law',
+      {
+        type: 'foundation',
+        submitted: '2004-05-31',
+        complete: '2004-05-31',
+        accepted: '2004-05-31',
+        papers: [],
+        decided: '2004-06-30',
+        outcome: 'refused',
+        reasons: false,
+      },
+      [],
+    ],
+    [
+      'a change and an end before it',
+      {
+        type: 'association',
+        matter: 'change',
+        consented: '1998-09-01',
+        submitted: '1998-10-20',
+        complete: null,
+        accepted: null,
+      },
+      [],
+    ],
+    [
+      'by the law on licences alone',
+      {
+        matter: 'change',
+        submitted: '2004-07-01',
+        complete: '2004-07-01',
+        accepted: '2004-07-01',
+        decided: '2004-07-10',
+        outcome: 'refused',
+        reasons: false,
+      },
+      ['reasons-given'],
+    ],
     ['no decision', {}, ['decided-in-time']],
     ['withdrawn', { withdrawn: '2026-04-01' }, []],
     [

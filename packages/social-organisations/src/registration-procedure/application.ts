@@ -354,13 +354,14 @@ export const registrationApplicationProblems = (
     broken('steps-of-application', [])
   if ((matter === 'change' || matter === 'charter') && consented !== null) {
     const due = dueAsOf(asOf, () => registrationChangeDue(type, consented, counting))
-    if (due !== null && submitted > due)
-      broken('change-in-thirty-days', ['submitted'], due, registrationChangeCitation(type, consented))
+    const asks = registrationChangeCitation(type, consented)
+    if (asks !== null && due !== null && submitted > due) broken('change-in-thirty-days', ['submitted'], due, asks)
   }
   if (matter === 'deregister' && liquidated !== null) {
     const due = dueAsOf(asOf, () => deregistrationDue(liquidated, counting))
-    if (due !== null && submitted > due)
-      broken('deregistered-in-fifteen-days', ['submitted'], due, deregistrationCitation(type, liquidated))
+    const asks = deregistrationCitation(type, liquidated)
+    if (asks !== null && due !== null && submitted > due)
+      broken('deregistered-in-fifteen-days', ['submitted'], due, asks)
   }
   if (told !== null && law !== null) {
     const due = dueAsOf(asOf, () => lastDayAfter(submitted, toTell, counting))
@@ -373,8 +374,10 @@ export const registrationApplicationProblems = (
     const direct = application.directRegistration && submitted >= reformOpinion2016.effective
     const { licensed, approvedByLaw } = application
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
-    if (application.papers !== undefined && needed.some(paper => !there.has(paper)))
-      broken('papers-lacking', ['papers'], undefined, papersCitation(application))
+    // Before the regulation of its type nobody knows what was asked.
+    const list = papersCitation(application)
+    if (list !== null && application.papers !== undefined && needed.some(paper => !there.has(paper)))
+      broken('papers-lacking', ['papers'], undefined, list)
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
@@ -387,8 +390,9 @@ export const registrationApplicationProblems = (
   if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
     broken('decided-in-time', ['decided'], due, cite)
   if (happenedBy(decided, asOf)) {
-    if (application.outcome === 'refused' && application.reasons === false)
-      broken('reasons-given', ['reasons'], undefined, cite)
+    const asksForReasons = cite ?? (law && atArticle(law, '第三十八条'))
+    if (asksForReasons && application.outcome === 'refused' && application.reasons === false)
+      broken('reasons-given', ['reasons'], undefined, asksForReasons)
     // Of an end, or of a charter that is approved, there is no certificate.
     if (application.outcome === 'granted' && matter !== 'deregister' && matter !== 'charter' && law !== null) {
       const handed = dueAsOf(asOf, () => lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting))
