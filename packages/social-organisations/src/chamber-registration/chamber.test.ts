@@ -147,6 +147,10 @@ describe('an agreement', () => {
     const [late] = cooperationAgreementProblems(agreement(), '2024-10-01')
     expect(late).toMatchObject({ path: ['measures', 1, 'done'] })
     expect(late!.message.en).toContain('(due 2024-09-30)')
+    // No text asks that it names any.
+    expect(cooperationAgreementProblems(agreement({ measures: [] }), '2024-03-01')).toMatchObject([
+      { severity: 'warning' },
+    ])
   })
 
   it.each([

@@ -36,7 +36,11 @@ export type CooperationAgreement = z.infer<typeof CooperationAgreement>
 
 /** What such an agreement is held against. */
 export const cooperationAgreementRules = {
-  'cooperation-has-measures': { text: { zh: '协议应当有具体合作事项', en: 'an agreement names what is to be done' } },
+  // No text asks for it.
+  'cooperation-has-measures': {
+    text: { zh: '协议应当有具体合作事项', en: 'an agreement names what is to be done' },
+    severity: 'warning',
+  },
   'cooperation-in-time': { text: { zh: '合作事项应当按期完成', en: 'what was agreed is done in its time' } },
   'cooperation-after-signing': {
     text: { zh: '合作事项的日期不得早于签订日期', en: 'nothing agreed is done or due before the signing' },

@@ -67,6 +67,10 @@ describe('a body that joins organisations', () => {
     ],
     ['closed', { functions: [], closed: '2024-06-29' }, []],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  it('what no text asks for is a warning', () =>
+    expect(
+      joiningBodyProblems(body({ functions: [], members: [] }), '2024-06-30').map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning']))
   it('refuses a member that leaves before it joins', () =>
     expect(
       JoiningBody.safeParse({ ...body(), members: [{ organisation: 'a', since: '2024-02-01', until: '2024-01-31' }] })
