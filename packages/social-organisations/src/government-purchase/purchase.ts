@@ -180,6 +180,8 @@ export const purchaseRules = {
   },
   'signed-before-work': {
     text: { zh: '应当先签订合同后提供服务', en: 'a contract is signed before the work begins' },
+    // No text that was read says it.
+    severity: 'warning',
   },
   'purchase-in-order': {
     text: {
@@ -206,7 +208,15 @@ export const purchaseContractProblems = (contract: PurchaseContract, asOf: Plain
       : [broken('provider-may-provide', 'provider', undefined, mayProvideServices(provider).cite)]),
     ...(barred === null ? [] : [broken('service-may-be-bought', 'barred')]),
     ...(inCatalogue === false ? [broken('in-catalogue', 'inCatalogue')] : []),
-    ...(to > contractUntil(contract) ? [broken('contract-not-too-long', 'to', contractUntil(contract))] : []),
+    // 一般不超过1年: of one that is not said to be steady, up to three years are odd, and no fault.
+    ...(to > contractUntil(contract)
+      ? [
+          {
+            ...broken('contract-not-too-long', 'to', contractUntil(contract)),
+            ...(to <= contractUntil({ from, steady: true }) && { severity: 'warning' as const }),
+          },
+        ]
+      : []),
     ...(isLate(signedOn, from, asOf) ? [broken('signed-before-work', 'signedOn', from)] : []),
     ...(done.some(on => on !== null && on < from) || contract.payments.some(({ on }) => on < signedOn)
       ? [broken('purchase-in-order', 'signedOn')]
