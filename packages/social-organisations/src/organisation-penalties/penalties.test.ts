@@ -172,7 +172,7 @@ it('the law before 2021-07-15 on late fines, slight acts and changes of the law'
   ])
   const first = { slight: false, corrected: true, harm: 'none', first: true } as const
   const slight = { ...first, slight: true }
-  const of = (facts: typeof first | typeof slight, on: string) => {
+  const of = (facts: Parameters<typeof firstActUnpunished>[0], on: string) => {
     const { answer, cite } = firstActUnpunished(facts, on)
     return [answer, cite.article]
   }
@@ -180,6 +180,12 @@ it('the law before 2021-07-15 on late fines, slight acts and changes of the law'
     ['punished', '第二十七条第二款'],
     ['may-not', '第三十三条第一款'],
     ['must-not', '第二十七条第二款'],
+  ])
+  // 行政处罚法 art. 33, para. 2: whoever has shown to be without fault, since 2021-07-15.
+  const harmful = { slight: false, corrected: false, harm: 'harm', first: false } as const
+  expect([of({ ...harmful, noFault: true }, '2021-07-14'), of({ ...harmful, noFault: true }, '2021-07-15')]).toEqual([
+    ['punished', '第二十七条第二款'],
+    ['must-not', '第三十三条第二款'],
   ])
   const day = (decidedOn: string) =>
     lawDayOf({ actEnded: '2016-02-05', decidedOn, changes: ['2016-02-06'], newIsMilder: true })
