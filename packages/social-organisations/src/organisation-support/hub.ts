@@ -56,14 +56,12 @@ export const JoiningBody = z.strictObject({
 })
 export type JoiningBody = z.infer<typeof JoiningBody>
 
-/** The members of such a body on a day, each once; none before it opened or after it closed. */
-export const joinedMembersOn = ({ opened, closed, members }: JoiningBody, asOf: PlainDate): string[] =>
+/** The members of such a body on a day, each once; none before it opened or after it closed. `null`: they are not told. */
+export const joinedMembersOn = ({ opened, closed, members }: JoiningBody, asOf: PlainDate): string[] | null =>
   runsOn(opened, closed, asOf)
-    ? [
-        ...new Set(
-          (members ?? []).filter(({ since, until }) => runsOn(since, until, asOf)).map(one => one.organisation),
-        ),
-      ]
+    ? members === undefined
+      ? null
+      : [...new Set(members.filter(({ since, until }) => runsOn(since, until, asOf)).map(one => one.organisation))]
     : []
 
 /** What such a body is held against. */
@@ -87,6 +85,6 @@ export const joiningBodyProblems = (body: JoiningBody, asOf: PlainDate): Problem
       ? [broken('joining-functions', 'functions')]
       : []),
     ...(body.members !== undefined && there.length === 0 ? [broken('joining-members', 'members')] : []),
-    ...(there.length > joinedMembersOn(body, asOf).length ? [broken('member-twice', 'members')] : []),
+    ...(there.length > (joinedMembersOn(body, asOf) ?? []).length ? [broken('member-twice', 'members')] : []),
   ]
 }
