@@ -153,6 +153,16 @@ describe('an agreement', () => {
     ])
   })
 
+  it('a blank last day goes on', () =>
+    expect(
+      CooperationAgreement.parse({
+        title: '甲',
+        parties: ['甲', '乙'],
+        signed: '2024-03-01',
+        measures: [{ what: '交流' }],
+      }),
+    ).toMatchObject({ until: null, measures: [{ due: null }] }))
+
   it.each([
     ['one party', { parties: ['甲'] }],
     ['a party twice', { parties: ['甲', '甲'] }],

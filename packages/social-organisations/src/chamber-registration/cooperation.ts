@@ -11,7 +11,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 
-const day = PlainDate.nullable()
+const day = PlainDate.nullable().default(null)
 
 /** What two offices or organisations of different places promise each other (社会组织联动发展协议). A day that has not come is `null`. */
 export const CooperationAgreement = z
@@ -22,7 +22,7 @@ export const CooperationAgreement = z
     signed: PlainDate,
     /** Its last day; `null`: it names none. */
     until: day,
-    measures: z.array(z.strictObject({ what: z.string().min(1), due: day, done: day.optional() })).default([]),
+    measures: z.array(z.strictObject({ what: z.string().min(1), due: day, done: PlainDate.nullish() })).default([]),
   })
   .refine(
     ({ parties }) => new Set(parties).size === parties.length,
