@@ -80,6 +80,11 @@ describe('the state of a document', () => {
     expect(normativeDocumentState(paper(more), rules, asOf)).toBe(state)
     expect(mayBeReliedOn(paper(more), rules, asOf)).toBe(state === 'in-force')
   })
+  it('nobody told whether it was published', () =>
+    expect([
+      mayBeReliedOn(paper({ published: undefined }), rules, '2023-05-01'),
+      mayBeReliedOn(paper({ published: undefined }), rules, '2023-04-30'),
+    ]).toEqual([null, false]))
 })
 
 describe('what a document breaks', () => {

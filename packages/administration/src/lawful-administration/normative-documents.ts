@@ -176,9 +176,15 @@ export const normativeDocumentState = (
   return normativeDocumentSteps.findLast(step => happenedBy(document[step], asOf)) ?? 'proposed'
 }
 
-/** Whether a document may be relied on (作为行政管理的依据): published, in force, not expired. */
-export const mayBeReliedOn = (document: NormativeDocument, rules: NormativeDocumentRules, asOf: PlainDate): boolean =>
-  normativeDocumentState(document, rules, asOf) === 'in-force'
+/** Whether a document may be relied on (作为行政管理的依据): published, in force, not expired; `null`: whether it was published is not told. */
+export const mayBeReliedOn = (
+  document: NormativeDocument,
+  rules: NormativeDocumentRules,
+  asOf: PlainDate,
+): boolean | null => {
+  if (normativeDocumentState(document, rules, asOf) !== 'in-force') return false
+  return document.published === undefined ? null : true
+}
 
 /** What a document is held against; the days and the documents are those of {@link NormativeDocumentRules}. */
 export const normativeDocumentRules = {
@@ -281,7 +287,7 @@ export const documentsToClear = (
   within: number,
 ): { readonly id: string; readonly until: PlainDate }[] =>
   documents.flatMap(document => {
-    if (!mayBeReliedOn(document, rules, asOf)) return []
+    if (normativeDocumentState(document, rules, asOf) !== 'in-force') return []
     const until = lastDayOf(document, rules, asOf)
     return until !== null && until <= addDays(asOf, within) ? [{ id: document.id, until }] : []
   })

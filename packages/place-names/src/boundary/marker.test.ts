@@ -255,6 +255,12 @@ describe('markers', () => {
     expect(care('2025-01-01')).toMatchObject({ markers: 2, notIntact: ['3233002Q'] })
   })
 
+  it('that are put up later stand not yet', () => {
+    const added = (on: string) => marker({ number: '3233002Q', history: [{ on, kind: 'added', by: '320000' }] })
+    const count = (on: string) => markerCare([marker(), added(on)], { from: '2024-01-01', to: '2024-12-31' }).markers
+    expect([count('2024-12-31'), count('2025-01-01')]).toEqual([2, 1])
+  })
+
   it('are counted with their checks and replacements', () => {
     const checks = [
       { due: '2024-06-30', done: '2024-06-01' },

@@ -238,7 +238,13 @@ export const markerCare = (
 ): MarkerCare => {
   const checks = markers.flatMap(({ checks }) => checks).filter(({ due }) => from <= due && due <= to)
   const events = markers.flatMap(({ history }) => history).filter(({ on }) => from <= on && on <= to)
-  const standing = markers.filter(({ history }) => !history.some(({ kind, on }) => kind === 'removed' && on <= to))
+  const begins = (kind: MarkerEvent['kind']) => kind === 'set' || kind === 'added'
+  const standing = markers.filter(
+    ({ history }) =>
+      !history.some(({ kind, on }) => kind === 'removed' && on <= to) &&
+      // One that was put up after it did not stand yet.
+      (history.some(({ on }) => on <= to) || !history.some(({ kind }) => begins(kind))),
+  )
   return {
     markers: standing.length,
     notIntact: standing.filter(({ state }) => state !== 'intact').map(({ number }) => number),
