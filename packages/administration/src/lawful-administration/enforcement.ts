@@ -34,9 +34,10 @@ export const EnforcementOfficer = z
     validFrom: PlainDate.nullish(),
     /** The last day of the certificate. */
     validTo: day,
+    /** None where it is empty; left out: not told. */
     training: z
       .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
-      .default([]),
+      .optional(),
   })
   .refine(...lastNotBefore('validFrom', 'validTo'))
 export type EnforcementOfficer = z.infer<typeof EnforcementOfficer>
@@ -59,7 +60,7 @@ const officerTrainingYears: readonly number[] = [2024, 2025]
 
 /**
  * Officers who had a certificate on the first and the last day of a year and who had less than sixty hours of training in it; nobody in years that the plan does
- * not ask of.
+ * not ask of, and none whose training is not told.
  */
 export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year: number): string[] => {
   if (!officerTrainingYears.includes(year)) return []
@@ -67,8 +68,9 @@ export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year:
   // A certificate that was renewed within the year stands in two records of one officer.
   return [...new Set(officers.map(({ id }) => id))].filter(id => {
     const records = officers.filter(one => one.id === id)
-    const held = records.flatMap(({ training }) => training).filter(({ on }) => first <= on && on <= last)
+    const held = records.flatMap(({ training }) => training ?? []).filter(({ on }) => first <= on && on <= last)
     return (
+      records.some(({ training }) => training !== undefined) &&
       [first, last].every(day => records.some(one => officerMayAct(one, day))) &&
       held.reduce((sum, { hours }) => sum + hours, 0) < officerTrainingHours
     )

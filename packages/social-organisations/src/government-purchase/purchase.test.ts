@@ -118,6 +118,8 @@ describe('what a contract breaks', () => {
     ])
     expect(() => contract({ to: '2025-12-31' })).toThrow()
     expect(paidOnContract(contract({ payments: [{ on: '2026-02-01', amount: 60 }] }), '2026-01-31')).toBe(0)
+    // Nobody told.
+    expect(paidOnContract(contract({ payments: undefined }), '2026-01-31')).toBeNull()
   })
 })
 

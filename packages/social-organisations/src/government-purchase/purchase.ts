@@ -119,7 +119,8 @@ export const PurchaseContract = z
     /** Fixed in content, going on, paid for steadily and at a steady price: it may run for three years. */
     steady: z.boolean().default(false),
     amount: z.int().min(0),
-    payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).default([]),
+    /** Left out: not told. */
+    payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).optional(),
     /** Accepted by the buyer (验收). */
     acceptedOn: day,
     /** Its performance was evaluated, in points of 100. */
@@ -149,9 +150,9 @@ export const purchaseContractState = (
 export const contractUntil = ({ from, steady }: Pick<PurchaseContract, 'from' | 'steady'>): PlainDate =>
   lastDayOfMonths(from, steady ? 36 : 12)
 
-/** What was paid on a contract by a day, in fen. */
-export const paidOnContract = ({ payments }: PurchaseContract, asOf: PlainDate): number =>
-  payments.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
+/** What was paid on a contract by a day, in fen; `null`: it is not told. */
+export const paidOnContract = ({ payments }: PurchaseContract, asOf: PlainDate): number | null =>
+  payments?.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0) ?? null
 
 /** What contracts are held against. */
 export const purchaseRules = {
@@ -218,10 +219,10 @@ export const purchaseContractProblems = (contract: PurchaseContract, asOf: Plain
         ]
       : []),
     ...(isLate(signedOn, from, asOf) ? [broken('signed-before-work', 'signedOn', from)] : []),
-    ...(done.some(on => on !== null && on < from) || contract.payments.some(({ on }) => on < signedOn)
+    ...(done.some(on => on !== null && on < from) || contract.payments?.some(({ on }) => on < signedOn)
       ? [broken('purchase-in-order', 'signedOn')]
       : []),
-    ...(paidOnContract(contract, asOf) > amount ? [broken('paid-within-contract', 'payments')] : []),
+    ...((paidOnContract(contract, asOf) ?? 0) > amount ? [broken('paid-within-contract', 'payments')] : []),
   ]
 }
 
