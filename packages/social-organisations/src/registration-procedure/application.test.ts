@@ -419,6 +419,20 @@ describe('what an application breaks', () => {
     ],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 
+  it.each([
+    [undefined, '2026-03-02', 'warning'],
+    [false, '2026-03-02', 'error'],
+    [undefined, '2016-08-20', 'error'],
+  ])('no consent, registered directly: %s, on %s: %s', (directRegistration, submitted, severity) => {
+    const papers = all.filter(paper => paper !== 'consent')
+    const one = { submitted, complete: submitted, accepted: submitted, decided: undefined, papers, directRegistration }
+    expect(
+      registrationApplicationProblems(application(one), '2026-06-30').map(
+        ({ code, severity }) => `${code} ${severity}`,
+      ),
+    ).toEqual([`papers-lacking ${severity}`])
+  })
+
   it('nothing before it is handed in, and nothing before its day', () => {
     expect(codes({ papers: [] }, '2026-03-01')).toEqual([])
     expect(codes({ papers: [] }, '2026-03-04')).toEqual([])

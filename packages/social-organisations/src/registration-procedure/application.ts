@@ -46,8 +46,8 @@ export const RegistrationApplication = z
     matter: z.enum(keysOf(registrationMatters)),
     /** It is to be a charity from the start: decided on in thirty days of its acceptance. */
     charity: z.boolean().default(false),
-    /** It may be registered without a supervising unit (since 2016-08-21): no consent is among its papers. */
-    directRegistration: z.boolean().default(false),
+    /** It may be registered without a supervising unit (since 2016-08-21): no consent is among its papers. Left out or `null`: not told. */
+    directRegistration: z.boolean().nullish(),
     /** An association that is a legal person by law from its approval: it asks for its certificate alone (社会团体登记管理条例 art. 15). */
     approvedByLaw: z.boolean().default(false),
     /** A service institution that has the licence of its trade: the papers are fewer (民办非企业单位登记暂行办法 art. 9). */
@@ -337,8 +337,9 @@ export const registrationApplicationProblems = (
     path: Problem['path'],
     due?: PlainDate,
     cite?: Citation | null,
+    more: Pick<RecordRule, 'severity'> = {},
   ) => {
-    const rule: RecordRule = registrationApplicationRules[code]
+    const rule: RecordRule = { ...registrationApplicationRules[code], ...more }
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
   }
   if (submitted > asOf) return []
@@ -371,13 +372,18 @@ export const registrationApplicationProblems = (
   if (happenedBy(accepted, asOf)) {
     const promised = application.lacking.map(({ paper }) => paper)
     const there = new Set([...(application.papers ?? []), ...promised, ...application.committed])
-    const direct = application.directRegistration && submitted >= reformOpinion2016.effective
+    const mayBeDirect = application.directRegistration ?? null
+    const since2016 = submitted >= reformOpinion2016.effective
+    const direct = mayBeDirect === true && since2016
     const { licensed, approvedByLaw } = application
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
     // Before the regulation of its type nobody knows what was asked.
     const list = papersCitation(application)
-    if (list !== null && application.papers !== undefined && needed.some(paper => !there.has(paper)))
-      broken('papers-lacking', ['papers'], undefined, list)
+    const lacks = application.papers === undefined ? [] : needed.filter(paper => !there.has(paper))
+    // Who may be registered directly has no consent to show.
+    const isOdd = since2016 && mayBeDirect === null && !licensed && !approvedByLaw && lacks.join() === 'consent'
+    if (list !== null && lacks.length > 0)
+      broken('papers-lacking', ['papers'], undefined, list, isOdd ? { severity: 'warning' } : {})
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
