@@ -124,6 +124,11 @@ describe('the indicators of registration and fostering from registers', () => {
       [community('a', '2024-01-01'), community('a', '2024-01-01')],
       '"511702001001 a 2024-01-01" is on record twice.',
     ],
+    [
+      'community-organisations-per-committee',
+      [community('a', '2024-01-01'), { ...community('a', '2024-01-01'), committee: '511702001002' }],
+      'The records are of 2 committees, which are counted one by one.',
+    ],
     // Filed, and registered later.
     [
       'community-organisations-per-committee',

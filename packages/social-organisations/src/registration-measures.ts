@@ -47,6 +47,7 @@ const communities = (
   })
 const communitiesOn = (indicator: string) =>
   communities(indicator, (list, { asOf }) => list.filter(one => isOnCommunityRegister(one, asOf)))
+const ofOneCommittee = communitiesOn('community-organisations-per-committee')
 
 /** How each indicator of the registration and fostering of organisations comes out of the registers that an office keeps. */
 export const registrationMeasures: readonly Measure[] = [
@@ -73,7 +74,21 @@ export const registrationMeasures: readonly Measure[] = [
     of: (cases, period) => cases.filter(one => happenedIn(illegalHandledOn(one), period)).length,
   }),
   communitiesOn('community-organisations'),
-  communitiesOn('community-organisations-per-committee'),
+  // Of one committee (每个居委会): what several have together says of none of them.
+  defineMeasure({
+    ...ofOneCommittee,
+    of: (list, period) => {
+      const committees = new Set(list.map(({ committee }) => committee)).size
+      return committees > 1
+        ? {
+            unknown: {
+              zh: `记录中有 ${committees} 个村（居）委会，应当分别计算。`,
+              en: `The records are of ${committees} committees, which are counted one by one.`,
+            },
+          }
+        : ofOneCommittee.of(list, period)
+    },
+  }),
   // New is what was on no list of the committee before.
   communities('community-organisations-cultivated', (list, period) =>
     list.filter(

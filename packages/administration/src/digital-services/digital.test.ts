@@ -368,6 +368,9 @@ describe('systems', () => {
   ])('%o on %s: %j', (more, asOf, expected) =>
     expect(systemProblems(system(more), asOf).map(({ code }) => code)).toEqual(expected),
   )
+  // 政务数据共享条例 art. 31: 原则上.
+  it('an exchange of its own is odd', () =>
+    expect(systemProblems(system({ ownExchange: true }), '2025-08-01')).toMatchObject([{ severity: 'warning' }]))
   it.each([
     [null, 'warning'],
     [true, 'error'],

@@ -123,8 +123,12 @@ export const systemRules = {
     cite: atArticle(dataSharingRegulation2025, '第二十条第二款'),
   },
   'no-new-exchange': {
-    text: { zh: '原则上不得新建政务数据共享交换系统', en: 'no exchange is built beside the one of the country' },
+    text: {
+      zh: '原则上不得新建政务数据共享交换系统',
+      en: 'in principle no exchange is built beside the one of the country',
+    },
     cite: atArticle(dataSharingRegulation2025, '第三十一条'),
+    severity: 'warning',
   },
   'effects-assessed': {
     text: {

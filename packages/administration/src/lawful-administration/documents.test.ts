@@ -80,6 +80,11 @@ describe('the state of a document', () => {
     expect(normativeDocumentState(paper(more), rules, asOf)).toBe(state)
     expect(mayBeReliedOn(paper(more), rules, asOf)).toBe(state === 'in-force')
   })
+  it('nobody told whether it was published', () =>
+    expect([
+      mayBeReliedOn(paper({ published: undefined }), rules, '2023-05-01'),
+      mayBeReliedOn(paper({ published: undefined }), rules, '2023-04-30'),
+    ]).toEqual([null, false]))
 })
 
 describe('what a document breaks', () => {
@@ -148,6 +153,15 @@ describe('what a document breaks', () => {
     expect(codes({ reviewed: '2023-03-23', decided: '2023-03-23' }, '2023-06-01', commonDocumentRules)).toEqual([
       'review-in-time',
     ])
+    // And five at least, as a rule (国办发〔2018〕115号); the ministry's measures name none.
+    const short = (reviewed: string, own: typeof rules, more: object = {}) =>
+      normativeDocumentProblems(paper({ submitted: '2023-03-01', reviewed, ...more }), own, '2023-06-01').map(
+        ({ code, severity }) => `${code} ${severity}`,
+      )
+    expect(short('2023-03-07', commonDocumentRules)).toEqual(['review-too-short warning'])
+    expect(short('2023-03-08', commonDocumentRules)).toEqual([])
+    expect(short('2023-03-07', commonDocumentRules, { urgent: true })).toEqual([])
+    expect(short('2023-03-07', rules)).toEqual([])
     expect([commonDocumentRules.validityYears, commonDocumentRules.trialYears, leastReviewDays]).toEqual([5, 2, 5])
   })
   // 42号令 since 2011-08-01, 国办发〔2018〕37号 since 2018-05-16, the days of 115号 since 2018-12-04.

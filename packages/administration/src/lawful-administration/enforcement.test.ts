@@ -61,7 +61,9 @@ describe('officers', () => {
     expect(untrainedOfficers(list, 2024)).toEqual(['b', 'c'])
     const since = list.map(one => ({ ...one, examined: '2020-01-01', validFrom: '2020-01-01', validTo: null }))
     expect([2023, 2026].map(year => untrainedOfficers(since, year))).toEqual([[], []])
-    expect(untrainedOfficers(since, 2025)).toHaveLength(5)
+    // Of d and e nobody told whether they were trained; one that says there was none was not.
+    expect(untrainedOfficers(since, 2025)).toEqual(['a', 'b', 'c'])
+    expect(untrainedOfficers([officer('f', { training: [] })], 2025)).toEqual(['f'])
     // A certificate that was renewed within the year: one officer, with the hours of both records.
     const renewed = (after: number) => [
       officer('r', {
@@ -105,8 +107,35 @@ describe('a case of a penalty', () => {
     })
   const codes = (more: object, asOf = '2024-07-01') =>
     enforcementCaseProblems(penalty(more), officers, asOf).map(({ code }) => code)
+  it.each<[string, object, string[]]>([
+    ['not told, and not known what was decided', { told: null }, ['told-before-decision warning 第六十二条']],
+    [
+      'a hearing asked for, not held',
+      { hearing: { asked: '2024-04-01', held: null, waived: false } },
+      ['hearing-before-decision error 第六十三条'],
+    ],
+    [
+      'not known whether it was waived',
+      { hearing: { asked: '2024-04-01', held: null } },
+      ['hearing-before-decision warning 第六十三条'],
+    ],
+    ['nothing told of it', { hearing: { asked: '2024-04-01' } }, []],
+  ])('%s', (_, more, expected) =>
+    expect(
+      enforcementCaseProblems(penalty(more), officers, '2024-07-01').map(
+        ({ code, severity, message }) => `${code} ${severity} ${/第.{1,5}条/.exec(message.zh)?.[0]}`,
+      ),
+    ).toEqual(expected),
+  )
   it.each<[string, object, string?, string[]?]>([
     ['nothing', {}],
+    // Art. 62: nobody is punished who was not told; art. 57: what is decided may be that there is no penalty.
+    ['told', { told: '2024-05-10', outcome: 'penalty' }],
+    ['not told', { told: null, outcome: 'penalty' }, '2024-07-01', ['told-before-decision']],
+    ['told after it', { told: '2024-05-31' }, '2024-07-01', ['told-before-decision']],
+    ['told before it was opened', { told: '2024-02-29' }, '2024-07-01', ['case-steps']],
+    ['no penalty: nobody told, nothing served', { told: null, outcome: 'no-penalty', served: null, published: null }],
+    ['handed on without a review', { outcome: 'handed-on', reviewed: null, served: null, published: null }],
     ['decided on the ninetieth day', { decided: '2024-05-30' }],
     ['decided a day late', { decided: '2024-05-31', served: '2024-06-11' }, '2024-07-01', ['decided-in-time']],
     ['not decided, on the last day', { decided: null, served: null, published: null }, '2024-05-30', []],

@@ -34,9 +34,10 @@ export const EnforcementOfficer = z
     validFrom: PlainDate.nullish(),
     /** The last day of the certificate. */
     validTo: day,
+    /** None where it is empty; left out: not told. */
     training: z
       .array(z.strictObject({ on: PlainDate, hours: z.number().positive().max(24).multipleOf(0.5) }))
-      .default([]),
+      .optional(),
   })
   .refine(...lastNotBefore('validFrom', 'validTo'))
 export type EnforcementOfficer = z.infer<typeof EnforcementOfficer>
@@ -59,7 +60,7 @@ const officerTrainingYears: readonly number[] = [2024, 2025]
 
 /**
  * Officers who had a certificate on the first and the last day of a year and who had less than sixty hours of training in it; nobody in years that the plan does
- * not ask of.
+ * not ask of, and none whose training is not told.
  */
 export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year: number): string[] => {
   if (!officerTrainingYears.includes(year)) return []
@@ -67,8 +68,9 @@ export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year:
   // A certificate that was renewed within the year stands in two records of one officer.
   return [...new Set(officers.map(({ id }) => id))].filter(id => {
     const records = officers.filter(one => one.id === id)
-    const held = records.flatMap(({ training }) => training).filter(({ on }) => first <= on && on <= last)
+    const held = records.flatMap(({ training }) => training ?? []).filter(({ on }) => first <= on && on <= last)
     return (
+      records.some(({ training }) => training !== undefined) &&
       [first, last].every(day => records.some(one => officerMayAct(one, day))) &&
       held.reduce((sum, { hours }) => sum + hours, 0) < officerTrainingHours
     )
@@ -104,13 +106,20 @@ export const EnforcementCase = z.strictObject({
   reviewPassed: known,
   /** The decision is of some concern to the public (具有一定社会影响, art. 48), and so made public. */
   ofPublicConcern: known,
-  /** The party asked for a hearing, was told of its day, and it was held; or the party stayed away or left, and waived it. */
+  /** The party was told of the penalty that is intended, and of its rights; `null`: it was not, left out: not on record. */
+  told: PlainDate.nullish(),
+  /**
+   * The party asked for a hearing, was told of its day, and it was held (`null`: it was not, left out: not on record); or the party took back
+   * what it asked for, stayed away or left, and waived it.
+   */
   hearing: z
-    .strictObject({ asked: PlainDate, noticeGiven: PlainDate.nullish(), held: day, waived: known })
+    .strictObject({ asked: PlainDate, noticeGiven: PlainDate.nullish(), held: PlainDate.nullish(), waived: known })
     .nullable()
     .default(null),
   /** A penalty, none, or that it is handed on (art. 57): each is a decision. `null`: not yet, left out: not told. */
   decided: PlainDate.nullish(),
+  /** Which of them it is; `null`: not known. */
+  outcome: z.enum(['penalty', 'no-penalty', 'handed-on']).nullable().default(null),
   /** Until when there was time to decide, where a law, regulation or rule of its own gives more than ninety days (art. 60); `null`: none does. */
   decideBy: day,
   served: PlainDate.nullish(),
@@ -139,6 +148,13 @@ export const penaltyCaseRules = {
   'handed-over-on-the-spot': {
     text: { zh: '当场处罚决定书应当当场交付', en: 'a decision on the spot is handed over on the spot' },
     cite: article('第五十二条'),
+  },
+  'told-before-decision': {
+    text: {
+      zh: '未告知拟作出的处罚内容及事实、理由、依据的，不得作出处罚决定',
+      en: 'nobody is punished who was not told before of what, and why',
+    },
+    cite: article('第六十二条'),
   },
   'hearing-before-decision': {
     text: { zh: '听证结束后方可作出决定', en: 'a case is decided after its hearing' },
@@ -179,6 +195,7 @@ export const publicationDue = (kind: keyof typeof publicationDays, decided: Plai
 export const yearlyFiguresDue = (year: number): PlainDate => plainDate(year + 1, 1, 31)
 
 const caseOrders = [
+  ['opened', 'told'],
   ['opened', 'reviewed'],
   ['opened', 'decided', 'served'],
   ['decided', 'servedByNotice'],
@@ -187,7 +204,8 @@ const caseOrders = [
 
 /**
  * What a case breaks by a day, under the law in force since 2021-07-15. A last day that is a day
- * off moves to the next working day (民法典 art. 203); a limit that the calendar of working days does not reach is not judged.
+ * off moves to the next working day (民法典 art. 203); a limit that the calendar of working days does not reach is not judged. Where it is not
+ * known whether there is a penalty, or whether the party waived its hearing, that it was not told or not heard is a warning.
  */
 export const enforcementCaseProblems = (
   one: EnforcementCase,
@@ -199,9 +217,10 @@ export const enforcementCaseProblems = (
   const broken = (
     code: keyof typeof penaltyCaseRules,
     path: Problem['path'],
-    more: { readonly due?: PlainDate; readonly cite?: Citation } = {},
+    more: { readonly due?: PlainDate; readonly cite?: Citation; readonly severity?: 'warning' } = {},
   ) => {
-    const rule = { ...penaltyCaseRules[code], ...(more.cite && { cite: more.cite }) }
+    const { cite, severity } = more
+    const rule = { ...penaltyCaseRules[code], ...(cite && { cite }), ...(severity && { severity }) }
     problems.push(brokenRule(code, rule, path, more.due))
   }
   const byLaw = (
@@ -231,13 +250,18 @@ export const enforcementCaseProblems = (
   if (hearing !== null)
     for (const step of stepsOutOfOrder(['opened', 'asked', 'held'] as const, { opened, ...hearing }))
       broken('case-steps', ['hearing', step])
-  if (
-    hearing !== null &&
-    decided != null &&
-    decided <= asOf &&
-    (hearing.held === null ? hearing.waived === false : hearing.held > decided)
-  )
-    broken('hearing-before-decision', ['hearing', 'held'])
+  // What is decided may be that there is no penalty: then nobody has to be told before, nor is it served or published as one.
+  const mayPunish = happenedBy(decided, asOf) && (one.outcome ?? 'penalty') === 'penalty'
+  if (mayPunish && notHappenedBy(one.told, decided!))
+    broken('told-before-decision', ['told'], one.outcome === null && one.told === null ? { severity: 'warning' } : {})
+  if (hearing !== null && mayPunish) {
+    const { held, waived } = hearing
+    if (held == null ? waived === false || (held === null && waived === null) : held > decided!)
+      broken('hearing-before-decision', ['hearing', 'held'], {
+        ...(held == null && { cite: article('第六十三条') }),
+        ...(held == null && waived === null && { severity: 'warning' }),
+      })
+  }
   if (!one.simple)
     byLaw('decided-in-time', ['decided'], 'penalty-decision', one.opened, due => isLate(decided, due, asOf), {
       allowed: one.decideBy,
@@ -251,7 +275,7 @@ export const enforcementCaseProblems = (
       due => hearing.noticeGiven == null || hearing.noticeGiven > due,
       { isBefore: true },
     )
-  if (decided != null && decided <= asOf) {
+  if (decided != null && mayPunish) {
     if (one.reviewNeeded === true && notHappenedBy(one.reviewed, decided))
       broken('review-before-decision', ['reviewed'])
     if (one.reviewPassed === false) broken('review-before-decision', ['reviewPassed'])

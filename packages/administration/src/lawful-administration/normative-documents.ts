@@ -59,6 +59,8 @@ export interface NormativeDocumentRules {
   readonly trialYears: number
   /** Working days of the review. */
   readonly reviewDays: number
+  /** Working days that a review has as a rule (一般) at least; left out: none are set. */
+  readonly leastReviewDays?: number
   /** Days from publication to filing; `null`: not known here. */
   readonly filingDays: number | null
   /** What was decided, issued or in force before this day is not held against these rules. */
@@ -88,6 +90,9 @@ export const ministryDocumentRules: NormativeDocumentRules = {
   publishedCite: atArticle(ministryDocumentMeasures2011, '第十九条'),
 }
 
+/** Working days that a review has at least, as a rule. */
+export const leastReviewDays = 5
+
 /**
  * What holds of documents of local governments and departments where the place says nothing else: five years and two, at most fifteen
  * working days of review (and five at least, see {@link leastReviewDays}). The years are the usual ones of places: no document of the
@@ -97,6 +102,7 @@ export const commonDocumentRules: NormativeDocumentRules = {
   validityYears: 5,
   trialYears: 2,
   reviewDays: 15,
+  leastReviewDays,
   filingDays: null,
   from: normativeDocumentNotice2018.issued,
   reviewCite: legalityReviewOpinion2018,
@@ -105,9 +111,6 @@ export const commonDocumentRules: NormativeDocumentRules = {
   decidedCite: normativeDocumentNotice2018,
   publishedCite: normativeDocumentNotice2018,
 }
-/** Working days that a review has at least. */
-export const leastReviewDays = 5
-
 /** Whether a document is on trial by its name (暂行、试行). */
 export const isOnTrial = ({ title }: Pick<NormativeDocument, 'title'>): boolean => /暂行|试行/.test(title)
 
@@ -173,9 +176,15 @@ export const normativeDocumentState = (
   return normativeDocumentSteps.findLast(step => happenedBy(document[step], asOf)) ?? 'proposed'
 }
 
-/** Whether a document may be relied on (作为行政管理的依据): published, in force, not expired. */
-export const mayBeReliedOn = (document: NormativeDocument, rules: NormativeDocumentRules, asOf: PlainDate): boolean =>
-  normativeDocumentState(document, rules, asOf) === 'in-force'
+/** Whether a document may be relied on (作为行政管理的依据): published, in force, not expired; `null`: whether it was published is not told. */
+export const mayBeReliedOn = (
+  document: NormativeDocument,
+  rules: NormativeDocumentRules,
+  asOf: PlainDate,
+): boolean | null => {
+  if (normativeDocumentState(document, rules, asOf) !== 'in-force') return false
+  return document.published === undefined ? null : true
+}
 
 /** What a document is held against; the days and the documents are those of {@link NormativeDocumentRules}. */
 export const normativeDocumentRules = {
@@ -193,6 +202,10 @@ export const normativeDocumentRules = {
     text: { zh: '起草应当听取意见', en: 'opinions are heard on a draft' },
   },
   'review-in-time': { text: { zh: '合法性审查应当按期提出意见', en: 'a review is given in its days' } },
+  'review-too-short': {
+    text: { zh: '合法性审查的时间一般不得过短', en: 'a review has as many working days as it has as a rule' },
+    severity: 'warning',
+  },
   'document-published': {
     text: { zh: '未向社会公布的不得施行', en: 'what is not published does not take effect' },
   },
@@ -249,6 +262,9 @@ export const normativeDocumentProblems = (
     const due = dueAsOf(asOf, () => addWorkingDays(submitted, rules.reviewDays))
     if (due !== null && isLate(reviewed, due, asOf))
       broken('review-in-time', 'reviewed', { due, cite: rules.reviewCite })
+    const least = dueAsOf(asOf, () => addWorkingDays(submitted, rules.leastReviewDays ?? 0))
+    if (least !== null && urgent !== true && happenedBy(reviewed, asOf) && submitted <= reviewed! && reviewed! < least)
+      broken('review-too-short', 'reviewed', { due: least, cite: rules.reviewCite })
   }
   if (happenedBy(effective, asOf) && notHappenedBy(published, effective!))
     broken('document-published', 'published', { cite: rules.publishedCite })
@@ -271,7 +287,7 @@ export const documentsToClear = (
   within: number,
 ): { readonly id: string; readonly until: PlainDate }[] =>
   documents.flatMap(document => {
-    if (!mayBeReliedOn(document, rules, asOf)) return []
+    if (normativeDocumentState(document, rules, asOf) !== 'in-force') return []
     const until = lastDayOf(document, rules, asOf)
     return until !== null && until <= addDays(asOf, within) ? [{ id: document.id, until }] : []
   })

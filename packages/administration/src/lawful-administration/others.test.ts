@@ -12,6 +12,7 @@ import {
   standardProjectStage,
   standardStage,
   standardSystem,
+  standardsToReview,
 } from './standards.js'
 
 describe('bills', () => {
@@ -78,6 +79,8 @@ describe('who enforces a law spreads it', () => {
       '地名管理条例',
     ])
     expect(lawsNotSpread(duties, [event('2024-12-31', '慈善法', '地名管理条例')], 2024)).toEqual([])
+    // As a clerk writes it.
+    expect(lawsNotSpread([duty('《慈善法》')], [event('2024-01-01', '中华人民共和国慈善法')], 2024)).toEqual([])
     const [missing, ...rest] = publicityProblems(duties, [event('2024-06-01', '慈善法')], 2024)
     expect([missing?.path[1], rest]).toEqual([1, []])
     // No law asks for it every year: the rule names none.
@@ -98,6 +101,9 @@ describe('standards', () => {
     ['DB3502/T 089-2022', 'local'],
     ['DB3306/T 073-2025', 'local'],
     ['DB37/T 4079-2020', 'local'],
+    ['DBJ50/T-300-2018', 'local'],
+    ['DBJ/T 13-300-2018', 'local'],
+    ['DBJ 61/T 100-2015', 'local'],
     ['T/CASW 001-2023', 'association'],
     // 团体标准管理规定 art. 17: letters, or letters and digits, as a rule not with a digit at the end.
     ['T/31SHSW 001-2020', 'association'],
@@ -116,6 +122,27 @@ describe('standards', () => {
     ['民发〔2020〕20号', null],
     ['', null],
   ])('%s: %s', (number, level) => expect(standardLevelOf(number)).toBe(level))
+
+  // 标准化法 art. 29, para. 2: every five years as a rule, of those that offices make.
+  it.each([
+    ['2024-05-01', {}, []],
+    ['2024-05-02', {}, ['2024-05-01']],
+    ['2026-05-02', { reviewed: ['2024-01-01'] }, []],
+    ['2029-01-02', { reviewed: ['2024-01-01'] }, ['2029-01-01']],
+    ['2026-05-02', { withdrawn: '2025-01-01' }, []],
+    ['2026-05-02', { number: 'T/CASW 001-2019' }, []],
+  ])('on %s, %o: to be looked at anew since %o', (on, more, expected) => {
+    const one = {
+      number: 'MZ/T 131-2019',
+      title: '某规范',
+      domain: 'EC',
+      issued: '2019-05-01',
+      effective: '2019-10-01',
+    }
+    expect(standardsToReview([CivilAffairsStandard.parse({ ...one, ...more })], on).map(({ due }) => due)).toEqual(
+      expected,
+    )
+  })
 
   const standard = (more: object = {}) =>
     CivilAffairsStandard.parse({

@@ -31,6 +31,9 @@ const publicityRule: RecordRule = {
   text: { zh: '普法责任清单内的法律当年没有宣传', en: 'a law on the list of duties is spread in the year' },
 }
 
+/** A law by its name as it is meant: 《中华人民共和国慈善法》 is 慈善法. */
+const tidyLaw = (law: string): string => law.replaceAll(/[\s《》〈〉]/g, '').replace(/^中华人民共和国(?=.)/, '')
+
 /** The laws on the list of duties at the end of a year for which nothing was held in it, by a day. */
 export const lawsNotSpread = (
   duties: readonly PublicityDuty[],
@@ -40,12 +43,12 @@ export const lawsNotSpread = (
   const spread = new Set(
     events
       .filter(({ date }) => plainDate(year, 1, 1) <= date && date <= plainDate(year, 12, 31))
-      .flatMap(({ laws }) => laws),
+      .flatMap(({ laws }) => laws.map(tidyLaw)),
   )
   const listed = duties
     .filter(({ since, until }) => runsOn(since, until, plainDate(year, 12, 31)))
     .map(({ law }) => law)
-    .filter(law => !spread.has(law))
+    .filter(law => !spread.has(tidyLaw(law)))
   return [...new Set(listed)]
 }
 

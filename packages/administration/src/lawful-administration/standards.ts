@@ -1,4 +1,5 @@
 import {
+  addMonths,
   atArticle,
   brokenRule,
   type Citation,
@@ -7,6 +8,7 @@ import {
   isLate,
   keysOf,
   type LocalizedText,
+  latestBy,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -34,6 +36,8 @@ const forms: readonly (readonly [StandardLevel, RegExp])[] = [
   ['national-mandatory', /^GB \d+(\.\d+)?-\d{4}$/],
   ['national-recommended', /^GB\/[TZ] \d+(\.\d+)?-\d{4}$/],
   ['local', /^DB\d{2}(\d{2})?(\/T)? \d+(\.\d+)?-\d{4}$/],
+  // Of building, which provinces number in ways of their own: DBJ50/T-300-2018, DBJ/T 13-300-2018.
+  ['local', /^DBJ ?(\d{2})?(\/T)?[ -]\d+(-\d+)?-\d{4}$/],
   ['association', /^T\/[A-Z\d]*[A-Z] \d+(\.\d+)?-\d{4}$/],
   ['company', /^Q\/[A-Z0-9]+ .+$/],
   // Two letters, and three of building (工程建设、城镇建设).
@@ -72,6 +76,8 @@ export const CivilAffairsStandard = z
     issued: PlainDate,
     effective: PlainDate,
     withdrawn: day,
+    /** Looked at anew and kept (复审继续有效). */
+    reviewed: z.array(PlainDate).default([]),
     replaces: z.array(z.string().min(1)).default([]),
   })
   .refine(
@@ -101,6 +107,24 @@ export const standardStage = (
   if (happenedBy(standard.withdrawn, asOf)) return 'withdrawn'
   return standardHolds(standard, asOf) ? 'in-force' : 'issued'
 }
+
+/** Months in which a standard is looked at anew, as a rule (复审周期一般不超过五年: 标准化法 art. 29, para. 2). */
+export const standardReviewMonths = 60
+
+/**
+ * The standards that hold on a day and of which the five years to look at them anew are over, counted from the issue or from the last time, each
+ * with its day: those that offices make. Of associations and companies the article does not speak.
+ */
+export const standardsToReview = (
+  standards: readonly CivilAffairsStandard[],
+  asOf: PlainDate,
+): { readonly number: string; readonly due: PlainDate }[] =>
+  standards.flatMap(one => {
+    const level = standardLevelOf(one.number)
+    if (level === 'association' || level === 'company' || !standardHolds(one, asOf)) return []
+    const due = addMonths(latestBy([one.issued, ...one.reviewed], asOf)!, standardReviewMonths)
+    return due < asOf ? [{ number: one.number, due }] : []
+  })
 
 /**
  * The system of standards of a bureau on a day (标准体系): those that hold, by level, each number once. One that another replaces no longer

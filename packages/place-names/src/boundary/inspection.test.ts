@@ -14,6 +14,7 @@ import {
   inspectionsNotFiled,
   lineInspection,
   linesOfYear,
+  sectionsToInspect,
   TownshipLine,
   townshipLineProblems,
   townshipLineState,
@@ -276,6 +277,29 @@ it('the result of an inspection is filed with who approved the line', () => {
   expect(open('2024-05-01')).toEqual(['2002-07-01'])
   expect(open('2024-06-30')).toEqual(['2002-07-01', '2024-05-01'])
   expect(open('2024-07-01')).toEqual(['2002-07-01'])
+})
+
+it('a section is inspected at any time, files its result, and begins no five years', () => {
+  const line = BoundaryLine.parse({
+    name: '甲',
+    level: 'county',
+    sides: ['511702', '511703'],
+    inspections: [{ completedOn: '2019-05-01', filedOn: '2019-06-01' }],
+    sectionInspections: [
+      { section: '3号至5号界桩', cause: '河流改道', calledFor: '2023-07-01', completedOn: '2023-07-20', filedOn: null },
+      { section: '7号界桩', calledFor: '2024-07-01', completedOn: null },
+      { section: '9号界桩', calledFor: '2024-07-01' },
+    ],
+  })
+  expect(sectionsToInspect(line, '2023-07-19').map(({ section }) => section)).toEqual(['3号至5号界桩'])
+  expect(sectionsToInspect(line, '2024-07-01').map(({ section }) => section)).toEqual(['7号界桩'])
+  expect(inspectionsNotFiled(line, '2023-07-21')).toEqual(['2023-07-20'])
+  expect(lineInspection(line, '2024-05-02', { intervalMonths: 60 }).status).toBe('overdue')
+  const early = {
+    ...line,
+    sectionInspections: [{ section: '甲段', calledFor: '2023-07-01', completedOn: '2023-06-30' }],
+  }
+  expect(boundaryLineProblems(early).map(({ code }) => code)).toEqual(['line-days'])
 })
 
 it('a line that parts nobody any more is not inspected', () => {

@@ -8,6 +8,7 @@ import {
   type Problem,
   problem,
   refusal,
+  runsOn,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -40,6 +41,24 @@ export const BoundaryLine = z.strictObject({
         round: z.int().min(1).max(100).optional(),
         completedOn: PlainDate,
         /** The result was filed with who approved the line (art. 12); `null`: not yet, left out: not told. */
+        filedOn: PlainDate.nullish(),
+      }),
+    )
+    .max(100)
+    .default([]),
+  /**
+   * Joint inspections of a section that something touched, a disaster, a river or road that changed its course (特殊情况); they begin no five
+   * years. No day is set for them (随时).
+   */
+  sectionInspections: z
+    .array(
+      z.strictObject({
+        section: name,
+        cause: name.optional(),
+        /** The day on which it was known. */
+        calledFor: PlainDate,
+        /** `null`: not yet; left out: not told, as of the filing. */
+        completedOn: PlainDate.nullish(),
         filedOn: PlainDate.nullish(),
       }),
     )
@@ -78,8 +97,19 @@ const sameSides = (sides: readonly [DivisionCode, DivisionCode] | undefined): Pr
  * before the approval of the line or the one above it, or filed before it was completed (`line-days`), a round that does not follow
  * (`line-round`); that it ended before it was approved or last inspected (`line-days`).
  */
-export const boundaryLineProblems = ({ sides, approvedOn, inspections, until }: BoundaryLine): Problem[] => [
+export const boundaryLineProblems = ({
+  sides,
+  approvedOn,
+  inspections,
+  sectionInspections,
+  until,
+}: BoundaryLine): Problem[] => [
   ...sameSides(sides),
+  ...sectionInspections.flatMap((one, index) =>
+    stepsOutOfOrder(['calledFor', 'completedOn', 'filedOn'] as const, one).map(step =>
+      outOfOrder('line-days', ['sectionInspections', index, step]),
+    ),
+  ),
   ...(until !== undefined &&
   [approvedOn, ...inspections.map(one => one.completedOn)].some(on => on !== undefined && until < on)
     ? [outOfOrder('line-days', ['until'])]
@@ -114,13 +144,40 @@ export const boundaryLineProblems = ({ sides, approvedOn, inspections, until }: 
  * Joint inspections of a line of which the result was not filed by a day with who approved the line, by the day of each (行政区域界线管理条例
  * art. 12, which sets no days for it): those completed since 2002-07-01, before that day.
  */
-export const inspectionsNotFiled = ({ inspections }: Pick<BoundaryLine, 'inspections'>, asOf: PlainDate): PlainDate[] =>
-  inspections
-    .filter(
-      ({ completedOn, filedOn }) =>
-        boundaryRegulation.effective <= completedOn && completedOn < asOf && notHappenedBy(filedOn, asOf),
+export const inspectionsNotFiled = (
+  {
+    inspections,
+    sectionInspections = [],
+  }: Pick<BoundaryLine, 'inspections'> & Partial<Pick<BoundaryLine, 'sectionInspections'>>,
+  asOf: PlainDate,
+): PlainDate[] =>
+  [...inspections, ...sectionInspections]
+    .flatMap(({ completedOn, filedOn }) =>
+      completedOn != null &&
+      boundaryRegulation.effective <= completedOn &&
+      completedOn < asOf &&
+      notHappenedBy(filedOn, asOf)
+        ? [completedOn]
+        : [],
     )
-    .map(({ completedOn }) => completedOn)
+    .toSorted()
+
+/**
+ * Sections of a line of which a joint inspection was called for by a day and is not completed by then (行政区域界线管理条例 art. 12: 随时安排联合检查),
+ * since 2002-07-01; none of a line that ended before it.
+ */
+export const sectionsToInspect = (
+  { sectionInspections, until }: Pick<BoundaryLine, 'sectionInspections' | 'until'>,
+  asOf: PlainDate,
+): { readonly section: string; readonly calledFor: PlainDate }[] =>
+  sectionInspections
+    .filter(
+      ({ calledFor, completedOn }) =>
+        boundaryRegulation.effective <= calledFor &&
+        runsOn(calledFor, until ?? null, asOf) &&
+        notHappenedBy(completedOn, asOf),
+    )
+    .map(({ section, calledFor }) => ({ section, calledFor }))
 
 /** Whether a line runs inside a place or between it and a neighbour. */
 export type LineScope = 'within' | 'between'

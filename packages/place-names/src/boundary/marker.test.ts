@@ -102,6 +102,7 @@ describe('markers', () => {
     [{ on: '2024-05-01', kind: 'repaired', by: '320000', present: [] }, ['marker-repair-alone history.0.present']],
     [{ on: '2024-05-01', kind: 'repaired', by: '320000' }, ['marker-repair-present-unknown history.0.present']],
     [{ on: '2024-05-01', kind: 'repaired', by: '330000', present: ['330000'] }, ['marker-repair-by history.0.by']],
+    [{ on: '2024-05-01', kind: 'repaired', by: '330000', present: ['320000'] }, ['marker-repair-by history.0.by']],
     [
       { on: '2024-05-01', kind: 'moved', by: '320000', agreedOn: '2024-04-01', surveyedOn: '2024-05-01' },
       ['marker-move history.0.filedOn'],
@@ -252,6 +253,12 @@ describe('markers', () => {
     const care = (on: string) => markerCare([marker(), removed(on)], { from: '2024-01-01', to: '2024-12-31' })
     expect(care('2024-12-31')).toMatchObject({ markers: 1, notIntact: [] })
     expect(care('2025-01-01')).toMatchObject({ markers: 2, notIntact: ['3233002Q'] })
+  })
+
+  it('that are put up later stand not yet', () => {
+    const added = (on: string) => marker({ number: '3233002Q', history: [{ on, kind: 'added', by: '320000' }] })
+    const count = (on: string) => markerCare([marker(), added(on)], { from: '2024-01-01', to: '2024-12-31' }).markers
+    expect([count('2024-12-31'), count('2025-01-01')]).toEqual([2, 1])
   })
 
   it('are counted with their checks and replacements', () => {

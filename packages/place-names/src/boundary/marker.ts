@@ -75,7 +75,8 @@ export const markerRepair = ({
 
 const repairProblems = (marker: BoundaryMarker, event: MarkerEvent, path: Problem['path']): Problem[] => {
   const { by, present } = markerRepair(marker)
-  const absent = present.filter(side => event.present?.includes(side) === false)
+  // Who did it was there.
+  const absent = present.filter(side => side !== event.by && event.present?.includes(side) === false)
   return [
     ...(event.by === by
       ? []
@@ -237,7 +238,13 @@ export const markerCare = (
 ): MarkerCare => {
   const checks = markers.flatMap(({ checks }) => checks).filter(({ due }) => from <= due && due <= to)
   const events = markers.flatMap(({ history }) => history).filter(({ on }) => from <= on && on <= to)
-  const standing = markers.filter(({ history }) => !history.some(({ kind, on }) => kind === 'removed' && on <= to))
+  const begins = (kind: MarkerEvent['kind']) => kind === 'set' || kind === 'added'
+  const standing = markers.filter(
+    ({ history }) =>
+      !history.some(({ kind, on }) => kind === 'removed' && on <= to) &&
+      // One that was put up after it did not stand yet.
+      (history.some(({ on }) => on <= to) || !history.some(({ kind }) => begins(kind))),
+  )
   return {
     markers: standing.length,
     notIntact: standing.filter(({ state }) => state !== 'intact').map(({ number }) => number),

@@ -49,6 +49,14 @@ describe('what is due after the approval', () => {
     [{ completedOn: '2025-03-15' }, '2026-01-01', []],
     [{ completedOn: '2025-03-16' }, '2026-01-01', ['division-change-extension-unknown']],
     [{ completedOn: '2025-03-16', extended: false }, '2026-01-01', ['division-change-late']],
+    // Arts 15 and 18, without a day.
+    [
+      { completedOn: '2025-03-15', reportedOn: null, announcedOn: null },
+      '2025-03-16',
+      ['division-change-reported', 'division-change-announced'],
+    ],
+    [{ completedOn: '2025-03-15', reportedOn: null, announcedOn: null }, '2025-03-15', []],
+    [{ completedOn: '2025-03-15', reportedOn: '2025-03-15', announcedOn: '2024-04-01' }, '2025-03-16', []],
     [{ newCode: true }, '2024-03-16', ['division-change-day-missing']],
     [{ newCode: true, changedOn: '2024-03-15' }, '2024-04-16', ['division-change-late']],
     // Done late later: on the day it is not late yet.

@@ -1,9 +1,12 @@
 import {
   atArticle,
+  brokenRule,
   type Citation,
+  happenedBy,
   isLate,
   keysOf,
   type LocalizedText,
+  notHappenedBy,
   PlainDate,
   type Problem,
   problem as problemOf,
@@ -118,6 +121,9 @@ export const ApprovedDivisionChange = z.strictObject({
   /** Whether the province approved by delegation (art. 8) and must file. */
   filing: z.boolean().default(false),
   filedOn: PlainDate.nullish(),
+  /** It was reported to the authority that it is completed (art. 15), and made known to the public (art. 18). */
+  reportedOn: PlainDate.nullish(),
+  announcedOn: PlainDate.nullish(),
 })
 export type ApprovedDivisionChange = z.infer<typeof ApprovedDivisionChange>
 
@@ -203,14 +209,43 @@ const outOfOrder = (given: ApprovedDivisionChange): readonly string[] => [
     ...stepsOutOfOrder(['approvedOn', 'completedOn'], given),
     ...stepsOutOfOrder(['approvedOn', 'changedOn', 'codePublishedOn'], given),
     ...stepsOutOfOrder(['approvedOn', 'filedOn'], given),
+    ...stepsOutOfOrder(['completedOn', 'reportedOn'], given),
+    ...stepsOutOfOrder(['approvedOn', 'announcedOn'], given),
   ]),
 ]
 
+/** What follows a completed change, for which the regulation sets no days. */
+const afterCompletion = [
+  {
+    step: 'reportedOn',
+    code: 'division-change-reported',
+    cite: '第十五条',
+    zh: '完成变更时应当同时向审批机关报告',
+    en: 'a change that is completed is reported to the authority',
+  },
+  {
+    step: 'announcedOn',
+    code: 'division-change-announced',
+    cite: '第十八条',
+    zh: '行政区划变更后应当向社会公告',
+    en: 'a change is made known to the public',
+  },
+] as const
+
 /**
  * What is late on a day, cannot be told (a warning; `division-change-extension-unknown` where six months more would do), or is dated
- * before the step ahead of it (`division-change-order`).
+ * before the step ahead of it (`division-change-order`). That one which is completed was not reported or made known is a warning
+ * (`division-change-reported`, `division-change-announced`).
  */
 export const divisionChangeProblems = (given: ApprovedDivisionChange, asOf: PlainDate): readonly Problem[] => [
+  ...afterCompletion.flatMap(({ step, code, cite, zh, en }) =>
+    given.approvedOn >= divisionRegulation.effective &&
+    happenedBy(given.completedOn, asOf) &&
+    given.completedOn! < asOf &&
+    notHappenedBy(given[step], asOf)
+      ? [brokenRule(code, { text: { zh, en }, cite: regulation(cite), severity: 'warning' }, [step])]
+      : [],
+  ),
   ...outOfOrder(given).map(step =>
     problemOf(
       'division-change-order',

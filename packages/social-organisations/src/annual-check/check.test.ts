@@ -370,12 +370,30 @@ describe('the record of a year', () => {
       ['reported-after-year toUnitOn', 'reported-after-year toOfficeOn'],
     ],
     ['as of a day before either', { toUnitOn: '2025-12-31', toOfficeOn: '2025-12-30' }, '2025-12-29', []],
+    ['the unit has nothing, on its last day', { toUnitOn: null, toOfficeOn: null }, '2026-03-31', []],
+    ['and a day later', { toUnitOn: null, toOfficeOn: null }, '2026-04-01', ['reported-in-time toUnitOn']],
+    ['nobody told of the unit', { toUnitOn: undefined, toOfficeOn: null }, '2026-04-01', []],
+    ['there is no unit', { directRegistration: true, toUnitOn: null, toOfficeOn: null }, '2026-04-01', []],
+    ['the office has it', { toUnitOn: null, toOfficeOn: '2026-03-01' }, '2026-04-01', []],
     ['when the year is over', { toUnitOn: '2026-01-01', toOfficeOn: '2026-01-01' }, '2026-12-31', []],
     [
       'the office before the unit',
       { toUnitOn: '2026-03-31', toOfficeOn: '2026-03-30' },
       '2026-12-31',
       ['unit-first toOfficeOn'],
+    ],
+    // 基金会管理条例 art. 38, without a day.
+    [
+      'a foundation that passed and did not publish',
+      { type: 'foundation', toOfficeOn: '2026-03-31', result: 'pass', concludedOn: '2026-07-01', publishedOn: null },
+      '2026-07-02',
+      ['report-published publishedOn'],
+    ],
+    [
+      'nothing told of it',
+      { type: 'foundation', toOfficeOn: '2026-03-31', result: 'pass', concludedOn: '2026-07-01' },
+      '2026-07-02',
+      [],
     ],
     ['put right in three months', { ...concluded, correctionOn: '2026-10-01' }, '2026-12-31', []],
     [

@@ -11,6 +11,7 @@ import {
   refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { foundationRegulation } from '../shared/documents.js'
 import { OrganisationType } from '../shared/organisation.js'
 import { serviceInstitutionCheckMeasures } from '../shared/supervision-documents.js'
 import {
@@ -31,6 +32,8 @@ export const AnnualCheckRecord = z
     type: OrganisationType,
     registeredOn: PlainDate,
     charity: z.boolean().default(false),
+    /** It was registered without a supervising unit (直接登记), so that none sees its report first. */
+    directRegistration: z.boolean().default(false),
     /** The last day on the register (注销、撤销); `null`: it is there. Who left it before the report was due owes none. */
     until: day,
     /** By the notice of its place it does not take part this year, as who was registered in the second half. */
@@ -38,10 +41,12 @@ export const AnnualCheckRecord = z
     /** The year that is reported on. */
     year: z.int().min(1998).max(2200),
     /** Handed to the supervising unit, and to the registration office. */
-    toUnitOn: day,
+    toUnitOn: PlainDate.nullish(),
     toOfficeOn: PlainDate.nullish(),
     result: z.enum(annualCheckResultIds).nullable().default(null),
     concludedOn: day,
+    /** Of a foundation: its report was made public where the office said, after it passed; `null`: not yet, left out: not told. */
+    publishedOn: PlainDate.nullish(),
     /** The report on what was put right. */
     correctionOn: PlainDate.nullish(),
   })
@@ -111,6 +116,15 @@ export const annualCheckRules = {
   'concluded-after-report': {
     text: { zh: '年检结论应当在收到年度报告之后作出', en: 'a check is concluded on a report that is there' },
   },
+  'report-published': {
+    text: {
+      zh: '基金会通过年度检查后，应当将年度工作报告在指定的媒体上公布',
+      en: 'a foundation that passed the check makes its report public',
+    },
+    cite: atArticle(foundationRegulation, '第三十八条'),
+    // No day is set for it.
+    severity: 'warning',
+  },
   'corrected-in-three-months': {
     text: {
       zh: '整改期限为3个月，整改期结束应当报送整改报告',
@@ -133,7 +147,12 @@ export const annualCheckProblems = (
     ...(due && toOffice !== null && isLate(toOfficeOn, toOffice, asOf)
       ? [brokenRule('reported-in-time', inTime, ['toOfficeOn'], toOffice)]
       : []),
-    ...(due && toUnitOn !== null && toUnit !== null && isLate(toUnitOn, toUnit, asOf)
+    // What the office has already is not held up by a step before it that is not on record.
+    ...(due &&
+    toUnit !== null &&
+    !record.directRegistration &&
+    (toUnitOn !== null || !happenedBy(toOfficeOn, asOf)) &&
+    isLate(toUnitOn, toUnit, asOf)
       ? [brokenRule('reported-in-time', inTime, ['toUnitOn'], toUnit)]
       : []),
     ...(['toUnitOn', 'toOfficeOn'] as const).flatMap(step =>
@@ -142,7 +161,7 @@ export const annualCheckProblems = (
         : [],
     ),
     // A charity reports by the charity law, which knows no such step.
-    ...(form === 'check' && toUnitOn !== null && happenedBy(toOfficeOn, asOf) && toOfficeOn! < toUnitOn
+    ...(form === 'check' && toUnitOn != null && happenedBy(toOfficeOn, asOf) && toOfficeOn! < toUnitOn
       ? [
           brokenRule(
             'unit-first',
@@ -153,6 +172,13 @@ export const annualCheckProblems = (
       : []),
     ...(happenedBy(concludedOn, asOf) && record.result !== 'not-checked' && notHappenedBy(toOfficeOn, concludedOn!)
       ? [brokenRule('concluded-after-report', annualCheckRules['concluded-after-report'], ['concludedOn'])]
+      : []),
+    ...(record.type === 'foundation' &&
+    (record.result === 'pass' || record.result === 'basic-pass') &&
+    happenedBy(concludedOn, asOf) &&
+    concludedOn! < asOf &&
+    notHappenedBy(record.publishedOn, asOf)
+      ? [brokenRule('report-published', annualCheckRules['report-published'], ['publishedOn'])]
       : []),
     ...(record.type === 'service-institution' &&
     concludedOn !== null &&

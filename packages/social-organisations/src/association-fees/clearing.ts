@@ -179,9 +179,9 @@ export const FeeClearing = z
   )
 export type FeeClearing = z.infer<typeof FeeClearing>
 
-/** What is still to be refunded on a day, in fen. */
-export const outstandingRefund = ({ taken, refunded = 0, refundedOn }: FeeClearing, asOf: PlainDate): number =>
-  taken - (happenedBy(refundedOn, asOf) ? refunded : 0)
+/** What is still to be refunded on a day, in fen; `null`: what was refunded is not told. */
+export const outstandingRefund = ({ taken, refunded, refundedOn }: FeeClearing, asOf: PlainDate): number | null =>
+  refunded === undefined && taken > 0 ? null : taken - (happenedBy(refundedOn, asOf) ? (refunded ?? 0) : 0)
 
 /** What the clearing of a fee breaks on a day; a document is named where it held when the fee was found. */
 export const feeClearingProblems = (clearing: FeeClearing, asOf: PlainDate): Problem[] => {
@@ -202,7 +202,7 @@ export const feeClearingProblems = (clearing: FeeClearing, asOf: PlainDate): Pro
           ),
         ]
       : []),
-    ...(happenedBy(correctedOn, asOf) && clearing.refunded !== undefined && outstandingRefund(clearing, asOf) > 0
+    ...(happenedBy(correctedOn, asOf) && (outstandingRefund(clearing, asOf) ?? 0) > 0
       ? [broken('fee-refunded', '违规收取的费用应当退还', 'what was taken against the rules is refunded', 'refunded')]
       : []),
   ]
@@ -217,11 +217,13 @@ export const feesCutIn = (
     .filter(({ cutOn }) => cutOn !== null && from <= cutOn && cutOn <= asOf)
     .reduce((sum, { cut }) => sum + cut, 0)
 
-/** What was refunded in a period of fees that broke the rules, from its first day to its last, in fen. */
+/** What was refunded in a period of fees that broke the rules, from its first day to its last, in fen; `null`: of one found by then it is not told. */
 export const feesRefundedIn = (
   clearings: readonly FeeClearing[],
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
-): number =>
-  clearings
-    .filter(({ refundedOn }) => refundedOn !== null && from <= refundedOn && refundedOn <= asOf)
-    .reduce((sum, { refunded = 0 }) => sum + refunded, 0)
+): number | null =>
+  clearings.some(({ foundOn, taken, refunded }) => foundOn <= asOf && taken > 0 && refunded === undefined)
+    ? null
+    : clearings
+        .filter(({ refundedOn }) => refundedOn !== null && from <= refundedOn && refundedOn <= asOf)
+        .reduce((sum, { refunded = 0 }) => sum + refunded, 0)

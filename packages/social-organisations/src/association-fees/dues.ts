@@ -87,7 +87,7 @@ export type DuesTier = z.infer<typeof DuesTier>
 
 /**
  * Whether a schedule of dues is in order: fixed sums, at most four tiers as a rule, none of them split, set by the association itself and
- * not by a branch; of none told it is undetermined. By what held on a day: fixed sums since 2014-07-25, tiers since 2020-07-02, the rest since 2024-07-30; without a day by
+ * not by a branch; of none told, and of more tiers than four (一般), it is undetermined. By what held on a day: fixed sums since 2014-07-25, tiers since 2020-07-02, the rest since 2024-07-30; without a day by
  * all of it. Before them it is undetermined.
  */
 export const duesSchedule = (
@@ -113,7 +113,8 @@ export const duesSchedule = (
       'dues-tiers',
       '会费档次一般不超过4级',
       'At most four tiers, as a rule',
-      of(tiers.length <= duesTiers),
+      // 一般: more of them are not barred, where there is a reason.
+      tiers.length > duesTiers ? null : of(true),
     ),
     criterionOf(feesGuide2024)('dues-tier-whole', '同一会费档次不细分标准', 'No tier is split', of(!split)),
     criterionOf(feesGuide2024)(

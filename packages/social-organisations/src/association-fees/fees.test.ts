@@ -82,6 +82,8 @@ describe('a schedule of dues', () => {
   ] as const)('%s', (_, tiers, setBy, codes) => {
     const found = duesSchedule({ tiers, setBy })
     expect(unmet(found)).toEqual(codes)
+    // 一般不超过4级: a fifth is no breach by itself.
+    if (codes.join() === 'dues-tiers') expect(found.verdict).toBe('undetermined')
     expect(found.criteria[0]?.cite.article).toBe('第三条')
     expect(found.criteria.map(({ cite }) => cite.number)).toEqual([
       '民发〔2014〕166号',
@@ -195,6 +197,13 @@ describe('what was found and dealt with', () => {
     )
     expect(feesRefundedIn(refunds, { from: '2026-01-01', asOf: '2026-06-30' })).toBe(11)
     expect(feesRefundedIn(refunds, { from: '2026-03-02', asOf: '2026-07-01' })).toBe(110)
+    // Of one nobody told.
+    const untold = FeeClearing.parse({ association: 'a', kind: 'awards', foundOn: '2026-03-01', taken: 100 })
+    expect(feesRefundedIn([...refunds, untold], { from: '2026-01-01', asOf: '2026-02-28' })).not.toBeNull()
+    expect(feesRefundedIn([...refunds, untold], { from: '2026-01-01', asOf: '2026-03-01' })).toBeNull()
+    expect([outstandingRefund(untold, '2026-06-30'), outstandingRefund({ ...untold, taken: 0 }, '2026-06-30')]).toEqual(
+      [null, 0],
+    )
   })
   it('adds up what was cut in a period', () => {
     const cuts = ['2026-01-01', '2026-06-30', '2026-07-01', '2025-12-31', null].map((cutOn, index) =>

@@ -147,7 +147,21 @@ describe('an agreement', () => {
     const [late] = cooperationAgreementProblems(agreement(), '2024-10-01')
     expect(late).toMatchObject({ path: ['measures', 1, 'done'] })
     expect(late!.message.en).toContain('(due 2024-09-30)')
+    // No text asks that it names any.
+    expect(cooperationAgreementProblems(agreement({ measures: [] }), '2024-03-01')).toMatchObject([
+      { severity: 'warning' },
+    ])
   })
+
+  it('a blank last day goes on', () =>
+    expect(
+      CooperationAgreement.parse({
+        title: '甲',
+        parties: ['甲', '乙'],
+        signed: '2024-03-01',
+        measures: [{ what: '交流' }],
+      }),
+    ).toMatchObject({ until: null, measures: [{ due: null }] }))
 
   it.each([
     ['one party', { parties: ['甲'] }],

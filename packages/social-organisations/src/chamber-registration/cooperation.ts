@@ -11,7 +11,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 
-const day = PlainDate.nullable()
+const day = PlainDate.nullable().default(null)
 
 /** What two offices or organisations of different places promise each other (社会组织联动发展协议). A day that has not come is `null`. */
 export const CooperationAgreement = z
@@ -22,7 +22,7 @@ export const CooperationAgreement = z
     signed: PlainDate,
     /** Its last day; `null`: it names none. */
     until: day,
-    measures: z.array(z.strictObject({ what: z.string().min(1), due: day, done: day.optional() })).default([]),
+    measures: z.array(z.strictObject({ what: z.string().min(1), due: day, done: PlainDate.nullish() })).default([]),
   })
   .refine(
     ({ parties }) => new Set(parties).size === parties.length,
@@ -36,7 +36,11 @@ export type CooperationAgreement = z.infer<typeof CooperationAgreement>
 
 /** What such an agreement is held against. */
 export const cooperationAgreementRules = {
-  'cooperation-has-measures': { text: { zh: '协议应当有具体合作事项', en: 'an agreement names what is to be done' } },
+  // No text asks for it.
+  'cooperation-has-measures': {
+    text: { zh: '协议应当有具体合作事项', en: 'an agreement names what is to be done' },
+    severity: 'warning',
+  },
   'cooperation-in-time': { text: { zh: '合作事项应当按期完成', en: 'what was agreed is done in its time' } },
   'cooperation-after-signing': {
     text: { zh: '合作事项的日期不得早于签订日期', en: 'nothing agreed is done or due before the signing' },

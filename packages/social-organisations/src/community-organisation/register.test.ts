@@ -62,6 +62,16 @@ const organisation = (more: object = {}) =>
     ...more,
   })
 
+// No text of the nation that was read asks a filed one for a head, a charter, or no profit; both regulations (art. 4) bar a registered one from trade.
+it.each([
+  [{ head: 'none', charter: false, profit: true }, ['warning', 'warning', 'warning']],
+  [{ tier: 'registered', profit: true }, ['error']],
+])('what %o breaks is %o', (more, expected) =>
+  expect(communityOrganisationProblems([organisation(more)], '2024-12-31').map(({ severity }) => severity)).toEqual(
+    expected,
+  ),
+)
+
 describe('the register', () => {
   const codes = (list: object[], asOf = '2024-12-31', least?: number) =>
     communityOrganisationProblems(list.map(organisation), asOf, least).map(({ code, path }) => [code, path])

@@ -84,19 +84,22 @@ const filingRules = {
   note: 'the opinion has street and town look after who cannot be registered; head, simple charter and the ban on profit are as places ask',
 } as const satisfies Citation
 
-/** What a register of community organisations is held against. */
+/** What a register of community organisations is held against: what no text of the nation that was read asks is a warning. */
 export const communityOrganisationRules = {
   'community-organisation-head': {
     text: { zh: '备案应当有负责人', en: 'an organisation that is filed has a head' },
     cite: filingRules,
+    severity: 'warning',
   },
   'community-organisation-charter': {
     text: { zh: '备案应当有简易章程', en: 'an organisation that is filed has a simple charter' },
     cite: filingRules,
+    severity: 'warning',
   },
   'community-organisation-profit': {
     text: { zh: '社区社会组织不得从事营利性经营活动', en: 'a community organisation does not trade for profit' },
     cite: filingRules,
+    severity: 'warning',
   },
   'community-organisation-members': {
     text: { zh: '成员数低于当地备案要求', en: 'it has fewer members than the place asks of what is filed' },
@@ -128,7 +131,18 @@ export const communityOrganisationProblems = (
     return [
       ...(asked && filed && one.head === 'none' ? [broken('community-organisation-head', 'head')] : []),
       ...(asked && filed && one.charter === false ? [broken('community-organisation-charter', 'charter')] : []),
-      ...(asked && one.profit === true ? [broken('community-organisation-profit', 'profit')] : []),
+      // Of one that is registered both regulations say it (art. 4).
+      ...(asked && one.profit === true
+        ? [
+            filed
+              ? broken('community-organisation-profit', 'profit')
+              : brokenRule(
+                  'community-organisation-profit',
+                  { text: communityOrganisationRules['community-organisation-profit'].text },
+                  [index, 'profit'],
+                ),
+          ]
+        : []),
       ...(filed && membersLeast !== undefined && one.members !== null && one.members < membersLeast
         ? [broken('community-organisation-members', 'members')]
         : []),

@@ -96,6 +96,16 @@ describe('what a contract breaks', () => {
   ])('%s', (_, more, codes) =>
     expect(purchaseContractProblems(contract(more), '2026-06-30').map(({ code }) => code)).toEqual(codes),
   )
+  // 一般不超过1年; more than three years none may run. That it is signed before it begins no text that was read says.
+  it.each([
+    [{ to: '2027-01-01' }, 'warning'],
+    [{ to: '2028-12-31' }, 'warning'],
+    [{ to: '2029-01-01' }, 'error'],
+    [{ to: '2029-01-01', steady: true }, 'error'],
+    [{ signedOn: '2026-01-02' }, 'warning'],
+  ])('%o: %s', (more, severity) =>
+    expect(purchaseContractProblems(contract(more), '2026-06-30')).toMatchObject([{ severity }]),
+  )
   it('how long it may run', () => {
     expect([contractUntil(contract()), contractUntil(contract({ steady: true }))]).toEqual(['2026-12-31', '2028-12-31'])
     // From 29 February to 28 February, and to 29 February from 1 March.
@@ -108,6 +118,8 @@ describe('what a contract breaks', () => {
     ])
     expect(() => contract({ to: '2025-12-31' })).toThrow()
     expect(paidOnContract(contract({ payments: [{ on: '2026-02-01', amount: 60 }] }), '2026-01-31')).toBe(0)
+    // Nobody told.
+    expect(paidOnContract(contract({ payments: undefined }), '2026-01-31')).toBeNull()
   })
 })
 

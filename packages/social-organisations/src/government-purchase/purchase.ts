@@ -119,7 +119,8 @@ export const PurchaseContract = z
     /** Fixed in content, going on, paid for steadily and at a steady price: it may run for three years. */
     steady: z.boolean().default(false),
     amount: z.int().min(0),
-    payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).default([]),
+    /** Left out: not told. */
+    payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).optional(),
     /** Accepted by the buyer (验收). */
     acceptedOn: day,
     /** Its performance was evaluated, in points of 100. */
@@ -149,9 +150,9 @@ export const purchaseContractState = (
 export const contractUntil = ({ from, steady }: Pick<PurchaseContract, 'from' | 'steady'>): PlainDate =>
   lastDayOfMonths(from, steady ? 36 : 12)
 
-/** What was paid on a contract by a day, in fen. */
-export const paidOnContract = ({ payments }: PurchaseContract, asOf: PlainDate): number =>
-  payments.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
+/** What was paid on a contract by a day, in fen; `null`: it is not told. */
+export const paidOnContract = ({ payments }: PurchaseContract, asOf: PlainDate): number | null =>
+  payments?.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0) ?? null
 
 /** What contracts are held against. */
 export const purchaseRules = {
@@ -180,6 +181,8 @@ export const purchaseRules = {
   },
   'signed-before-work': {
     text: { zh: '应当先签订合同后提供服务', en: 'a contract is signed before the work begins' },
+    // No text that was read says it.
+    severity: 'warning',
   },
   'purchase-in-order': {
     text: {
@@ -206,12 +209,20 @@ export const purchaseContractProblems = (contract: PurchaseContract, asOf: Plain
       : [broken('provider-may-provide', 'provider', undefined, mayProvideServices(provider).cite)]),
     ...(barred === null ? [] : [broken('service-may-be-bought', 'barred')]),
     ...(inCatalogue === false ? [broken('in-catalogue', 'inCatalogue')] : []),
-    ...(to > contractUntil(contract) ? [broken('contract-not-too-long', 'to', contractUntil(contract))] : []),
+    // 一般不超过1年: of one that is not said to be steady, up to three years are odd, and no fault.
+    ...(to > contractUntil(contract)
+      ? [
+          {
+            ...broken('contract-not-too-long', 'to', contractUntil(contract)),
+            ...(to <= contractUntil({ from, steady: true }) && { severity: 'warning' as const }),
+          },
+        ]
+      : []),
     ...(isLate(signedOn, from, asOf) ? [broken('signed-before-work', 'signedOn', from)] : []),
-    ...(done.some(on => on !== null && on < from) || contract.payments.some(({ on }) => on < signedOn)
+    ...(done.some(on => on !== null && on < from) || contract.payments?.some(({ on }) => on < signedOn)
       ? [broken('purchase-in-order', 'signedOn')]
       : []),
-    ...(paidOnContract(contract, asOf) > amount ? [broken('paid-within-contract', 'payments')] : []),
+    ...((paidOnContract(contract, asOf) ?? 0) > amount ? [broken('paid-within-contract', 'payments')] : []),
   ]
 }
 

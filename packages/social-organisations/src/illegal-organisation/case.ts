@@ -59,7 +59,7 @@ export const IllegalOrganisationCase = z.strictObject({
   name: z.string().min(1),
   /** As what it acts. */
   actsAs: OrganisationType,
-  kind: IllegalKind.nullable(),
+  kind: IllegalKind.nullable().default(null),
   /** It acts in the name of an organisation, and not only among its own people. */
   acts: known,
   /** A community organisation that the street or town looks after, short of the conditions of registration. */

@@ -38,6 +38,8 @@ export const OrganisationBranch = z
     /** That it is registered, as that of a foundation has to be. */
     registered: known,
     head: z.string().min(1).nullable().default(null),
+    /** It is one of an area (地域性分支机构): that of a district, as its name need not tell. */
+    ofArea: known,
     ownCharter: known,
     ownAccount: known,
     /** It pays the parent for being its branch, or the parent asks a fee for it. */
@@ -150,11 +152,14 @@ export const organisationBranchProblems = (branch: OrganisationBranch, asOf: Pla
   const ofAssociation = parentType === 'association'
   if (ofAssociation && branch.under !== null)
     broken('branch-of-branch', 'under', associationArticleAt('第十七条', asOf) ?? undefined)
+  const isOfArea = ofAssociation && branch.kind === 'branch' && branch.ofArea === true
+  if (isOfArea) broken('branch-name-or-area', 'ofArea', associationArticleAt('第十七条', asOf) ?? undefined)
   const judgement = judgeBranchName({ name: branch.parent, type: parentType }, name, asOf)
   const failed = judgement.criteria.find(
     ({ met, code, cite }) => met === false && code !== 'branch-may-be' && (cite.effective ?? '') <= asOf,
   )
-  if (failed !== undefined) broken('branch-name-or-area', 'name', failed.cite)
+  if (failed !== undefined && !(isOfArea && failed.code === 'branch-name-area'))
+    broken('branch-name-or-area', 'name', failed.cite)
   if (
     parentType === 'foundation' &&
     branch.registered === false &&

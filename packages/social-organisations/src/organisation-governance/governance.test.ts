@@ -185,6 +185,7 @@ describe('the end of a term', () => {
     ['put off', { held: null, delay }, '2026-06-11', 'delayed'],
     ['put off to the last day', { held: null, delay }, '2027-06-10', 'delayed'],
     ['put off and overdue', { held: null, delay }, '2027-06-11', 'overdue'],
+    ['over, and nobody told whether it was held', { held: undefined }, '2026-06-11', null],
     ['held', {}, '2026-06-10', 'held'],
     ['filed', { filed: '2026-07-01' }, '2026-07-01', 'filed'],
   ])('%s', (_, more, asOf, state) =>

@@ -127,16 +127,16 @@ export const councilElectionDue = (
 /** How an election stands. */
 export type CouncilElectionState = 'in-term' | 'preparing' | 'delayed' | 'overdue' | 'held' | 'filed' | 'left'
 
-/** How an election stands on a day. */
+/** How an election stands on a day; `null`: its time is over, and whether it was held is not told. */
 export const councilElectionState = (
   election: CouncilElection,
   rule: Pick<CouncilElectionRule, 'delayMonths'>,
   asOf: PlainDate,
-): CouncilElectionState => {
+): CouncilElectionState | null => {
   if (happenedBy(election.filed, asOf)) return 'filed'
   if (happenedBy(election.held, asOf)) return 'held'
   if (happenedBy(election.until, asOf)) return 'left'
-  if (councilElectionDue(election, rule) < asOf && election.held !== undefined) return 'overdue'
+  if (councilElectionDue(election, rule) < asOf) return election.held === undefined ? null : 'overdue'
   if (councilTermEnds(election) < asOf) return 'delayed'
   return happenedBy(election.prepared, asOf) ? 'preparing' : 'in-term'
 }

@@ -36,7 +36,10 @@ export const PenaltyCase = z.strictObject({
   hearingAskedOn: day,
   /** `null`: none was given, left out: not on record. */
   hearingNoticeOn: PlainDate.nullish(),
-  hearingOn: day,
+  /** `null`: none was held, left out: not on record. */
+  hearingOn: PlainDate.nullish(),
+  /** The party gave its hearing up: it took back what it asked for, stayed away or left (art. 64); `null`: not known. */
+  hearingWaived: z.boolean().nullable().default(null),
   decidedOn: PlainDate.nullish(),
   /** Until when there was time to decide, where a rule of its own gives more than the ninety days (art. 60); `null`: none does. */
   decideBy: day,
@@ -55,6 +58,8 @@ export const PenaltyCase = z.strictObject({
   publishedOn: day,
   /** The decision was annulled, by the office itself, on review or by a court (撤销处罚决定): it is no penalty, and nothing is paid on it. */
   annulledOn: day,
+  /** What was published of an annulled decision was taken back, and it was said why (art. 48); `null`: not yet, left out: not on record. */
+  unpublishedOn: PlainDate.nullish(),
   /** Closed without a penalty. */
   droppedOn: day,
   closedOn: day,
@@ -116,8 +121,16 @@ const text = {
     zh: '应当在听证的七日前通知时间、地点',
     en: 'notice of the hearing comes seven days before it',
   },
+  'hearing-held-first': {
+    zh: '当事人要求听证的，应当组织听证后再作出处罚决定',
+    en: 'a party that asked for a hearing has it before the decision',
+  },
   'penalty-served-in-time': { zh: '处罚决定书应当在七日内送达', en: 'the decision is served within seven days' },
   'fine-paid-in-time': { zh: '应当自收到决定书之日起十五日内缴纳罚款', en: 'the fine is paid within fifteen days' },
+  'publication-withdrawn': {
+    zh: '公开的处罚决定被撤销的，应当在三日内撤回公开信息',
+    en: 'what was published of a decision that was annulled is taken back within three days',
+  },
   'penalty-dropped-or-decided': {
     zh: '案件不能既作出处罚决定又不予处罚结案',
     en: 'a case ends with a penalty or without one',
@@ -133,16 +146,26 @@ const toldFirst = (on: PlainDate): Citation =>
     ? { ...atArticle(penaltyLaw1996, '第三十一条'), confidence: 'unverified', note: 'from memory' }
     : atArticle(penaltyLaw2021, '第四十四条')
 
+/** Where it stands that a party which asks for a hearing has one. */
+const hearingAt = (on: PlainDate): Citation =>
+  on < penaltyLaw2021.effective ? atArticle(penaltyLaw1996, '第四十二条') : atArticle(penaltyLaw2021, '第六十三条')
+
 /**
  * What a case breaks on a day: its limits by the law in force on the day from which each runs, and the order of its steps. A last day that
  * is a day off moves to the next working day (民法典 art. 203). A limit that the calendar of working days does not reach is not judged, nor
- * one that runs from before the law of 1996-10-01.
+ * one that runs from before the law of 1996-10-01. A decision without the hearing that was asked for in time is a warning where it is not known
+ * whether the party gave it up.
  */
 export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[] => {
   const { openedOn, toldOn, hearingAskedOn, hearingNoticeOn, hearingOn, decidedOn, servedOn, paidOn, droppedOn } = one
-  const { decideBy, payBy, annulledOn } = one
-  const broken = (code: PenaltyCaseRule, path: Problem['path'], cite?: RecordRule['cite'], due?: PlainDate) =>
-    brokenRule(code, { text: text[code], ...(cite && { cite }) }, path, due)
+  const { decideBy, payBy, annulledOn, hearingWaived } = one
+  const broken = (
+    code: PenaltyCaseRule,
+    path: Problem['path'],
+    cite?: RecordRule['cite'],
+    due?: PlainDate,
+    severity?: 'warning',
+  ) => brokenRule(code, { text: text[code], ...(cite && { cite }), ...(severity && { severity }) }, path, due)
   /** Late for the limit of a step that runs from an event, or for a later day that was allowed; what has no event has no limit. */
   const late = (
     code: PenaltyCaseRule,
@@ -158,8 +181,12 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     const due = allowed !== null && allowed > last.due ? allowed : last.due
     return isLate(done, due, asOf) ? [broken(code, [path], cite, due)] : []
   }
-  const isHeld = hearingOn !== null && hearingOn >= penaltyLaw1996.effective
+  const isHeld = hearingOn != null && hearingOn >= penaltyLaw1996.effective
   const noticed = !isHeld ? null : procedureDeadline('penalty-hearing-notice', hearingOn)
+  const askedLate =
+    hearingAskedOn === null
+      ? []
+      : late('hearing-asked-in-time', 'penalty-hearing-request', toldOn ?? null, hearingAskedOn, 'hearingAskedOn')
   return [
     ...(openedOn < '2021-07-15' || happenedBy(droppedOn, asOf)
       ? []
@@ -167,9 +194,22 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(happenedBy(decidedOn, asOf) && decidedOn! >= penaltyLaw1996.effective && notHappenedBy(toldOn, decidedOn!)
       ? [broken('penalty-told-first', ['toldOn'], toldFirst(decidedOn!))]
       : []),
-    ...(hearingAskedOn === null
-      ? []
-      : late('hearing-asked-in-time', 'penalty-hearing-request', toldOn ?? null, hearingAskedOn, 'hearingAskedOn')),
+    ...askedLate,
+    ...(hearingAskedOn !== null &&
+    askedLate.length === 0 &&
+    happenedBy(decidedOn, asOf) &&
+    decidedOn! >= penaltyLaw1996.effective &&
+    (hearingWaived === false ? hearingOn == null : hearingOn === null && hearingWaived === null)
+      ? [
+          broken(
+            'hearing-held-first',
+            ['hearingOn'],
+            hearingAt(decidedOn!),
+            undefined,
+            hearingWaived === null ? 'warning' : undefined,
+          ),
+        ]
+      : []),
     ...(noticed?.last.due != null && happenedBy(hearingOn, asOf) && notHappenedBy(hearingNoticeOn, noticed.last.due)
       ? [broken('hearing-noticed-in-time', ['hearingNoticeOn'], noticed.cite, noticed.last.due)]
       : []),
@@ -179,6 +219,16 @@ export const penaltyCaseProblems = (one: PenaltyCase, asOf: PlainDate): Problem[
     ...(one.fine === 0 || happenedBy(annulledOn, asOf)
       ? []
       : late('fine-paid-in-time', 'fine-payment', servedOn, paidOn, 'paidOn', payBy)),
+    ...(annulledOn === null || annulledOn < penaltyLaw2021.effective || !happenedBy(one.publishedOn, annulledOn)
+      ? []
+      : late(
+          'publication-withdrawn',
+          'penalty-publication-withdrawal',
+          annulledOn,
+          one.unpublishedOn,
+          'unpublishedOn',
+        )),
+    ...(areInOrder([annulledOn, one.unpublishedOn]) ? [] : [broken('penalty-steps-in-order', ['unpublishedOn'])]),
     ...(areInOrder([decidedOn, annulledOn]) && (annulledOn === null || decidedOn !== null)
       ? []
       : [broken('penalty-steps-in-order', ['annulledOn'])]),

@@ -172,7 +172,7 @@ it('the law before 2021-07-15 on late fines, slight acts and changes of the law'
   ])
   const first = { slight: false, corrected: true, harm: 'none', first: true } as const
   const slight = { ...first, slight: true }
-  const of = (facts: typeof first | typeof slight, on: string) => {
+  const of = (facts: Parameters<typeof firstActUnpunished>[0], on: string) => {
     const { answer, cite } = firstActUnpunished(facts, on)
     return [answer, cite.article]
   }
@@ -180,6 +180,12 @@ it('the law before 2021-07-15 on late fines, slight acts and changes of the law'
     ['punished', '第二十七条第二款'],
     ['may-not', '第三十三条第一款'],
     ['must-not', '第二十七条第二款'],
+  ])
+  // 行政处罚法 art. 33, para. 2: whoever has shown to be without fault, since 2021-07-15.
+  const harmful = { slight: false, corrected: false, harm: 'harm', first: false } as const
+  expect([of({ ...harmful, noFault: true }, '2021-07-14'), of({ ...harmful, noFault: true }, '2021-07-15')]).toEqual([
+    ['punished', '第二十七条第二款'],
+    ['must-not', '第三十三条第二款'],
   ])
   const day = (decidedOn: string) =>
     lawDayOf({ actEnded: '2016-02-05', decidedOn, changes: ['2016-02-06'], newIsMilder: true })
@@ -446,6 +452,36 @@ describe('a case', () => {
       ['penalty-served-in-time servedOn'],
     ],
   ])('%s', (_, more, expected, asOf) => expect(problems(more, asOf)).toEqual(expected))
+  // 行政处罚法 art. 48: three days, which are working days (art. 85).
+  it.each([
+    ['on the third day', { unpublishedOn: '2026-06-04' }, []],
+    ['a day later', { unpublishedOn: '2026-06-05' }, ['publication-withdrawn unpublishedOn']],
+    ['not yet', { unpublishedOn: null }, ['publication-withdrawn unpublishedOn']],
+    ['not on record', {}, []],
+    ['never published', { publishedOn: null, unpublishedOn: null }, []],
+    ['before it was annulled', { unpublishedOn: '2026-05-31' }, ['penalty-steps-in-order unpublishedOn']],
+  ])('what was published of an annulled decision is taken back: %s', (_, more, expected) => {
+    const annulled = { publishedOn: '2026-04-10', annulledOn: '2026-06-01', ...more }
+    expect(problems(annulled, '2026-06-30')).toEqual(expected)
+  })
+  // 行政处罚法 art. 63: who asks for a hearing in time has one, unless it is given up (art. 64).
+  it.each<[string, object, string[]]>([
+    ['not known whether it was given up', { hearingOn: null }, ['hearing-held-first warning']],
+    ['not given up', { hearingOn: null, hearingWaived: false }, ['hearing-held-first error']],
+    ['given up', { hearingOn: null, hearingWaived: true }, []],
+    ['nothing told of it', {}, []],
+    ['not decided', { hearingOn: null, hearingWaived: false, decidedOn: null, servedOn: null }, []],
+    ['asked too late', { hearingAskedOn: '2026-02-11', hearingOn: null }, ['hearing-asked-in-time error']],
+  ])('a hearing that was asked for and not held: %s', (_, more, expected) => {
+    const asked = {
+      toldOn: '2026-02-02',
+      hearingAskedOn: '2026-02-09',
+      decidedOn: '2026-03-20',
+      servedOn: '2026-03-20',
+    }
+    const found = penaltyCaseProblems(open({ openedOn: '2026-01-05', ...asked, ...more }), '2026-03-31')
+    expect(found.map(({ code, severity }) => `${code} ${severity}`)).toEqual(expected)
+  })
   it('names the article and the day', () => {
     expect(penaltyCaseProblems(open({ decidedOn: null, servedOn: null }), '2026-04-08')[0]?.message.zh).toMatch(
       /第六十条.*2026-04-07/,

@@ -78,7 +78,7 @@ export const hasRightToHearing = (
 
 /**
  * What is added to a fine that is paid late, in fen: 3 % of it a day, never more than the fine (行政处罚法 art. 72). A part of a fen is
- * left out. On a day before 2021-07-15 by article 51 of the law before, and until 2011-12-31, when 行政强制法 art. 45 did not hold yet, without
+ * left out. The days of a review or a suit are none of those late (art. 73). On a day before 2021-07-15 by article 51 of the law before, and until 2011-12-31, when 行政强制法 art. 45 did not hold yet, without
  * that limit. Without a day by the law of now.
  */
 export const lateFineSurcharge = (
@@ -158,7 +158,8 @@ export const lawDayOf = ({
 
 /**
  * Whether a first act is to be left unpunished, or may be (行政处罚法 art. 33); `null`: what is not known would decide. On a day before
- * 2021-07-15 by article 27 of the law before, which knows only acts that must be left unpunished. Without a day by the law of now.
+ * 2021-07-15 by article 27 of the law before, which knows only acts that must be left unpunished. Without a day by the law of now, by which
+ * who has shown to be without fault is not punished either.
  */
 export const firstActUnpunished = (
   {
@@ -166,16 +167,21 @@ export const firstActUnpunished = (
     corrected,
     harm,
     first,
+    noFault = null,
   }: {
     readonly slight: boolean | null
     readonly corrected: boolean | null
     /** Whether it did harm; `slight`: a little. */
     readonly harm: 'none' | 'slight' | 'harm' | null
     readonly first: boolean | null
+    /** The party has shown that it was not at fault (没有主观过错); left out or `null`: not told. */
+    readonly noFault?: boolean | null
   },
   on: PlainDate | null = null,
 ): { readonly answer: 'must-not' | 'may-not' | 'punished' | null; readonly cite: Citation } => {
   const cite = isBefore2021(on) ? before2021('第二十七条第二款') : atArticle(penaltyLaw2021, '第三十三条第一款')
+  if (noFault === true && !isBefore2021(on))
+    return { answer: 'must-not', cite: atArticle(penaltyLaw2021, '第三十三条第二款') }
   if (corrected === false || harm === 'harm') return { answer: 'punished', cite }
   if (slight === true && corrected === true && harm === 'none') return { answer: 'must-not', cite }
   // From here on it can only be left to the office, if that: unless what is not known could still make it one that must not be punished.

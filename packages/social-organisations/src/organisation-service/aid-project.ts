@@ -50,17 +50,29 @@ const within =
   ({ on }: { readonly on: PlainDate }) =>
     from <= on && on <= to
 
-/** What projects gave in a period, in fen, and the jobs that they offered; first and last day are in it. */
+/**
+ * What projects gave in a period, in fen, the jobs that they offered, and the organisations that did either; first and last day are in it. `null`:
+ * of one that runs in it the payments are not told.
+ */
 export const organisationAidIn = (
   projects: readonly OrganisationAidProject[],
   period: Period,
-): { readonly amount: number; readonly jobs: number; readonly organisations: number } => {
+): { readonly amount: number | null; readonly jobs: number; readonly organisations: number | null } => {
   const inIt = within(period)
+  const untold = projects.filter(
+    ({ payments, from, until }) =>
+      payments === undefined && from <= period.to && (until === null || period.from <= until),
+  )
   const active = projects.filter(({ payments = [], jobs }) => payments.some(inIt) || jobs.some(inIt))
   return {
-    amount: projects.flatMap(({ payments = [] }) => payments.filter(inIt)).reduce((sum, { amount }) => sum + amount, 0),
+    amount:
+      untold.length > 0
+        ? null
+        : projects.flatMap(({ payments = [] }) => payments.filter(inIt)).reduce((sum, { amount }) => sum + amount, 0),
     jobs: projects.flatMap(({ jobs }) => jobs.filter(inIt)).reduce((sum, { number }) => sum + number, 0),
-    organisations: new Set(active.flatMap(({ organisations }) => organisations)).size,
+    organisations: untold.some(({ jobs }) => !jobs.some(inIt))
+      ? null
+      : new Set(active.flatMap(({ organisations }) => organisations)).size,
   }
 }
 
@@ -95,7 +107,7 @@ export const organisationAidProblems = (project: OrganisationAidProject, asOf: P
     ...([...(project.payments ?? []), ...project.jobs].some(({ on }) => on < first)
       ? [brokenRule('aid-within-days', organisationAidRules['aid-within-days'], ['from'])]
       : []),
-    ...(project.payments !== undefined && project.until !== null && project.until < asOf && paid < project.promised
+    ...(project.until !== null && project.until < asOf && paid !== null && paid < project.promised
       ? [brokenRule('aid-paid', organisationAidRules['aid-paid'], ['payments'], project.until)]
       : []),
   ]

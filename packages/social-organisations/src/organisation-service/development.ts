@@ -153,11 +153,12 @@ export const organisationBrandProblems = (
     : outside
 }
 
-/** The events of a brand in a period and the organisations that took part, each once; first and last day are in it. */
+/** The events of a brand in a period and the organisations that took part, each once; first and last day are in it. `null`: its events are not told. */
 export const organisationBrandEventsIn = (
   { events }: OrganisationBrand,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): { readonly events: number; readonly organisations: number } => {
-  const held = (events ?? []).filter(({ on }) => from <= on && on <= to)
+): { readonly events: number | null; readonly organisations: number | null } => {
+  if (events === undefined) return { events: null, organisations: null }
+  const held = events.filter(({ on }) => from <= on && on <= to)
   return { events: held.length, organisations: new Set(held.flatMap(({ organisations }) => organisations)).size }
 }

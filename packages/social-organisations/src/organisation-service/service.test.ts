@@ -136,6 +136,11 @@ describe('aid of organisations', () => {
       organisations: 0,
     })
     expect(organisationAidIn([project({ jobs: [] })], { from: '2023-03-01', to: '2023-03-01' }).organisations).toBe(2)
+    // Payments that are not told are not none.
+    const untold = project({ from: '2023-01-01', until: '2023-06-30', payments: undefined, jobs: [] })
+    const year = (from: string, to: string) => organisationAidIn([untold], { from, to })
+    expect(year('2023-06-30', '2023-12-31')).toEqual({ amount: null, jobs: 0, organisations: null })
+    expect(year('2023-07-01', '2023-12-31')).toEqual({ amount: 0, jobs: 0, organisations: 0 })
   })
   it.each<[string, object, string[]]>([
     ['nothing', {}, []],
@@ -257,6 +262,10 @@ describe('a brand', () => {
     expect(organisationBrandEventsIn(brand(), { from: '2024-05-02', to: '2024-06-01' })).toEqual({
       events: 1,
       organisations: 1,
+    })
+    expect(organisationBrandEventsIn(brand({ events: undefined }), { from: '2024-05-01', to: '2024-05-31' })).toEqual({
+      events: null,
+      organisations: null,
     })
     expect(organisationBrandEventsIn(brand(), { from: '2024-05-01', to: '2024-05-31' })).toEqual({
       events: 1,

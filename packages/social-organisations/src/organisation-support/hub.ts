@@ -56,21 +56,20 @@ export const JoiningBody = z.strictObject({
 })
 export type JoiningBody = z.infer<typeof JoiningBody>
 
-/** The members of such a body on a day, each once; none before it opened or after it closed. */
-export const joinedMembersOn = ({ opened, closed, members }: JoiningBody, asOf: PlainDate): string[] =>
+/** The members of such a body on a day, each once; none before it opened or after it closed. `null`: they are not told. */
+export const joinedMembersOn = ({ opened, closed, members }: JoiningBody, asOf: PlainDate): string[] | null =>
   runsOn(opened, closed, asOf)
-    ? [
-        ...new Set(
-          (members ?? []).filter(({ since, until }) => runsOn(since, until, asOf)).map(one => one.organisation),
-        ),
-      ]
+    ? members === undefined
+      ? null
+      : [...new Set(members.filter(({ since, until }) => runsOn(since, until, asOf)).map(one => one.organisation))]
     : []
 
 /** What such a body is held against. */
 export const joiningBodyRules = {
   'hub-registered': { text: { zh: '枢纽型社会组织应当依法登记', en: 'a hub is registered itself' } },
-  'joining-functions': { text: { zh: '应当明确功能清单', en: 'it says what it does' } },
-  'joining-members': { text: { zh: '应当有成员单位', en: 'it has members' } },
+  // No document of the nation asks for either.
+  'joining-functions': { text: { zh: '应当明确功能清单', en: 'it says what it does' }, severity: 'warning' },
+  'joining-members': { text: { zh: '应当有成员单位', en: 'it has members' }, severity: 'warning' },
   'member-twice': { text: { zh: '成员单位重复', en: 'a member stands on its list once at a time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -86,6 +85,6 @@ export const joiningBodyProblems = (body: JoiningBody, asOf: PlainDate): Problem
       ? [broken('joining-functions', 'functions')]
       : []),
     ...(body.members !== undefined && there.length === 0 ? [broken('joining-members', 'members')] : []),
-    ...(there.length > joinedMembersOn(body, asOf).length ? [broken('member-twice', 'members')] : []),
+    ...(there.length > (joinedMembersOn(body, asOf) ?? []).length ? [broken('member-twice', 'members')] : []),
   ]
 }

@@ -35,6 +35,10 @@ describe('a body that joins organisations', () => {
     ['2024-06-30', ['a', 'b']],
     ['2024-07-01', ['b']],
   ])('has its members on %s', (asOf, members) => expect(joinedMembersOn(body(), asOf)).toEqual(members))
+  it('members that are not told are not none', () => {
+    const untold = JoiningBody.parse({ name: '甲', kind: 'consortium', level: 'county', opened: '2024-01-01' })
+    expect([joinedMembersOn(untold, '2023-12-31'), joinedMembersOn(untold, '2024-01-01')]).toEqual([[], null])
+  })
   it('has none once it has closed', () =>
     expect(joinedMembersOn(body({ closed: '2024-06-29' }), '2024-06-30')).toEqual([]))
   it.each<[string, object, string[]]>([
@@ -67,6 +71,10 @@ describe('a body that joins organisations', () => {
     ],
     ['closed', { functions: [], closed: '2024-06-29' }, []],
   ])('breaks: %s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+  it('what no text asks for is a warning', () =>
+    expect(
+      joiningBodyProblems(body({ functions: [], members: [] }), '2024-06-30').map(({ severity }) => severity),
+    ).toEqual(['warning', 'warning']))
   it('refuses a member that leaves before it joins', () =>
     expect(
       JoiningBody.safeParse({ ...body(), members: [{ organisation: 'a', since: '2024-02-01', until: '2024-01-31' }] })

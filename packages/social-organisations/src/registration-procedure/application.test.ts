@@ -105,6 +105,9 @@ describe('the last day', () => {
     ['ten more', { matter: 'change', extension: 10 }, '2026-04-17'],
     ['no more than ten', { matter: 'deregister', extension: 20 }, '2026-04-17'],
     ['an establishment is not extended', { extension: 10 }, '2026-05-06'],
+    // 行政许可法 art. 45: what a hearing or experts take is no part of the time.
+    ['ten days of experts', { notCounted: 10 }, '2026-05-13'],
+    ['two working days of a hearing', { matter: 'change', notCounted: 2 }, '2026-04-07'],
     ['a branch of another type has no days of its own', { matter: 'branch' }, '2026-04-02'],
   ])('of a decision: %s', (_, more, due) => expect(registrationDecisionDue(application(more))).toBe(due))
 
@@ -211,6 +214,46 @@ describe('what an application breaks', () => {
     ['a refusal with reasons', { ...done, outcome: 'refused', reasons: true, delivered: null }, []],
     ['a refusal without', { ...done, outcome: 'refused', reasons: false, delivered: null }, ['reasons-given']],
     ['a refusal, not known', { ...done, outcome: 'refused', delivered: null }, []],
+    // Nothing of before the regulation of its type, and 行政许可法 of 2004-07-01.
+    [
+      'before the law',
+      {
+        type: 'foundation',
+        submitted: '2004-05-31',
+        complete: '2004-05-31',
+        accepted: '2004-05-31',
+        papers: [],
+        decided: '2004-06-30',
+        outcome: 'refused',
+        reasons: false,
+      },
+      [],
+    ],
+    [
+      'a change and an end before it',
+      {
+        type: 'association',
+        matter: 'change',
+        consented: '1998-09-01',
+        submitted: '1998-10-20',
+        complete: null,
+        accepted: null,
+      },
+      [],
+    ],
+    [
+      'by the law on licences alone',
+      {
+        matter: 'change',
+        submitted: '2004-07-01',
+        complete: '2004-07-01',
+        accepted: '2004-07-01',
+        decided: '2004-07-10',
+        outcome: 'refused',
+        reasons: false,
+      },
+      ['reasons-given'],
+    ],
     ['no decision', {}, ['decided-in-time']],
     ['withdrawn', { withdrawn: '2026-04-01' }, []],
     [
@@ -375,6 +418,20 @@ describe('what an application breaks', () => {
       [],
     ],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
+
+  it.each([
+    [undefined, '2026-03-02', 'warning'],
+    [false, '2026-03-02', 'error'],
+    [undefined, '2016-08-20', 'error'],
+  ])('no consent, registered directly: %s, on %s: %s', (directRegistration, submitted, severity) => {
+    const papers = all.filter(paper => paper !== 'consent')
+    const one = { submitted, complete: submitted, accepted: submitted, decided: undefined, papers, directRegistration }
+    expect(
+      registrationApplicationProblems(application(one), '2026-06-30').map(
+        ({ code, severity }) => `${code} ${severity}`,
+      ),
+    ).toEqual([`papers-lacking ${severity}`])
+  })
 
   it('nothing before it is handed in, and nothing before its day', () => {
     expect(codes({ papers: [] }, '2026-03-01')).toEqual([])

@@ -46,8 +46,8 @@ export const RegistrationApplication = z
     matter: z.enum(keysOf(registrationMatters)),
     /** It is to be a charity from the start: decided on in thirty days of its acceptance. */
     charity: z.boolean().default(false),
-    /** It may be registered without a supervising unit (since 2016-08-21): no consent is among its papers. */
-    directRegistration: z.boolean().default(false),
+    /** It may be registered without a supervising unit (since 2016-08-21): no consent is among its papers. Left out or `null`: not told. */
+    directRegistration: z.boolean().nullish(),
     /** An association that is a legal person by law from its approval: it asks for its certificate alone (社会团体登记管理条例 art. 15). */
     approvedByLaw: z.boolean().default(false),
     /** A service institution that has the licence of its trade: the papers are fewer (民办非企业单位登记暂行办法 art. 9). */
@@ -75,6 +75,8 @@ export const RegistrationApplication = z
     committed: z.array(z.enum(keysOf(registrationPapers))).default([]),
     /** The days by which the time to decide was extended, as the law allows. */
     extension: z.int().min(1).nullable().default(null),
+    /** Days, counted as those of the limit, of a hearing, an inspection of experts and the like, which are no part of it (行政许可法 art. 45). */
+    notCounted: z.int().min(1).nullable().default(null),
     decided: day.optional(),
     outcome: z.enum(['granted', 'refused']).nullable().default(null),
     /** Reasons were given; `null`: not known, or not refused. */
@@ -178,7 +180,7 @@ const completeOn = (application: RegistrationApplication): PlainDate | null => {
 
 /**
  * The last day to decide on an application; `null`: the time does not run yet, or no law that was read sets one. An extension beyond what the law allows adds
- * nothing. An application of which the office said nothing counts as accepted when it was handed in.
+ * nothing; days that are not counted come on top. An application of which the office said nothing counts as accepted when it was handed in.
  * @throws ProblemError `calendar-not-covered`
  */
 export const registrationDecisionDue = (
@@ -191,7 +193,7 @@ export const registrationDecisionDue = (
   const start = from === 'accepted' ? acceptedFrom(application) : completeOn(application)
   if (start === null) return null
   const extension = Math.min(application.extension ?? 0, mostExtension)
-  return lastDayAfter(start, { ...limit, amount: limit.amount + extension }, counting)
+  return lastDayAfter(start, { ...limit, amount: limit.amount + extension + (application.notCounted ?? 0) }, counting)
 }
 
 /** How far an application is. */
@@ -335,8 +337,9 @@ export const registrationApplicationProblems = (
     path: Problem['path'],
     due?: PlainDate,
     cite?: Citation | null,
+    more: Pick<RecordRule, 'severity'> = {},
   ) => {
-    const rule: RecordRule = registrationApplicationRules[code]
+    const rule: RecordRule = { ...registrationApplicationRules[code], ...more }
     problems.push(brokenRule(code, cite ? { ...rule, cite } : rule, path, due))
   }
   if (submitted > asOf) return []
@@ -352,13 +355,14 @@ export const registrationApplicationProblems = (
     broken('steps-of-application', [])
   if ((matter === 'change' || matter === 'charter') && consented !== null) {
     const due = dueAsOf(asOf, () => registrationChangeDue(type, consented, counting))
-    if (due !== null && submitted > due)
-      broken('change-in-thirty-days', ['submitted'], due, registrationChangeCitation(type, consented))
+    const asks = registrationChangeCitation(type, consented)
+    if (asks !== null && due !== null && submitted > due) broken('change-in-thirty-days', ['submitted'], due, asks)
   }
   if (matter === 'deregister' && liquidated !== null) {
     const due = dueAsOf(asOf, () => deregistrationDue(liquidated, counting))
-    if (due !== null && submitted > due)
-      broken('deregistered-in-fifteen-days', ['submitted'], due, deregistrationCitation(type, liquidated))
+    const asks = deregistrationCitation(type, liquidated)
+    if (asks !== null && due !== null && submitted > due)
+      broken('deregistered-in-fifteen-days', ['submitted'], due, asks)
   }
   if (told !== null && law !== null) {
     const due = dueAsOf(asOf, () => lastDayAfter(submitted, toTell, counting))
@@ -368,11 +372,18 @@ export const registrationApplicationProblems = (
   if (happenedBy(accepted, asOf)) {
     const promised = application.lacking.map(({ paper }) => paper)
     const there = new Set([...(application.papers ?? []), ...promised, ...application.committed])
-    const direct = application.directRegistration && submitted >= reformOpinion2016.effective
+    const mayBeDirect = application.directRegistration ?? null
+    const since2016 = submitted >= reformOpinion2016.effective
+    const direct = mayBeDirect === true && since2016
     const { licensed, approvedByLaw } = application
     const needed = requiredRegistrationPapers(type, matter, { direct, licensed, approvedByLaw })
-    if (application.papers !== undefined && needed.some(paper => !there.has(paper)))
-      broken('papers-lacking', ['papers'], undefined, papersCitation(application))
+    // Before the regulation of its type nobody knows what was asked.
+    const list = papersCitation(application)
+    const lacks = application.papers === undefined ? [] : needed.filter(paper => !there.has(paper))
+    // Who may be registered directly has no consent to show.
+    const isOdd = since2016 && mayBeDirect === null && !licensed && !approvedByLaw && lacks.join() === 'consent'
+    if (list !== null && lacks.length > 0)
+      broken('papers-lacking', ['papers'], undefined, list, isOdd ? { severity: 'warning' } : {})
     for (const [index, { promised, supplied }] of application.lacking.entries())
       if (isLate(supplied, promised, asOf) && !isOver(application, promised))
         broken('promised-paper-overdue', ['lacking', index, 'supplied'], promised)
@@ -385,8 +396,9 @@ export const registrationApplicationProblems = (
   if (due !== null && !happenedBy(application.withdrawn, asOf) && isLate(decided, due, asOf))
     broken('decided-in-time', ['decided'], due, cite)
   if (happenedBy(decided, asOf)) {
-    if (application.outcome === 'refused' && application.reasons === false)
-      broken('reasons-given', ['reasons'], undefined, cite)
+    const asksForReasons = cite ?? (law && atArticle(law, '第三十八条'))
+    if (asksForReasons && application.outcome === 'refused' && application.reasons === false)
+      broken('reasons-given', ['reasons'], undefined, asksForReasons)
     // Of an end, or of a charter that is approved, there is no certificate.
     if (application.outcome === 'granted' && matter !== 'deregister' && matter !== 'charter' && law !== null) {
       const handed = dueAsOf(asOf, () => lastDayAfter(decided!, { amount: 10, unit: 'working-day' }, counting))

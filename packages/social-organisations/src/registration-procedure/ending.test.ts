@@ -69,6 +69,38 @@ describe('what it breaks', () => {
     ['a foundation merges', { type: 'foundation', ground: 'split-or-merged' }, []],
     ['a ground of others', { ground: 'no-supervisor' }, ['ground-of-type']],
     ['told to end', { ground: 'demanded', tradeAssociation: true, consented: null }, []],
+    // 条例 2026 art. 21(3): the offices apply for one that cannot do it by itself.
+    [
+      'told to end, struck off on the word of the offices',
+      { ground: 'demanded', tradeAssociation: true, applied: null, struckOff: '2026-06-30' },
+      [],
+    ],
+    [
+      'before the regulation',
+      {
+        type: 'foundation',
+        ground: 'other',
+        resolved: '2003-01-01',
+        groupFormed: '2003-01-02',
+        liquidated: '2003-02-01',
+        applied: '2003-05-31',
+        struckOff: '2003-05-31',
+      },
+      [],
+    ],
+    [
+      'nor was it liquidated',
+      {
+        type: 'foundation',
+        ground: 'other',
+        resolved: '2003-01-01',
+        groupFormed: null,
+        liquidated: null,
+        applied: '2003-05-31',
+        struckOff: '2003-05-31',
+      },
+      [],
+    ],
     ['told to end, no trade association', { ground: 'demanded', consented: null }, ['ground-of-type']],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 

@@ -210,26 +210,27 @@ export const organisationEndingProblems = (
     const consent = regulationAt(type, consentArticles, done!)
     // Who was told to end is struck off on the word of the offices (条例 2026 art. 21(3)).
     const isAsked = consent !== null && ending.ground !== 'demanded' && !ending.directRegistration
-    if (isAsked && notHappenedBy(consented, done!)) broken('consent-to-end', ['consented'], consent)
+    // Who lost its supervising unit may have none that consents, though the old one goes on until then (登记暂行办法 art. 15).
+    const isWithout = ending.ground === 'no-supervisor'
+    if (isAsked && notHappenedBy(consented, done!))
+      broken('consent-to-end', ['consented'], consent, undefined, isWithout ? { severity: 'warning' } : {})
     // The regulations liquidate whoever ends; the code spares who is merged or split (民法典 art. 70), so there it is a warning.
     const isSpared = ending.ground === 'split-or-merged' && done! >= generalCivilLaw2017.effective
-    if (groupFormed === null || liquidated === null)
-      broken(
-        'liquidated-before-end',
-        ['liquidated'],
-        regulationAt(type, liquidationArticles, done!),
-        undefined,
-        isSpared ? { severity: 'warning' } : {},
-      )
+    const liquidation = regulationAt(type, liquidationArticles, done!)
+    if (liquidation !== null && (groupFormed === null || liquidated === null))
+      broken('liquidated-before-end', ['liquidated'], liquidation, undefined, isSpared ? { severity: 'warning' } : {})
   }
   for (const [index, on] of ending.otherActivities.entries())
     if (on <= asOf && happenedBy(groupFormed, on) && (struckOff == null || on < struckOff))
       broken('liquidation-only', ['otherActivities', index], regulationAt(type, liquidationArticles, on))
   if (happenedBy(liquidated, asOf)) {
     const due = dueAsOf(asOf, () => deregistrationDue(liquidated!, counting))
+    // The offices apply for one that was told to end and cannot do it by itself (条例 2026 art. 21(3)).
+    const isAppliedFor = ending.ground === 'demanded' && applied === null && happenedBy(struckOff, asOf)
     // That it is not struck off does not say that nobody applied.
-    if (due !== null && isLate(applied ?? struckOff ?? applied, due, asOf))
-      broken('struck-off-in-fifteen-days', ['applied'], deregistrationCitation(type, liquidated!), due)
+    const asks = deregistrationCitation(type, liquidated!)
+    if (asks !== null && !isAppliedFor && due !== null && isLate(applied ?? struckOff ?? applied, due, asOf))
+      broken('struck-off-in-fifteen-days', ['applied'], asks, due)
   }
   const shared = remainderCitation(type, resolved)
   if (ending.remainder === 'founders-or-members' && shared !== null)

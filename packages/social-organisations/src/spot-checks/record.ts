@@ -84,7 +84,8 @@ export const SpotCheck = z.strictObject({
   checkedOn: day,
   /** What was taken from the organisation for it, in fen. */
   charged: z.int().min(0).default(0),
-  findings: z.array(SpotCheckFinding).default([]),
+  /** None where it is empty; left out: not told. */
+  findings: z.array(SpotCheckFinding).optional(),
   /** The findings were told to the organisation, and published; `null`: not yet, left out: not told. */
   toldOn: PlainDate.nullish(),
   publishedOn: PlainDate.nullish(),
@@ -155,7 +156,17 @@ export const spotCheckRules = {
 
 /** What a check, or the organisation after it, breaks on a day; for telling and publishing no day is set, so that they are warned of after the day of the check. Where no officer came, it is a firm that has to be two, if one was commissioned or nothing is told of it. Checks drawn before the measures of 2017 are not held to them. */
 export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] => {
-  const { drawnOn, noticedOn, onSite, inspectors, credentialsShown, conflict, checkedOn, charged, findings } = check
+  const {
+    drawnOn,
+    noticedOn,
+    onSite,
+    inspectors,
+    credentialsShown,
+    conflict,
+    checkedOn,
+    charged,
+    findings = [],
+  } = check
   const { toldOn, publishedOn, firm } = check
   const broken = breaking(spotCheckRules)
   const first = spotCheckMeasures2017.effective
@@ -193,11 +204,11 @@ export const spotCheckProblems = (check: SpotCheck, asOf: PlainDate): Problem[] 
   ]
 }
 
-/** What an audit of several organisations questioned, in fen; `null` where the money of a finding is not known. */
+/** What an audit of several organisations questioned, in fen; `null` where the findings of one, or the money of a finding, are not known. */
 export const auditedAmount = (checks: readonly SpotCheck[], asOf: PlainDate): number | null => {
   const amounts = checks
     .filter(({ kind, checkedOn }) => kind === 'audit' && happenedBy(checkedOn, asOf))
-    .flatMap(({ findings }) => findings.map(({ amount }) => amount))
+    .flatMap(({ findings }) => findings?.map(({ amount }) => amount) ?? [null])
   return amounts.includes(null) ? null : amounts.reduce<number>((sum, one) => sum + one!, 0)
 }
 

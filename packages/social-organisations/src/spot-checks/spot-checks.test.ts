@@ -214,6 +214,9 @@ describe('what a check breaks', () => {
     expect(
       auditedAmount([...audits, check({ kind: 'audit', findings: [finding(null, null)] })], '2026-05-01'),
     ).toBeNull()
+    // Nobody told what it found; and it found nothing.
+    const found = (findings: object[] | undefined) => auditedAmount([check({ kind: 'audit', findings })], '2026-05-01')
+    expect([found(undefined), found([])]).toEqual([null, 0])
   })
 })
 
