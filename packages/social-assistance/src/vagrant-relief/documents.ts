@@ -48,7 +48,7 @@ export const stationWorkflow2014 = {
   note: 'articles 1 to 10 and the sections on leaving read in copies, the latter without the numbers of their articles',
 } as const satisfies Citation
 
-/** The guide for relief stations in the epidemic, which lets a stay last longer. */
+/** The ministry’s guide for relief stations in the epidemic, since 2020-02-14: a stay may last longer. */
 export const stationEpidemicGuide2020 = {
   title: '生活无着的流浪乞讨人员救助管理机构新冠肺炎疫情防控工作指南',
   issuer: '民政部',
