@@ -104,7 +104,7 @@ export const projectSums = (
 
 /**
  * How many persons some projects helped in a period, each once, in whatever number of projects; `null` where an entry that helped does
- * not say whom.
+ * not say whom, or there is none in the period.
  */
 export const personsHelped = (
   projects: readonly Pick<CharityProject, 'help'>[],

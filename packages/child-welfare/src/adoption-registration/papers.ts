@@ -153,12 +153,12 @@ const rows: readonly Row[] = [
 
 /**
  * The papers that a Chinese adopter and the giver hand in (arts. 6, 7 of the measures as revised in 2023). Of a step-parent only the
- * register, the identity card and the proof of marriage are asked; what the giver hands in stays. A foreigner, and who lives overseas,
- * hands in others, which are not listed.
+ * register, the identity card and the proof of marriage are asked; what the giver hands in stays. Who lives overseas hands in others, which
+ * are not listed; where a foreigner adopts nor are those of the giver (外国人在中华人民共和国收养子女登记办法 arts. 4, 5).
  */
 export const registrationDocuments = (given: RegistrationCase): readonly RegistrationDocument[] =>
   rows
-    .filter(([, from, , , , when]) => when(given) && !(from === 'adopter' && (given.foreign || given.overseas)))
+    .filter(([, from, , , , when]) => when(given) && !given.foreign && !(from === 'adopter' && given.overseas))
     .map(([id, from, article, zh, en]) => ({
       id,
       from,

@@ -211,6 +211,16 @@ describe('the notice of 60 days (art. 8)', () => {
     expect(adoptionApplicationStatus(given, '2021-06-01').problems).toEqual([])
   })
 
+  // 收养评估办法 art. 2: not of stepchildren; of foreigners by other rules.
+  it.each([
+    [{ relation: 'stepchild' }, []],
+    [{ foreign: true, registeredOn: '2024-01-05' }, []],
+    [{ relation: 'collateral-kin' }, ['adoption-unassessed']],
+    [{ relation: 'none', foreign: false }, ['adoption-unassessed']],
+  ])('registered without an assessment, %o: %o', (more, expected) => {
+    expect(codes({ situation: 'other', assessment: null, registeredOn: '2024-01-20', ...more })).toEqual(expected)
+  })
+
   it('an assessment that still goes on may not count either: late by it alone is a warning', () => {
     const given = application({ situation: 'orphan', assessment: { from: '2024-01-05', to: null }, registeredOn: null })
     const found = adoptionApplicationStatus(given, '2024-03-01').problems
@@ -238,6 +248,45 @@ describe('the notice of 60 days (art. 8)', () => {
     const told = assessmentCounts === undefined ? {} : { assessmentCounts }
     const { problems } = adoptionApplicationStatus(given, '2024-03-01', told)
     expect(problems.map(({ severity }) => severity)).toEqual(severities)
+  })
+})
+
+// 外国人在中华人民共和国收养子女登记办法 arts. 6 and 11, of 1999 and as amended in force from 2025-01-20.
+describe('where a foreigner adopts', () => {
+  const status = (given: object, asOf: string) =>
+    adoptionApplicationStatus(
+      AdoptionApplication.parse({ receivedOn: '2025-03-03', situation: 'orphan', foreign: true, ...given }),
+      asOf,
+    )
+
+  it.each([
+    ['2025-03-03', '2025-03-10', '外国人在中华人民共和国收养子女登记办法（2024年修订）'],
+    ['2025-01-20', '2025-01-27', '外国人在中华人民共和国收养子女登记办法（2024年修订）'],
+    ['2025-01-19', '2025-01-26', '外国人在中华人民共和国收养子女登记办法'],
+    // The last day was a Saturday.
+    ['2025-03-01', '2025-03-10', '外国人在中华人民共和国收养子女登记办法（2024年修订）'],
+    ['1999-05-25', '1999-06-01', '外国人在中华人民共和国收养子女登记办法'],
+    ['1999-05-24', undefined, undefined],
+  ])('received on %s: due %s by %s, art. 11', (receivedOn, due, title) => {
+    const found = status({ receivedOn }, receivedOn)
+    expect([found.due, found.cite?.title]).toEqual([due, title])
+    if (found.cite) expect(found.cite.article).toBe('第十一条')
+  })
+
+  it.each([
+    ['2025-03-10', []],
+    ['2025-03-11', ['adoption-review-late']],
+  ])('registered on %s: %o', (registeredOn, codes) => {
+    expect(status({ registeredOn }, '2025-12-31').problems.map(({ code }) => code)).toEqual(codes)
+  })
+
+  it('the notice of a foundling has run before, and adds nothing to the seven days', () => {
+    const foundling = (noticeOn: string) =>
+      status({ situation: 'parents-not-found', noticeOn, registeredOn: '2025-03-10' }, '2025-12-31')
+    expect(foundling('2025-01-08')).toMatchObject({ due: '2025-03-10', registrableFrom: '2025-03-10', problems: [] })
+    const { due, problems } = foundling('2025-01-09')
+    expect([due, problems.map(({ code }) => code)]).toEqual(['2025-03-10', ['adoption-notice-running']])
+    expect(problems[0]!.message.zh).toContain('（2024年修订）第六条')
   })
 })
 
@@ -320,6 +369,8 @@ describe('the papers (arts. 6, 7)', () => {
     [{ situation: 'orphan', who: 'institution', inInstitution: true }, ['giver-identity', 'institution-record']],
     [{ situation: 'parents-not-found', who: 'none' }, []],
     [{ overseas: true }, ['giver-identity', 'hardship']],
+    // Those of 外国人在中华人民共和国收养子女登记办法 第五条 are others.
+    [{ foreign: true }, []],
     [{ situation: 'other', relation: 'collateral-kin', disabled: true }, ['giver-identity', 'kinship', 'disability']],
   ])('of the giver: %o', (given, expected) => {
     expect(ids(given, 'giver')).toEqual(expected)

@@ -11,12 +11,20 @@ import {
 import { deadline } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { childRelations, childSituations, givers } from '../adoption/facts.js'
-import { adoptionRegistrationMeasures, adoptionRegistrationMeasures2019, civilCode } from '../shared/documents.js'
+import {
+  adoptionRegistrationMeasures,
+  adoptionRegistrationMeasures2019,
+  civilCode,
+  foreignAdoptionMeasures1999,
+  foreignAdoptionMeasures2024,
+} from '../shared/documents.js'
 
 const measures = (article: string) => atArticle(adoptionRegistrationMeasures, article)
 
 /** Days for the review of an application for adoption or for its dissolution (arts. 8, 11; the text of 2019 has the same). */
 export const registrationReviewDays = 30
+/** Days for the review where a foreigner adopts (外国人在中华人民共和国收养子女登记办法 art. 11). */
+export const foreignRegistrationReviewDays = 7
 /** For how many days the public notice for the parents of a foundling must run: 60 (中国公民收养子女登记办法 art. 8). */
 export const foundlingNoticeDays = 60
 
@@ -35,14 +43,18 @@ export const foundlingNotice = (publishedOn: PlainDate): NotCounted & { readonly
 })
 
 /**
- * The last day of the 30 days in which an application must be decided; they begin the day after it was received (art. 8).
+ * The last day of the 30 days (or so many `days`) in which an application must be decided; they begin the day after it was received (art. 8).
  * Days inside `notCounted` are left out: those of the notice (art. 8), and those of the adoption assessment where the rule of
  * the place leaves them out (the guideline of 2015 did; the text of 2020 on this was not read, so nothing is assumed).
  * A last day that is a day off is not moved here: see {@link adoptionApplicationStatus}.
  * @throws ProblemError `not-a-date`
  */
-export const registrationDue = (receivedOn: PlainDate, notCounted: readonly NotCounted[] = []): PlainDate => {
-  let due = addDays(receivedOn, registrationReviewDays)
+export const registrationDue = (
+  receivedOn: PlainDate,
+  notCounted: readonly NotCounted[] = [],
+  days: number = registrationReviewDays,
+): PlainDate => {
+  let due = addDays(receivedOn, days)
   // A period that reaches past the last day moves it again, so periods are taken in order.
   let counted = receivedOn
   for (const period of notCounted.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
@@ -65,6 +77,10 @@ export const AdoptionApplication = z.strictObject({
   id: z.string().min(1).optional(),
   receivedOn: PlainDate,
   situation: z.enum(childSituations),
+  /** What the child is to the adopter; left out: not on record. */
+  relation: z.enum(childRelations).optional(),
+  /** The adopter, or one of a couple, is a foreigner; left out: no. */
+  foreign: z.boolean().optional(),
   noticeOn: PlainDate.nullish(),
   /** The adoption assessment, until `to`, where that is `null` still going on; `null`: none was made. */
   assessment: z.strictObject({ from: PlainDate, to: PlainDate.nullable() }).nullish(),
@@ -194,8 +210,16 @@ export const adoptionApplicationStates = {
 /** A state of an application: see {@link adoptionApplicationStates}. */
 export type AdoptionApplicationState = keyof typeof adoptionApplicationStates
 
-/** The review of 30 days by the measures in force on the day of receipt; `undefined` before those of 2019, which were not read. */
-const reviewCite = (receivedOn: PlainDate): Citation | undefined => {
+/** The measures on adoption by foreigners of a day; `undefined` before those of 1999. */
+const foreignMeasures = (on: PlainDate): Citation | undefined =>
+  [foreignAdoptionMeasures2024, foreignAdoptionMeasures1999].find(({ effective }) => effective <= on)
+
+/** The review by the measures in force on the day of receipt; `undefined` before those of 2019, of Chinese citizens, which were not read. */
+const reviewCite = (receivedOn: PlainDate, foreign: boolean): Citation | undefined => {
+  if (foreign) {
+    const cite = foreignMeasures(receivedOn)
+    return cite && atArticle(cite, '第十一条')
+  }
   if (adoptionRegistrationMeasures.effective <= receivedOn) return measures('第八条')
   return adoptionRegistrationMeasures2019.effective <= receivedOn
     ? atArticle(adoptionRegistrationMeasures2019, '第七条')
@@ -205,7 +229,7 @@ const reviewCite = (receivedOn: PlainDate): Citation | undefined => {
 /** How an application stands on a day, by when it is due and by which text, and what is wrong with its dates. */
 export interface AdoptionApplicationStatus {
   readonly state: AdoptionApplicationState
-  /** `undefined` where it was received before 2019-03-02: the text of that day was not read. */
+  /** `undefined` where it was received before 2019-03-02: the text of that day was not read (of foreigners, before 1999-05-25). */
   readonly due: PlainDate | undefined
   readonly registrableFrom: PlainDate | undefined
   readonly cite: Citation | undefined
@@ -230,7 +254,8 @@ const stateOf = (
  * How an application stands on a day, when it is due, and what is wrong with its dates (中国公民收养子女登记办法 art. 8; art. 7 of the
  * text of 2019). Whether the days of the assessment count is not told by what was read of 收养评估办法: unless `assessmentCounts` says,
  * `due` counts them, and a review that is late by them alone is a warning. A last day that is a day off moves to the next working day, as
- * that of a divorce does (民法典 art. 203). What is not told of the notice or of the outcome is a warning.
+ * that of a divorce does (民法典 art. 203). Of a foreigner the review has 7 days (外国人在中华人民共和国收养子女登记办法 art. 11), for whose
+ * notice, which comes before the application (art. 6), nothing is added. What is not told of the notice or of the outcome is a warning.
  */
 export const adoptionApplicationStatus = (
   application: AdoptionApplication,
@@ -238,25 +263,35 @@ export const adoptionApplicationStatus = (
   { assessmentCounts }: { readonly assessmentCounts?: boolean } = {},
 ): AdoptionApplicationStatus => {
   const { receivedOn, situation, noticeOn, assessment, registeredOn, refusedOn, withdrawnOn, revokedOn } = application
+  const { relation, foreign = false } = application
   const state = stateOf(application, asOf)
-  const cite = reviewCite(receivedOn)
+  const cite = reviewCite(receivedOn, foreign)
+  // Of a stepchild none is made, and of a foreigner by other rules (收养评估办法 art. 2).
+  const isAssessed = relation !== 'stepchild' && !foreign
   const wrongDays = [
     ...ends.flatMap(decision => {
       const on = application[decision]
       return on != null && on < receivedOn ? [beforeReceipt(receivedOn, decision)] : []
     }),
     ...(registeredOn != null && refusedOn != null ? [decidedTwice] : []),
-    ...(assessment === null && happenedBy(registeredOn, asOf) && civilCode.effective <= registeredOn!
+    ...(isAssessed && assessment === null && happenedBy(registeredOn, asOf) && civilCode.effective <= registeredOn!
       ? [unassessed]
       : []),
     ...(revokedOn != null && (registeredOn == null || revokedOn < registeredOn) ? [revokedUnregistered] : []),
   ]
   if (!cite) return { state, due: undefined, registrableFrom: undefined, cite, problems: wrongDays }
-  const by = { zh: `（${cite.title}${cite.article}）`, en: `(${cite.title}, ${cite.article})` }
+  const byArticle = (article: string) => ({
+    zh: `（${cite.title}${article}）`,
+    en: `(${cite.title}, ${article})`,
+  })
+  const by = byArticle(cite.article!)
+  const byNotice = foreign ? byArticle('第六条') : by
   const isFoundling = situation === 'parents-not-found'
   const notice = isFoundling && noticeOn != null ? foundlingNotice(noticeOn) : undefined
   const dueWithout = (...notCounted: NotCounted[]) =>
-    pastDayOff(registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted]))
+    foreign
+      ? pastDayOff(registrationDue(receivedOn, [], foreignRegistrationReviewDays))
+      : pastDayOff(registrationDue(receivedOn, [...(notice ? [notice] : []), ...notCounted]))
   const begun = happenedBy(assessment?.from, asOf) ? assessment! : undefined
   const withoutAssessment = begun ? dueWithout({ from: begun.from, to: begun.to ?? asOf }) : dueWithout()
   const due = assessmentCounts === false ? withoutAssessment : dueWithout()
@@ -273,7 +308,7 @@ export const adoptionApplicationStatus = (
     registrableFrom,
     cite,
     problems: [
-      ...(tooEarly ? [noticeOn === undefined ? noticeUntold(by) : early(registrableFrom, by)] : []),
+      ...(tooEarly ? [noticeOn === undefined ? noticeUntold(byNotice) : early(registrableFrom, byNotice)] : []),
       ...wrongDays,
       ...(on <= due
         ? []

@@ -75,6 +75,29 @@ describe('places where children are looked after', () => {
     expect(of({ level: 'county' }, ['c2', 'c3']).share).toBe(1 / 2)
   })
 
+  it.each([
+    ['2024-05-31', 0],
+    ['2024-06-01', 1],
+    ['2025-12-31', 1],
+    ['2026-01-01', 0],
+  ])('a point that was a model from June 2024 to the end of 2025, on %s: %i of 1 county', (on, covered) => {
+    const days = { demonstrationSince: '2024-06-01', demonstrationUntil: '2025-12-31' }
+    const of = (more: object, options: object) =>
+      facilityCoverage(
+        'migrant-care-point',
+        ['c1'],
+        [facility('a', 'c1', { kind: 'migrant-care-point', ...days, ...more })],
+        on,
+        options,
+      )
+    const missing = covered === 1 ? [] : ['c1']
+    expect(of({ demonstrationLevel: 'county' }, { demonstration: true })).toMatchObject({ covered, missing })
+    expect(of({ demonstrationLevel: 'county' }, { level: 'county' })).toMatchObject({ covered, missing })
+    // Of which level is not on record.
+    expect(of({ demonstration: true }, { level: 'county' })).toMatchObject({ missing, unknown: covered ? ['c1'] : [] })
+    expect(of({ demonstration: true }, {}).covered).toBe(1)
+  })
+
   it('one on record twice is one', () => {
     const twice = [facility('a', 'v1'), facility('a', 'v1')]
     expect(facilityCoverage('childrens-home', ['v1'], twice, '2024-01-01').open).toBe(1)

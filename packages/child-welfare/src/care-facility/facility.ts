@@ -58,6 +58,10 @@ export const ChildFacility = z.strictObject({
   demonstration: z.boolean().optional(),
   /** By which level of government it was named a model; left out: not known. */
   demonstrationLevel: z.enum(['county', 'prefecture', 'province', 'nation']).optional(),
+  /** The first day on which it was a model; left out: not on record, and it is one on whatever day it is open. */
+  demonstrationSince: PlainDate.optional(),
+  /** The last day on which it was one (摘牌); `null`: it is one still. */
+  demonstrationUntil: PlainDate.nullish(),
   /** The first day on which it was open; `null`: not yet. */
   openedOn: PlainDate.nullable(),
   /** The last day on which it was open. */
@@ -70,6 +74,10 @@ export type ChildFacility = z.infer<typeof ChildFacility>
 /** Whether a place is open on a day, its first and its last day among it. */
 export const isOpenFacility = ({ openedOn, closedOn }: ChildFacility, on: PlainDate): boolean =>
   runsOn(openedOn, closedOn, on)
+
+/** Whether a place was a model by its days, where it was ever one. */
+const isModelOn = ({ demonstrationSince, demonstrationUntil }: ChildFacility, on: PlainDate): boolean =>
+  runsOn(demonstrationSince ?? on, demonstrationUntil ?? null, on)
 
 /** How far places have a facility of a kind. */
 export interface FacilityCoverage {
@@ -133,8 +141,8 @@ export const childFacilityProblems = (facilities: readonly ChildFacility[]): Pro
 
 /**
  * Which places have an open facility of a kind on a day: the villages with a children's home, the counties with a model care point
- * for migrant children (`{ demonstration: true }`, or one of a level: `{ level: 'province' }`), the townships with a station. A place
- * given twice counts once.
+ * for migrant children (`{ demonstration: true }`, or one of a level: `{ level: 'province' }`), which was one on the day, the townships
+ * with a station. A place given twice counts once.
  */
 export const facilityCoverage = (
   kind: ChildFacilityKind,
@@ -150,7 +158,8 @@ export const facilityCoverage = (
   const counted = facilities.filter(
     one =>
       one.kind === kind &&
-      (one.demonstration === true || one.demonstrationLevel !== undefined || !(demonstration || level)) &&
+      (!(demonstration || level) ||
+        ((one.demonstration === true || one.demonstrationLevel !== undefined) && isModelOn(one, on))) &&
       (level === undefined || one.demonstrationLevel === level) &&
       isOpenFacility(one, on),
   )
@@ -164,6 +173,7 @@ export const facilityCoverage = (
           one.kind === kind &&
           one.demonstration !== false &&
           one.demonstrationLevel === undefined &&
+          isModelOn(one, on) &&
           isOpenFacility(one, on),
       )
       .map(({ place }) => place),

@@ -73,6 +73,26 @@ export const adoptionRegistrationMeasures2019 = {
   confidence: 'primary',
 } as const satisfies Citation
 
+/** 外国人在中华人民共和国收养子女登记办法, as it was issued. */
+export const foreignAdoptionMeasures1999 = {
+  title: '外国人在中华人民共和国收养子女登记办法',
+  number: '民政部令第15号',
+  issuer: '民政部',
+  issued: '1999-05-25',
+  effective: '1999-05-25',
+  confidence: 'primary',
+} as const satisfies Citation
+
+/** 外国人在中华人民共和国收养子女登记办法 as amended in 2024: what is cited of it reads as in 1999, but for the Civil Code. */
+export const foreignAdoptionMeasures2024 = {
+  title: '外国人在中华人民共和国收养子女登记办法（2024年修订）',
+  issuer: '国务院',
+  issued: '2024-12-06',
+  effective: '2025-01-20',
+  url: 'https://flk.npc.gov.cn/detail?id=ff808181966737700196a99664ed33de',
+  confidence: 'primary',
+} as const satisfies Citation
+
 /** 收养评估办法（试行）. */
 export const adoptionAssessmentMeasures = {
   title: '收养评估办法（试行）',

@@ -8,6 +8,9 @@ const signStandard1999 = {
   note: 'section 5.1 as copies restate it; replaced by GB 17733-2008 from 2008-08-01 on, whose layouts may differ',
 } as const satisfies Citation
 
+/** The edition of 1999 is of that year; its first day was not seen. */
+const signStandardYear: PlainDate = '1999-01-01'
+
 /** 地名 标志: the edition of 2008, of which one layout is known. */
 export const signStandard2008 = {
   title: '地名 标志',
@@ -80,7 +83,7 @@ const building2008 = [area('chinese', 0, 0, 9, 9), area('roman', 0, 9, 9, 6), ar
 
 /**
  * How a plate is laid out, by the edition of 1999; `undefined` of kinds of which no layout is known. `on`: the day on which it is set up;
- * from 2008-08-01 on building plates go by the edition of 2008, of other kinds that was not seen. Where a minority’s script stands on it,
+ * from 2008-08-01 on building plates go by the edition of 2008, of other kinds that was not seen; before 1999 none goes by either. Where a minority’s script stands on it,
  * that takes the upper third of the field of the Chinese name.
  */
 export const signLayout = (
@@ -88,7 +91,8 @@ export const signLayout = (
   { minorityScript = false, on }: { readonly minorityScript?: boolean; readonly on?: PlainDate } = {},
 ): SignLayout | undefined => {
   const isOf2008 = kind === 'building' && on !== undefined && on >= signStandard2008.effective
-  const areas = isOf2008 ? building2008 : layouts[kind]
+  const isBefore = on !== undefined && on < signStandardYear
+  const areas = isBefore ? undefined : isOf2008 ? building2008 : layouts[kind]
   if (areas === undefined) return undefined
   return {
     areas: minorityScript

@@ -137,6 +137,9 @@ describe('signs', () => {
     const plate = { kind: 'building', content: { chinese: '人民路', roman: 'Rénmín Lù', number: '12' } }
     expect(codes(plate)).toEqual([])
     expect(codes({ ...plate, setOn: '2008-07-31' })).toEqual(['sign-content content.postcode'])
+    // What was set up before there was an edition is not held against it.
+    expect(codes({ content: { chinese: '人民路' }, setOn: '1998-12-31' })).toEqual([])
+    expect(codes({ content: { chinese: '人民路' }, setOn: '1999-01-01' })).toEqual(['sign-content content.roman'])
     expect(codes({ kind: 'large-door', content: { chinese: '人民路', number: '12' } })).toEqual([])
     // Of a village’s sign no layout is known.
     expect(codes({ kind: 'village', content: { chinese: '甲村' } })).toEqual([])

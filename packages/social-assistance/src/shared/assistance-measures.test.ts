@@ -193,6 +193,11 @@ describe('the indicators of assistance from registers', () => {
     // 株洲 2020 asks for half.
     ['tekun-disabled-centralised-rate', files, [1, 3]],
     ['tekun-disabled-centralised-rate', files.slice(0, 4), [1, 2]],
+    [
+      'tekun-disabled-centralised-rate',
+      [...files.slice(0, 4), tekun('f', { assessments: [{ on: '2020-01-01', level: 'self-caring' }] })],
+      [1, 2],
+    ],
     // Left support and came back: one person.
     [
       'tekun-centralised-rate',

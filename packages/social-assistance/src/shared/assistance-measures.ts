@@ -35,6 +35,7 @@ import {
   supportFormOn,
   TekunCareFile,
   type TekunSupportForm,
+  tekunCareLevelOn,
   wishOn,
 } from '../tekun-care/file.js'
 
@@ -302,11 +303,11 @@ export const assistanceMeasures: readonly Measure[] = [
     key: fileKey,
     of: (files, { asOf }) => {
       const on = filesOnSupport(files, asOf)
-      const silent = on.filter(({ careLevel }) => careLevel == null).length
+      const silent = on.filter(file => tekunCareLevelOn(file, asOf) == null).length
       return silent > 0
         ? notTold(silent, '生活自理能力', 'the level of care')
         : shareWhere(
-            on.filter(({ careLevel }) => careLevel !== 'self-caring'),
+            on.filter(file => tekunCareLevelOn(file, asOf) !== 'self-caring'),
             file => inInstitution(file, asOf),
           )
     },

@@ -13,6 +13,7 @@ import {
   supportFormOn,
   TekunCareAgreement,
   TekunCareFile,
+  tekunCareLevelOn,
   tekunCareProblems,
   tekunInstitutions,
   tekunVisitDue,
@@ -387,4 +388,22 @@ it('counts support in institutions and at home, and of the disabled', () => {
     disabled: { institution: 1, home: 1 },
     notAssessed: 2,
   })
+})
+
+// Who was assessed anew was of the earlier level until then.
+it.each([
+  ['2023-12-31', null, 0, 1],
+  ['2024-01-10', 'self-caring', 0, 0],
+  ['2025-02-28', 'self-caring', 0, 0],
+  ['2025-03-01', 'total', 1, 0],
+] as const)('on %s the level is %s', (asOf, level, home, notAssessed) => {
+  const assessments = [
+    { on: '2025-03-01', level: 'total' },
+    { on: '2024-01-10', level: 'self-caring' },
+  ]
+  const assessed = file({ since: '2023-01-01', careLevel: 'total', assessments })
+  expect(tekunCareLevelOn(assessed, asOf)).toBe(level)
+  expect(centralisedSupport([assessed], asOf)).toMatchObject({ disabled: { institution: 0, home }, notAssessed })
+  const codes = tekunCareProblems(assessed, asOf).map(({ code }) => code)
+  expect(codes.includes('tekun-assessed')).toBe(level === null)
 })

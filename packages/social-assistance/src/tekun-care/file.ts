@@ -95,8 +95,10 @@ export const TekunCareFile = z
     since: PlainDate,
     /** The last day of support. */
     until: PlainDate.nullable().default(null),
-    /** By the assessment of self-care; `null`: not assessed; left out: not known. */
+    /** By the assessment of self-care; `null`: not assessed; left out: not known. Where `assessments` are on record those count. */
     careLevel: z.enum(levels).nullable().optional(),
+    /** All assessments of self-care, the first and each anew: a level holds from its day on. Left out: not on record. */
+    assessments: z.array(z.strictObject({ on: PlainDate, level: z.enum(levels) })).optional(),
     /** Wishes as they were registered; the last one counts. */
     wishes: z.array(z.strictObject({ form: TekunSupportForm, on: PlainDate })).default([]),
     placements: z.array(placement).default([]),
@@ -154,6 +156,21 @@ export const supportFormOn = (file: TekunCareFile, asOf: PlainDate): TekunSuppor
   if (!runsOn(file.since, file.until, asOf)) return null
   return file.placements.some(({ from, until }) => runsOn(from, until, asOf)) ? 'institution' : 'home'
 }
+
+/**
+ * The level of care of somebody on a day: that of the last assessment by then; where assessments are not on record, that of the file on
+ * whatever day. `null`: not assessed by then; `undefined`: not known.
+ */
+export const tekunCareLevelOn = (
+  { careLevel, assessments }: TekunCareFile,
+  asOf: PlainDate,
+): CareLevel | null | undefined =>
+  assessments === undefined
+    ? careLevel
+    : (assessments
+        .filter(({ on }) => on <= asOf)
+        .toSorted((a, b) => compareText(a.on, b.on))
+        .at(-1)?.level ?? null)
 
 /** The last wish that was registered by a day; of two of one day the later on the list. `null`: none. */
 export const wishOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm | null =>
@@ -227,7 +244,7 @@ export const filesOnSupport = (files: readonly TekunCareFile[], asOf: PlainDate)
 export const centralisedSupport = (files: readonly TekunCareFile[], asOf: PlainDate): CentralisedSupport => {
   const on = filesOnSupport(files, asOf)
   const count = (form: TekunSupportForm, counts: (level: CareLevel | null | undefined) => boolean) =>
-    on.filter(file => supportFormOn(file, asOf) === form && counts(file.careLevel)).length
+    on.filter(file => supportFormOn(file, asOf) === form && counts(tekunCareLevelOn(file, asOf))).length
   const any = () => true
   const disabled = (level: CareLevel | null | undefined) => level === 'partial' || level === 'total'
   const unknown = (level: CareLevel | null | undefined) => level == null

@@ -19,6 +19,7 @@ import {
   supportFormOn,
   type TekunCareAgreement,
   type TekunCareFile,
+  tekunCareLevelOn,
   wishOn,
 } from './file.js'
 
@@ -160,7 +161,7 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
       const cite = from <= asOf && wishOn(file, from) === 'home' ? supportChoiceDuty(from) : undefined
       return cite ? [broken('tekun-own-choice', ['placements', index], cite)] : []
     }),
-    ...(asOf >= tekunMeasures2021.effective && file.careLevel === null
+    ...(asOf >= tekunMeasures2021.effective && tekunCareLevelOn(file, asOf) === null
       ? [broken('tekun-assessed', ['careLevel'])]
       : []),
     ...(form === 'home' && file.agreements !== undefined && agreements.length === 0 && asOf >= agreementsAskedFrom
