@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   type Citation,
   criterionOf,
@@ -218,7 +219,8 @@ export const brandVerdict = (
 ): JudgedCriteria => {
   const { startedOn, endedOn } = project
   const { spent, times } = projectSums(project, { from: startedOn, asOf })
-  const lastDay = endedOn !== null && endedOn < asOf ? endedOn : asOf
+  // Its last day is one on which it ran: from 1 January 2023 to 31 December 2024 it is two years.
+  const ranTo = endedOn !== null && endedOn < asOf ? addDays(endedOn, 1) : asOf
   const criterion = criterionOf(cite)
   const criteria = [
     ...(leastMonths === undefined
@@ -228,7 +230,7 @@ export const brandVerdict = (
             'brand-running',
             `实施满${leastMonths}个月`,
             `Ran for ${leastMonths} months`,
-            addMonths(startedOn, leastMonths) <= lastDay,
+            addMonths(startedOn, leastMonths) <= ranTo,
           ),
         ]),
     ...(leastTimes === undefined

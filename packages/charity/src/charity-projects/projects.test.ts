@@ -94,7 +94,9 @@ describe('a brand', () => {
   it.each([
     ['two years to the day', {}, {}, []],
     ['a day less', { startedOn: '2023-03-02' }, {}, [['brand-running', false]]],
-    ['over before two years', { endedOn: '2025-02-28' }, {}, [['brand-running', false]]],
+    ['over a day before two years', { endedOn: '2025-02-27' }, {}, [['brand-running', false]]],
+    ['over on the last day of two years', { endedOn: '2025-02-28' }, {}, []],
+    ['two calendar years', { startedOn: '2023-01-01', endedOn: '2024-12-31' }, { asOf: '2025-03-28' }, []],
     ['over since, after two years', { endedOn: '2025-03-01' }, { asOf: '2025-04-01' }, []],
     ['honoured three years ago', {}, { honouredOn: '2022-03-01' }, []],
     ['honoured a day less', {}, { honouredOn: '2022-03-02' }, [['brand-honoured', false]]],
