@@ -19,6 +19,7 @@ import {
   zhengzhouFuneralRegulation2018,
 } from '../shared/documents.js'
 import { funeralRegulationOn } from '../shared/on-day.js'
+import { FuneralOffice } from './problems.js'
 
 /** What people do at a wake that rules speak of. */
 export const mourningActs = {
@@ -40,6 +41,8 @@ export const MourningSite = z.strictObject({
   id: z.string().min(1),
   on: PlainDate,
   where: z.enum(['street', 'residential-area', 'funeral-home', 'set-place', 'countryside']),
+  /** The offices that looked at it, alone or together; left out: not known. */
+  offices: z.array(FuneralOffice).min(1).optional(),
   acts: z.array(MourningAct),
   /** Public order or safety, or the rights of others, were harmed; `null`: not known. */
   harm: z.boolean().nullable(),

@@ -448,6 +448,12 @@ describe('a wake', () => {
     expect(found({ handled: '2025-05-03' }, henanMourning, '2025-05-02')).toHaveLength(2)
     expect(found({}, henanMourning, '2025-04-30')).toEqual([])
   })
+  it('says which offices looked at it, where that is known', () => {
+    const offices = ['urban-management', 'police', 'township']
+    expect(site({ offices }).offices).toEqual(offices)
+    expect(site().offices).toBeUndefined()
+    expect(MourningSite.safeParse({ ...site(), offices: [] }).success).toBe(false)
+  })
   it('cites the article of the place', () =>
     expect(
       [henanMourning, zhengzhouMourning].map(rule => mourningProblems(site(), rule, '2026-12-31')[0]?.message.zh),
