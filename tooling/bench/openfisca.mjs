@@ -53,8 +53,9 @@ const compare = async () => {
       other: of.otherIncome.values,
     }
     for (const [name, values] of Object.entries(given)) write(name, values)
-    const script = fileURLToPath(new URL('lib/openfisca_dibao.py', import.meta.url))
-    const peer = spawn(python, [script, folder, String(policy.urbanStandard)], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const script = fileURLToPath(new URL('lib/openfisca_columns.py', import.meta.url))
+    const env = { ...process.env, DIBAO_DAY: '2023-03-15', DIBAO_STANDARD: String(policy.urbanStandard) }
+    const peer = spawn(python, [script, folder], { stdio: ['pipe', 'pipe', 'inherit'], env })
     const lines = createInterface({ input: peer.stdout })[Symbol.asyncIterator]()
     const next = async () => {
       const { value, done } = await lines.next()

@@ -1,13 +1,16 @@
 // Requests a second, p99 and milliseconds of CPU a request of `minzheng serve` on loopback, as it was built; beside OpenFisca's web API
-// where OPENFISCA names its command (a virtual environment with openfisca-core[web-api] and openfisca-country-template), with as many
-// results, in the same run: /v1/assess beside /calculate, /v1/explain beside /trace.
+// in the same run, with the same rule (dibao: lib/openfisca_dibao), the same household and the same eight results: /v1/assess beside
+// /calculate, /v1/explain beside /trace; and beside the rules of its country template, with as many results. OPENFISCA_PYTHON names a
+// Python that has them:
 //
-//   node tooling/bench/service.mjs        OPENFISCA=/path/to/openfisca node tooling/bench/service.mjs
+//   python3 -m venv /tmp/openfisca && /tmp/openfisca/bin/pip install 'openfisca-core[web-api]' openfisca-country-template
+//   OPENFISCA_PYTHON=/tmp/openfisca/bin/python node tooling/bench/service.mjs
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { createInterface } from 'node:readline'
+import { report } from './lib/measure.mjs'
 
 const [clients, seconds] = [16, 5]
 const command = new URL('../../packages/cli/dist/bin.js', import.meta.url).pathname
@@ -75,68 +78,134 @@ const show = (name, { perSecond, p99, cpu }) =>
     `${name.padEnd(28)} ${perSecond.toFixed(0).padStart(7)} /s   p99 ${p99.toFixed(1)} ms${Number.isNaN(cpu) ? '' : `   CPU ${cpu.toFixed(2)} ms each`}`,
   )
 
+/** The results of dibao, and what lib/openfisca_dibao calls them; so the facts. */
+const results = {
+  counted: 'counted',
+  income: 'income',
+  perCapitaIncome: 'per_head',
+  incomeTest: 'income_test',
+  propertyTest: 'property_test',
+  eligible: 'eligible',
+  monthlyBenefit: 'benefit',
+  perPersonBenefit: 'per_person',
+}
+const factsOfMember = {
+  relation: 'relation',
+  birth: 'birth',
+  livesTogether: 'together',
+  owesSupport: 'owes',
+  wage: 'wage',
+  employmentCost: 'cost',
+  transfers: 'transfers',
+}
+
+/** Invented: a couple with a child and a grandmother. */
+const family = [
+  { relation: 'applicant', birth: '1980-05-01', wage: 120_000, employmentCost: 20_000 },
+  { relation: 'spouse', birth: '1982-03-01', wage: 60_000, employmentCost: 10_000 },
+  { relation: 'child', birth: '2015-09-01', livesTogether: true },
+  { relation: 'parent', birth: '1950-01-01', livesTogether: true, owesSupport: true, transfers: 15_000 },
+]
+
 const child = spawn(process.execPath, [command, 'serve', '--port', '0', '--quiet', '--lang', 'en'], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 const [line] = await once(createInterface({ input: child.stdout }), 'line')
 const url = /http:\/\/[\d.:]+/.exec(line)[0]
 const { paths } = await (await fetch(`${url}/openapi.json`)).json()
-/** The load of a path by the first of its own examples. */
-const loadOf = path =>
-  load(`${url}${path}`, paths[path].post.requestBody.content['application/json'].examples['example-1'].value, child.pid)
-const assess = await loadOf('/v1/assess')
-show('assess', assess)
-const explain = await loadOf('/v1/explain')
-show('explain', explain)
-show('comply', await loadOf('/v1/comply'))
+/** The first of a path's own examples. */
+const exampleOf = path => paths[path].post.requestBody.content['application/json'].examples['example-1'].value
+const send = async (url, body) =>
+  (
+    await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  ).json()
+
+const single = exampleOf('/v1/assess')
+const cases = [single, { ...single, facts: { ...single.facts, members: family } }]
+const measured = []
+for (const body of cases) {
+  const { values } = await send(`${url}/v1/assess`, body)
+  if (!values.eligible) throw new Error('the household is not eligible')
+  const name = `household of ${body.facts.members.length}`
+  const at = path => load(`${url}${path}`, body, child.pid)
+  const own = { '/calculate': await at('/v1/assess'), '/trace': await at('/v1/explain') }
+  show(`assess, ${name}`, own['/calculate'])
+  show(`explain, ${name}`, own['/trace'])
+  measured.push({ name, body, values, own })
+}
+show('comply', await load(`${url}/v1/comply`, exampleOf('/v1/comply'), child.pid))
 child.kill('SIGTERM')
 await once(child, 'exit')
 
-if (process.env.OPENFISCA === undefined) console.log('OpenFisca: SKIPPED, since OPENFISCA names no command')
-else {
+const python = process.env.OPENFISCA_PYTHON
+
+/** Serves a package of OpenFisca's by one worker, while something is done with its address. */
+const serving = async (country, env, use) => {
   const port = 5005
-  const server = spawn(
-    process.env.OPENFISCA,
-    ['serve', '--country-package', 'openfisca_country_template', '--port', String(port), '--workers', '1'],
-    { stdio: 'ignore' },
-  )
-  const there = () =>
-    fetch(`http://127.0.0.1:${port}/spec`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-  for (let tries = 0; tries < 120 && !(await there()); tries++) await new Promise(resolve => setTimeout(resolve, 500))
-  // As many results as dibao has, for one household of one person: benefits and taxes, each by a formula of its own.
-  const month = { '2024-06': null }
-  const situation = {
-    persons: {
-      a: {
-        birth: { ETERNITY: '1980-05-01' },
-        salary: { '2024-06': 300 },
-        basic_income: month,
-        income_tax: month,
-        social_security_contribution: month,
-        pension: month,
-      },
-    },
-    households: {
-      h: {
-        adults: ['a'],
-        rent: { '2024-06': 100 },
-        housing_allowance: month,
-        disposable_income: month,
-        total_benefits: month,
-        total_taxes: month,
-      },
-    },
+  const command = ['-m', 'openfisca_core.scripts.openfisca_command', 'serve']
+  const server = spawn(python, [...command, '--country-package', country, '--port', String(port), '--workers', '1'], {
+    stdio: 'ignore',
+    env: { ...process.env, PYTHONPATH: new URL('lib', import.meta.url).pathname, PYTHONDONTWRITEBYTECODE: '1', ...env },
+  })
+  try {
+    const at = path => `http://127.0.0.1:${port}${path}`
+    const there = () =>
+      fetch(at('/spec')).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    for (let tries = 0; !(await there()); tries++) {
+      if (tries === 60 || server.exitCode !== null) throw new Error(`OpenFisca does not serve ${country}`)
+      await new Promise(resolve => setTimeout(resolve, 500))
+    }
+    await use(at, server.pid)
+  } finally {
+    server.kill('SIGTERM')
+    await once(server, 'exit')
   }
-  const at = path => load(`http://127.0.0.1:${port}${path}`, situation, server.pid)
-  const beside = (ours, peer, name) => {
-    show(`OpenFisca ${name}`, peer)
-    const [rate, used] = [ours.perSecond / peer.perSecond, peer.cpu / ours.cpu]
-    console.log(`  minzheng: ${rate.toFixed(1)} times as many a second, ${used.toFixed(1)} times as many by CPU`)
+}
+
+/** OpenFisca with one situation beside what was measured of ours. */
+const beside = async (name, at, pid, situation, own, asked = {}) => {
+  for (const [path, ours] of Object.entries(own)) {
+    const peer = await load(at(path), situation, pid)
+    show(`OpenFisca ${path}, ${name}`, peer)
+    report('minzheng beside it, a second by CPU', peer.cpu / ours.cpu, asked)
+    report('minzheng beside it, a second by the clock', ours.perSecond / peer.perSecond)
   }
-  beside(assess, await at('/calculate'), '/calculate')
-  beside(explain, await at('/trace'), '/trace')
-  server.kill('SIGTERM')
+}
+
+if (python === undefined)
+  console.log('SKIPPED  OpenFisca: OPENFISCA_PYTHON names no Python with openfisca-core[web-api]')
+else {
+  const month = single.date.slice(0, 7)
+  const value = given => ({ [month]: given })
+  const asking = names => Object.fromEntries(names.map(name => [name, value(null)]))
+  const personOf = facts =>
+    Object.fromEntries(Object.entries(facts).map(([key, of]) => [factsOfMember[key], value(of)]))
+  // The standard that the place has on that day: what one who is eligible has and is given, a head.
+  const [{ values }] = measured
+  const env = { DIBAO_DAY: single.date, DIBAO_STANDARD: String(values.perCapitaIncome + values.perPersonBenefit) }
+  await serving('openfisca_dibao', env, async (at, pid) => {
+    for (const { name, body, values, own } of measured) {
+      const { members, propertyMeetsLocalRule } = body.facts
+      const persons = Object.fromEntries(members.map((facts, index) => [`p${index}`, personOf(facts)]))
+      const household = { members: Object.keys(persons), meets: value(propertyMeetsLocalRule) }
+      const situation = { persons, households: { h: { ...household, ...asking(Object.values(results)) } } }
+      const { h } = (await send(at('/calculate'), situation)).households
+      for (const [one, theirs] of Object.entries(results))
+        if (h[theirs][month] !== values[one])
+          throw new Error(`${one}: ${values[one]}, and ${h[theirs][month]} by OpenFisca`)
+      await beside(name, at, pid, situation, own, { atLeast: 20 })
+    }
+  })
+  // Other rules with as many results, for one household of one person: benefits and taxes, each by a formula of its own.
+  await serving('openfisca_country_template', {}, async (at, pid) => {
+    const ofPerson = ['basic_income', 'income_tax', 'social_security_contribution', 'pension']
+    const ofHousehold = ['housing_allowance', 'disposable_income', 'total_benefits', 'total_taxes']
+    const person = { birth: { ETERNITY: '1980-05-01' }, salary: value(300), ...asking(ofPerson) }
+    const household = { adults: ['p'], rent: value(100), ...asking(ofHousehold) }
+    const situation = { persons: { p: person }, households: { h: household } }
+    await beside('country template', at, pid, situation, measured[0].own)
+  })
 }

@@ -73,10 +73,16 @@ export interface PlaceOfProgram {
 /** How many policies are kept looked up: the counties of a province, on a few days. */
 const mostKept = 512
 
+/** A policy with the last days of its values, which are looked through once for all cases of a place and day. */
+interface LookedUp {
+  readonly found: PolicyLookup<Record<string, unknown>>
+  readonly lastSeen: Record<string, PlainDate>
+}
+
 interface Equipped {
   readonly registered: RegisteredProgram
   readonly book: PolicyBook
-  readonly kept: Map<string, PolicyLookup<Record<string, unknown>>>
+  readonly kept: Map<string, LookedUp>
 }
 
 const nameOf = (code: DivisionCode): string | undefined => fullName(code) ?? divisionName(code)
@@ -164,17 +170,17 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     return { at, program: at.registered.program.on(date) }
   }
 
-  const lookUp = ({ book, kept }: Equipped, program: Program, question: Asked) => {
+  const lookUp = ({ book, kept }: Equipped, program: Program, question: Asked): LookedUp => {
     const { place, date, values, allowUnverified = false } = question
     const asked = { place, date, values, allowUnverified, nameOf, placeProblems }
-    if (values !== undefined) return policyFor(program, book, asked)
+    if (values !== undefined) return withLastSeen(policyFor(program, book, asked))
     const key = `${place} ${date} ${allowUnverified}`
     const known = kept.get(key)
     if (known) return known
-    const found = frozen(policyFor(program, book, asked))
+    const looked = frozen(withLastSeen(policyFor(program, book, asked)))
     if (kept.size >= mostKept) kept.delete(kept.keys().next().value!)
-    kept.set(key, found)
-    return found
+    kept.set(key, looked)
+    return looked
   }
 
   const answer = async (asked: Case<string>): Promise<Answer> => {
@@ -184,7 +190,8 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
     const about = { schema: 'answer.v1' as const, place, date, open: {}, missing: [], notKnown: [], lastSeen: {} }
     const { at, program } = await versionOn(question.program, date)
     const of = appliedVersion(program, date)
-    const { policy, sources, problems } = lookUp(at, program, question)
+    const { found, lastSeen } = lookUp(at, program, question)
+    const { policy, sources, problems } = found
     const checked = checkFacts(program, facts, date)
     if (!checked.success)
       return {
@@ -201,7 +208,7 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
       program: of,
       status: 'decided' as const,
       values,
-      lastSeen: lastSeenOf(sources),
+      lastSeen,
       problems: [...oddOf(problems)],
     }
     if (!isOpen && !reasons) return decided
@@ -241,14 +248,14 @@ export const openDesk = (own: readonly BookSource[] = []): Desk => {
       const { at, program } = await versionOn(question.program, date)
       checkRules(program, rules)
       checkGiven(program, facts, date)
-      const { policy } = lookUp(at, program, question)
+      const { policy } = lookUp(at, program, question).found
       return nextOf(program, withDay(program.facts, facts, date), policy, rules)
     },
     policyOf: async given => {
       const question = { ...given }
       checkKeys(question)
       const { at, program } = await versionOn(question.program, question.date)
-      return lookUp(at, program, question)
+      return lookUp(at, program, question).found
     },
     placesOf: async (id, date) => {
       const { at, program } = await versionOn(id, date)
@@ -280,6 +287,8 @@ const lastSeenOf = (sources: PolicySources): Record<string, PlainDate> =>
       'beyond' in source && source.knownUntil !== undefined ? [[path, source.knownUntil]] : [],
     ),
   )
+
+const withLastSeen = (found: LookedUp['found']): LookedUp => ({ found, lastSeen: lastSeenOf(found.sources) })
 
 /** What is odd about the place, where everything is decided: what else is not known did not matter. */
 const oddOf = (problems: readonly Problem[]): readonly Problem[] => problems.filter(({ path }) => path[0] === 'place')

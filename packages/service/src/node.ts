@@ -13,6 +13,11 @@ export interface ListenOptions {
   readonly host?: string
   /** Seconds that requests which were begun have to end when it stops; 30 where left out. */
   readonly stopSeconds?: number
+  /**
+   * That nothing else runs in the process: the global `Request` and `Response` are replaced by those of @hono/node-server, which cost
+   * an answer half as much. `false` where left out.
+   */
+  readonly ownProcess?: boolean
 }
 
 /** A service that listens. */
@@ -31,10 +36,10 @@ const [silent, head, kept] = [60, 10, 5]
  */
 export const listen = async (
   service: Service,
-  { port = 8080, host = '127.0.0.1', stopSeconds = 30 }: ListenOptions = {},
+  { port = 8080, host = '127.0.0.1', stopSeconds = 30, ownProcess = false }: ListenOptions = {},
 ): Promise<Listening> => {
   const fetch = (request: Request) => service.fetch(withFraming(request))
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: ownProcess }) as Server
   server.headersTimeout = head * 1000
   server.keepAliveTimeout = kept * 1000
   server.timeout = silent * 1000

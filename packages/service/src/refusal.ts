@@ -71,10 +71,10 @@ export const refusalOf = (error: unknown): Refusal => {
   return isProblemError(error) ? new Refusal(422, error.problems) : broken()
 }
 
-/** A refusal as the answer to a request. */
-export const refusalResponse = ({ status, problems, headers }: Refusal, language: Language, id: string): Response => {
+/** What the answer to a refused request says. */
+export const problemDetails = ({ status, problems }: Refusal, language: Language, id: string): ProblemDetails => {
   const [first] = problems
-  const body: ProblemDetails = {
+  return {
     type: 'about:blank',
     title: titles[status][language],
     status,
@@ -83,8 +83,4 @@ export const refusalResponse = ({ status, problems, headers }: Refusal, language
     code: first?.code ?? '',
     problems: [...problems],
   }
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'content-language': language, ...headers },
-  })
 }

@@ -11,7 +11,7 @@ import { languageOf } from './language.js'
 import { defaultLimits, type Limits } from './limits.js'
 import { answersTo } from './lines.js'
 import { Metrics } from './metrics.js'
-import { Refusal, refusalOf, refusalResponse, refuse } from './refusal.js'
+import { problemDetails, Refusal, refusalOf, refuse } from './refusal.js'
 import { prefix, type Route, type Surroundings } from './route.js'
 import { routes } from './routes/index.js'
 import { version } from './version.js'
@@ -53,8 +53,11 @@ export interface Service {
   readonly inFlight: () => number
 }
 
+/** Headers by name. */
+type HeaderValues = Readonly<Record<string, string>>
+
 interface Env {
-  Variables: { id: string; language: Language; route: string }
+  Variables: { id: string; language: Language; route: string; secure: HeaderValues }
 }
 type Asking = Context<Env>
 
@@ -86,6 +89,7 @@ const checked = <S extends z.ZodObject>(schema: S, values: Record<string, string
 }
 
 const queryOf = (schema: z.ZodObject, url: string) => {
+  if (!url.includes('?')) return checked(schema, {}, 'query')
   const all = [...new URL(url).searchParams]
   const names = all.map(([name]) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
@@ -137,8 +141,8 @@ const bodyOf = async ({ body }: Route, request: Request, limits: Limits): Promis
 const utf8 = new TextEncoder()
 
 /** Lines as they become ready; nothing is computed that nobody fetches. */
-const ndjson = (answers: AsyncGenerator<Record<string, unknown>>, ended: () => void): Response => {
-  const body = new ReadableStream<Uint8Array>(
+const ndjson = (answers: AsyncGenerator<Record<string, unknown>>, ended: () => void): ReadableStream =>
+  new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         // Several answers to a piece: one alone would cost more to send than to compute.
@@ -163,8 +167,6 @@ const ndjson = (answers: AsyncGenerator<Record<string, unknown>>, ended: () => v
     },
     { highWaterMark: 0 },
   )
-  return new Response(body, { headers: { 'content-type': 'application/x-ndjson' } })
-}
 
 const unavailable = (draining: boolean): Refusal =>
   draining
@@ -200,6 +202,14 @@ const notAllowed = (allow: string) =>
 /** `/programs/{id}` as the router writes it. */
 const pattern = (path: string): string => prefix + path.replaceAll(/\{(\w+)\}/g, ':$1')
 
+/** What every answer says of itself to browsers: set once, since each header that is set on an answer costs as much as a rule. */
+const secureHeadersOf = async (crossOriginResourcePolicy: string): Promise<HeaderValues> => {
+  const contentSecurityPolicy = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+  const app = new Hono().use(secureHeaders({ contentSecurityPolicy, crossOriginResourcePolicy }))
+  app.get('/', c => c.body(null))
+  return Object.fromEntries((await app.request('/')).headers)
+}
+
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**
@@ -215,10 +225,35 @@ export const createService = (options: ServiceOptions = {}): Service => {
   let draining = false
   const app = new Hono<Env>()
 
+  let secure: Promise<HeaderValues> | undefined
+
+  /** An answer with all its headers at once. */
+  const respond = (
+    c: Asking,
+    body: string | ReadableStream,
+    status: number,
+    { 'content-type': type, ...other }: HeaderValues,
+  ) =>
+    new Response(body, {
+      status,
+      headers: {
+        'content-type': type!,
+        ...c.get('secure'),
+        'x-request-id': c.get('id'),
+        ...('content-language' in other ? { vary: 'accept-language' } : {}),
+        ...other,
+      },
+    })
+
   const refused = (c: Asking, error: unknown): Response => {
     const refusal = refusalOf(error)
     if (refusal.status === 500) failed?.(error, c.get('id'))
-    return refusalResponse(refusal, c.get('language'), c.get('id'))
+    const [language, id] = [c.get('language'), c.get('id')]
+    return respond(c, JSON.stringify(problemDetails(refusal, language, id)), refusal.status, {
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      ...refusal.headers,
+    })
   }
 
   // A request that was begun counts until the last byte of its answer has been handed over.
@@ -238,21 +273,13 @@ export const createService = (options: ServiceOptions = {}): Service => {
   }
 
   app.use(async (c, next) => {
-    const id = crypto.randomUUID()
-    c.set('id', id)
+    secure ??= secureHeadersOf(options.cors === undefined ? 'same-origin' : 'cross-origin')
+    c.set('secure', await secure)
+    c.set('id', crypto.randomUUID())
     c.set('route', 'unknown')
-    c.set('language', languageOf(new URL(c.req.url).searchParams.get('lang'), c.req.header('accept-language')))
+    c.set('language', languageOf(c.req.query('lang'), c.req.header('accept-language')))
     await next()
-    c.header('x-request-id', id)
-    // Beside the origin, where pages of some origins may ask.
-    if (c.res.headers.has('content-language')) c.header('vary', 'accept-language', { append: true })
   })
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      crossOriginResourcePolicy: options.cors === undefined ? 'same-origin' : 'cross-origin',
-    }),
-  )
   if (options.cors !== undefined)
     app.use(
       cors({
@@ -263,12 +290,19 @@ export const createService = (options: ServiceOptions = {}): Service => {
       }),
     )
 
-  app.get('/health', c => {
-    c.header('cache-control', 'no-store')
-    return c.json({ status: draining ? 'stopping' : 'ok', version }, draining ? 503 : 200)
+  app.get('/health', c =>
+    respond(c, JSON.stringify({ status: draining ? 'stopping' : 'ok', version }), draining ? 503 : 200, {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    }),
+  )
+  app.get('/metrics', c =>
+    respond(c, metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+  )
+  app.get('/openapi.json', async c => {
+    const document = await (await import('./openapi.js')).openApiDocument()
+    return respond(c, JSON.stringify(document), 200, { 'content-type': 'application/json' })
   })
-  app.get('/metrics', c => c.text(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }))
-  app.get('/openapi.json', async c => c.json(await (await import('./openapi.js')).openApiDocument()))
 
   const answer = async (c: Asking, route: Route): Promise<Response> => {
     const done = begin(c)
@@ -290,11 +324,12 @@ export const createService = (options: ServiceOptions = {}): Service => {
         const key = route.kept ? JSON.stringify([route.id, asked.params, asked.query, today()]) : undefined
         const text = (key && kept.get(key)) ?? JSON.stringify(await route.run(asked, around))
         if (key !== undefined) kept.set(key, text)
-        const headers: Record<string, string> = {
+        const headers = {
+          'content-type': 'application/json',
           'content-language': around.language,
           ...(route.method === 'post' ? { 'cache-control': 'no-store' } : {}),
         }
-        return finish(c.body(text, 200, { ...headers, 'content-type': 'application/json' }))
+        return finish(respond(c, text, 200, headers))
       }
       expectType(request, 'application/x-ndjson', 'application/jsonl')
       isStream = true
@@ -302,7 +337,12 @@ export const createService = (options: ServiceOptions = {}): Service => {
         line: status => metrics.line(status),
         failed: error => failed?.(error, c.get('id')),
       })
-      return ndjson(answers, () => done(200))
+      return respond(
+        c,
+        ndjson(answers, () => done(200)),
+        200,
+        { 'content-type': 'application/x-ndjson' },
+      )
     } catch (error) {
       return finish(refused(c, error))
     }

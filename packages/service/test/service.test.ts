@@ -144,7 +144,7 @@ describe('a refusal', () => {
     for (const path of ['/v1/programs', '/v1/programs/dibaoo', '/nowhere'])
       for (const [one, vary] of [
         [service, 'accept-language'],
-        [open, 'origin, accept-language'],
+        [open, 'accept-language, origin'],
       ] as const)
         expect((await one.fetch(get(path))).headers.get('vary')?.toLowerCase()).toBe(vary)
   })

@@ -82,7 +82,7 @@ export const serve = async (context: Context, args: ServeArgs): Promise<ExitCode
     failed: (error, id) => write({ time: new Date().toISOString(), level: 'error', id, ...placeOf(error) }),
   })
   const stop = stopped()
-  const { url, stop: close } = await listen(service, { port, host: args.host }).catch(error => {
+  const { url, stop: close } = await listen(service, { port, host: args.host, ownProcess: true }).catch(error => {
     throw addressError(error, args.host, port)
   })
   context.stdout(

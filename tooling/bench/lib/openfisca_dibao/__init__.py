@@ -1,30 +1,24 @@
-"""The rule of dibao as lib/real-programs.mjs has it by hand, as variables of OpenFisca-core over the columns of a folder.
+"""The rule of dibao as lib/real-programs.mjs has it by hand, as variables of OpenFisca-core, for its columns and for its web API.
 
 As its country template does it: words are Enums, an age is worked out of a date, the standard is a parameter. Money is int32, since its float32
-would lose fen. Reads a line, calculates all results anew without building the simulation again, and answers a line.
+would lose fen. The day (DIBAO_DAY) and the standard of the place in fen (DIBAO_STANDARD) are said by the environment.
 """
-import json
 import os
-import sys
-import time
 from datetime import date
-from importlib.metadata import version
 
 import numpy as np
 from openfisca_core.entities import Entity, GroupEntity
 from openfisca_core.indexed_enums import Enum
 from openfisca_core.parameters import ParameterNode
 from openfisca_core.periods import DateUnit
-from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-folder, standard = sys.argv[1], int(sys.argv[2])
+DAY = date.fromisoformat(os.environ["DIBAO_DAY"])
+STANDARD = int(os.environ["DIBAO_STANDARD"])
 MONTH = DateUnit.MONTH
-period = "2023-03"
 Person = Entity("person", "persons", "", "")
-Household = GroupEntity("household", "households", "", "", [{"key": "member"}])
-DAY = date(2023, 3, 15)
+Household = GroupEntity("household", "households", "", "", [{"key": "member", "plural": "members"}])
 
 
 class Relation(Enum):
@@ -128,56 +122,16 @@ results = {
 }
 between = {"age": (Person, int, age), "counts": (Person, bool, counts), "member_income": (Person, int, member_income), "enough": (Household, int, enough)}
 
-system = TaxBenefitSystem([Person, Household])
-system.parameters = ParameterNode(data={"dibao": {"standard": {"values": {"2021-07-01": {"value": standard}}}}})
-for name, of in of_person.items():
-    system.add_variable(variable(name, Person, of))
-for name, of in of_household.items():
-    system.add_variable(variable(name, Household, of))
-for name, (entity, of, formula) in between.items():
-    system.add_variable(variable(name, entity, of, formula))
-for name, (of, formula) in results.items():
-    system.add_variable(variable(name, Household, of, formula))
 
-
-def column(name):
-    return np.fromfile(os.path.join(folder, name), dtype=np.int32)
-
-
-started = time.perf_counter()
-offsets = column("offsets")
-rows, members = len(offsets) - 1, int(offsets[-1])
-builder = SimulationBuilder()
-builder.create_entities(system)
-builder.declare_person_entity("person", np.arange(members))
-households = builder.declare_entity("household", np.arange(rows))
-builder.join_with_persons(households, np.repeat(np.arange(rows), np.diff(offsets)), np.array(["member"] * members))
-simulation = builder.build(system)
-for name, of in {**of_person, **of_household}.items():
-    values = column(name)
-    if of is bool:
-        values = values.astype(bool)
-    elif of is date:
-        years, months, days = values // 10_000 - 1970, values // 100 % 100 - 1, values % 100 - 1
-        values = (years * 12 + months).astype("datetime64[M]").astype("datetime64[D]") + days
-    elif of is not int:
-        values = of.encode(np.array([one.name for one in of])[values])
-    simulation.set_input(name, period, values)
-
-
-def calculate():
-    for name in [*results, *between]:
-        simulation.delete_arrays(name, period)
-    wall, cpu = time.perf_counter(), time.process_time()
-    found = {name: simulation.calculate(name, period) for name in results}
-    return found, (time.perf_counter() - wall) * 1000, (time.process_time() - cpu) * 1000
-
-
-found, _, _ = calculate()
-print(json.dumps({
-    "version": version("openfisca-core"), "numpy": np.__version__, "build": (time.perf_counter() - started) * 1000,
-    "sums": {name: int(found[name].astype(np.int64).sum()) for name in ["counted", "income", "income_test", "property_test", "eligible", "benefit"]},
-}), flush=True)
-for line in sys.stdin:
-    _, wall, cpu = calculate()
-    print(json.dumps({"wall": wall, "cpu": cpu}), flush=True)
+class CountryTaxBenefitSystem(TaxBenefitSystem):
+    def __init__(self):
+        super().__init__([Person, Household])
+        self.parameters = ParameterNode(data={"dibao": {"standard": {"values": {"2021-07-01": {"value": STANDARD}}}}})
+        for name, of in of_person.items():
+            self.add_variable(variable(name, Person, of))
+        for name, of in of_household.items():
+            self.add_variable(variable(name, Household, of))
+        for name, (entity, of, formula) in between.items():
+            self.add_variable(variable(name, entity, of, formula))
+        for name, (of, formula) in results.items():
+            self.add_variable(variable(name, Household, of, formula))
