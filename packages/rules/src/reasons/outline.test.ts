@@ -35,7 +35,9 @@ it('nobody who changes an explanation changes another', () => {
   const spoil = (of: object): void => {
     for (const [key, value] of Object.entries(of)) {
       if (value === undefined) continue
-      if (key === 'policy' || key === 'member') for (const inner of Object.keys(value)) delete value[inner]
+      // What is told of a policy value is shared, and nobody can change it.
+      if (key === 'policy') expect(Object.isFrozen(value)).toBe(true)
+      else if (key === 'member') for (const inner of Object.keys(value)) delete value[inner]
       else if (key === 'inputs' || key === 'reason') spoil(value)
       else if (typeof value === 'object' && value !== null && /^\d+$/.test(key)) spoil(value)
     }

@@ -41,17 +41,20 @@ const policyReaders = /* @__PURE__ */ oncePer((policy: object) =>
       const { state } = settle(policy, of)
       // An option of which no document speaks is taken as none, and said to be no more than that.
       const isSilent = state === 'none' && dataAt(policy, of.path) === undefined
-      return {
+      return Object.freeze({
         path,
         ...(of.value === undefined ? {} : { id: of.value }),
         ...(of.label === undefined ? {} : { title: of.label }),
         ...(source === undefined ? { status: isSilent ? 'silent' : state } : toldOf(source)),
-      }
+      })
     }
     return of => {
-      const known = kept.get(of) ?? read(of)
-      kept.set(of, known)
-      return { ...known }
+      let known = kept.get(of)
+      if (known === undefined) {
+        known = read(of)
+        kept.set(of, known)
+      }
+      return known
     }
   }),
 )

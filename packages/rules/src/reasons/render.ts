@@ -68,7 +68,8 @@ export const renderExplanation = (
     const isTest = tests.has(of.kind) || typeof value === 'boolean'
     const how = inputs && !above && of.kind !== 'named' ? said(of, isTest) : ''
     const own = name ?? nameOf(of, language)
-    const title = [memberText(of, language, alike), own].filter(part => part !== undefined && part !== '').join(' ')
+    const member = memberText(of, language, alike)
+    const title = member === '' ? (own ?? '') : own === undefined || own === '' ? member : `${member} ${own}`
     const seen = above ? say(words.above) : ''
     const article = cite ? ` [${citationText(cite, language)}]` : ''
     return `${title}${colon}${bold(valueText(of, unitOf(of) ?? unit, language))}${how}${seen}${sourceText(policy, language)}${article}`

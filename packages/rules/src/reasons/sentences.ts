@@ -1,4 +1,5 @@
 import type { Citation, Language, LocalizedText } from '@minzheng/core'
+import { oncePer } from '../once.js'
 import type { AppliedVersion, ReadPolicy, Reason } from './explanation.js'
 
 // The words of explanations, and how values, units and citations are written.
@@ -124,7 +125,14 @@ const grouped = (value: bigint | number, decimals: number): string => {
 
 /** `n / d` with so many decimals, half away from zero, and whether that is all of it. */
 const decimal = (n: number, d: number, decimals: number): { readonly text: string; readonly exact: boolean } => {
-  if (d === 10 ** decimals) return { text: grouped(n, decimals), exact: true }
+  const scale = 10 ** decimals
+  if (d === scale) return { text: grouped(n, decimals), exact: true }
+  if (Number.isSafeInteger(2 * n * scale) && Number.isSafeInteger(2 * d)) {
+    const size = Math.abs(n) * scale
+    const rest = size % d
+    const rounded = (size - rest) / d + (2 * rest >= d ? 1 : 0)
+    return { text: grouped(n < 0 ? -rounded : rounded, decimals), exact: rest === 0 }
+  }
   const [top, bottom] = [BigInt(n) * 10n ** BigInt(decimals), BigInt(d)]
   const size = top < 0n ? -top : top
   const rest = size % bottom
@@ -157,15 +165,26 @@ export const versionText = (version: AppliedVersion, language: Language): string
     .filter(Boolean)
     .join(', ')
 
-/** Where a policy value was found, and until when it is known to hold; empty where nothing is known of that. */
-export const sourceText = (policy: ReadPolicy | undefined, language: Language): string => {
-  if (policy?.from === undefined) return ''
+const sourceIn = (policy: ReadPolicy, language: Language): string => {
   const parts = [
     periodText(policy, language),
     policy.cite && citationText(policy.cite, language),
     lastSeenText(policy, language),
   ]
   return ` (${parts.filter(Boolean).join(', ')})`
+}
+const keptSource = {
+  zh: /* @__PURE__ */ oncePer((policy: ReadPolicy) => sourceIn(policy, 'zh')),
+  en: /* @__PURE__ */ oncePer((policy: ReadPolicy) => sourceIn(policy, 'en')),
+}
+
+/**
+ * Where a policy value was found, and until when it is known to hold; empty where nothing is known of that. All cases of a place and day
+ * share what is told of a value, which is frozen, and is written once; what was read from JSON is written each time.
+ */
+export const sourceText = (policy: ReadPolicy | undefined, language: Language): string => {
+  if (policy?.from === undefined) return ''
+  return Object.isFrozen(policy) ? keptSource[language](policy) : sourceIn(policy, language)
 }
 
 /** What is said of a policy value that the place has not set. */
