@@ -55,11 +55,37 @@ describe.each(runs)('where some columns have nothing unknown: %s', (_, run) => {
 })
 
 describe.each(runs)('one unknown value among many known ones: %s', (_, run) => {
-  it.each([0, 1, 2, 3])('in whichever row it is, where the column starts %i bytes into a buffer', start => {
+  it.each([
+    [0, 1],
+    [1, 255],
+    [3, 1],
+    [7, 1],
+    [8, 255],
+    [8, 1],
+  ])('in whichever row it is, where the column starts %i bytes into a buffer and knows by %i', (start, knows) => {
     const cases = randomCases(count, 11).map(one => ({ ...one, savings: 1_000 }))
     const all = toColumns(program.facts, cases)
-    for (const row of [0, 1, 2, 3, 4, 1_000, 1_001, 1_002, 1_003, count - 4, count - 3, count - 2, count - 1]) {
-      const known = new Uint8Array(new ArrayBuffer(start + count + 5), start, count + 1).fill(255)
+    for (const row of [
+      0,
+      1,
+      2,
+      3,
+      4,
+      7,
+      8,
+      31,
+      32,
+      33,
+      1_000,
+      1_001,
+      1_002,
+      1_003,
+      count - 4,
+      count - 3,
+      count - 2,
+      count - 1,
+    ]) {
+      const known = new Uint8Array(new ArrayBuffer(start + count + 5), start, count + 1).fill(knows)
       known[row] = 0
       // What comes after the last row is of no row.
       known[count] = 0
