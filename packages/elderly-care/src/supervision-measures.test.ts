@@ -262,6 +262,11 @@ describe('the indicators of homes, their supervision and platforms from register
       [1, 3],
     ],
     [
+      'care-institution-problems-corrected-rate',
+      [inspection({ findings: [finding('2024-12-31')] }), inspection({ kind: 'special', findings: undefined })],
+      'What an inspection found is not on record.',
+    ],
+    [
       'combined-care-inspections',
       [
         inspection({ combinedCare: true }),

@@ -124,7 +124,12 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'care-institution-problems-corrected-rate',
     record: CareInspection,
     key: inspectionKey,
-    of: (inspections, { asOf }) => ratioOf(correctedFindings(inspections, asOf)),
+    of: (inspections, { asOf }) => {
+      const corrected = correctedFindings(inspections, asOf)
+      return corrected === null
+        ? { unknown: { zh: '有检查没有记录发现的问题。', en: 'What an inspection found is not on record.' } }
+        : ratioOf(corrected)
+    },
   }),
   defineMeasure({
     indicator: 'combined-care-inspections',

@@ -91,6 +91,23 @@ describe('the indicators of disability and old areas from registers', () => {
     ['disability-subsidies-coverage', [{ name: 'a', holds: null }], 'Of 1 records 1 do not say.'],
     ['disability-subsidy-online-share', applications, [1, 3]],
     ['disability-subsidy-cross-province-cases', applications, 2],
+    // Nobody tells whether it was decided; what was taken back, or answered, before the period was not decided in it.
+    ...(
+      [
+        [{}, 'Whether an application was decided is not on record.'],
+        [{ decidedOn: null }, 0],
+        [{ completeOn: '2025-01-01' }, 0],
+        [{ completeOn: '2023-12-01', withdrawnOn: '2023-12-31' }, 0],
+        [{ completeOn: '2023-12-01', toldOn: '2023-12-31' }, 0],
+        [{ completeOn: '2023-12-01', toldOn: '2024-01-01' }, 'Whether an application was decided is not on record.'],
+      ] as const
+    ).map(
+      ([more, value]): MeasureRow => [
+        'disability-subsidy-cross-province-cases',
+        [{ id: 'a', channel: 'cross-province', completeOn: '2024-12-31', ...more }],
+        value,
+      ],
+    ),
     [
       'disability-events',
       [1, 2].map(() => ({ name: '助残日', on: '2024-05-19', kind: 'publicity' })),

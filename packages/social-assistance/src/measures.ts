@@ -6,6 +6,7 @@ import {
   enrolled,
   happenedIn,
   type Measure,
+  type MeasurePeriod,
   shareWhere,
   sumOf,
 } from '@minzheng/indicators'
@@ -58,6 +59,13 @@ const recipientsOf = (indicator: string, counts: (recipient: z.infer<typeof Subs
       new Set(list.filter(one => runsOn(one.since, one.until, asOf) && counts(one)).map(({ person }) => person)).size,
   })
 
+/** Whether nobody tells if an application was decided, and it may have been in the period: it was complete by its end, and neither answered nor taken back before it. */
+const mayBeDecidedIn = (
+  { completeOn, decidedOn, toldOn, withdrawnOn }: SubsidyApplication,
+  { from, asOf }: MeasurePeriod,
+): boolean =>
+  decidedOn === undefined && completeOn <= asOf && [toldOn, withdrawnOn].every(on => on == null || from <= on)
+
 /** How each indicator of assistance, of disability and of old areas comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   ...reliefMeasures,
@@ -82,8 +90,17 @@ export const measures: readonly Measure[] = [
     indicator: 'disability-subsidy-cross-province-cases',
     record: SubsidyApplication,
     key: ({ id }) => id,
-    of: (applications, period) =>
-      applications.filter(one => one.channel === 'cross-province' && happenedIn(one.decidedOn, period)).length,
+    of: (applications, period) => {
+      const there = applications.filter(({ channel }) => channel === 'cross-province')
+      return there.some(one => mayBeDecidedIn(one, period))
+        ? {
+            unknown: {
+              zh: '有申请没有记录是否作出认定。',
+              en: 'Whether an application was decided is not on record.',
+            },
+          }
+        : there.filter(({ decidedOn }) => happenedIn(decidedOn, period)).length
+    },
   }),
   // Of those entitled, who draws.
   checked('disability-subsidies-coverage'),

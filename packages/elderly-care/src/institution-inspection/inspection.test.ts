@@ -117,10 +117,14 @@ it('counts what was put right by the day', () => {
     inspection({ findings: [finding(null, '2024-05-31'), finding(null, '2024-06-01'), finding(null, null)] }),
   ]
   expect(correctedFindings(found, '2024-05-31')).toMatchObject({ yes: 1, no: 2 })
-  expect(correctedFindings(found, '2024-03-20').no).toBe(3)
-  expect(correctedFindings(found, '2024-03-19').share).toBeNull()
+  expect(correctedFindings(found, '2024-03-20')?.no).toBe(3)
+  expect(correctedFindings(found, '2024-03-19')?.share).toBeNull()
   const untold = inspection({ findings: [{ item: '通道堵塞' }] })
   expect(correctedFindings([...found, untold], '2024-05-31')).toMatchObject({ yes: 1, no: 2, unknown: 1, share: null })
+  // What an inspection found is not told; and it found nothing.
+  expect(correctedFindings([...found, inspection({ on: '2024-05-31' })], '2024-05-31')).toBeNull()
+  expect(correctedFindings([...found, inspection({ on: '2024-05-31' })], '2024-05-30')).not.toBeNull()
+  expect(correctedFindings([inspection({ findings: [] })], '2024-05-31')).toMatchObject({ yes: 0, no: 0 })
 })
 
 // 民政部令第66号 art. 38: once a year at least.

@@ -81,7 +81,8 @@ export const CareInspection = z.strictObject({
   on: PlainDate,
   /** How many came; `null` or left out: not known. */
   inspectors: z.int().min(0).nullish(),
-  findings: z.array(InspectionFinding).default([]),
+  /** None where it is empty; left out: not told. */
+  findings: z.array(InspectionFinding).optional(),
   sanctions: z.array(CareSanction).default([]),
 })
 export type CareInspection = z.infer<typeof CareInspection>
@@ -137,7 +138,7 @@ export const inspectionRules = {
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
-  const { kind, notified, withoutDelay, on, inspectors, findings, sanctions } = inspection
+  const { kind, notified, withoutDelay, on, inspectors, findings = [], sanctions } = inspection
   // What is still to come breaks nothing yet.
   const held = on <= asOf
   const measured = held && on >= inspectionMeasures2022.effective
@@ -196,12 +197,14 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
   ]
 }
 
-/** Of the faults found by a day, those put right by then (问题整改率). */
-export const correctedFindings = (inspections: readonly CareInspection[], asOf: PlainDate): Tally =>
-  tally(
-    inspections.filter(({ on }) => on <= asOf).flatMap(({ findings }) => findings),
-    ({ corrected }) => (corrected === undefined ? null : happenedBy(corrected, asOf)),
-  )
+/** Of the faults found by a day, those put right by then (问题整改率); `null`: what one inspection found is not told. */
+export const correctedFindings = (inspections: readonly CareInspection[], asOf: PlainDate): Tally | null => {
+  const found = inspections.filter(({ on }) => on <= asOf).map(({ findings }) => findings)
+  const told = found.filter(findings => findings !== undefined)
+  return told.length < found.length
+    ? null
+    : tally(told.flat(), ({ corrected }) => (corrected === undefined ? null : happenedBy(corrected, asOf)))
+}
 
 /** A home and the last day on which civil affairs saw it on the spot; `null`: never; left out: not known. */
 export const InspectedHome = z.strictObject({

@@ -43,7 +43,7 @@ export const AidNetwork = z
       }),
     ),
     serves: z.array(AssistedGroup).default([]),
-    /** What it did: a service of a member for so many persons. */
+    /** What it did: a service of a member for so many persons; nothing where it is empty, left out: not told. */
     log: z
       .array(
         z.strictObject({
@@ -53,7 +53,7 @@ export const AidNetwork = z
           persons: z.int().min(0),
         }),
       )
-      .default([]),
+      .optional(),
   })
   .refine(...lastNotBefore('since', 'until'))
   .refine(
@@ -99,7 +99,7 @@ export const aidNetworkProblems = (network: AidNetwork, asOf: PlainDate): Proble
     if (network.serves.length === 0) broken('network-serves', ['serves'])
     if (networkServices(network, asOf).length === 0) broken('network-offers', ['members'])
   }
-  for (const [index, { on, member, service }] of network.log.entries()) {
+  for (const [index, { on, member, service }] of (network.log ?? []).entries()) {
     if (!runsOn(network.since, network.until, on)) broken('network-log-days', ['log', index, 'on'])
     const by = networkMembers(network, on).filter(({ name }) => name === member)
     if (by.length === 0) broken('network-log-member', ['log', index, 'member'])
@@ -110,8 +110,9 @@ export const aidNetworkProblems = (network: AidNetwork, asOf: PlainDate): Proble
   return problems
 }
 
-/** How many persons a network helped in a time, as its log counts them; who is helped twice counts twice. */
+/** How many persons a network helped in a time, as its log counts them; who is helped twice counts twice. `null`: what it did is not told. */
 export const networkHelped = (
   { log }: Pick<AidNetwork, 'log'>,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): number => log.filter(({ on }) => from <= on && on <= to).reduce((sum, { persons }) => sum + persons, 0)
+): number | null =>
+  log?.filter(({ on }) => from <= on && on <= to).reduce((sum, { persons }) => sum + persons, 0) ?? null

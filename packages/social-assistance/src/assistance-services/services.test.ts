@@ -385,6 +385,11 @@ describe('a network', () => {
     expect(networkMembers(one, '2023-12-31')).toEqual([])
     expect(networkServices(one, '2024-01-01')).toEqual(['visit', 'care'])
     expect(networkHelped(one, { from: '2024-01-01', to: '2024-01-31' })).toBe(6)
+    // It did nothing; and what it did is not told.
+    const helped = (log: object[] | undefined) =>
+      networkHelped(network({ log }), { from: '2024-01-01', to: '2024-01-31' })
+    expect([helped([]), helped(undefined)]).toEqual([0, null])
+    expect(aidNetworkProblems(network({ log: undefined }), '2024-06-01')).toEqual([])
   })
 })
 
