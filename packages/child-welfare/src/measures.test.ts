@@ -308,6 +308,7 @@ describe('the indicators of child welfare from registers', () => {
       [{ child: 'a', needsAgreement: null, signedOn: null }],
       'Of 1 records 1 do not say.',
     ],
+    ['entrusted-care-agreement-rate', [{ child: 'a', needsAgreement: true }], 'Of 1 records 1 do not say.'],
     // An agreement that was renewed is of one child.
     [
       'entrusted-care-agreement-rate',
@@ -600,6 +601,10 @@ describe('the indicators of child welfare from registers', () => {
     const grown = (birth: string) => file('h', ['in-difficulty'], [], { birth })
     expect(observed(measure, [...files, grown('2006-12-31')])).toMatchObject({ numerator: 1, denominator: 2 })
     expect(observed(measure, [...files, grown('2007-01-01')])).toMatchObject({ numerator: 1, denominator: 3 })
+    // What a file holds is not told.
+    expect(observed(measure, [...files, file('i', ['in-difficulty'], [], { blocks: undefined })])).toHaveProperty(
+      'unknown',
+    )
     // Where nothing is required, nothing is complete.
     expect(observed(childFileCompletenessUnder(nationalChildFileRules), files)).toHaveProperty('unknown')
 

@@ -61,13 +61,13 @@ export const CheckedWorker = z.strictObject({
 })
 
 /**
- * A left-behind child of the register of entrusted care: whether it needs an agreement, and the day it was signed; `null`: none.
+ * A left-behind child of the register of entrusted care: whether it needs an agreement, and the day it was signed; `null`: none, left out: not told.
  */
 export const EntrustableChild = z.strictObject({
   child: z.string().min(1),
   /** `null`: not known. */
   needsAgreement: z.boolean().nullable(),
-  signedOn: PlainDate.nullable(),
+  signedOn: PlainDate.nullish(),
   /** The last day of the agreement. */
   until: PlainDate.nullable().default(null),
 })
@@ -128,8 +128,10 @@ const checkedInYear = ({ checkedOn }: z.infer<typeof CheckedWorker>, asOf: Plain
 
 /** Whether a file was complete on a day. A block confirmed after it alone may have been there before, or not. */
 const completeOn = (file: ChildFile, rules: ChildFileRules, asOf: PlainDate): boolean | null => {
-  if (childFileCompleteness(file, rules).missing.length > 0) return false
-  return rules.requiredBlocks.some(block => file.blocks[block]! > asOf) ? null : true
+  const { blocks } = file
+  if (blocks === undefined) return null
+  if (childFileCompleteness(file, rules)!.missing.length > 0) return false
+  return rules.requiredBlocks.some(block => blocks[block]! > asOf) ? null : true
 }
 
 /** Orphans and unattended children are children in difficulty too (国发〔2016〕36号 二（一）、二（四）), as `childInDifficulty` has it. */
@@ -244,7 +246,9 @@ export const measures: readonly Measure[] = [
         children.filter(({ needsAgreement }) => needsAgreement !== false),
         ({ child }) => child,
         ({ child, needsAgreement, signedOn, until }) =>
-          needsAgreement === null ? null : runsOn(signedOn, until, asOf) || (needsNone.has(child) ? null : false),
+          needsAgreement === null || signedOn === undefined
+            ? null
+            : runsOn(signedOn, until, asOf) || (needsNone.has(child) ? null : false),
       )
     },
   }),

@@ -28,7 +28,7 @@ export const childFileProblems = (file: ChildFile, rules: ChildFileRules, asOf: 
       ? [wrong(['closedOn'], '早于建档日期。', 'Before the file was opened.')]
       : []),
     ...ChildFileBlock.options.flatMap(block => {
-      const on = file.blocks[block]
+      const on = file.blocks?.[block]
       return on !== undefined && on < file.birth ? [wrong(['blocks', block], ...ofBirth)] : []
     }),
     ...(file.visitedOn ?? []).flatMap((on, index) =>
@@ -36,7 +36,7 @@ export const childFileProblems = (file: ChildFile, rules: ChildFileRules, asOf: 
     ),
   ]
   if (!isOpenFile(file, asOf)) return early
-  const missing = childFileCompleteness(file, rules).missing.map(block => {
+  const missing = (childFileCompleteness(file, rules)?.missing ?? []).map(block => {
     const { zh, en } = childFileBlocks[block]
     return problem(
       'file-block-missing',

@@ -242,7 +242,17 @@ describe('completeness and problems', () => {
       required: 3,
       missing: ['guardianship', 'schooling'],
     })
-    expect(childFileCompleteness(file(), nationalChildFileRules)).toMatchObject({ held: 0, required: 0 })
+    expect(childFileCompleteness(file({ blocks: {} }), nationalChildFileRules)).toMatchObject({ held: 0, required: 0 })
+  })
+
+  it('what a file holds and nobody told lacks nothing, nor is it overdue', () => {
+    expect(childFileCompleteness(file(), rules)).toBeNull()
+    expect([childFileProblems(file(), rules, '2025-04-01').length, codes({ blocks: {} }, '2025-04-01').length]).toEqual(
+      [0, 3],
+    )
+    const overdue = (more: object, asOf: string) => childFileDue(file(more), rules, asOf)[0]?.overdue
+    expect(['2025-03-30', '2025-03-31'].map(asOf => overdue({}, asOf))).toEqual([false, null])
+    expect(overdue({ blocks: {} }, '2025-03-31')).toBe(true)
   })
 
   const codes = (more: object, asOf: string) =>

@@ -61,8 +61,8 @@ export const ChildFile = z.strictObject({
   birth: PlainDate,
   grounds: z.array(ChildFileGround).min(1),
   openedOn: PlainDate,
-  /** The day on which each block was last confirmed or changed. */
-  blocks: z.partialRecord(ChildFileBlock, PlainDate).default({}),
+  /** The day on which each block was last confirmed or changed, of those that are filled; left out: what the file holds is not on record here. */
+  blocks: z.partialRecord(ChildFileBlock, PlainDate).optional(),
   /** The days on which it was visited; left out: not on record here. */
   visitedOn: z.array(PlainDate).optional(),
   /** The colour of the risk that the child is graded at (四色档案), by which a place may set how often it is visited; left out: not graded. */
@@ -113,7 +113,7 @@ export interface FileDue {
   readonly what: 'update' | 'visit'
   readonly title: LocalizedText
   readonly dueOn: PlainDate
-  /** `null`: the day is over, and visits are not on record here. */
+  /** `null`: the day is over, and visits, or what the file holds, are not on record here. */
   readonly overdue: boolean | null
   /** The ground, or the colour of the risk, that asks for it soonest. */
   readonly ground: ChildFileGround | RiskColour
@@ -183,13 +183,15 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
   const due: FileDue[] = []
   const grounds = file.grounds.filter(ground => !isOutgrown(file, ground, asOf))
   const update = strictest(grounds, rules.updateEveryMonths)
-  const blocks = [...new Set([...rules.requiredBlocks, ...ChildFileBlock.options.filter(block => file.blocks[block])])]
+  const filled = file.blocks ?? {}
+  const blocks = [...new Set([...rules.requiredBlocks, ...ChildFileBlock.options.filter(block => filled[block])])]
   if (update) {
     const { ground, every } = update
-    const oldest = blocks.map(block => made(file.blocks[block])).sort()[0] ?? made(undefined)
+    const oldest = blocks.map(block => made(filled[block])).sort()[0] ?? made(undefined)
     const dueOn = addMonths(oldest, every)
-    const old = blocks.filter(block => addMonths(made(file.blocks[block]), every) <= dueOn)
-    due.push({ what: 'update', title: titles.update, dueOn, overdue: dueOn < asOf, ground, blocks: old })
+    const old = blocks.filter(block => addMonths(made(filled[block]), every) <= dueOn)
+    const overdue = dueOn < asOf && file.blocks === undefined ? null : dueOn < asOf
+    due.push({ what: 'update', title: titles.update, dueOn, overdue, ground, blocks: old })
   }
   const soonest = visitDueAfter(file, grounds, rules, made(latestBy([file.openedOn, ...(file.visitedOn ?? [])], asOf)))
   if (soonest) {
@@ -201,13 +203,15 @@ export const childFileDue = (file: ChildFile, rules: ChildFileRules, asOf: Plain
   return first && second && second.dueOn < first.dueOn ? [second, first] : due
 }
 
-/** How many of the required blocks a file holds, and which are missing. */
+/** How many of the required blocks a file holds, and which are missing; `null`: what it holds is not on record here. */
 export const childFileCompleteness = (
   file: ChildFile,
   rules: ChildFileRules,
-): { readonly held: number; readonly required: number; readonly missing: readonly ChildFileBlock[] } => {
+): { readonly held: number; readonly required: number; readonly missing: readonly ChildFileBlock[] } | null => {
+  const { blocks } = file
+  if (blocks === undefined) return null
   const required = [...new Set(rules.requiredBlocks)]
-  const missing = required.filter(block => file.blocks[block] === undefined)
+  const missing = required.filter(block => blocks[block] === undefined)
   return { held: required.length - missing.length, required: required.length, missing }
 }
 
