@@ -22,11 +22,19 @@ export const divisionDuties = {
   leadership: duty('第二条', '党对行政区划工作的领导', 'The Party leads the work on divisions'),
   'report-to-centre': duty('第二条', '重大调整及时报告党中央', 'Major changes are reported to the Party centre'),
   'plan-and-budget': duty('第五条', '纳入规划和预算', 'Division work stands in plans and budget'),
+  standards: duty('第十一条', '拟订镇、街道设立标准', 'Standards of towns and subdistricts are drafted'),
+  filing: duty(
+    '第八条、第十一条、第十二条',
+    '报送国务院备案',
+    'What the province decides is filed with the State Council',
+  ),
   papers: duty('第十三条', '制订方案、准备申请材料', 'Plan of a change, and its papers'),
   consultation: duty('第十四条', '征求有关部门意见', 'Departments are asked'),
   completion: duty('第十五条', '组织实施并报告完成', 'The change is carried out and reported'),
   boundaries: duty('第十六条', '勘定界线、更新区划图', 'Boundaries surveyed, map renewed'),
+  codes: duty('第十七条', '确定、公布行政区划代码', 'Codes are set and published'),
   announcement: duty('第十八条', '向社会公告变更', 'The change is made public'),
+  information: duty('第十九条', '报送变更信息', 'Changes are reported to the information system'),
   archives: duty('第二十条', '行政区划档案管理', 'Archives'),
   supervision: duty('第二十一条', '对下级的监督、指导', 'Governments below are supervised'),
 } as const
@@ -34,8 +42,11 @@ export const divisionDuties = {
 export type DivisionDuty = keyof typeof divisionDuties
 const dutyName = z.enum(keysOf(divisionDuties))
 
-/** Duties that not every place has: what is reported to the centre is reported by those who put a major change forward. */
-const notOfAll: readonly DivisionDuty[] = ['report-to-centre']
+/**
+ * Duties that not every place has: what is reported to the centre is reported by those who put a major change forward; standards, filing and
+ * information are the province’s, and which department of civil affairs sets a code the regulation does not say.
+ */
+const notOfAll: readonly DivisionDuty[] = ['report-to-centre', 'standards', 'filing', 'codes', 'information']
 
 /** Who of a place answers for a duty (责任分工): the lead, and those who take part. */
 export const DutyAssignment = z.strictObject({

@@ -101,7 +101,7 @@ describe('a pool of experts', () => {
     ).toBe('“a”与事项有直接利害关系（重大行政决策程序暂行条例第二十条）。'))
 })
 
-// 行政区划管理条例 arts. 2, 5, 13 to 16, 18, 20 and 21.
+// 行政区划管理条例 arts. 2, 5, 8, 11 to 21.
 describe('the matrix of duties', () => {
   const names = Object.keys(divisionDuties) as (keyof typeof divisionDuties)[]
   const assigned = (duty: keyof typeof divisionDuties, lead: string, parts: string[] = []) =>
@@ -114,6 +114,12 @@ describe('the matrix of duties', () => {
     ['whole', whole, []],
     ['a duty that nobody leads', whole.slice(1), ['duty-no-lead leadership']],
     ['nobody who reports to the centre', whole.filter(({ duty }) => duty !== 'report-to-centre'), []],
+    [
+      'a county: nothing of what the province does',
+      whole.filter(({ duty }) => !['standards', 'filing', 'codes', 'information'].includes(duty)),
+      [],
+    ],
+    ['a province: two lead the filing', [...whole, assigned('filing', '省政府办公厅')], ['duty-two-leads filing']],
     ['two lead', [...whole, assigned('papers', '市政府办')], ['duty-two-leads papers']],
     ['the same twice', [...whole, whole[0]!], ['duty-twice leadership']],
     [
