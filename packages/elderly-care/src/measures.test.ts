@@ -502,6 +502,13 @@ describe('the indicators of elderly care from registers', () => {
     // A visit to somebody who is not on the list on its day is not one of it.
     ['difficult-elderly-visits', [...back, elder('b', ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'])], 4],
     ['difficult-elderly-visits', [elder('b', []), elder('b', [])], '"b" is on record twice.'],
+    ...['elderly-monthly-visit-rate', 'difficult-elderly-visits'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [...back, { ...elder('b', []), visits: undefined }],
+        'Visits to somebody on the list are not on record.',
+      ],
+    ),
     // Off the list and back on it on one day, which is that of the count.
     [
       'elderly-monthly-visit-rate',

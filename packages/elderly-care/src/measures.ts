@@ -109,6 +109,10 @@ const allowancePaid = (indicator: string): Measure<typeof ElderAllowancePayment>
       ) / fenOf(1),
   })
 
+const visitsNotTold = {
+  unknown: { zh: '有老年人没有探访记录。', en: 'Visits to somebody on the list are not on record.' },
+} as const
+
 /** How each indicator of elderly care comes out of the registers that a bureau keeps. */
 export const measures: readonly Measure[] = [
   attended('smart-technology-training-attendances'),
@@ -244,24 +248,25 @@ export const measures: readonly Measure[] = [
       const open = openIfTwice(visitListProblems(elders))
       if (open !== undefined) return open
       const { year, month } = dateParts(asOf)
-      const { visited, listed } = monthlyVisitRate(
+      const { visited, listed, notTold } = monthlyVisitRate(
         elders
           .filter(({ listed }) => listed <= asOf)
           .map(elder => ({
             ...elder,
             // Who leaves the list later in the month is still on it.
             until: elder.until !== null && elder.until < asOf ? elder.until : null,
-            visits: elder.visits.filter(day => day <= asOf),
+            visits: elder.visits?.filter(day => day <= asOf),
           })),
         plainDate(year, month, 1),
       )
-      return { numerator: visited, denominator: listed }
+      return notTold.length > 0 ? visitsNotTold : { numerator: visited, denominator: listed }
     },
   }),
   defineMeasure({
     indicator: 'difficult-elderly-visits',
     record: VisitedElder,
-    of: (elders, { from, asOf }) => openIfTwice(visitListProblems(elders)) ?? visitsMade(elders, { from, to: asOf }),
+    of: (elders, { from, asOf }) =>
+      openIfTwice(visitListProblems(elders)) ?? visitsMade(elders, { from, to: asOf }) ?? visitsNotTold,
   }),
   checked('elderly-meal-coverage'),
   defineMeasure({

@@ -8,6 +8,7 @@ import {
   VisitedElder,
   visitListProblems,
   visitsInTime,
+  visitsMade,
 } from './schedule.js'
 
 const elder = (facts: object = {}) =>
@@ -90,6 +91,12 @@ describe('the next visit', () => {
   it('is overdue only after its day', () => {
     expect(next({}, '2024-03-10')?.overdue).toBe(false)
     expect(next({}, '2024-03-11')?.overdue).toBe(true)
+  })
+
+  it('is not known to be overdue where no visit is told', () => {
+    const untold = { listed: '2024-03-01', visits: undefined }
+    expect(['2024-03-10', '2024-03-11'].map(asOf => next(untold, asOf)?.overdue)).toEqual([false, null])
+    expect(visitsInTime([elder(untold)], '2024-03-11', schedule)).toMatchObject({ unknown: 1, share: null })
   })
 
   it('does not see visits to come', () => {
@@ -177,7 +184,21 @@ describe('the monthly rate', () => {
     ['2024-03-10', 3, 1, 1 / 3, ['b', 'c']],
     ['2023-12-31', 0, 0, null, []],
   ])('of the month of %s', (month, listed, visited, rate, unvisited) => {
-    expect(monthlyVisitRate(list, month)).toEqual({ listed, visited, rate, unvisited })
+    expect(monthlyVisitRate(list, month)).toEqual({ listed, visited, rate, unvisited, notTold: [] })
+  })
+
+  it('is not known where the visits to one on the list are not told', () => {
+    const untold = elder({ id: 'e', listed: '2024-03-31', visits: undefined })
+    expect(monthlyVisitRate([...list, untold], '2024-03-10')).toEqual({
+      listed: 4,
+      visited: 1,
+      rate: null,
+      unvisited: ['b', 'c'],
+      notTold: ['e'],
+    })
+    expect(monthlyVisitRate([...list, untold], '2024-02-10').rate).toBe(0.5)
+    const made = (from: string, to: string) => visitsMade([...list, untold], { from, to })
+    expect([made('2024-03-01', '2024-03-30'), made('2024-03-01', '2024-03-31')]).toEqual([1, null])
   })
 
   it('who is off the list is neither counted nor visited', () => {

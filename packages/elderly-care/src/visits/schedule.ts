@@ -8,6 +8,7 @@ import {
   lastDayOfMonth,
   lastDayOfPeriod,
   latestBy,
+  negated,
   PlainDate,
   type Problem,
   plainDate,
@@ -76,7 +77,8 @@ export const VisitedElder = z.strictObject({
   until: PlainDate.nullable().default(null),
   /** The last great change: an illness, a fall, the loss of a spouse. A visit on the day itself answers it. */
   changed: PlainDate.nullable().default(null),
-  visits: z.array(PlainDate),
+  /** None where it is empty; left out: not told. */
+  visits: z.array(PlainDate).optional(),
 })
 export type VisitedElder = z.infer<typeof VisitedElder>
 
@@ -105,7 +107,8 @@ const after = (visited: PlainDate | undefined, begun: PlainDate, interval: Inter
 /** The last day for a visit, whether it has passed, and the rule that sets it. */
 export interface VisitDue {
   readonly due: PlainDate
-  readonly overdue: boolean
+  /** `null`: the day is over, and whether there was a visit is not told. */
+  readonly overdue: boolean | null
   readonly reason: 'interval' | 'disabled-monthly' | 'after-change'
   readonly cite: Citation
 }
@@ -120,7 +123,7 @@ export interface VisitDue {
  */
 export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitSchedule): VisitDue | null => {
   if (!runsOn(elder.listed, elder.until, asOf)) return null
-  const made = elder.visits.filter(day => day <= asOf).toSorted()
+  const made = (elder.visits ?? []).filter(day => day <= asOf).toSorted()
   // A visit before the listing is not one of this list: the interval begins with the listing.
   const last = made.findLast(day => day >= elder.listed)
   const { effective } = visitsOpinion2022
@@ -152,37 +155,43 @@ export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitS
     candidates.push({ due: addDays(changed, schedule.afterChangeDays), reason: 'after-change', cite: schedule.cite })
   const [due] = candidates.map(one => one.due).toSorted()
   const first = candidates.find(one => one.due === due)
-  return first ? { ...first, overdue: asOf > first.due } : null
+  if (first === undefined) return null
+  return { ...first, overdue: asOf > first.due && elder.visits === undefined ? null : asOf > first.due }
 }
 
 /**
  * Of the elders on the list on a day those whose next visit is not overdue (due / done), by {@link nextVisit}; of whom no interval is
- * known it is not known. For one grade of risk, give the elders of that grade.
+ * known, or no visit told, it is not known. For one grade of risk, give the elders of that grade.
  */
 export const visitsInTime = (elders: readonly VisitedElder[], asOf: PlainDate, schedule: VisitSchedule): Tally =>
   tally(
     elders.filter(({ listed, until }) => runsOn(listed, until, asOf)),
     elder => {
       const next = nextVisit(elder, asOf, schedule)
-      return next && !next.overdue
+      return next && negated(next.overdue)
     },
   )
 
-/** The visits of a period to elders on the list on the day of each (探访人次). */
+/** The visits of a period to elders on the list on the day of each (探访人次); `null`: of one who was on it in the period they are not told. */
 export const visitsMade = (
   elders: readonly VisitedElder[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): number =>
-  elders
-    .flatMap(({ visits, listed, until }) => visits.filter(day => runsOn(listed, until, day)))
-    .filter(day => from <= day && day <= to).length
+): number | null =>
+  elders.some(({ visits, listed, until }) => visits === undefined && listed <= to && (until === null || from <= until))
+    ? null
+    : elders
+        .flatMap(({ visits = [], listed, until }) => visits.filter(day => runsOn(listed, until, day)))
+        .filter(day => from <= day && day <= to).length
 
 /** How many elders were visited in a month: numbers of persons, and a rate from 0 to 1. */
 export interface VisitRate {
   readonly listed: number
   readonly visited: number
+  /** `null`: nobody is on the list, or of one it is not told. */
   readonly rate: number | null
   readonly unvisited: readonly string[]
+  /** Of whom the visits are not told. */
+  readonly notTold: readonly string[]
 }
 
 /**
@@ -195,9 +204,17 @@ export const monthlyVisitRate = (elders: readonly VisitedElder[], month: PlainDa
   const list = new Set(elders.filter(({ listed, until }) => runsOn(listed, until, to)).map(({ id }) => id))
   // Who left the list and came back in the month may have been visited before.
   const visitedIds = new Set(
-    elders.filter(({ visits }) => visits.some(day => from <= day && day <= to)).map(({ id }) => id),
+    elders.filter(({ visits = [] }) => visits.some(day => from <= day && day <= to)).map(({ id }) => id),
   )
-  const unvisited = [...list].filter(id => !visitedIds.has(id))
-  const visited = list.size - unvisited.length
-  return { listed: list.size, visited, rate: list.size === 0 ? null : divideExact(visited, list.size), unvisited }
+  const untoldIds = new Set(
+    elders
+      .filter(({ visits, listed, until }) => visits === undefined && listed <= to && (until === null || from <= until))
+      .map(({ id }) => id),
+  )
+  const without = [...list].filter(id => !visitedIds.has(id))
+  const unvisited = without.filter(id => !untoldIds.has(id))
+  const notTold = without.filter(id => untoldIds.has(id))
+  const visited = list.size - without.length
+  const rate = list.size === 0 || notTold.length > 0 ? null : divideExact(visited, list.size)
+  return { listed: list.size, visited, rate, unvisited, notTold }
 }
