@@ -58,7 +58,8 @@ const since2020 = {
 } as const
 
 /**
- * What the nation has opened since 2014, one time after the other. Medical assistance is for marginal households and those monitored against
+ * What the nation has opened since 2014, one time after the other, by the texts on assistance: whom the rebuilding of dangerous rural houses reaches
+ * (建村〔2021〕35号: the monitored and those of rigid expenses too) is a rule of its own, which was not read and is not held here. Medical assistance is for marginal households and those monitored against
  * poverty since 2021-10-28. Until 2023-10-18 whom else a place helps was its own to say (the regulation art. 28(3); the opinion of 2020,
  * whose measures are for low-income households as they need them).
  */
