@@ -125,6 +125,36 @@ describe('values of the other programmes as published', () => {
     })
   })
 
+  // What a place pays in an institution, or to who needs care, is not what it pays others: not known where no rate of its own is sure.
+  it.each([
+    ['合肥瑶海 at home', '340103', '2023-07-01', 'urban', 'home', 0, 164_825, 6_183],
+    ['合肥瑶海 in an institution: 989 yuan a year', '340103', '2023-07-01', 'urban', 'institution', 0, 164_825, null],
+    ['合肥瑶海 in an institution, partial care', '340103', '2023-07-01', 'urban', 'institution', 1, 164_825, 61_800],
+    ['武进 at home', '320412', '2022-06-01', 'rural', 'home', 0, 126_400, null],
+    [
+      '武进 in an institution: 18,951 yuan a year or more',
+      '320412',
+      '2022-06-01',
+      'rural',
+      'institution',
+      0,
+      null,
+      null,
+    ],
+    ['昌吉 at home', '652301', '2024-10-25', 'rural', 'home', 0, 80_000, null],
+    ['昌吉 in an institution: 1,035 yuan or more', '652301', '2024-10-25', 'rural', 'institution', 0, null, null],
+    ['哈尔滨 at home', '230102', '2022-06-01', 'rural', 'home', 0, 81_300, null],
+    ['哈尔滨 in an institution: as in the city', '230102', '2022-06-01', 'rural', 'institution', 0, null, null],
+    ['新余, in the city', '360502', '2023-06-01', 'urban', 'home', 4, 115_000, 138_000],
+    ['新余, in the country: 1,150 yuan for who needs care', '360502', '2023-06-01', 'rural', 'home', 4, null, 138_000],
+  ])('tekun, %s (%s) on %s', (_, place, date, area, placeOfSupport, failed, basic, care) => {
+    const program = tekun.on(date)
+    const items = ['eats', 'dresses', 'getsInAndOutOfBed', 'usesToilet', 'walksIndoors', 'bathes']
+    const selfCare = Object.fromEntries(items.map((item, index) => [item, index >= failed]))
+    const facts = program.facts.parse({ asOf: date, birth: '1950-01-01', area, placeOfSupport, selfCare })
+    expect(program.assess(facts, lookUp(program, place, date).policy)).toMatchObject({ basic, care })
+  })
+
   it.each([
     ['2022-09-30', 7_000, 8_000, 7_000],
     ['2022-10-01', 8_000, 9_000, 8_000],
