@@ -44,6 +44,15 @@ describe('the procedure by which a place decides', () => {
     const procedure = found('dibao', date, [left])
     expect([procedure?.id, procedure?.total?.limit.amount]).toEqual([id, total])
   })
+  // 重庆条例 art. 22 pays from the month of approval, 浙江条例 art. 11 has days of its own: the national course is not theirs.
+  it.each([
+    ['500112', '2024-05-10', 'county'],
+    ['500112', '2026-07-01', 'province'],
+    ['330106', '2024-05-10', 'county'],
+  ] as const)('in %s, on %s, where the place has its own course, is not held', (division, date, by) => {
+    expect(found('dibao', date, [rule({ division, by })], division)).toBeNull()
+    expect(found('dibao', date, [], division)?.division).toBe(`${division.slice(0, 2)}0000`)
+  })
   it('is that of the county without a rule, and of the province’s townships under the Law', () => {
     expect(found('dibao', '2024-01-01', [])?.total?.limit.amount).toBe(30)
     expect(found('dibao', '2024-01-01', [], '500112')?.division).toBe('500000')

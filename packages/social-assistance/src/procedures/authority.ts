@@ -53,7 +53,8 @@ export const decidingLevelOn = (
 
 /**
  * The procedure by which a place decides on a day: that of the county, or where its townships decide `dibao-delegated`; `null` where who
- * decides is not known, and where townships do and their course is not held: of tekun, and of dibao before 2022-10-20.
+ * decides is not known, and where townships do and their course is not held: of tekun, of dibao before 2022-10-20, and of dibao where a
+ * rule of the place itself sets the course of the county (重庆 since 2016-05-01, 浙江 since 2020-09-24): how much of it goes on there is not known.
  * @throws ProblemError `not-in-force`, see {@link procedureOn}
  */
 export const decidingProcedureOn = (
@@ -64,6 +65,7 @@ export const decidingProcedureOn = (
 ): Procedure | null => {
   const level = decidingLevelOn(programme, date, division, rules)
   if (level === 'county') return procedureOn(programme, date, division)
-  const isHeld = level === 'township' && programme === 'dibao' && date >= safetyNetNotice2022.effective
-  return isHeld ? procedureOn('dibao-delegated', date, division) : null
+  if (level === null || programme === 'tekun' || date < safetyNetNotice2022.effective) return null
+  const hasOwnCourse = procedureOn(programme, date, division).division !== undefined
+  return hasOwnCourse ? null : procedureOn('dibao-delegated', date, division)
 }
