@@ -203,6 +203,13 @@ describe('an exchange', () => {
       ['exchange-paid-once benefits.1.month'],
     ],
     [
+      'two supplements of one person, old and disabled',
+      {
+        benefits: [6_000, 4_000].map(amount => benefit({ kind: 'supplement', person: 'p1', amount })),
+      },
+      [],
+    ],
+    [
       'a supplement of somebody who is not of the case',
       { benefits: [benefit({ kind: 'supplement', person: 'p3' })] },
       ['exchange-reference benefits.0.person'],

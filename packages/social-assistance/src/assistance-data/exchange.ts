@@ -297,10 +297,11 @@ export const exchangeProblems = (exchange: AssistanceExchange): Problem[] => {
   const seen = new Set<string>()
   const months = new Set<string>()
   const days = new Set<string>()
-  const paidTwice = benefits.flatMap(({ case: key, kind, person, month, paid, returned }, index) => {
+  const paidTwice = benefits.flatMap(({ case: key, kind, person, month, amount, paid, returned }, index) => {
     const programme = all.cases.get(key)?.programme
     if (!programme || !exchangedProgrammes[programme].monthly || returned) return []
-    const ofMonth = JSON.stringify([key, kind, person, month])
+    // A person may draw two supplements, as who is old and disabled does where the place adds both.
+    const ofMonth = JSON.stringify([key, kind, person, month, kind === 'supplement' ? amount : undefined])
     const ofDay = `${ofMonth} ${paid}`
     const isAgain = months.has(ofMonth) && kind !== 'arrears'
     const code = days.has(ofDay) ? 'exchange-paid-once' : isAgain ? 'exchange-paid-again' : undefined
