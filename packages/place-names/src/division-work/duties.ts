@@ -8,6 +8,7 @@ import {
   PlainDate,
   type Problem,
   problem,
+  refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
 import { divisionRegulation } from '../shared/documents.js'
@@ -113,7 +114,7 @@ export const dutyMatrixProblems = (matrix: readonly DutyAssignment[]): Problem[]
     ]
   })
 
-/** The departments that civil affairs asks about a change as the case requires (art. 14). */
+/** The departments that civil affairs asks about a change as the case requires, as art. 14 names them; it may ask others (等有关部门). */
 export const reviewDepartments = {
   staffing: { zh: '机构编制', en: 'Staffing' },
   'foreign-affairs': { zh: '外事', en: 'Foreign affairs' },
@@ -124,24 +125,34 @@ export const reviewDepartments = {
   housing: { zh: '住房城乡建设', en: 'Housing and building' },
   planning: { zh: '城乡规划', en: 'Planning' },
 } as const satisfies Record<string, LocalizedText>
-/** A department of the joint review: see {@link reviewDepartments}. */
+/** A department that art. 14 names: see {@link reviewDepartments}. */
 export type ReviewDepartment = keyof typeof reviewDepartments
-const department = z.enum(keysOf(reviewDepartments))
+const namedDepartments = keysOf(reviewDepartments)
 
 /** What a department said of a change (部门联审). */
-export const DepartmentReview = z.strictObject({
-  department,
-  askedOn: PlainDate,
-  answeredOn: PlainDate.nullable().default(null),
-  opinion: z.enum(['agrees', 'agrees-if-changed', 'objects']).nullable().default(null),
-})
+export const DepartmentReview = z
+  .strictObject({
+    department: z.enum([...namedDepartments, 'other']),
+    /** The name of another than those, such as 公安 or 水利. */
+    name: z.string().min(1).max(100).optional(),
+    askedOn: PlainDate,
+    answeredOn: PlainDate.nullable().default(null),
+    opinion: z.enum(['agrees', 'agrees-if-changed', 'objects']).nullable().default(null),
+  })
+  .refine(
+    ({ department, name }) => (department === 'other') === (name !== undefined),
+    refusal(['name'], '所列以外的部门须写名称，所列部门不写', 'another department has its name, and no other has one'),
+  )
 export type DepartmentReview = z.infer<typeof DepartmentReview>
+
+const whoAnswers = ({ department, name }: DepartmentReview): string => name ?? department
 
 /**
  * How far the joint review of a change has come by a day: who was not asked, who has not answered, who objects, who agrees if it is
- * changed, and whether it is complete. Of a department that was asked again its last answer counts. Of an autonomous area its organs
- * and the peoples concerned must be consulted too (art. 14); where nobody says whether they were, `complete` is `null` unless something
- * else is lacking. It is `null` too of a day before the regulation was in force, on 2019-01-01, and for what was begun before it.
+ * changed, and whether it is complete; each by its key in {@link reviewDepartments}, another by its name. Of a department that was asked
+ * again its last answer counts. Of an autonomous area its organs and the peoples concerned must be consulted too (art. 14); where nobody
+ * says whether they were, `complete` is `null` unless something else is lacking. It is `null` too of a day before the regulation was in
+ * force, on 2019-01-01, and for what was begun before it.
  */
 export const jointReview = (
   reviews: readonly DepartmentReview[],
@@ -151,29 +162,29 @@ export const jointReview = (
     consulted,
     asOf,
   }: {
-    /** Departments that the case requires; left out: all that the article names. */
-    readonly asked?: readonly ReviewDepartment[]
+    /** Departments that the case requires, another by its name; left out: all that the article names. */
+    readonly asked?: readonly string[]
     readonly autonomousArea: boolean
     readonly consulted?: boolean | null
     /** Left out: as the record stands. */
     readonly asOf?: PlainDate
   },
 ): {
-  readonly notAsked: readonly ReviewDepartment[]
-  readonly open: readonly ReviewDepartment[]
-  readonly objecting: readonly ReviewDepartment[]
-  readonly conditional: readonly ReviewDepartment[]
+  readonly notAsked: readonly string[]
+  readonly open: readonly string[]
+  readonly objecting: readonly string[]
+  readonly conditional: readonly string[]
   readonly complete: boolean | null
 } => {
-  const required = asked ?? department.options
+  const required: readonly string[] = asked ?? namedDepartments
   const by = (on: PlainDate | null) => (asOf === undefined ? on !== null : happenedBy(on, asOf))
   const begun = reviews.filter(({ askedOn }) => by(askedOn)).toSorted((a, b) => (a.askedOn < b.askedOn ? -1 : 1))
-  const last = [...new Map(begun.map(one => [one.department, one])).values()]
+  const last = [...new Map(begun.map(one => [whoAnswers(one), one])).values()]
   const isOpen = ({ askedOn, answeredOn, opinion }: DepartmentReview) =>
     !by(answeredOn) || answeredOn! < askedOn || opinion === null
-  const who = (is: (review: DepartmentReview) => boolean) => last.filter(is).map(one => one.department)
+  const who = (is: (review: DepartmentReview) => boolean) => last.filter(is).map(whoAnswers)
   const answered = (opinion: DepartmentReview['opinion']) => who(one => !isOpen(one) && one.opinion === opinion)
-  const notAsked = required.filter(one => !last.some(review => review.department === one))
+  const notAsked = required.filter(one => !last.some(review => whoAnswers(review) === one))
   const [open, objecting, conditional] = [who(isOpen), answered('objects'), answered('agrees-if-changed')]
   const heard = !autonomousArea || (consulted ?? null)
   const isCovered =

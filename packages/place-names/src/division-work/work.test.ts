@@ -185,6 +185,27 @@ describe('a joint review', () => {
     expect([on('2018-12-31').complete, on('2019-01-01').complete]).toEqual([null, false])
   })
 
+  it('may ask others than the article names, each by its name', () => {
+    const other = (name: string | undefined, more: object = {}) =>
+      DepartmentReview.safeParse({
+        department: 'other',
+        name,
+        askedOn: '2024-03-01',
+        answeredOn: '2024-03-10',
+        opinion: 'objects',
+        ...more,
+      })
+    expect([other(undefined).success, other('公安', { department: 'finance' }).success]).toEqual([false, false])
+    const reviews = [...both, other('公安').data!, other('水利', { answeredOn: null }).data!]
+    expect(jointReview(reviews, { asked: [...asked, '公安', '农业农村'], autonomousArea: false })).toEqual({
+      notAsked: ['农业农村'],
+      open: ['水利'],
+      objecting: ['公安'],
+      conditional: [],
+      complete: false,
+    })
+  })
+
   it('asks all that the article names where the case does not say', () => {
     const { notAsked, open, objecting } = jointReview(
       [review('ethnic', { opinion: null }), review('planning', { opinion: 'objects' })],
