@@ -52,6 +52,16 @@ it('a step-parent needs none', () => {
   expect(of({}).required).toBe(true)
 })
 
+// Art. 2: 中国内地居民在中国境内收养子女的.
+it.each([
+  [false, true],
+  [true, false],
+  [null, null],
+])('is asked of residents of the mainland alone: another %o', (notMainland, required) => {
+  expect(of({ notMainland }).required).toBe(required)
+  expect(of({ notMainland, stepchild: true }).required).toBe(false)
+})
+
 it('begins with the measures', () => {
   expect(() => adoptionAssessment.on('2020-12-31')).toThrow(/2021-01-01/)
 })

@@ -7,6 +7,7 @@ import { adoptionAssessmentMeasures } from '../shared/documents.js'
 /** What the assessors found of one applicant. Left out: not known. */
 export const AdoptionAssessmentFacts = z.strictObject({
   stepchild: yesIfSaid('收养继子女', 'Adopts a stepchild'),
+  notMainland: yesIfSaid('不是中国内地居民（外国人、华侨、港澳台居民）', 'Not a resident of the Chinese mainland'),
   vetoes: ifKnown(count('否决性指标项数', 'Veto indicators that apply', { most: 50 })),
   /** General indicators and bonus together. */
   score: ifKnown(decimal('一般性指标与加分性指标总分', 'Score with bonus')),
@@ -32,6 +33,7 @@ export const adoptionAssessment2021 = defineProgram({
   rules(facts, policy) {
     const required = facts.stepchild
       .not()
+      .and(facts.notMainland.not())
       .as(
         { zh: '应当评估', en: 'An assessment is required' },
         { cite: atArticle(adoptionAssessmentMeasures, '第二条') },
@@ -56,6 +58,6 @@ export const adoptionAssessment2021 = defineProgram({
 
 /**
  * The conclusion of an adoption assessment (收养评估) where the place scores it: a veto fails, else ability and integration
- * must each reach the pass mark. A step-parent needs none.
+ * must each reach the pass mark. A step-parent needs none; of whoever is no resident of the mainland the measures ask none (art. 2).
  */
 export const adoptionAssessment = versions(adoptionAssessment2021)
