@@ -4,7 +4,7 @@ import { mandatoryReportSituations, reportDuties } from './duties.js'
 const day = '2024-06-01'
 const all = ['police', 'civil-affairs', 'education', 'other']
 
-// Source: 未成年人保护法 arts. 11, 20, 39, 40, 56, 57. Of art. 11 and 20 one department is enough.
+// Source: 未成年人保护法 arts. 11, 20, 39, 40, 56, 57, 80. Of art. 11 and 20 one department is enough.
 describe('who reports (未成年人保护法)', () => {
   const organs = ['第十一条第二款', true, all, false, 'at-once']
   const right = ['第十一条第一款', false, all, false, 'free']
@@ -25,6 +25,9 @@ describe('who reports (未成年人保护法)', () => {
     ['venue', ['lost-child'], [['第五十六条第二款', true, ['police'], true, 'at-once']]],
     ['lodging', ['suspected-crime'], [['第五十七条', true, ['police'], true, 'at-once']]],
     ['lodging', ['sexual-offence'], [['第五十七条', true, ['police'], true, 'at-once']]],
+    ['network-provider', ['sexual-offence'], [['第八十条第三款', true, ['police'], true, 'at-once']]],
+    ['network-provider', ['suspected-crime'], [['第八十条第三款', true, ['police'], true, 'at-once']]],
+    ['network-provider', ['harm-or-danger'], [right]],
     ['kindergarten', ['grave-bullying'], [organs]],
     ['kindergarten', ['sexual-offence'], [organs, ['第四十条第一款', true, ['police', 'education'], true, 'promptly']]],
     ['lodging', ['lost-child'], [right]],

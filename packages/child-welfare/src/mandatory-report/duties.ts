@@ -36,7 +36,7 @@ export type MandatoryReportSituation = keyof typeof mandatoryReportSituations
 /**
  * Who comes upon it. `close-contact-unit`: schools, training, care, welfare and medical units for minors and their staff
  * (art. 130); `school`, `kindergarten` and `help-institution` (医疗、社会工作服务、救助管理、福利机构) are of them, with duties of their
- * own. `lodging` and `venue` have only their own.
+ * own. `lodging`, `venue` and `network-provider` (网络服务提供者) have only their own.
  */
 export const Reporter = z.enum([
   'state-organ',
@@ -47,6 +47,7 @@ export const Reporter = z.enum([
   'help-institution',
   'lodging',
   'venue',
+  'network-provider',
   'guardian',
   'anyone',
 ])
@@ -135,6 +136,15 @@ const rows: readonly Row[] = [
     to: ['police'],
     when: 'at-once',
     article: '第五十七条',
+  },
+  // Art. 80 speaks of any offence that a user commits through the service, of which a sexual one is.
+  {
+    by: ['network-provider'],
+    finding: ['suspected-crime', 'sexual-offence'],
+    must: true,
+    to: ['police'],
+    when: 'at-once',
+    article: '第八十条第三款',
   },
   {
     by: ['school', 'kindergarten', 'help-institution', 'committee'],
