@@ -340,8 +340,10 @@ describe('the indicators of child welfare from registers', () => {
         { event: 'a', date: '2024-12-31' },
         { event: 'b', date: '2023-12-31' },
         { event: 'c', date: '2025-01-01' },
+        { event: 'd', place: 'p', date: '2024-06-01' },
+        { event: 'd', place: 'q', date: '2024-06-01' },
       ],
-      2,
+      4,
     ],
     [
       'guardianship-follow-up-rate',

@@ -72,8 +72,12 @@ export const EntrustableChild = z.strictObject({
   until: PlainDate.nullable().default(null),
 })
 
-/** One event on the protection of minors (宣传、宣讲), and its day. */
-export const MinorsProtectionEvent = z.strictObject({ event: z.string().min(1), date: PlainDate })
+/** One event on the protection of minors (宣传、宣讲), and its day; the place tells those of one name and day apart. */
+export const MinorsProtectionEvent = z.strictObject({
+  event: z.string().min(1),
+  place: z.string().min(1).optional(),
+  date: PlainDate,
+})
 
 /** What a village’s children’s director is paid a month from one day to another, in fen. */
 export const DirectorAllowance = z.strictObject({
@@ -255,7 +259,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'minors-protection-events',
     record: MinorsProtectionEvent,
-    key: ({ event, date }) => JSON.stringify([event, date]),
+    key: ({ event, place, date }) => JSON.stringify(place === undefined ? [event, date] : [event, date, place]),
     of: (events, period) => events.filter(({ date }) => happenedIn(date, period)).length,
   }),
   putRight('minors-environment-put-right-rate', EnvironmentProblem),

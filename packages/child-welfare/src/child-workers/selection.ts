@@ -43,21 +43,22 @@ export const ChildWorkerAward = z.strictObject({
   class: z.enum(keysOf(childWorkerAwardClasses)),
   title: z.string().min(1),
   place: z.string().min(1),
-  submittedOn: PlainDate,
+  /** Left out: not told, as where the list of those selected alone is known. */
+  submittedOn: PlainDate.optional(),
   /** The day of the selection; `null`: not selected, or not yet. */
   selectedOn: PlainDate.nullable(),
 })
 export type ChildWorkerAward = z.infer<typeof ChildWorkerAward>
 
-const awardKey = ({ class: kind, place, title, submittedOn }: ChildWorkerAward) =>
-  JSON.stringify([kind, place, title, submittedOn])
+const awardKey = ({ class: kind, place, title, submittedOn, selectedOn }: ChildWorkerAward) =>
+  JSON.stringify([kind, place, title, submittedOn ?? selectedOn])
 
-/** How many were submitted and selected in each class in a period, both days counted; an entry that is there twice counts once. */
+/** How many were submitted and selected in each class in a period, both days counted; an entry that is there twice counts once, and one of which the day is not told is in no count of that day. */
 export const awardCounts = (
   awards: readonly ChildWorkerAward[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): Readonly<Record<ChildWorkerAwardClass, { readonly submitted: number; readonly selected: number }>> => {
-  const within = (on: PlainDate | null) => on !== null && from <= on && on <= to
+  const within = (on: PlainDate | null | undefined) => on != null && from <= on && on <= to
   const of = (kind: ChildWorkerAwardClass) => {
     const own = awards.filter(award => award.class === kind)
     const count = (some: readonly ChildWorkerAward[]) => new Set(some.map(awardKey)).size
@@ -79,12 +80,12 @@ export const contestProblems = ({ entrants }: SkillsContest): Problem[] => {
   return entrants.flatMap(({ worker }, index) => (again[index] ? [twice('contest-entrant-twice', index, worker)] : []))
 }
 
-/** What is wrong with a selection: `award-twice` (one title of a place in a class, submitted on one day), `award-dates` (selected before it was submitted). */
+/** What is wrong with a selection: `award-twice` (one title of a place in a class, submitted, or where that is not told selected, on one day), `award-dates` (selected before it was submitted). */
 export const childWorkerAwardProblems = (awards: readonly ChildWorkerAward[]): Problem[] => {
   const again = repeated(awards.map(awardKey))
   return awards.flatMap(({ title, submittedOn, selectedOn }, index) => [
     ...(again[index] ? [twice('award-twice', index, title)] : []),
-    ...(selectedOn !== null && selectedOn < submittedOn
+    ...(selectedOn !== null && submittedOn !== undefined && selectedOn < submittedOn
       ? [
           problem(
             'award-dates',
