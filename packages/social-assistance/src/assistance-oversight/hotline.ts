@@ -26,8 +26,8 @@ export const AssistanceHotline = z
     level: z.enum(['province', 'prefecture', 'county', 'township']),
     /** The number of an office, as it is published. */
     number: z.string().regex(/^[\d\-+() ]{3,20}$/),
-    /** `null`: it is not published. */
-    publishedOn: PlainDate.nullable(),
+    /** `null`: it is not published; left out: it is, and since when is not told. */
+    publishedOn: PlainDate.nullish(),
     until: PlainDate.nullable().default(null),
   })
   .refine(...lastNotBefore('publishedOn', 'until'))
@@ -43,7 +43,11 @@ export const divisionsWithoutHotline = (
   asOf: PlainDate,
 ): string[] =>
   divisions.filter(
-    division => !lines.some(one => one.division === division && runsOn(one.publishedOn, one.until, asOf)),
+    division =>
+      !lines.some(
+        ({ division: of, publishedOn, until }) =>
+          of === division && runsOn(publishedOn === undefined ? asOf : publishedOn, until, asOf),
+      ),
   )
 
 /** Whether a county is asked for a line on a day: since 2012-12-12. */

@@ -520,6 +520,15 @@ describe('the line, and complaints', () => {
     const without = (asOf: string) => divisionsWithoutHotline(['350203', '350205', '350206', '350211'], lines, asOf)
     expect(without('2024-01-01')).toEqual(['350203', '350205', '350211'])
     expect(without('2024-01-02')).toEqual(['350205', '350206', '350211'])
+    const undated = AssistanceHotline.parse({
+      division: '350203',
+      level: 'county',
+      number: '12345',
+      until: '2024-01-01',
+    })
+    expect(
+      ['2024-01-01', '2024-01-02'].map(asOf => divisionsWithoutHotline(['350203'], [undated], asOf).length),
+    ).toEqual([0, 1])
     expect([isHotlineAsked('2012-12-11'), isHotlineAsked('2012-12-12')]).toEqual([false, true])
   })
 

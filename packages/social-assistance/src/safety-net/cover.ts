@@ -70,9 +70,9 @@ export const measuresLacking = (
   return table[person.group].filter(measure => !gets.includes(measure))
 }
 
-/** Whether somebody is covered on a day: on dibao or tekun. */
-export const isCovered = (person: Pick<SafetyNetPerson, 'gets'>, on: PlainDate): boolean =>
-  measuresOn(person, on).some(measure => measure === 'dibao' || measure === 'tekun')
+/** Whether somebody is covered on a day: on dibao or tekun; `null`: what the person gets is not told. */
+export const isCovered = (person: Pick<SafetyNetPerson, 'gets'>, on: PlainDate): boolean | null =>
+  person.gets === undefined ? null : measuresOn(person, on).some(measure => measure === 'dibao' || measure === 'tekun')
 
 /** Whether somebody was ever taken into dibao or tekun by a day. */
 export const wasCovered = ({ gets }: Pick<SafetyNetPerson, 'gets'>, by: PlainDate): boolean =>

@@ -239,6 +239,8 @@ describe('the safety net', () => {
   it('covers by dibao or tekun', () => {
     const by = (measure: string) => isCovered(person({ gets: [{ measure, from: '2020-01-01' }] }), '2024-01-01')
     expect(['dibao', 'tekun', 'temporary', 'medical'].map(by)).toEqual([true, true, false, false])
+    expect(isCovered(person({ gets: [] }), '2024-01-01')).toBe(false)
+    expect(isCovered(person({ gets: undefined }), '2024-01-01')).toBeNull()
     expect([wasCovered(person(), '2019-12-31'), wasCovered(person(), '2020-01-01')]).toEqual([false, true])
     expect(wasCovered(person({ gets: [{ measure: 'medical', from: '2020-01-01' }] }), '2024-01-01')).toBe(false)
     expect(wasCovered(person({ gets: [{ measure: 'tekun', from: '2020-01-01' }] }), '2024-01-01')).toBe(true)
