@@ -160,6 +160,15 @@ describe('a contract', () => {
       purchaseTotal({ items: [{ service: 'visit', units, unitPrice }] })
     expect([total(0.1, 300), total(0.5, 33), total(1.001, 1000), total(3, 100)]).toEqual([30, 16, 1001, 300])
   })
+
+  it.each([
+    [15, ['purchase-total']],
+    [16, []],
+    [17, []],
+    [18, ['purchase-total']],
+  ])('16.5 fen are agreed as 16 or 17: %i', (total, expected) =>
+    expect(codes({ items: [{ service: 'visit', units: 0.5, unitPrice: 33 }], total })).toEqual(expected),
+  )
 })
 
 const record = (facts: object = {}) =>
