@@ -67,9 +67,9 @@ export const HeadCandidate = z.strictObject({
     .default(null),
   /** Serves the state still, or has not retired. */
   servingOfficial: known,
-  /** A retired leading official: since when, and whether the post was approved. `'none'`: is none. */
+  /** A retired leading official: since when, and whether those who manage such officials approved the post, or had it filed (备案). `'none'`: is none. */
   retiredOfficial: z
-    .union([z.literal('none'), z.strictObject({ on: PlainDate, approved: known })])
+    .union([z.literal('none'), z.strictObject({ on: PlainDate, approved: known, filed: known })])
     .nullable()
     .default(null),
   /** Is the legal representative of another association, of another body, or of none. */
@@ -118,10 +118,12 @@ const afterRevocation = (revoked: HeadCandidate['revokedFoundation'], on: PlainD
   return negated(revoked.toBlame)
 }
 
-const retiredEnough = (retired: HeadCandidate['retiredOfficial'], on: PlainDate): boolean | null => {
+/** In the first three years the post has to be approved; after them it may be filed instead, but one of both it takes still. */
+const retiredWithConsent = (retired: HeadCandidate['retiredOfficial'], on: PlainDate): boolean | null => {
   if (retired === null) return null
-  if (retired === 'none' || addMonths(retired.on, 12 * tradeHeadLimits.approvalYears) < on) return true
-  return retired.approved
+  if (retired === 'none') return true
+  const mayBeFiled = addMonths(retired.on, 12 * tradeHeadLimits.approvalYears) < on
+  return mayBeFiled ? someHold([retired.approved, retired.filed]) : retired.approved
 }
 
 const ofFoundation = (one: HeadCandidate, on: PlainDate): Criterion[] => {
@@ -197,9 +199,9 @@ const ofTradeAssociation = (one: HeadCandidate, on: PlainDate): Criterion[] => {
     ),
     measures(
       'head-retired-approved',
-      '领导干部退休后三年内任职已经批准',
-      'Retired from a leading post for three years, or with approval',
-      retiredEnough(one.retiredOfficial, on),
+      '退（离）休领导干部任职已经审批，满三年的已经审批或者备案',
+      'Retired from a leading post: the post was approved or, after three years, approved or filed',
+      retiredWithConsent(one.retiredOfficial, on),
     ),
     measures(
       'head-terms',

@@ -80,7 +80,20 @@ describe('a head of a national trade association', () => {
     ['seventy-one', { birth: '1955-06-01' }, ['head-age false']],
     ['age not known', { birth: null }, ['head-age null']],
     ['a civil servant', { servingOfficial: true }, ['head-no-official false']],
-    ['retired three years and a day ago', { retiredOfficial: { on: '2023-05-31' } }, []],
+    // After three years it is approved or filed (审批或备案); before, approved.
+    ['retired three years and a day ago, filed', { retiredOfficial: { on: '2023-05-31', filed: true } }, []],
+    ['retired long ago, approved', { retiredOfficial: { on: '2018-06-01', approved: true } }, []],
+    [
+      'retired long ago, neither approved nor filed',
+      { retiredOfficial: { on: '2018-06-01', approved: false, filed: false } },
+      ['head-retired-approved false'],
+    ],
+    ['retired long ago, not known', { retiredOfficial: { on: '2018-06-01' } }, ['head-retired-approved null']],
+    [
+      'retired three years ago, filed alone',
+      { retiredOfficial: { on: '2023-06-01', approved: false, filed: true } },
+      ['head-retired-approved false'],
+    ],
     [
       'retired three years ago',
       { retiredOfficial: { on: '2023-06-01', approved: false } },
