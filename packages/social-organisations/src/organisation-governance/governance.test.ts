@@ -128,7 +128,14 @@ describe('votes', () => {
   it('of an association by the model charter', () => {
     const members = (present: number, yes: number) =>
       countOrganisationVote(associationVoting.members, { all: 120, present, yes }).adopted
-    expect([members(80, 41), members(80, 40), members(79, 79)]).toEqual([true, false, false])
+    // 到会会员半数以上: half is enough (民法典 art. 1259).
+    expect([members(80, 40), members(80, 39), members(81, 41), members(81, 40), members(79, 79)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+    ])
     const council = (present: number, yes: number) =>
       countOrganisationVote(associationVoting.council, { all: 30, present, yes }).adopted
     expect([council(20, 14), council(20, 13), council(21, 14), council(19, 19)]).toEqual([true, false, true, false])
@@ -208,6 +215,12 @@ describe('the end of a term', () => {
       { held: '2026-12-01', delay: { to: '2026-12-31', agreed: null } },
       fujianElection2024,
       ['elected-in-time', 'delay-agreed'],
+    ],
+    [
+      'asked to put it off, refused, held in time',
+      { delay: { to: '2027-12-31', agreed: null } },
+      fujianElection2024,
+      [],
     ],
     [
       'put off for longer than a year',

@@ -193,7 +193,9 @@ export const councilElectionProblems = (
     broken('term-too-long', ['term', 'years'])
   const due = councilElectionDue(election, rule)
   if (isLate(held, due, asOf)) broken('elected-in-time', ['held'], due)
-  if (delay !== null) {
+  // One that nobody agreed to, and that was not taken, was only asked for.
+  const isRefused = delay?.agreed === null && happenedBy(held, asOf) && happenedBy(held, ends)
+  if (delay !== null && !isRefused) {
     if (ends < asOf && !happenedBy(delay.agreed, ends)) broken('delay-agreed', ['delay', 'agreed'], ends)
     const last = addMonths(ends, rule.delayMonths)
     if (asked && delay.to > last) broken('delay-too-long', ['delay', 'to'], last)

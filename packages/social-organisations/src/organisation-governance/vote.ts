@@ -109,9 +109,9 @@ export const modelAssociationCharter = {
   note: 'since 1998, as charters and guides of places restate it; the charter of each association governs',
 } as const satisfies Citation
 
-/** How an association decides by the model charter: its members' meeting, and its council. */
+/** How an association decides by the model charter: its members' meeting by half of those present or more (半数以上, half included: 民法典 art. 1259), its council by two thirds. */
 export const associationVoting = {
-  members: { quorum: twoThirds, majority: { share: half, atLeast: false }, cite: modelAssociationCharter },
+  members: { quorum: twoThirds, majority: { share: half, atLeast: true }, cite: modelAssociationCharter },
   council: { quorum: twoThirds, majority: { share: twoThirds, atLeast: true }, cite: modelAssociationCharter },
 } as const satisfies Readonly<Record<string, OrganisationVotingRule>>
 
