@@ -101,6 +101,12 @@ describe('standards', () => {
     ['DB3502/T 089-2022', 'local'],
     ['DB3306/T 073-2025', 'local'],
     ['DB37/T 4079-2020', 'local'],
+    // Guidance papers, and local ones with a stroke and no T, as Beijing numbers them.
+    ['DB11/Z 610-2008', 'local'],
+    ['DB11/1309-2015', 'local'],
+    ['DB11/ 1309—2015', 'local'],
+    ['DB11/Q 1309-2015', null],
+    ['DB 37 / T 4079-2020', 'local'],
     ['DBJ50/T-300-2018', 'local'],
     ['DBJ/T 13-300-2018', 'local'],
     ['DBJ 61/T 100-2015', 'local'],
@@ -215,6 +221,16 @@ describe('standards', () => {
         asOf,
       ).sector
     expect([of('2025-05-31'), of('2025-06-01')]).toEqual([1, 1])
+  })
+  it('one that is replaced is looked at anew no more once the other holds', () => {
+    const later = {
+      number: 'MZ/T 131-2025',
+      issued: '2025-01-01',
+      effective: '2025-06-01',
+      replaces: ['MZ/T 131—2019'],
+    }
+    const of = (asOf: string) => standardsToReview([standard(), standard(later)], asOf).map(({ number }) => number)
+    expect([of('2025-05-31'), of('2025-06-01')]).toEqual([['MZ/T 131-2019'], []])
   })
   describe('that are being made', () => {
     const project = (more: object = {}) =>

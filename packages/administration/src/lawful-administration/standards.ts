@@ -35,7 +35,7 @@ export type StandardLevel = keyof typeof standardLevels
 const forms: readonly (readonly [StandardLevel, RegExp])[] = [
   ['national-mandatory', /^GB \d+(\.\d+)?-\d{4}$/],
   ['national-recommended', /^GB\/[TZ] \d+(\.\d+)?-\d{4}$/],
-  ['local', /^DB\d{2}(\d{2})?(\/T)? \d+(\.\d+)?-\d{4}$/],
+  ['local', /^DB\d{2}(\d{2})?(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
   // Of building, which provinces number in ways of their own: DBJ50/T-300-2018, DBJ/T 13-300-2018.
   ['local', /^DBJ ?(\d{2})?(\/T)?[ -]\d+(-\d+)?-\d{4}$/],
   ['association', /^T\/[A-Z\d]*[A-Z] \d+(\.\d+)?-\d{4}$/],
@@ -51,8 +51,11 @@ const tidyNumber = (number: string): string =>
     .toUpperCase()
     .replaceAll(/[—–－]+/g, '-')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?\/ ?/g, '/')
     .replace(/^ ?([A-Z/\d]*[A-Z])(\d)/, '$1 $2')
     .replace(/^ ?DB (\d)/, 'DB$1')
+    // Of local ones that are or were mandatory, as Beijing numbers them: DB11/1309-2015.
+    .replace(/^(DB\d+)\/(\d)/, '$1 $2')
     .trim()
 
 /**
@@ -111,6 +114,13 @@ export const standardStage = (
 /** Months in which a standard is looked at anew, as a rule (复审周期一般不超过五年: 标准化法 art. 29, para. 2). */
 export const standardReviewMonths = 60
 
+/** The standards that hold on a day, without those that another of them replaces. */
+const standing = (standards: readonly CivilAffairsStandard[], asOf: PlainDate): CivilAffairsStandard[] => {
+  const there = standards.filter(one => standardHolds(one, asOf))
+  const replaced = new Set(there.flatMap(({ replaces }) => replaces.map(tidyNumber)))
+  return there.filter(({ number }) => !replaced.has(tidyNumber(number)))
+}
+
 /**
  * The standards that hold on a day and of which the five years to look at them anew are over, counted from the issue or from the last time, each
  * with its day: those that offices make. Of associations and companies the article does not speak.
@@ -119,9 +129,9 @@ export const standardsToReview = (
   standards: readonly CivilAffairsStandard[],
   asOf: PlainDate,
 ): { readonly number: string; readonly due: PlainDate }[] =>
-  standards.flatMap(one => {
+  standing(standards, asOf).flatMap(one => {
     const level = standardLevelOf(one.number)
-    if (level === 'association' || level === 'company' || !standardHolds(one, asOf)) return []
+    if (level === 'association' || level === 'company') return []
     const due = addMonths(latestBy([one.issued, ...one.reviewed], asOf)!, standardReviewMonths)
     return due < asOf ? [{ number: one.number, due }] : []
   })
@@ -134,9 +144,7 @@ export const standardSystem = (
   standards: readonly CivilAffairsStandard[],
   asOf: PlainDate,
 ): Readonly<Record<StandardLevel, number>> => {
-  const there = standards.filter(one => standardHolds(one, asOf))
-  const replaced = new Set(there.flatMap(({ replaces }) => replaces.map(tidyNumber)))
-  const numbers = there.map(({ number }) => tidyNumber(number)).filter(number => !replaced.has(number))
+  const numbers = standing(standards, asOf).map(({ number }) => tidyNumber(number))
   const levels = [...new Set(numbers)].map(standardLevelOf)
   return Object.fromEntries(
     keysOf(standardLevels).map(level => [level, levels.filter(one => one === level).length]),
