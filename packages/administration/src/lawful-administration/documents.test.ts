@@ -54,6 +54,8 @@ describe('how long a document holds (民政部令第42号 art. 23)', () => {
 })
 
 describe('the state of a document', () => {
+  // Where the years are no rule only.
+  const firm = { ...rules, yearsAsRule: false }
   it.each<[object, string, string]>([
     [{}, '2023-01-09', 'proposed'],
     [{}, '2023-01-10', 'drafted'],
@@ -77,8 +79,21 @@ describe('the state of a document', () => {
     // Cleared after it had lapsed: it does not come back.
     [{ cleared: ['2028-05-01'] }, '2028-06-01', 'expired'],
   ])('%o on %s: %s', (more, asOf, state) => {
+    expect(normativeDocumentState(paper(more), firm, asOf)).toBe(state)
+    expect(mayBeReliedOn(paper(more), firm, asOf)).toBe(state === 'in-force')
+  })
+  // 一般不得超过5年, and 不超过2年 of those on trial.
+  it.each<[object, string, string, boolean | null]>([
+    [{}, '2028-04-30', 'in-force', true],
+    [{}, '2028-05-01', 'in-force', null],
+    [{ cleared: ['2028-04-01'] }, '2028-05-01', 'in-force', true],
+    [{ expires: '2028-04-30' }, '2028-05-01', 'expired', false],
+    [{ expires: '2029-04-30' }, '2028-05-01', 'in-force', true],
+    [{ title: '某某暂行办法' }, '2025-04-30', 'in-force', true],
+    [{ title: '某某暂行办法' }, '2025-05-01', 'expired', false],
+  ])('where they are so as a rule, %o on %s: %s, relied on %s', (more, asOf, state, reliedOn) => {
     expect(normativeDocumentState(paper(more), rules, asOf)).toBe(state)
-    expect(mayBeReliedOn(paper(more), rules, asOf)).toBe(state === 'in-force')
+    expect(mayBeReliedOn(paper(more), rules, asOf)).toBe(reliedOn)
   })
   it('nobody told whether it was published', () =>
     expect([
@@ -140,6 +155,14 @@ describe('what a document breaks', () => {
     ],
     ['on trial for three years', { title: '某某试行办法', expires: '2026-04-30' }, '2023-06-01', ['document-validity']],
   ])('%s', (_, more, asOf, expected) => expect(codes(more, asOf)).toEqual(expected))
+  it('longer than five years is a warning where they are so as a rule or as is usual, and an error of what is on trial', () => {
+    const severity = (more: object, own = rules) =>
+      normativeDocumentProblems(paper(more), own, '2023-06-01').map(({ severity }) => severity)
+    const trial = { title: '某某试行办法', expires: '2026-04-30' }
+    expect([severity({ expires: '2029-04-30' }), severity(trial)]).toEqual([['warning'], ['error']])
+    expect([severity({ expires: '2029-04-30' }, { ...rules, yearsAsRule: false })]).toEqual([['error']])
+    expect([severity({ expires: '2029-04-30' }, commonDocumentRules)]).toEqual([['warning']])
+  })
   it('filed where the place sets the days', () => {
     const own = { ...rules, filingDays: 15 }
     expect(codes({ filed: '2023-04-11' }, '2023-06-01', own)).toEqual([])
@@ -212,6 +235,8 @@ it('what lapses soon is to be cleared', () => {
   expect(documentsToClear(list, rules, '2028-04-01', 29)).toEqual([{ id: 'd1', until: '2028-04-30' }])
   expect(documentsToClear(list, rules, '2028-04-01', 28)).toEqual([])
   expect(documentsToClear(list, rules, '2028-04-01', 60).map(({ id }) => id)).toEqual(['d1', 'd2'])
+  // Its years are over, as a rule.
+  expect(documentsToClear(list, rules, '2028-05-01', 0)).toEqual([{ id: 'd1', until: '2028-04-30' }])
 })
 
 // 重大行政决策程序暂行条例 arts 15 to 17, 25, 26, 30 and 32.

@@ -57,6 +57,8 @@ export interface NormativeDocumentRules {
   readonly validityYears: number
   /** Of a document that is called 暂行 or 试行. */
   readonly trialYears: number
+  /** The years are so as a rule (一般), but for those on trial: more of them are a warning, and what sets no last day itself does not end with them. */
+  readonly yearsAsRule?: boolean
   /** Working days of the review. */
   readonly reviewDays: number
   /** Working days that a review has as a rule (一般) at least; left out: none are set. */
@@ -75,10 +77,11 @@ export interface NormativeDocumentRules {
   readonly publishedCite: Citation
 }
 
-/** What the ministry set for its own documents: five years, two on trial, seven working days of review. */
+/** What the ministry set for its own documents: five years as a rule, two on trial, seven working days of review. */
 export const ministryDocumentRules: NormativeDocumentRules = {
   validityYears: 5,
   trialYears: 2,
+  yearsAsRule: true,
   reviewDays: 7,
   filingDays: null,
   from: ministryDocumentMeasures2011.effective,
@@ -137,13 +140,18 @@ export const validUntil = (
     .reduce((last, on) => (on <= last ? lastFrom(on) : last), lastFrom(effective))
 }
 
+/** Whether the years of the rules hold for a document as a rule alone. */
+const holdAsRule = (document: NormativeDocument, { yearsAsRule = false }: NormativeDocumentRules): boolean =>
+  yearsAsRule && !isOnTrial(document)
+
 /**
- * The last day of a document: its own, or that of the rules. One that was kept by its own last day holds anew, as far as the rules allow.
+ * The last day of a document: its own, or that of the rules unless they set it as a rule alone. One that was kept by its own last day holds
+ * anew, as far as the rules allow.
  */
 const lastDayOf = (document: NormativeDocument, rules: NormativeDocumentRules, asOf: PlainDate): PlainDate | null => {
   const { effective, expires, cleared } = document
   const byRules = validUntil(document, rules, asOf)
-  if (expires === null) return byRules
+  if (expires === null) return holdAsRule(document, rules) ? null : byRules
   const isKept = cleared.some(on => happenedBy(effective, on) && on <= asOf && on <= expires)
   return isKept && byRules !== null && byRules > expires ? byRules : expires
 }
@@ -161,7 +169,7 @@ export type NormativeDocumentState =
   | 'expired'
   | 'repealed'
 
-/** The state of a document on a day. It expires after its own last day, or the last day that the rules allow. */
+/** The state of a document on a day. It expires after its own last day, or the last day that the rules allow, where they do not say so as a rule alone. */
 export const normativeDocumentState = (
   document: NormativeDocument,
   rules: NormativeDocumentRules,
@@ -176,14 +184,19 @@ export const normativeDocumentState = (
   return normativeDocumentSteps.findLast(step => happenedBy(document[step], asOf)) ?? 'proposed'
 }
 
-/** Whether a document may be relied on (作为行政管理的依据): published, in force, not expired; `null`: whether it was published is not told. */
+/**
+ * Whether a document may be relied on (作为行政管理的依据): published, in force, not expired; `null`: whether it was published is not told, or it
+ * sets no last day and the years that it holds as a rule are over.
+ */
 export const mayBeReliedOn = (
   document: NormativeDocument,
   rules: NormativeDocumentRules,
   asOf: PlainDate,
 ): boolean | null => {
   if (normativeDocumentState(document, rules, asOf) !== 'in-force') return false
-  return document.published === undefined ? null : true
+  const until = validUntil(document, rules, asOf)
+  const isInDoubt = document.expires === null && until !== null && until < asOf
+  return document.published === undefined || isInDoubt ? null : true
 }
 
 /** What a document is held against; the days and the documents are those of {@link NormativeDocumentRules}. */
@@ -236,9 +249,10 @@ export const normativeDocumentProblems = (
   const broken = (
     code: keyof typeof normativeDocumentRules,
     field: keyof NormativeDocument,
-    more: { readonly due?: PlainDate; readonly cite?: Citation } = {},
+    more: { readonly due?: PlainDate; readonly cite?: Citation; readonly severity?: 'warning' } = {},
   ) => {
-    const rule = { ...normativeDocumentRules[code], ...(more.cite && { cite: more.cite }) }
+    const { due: _, ...own } = more
+    const rule: RecordRule = { ...normativeDocumentRules[code], ...own }
     problems.push(brokenRule(code, rule, [field], more.due))
   }
   for (const step of [
@@ -275,11 +289,16 @@ export const normativeDocumentProblems = (
   // Its last day may have been put off when it was kept.
   const longest = validUntil(document, rules, asOf)
   if (expires !== null && longest !== null && expires > longest)
-    broken('document-validity', 'expires', { due: longest, ...(rules.validityCite && { cite: rules.validityCite }) })
+    broken('document-validity', 'expires', {
+      due: longest,
+      ...(rules.validityCite && { cite: rules.validityCite }),
+      // As a rule, or as is usual where no document was seen that sets them.
+      ...(rules.validityCite === undefined || holdAsRule(document, rules) ? { severity: 'warning' } : {}),
+    })
   return problems
 }
 
-/** The documents that lapse within so many days of a day, and are to be cleared before (清理). */
+/** The documents that lapse within so many days of a day, and are to be cleared before (清理); of those that do not lapse with their years also such whose years are over. */
 export const documentsToClear = (
   documents: readonly NormativeDocument[],
   rules: NormativeDocumentRules,
@@ -288,6 +307,6 @@ export const documentsToClear = (
 ): { readonly id: string; readonly until: PlainDate }[] =>
   documents.flatMap(document => {
     if (normativeDocumentState(document, rules, asOf) !== 'in-force') return []
-    const until = lastDayOf(document, rules, asOf)
+    const until = lastDayOf(document, rules, asOf) ?? validUntil(document, rules, asOf)
     return until !== null && until <= addDays(asOf, within) ? [{ id: document.id, until }] : []
   })
