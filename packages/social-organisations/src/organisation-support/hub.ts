@@ -20,6 +20,7 @@ export const supportFunctions = {
   resources: { zh: '资源对接', en: 'Bringing resources together' },
   projects: { zh: '项目承接', en: 'Projects' },
   exchange: { zh: '展示交流', en: 'Exchange' },
+  information: { zh: '信息发布', en: 'Making information known' },
   standards: { zh: '行业自律、评估', en: 'Self-discipline and rating' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A function of {@link supportFunctions}. */

@@ -35,6 +35,11 @@ describe('a body that joins organisations', () => {
     ['2024-06-30', ['a', 'b']],
     ['2024-07-01', ['b']],
   ])('has its members on %s', (asOf, members) => expect(joinedMembersOn(body(), asOf)).toEqual(members))
+  // 渝北 2024, 11: 孵化培育、能力提升、学习交流、成果展示、信息发布、资源整合.
+  it('does what the plan of Yubei asks of a consortium', () =>
+    expect(
+      body({ functions: ['incubation', 'training', 'exchange', 'information', 'resources'] }).functions,
+    ).toHaveLength(5))
   it('members that are not told are not none', () => {
     const untold = JoiningBody.parse({ name: '甲', kind: 'consortium', level: 'county', opened: '2024-01-01' })
     expect([joinedMembersOn(untold, '2023-12-31'), joinedMembersOn(untold, '2024-01-01')]).toEqual([[], null])
