@@ -120,12 +120,44 @@ describe('what is law of the steps', () => {
     ],
     ['a community in 2024, not made known', { 'resolution-open': null }, 'residents', ['resolution-open warning -']],
     ['whose it is is not told', { 'resolution-open': null }, undefined, ['resolution-open warning -']],
-    ['the Party after the decision', { ...in2026, proposed: '2026-03-11' }, 'village', ['consulted warning -']],
+    [
+      'the Party after the decision',
+      { ...in2026, proposed: '2026-03-11' },
+      'village',
+      ['consulted warning -', 'resolved error 第二十八条第三款'],
+    ],
+    ['on its day', { ...in2026, proposed: '2026-03-10' }, 'village', ['consulted warning -']],
+    [
+      'the same in a community',
+      { ...in2026, proposed: '2026-03-11' },
+      'residents',
+      ['consulted warning -', 'resolved error 第三十条第四款'],
+    ],
+    ['the same in 2024', { proposed: '2024-03-11' }, 'village', ['consulted warning -']],
+    ['and whose it is is not told', { ...in2026, proposed: '2026-03-11' }, undefined, ['consulted warning -']],
     [
       'the Party after the decision, and nothing between',
       { ...in2026, proposed: '2026-03-11', consulted: null, reviewed: null },
       'village',
-      ['consulted warning -', 'reviewed warning -', 'resolved error -'],
+      ['consulted warning -', 'reviewed warning -', 'resolved error 第二十八条第三款'],
+    ],
+    [
+      'the result made known first',
+      { ...in2026, 'resolution-open': '2026-03-31', 'result-open': '2026-03-20' },
+      'village',
+      ['result-open warning -'],
+    ],
+    [
+      'made known before the decision',
+      { ...in2026, 'resolution-open': '2026-03-09' },
+      'village',
+      ['resolution-open error -'],
+    ],
+    [
+      'the day of the decision not told',
+      { ...in2026, resolved: undefined, 'resolution-open': '2026-03-04' },
+      'village',
+      ['resolution-open warning -'],
     ],
   ])('%s', (_, days, committee, expected) => expect(kinds(days, committee)).toEqual(expected))
 })

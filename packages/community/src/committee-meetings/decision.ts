@@ -112,7 +112,7 @@ const notMadeKnown = ({ matter, committee, days, carried, droppedOn }: WeightyDe
 /**
  * What is wrong with the steps by a day: one passed over (`decision-step-skipped`; a warning where it is the usual method and no law: of
  * those known to be of a village or community all but the Party’s proposal since 2026, the decision and its publication), one before the one
- * ahead of it (`decision-step-order`; a warning but for the decision before the proposal since 2026, and for its publication before it), carried out though the resolution failed (`decision-not-carried`), a step after the matter was given up
+ * ahead of it (`decision-step-order`; a warning but for the decision before the proposal since 2026, whatever came in between, and for what is made known before it), carried out though the resolution failed (`decision-not-carried`), a step after the matter was given up
  * (`decision-after-dropped`), a resolution that was carried and is not made known when the quarter after is over (`decision-not-open`: of
  * villages, which make their affairs known every quarter at least; in communities, for which no day is set, a warning since 2026).
  */
@@ -130,8 +130,15 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
   const skipped = steps
     .slice(0, last === undefined ? 0 : steps.indexOf(last))
     .filter(step => notHappenedBy(decision.days[step], asOf) && !(step === 'consulted' && decision.oneMeeting))
+  const { days, committee } = decision
+  // The Party comes before the decision since 2026, whatever was talked over in between.
+  const partyFirst =
+    committee && taken.includes('resolved') && taken.includes('proposed') && days.proposed! > days.resolved!
+      ? lawOfStep('proposed', committee, days.resolved!)
+      : null
   const outOfOrder = taken.filter(
-    (step, index) => index > 0 && !areInOrder([decision.days[taken[index - 1]!], decision.days[step]]),
+    (step, index) =>
+      index > 0 && (!areInOrder([days[taken[index - 1]!], days[step]]) || (step === 'resolved' && partyFirst !== null)),
   )
   return [
     ...skipped.map(step => {
@@ -148,20 +155,20 @@ export const decisionProblems = (decision: WeightyDecision, asOf: PlainDate): Pr
       )
     }),
     ...outOfOrder.map(step => {
-      const { days, committee } = decision
-      // A day of a publication before the decision is no day of it; the Party comes before the decision since 2026.
+      const law = step === 'resolved' ? partyFirst : null
+      // A day on which it was made known before the decision is no day of it.
       const isWrong =
-        steps.indexOf(step) > steps.indexOf('resolved') ||
-        (step === 'resolved' &&
-          committee !== undefined &&
-          days.proposed != null &&
-          days.proposed > days.resolved! &&
-          lawOfStep('proposed', committee, days.resolved!) !== null)
+        law !== null ||
+        (steps.indexOf(step) > steps.indexOf('resolved') && taken.includes('resolved') && days[step]! < days.resolved!)
       return found(
         'decision-step-order',
         step,
-        `早于上一步骤：${decisionSteps[step].zh}。`,
-        `it comes before the step ahead of it: ${decisionSteps[step].en.toLowerCase()}.`,
+        law
+          ? `早于党组织研究讨论：${decisionSteps[step].zh}（${law.title}${law.article}）。`
+          : `早于上一步骤：${decisionSteps[step].zh}。`,
+        law
+          ? `it comes before the Party organisation talked it over: ${decisionSteps[step].en.toLowerCase()} (${law.title} ${law.article}).`
+          : `it comes before the step ahead of it: ${decisionSteps[step].en.toLowerCase()}.`,
         isWrong ? 'error' : 'warning',
       )
     }),
