@@ -106,6 +106,15 @@ export const supervisionDuties = {
     by: ['finance'],
     articles: all('第二十七条', '第二十二条', '第三十七条'),
   },
+  // 基金会管理条例 art. 37 asks for the audit and names nobody who has it done.
+  'handover-audit': {
+    text: {
+      zh: '换届或者更换法定代表人、负责人前组织财务审计',
+      en: 'Audit of the accounts before the council or a head changes',
+    },
+    by: ['office', 'supervisor'],
+    articles: { association: '第二十七条第二款', 'service-institution': '第二十二条第二款', foundation: null },
+  },
 } as const satisfies Readonly<Record<string, SupervisionDutyEntry>>
 /** A duty of {@link supervisionDuties}. */
 export const SupervisionDuty = z.enum(keysOf(supervisionDuties))

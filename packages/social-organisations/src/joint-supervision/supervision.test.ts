@@ -23,6 +23,7 @@ describe('the matrix of duties', () => {
       'merge-or-end 第十九条第二款',
       'plan-review 第二十一条第三款',
       'finance 第二十七条',
+      'handover-audit 第二十七条第二款',
     ]))
   it('has no trade office the day before', () => {
     expect(dutiesOfBody('trade', 'association', '2026-03-11')).toEqual([])
@@ -46,6 +47,7 @@ describe('the matrix of duties', () => {
       'help-investigate 第二十条',
       'liquidation 第十六条',
       'finance 第二十二条',
+      'handover-audit 第二十二条第二款',
     ])
     expect(line('foundation', '2026-03-12')).toEqual([
       'registration 第六条',
@@ -81,6 +83,12 @@ describe('the matrix of duties', () => {
     expect(guides('service-institution', '2026-03-12')).toBe(false)
     expect(dutiesOfBody('finance', 'association', '2026-01-01')).toEqual(['finance'])
     expect(dutiesOfBody('supervisor', 'association', '2026-03-12')).toContain('merge-or-end')
+    // 社会团体登记管理条例 art. 27(2), 民办非企业单位登记管理暂行条例 art. 22(2): both have the accounts audited.
+    for (const body of ['office', 'supervisor'] as const) {
+      expect(dutiesOfBody(body, 'association', '2020-01-01')).toContain('handover-audit')
+      expect(dutiesOfBody(body, 'service-institution', '2020-01-01')).toContain('handover-audit')
+    }
+    expect(line('association', '2016-02-05')).toContain('handover-audit 第三十条第二款')
   })
 })
 
