@@ -161,7 +161,11 @@ export const headVettingRules = {
   'head-filed': { text: { zh: '选举后应当按期备案', en: 'the election is filed in its time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a vetting breaks on a day by the rule of the place; of an election before the rule its order alone. A notice that the calendar of working days does not reach is not measured. */
+/**
+ * What a vetting breaks on a day by the rule of the place; of an election before the rule its order alone. A notice whose last working day
+ * lies beyond the calendar is not over on a day that the calendar has.
+ * @throws ProblemError `calendar-not-covered` where the calendar does not have the day that is judged either
+ */
 export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule, asOf: PlainDate): Problem[] => {
   const { proposed, reviews, notice, elected, filed, published } = vetting
   const broken = (code: keyof typeof headVettingRules, path: Problem['path'], due?: PlainDate) =>

@@ -57,6 +57,7 @@ export const AwardActivity = z
     organisation: z.string().min(1),
     /** Branches and representative offices hold none in their own name. */
     byBranch: z.boolean().nullable().default(null),
+    /** The first day of it: of the call for entries, where there was one; so one that was stopped before anybody was honoured is on record too. */
     held: PlainDate,
     /** The day of its approval by those who coordinate awards; `'none'`: it has none, `null`: not known. */
     approved: z
