@@ -157,7 +157,7 @@ export interface PlateCount {
   readonly outside: number
   readonly inside: number
   readonly notListed: readonly string[]
-  /** Whether they keep within the limit; `null`: the place has named none. */
+  /** Whether they keep within the limit; `null`: no most is known outside, or inside, and none that is known is passed. */
   readonly within: boolean | null
 }
 

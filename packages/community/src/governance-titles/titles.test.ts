@@ -251,3 +251,10 @@ it.each<[string, object[], string[]]>([
     ).map(({ code }) => code),
   ).toEqual(expected),
 )
+
+it('a worker is put forward by somebody, out of a community', () => {
+  const nominee = { title: 'best-community-worker', level: 'county', holder: 'p-1', proposed: '2024-03-01' }
+  const told = { ...nominee, unit: '甲社区', proposedBy: '乙街道' }
+  expect(TitleRecord.parse(told)).toMatchObject({ unit: '甲社区', proposedBy: '乙街道' })
+  expect(TitleRecord.parse(nominee)).not.toHaveProperty('proposedBy')
+})

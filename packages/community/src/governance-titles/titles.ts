@@ -48,6 +48,10 @@ export const TitleRecord = z.strictObject({
   level: z.enum(keysOf(titleLevels)),
   /** The unit; of a person a pseudonym. */
   holder: z.string().min(1),
+  /** The village or community in which a person works; left out: not told. */
+  unit: z.string().min(1).optional(),
+  /** Who put the holder forward (推荐单位); left out: not told. */
+  proposedBy: z.string().min(1).optional(),
   proposed: day,
   conferred: day,
   /** It was decided that it is not conferred, or the proposal was withdrawn. */
