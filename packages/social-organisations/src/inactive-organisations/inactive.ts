@@ -132,7 +132,8 @@ export const inactiveVerdict = (suspect: InactiveSuspect, rule: InactiveRule, as
 /** What became of an inactive organisation. */
 export const clearingOutcomes = {
   revoked: { zh: '撤销登记', en: 'Registration revoked' },
-  withdrawn: { zh: '吊销登记证书（慈善组织）', en: 'Certificate withdrawn (charity)' },
+  // Of charities, and of associations the heaviest sanction since 2026-03-12.
+  withdrawn: { zh: '吊销登记证书', en: 'Certificate withdrawn' },
   deregistered: { zh: '注销登记', en: 'De-registered' },
   merged: { zh: '合并', en: 'Merged' },
   corrected: { zh: '整改激活', en: 'Put right and revived' },
