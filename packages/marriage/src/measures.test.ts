@@ -141,6 +141,9 @@ describe('the indicators of marriage from registers', () => {
     ],
     // Renewed for another term.
     ['marriage-custom-sites', [pilot('430202', '2021-01-01'), pilot('430202', '2024-01-01')], 0],
+    // Two model sites of one district, each with its name.
+    ['marriage-custom-sites', [pilot('430202', '2024-01-01'), { ...pilot('430202', '2024-05-01'), name: '乙社区' }], 2],
+    ['marriage-custom-sites', [pilot('430202', '2024-05-01'), { ...pilot('430202', '2024-05-01'), name: '乙社区' }], 2],
     // Closed and opened again; what only handed certificates over before registers now.
     [
       'outdoor-registration-sites-built',

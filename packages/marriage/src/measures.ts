@@ -93,13 +93,13 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'marriage-custom-sites',
     record: CustomsPilot,
-    key: ({ place, level, from }) => `${place} ${level} ${from}`,
-    // One that is renewed, with another first day, was set up before.
+    key: ({ place, name, level, from }) => `${place} ${name} ${level} ${from}`,
+    // One that is renewed, with another first day, was set up before; a division may have several, by name.
     of: (pilots, period) =>
       firstIn(
         pilots,
         period,
-        ({ place, level }) => `${place} ${level}`,
+        ({ place, name, level }) => `${place} ${name} ${level}`,
         ({ from }) => from,
       ).length,
   }),

@@ -55,6 +55,7 @@ describe('what a list of pilots breaks (the reply of 2021-04-07: three years)', 
     ['ends before it begins', [{ to: '2021-04-06', examinedOn: '2021-04-07' }], '2024-04-07', ['pilot-days']],
     ['examined before it begins', [{ examinedOn: '2021-04-06' }], '2024-04-06', ['pilot-days']],
     ['twice', [{}, {}], '2024-01-01', ['pilot-once']],
+    ['two sites of one district', [{}, { name: '棠香街道和睦社区' }], '2024-01-01', []],
     ['at two levels', [{}, { level: 'province' }], '2024-01-01', []],
   ])('%s', (_, pilots, asOf, expected) => expect(codes(pilots, asOf)).toEqual(expected))
   it('cites no reply for what none is reported to say', () =>

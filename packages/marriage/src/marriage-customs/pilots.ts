@@ -28,9 +28,11 @@ export const customsPilotsReply2021September = {
   note: 'seventeen places, from September 2021 to September 2024, as the ministry’s site was reported',
 } as const satisfies Citation
 
-/** A place that tries a reform of marriage customs (婚俗改革实验区、试点), of whatever level. */
+/** A place or a site that tries a reform of marriage customs (婚俗改革实验区、试点、示范点), of whatever level. */
 export const CustomsPilot = z.strictObject({
+  /** The division that it is, or in which it lies. */
   place: DivisionCode,
+  /** Tells the sites of one division apart. */
   name: z.string().min(1),
   level: z.enum(['nation', 'province', 'prefecture', 'county']),
   /** Of the national ones: 1 or 2. */
@@ -112,16 +114,18 @@ export const customsPilotRules = {
     text: { zh: '实验期已满，尚未评估验收', en: 'the time of a pilot is over, and it was not examined yet' },
     severity: 'warning',
   },
-  'pilot-once': { text: { zh: '同一地区同级试点重复登记', en: 'a place is on the list twice at one level' } },
+  'pilot-once': { text: { zh: '同一试点（示范点）同级重复登记', en: 'a pilot is on the list twice at one level' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What a list of pilots breaks by a day. That a national one was not examined at its end is warned of; the replies, as reported, do not ask it. */
 export const customsPilotProblems = (pilots: readonly CustomsPilot[], asOf: PlainDate): Problem[] =>
   pilots.flatMap((pilot, index): Problem[] => {
-    const { place, level, from, to, examinedOn } = pilot
+    const { place, name, level, from, to, examinedOn } = pilot
     const broken = (code: keyof typeof customsPilotRules, field: string) =>
       brokenRule(code, customsPilotRules[code], [index, field])
-    const same = (one: CustomsPilot) => one.place === place && one.level === level && one.from === from
+    // A district has several model sites, each with its own name.
+    const same = (one: CustomsPilot) =>
+      one.place === place && one.name === name && one.level === level && one.from === from
     return [
       ...(to !== null && to < from ? [broken('pilot-days', 'to')] : []),
       ...(examinedOn != null && examinedOn < from ? [broken('pilot-days', 'examinedOn')] : []),
