@@ -65,6 +65,15 @@ describe('a death certificate', () => {
     ['replaced twice, once before the notice', { replaced: ['2026-02-27', '2026-06-01'] }, '2026-12-31', []],
     ['corrected twice', { corrected: ['2026-05-01', '2026-06-01'] }, '2026-12-31', ['corrected-once']],
     ['by the police', { certifier: 'police' }, '2026-12-31', ['certified-by-whom']],
+    // 国卫办规划发〔2014〕68号 art. 9: the institution that treated, of whatever kind.
+    ['by the township hospital that treated', { certifier: 'community-health' }, '2026-12-31', []],
+    [
+      'by the township hospital that treated after an accident',
+      { certifier: 'community-health', natural: false, treated: true },
+      '2026-12-31',
+      [],
+    ],
+    ['at home, by a hospital', { certifier: 'hospital', atHome: true }, '2026-12-31', ['certified-by-whom']],
     ['by a village', { certifier: 'other', atHome: true }, '2026-12-31', ['certified-by-whom']],
     ['not known whether natural', { certifier: 'police', natural: null }, '2026-12-31', []],
   ])('%s', (_, facts, asOf, expected) => expect(codes(facts, asOf)).toEqual(expected))
@@ -80,7 +89,6 @@ describe('a death certificate', () => {
         ({ code }) => code === 'certified-by-whom',
       )?.message.zh
     expect(cited({ atHome: true, certifier: 'hospital' })).toContain('第九条')
-    expect(cited({ certifier: 'community-health' })).toContain('第九条')
     expect(cited({ certifier: 'police' })).toContain('第二十三条')
     expect(cited({ natural: false, treated: false, certifier: 'hospital' })).toContain('第二十三条')
   })

@@ -107,6 +107,8 @@ export const deathCertificateProblems = (certificate: DeathCertificate, asOf: Pl
   const rightful = certifierOf(certificate)
   // The regulation tells institutions from the police; which institution certifies, the rules of 2014 say alone.
   const isMedical = (who: DeathCertifier | null) => who === 'hospital' || who === 'community-health'
+  // A township hospital or a community centre may be the institution that treated.
+  const isRightful = certifier === rightful || (rightful === 'hospital' && isMedical(certifier))
   const cite =
     isRevised(asked) && !(isMedical(rightful) && isMedical(certifier))
       ? atArticle(funeralRegulation2025, '第二十三条')
@@ -115,7 +117,7 @@ export const deathCertificateProblems = (certificate: DeathCertificate, asOf: Pl
   const due = addDays(asked, issuingDays)
   const since = (days: readonly PlainDate[]) => days.filter(on => noticeFrom <= on && on <= asOf).length
   return [
-    ...(rightful !== null && certifier !== rightful && asked >= registrationFrom
+    ...(rightful !== null && !isRightful && asked >= registrationFrom
       ? [brokenRule('certified-by-whom', { ...deathCertificateRules['certified-by-whom'], cite }, ['certifier'])]
       : []),
     ...(causeClear === true && asked >= noticeFrom && asked <= asOf && isLate(issued, due, asOf)
