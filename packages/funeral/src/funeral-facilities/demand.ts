@@ -82,8 +82,13 @@ export const FuneralFacilityPlan = z
     until: PlainDate,
     /** `null`: not approved; left out: not known. */
     approved: PlainDate.nullish(),
-    /** It is part of, or linked with, the spatial plan (国土空间规划). */
+    /** It is part of, or linked with, the spatial plan (国土空间规划); asked since 2026-03-30. */
     inSpatialPlan: z.boolean().nullable(),
+    /**
+     * What it builds is in the plan of urban and rural building (城乡建设规划), asked to 2026-03-29; the spatial plan, where it was in one,
+     * took the place of that. `null` or left out: not known.
+     */
+    inBuildingPlan: z.boolean().nullish(),
     demand: BurialDemand,
     provides: z.strictObject({ graves: z.int().min(0), niches: z.int().min(0), land: z.number().min(0) }),
   })
@@ -110,9 +115,12 @@ export const facilityPlanRules = {
   },
   'in-spatial-plan': {
     text: {
-      zh: '殡葬设施建设应当纳入城乡建设规划、与国土空间规划相衔接',
-      en: 'facilities are in the plan of building, and linked with the spatial plan',
+      zh: '殡葬设施建设应当纳入相关规划，并与国土空间规划相衔接',
+      en: 'facilities are in the plans above them, and linked with the spatial plan',
     },
+  },
+  'in-building-plan': {
+    text: { zh: '殡葬设施建设应当纳入城乡建设规划', en: 'facilities are in the plan of urban and rural building' },
   },
   approved: {
     text: { zh: '规划期已开始而规划尚未批准', en: 'the term has begun and the plan is not approved' },
@@ -121,8 +129,9 @@ export const facilityPlanRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What a plan lacks on a day. That it is part of the plans above it is asked once it is approved or its term has begun, from 1997-07-21
- * (art. 5), since 2026-03-30 by art. 15, and of one that is over by the regulation of its last day; the rest follows from its own figures.
+ * What a plan lacks on a day. That it is part of the plans above it is asked once it is approved or its term has begun: from 1997-07-21 the plan
+ * of building (art. 5), since 2026-03-30 the spatial plan (art. 15), and of one that is over by the regulation of its last day; the rest follows
+ * from its own figures.
  */
 export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate): Problem[] => {
   const broken = breaking(facilityPlanRules)
@@ -130,21 +139,22 @@ export const facilityPlanProblems = (plan: FuneralFacilityPlan, asOf: PlainDate)
   const { provides, approved, from, until } = plan
   const on = asOf < until ? asOf : until
   const isPlan = from <= asOf || happenedBy(approved, asOf)
+  const above = (code: 'in-spatial-plan' | 'in-building-plan', article: string, field: string) =>
+    brokenRule(code, { ...facilityPlanRules[code], cite: atArticle(funeralRegulationAt(on), article) }, [field])
+  const { inSpatialPlan, inBuildingPlan } = plan
   return [
     ...(provides.graves < graves ? [broken('graves-enough', ['provides', 'graves'])] : []),
     ...(provides.niches < niches ? [broken('niches-enough', ['provides', 'niches'])] : []),
     ...(compareExact(provides.land, land) < 0 ? [broken('land-enough', ['provides', 'land'])] : []),
-    ...(plan.inSpatialPlan === false && isPlan && funeralRegulationOn(on) !== null
-      ? [
-          brokenRule(
-            'in-spatial-plan',
-            {
-              ...facilityPlanRules['in-spatial-plan'],
-              cite: atArticle(funeralRegulationAt(on), isRevised(on) ? '第十五条' : '第五条'),
-            },
-            ['inSpatialPlan'],
-          ),
-        ]
+    ...(isPlan && isRevised(on) && inSpatialPlan === false
+      ? [above('in-spatial-plan', '第十五条', 'inSpatialPlan')]
+      : []),
+    ...(isPlan &&
+    !isRevised(on) &&
+    funeralRegulationOn(on) !== null &&
+    inBuildingPlan === false &&
+    inSpatialPlan !== true
+      ? [above('in-building-plan', '第五条', 'inBuildingPlan')]
       : []),
     ...(runsOn(plan.from, plan.until, asOf) && notHappenedBy(plan.approved, asOf)
       ? [broken('approved', ['approved'])]

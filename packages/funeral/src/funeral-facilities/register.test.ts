@@ -292,8 +292,11 @@ describe('a plan', () => {
     ['a grave too few', { provides: { graves: 4_004, niches: 7_508, land: 8_010 } }, ['graves-enough']],
     ['a niche too few', { provides: { graves: 4_005, niches: 7_507, land: 8_010 } }, ['niches-enough']],
     ['a square metre too few', { provides: { graves: 4_005, niches: 7_508, land: 8_009 } }, ['land-enough']],
-    ['not in the spatial plan', { inSpatialPlan: false }, ['in-spatial-plan']],
-    ['not known', { inSpatialPlan: null }, []],
+    ['not in the spatial plan, which nobody asked for then', { inSpatialPlan: false }, []],
+    ['in neither plan', { inSpatialPlan: false, inBuildingPlan: false }, ['in-building-plan']],
+    ['in the spatial plan, which took the place of the other', { inBuildingPlan: false }, []],
+    ['in the plan of building alone', { inSpatialPlan: false, inBuildingPlan: true }, []],
+    ['not known', { inSpatialPlan: null, inBuildingPlan: null }, []],
     ['not approved', { approved: null }, ['approved']],
     ['not told whether', { approved: undefined }, []],
     ['approved later', { approved: '2024-01-02' }, ['approved']],
@@ -305,7 +308,7 @@ describe('a plan', () => {
     ['2026-03-29', '第五条'],
     ['2026-03-30', '第十五条'],
   ])('the plan above it is asked for on %s by %s', (asOf, article) => {
-    const found = facilityPlanProblems(plan({ from: '1995-01-01', inSpatialPlan: false }), asOf)
+    const found = facilityPlanProblems(plan({ from: '1995-01-01', inSpatialPlan: false, inBuildingPlan: false }), asOf)
     expect(found[0]?.message.zh.match(/第.+条/)?.[0]).toBe(article)
   })
   it.each<[string, object, string, string | undefined]>([
@@ -317,11 +320,18 @@ describe('a plan', () => {
     ['over before there was a regulation', { from: '1990-01-01', until: '1997-07-20' }, '2027-01-01', undefined],
   ])('the plan above it, of %s', (_, facts, asOf, article) =>
     expect(
-      facilityPlanProblems(plan({ inSpatialPlan: false, ...facts }), asOf)
-        .find(({ code }) => code === 'in-spatial-plan')
+      facilityPlanProblems(plan({ inSpatialPlan: false, inBuildingPlan: false, ...facts }), asOf)
+        .find(({ code }) => code === 'in-spatial-plan' || code === 'in-building-plan')
         ?.message.zh.match(/第.+条/)?.[0],
     ).toBe(article),
   )
+  // 国务院令第225号 art. 5 speaks of the plan of building alone, 国务院令第824号 art. 15 of the spatial plan.
+  it.each([
+    ['2026-03-29', { inSpatialPlan: false, inBuildingPlan: true }, []],
+    ['2026-03-30', { inSpatialPlan: false, inBuildingPlan: true }, ['in-spatial-plan']],
+    ['2026-03-29', { inSpatialPlan: null, inBuildingPlan: false }, ['in-building-plan']],
+    ['2026-03-30', { inSpatialPlan: null, inBuildingPlan: false }, []],
+  ])('of which plan it is asked on %s: %j', (asOf, facts, expected) => expect(codes(facts, asOf)).toEqual(expected))
   it('may be approved before its term, and is asked for it in its term', () => {
     expect(codes({ approved: null }, '2020-12-31')).toEqual([])
     expect(codes({ approved: null }, '2021-01-01')).toEqual(['approved'])
