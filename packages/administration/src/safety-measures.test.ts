@@ -95,6 +95,38 @@ describe('registers of safety and petitions, over 2024', () => {
       'Of an accident the casualties, or who is to blame, are not known yet.',
     ],
     ['petition-relapses', again, 1],
+    // Come again three times while it is open, and once more after it was settled anew.
+    [
+      'petition-relapses',
+      [
+        petition('1', { matter: 'a', received: '2023-12-01', ...settled('2024-01-10') }),
+        petition('2', { matter: 'a', received: '2024-02-01' }),
+        petition('3', { matter: 'a', received: '2024-02-01' }),
+        petition('4', { matter: 'a', received: '2024-03-01', ...settled('2024-04-10') }),
+        petition('5', { matter: 'a', received: '2024-04-11' }),
+      ],
+      2,
+    ],
+    // It had flared up before the period.
+    [
+      'petition-relapses',
+      [
+        petition('1', { matter: 'a', received: '2023-10-01', ...settled('2023-11-10') }),
+        petition('2', { matter: 'a', received: '2023-12-31' }),
+        petition('3', { matter: 'a', received: '2024-02-01' }),
+      ],
+      0,
+    ],
+    // On the day on which it was settled it had not flared up yet.
+    [
+      'petition-relapses',
+      [
+        petition('1', { matter: 'a', ...settled('2024-03-01') }),
+        petition('2', { matter: 'a', received: '2024-03-01' }),
+        petition('3', { matter: 'a', received: '2024-03-02' }),
+      ],
+      1,
+    ],
     [
       'public-opinion-spreads',
       [opinion('1', { spread: true }), opinion('2'), opinion('3', { spread: true, found: '2025-01-01' })],

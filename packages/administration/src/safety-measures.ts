@@ -1,4 +1,4 @@
-import { addDays, happenedBy, PlainDate, runsOn } from '@minzheng/core'
+import { addDays, compareText, happenedBy, PlainDate, runsOn } from '@minzheng/core'
 import { workingDaysBetween } from '@minzheng/core/working-days'
 import {
   attended,
@@ -62,13 +62,20 @@ const isCallDueIn = ({ received, answerWithin }: ServiceRequest, { from, asOf }:
 }
 const isHotline = ({ channel }: ServiceRequest) => channel === 'hotline'
 
-/** The matters of petitions that had been settled and came again in the period. */
+/** How many petitions that had been settled flared up in the period: the first that came after each counts, those that follow while it is open do not. */
 const relapses = (petitions: readonly Petition[], period: MeasurePeriod): number =>
-  petitions.filter(
-    ({ id, matter, received }) =>
-      happenedIn(received, period) &&
-      petitions.some(one => one.id !== id && one.matter === matter && one.settled !== null && one.settled < received),
-  ).length
+  petitions.filter(({ id, matter, received }) => {
+    if (!happenedIn(received, period)) return false
+    const others = petitions.filter(one => one.id !== id && one.matter === matter)
+    const settled = others.flatMap(one => (one.settled !== null && one.settled < received ? [one.settled] : []))
+    const last = settled.toSorted(compareText).at(-1)
+    return (
+      last !== undefined &&
+      !others.some(
+        one => last < one.received && (one.received < received || (one.received === received && one.id < id)),
+      )
+    )
+  }).length
 
 /** The last day to settle a petition that was accepted. */
 const settlementDue = (petition: Petition): PlainDate | null =>
