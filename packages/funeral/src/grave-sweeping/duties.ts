@@ -125,11 +125,20 @@ export const GraveDutyEntry = z
   .refine(...lastNotBefore('from', 'until'))
 export type GraveDutyEntry = z.infer<typeof GraveDutyEntry>
 
-/** The first days of the weeks of a season that have begun by a day, counted from its own first day. */
-const weeksOf = ({ from, until }: Pick<GraveDutyEntry, 'from' | 'until'>, by: PlainDate): PlainDate[] => {
-  const last = until < by ? until : by
-  return Array.from({ length: Math.floor(daysBetween(from, last) / 7) + 1 }, (_, week) => addDays(from, 7 * week))
-}
+/**
+ * The weeks of a season that have begun by a day, counted from its own first day. What remains of a season is no whole week: of it the seven days
+ * that end with the season are asked.
+ */
+const weeksOf = (
+  { from, until }: Pick<GraveDutyEntry, 'from' | 'until'>,
+  by: PlainDate,
+): { readonly first: PlainDate; readonly last: PlainDate }[] =>
+  Array.from({ length: Math.floor(daysBetween(from, until < by ? until : by) / 7) + 1 }, (_, week) => {
+    const last = addDays(from, 7 * week + 6)
+    return week > 0 && until < last
+      ? { first: addDays(until, -6), last: until }
+      : { first: addDays(from, 7 * week), last }
+  })
 
 /**
  * Whether a duty is seen to on a day: once by the end of the season, weekly in the week so far, daily on the day itself; `null` outside its
@@ -138,7 +147,7 @@ const weeksOf = ({ from, until }: Pick<GraveDutyEntry, 'from' | 'until'>, by: Pl
 export const isDutyDone = ({ from, until, times, doneOn }: GraveDutyEntry, on: PlainDate): boolean | null => {
   if (!runsOn(from, until, on) || doneOn === undefined) return null
   if (times === 'daily') return doneOn.includes(on)
-  const since = times === 'weekly' ? weeksOf({ from, until }, on).at(-1)! : from
+  const since = times === 'weekly' ? weeksOf({ from, until }, on).at(-1)!.first : from
   return doneOn.some(done => since <= done && done <= on)
 }
 
@@ -192,7 +201,7 @@ export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDa
       ...(told &&
       times === 'weekly' &&
       weeksOf(entry, asOf).some(
-        week => (until < asOf || addDays(week, 6) < asOf) && !inSeason.some(on => week <= on && on <= addDays(week, 6)),
+        ({ first, last }) => (until < asOf || last < asOf) && !inSeason.some(on => first <= on && on <= last),
       )
         ? [broken('done-weekly', ['doneOn'])]
         : []),

@@ -185,9 +185,22 @@ describe('duties at graves', () => {
     ['the rest of the season is not over', ['2024-04-01'], '2024-04-10', []],
     ['the rest of the season is over', ['2024-04-01'], '2024-04-11', ['done-weekly']],
     ['done in both', ['2024-04-07', '2024-04-08'], '2024-04-30', []],
-    ['done after the season', ['2024-04-07', '2024-04-11'], '2024-04-30', ['done-weekly']],
+    ['done on the first of its last seven days', ['2024-04-04'], '2024-04-30', []],
+    ['done on the day before them', ['2024-04-03'], '2024-04-30', ['done-weekly']],
+    ['done after the season', ['2024-04-03', '2024-04-11'], '2024-04-30', ['done-weekly']],
     ['before the season', [], '2024-03-31', []],
   ])('weekly: %s', (_, doneOn, asOf, expected) => expect(codes({ ...weekly, doneOn }, asOf)).toEqual(expected))
+  it('weekly: on every Monday of three weeks and a day', () => {
+    const mondays = { ...weekly, from: '2024-03-20', doneOn: ['2024-03-25', '2024-04-01', '2024-04-08'] }
+    expect(codes(mondays, '2024-04-30')).toEqual([])
+    expect(codes({ ...mondays, doneOn: ['2024-03-25', '2024-04-08'] }, '2024-04-30')).toEqual(['done-weekly'])
+  })
+  it('weekly: a season of less than a week', () => {
+    const short = { ...weekly, until: '2024-04-03' }
+    expect(codes({ ...short, doneOn: ['2024-04-01'] }, '2024-04-04')).toEqual([])
+    expect(codes({ ...short, doneOn: ['2024-03-31'] }, '2024-04-03')).toEqual([])
+    expect(codes({ ...short, doneOn: ['2024-03-31'] }, '2024-04-04')).toEqual(['done-weekly'])
+  })
   it('weekly: in the week so far', () => {
     const one = entry({ ...weekly, doneOn: ['2024-04-02'] })
     expect(['2024-04-01', '2024-04-02', '2024-04-07', '2024-04-08'].map(on => isDutyDone(one, on))).toEqual([
