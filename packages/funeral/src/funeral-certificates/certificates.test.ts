@@ -264,6 +264,12 @@ describe('cremation', () => {
       result,
     ),
   )
+  it('is checked by its day too, where a home numbers anew each year', () => {
+    const earlier = entry({ cremated: '2025-04-03', issued: '2025-04-03', deathCertificate: 'S0' })
+    const check = (cremated: string) =>
+      checkCertificate([earlier, ...register], { home: '甲馆', certificate: 'H1', cremated }, '2026-05-01')
+    expect(['2025-04-03', '2026-04-03', '2026-04-04'].map(check)).toEqual(['good', 'good', 'another-day'])
+  })
   it('is good from its issue until it is called in', () => {
     expect(
       ['2026-04-04', '2026-04-05', '2026-04-30', '2026-05-01'].map(on => isCertificateGood(register[1]!, on)),

@@ -164,12 +164,15 @@ export const checkCertificate = (
   { home, certificate, cremated }: Pick<CremationEntry, 'home' | 'certificate' | 'cremated'>,
   on: PlainDate,
 ): 'good' | 'revoked' | 'another-day' | 'not-issued' | 'not-found' => {
+  let isThere = false
   for (const entry of entries) {
     const found = entry.home === home && certificatesOf(entry).find(one => one.certificate === certificate)
     if (!found) continue
-    if (entry.cremated !== cremated) return 'another-day'
+    isThere = true
+    // A home that numbers anew each year has the number more than once.
+    if (entry.cremated !== cremated) continue
     if (!happenedBy(found.issued, on)) return 'not-issued'
     return happenedBy(found.revoked, on) ? 'revoked' : 'good'
   }
-  return 'not-found'
+  return isThere ? 'another-day' : 'not-found'
 }
