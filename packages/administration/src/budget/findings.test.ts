@@ -47,6 +47,14 @@ describe('a finding', () => {
   ])('%o on %s breaks', (facts, asOf, codes) =>
     expect(budgetFindingProblems(finding(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
+  it('closed after its day, and not told when it was put right: it is warned of', () => {
+    const severities = (facts: object, asOf = '2024-12-31') =>
+      budgetFindingProblems(finding(facts), asOf).map(({ severity }) => severity)
+    expect(severities({ closed: '2024-05-02' })).toEqual(['warning'])
+    expect(severities({ closed: '2024-05-02' }, '2024-05-01')).toEqual(['error'])
+    expect(severities({ rectified: '2024-05-01', closed: '2024-05-02' })).toEqual(['error'])
+    expect(severities({})).toEqual(['error'])
+  })
   it('is counted with the others', () => {
     const list = [
       finding({ recovered: 40_00 }),

@@ -90,19 +90,23 @@ export const budgetFindingRules = {
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a finding on the ledger breaks on a day. */
+/**
+ * What a finding on the ledger breaks on a day. One that was closed after its day, and does not say when it was put right, may have been so in
+ * time: it is warned of.
+ */
 export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Problem[] => {
   const { found, due, rectified, closed, amount } = finding
   if (found > asOf) return []
   const broken = (code: keyof typeof budgetFindingRules, path: keyof BudgetFinding, by?: Day) =>
     brokenRule(code, budgetFindingRules[code], [path], by)
+  const late = (by: Day) => broken('rectified-in-time', 'rectified', by)
+  const putRight = rectified === undefined ? closed : rectified
+  const isOfClosing = rectified === undefined && happenedBy(closed, asOf)
   return [
-    ...(due != null && isLate(rectified === undefined ? closed : rectified, due, asOf)
-      ? [broken('rectified-in-time', 'rectified', due)]
+    ...(due != null && isLate(putRight, due, asOf)
+      ? [isOfClosing ? { ...late(due), severity: 'warning' as const } : late(due)]
       : []),
-    ...(due === null && !happenedBy(rectified === undefined ? closed : rectified, asOf)
-      ? [broken('has-a-day', 'due')]
-      : []),
+    ...(due === null && !happenedBy(putRight, asOf) ? [broken('has-a-day', 'due')] : []),
     ...(happenedBy(closed, asOf) && notHappenedBy(rectified, asOf)
       ? [broken('rectified-before-closed', 'rectified')]
       : []),

@@ -60,6 +60,15 @@ describe('an action on hard cases', () => {
       open: ['a'],
     })
   })
+  it('taken off after its day, and not told when it was cleared: it is warned of', () => {
+    const severities = (facts: object) =>
+      petitionActionProblems(action([hard({ due: '2024-06-30', ...facts })]), '2024-07-02').map(
+        ({ severity }) => severity,
+      )
+    expect(severities({ closed: '2024-07-01' })).toEqual(['warning'])
+    expect(severities({ cleared: '2024-07-01', closed: '2024-07-01' })).toEqual(['error'])
+    expect(severities({ closed: '2024-07-03' })).toEqual(['error'])
+  })
   it.each<[string, object, string, string[]]>([
     ['cleared', { cleared: '2024-06-30', closed: '2024-07-01' }, '2025-01-01', []],
     ['on its day', { due: '2024-06-30' }, '2024-06-30', []],

@@ -109,18 +109,23 @@ export const petitionActionRules = {
   'dated-in-order': { text: { zh: '日期先后颠倒', en: 'its days are out of order' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What the list of an action breaks on a day. That a leader answers for a case is asked of those listed since 2022-05-01, when the law says so. */
+/**
+ * What the list of an action breaks on a day. That a leader answers for a case is asked of those listed since 2022-05-01, when the law says so.
+ * One that was closed after its day, and does not say when it was cleared, may have been so in time: it is warned of.
+ */
 export const petitionActionProblems = (action: PetitionAction, asOf: PlainDate): Problem[] =>
   action.cases.flatMap((one, index) => {
     if (one.listed > asOf) return []
     const broken = (code: keyof typeof petitionActionRules, key: keyof HardPetition, by?: PlainDate) =>
       brokenRule(code, petitionActionRules[code], ['cases', index, key], by)
     const due = dueOf(one, action)
+    const late = due !== null && isLate(clearedOf(one), due, asOf) ? [broken('cleared-in-time', 'cleared', due)] : []
+    const isOfClosing = one.cleared === undefined && happenedBy(one.closed, asOf)
     return [
       ...(one.leader === null && one.listed >= petitionRegulation2022.effective
         ? [broken('case-has-leader', 'leader')]
         : []),
-      ...(due !== null && isLate(clearedOf(one), due, asOf) ? [broken('cleared-in-time', 'cleared', due)] : []),
+      ...late.map(found => (isOfClosing ? { ...found, severity: 'warning' as const } : found)),
       ...(happenedBy(one.closed, asOf) && notHappenedBy(one.cleared, asOf)
         ? [broken('closed-uncleared', 'closed')]
         : []),

@@ -93,6 +93,13 @@ describe('a matter that is spoken of', () => {
   ])('%o on %s within 24 hours: %o', (facts, asOf, expected) =>
     expect(opinionProblems(incident(facts), asOf, {}, { serious: 24 }).map(({ code }) => code)).toEqual(expected),
   )
+  it('closed late, and not told when it was answered: it is warned of', () => {
+    const severities = (facts: object) =>
+      opinionProblems(incident(facts), '2024-12-31', { serious: 1 }, { serious: 24 }).map(({ severity }) => severity)
+    expect(severities({ closed: '2024-03-03' })).toEqual(['warning', 'warning'])
+    expect(severities({ closed: '2024-03-03', answered: '2024-03-03' })).toEqual(['error', 'error'])
+    expect(severities({})).toEqual(['error', 'error'])
+  })
   it('is not closed before it was found', () => {
     expect(() => incident({ closed: '2024-02-29' })).toThrow('found')
   })

@@ -111,7 +111,8 @@ export const opinionRules = {
 
 /**
  * What is wrong with how a matter was handled on a day, by the days or the hours that the place sets; without any only what is closed
- * unanswered. Hours are held against the times of day, and where these are not known only what is late whatever they were.
+ * unanswered. Hours are held against the times of day, and where these are not known only what is late whatever they were. A matter that was
+ * closed late, and does not say when it was answered, may have been so in time: it is warned of.
  */
 export const opinionProblems = (
   incident: OpinionIncident,
@@ -122,14 +123,16 @@ export const opinionProblems = (
   if (incident.found > asOf) return []
   const problems: Problem[] = []
   const answered = incident.answered === undefined ? incident.closed : incident.answered
+  const isOfClosing = incident.answered === undefined && happenedBy(incident.closed, asOf)
+  const late = (found: Problem) => {
+    problems.push(isOfClosing ? { ...found, severity: 'warning' } : found)
+  }
   const days = within[incident.level]
   if (days !== undefined && isLate(answered, addDays(incident.found, days), asOf))
-    problems.push(
-      brokenRule('answered-in-time', opinionRules['answered-in-time'], ['answered'], addDays(incident.found, days)),
-    )
+    late(brokenRule('answered-in-time', opinionRules['answered-in-time'], ['answered'], addDays(incident.found, days)))
   const limit = hours[incident.level]
   if (limit !== undefined && leastMinutes({ ...incident, answered }, asOf) > limit * 60)
-    problems.push(brokenRule('answered-in-hours', opinionRules['answered-in-hours'], ['answeredAt']))
+    late(brokenRule('answered-in-hours', opinionRules['answered-in-hours'], ['answeredAt']))
   if (happenedBy(incident.closed, asOf) && !happenedBy(answered, incident.closed!))
     problems.push(brokenRule('closed-after-answer', opinionRules['closed-after-answer'], ['answered']))
   return problems
