@@ -68,6 +68,18 @@ describe('what is due', () => {
       'petition-forwarded-notice',
       '2024-03-20',
     ],
+    [
+      'what came in by being forwarded was handed on that day where no other is told',
+      { channel: 'forwarded', addressUnclear: true },
+      'petition-forwarded-notice',
+      '2024-03-16',
+    ],
+    [
+      'and on another where it is',
+      { channel: 'forwarded', forwarded: '2024-03-05' },
+      'petition-forwarded-notice',
+      '2024-03-20',
+    ],
     ['30 for the second', { secondReviewAsked: '2024-05-10' }, 'petition-second-review', '2024-06-09'],
   ])('%s', (_, facts, step, due) =>
     expect(dues({ ...facts, outcome: (facts as { settled?: string }).settled ? 'explained' : null })[step]).toBe(due),
@@ -252,6 +264,7 @@ describe('how far it is', () => {
   it('asks it of what came to us and is not ours, and of what was handed on by the regulation of 2005', () => {
     const due = (facts: object) => petitionDeadlines(petition(facts)).map(({ step }) => step)
     expect(due({ objected: '2024-03-05' })).toEqual(['petition-notice'])
+    expect(due({ channel: 'forwarded', objected: '2024-03-05' })).toEqual(['petition-objection'])
     const handedOn = (on: string) => due({ received: on, forwarded: on, objected: on })
     expect(handedOn('2022-04-30')).toEqual(['petition-forwarded-notice'])
     expect(handedOn('2022-05-01')).toEqual(['petition-objection'])

@@ -70,7 +70,7 @@ export const Petition = z
     firstReceiver: z.string().min(1).nullish(),
     /** To whom it was passed on, and when (转办去向). */
     passedOn: z.array(z.strictObject({ to: z.string().min(1), on: PlainDate })).optional(),
-    /** Handed on to us: from this day the five working days of an objection run. */
+    /** Handed on to us: from this day the five working days of an objection run. `null`, by the channel `forwarded`: on the day of `received`. */
     forwarded: day,
     /** We said that it is not ours. */
     objected: day,
@@ -130,6 +130,10 @@ export const petitionState = (petition: Petition, asOf: PlainDate): PetitionStat
   return done('objected') ? 'not-ours' : 'received'
 }
 
+/** The day on which a petition was handed on to us; `null`: the petitioner came to us. */
+const handedOn = ({ channel, received, forwarded }: Petition): PlainDate | null =>
+  forwarded ?? (channel === 'forwarded' ? received : null)
+
 /** One of the days by which something on a petition is due. */
 export interface PetitionDeadline {
   readonly step: AdministrativeStepId
@@ -171,7 +175,7 @@ export const petitionDeadlines = (
     const { last, extended, cite } = procedureDeadline(step, event, counting)
     return [{ step, due: ((prolonged && extended?.last) || last).due, done, path, cite }]
   }
-  const { received, forwarded, accepted, settled, prolonged, reviewAsked, reviewed, secondReviewAsked } = petition
+  const { received, accepted, settled, prolonged, reviewAsked, reviewed, secondReviewAsked } = petition
   // By the regulation of the day of the receipt, or, where that is not known, of the answer.
   const request = (
     step: AdministrativeStepId,
@@ -183,6 +187,7 @@ export const petitionDeadlines = (
     asked === null
       ? []
       : due(step, got ?? answered, path, asked).map(one => (got === undefined ? { ...one, due: null } : one))
+  const forwarded = handedOn(petition)
   const handed = forwarded !== null
   const isOpinion = petition.route === null || petition.route === 'opinion'
   const acceptedUnderLimit =
