@@ -56,11 +56,11 @@ const intoTheFurnace: readonly FuneralGoodsKind[] = ['cremation-coffin', 'shroud
 
 /**
  * Whether an article counts as green (绿色环保): what is used again does; what goes into the furnace must burn clean, what goes into the
- * ground must rot; `null` where that is not known. Plans and 国务院令第824号 art. 31 ask for green goods and no document that was read
+ * ground must rot; `null` where that is not known. A stele is none, and what may not be made or sold at all. Plans and 国务院令第824号 art. 31 ask for green goods and no document that was read
  * defines them, so this is what the words mean.
  */
-export const isGreenGoods = ({ kind, reusable, degradable, cleanBurning }: FuneralGoods): boolean | null => {
-  if (kind === 'stele') return false
+export const isGreenGoods = ({ kind, improper, reusable, degradable, cleanBurning }: FuneralGoods): boolean | null => {
+  if (kind === 'stele' || improper === true) return false
   return someHold([reusable, intoTheFurnace.includes(kind) ? cleanBurning : degradable])
 }
 

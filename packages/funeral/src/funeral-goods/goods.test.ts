@@ -32,6 +32,8 @@ describe('green goods', () => {
     ['silk flowers that are hired', { kind: 'wreath', degradable: false, reusable: true }, true],
     ['one that does not, perhaps used again', { degradable: false, reusable: null }, null],
     ['one that rots, perhaps used again', { reusable: null }, true],
+    ['paper money that is improper', { kind: 'paper-money', improper: true }, false],
+    ['paper money, and nobody settled whether it is', { kind: 'paper-money', improper: null }, true],
     ['a stele', { kind: 'stele', reusable: true }, false],
   ])('%s', (_, facts, green) => expect(isGreenGoods(goods(facts))).toBe(green))
   it('of a catalogue', () => {
