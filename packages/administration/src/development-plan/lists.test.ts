@@ -233,6 +233,15 @@ it.each([
   expect(codes(lists.energyCheckProblems(check))).toEqual(expected)
 })
 
+it('art. 2: of a home without public money the regulation asks nothing', () => {
+  const nothing = Object.fromEntries(Object.keys(lists.energyChecks).map(one => [one, false]))
+  const asked = (publicBody: boolean | null | undefined) =>
+    lists.energyCheckProblems(
+      lists.EnergyCheck.parse({ institution: '民办养老院', on: '2024-06-01', publicBody, ...nothing }),
+    ).length
+  expect([false, true, null, undefined].map(asked)).toEqual([1, 7, 7, 7])
+})
+
 it('art. 13 sets no day for filing, no article that was read has waste sorted: both are warned of', () => {
   const check = lists.EnergyCheck.parse({
     institution: '福利院',

@@ -282,6 +282,8 @@ export const EnergyCheck = z.strictObject({
   on: PlainDate,
   /** The first day of the institution, which reports nothing of a year before it; left out: it was there the year before. */
   opened: PlainDate.nullish(),
+  /** A state organ, institution or body that lives on public money (公共机构, art. 2); `false`: it is none, and the regulation asks nothing of it. Left out: it is one. */
+  publicBody: z.boolean().nullish(),
   plan: answer,
   planFiled: answer,
   metered: answer,
@@ -309,10 +311,13 @@ const isOwed = (one: keyof typeof energyChecks, on: Day): boolean => {
 /** Whether an institution was not there in the year before that of the check. */
 const isFirstYear = ({ opened, on }: EnergyCheck): boolean => opened != null && opened.slice(0, 4) >= on.slice(0, 4)
 
-/** What an institution lacks on the day of the check; what was not looked at lacks nothing. */
+/** What an institution lacks on the day of the check; what was not looked at lacks nothing, and a home without public money its waste alone. */
 export const energyCheckProblems = (check: EnergyCheck): Problem[] =>
   keysOf(energyChecks).flatMap(one =>
-    check[one] === false && isOwed(one, check.on) && !(one === 'reported' && isFirstYear(check))
+    check[one] === false &&
+    isOwed(one, check.on) &&
+    (check.publicBody !== false || one === 'wasteSorted') &&
+    !(one === 'reported' && isFirstYear(check))
       ? [brokenRule(`energy-${one}`, energyChecks[one], [one])]
       : [],
   )
