@@ -1,27 +1,16 @@
 // Columns over worker threads: two against one, and against the same loop in the thread that asks, in turns in one run. All give the
 // same answers. The clock counts here, so that this asks for a quiet machine. Rows: `node workers.mjs 10000000`; program: a second word.
-import { Worker } from 'node:worker_threads'
 import { runColumns } from '@minzheng/rules/columns'
-import { openWorkers } from '@minzheng/rules/workers'
 import { medians, report } from './lib/measure.mjs'
 import { firstDifference, realPrograms } from './lib/real-programs.mjs'
+import { openColumnWorkers, shared } from './lib/workers.mjs'
 
 const rows = Number(process.argv[2] ?? 2_000_000)
 const only = process.argv[3] ?? 'dibao'
-const open = count => openWorkers(() => new Worker(new URL('./lib/column-worker.mjs', import.meta.url)), { count })
-
-/** The same columns in memory that workers see where it stands. */
-const shared = of => {
-  if (!ArrayBuffer.isView(of)) return Object.fromEntries(Object.entries(of).map(([key, inner]) => [key, shared(inner)]))
-  const copy = new of.constructor(new SharedArrayBuffer(of.byteLength))
-  copy.set(of)
-  return copy
-}
-
 let good = true
 const { name, rule, policy, columns } = realPrograms().find(one => one.name === only)
 const options = { length: rows, checked: true }
-const [one, other, two] = [open(1), open(1), open(2)]
+const [one, other, two] = [1, 1, 2].map(openColumnWorkers)
 try {
   for (const [how, data] of [
     ['columns copied to the workers', columns(rows)],
