@@ -12,7 +12,7 @@ import { Agent, request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { report } from './lib/measure.mjs'
 
-const [clients, seconds] = [16, 5]
+const seconds = 5
 const command = new URL('../../packages/cli/dist/bin.js', import.meta.url).pathname
 
 /** Milliseconds of CPU that a process and those that it started have used (in ticks of 10 ms); `undefined` without /proc. */
@@ -27,10 +27,11 @@ const cpu = pid => {
   }
 }
 
-/** Sends one body again and again, from so many connections; what is not 200 ends the run. */
-const load = async (url, body, pid) => {
+/** Sends one body again and again, from so many connections; what is not 200 ends the run. A text is sent as lines of JSON. */
+const load = async (url, body, pid, clients = 16) => {
   const agent = new Agent({ keepAlive: true, maxSockets: clients })
-  const data = JSON.stringify(body)
+  const [type, data] =
+    typeof body === 'string' ? ['application/x-ndjson', body] : ['application/json', JSON.stringify(body)]
   const one = () =>
     new Promise((resolve, reject) => {
       const sent = request(
@@ -38,7 +39,7 @@ const load = async (url, body, pid) => {
         {
           method: 'POST',
           agent,
-          headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(data) },
+          headers: { 'content-type': type, 'content-length': Buffer.byteLength(data) },
         },
         response => {
           response.resume()
@@ -75,7 +76,7 @@ const load = async (url, body, pid) => {
 
 const show = (name, { perSecond, p99, cpu }) =>
   console.log(
-    `${name.padEnd(28)} ${perSecond.toFixed(0).padStart(7)} /s   p99 ${p99.toFixed(1)} ms${Number.isNaN(cpu) ? '' : `   CPU ${cpu.toFixed(2)} ms each`}`,
+    `${name.padEnd(44)} ${perSecond.toFixed(0).padStart(7)} /s   p99 ${p99.toFixed(1)} ms${Number.isNaN(cpu) ? '' : `   CPU ${cpu.toFixed(3)} ms each`}`,
   )
 
 /** The results of dibao, and what lib/openfisca_dibao calls them; so the facts. */
@@ -133,6 +134,13 @@ for (const body of cases) {
   show(`explain, ${name}`, own['/trace'])
   measured.push({ name, body, values, own })
 }
+/** So many families in one request, of two at a time. */
+const many = 1_000
+const lines = Array.from({ length: many }, () => JSON.stringify({ facts: cases[1].facts })).join('\n')
+const linesPath = `/v1/assess/lines?program=${single.program}&place=${single.place}&date=${single.date}`
+const each = ({ perSecond, p99, cpu }) => ({ perSecond: perSecond * many, p99, cpu: cpu / many })
+const ownLines = each(await load(`${url}${linesPath}`, lines, child.pid, 2))
+show(`assess/lines, ${many} households of ${family.length}`, ownLines)
 show('comply', await load(`${url}/v1/comply`, exampleOf('/v1/comply'), child.pid))
 child.kill('SIGTERM')
 await once(child, 'exit')
@@ -165,14 +173,11 @@ const serving = async (country, env, use) => {
   }
 }
 
-/** OpenFisca with one situation beside what was measured of ours. */
-const beside = async (name, at, pid, situation, own, asked = {}) => {
-  for (const [path, ours] of Object.entries(own)) {
-    const peer = await load(at(path), situation, pid)
-    show(`OpenFisca ${path}, ${name}`, peer)
-    report('minzheng beside it, a second by CPU', peer.cpu / ours.cpu, asked)
-    report('minzheng beside it, a second by the clock', ours.perSecond / peer.perSecond)
-  }
+/** OpenFisca beside what was measured of ours. */
+const compare = (name, peer, ours, asked = {}) => {
+  show(`OpenFisca ${name}`, peer)
+  report('minzheng beside it, a second by CPU', peer.cpu / ours.cpu, asked)
+  report('minzheng beside it, a second by the clock', ours.perSecond / peer.perSecond)
 }
 
 if (python === undefined)
@@ -187,17 +192,29 @@ else {
   const [{ values }] = measured
   const env = { DIBAO_DAY: single.date, DIBAO_STANDARD: String(values.perCapitaIncome + values.perPersonBenefit) }
   await serving('openfisca_dibao', env, async (at, pid) => {
-    for (const { name, body, values, own } of measured) {
-      const { members, propertyMeetsLocalRule } = body.facts
-      const persons = Object.fromEntries(members.map((facts, index) => [`p${index}`, personOf(facts)]))
-      const household = { members: Object.keys(persons), meets: value(propertyMeetsLocalRule) }
-      const situation = { persons, households: { h: { ...household, ...asking(Object.values(results)) } } }
-      const { h } = (await send(at('/calculate'), situation)).households
-      for (const [one, theirs] of Object.entries(results))
-        if (h[theirs][month] !== values[one])
-          throw new Error(`${one}: ${values[one]}, and ${h[theirs][month]} by OpenFisca`)
-      await beside(name, at, pid, situation, own, { atLeast: 20 })
+    const asked = { atLeast: 20 }
+    /** So many households alike. */
+    const situationOf = ({ members, propertyMeetsLocalRule }, count) => {
+      const [persons, households] = [{}, {}]
+      for (let at = 0; at < count; at++) {
+        const names = members.map((_, index) => `p${at}_${index}`)
+        for (const [index, facts] of members.entries()) persons[names[index]] = personOf(facts)
+        const facts = { members: names, meets: value(propertyMeetsLocalRule) }
+        households[`h${at}`] = { ...facts, ...asking(Object.values(results)) }
+      }
+      return { persons, households }
     }
+    for (const { name, body, values, own } of measured) {
+      const situation = situationOf(body.facts, 1)
+      const { h0 } = (await send(at('/calculate'), situation)).households
+      for (const [one, theirs] of Object.entries(results))
+        if (h0[theirs][month] !== values[one])
+          throw new Error(`${one}: ${values[one]}, and ${h0[theirs][month]} by OpenFisca`)
+      for (const [path, ours] of Object.entries(own))
+        compare(`${path}, ${name}`, await load(at(path), situation, pid), ours, asked)
+    }
+    const peer = each(await load(at('/calculate'), situationOf(cases[1].facts, many), pid, 2))
+    compare(`/calculate, ${many} households of ${family.length}`, peer, ownLines, asked)
   })
   // Other rules with as many results, for one household of one person: benefits and taxes, each by a formula of its own.
   await serving('openfisca_country_template', {}, async (at, pid) => {
@@ -206,6 +223,7 @@ else {
     const person = { birth: { ETERNITY: '1980-05-01' }, salary: value(300), ...asking(ofPerson) }
     const household = { adults: ['p'], rent: value(100), ...asking(ofHousehold) }
     const situation = { persons: { p: person }, households: { h: household } }
-    await beside('country template', at, pid, situation, measured[0].own)
+    for (const [path, ours] of Object.entries(measured[0].own))
+      compare(`${path}, country template`, await load(at(path), situation, pid), ours)
   })
 }
