@@ -1,5 +1,6 @@
 import { ageOn, keysOf, PlainDate, runsOn } from '@minzheng/core'
 import * as z from 'zod'
+import { askedOf } from './asked.js'
 import { type ListedService, type ServiceList, type ServiceTarget, serviceTargets } from './list.js'
 
 const known = z.boolean().nullable().default(null)
@@ -23,6 +24,8 @@ export interface ServiceVerdict {
   readonly missing: readonly ('birth' | ServiceTarget)[]
 }
 
+const eachOnce = (groups: readonly (readonly ServiceTarget[])[]): ServiceTarget[] => [...new Set(groups.flat())]
+
 /**
  * Which items of a list are for an elder on a day, as far as age and category decide it. Hukou and the standard of each service
  * are for its own rules. Empty where the list does not hold on the day.
@@ -32,16 +35,19 @@ export const servicesFor = (elder: ServiceElder, list: ServiceList, asOf: PlainD
   return list.items.map(service => {
     const age = elder.birth === null ? null : ageOn(elder.birth, asOf)
     const asks = service.leastAge > 0
+    const groups = askedOf(service)
     const against: ServiceVerdict['against'] = [
       ...(asks && age !== null && age < service.leastAge ? (['age'] as const) : []),
-      ...service.targets.filter(target => elder.is[target] === false),
+      ...eachOnce(groups.filter(group => group.every(target => elder.is[target] === false))),
     ]
     const missing: ServiceVerdict['missing'] =
       against.length > 0
         ? []
         : [
             ...(asks && age === null ? (['birth'] as const) : []),
-            ...service.targets.filter(target => elder.is[target] === null),
+            ...eachOnce(groups.filter(group => !group.some(target => elder.is[target]))).filter(
+              target => elder.is[target] == null,
+            ),
           ]
     return { service, entitled: against.length > 0 ? false : missing.length > 0 ? null : true, against, missing }
   })

@@ -16,6 +16,8 @@ export const serviceTargets = {
   'pension-age': { zh: '达到待遇享受年龄的参保人', en: 'Insured and of pension age' },
   poor: { zh: '经济困难', en: 'Poor' },
   dibao: { zh: '最低生活保障家庭', en: 'In a household on dibao' },
+  marginal: { zh: '最低生活保障边缘家庭', en: 'In a household at the margin of dibao' },
+  'very-old': { zh: '高龄（以当地规定的年龄为准）', en: 'Very old, as the place has it' },
   disabled: { zh: '持残疾人证', en: 'With a disability certificate' },
   dependent: { zh: '经认定生活不能自理', en: 'Found unable to care for oneself' },
   tekun: { zh: '特困', en: 'In tekun support' },
@@ -39,6 +41,8 @@ export const ListedService = z.strictObject({
   leastAge: z.int().min(0).max(120).default(60),
   /** Each of these must hold. */
   targets: z.array(z.enum(keysOf(serviceTargets))).default([]),
+  /** Of each of these groups one must hold, beside all `targets`: on dibao or at its margin; very old, dependent or disabled. */
+  oneOf: z.array(z.array(z.enum(keysOf(serviceTargets))).min(1)).optional(),
   /** 供给方式: how it is given; `null`: the list does not say. */
   mode: text,
   /** 服务标准. */

@@ -1,4 +1,5 @@
 import { keysOf, type Problem, problem } from '@minzheng/core'
+import { askedOf } from './asked.js'
 import type { ListedService, ServiceList } from './list.js'
 
 const elements = {
@@ -10,8 +11,10 @@ const elements = {
 const wrong = (code: string, severity: Problem['severity'], path: Problem['path'], zh: string, en: string): Problem =>
   problem(`service-list-${code}`, severity, path, [zh, en], ['请修订清单。', 'Amend the list.'])
 
+/** What is asked below is asked above too where a group above lies within it: whoever meets that meets this. */
 const narrower = (own: ListedService, above: ListedService): boolean =>
-  own.leastAge > above.leastAge || own.targets.some(target => !above.targets.includes(target))
+  own.leastAge > above.leastAge ||
+  askedOf(own).some(group => !askedOf(above).some(one => one.every(target => group.includes(target))))
 
 /**
  * What is wrong with a list: a last day before its first; an item twice; an item that does not say how it is given, by what standard, or who bears the cost

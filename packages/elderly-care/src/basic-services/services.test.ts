@@ -43,6 +43,44 @@ describe('whom an item is for', () => {
     ])
   })
 
+  // 绍兴市居家养老服务条例 art. 15（五）: 符合最低生活保障、最低生活保障边缘救助标准的高龄、失能、残疾老年人家庭.
+  it.each<[object, boolean | null, string[], string[]]>([
+    [{ marginal: true, dibao: false, disabled: true }, true, [], []],
+    [{ dibao: true, 'very-old': true }, true, [], []],
+    [{ dibao: true, 'very-old': false, dependent: false }, null, [], ['disabled']],
+    [{ dibao: false, marginal: false, disabled: true }, false, ['dibao', 'marginal'], []],
+    [
+      { dibao: true, 'very-old': false, dependent: false, disabled: false },
+      false,
+      ['very-old', 'dependent', 'disabled'],
+      [],
+    ],
+    [{}, null, [], ['dibao', 'marginal', 'very-old', 'dependent', 'disabled']],
+  ])('an item for those of one of several groups: %j is %s', (is, entitled, against, missing) => {
+    const list = ServiceList.parse({
+      division: '330600',
+      title: '示例清单（虚构）',
+      from: '2021-10-12',
+      whole: false,
+      items: [
+        {
+          id: 'home-adaptation',
+          name: '适老化改造',
+          category: 'care',
+          oneOf: [
+            ['dibao', 'marginal'],
+            ['very-old', 'dependent', 'disabled'],
+          ],
+        },
+      ],
+    })
+    expect(verdict('home-adaptation', elder('1950-01-01', is), '2024-06-01', list)).toMatchObject({
+      entitled,
+      against,
+      missing,
+    })
+  })
+
   it('says what rules it out, or else what is missing', () => {
     expect(verdict('visits', elder('1974-06-01', { 'special-difficulty': false }))).toMatchObject({
       against: ['age', 'special-difficulty'],
@@ -109,6 +147,17 @@ describe('a list of a place', () => {
     ],
     ['older', [item, { ...allowance, leastAge: 81 }], [['narrower', 'items', 1]]],
     ['for the poor alone', [item, { ...allowance, targets: ['poor'] }], [['narrower', 'items', 1]]],
+    [
+      'for the poor or the disabled',
+      [item, { ...allowance, oneOf: [['poor', 'disabled']] }],
+      [['narrower', 'items', 1]],
+    ],
+    ['for others besides', [{ ...item, targets: [], oneOf: [['special-difficulty', 'dibao']] }, allowance], []],
+    [
+      'for others instead',
+      [{ ...item, targets: [], oneOf: [['tekun', 'dibao']] }, allowance],
+      [['narrower', 'items', 0]],
+    ],
     ['one missing', [item], [['item-missing', 'items']]],
   ])('beside the level above: %s', (_, items, expected) => expect(found(list(items), above)).toEqual(expected))
 
