@@ -104,6 +104,25 @@ describe('places where children are looked after', () => {
     expect(childFacilityProblems(twice).map(({ code, path }) => [code, ...path])).toEqual([['facility-twice', 1]])
   })
 
+  it('a model that rose to another level stands once with each', () => {
+    const point = (more: object) => facility('a', 'c1', { kind: 'migrant-care-point', ...more })
+    const before = point({ demonstrationLevel: 'county', demonstrationUntil: '2024-12-31' })
+    const codes = (more: object) => childFacilityProblems([before, point(more)]).map(({ code }) => code)
+    const risen = { demonstrationLevel: 'province', demonstrationSince: '2025-01-01' }
+    expect(codes(risen)).toEqual([])
+    expect(childFacilityProblems([point(risen), before])).toEqual([])
+    for (const more of [
+      { ...risen, demonstrationSince: '2024-12-31' },
+      { ...risen, demonstrationLevel: 'county' },
+      { demonstrationLevel: 'province' },
+    ])
+      expect(codes(more)).toEqual(['facility-twice'])
+    const covered = (on: string, level: 'county' | 'province') =>
+      facilityCoverage('migrant-care-point', ['c1'], [before, point(risen)], on, { level }).covered
+    expect([covered('2024-12-31', 'county'), covered('2025-01-01', 'county')]).toEqual([1, 0])
+    expect([covered('2024-12-31', 'province'), covered('2025-01-01', 'province')]).toEqual([0, 1])
+  })
+
   it.each([
     [{ closedOn: '2020-06-01' }, []],
     [{ closedOn: '2020-05-31' }, ['facility-dates']],

@@ -97,7 +97,22 @@ export interface FacilityCoverage {
 
 const keyOf = ({ kind, place, name }: ChildFacility) => JSON.stringify([kind, place, name])
 
-/** What is wrong with a register of facilities: `facility-twice` (open twice at a time), `facility-dates` (closed before it opened). */
+/** A model of one level that became one of another: it stands once with each, for different days. */
+const isOtherLevel = (one: ChildFacility, other: ChildFacility): boolean =>
+  one.demonstrationLevel !== undefined &&
+  other.demonstrationLevel !== undefined &&
+  one.demonstrationLevel !== other.demonstrationLevel &&
+  [
+    [one, other],
+    [other, one],
+  ].some(
+    ([before, after]) =>
+      before!.demonstrationUntil != null &&
+      after!.demonstrationSince !== undefined &&
+      before!.demonstrationUntil < after!.demonstrationSince,
+  )
+
+/** What is wrong with a register of facilities: `facility-twice` (open twice at a time, but for a model that rose to another level), `facility-dates` (closed before it opened). */
 export const childFacilityProblems = (facilities: readonly ChildFacility[]): Problem[] =>
   facilities.flatMap((one, index): Problem[] => {
     const { name, openedOn, closedOn } = one
@@ -106,6 +121,7 @@ export const childFacilityProblems = (facilities: readonly ChildFacility[]): Pro
       .some(
         other =>
           keyOf(other) === keyOf(one) &&
+          !isOtherLevel(other, one) &&
           openedOn !== null &&
           other.openedOn !== null &&
           (isOpenFacility(other, openedOn) || isOpenFacility(one, other.openedOn)),
