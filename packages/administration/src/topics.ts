@@ -6,7 +6,7 @@ export const topics: Topics = {
   'digital-services': { zh: '数字民政：事项、数据共享、平台', en: 'digital services: items, shared data, platforms', covers: ['DG', 'SF'], kB: 9.9 },
   'lawful-administration': { zh: '依法行政：文件、决策、执法、普法、标准、审批', en: 'lawful administration: documents, decisions, enforcement, publicity, standards, approval', covers: ['LG'], kB: 17.8 },
   accidents: { zh: '生产安全事故', en: 'work-safety accidents', programs: ['accident-grade'], covers: ['SF'], kB: 15.8 },
-  petitions: { zh: '信访', en: 'petitions', covers: ['SF'], kB: 12.5 },
+  petitions: { zh: '信访', en: 'petitions', covers: ['SF'], kB: 12.6 },
   'institution-safety': { zh: '民政服务机构安全管理', en: 'safety of institutions', covers: ['SF'], kB: 7 },
   budget: { zh: '资金预算与绩效', en: 'budget and performance of funds', covers: ['ST'], kB: 7.4 },
   statistics: { zh: '民政统计', en: 'civil-affairs statistics', covers: ['ST'], kB: 5.4 },

@@ -19,7 +19,7 @@ export const topics: Topics = {
   'home-adaptation': { zh: '居家适老化改造', en: 'home adaptation', covers: ['EC'], kB: 2 },
   'service-quality': { zh: '服务质量', en: 'service quality', covers: ['EC'], kB: 3 },
   'caregiver-ratio': { zh: '护理员配比', en: 'ratio of caregivers', uncovered: 'no plan names it', kB: 1 },
-  visits: { zh: '探访关爱', en: 'visits', covers: ['EC'], kB: 3.5 },
+  visits: { zh: '探访关爱', en: 'visits', covers: ['EC'], kB: 3.7 },
   'institution-filing': { zh: '养老机构备案', en: 'filing of institutions', covers: ['EC'], kB: 7 },
   'institution-inspection': { zh: '综合监管、信用惩戒、医养结合检查', en: 'inspections, the list of the dishonest, combined care', covers: ['EC'], kB: 9.8 },
   'fraud-prevention': { zh: '非法集资风险、诈骗线索', en: 'risk of illegal fund-raising, leads on fraud', programs: ['fund-raising-risk'], covers: ['EC'], kB: 16.2 },

@@ -14,7 +14,7 @@ export const topics: Topics = {
   'marriage-archive': { zh: '婚姻登记档案', en: 'marriage files', uncovered: 'no row names it; MA-03 names the system that it is digitised into', kB: 3.2 },
   'marriage-statistics': { zh: '结婚离婚统计口径', en: 'rates and series of marriages and divorces', uncovered: 'a definition that figures are held against, named by no row', kB: 1.8 },
   'marriage-counselling': { zh: '婚姻家庭辅导', en: 'counselling of marriages and families', covers: ['MA'], kB: 6 },
-  'marriage-customs': { zh: '婚俗改革试点、场所与活动', en: 'pilots, sites and events of marriage customs', covers: ['MA'], kB: 3.5 },
+  'marriage-customs': { zh: '婚俗改革试点、场所与活动', en: 'pilots, sites and events of marriage customs', covers: ['MA'], kB: 3.6 },
   'bride-price': { zh: '高额彩礼倡导标准', en: 'marks for bride prices', programs: ['bride-price'], uncovered: 'the rows name pilots of customs; marks for bride prices are of places', kB: 15 },
   'marriage-one-thing': { zh: '公民婚育一件事联办', en: 'one application for marriage and birth', covers: ['MA'], kB: 6 },
   'marriage-leave': { zh: '婚假、产假与陪产假', en: 'leave for marriage and birth', programs: ['marriage-leave', 'maternity-leave'], uncovered: 'labour law of places, named by no row', kB: 15 },

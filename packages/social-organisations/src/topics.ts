@@ -30,7 +30,7 @@ export const topics: Topics = {
   'illegal-organisation': { zh: '打击整治非法社会组织', en: 'illegal organisations', covers: ['SO'], kB: 2.7 },
   'association-separation': { zh: '行业协会商会脱钩', en: 'separation of trade associations', covers: ['SO'], kB: 2.9 },
   'organisation-rectification': { zh: '评比表彰治理、软弱涣散社会组织', en: 'awards put right, weak organisations', covers: ['SO'], kB: 3.3 },
-  'joint-supervision': { zh: '登管分离与协同管理', en: 'registration apart from supervision, joint supervision', covers: ['SO'], kB: 3.8 },
+  'joint-supervision': { zh: '登管分离与协同管理', en: 'registration apart from supervision, joint supervision', covers: ['SO'], kB: 4 },
   'organisation-support': { zh: '枢纽型组织、联合体、孵化基地', en: 'hubs, consortia, incubation', covers: ['SO'], kB: 7 },
   'organisation-service': { zh: '社会组织发展措施与服务大局行动', en: 'development measures and actions of organisations', covers: ['SO'], kB: 4.9 },
 }
