@@ -99,6 +99,39 @@ describe.each(runs)('one unknown value among many known ones: %s', (_, run) => {
   })
 })
 
+describe.each(runs)('results that are written over: %s', (_, run) => {
+  const columnsOf = (seed: number, fill: (one: Facts) => Facts) =>
+    toColumns(program.facts, randomCases(count, seed).map(fill))
+  const [, , all] = filled
+
+  it('are those of a run of its own, whatever was in them and known before', () => {
+    for (const [before, after] of [
+      [columnsOf(20, one => one), columnsOf(21, all![1])],
+      [columnsOf(22, all![1]), columnsOf(23, one => one)],
+    ] as const)
+      for (const [index, policy] of policies.entries()) {
+        const other = policies[(index + 1) % policies.length]!
+        const fresh = run(program, after, policy, { length: count })
+        const into = run(program, before, other, { length: count })
+        const held = Object.fromEntries(Object.entries(into).map(([rule, { values }]) => [rule, values]))
+        const again = run(program, after, policy, { length: count, into })
+        expect(again).toEqual(fresh)
+        for (const [rule, { values }] of Object.entries(again)) expect(values).toBe(held[rule])
+      }
+  })
+
+  it('are new where they do not fit', () => {
+    const columns = columnsOf(24, one => one)
+    const fresh = run(program, columns, policies[0]!, { length: count })
+    for (const into of [
+      run(program, columns, policies[0]!, { length: count - 1 }),
+      Object.fromEntries(Object.keys(fresh).map(rule => [rule, { values: new Uint8Array(0) }])),
+      { others: { values: new Float64Array(count) } },
+    ])
+      expect(run(program, columns, policies[0]!, { length: count, into })).toEqual(fresh)
+  })
+})
+
 it('cases come back from their columns', () => {
   const cases = randomCases(300, 9)
   const again = fromColumns(program.facts, toColumns(program.facts, cases), { length: 300 })

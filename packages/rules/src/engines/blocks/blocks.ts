@@ -3,6 +3,7 @@ import { checkPolicy } from '../../specialise/check-policy.js'
 import { checkColumns } from '../columns/check-columns.js'
 import {
   type ColumnRun,
+  type ColumnRunOptions,
   type Columns,
   groupFor,
   groupsOf,
@@ -27,17 +28,21 @@ export const runBlocks: ColumnRun = (program, columns, policy, options) => {
   checkPolicy(program, policy)
   const steps = stepsOfRules(program.under(policy), options.rules)
   checkColumns(program.facts, steps, columns, options)
-  return runSteps(stepsOver(steps, columns, options.length), columns, options.length) as never
+  return runSteps(stepsOver(steps, columns, options.length), columns, options) as never
 }
 
-const runSteps = (lowered: Steps, columns: Columns, length: number): Record<string, ResultColumn> => {
+const runSteps = (
+  lowered: Steps,
+  columns: Columns,
+  { length, into = {} }: Pick<ColumnRunOptions<string>, 'length' | 'into'>,
+): Record<string, ResultColumn> => {
   const { steps } = lowered
   const words = wordsOf(lowered)
   const groups = groupsOf(lowered).map(name => [name, groupFor(columns, name)] as const)
   const jobs = planJobs(lowered, columns, length, words)
   const { held, once, each } = jobs
   const outputs = Object.entries(lowered.outputs)
-  const results = outputs.map(([, slot]) => resultColumn(slot, lowered, length, words))
+  const results = outputs.map(([rule, slot]) => resultColumn(slot, lowered, length, words, into[rule]))
   const machine = machineFor(jobs.numbers, jobs.bits)
   const { memory } = machine
   const writeSlot = (slot: Slot, result: ResultColumn, block: Block): void => {

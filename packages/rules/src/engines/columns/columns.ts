@@ -6,6 +6,7 @@ import { generate } from '../generate.js'
 import { checkColumns } from './check-columns.js'
 import {
   type ColumnRun,
+  type ColumnRunOptions,
   type Columns,
   columnFor,
   groupFor,
@@ -23,7 +24,10 @@ import { stepsOfRules, stepsOver } from './steps-over.js'
 export { fromColumns, resultsAt } from './from-columns.js'
 export { toColumns } from './to-columns.js'
 
-type Run = (length: number, columns: Columns) => Record<string, ResultColumn>
+type Run = (
+  columns: Columns,
+  options: Pick<ColumnRunOptions<string>, 'length' | 'into'>,
+) => Record<string, ResultColumn>
 
 /** One loop over all rows as generated code. Fails where a page forbids generated code. */
 const generateLoop = (lowered: Steps): Run => {
@@ -96,8 +100,8 @@ const generateLoop = (lowered: Steps): Run => {
   ].join('\n')
   const code = `return (length, F, G, R) => {\n${head}\nfor (let i = 0; i < length; i++) {\n${each}\n${names.map((name, index) => write(outputs[name]!, index)).join('\n')}\n}\n}`
   const loop = new Function('divide', 'years', 'months', code)(divide, fullYears, fullMonths)
-  return (length, columns) => {
-    const results = names.map(name => resultColumn(outputs[name]!, lowered, length, words))
+  return (columns, { length, into = {} }) => {
+    const results = names.map(name => resultColumn(outputs[name]!, lowered, length, words, into[name]))
     const factColumns = facts.map(step => {
       const column = columnFor(columns, step)
       return {
@@ -136,5 +140,5 @@ export const runColumns: ColumnRun = (program, columns, policy, options) => {
   checkPolicy(program, policy)
   const steps = stepsOfRules(program.under(policy), options.rules)
   checkColumns(program.facts, steps, columns, options)
-  return loopOf(stepsOver(steps, columns, options.length))(options.length, columns) as never
+  return loopOf(stepsOver(steps, columns, options.length))(columns, options) as never
 }

@@ -99,7 +99,7 @@ export const openWorkers = (make: () => WorkerLike, { count }: { readonly count:
     })
 
   const run: Workers['run'] = async (program, columns, policy, options) => {
-    const { length, checked = false, rules, signal, part = usualPart } = options
+    const { length, checked = false, rules, into = {}, signal, part = usualPart } = options
     signal?.throwIfAborted()
     checkPolicy(program, policy)
     const asked = stepsOfRules(program.under(policy), rules)
@@ -108,7 +108,7 @@ export const openWorkers = (make: () => WorkerLike, { count }: { readonly count:
     const steps = stepsOver(asked, columns, length)
     const words = wordsOf(steps)
     const results = Object.fromEntries(
-      Object.entries(steps.outputs).map(([rule, slot]) => [rule, resultColumn(slot, steps, length, words)]),
+      Object.entries(steps.outputs).map(([rule, slot]) => [rule, resultColumn(slot, steps, length, words, into[rule])]),
     )
     const about = { program: program.id, from: program.inForce.from, policy: packed(policy), checked, rules }
     const read = readBy(asked, columns)
