@@ -42,7 +42,11 @@ const isRural = ({ kind, rural }: FuneralFacility): boolean | null => (kind === 
 /** Where the dead or their ashes are laid (安葬、安放设施): no home, and no outlet of one. */
 const laysToRest = ({ kind }: FuneralFacility): boolean => kind !== 'funeral-home' && kind !== 'service-station'
 
-const facility = ({ place, name }: FuneralFacility) => `${place} ${name}`
+/** What of a key is told. */
+const told = (...parts: readonly (string | null | undefined)[]): string => parts.filter(part => part != null).join(' ')
+
+/** A cemetery and the ash hall in it may bear one name. */
+const facility = ({ place, kind, name }: FuneralFacility) => `${place} ${kind} ${name}`
 
 /** How many works of some facilities reached a stage in a period. */
 const works = (
@@ -206,7 +210,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'grave-visitors',
     record: SweepingDay,
-    key: ({ site, date }) => `${site} ${date}`,
+    key: ({ place, site, date }) => told(place, site, date),
     of: (days, period) => {
       const counted = days.filter(({ date }) => happenedIn(date, period))
       // A day without visitors is reported as one: where there is no report it is not known that nobody came.
@@ -244,7 +248,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'red-white-council-coverage',
     record: RedWhiteCouncil,
-    key: ({ village, setUp }) => (setUp === null ? village : `${village} ${setUp}`),
+    key: ({ village, name, setUp }) => told(village, name, setUp),
     of: councilCoverage,
   }),
   defineMeasure({
@@ -262,7 +266,8 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'green-funeral-goods-share',
     record: FuneralGoods,
-    key: ({ name }) => name,
+    // Shops sell goods of one name, and one shop has them of more materials.
+    key: ({ seller, kind, name, material }) => told(seller, kind, name, material),
     of: greenGoodsShare,
   }),
   defineMeasure({

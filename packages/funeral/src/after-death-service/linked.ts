@@ -110,7 +110,8 @@ export const AfterDeathApplication = z
     number: z.string().min(1),
     died: PlainDate,
     applied: PlainDate,
-    channel: z.enum(['online', 'counter', 'funeral-home']),
+    /** `other`: where else places take it, as at the hospital or in the community. */
+    channel: z.enum(['online', 'counter', 'funeral-home', 'other']),
     /** Given up by who applied, and when. */
     withdrawn: PlainDate.nullish(),
     matters: z

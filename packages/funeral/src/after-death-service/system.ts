@@ -22,15 +22,16 @@ export const smartFuneralFunctions = {
   'online-memorial': { zh: '网络祭扫', en: 'Online memorial' },
   'plot-map': { zh: '墓位地图', en: 'Map of graves' },
   'sweeping-booking': { zh: '祭扫预约', en: 'Booking of visits' },
+  other: { zh: '其他功能', en: 'Another function' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A function of a smart funeral service. */
 export const SmartFuneralFunction = z.enum(keysOf(smartFuneralFunctions))
 export type SmartFuneralFunction = z.infer<typeof SmartFuneralFunction>
 
-/** A home, cemetery or agent in the information system of a province (殡葬服务信息系统), from the day on which it was taken in. */
+/** A home, cemetery, agent or other service in the information system of a province (殡葬服务信息系统), from the day on which it was taken in. */
 export const SystemMember = z.strictObject({
   name: z.string().min(1),
-  kind: z.enum(['funeral-home', 'ash-hall', 'cemetery', 'agent']),
+  kind: z.enum(['funeral-home', 'service-station', 'ash-hall', 'cemetery', 'rural-plot', 'agent', 'other']),
   /** `null`: not in the system; left out: not known. */
   joined: PlainDate.nullish(),
   functions: z.array(z.strictObject({ function: SmartFuneralFunction, since: PlainDate })).default([]),

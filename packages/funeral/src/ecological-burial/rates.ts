@@ -30,7 +30,8 @@ export const EcologicalBurialRate = z
     scope: z.enum(['ecological', 'stacked', 'small']).nullable().default(null),
   })
   .refine(
-    ({ ecological, all }) => ecological <= all,
+    // Of cremations there may be fewer: ashes that were kept are buried too, and bodies laid deep.
+    ({ ecological, all, base }) => base === 'cremations' || ecological <= all,
     refusal(['ecological'], '生态安葬数多于安葬总数', 'more ecological burials than there were in all'),
   )
 export type EcologicalBurialRate = z.infer<typeof EcologicalBurialRate>

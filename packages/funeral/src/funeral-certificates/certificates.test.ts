@@ -203,6 +203,14 @@ describe('cremation', () => {
     )
     expect(found.map(({ code, path }) => [code, path])).toEqual([['number-once', [1, 'certificate']]])
   })
+  it('a home that numbers anew each year has the number once in each', () => {
+    const codes = (issued: string) =>
+      cremationProblems(
+        [entry(), entry({ deathCertificate: 'S2', cremated: '2026-12-20', confirmed: '2026-12-20', issued })],
+        '2027-12-31',
+      ).map(({ code }) => code)
+    expect([codes('2026-12-31'), codes('2027-01-01')]).toEqual([['number-once'], []])
+  })
   it('one death certificate, two cremations: warned of', () =>
     expect(
       cremationProblems([entry(), entry({ home: '乙馆', certificate: 'H2' })], '2026-12-31').map(

@@ -125,7 +125,8 @@ export const cremationProblems = (entries: readonly CremationEntry[], asOf: Plai
         due,
       )
     const twice = certificatesOf(entry).filter(one => {
-      const number = `${entry.home} ${one.certificate}`
+      // A home may number anew each year.
+      const number = `${entry.home} ${one.certificate} ${one.issued?.slice(0, 4)}`
       return seen.size === seen.add(number).size
     })
     const keep = videoDue(cremated)

@@ -49,6 +49,8 @@ const known = PlainDate.nullish()
 export const RedWhiteCouncil = z
   .strictObject({
     village: z.string().min(1),
+    /** Tells the councils of one village apart, as where each of its groups has one; left out: it has one. */
+    name: z.string().min(1).optional(),
     /** `null`: there is none. */
     setUp: PlainDate.nullable(),
     ended: day,

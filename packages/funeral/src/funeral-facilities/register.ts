@@ -27,12 +27,13 @@ export const funeralWorkKinds = {
   new: { zh: '新建', en: 'New' },
   rebuild: { zh: '改建', en: 'Rebuilding' },
   extend: { zh: '扩建', en: 'Extension' },
+  relocate: { zh: '迁建', en: 'Building on another site' },
   repair: { zh: '维修', en: 'Repair' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A work on a facility and the day of each stage; `null`: not reached. */
 export const FuneralWork = z.strictObject({
-  kind: z.enum(['new', 'rebuild', 'extend', 'repair']),
+  kind: z.enum(['new', 'rebuild', 'extend', 'relocate', 'repair']),
   planned: day,
   started: day,
   completed: day,

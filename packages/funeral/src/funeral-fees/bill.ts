@@ -32,6 +32,8 @@ export const FuneralFeeList = z
     items: z.array(
       z.strictObject({
         name: z.string().min(1),
+        /** What tells items of one name apart (规格、服务内容); left out: nothing. */
+        specification: z.string().min(1).optional(),
         charge: FuneralCharge,
         unit: z.string().min(1),
         /** The price, or the ends of what may be charged, in fen; without an upper end the market sets it. */
@@ -43,7 +45,9 @@ export const FuneralFeeList = z
     ),
   })
   .refine(
-    ({ items }) => new Set(items.map(({ name }) => name)).size === items.length,
+    ({ items }) =>
+      new Set(items.map(({ name, specification, unit }) => JSON.stringify([name, specification, unit]))).size ===
+      items.length,
     refusal(['items'], '项目重复', 'an item is there twice'),
   )
   .refine(
@@ -59,6 +63,8 @@ export const FuneralBill = z.strictObject({
   lines: z.array(
     z.strictObject({
       name: z.string().min(1),
+      /** Which of the items of the name, where the list has more than one; left out: not told. */
+      specification: z.string().min(1).optional(),
       /** So many of its unit, to hundredths: 12.5 kilometres. */
       quantity: z.number().positive().max(10_000).multipleOf(0.01).default(1),
       /** What one costs, in fen. */
@@ -100,7 +106,8 @@ export interface BillCheck {
 /**
  * Holds a bill against the list of its day. The articles are those of 国务院令第824号 from 2026-03-30; before it the same was a matter of
  * price law, which is not cited here, and a charge outside the list is no problem by itself. Whole lines that must not be charged are
- * given back whole, others by what is over the most; a line is rounded to whole fen, half up.
+ * given back whole, others by what is over the most; a line is rounded to whole fen, half up. Of several items of one name the dearest that
+ * the line may mean counts.
  */
 export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillCheck => {
   const revised = isRevised(bill.on)
@@ -112,17 +119,22 @@ export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillC
   const holds = runsOn(list.from, list.until, bill.on)
   if (!holds || notHappenedBy(list.displayed, bill.on)) problems.push(broken('not-displayed', ['displayed']))
   let [total, overcharged] = [0, 0]
-  for (const [index, { name, quantity, price, forced, splitFrom }] of bill.lines.entries()) {
+  for (const [index, { name, specification, quantity, price, forced, splitFrom }] of bill.lines.entries()) {
     const times = (fen: Fen) => Math.round(multiplyExact(quantity, fen))
     const sum = times(price)
     total += sum
-    const item = holds ? list.items.find(one => one.name === name) : undefined
+    const named = holds ? list.items.filter(one => one.name === name) : []
+    const meant =
+      specification === undefined || named.length < 2
+        ? named
+        : named.filter(one => one.specification === undefined || one.specification === specification)
     // What costs nothing is no charge.
-    const outside = item === undefined && revised && sum > 0
+    const outside = meant.length === 0 && revised && sum > 0
     if (outside) problems.push(broken('not-on-list', ['lines', index, 'name']))
     if (forced === true) problems.push(broken('bundled', ['lines', index, 'forced']))
     if (splitFrom !== null) problems.push(broken('split', ['lines', index, 'splitFrom']))
-    const most = item?.most ?? null
+    const ends = meant.map(item => item.most)
+    const most = ends.length === 0 || ends.includes(null) ? null : Math.max(...ends.map(end => end!))
     const over = most === null ? 0 : times(Math.max(0, price - most))
     if (most !== null && price > most) problems.push(broken('over-price', ['lines', index, 'price']))
     overcharged += outside || forced === true || splitFrom !== null ? sum : over

@@ -35,6 +35,8 @@ export type FuneralGoodsKind = z.infer<typeof FuneralGoodsKind>
 /** One article of a catalogue of funeral goods; what is not known is `null`. */
 export const FuneralGoods = z.strictObject({
   name: z.string().min(1),
+  /** Who sells it, in a catalogue of several; left out: the catalogue is of one. */
+  seller: z.string().min(1).optional(),
   kind: FuneralGoodsKind,
   material: z.string().min(1).nullable().default(null),
   /** It rots, and leaves nothing harmful. */

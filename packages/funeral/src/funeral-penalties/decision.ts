@@ -27,6 +27,8 @@ export const FuneralDecision = z
     sales: amount.nullable().default(null),
     gravity: z.enum(['ordinary', 'heavier', 'serious']).default('ordinary'),
     refused: z.boolean().default(false),
+    /** Lessened below the range, or without a fine, for what 行政处罚法 names (arts 32, 33). */
+    lessened: z.boolean().default(false),
     confiscated: amount,
     /** 0: no fine. */
     fine: amount,
@@ -72,7 +74,7 @@ export const funeralDecisionProblems = (decision: FuneralDecision): Problem[] =>
   const penalty = applicablePenalty(decision)
   const broken = (code: keyof typeof funeralDecisionRules, path: Problem['path'], cite: Citation) =>
     brokenRule(code, { ...funeralDecisionRules[code], cite }, path)
-  const { fine, confiscated } = decision
+  const { fine, confiscated, lessened } = decision
   if (penalty === null)
     return fine > 0 ? [broken('fine-without-law', ['fine'], atArticle(administrativePunishmentLaw, '第三十八条'))] : []
   if (penaltyRuleOn(decision.offence, decision.decided)?.elsewhere) return []
@@ -80,7 +82,9 @@ export const funeralDecisionProblems = (decision: FuneralDecision): Problem[] =>
   const range = penalty.fine
   return [
     ...(missing.length === 0 && range === null && fine > 0 ? [broken('fine-without-law', ['fine'], cite)] : []),
-    ...(range !== null && outside(fine, range, optional) ? [broken('fine-in-range', ['fine'], cite)] : []),
+    ...(range !== null && outside(fine, lessened ? { ...range, least: 0 } : range, optional)
+      ? [broken('fine-in-range', ['fine'], cite)]
+      : []),
     ...(penalty.confiscated !== null && confiscated !== penalty.confiscated
       ? [broken('gain-confiscated', ['confiscated'], cite)]
       : []),

@@ -193,6 +193,9 @@ describe('a decision', () => {
   it.each<[string, object, string[]]>([
     ['at the least', {}, []],
     ['below it', { fine: yuan(100_000) - 1 }, ['fine-in-range']],
+    ['below it, lessened (行政处罚法 art. 32)', { fine: yuan(100_000) - 1, lessened: true }, []],
+    ['none, lessened', { fine: 0, lessened: true }, []],
+    ['above it, though lessened', { fine: yuan(1_000_000) + 1, lessened: true }, ['fine-in-range']],
     ['at the most', { fine: yuan(1_000_000) }, []],
     ['above it', { fine: yuan(1_000_000) + 1 }, ['fine-in-range']],
     ['no fine where there must be one', { fine: 0 }, ['fine-in-range']],

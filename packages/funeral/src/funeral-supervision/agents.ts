@@ -12,8 +12,8 @@ import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
 
-/** What an agent of funerals does beside institutions (国务院令第824号 art. 41). */
-export const FuneralAgentService = z.enum(['agency', 'purchase', 'ceremony', 'advice', 'goods'])
+/** What an agent of funerals does beside institutions (国务院令第824号 art. 41, whose list of four ends with “and the like”: `other`). */
+export const FuneralAgentService = z.enum(['agency', 'purchase', 'ceremony', 'advice', 'goods', 'other'])
 export type FuneralAgentService = z.infer<typeof FuneralAgentService>
 
 /** An agent of funerals on the register of a county, its filing and the marks on it. */
@@ -61,8 +61,8 @@ export const funeralAgentRules = {
 
 /**
  * What an agent breaks on a day, since 2026-03-30. No day is set for any of it: what is not done yet is warned of, filing from the day
- * after the regulation, or the work, began. Who only sells goods need not file (art. 41 names agency, purchase, ceremony
- * and advice).
+ * after the regulation, or the work, began. Who only sells goods need not file (art. 41 names agency, purchase, ceremony,
+ * advice and the like).
  */
 export const funeralAgentProblems = (agent: FuneralAgent, asOf: PlainDate): Problem[] => {
   const { began, ended, services, filed, inSystem, misdeeds } = agent

@@ -40,7 +40,8 @@ export type MourningAct = z.infer<typeof MourningAct>
 export const MourningSite = z.strictObject({
   id: z.string().min(1),
   on: PlainDate,
-  where: z.enum(['street', 'residential-area', 'funeral-home', 'set-place', 'countryside']),
+  /** `other`: as a hospital or a place of work; no street and no residential area. */
+  where: z.enum(['street', 'residential-area', 'funeral-home', 'set-place', 'countryside', 'other']),
   /** The offices that looked at it, alone or together; left out: not known. */
   offices: z.array(FuneralOffice).min(1).optional(),
   acts: z.array(MourningAct),

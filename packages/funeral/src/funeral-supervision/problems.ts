@@ -46,6 +46,8 @@ export const funeralOffices = {
   township: { zh: '乡镇、街道', en: 'township, subdistrict' },
   'urban-management': { zh: '城市管理', en: 'urban management' },
   discipline: { zh: '纪检监察', en: 'discipline inspection' },
+  // Art. 4 ends with “and other offices concerned”: transport, tax, the procuratorate.
+  other: { zh: '其他有关部门', en: 'another office' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** An office. */
 export const FuneralOffice = z.enum(keysOf(funeralOffices))

@@ -97,8 +97,13 @@ export const graveDuties = {
     with: { zh: '林草（林长办）', en: 'forests (office of the forest chief)' },
     of: 'forest',
   },
+  // A bureau’s list is its own: drills, vehicles, meetings.
+  other: { zh: '其他职责', en: 'Another duty', with: { zh: '有关部门', en: 'the offices concerned' }, of: 'other' },
 } as const satisfies Readonly<
-  Record<string, LocalizedText & { readonly with: LocalizedText; readonly of: 'fire' | 'farmland' | 'forest' }>
+  Record<
+    string,
+    LocalizedText & { readonly with: LocalizedText; readonly of: 'fire' | 'farmland' | 'forest' | 'other' }
+  >
 >
 /** A duty. */
 export const GraveDuty = z.enum(keysOf(graveDuties))
@@ -108,6 +113,8 @@ export type GraveDuty = z.infer<typeof GraveDuty>
 export const GraveDutyEntry = z
   .strictObject({
     duty: GraveDuty,
+    /** What another duty is, as the list says it; left out: not told. */
+    what: z.string().min(1).optional(),
     place: z.string().min(1),
     from: PlainDate,
     until: PlainDate,
@@ -165,10 +172,11 @@ export const graveDutyRules = {
 
 /**
  * The law of a day that forbids what a duty guards against: fire in forests in the season, graves on farmland and in forests. It does not
- * set the duty, which is the bureau’s. `null`: of that day none was read.
+ * set the duty, which is the bureau’s. `null`: of that day, or of another duty, none was read.
  */
 export const lawBehindGraveDuty = (duty: GraveDuty, on: PlainDate): Citation | null => {
   const { of } = graveDuties[duty]
+  if (of === 'other') return null
   if (of === 'fire')
     return on >= forestFireRegulation2008.effective ? atArticle(forestFireRegulation2008, '第二十五条') : null
   if (of === 'farmland' && on >= landLaw2019.effective) return atArticle(landLaw2019, '第三十七条第二款')

@@ -15,6 +15,8 @@ import { qingmingOf } from './qingming.js'
 /** One day of visits to a site (祭扫服务日报). Counts are person-times. */
 export const SweepingDay = z.strictObject({
   site: z.string().min(1),
+  /** The village or division in which it lies, where another site has its name; left out: its name tells it apart. */
+  place: z.string().min(1).optional(),
   date: PlainDate,
   /** `null`: nothing was reported. */
   visitors: z.int().min(0).nullable(),
@@ -120,7 +122,8 @@ export const sweepingProblems = (days: readonly SweepingDay[], asOf: PlainDate):
     const broken = (code: keyof typeof sweepingRules, path: Problem['path']) =>
       brokenRule(code, sweepingRules[code], [index, ...path])
     const { visitors, capacity, incidents, date } = one
-    const twice = days.findIndex(other => other.site === one.site && other.date === date) < index
+    const twice =
+      days.findIndex(other => other.site === one.site && other.place === one.place && other.date === date) < index
     return [
       ...(twice ? [broken('site-day-once', ['date'])] : []),
       ...(visitors === null && date < asOf ? [broken('reported-daily', ['visitors'])] : []),
