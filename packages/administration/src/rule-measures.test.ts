@@ -57,6 +57,20 @@ const rows: readonly MeasureRow[] = [
     ],
     1,
   ],
+  // Two ways of writing one number.
+  [
+    'standards-issued',
+    [
+      { number: 'MZ/T 1-2024', title: '甲', domain: 'EC', issued: '2024-01-01', effective: '2025-07-01' },
+      { number: 'MZ/T 1—2024', title: '甲', domain: 'EC', issued: '2024-01-01', effective: '2025-07-01' },
+    ],
+    '"MZ/T 1-2024" is on record twice.',
+  ],
+  [
+    'standards-issued',
+    [{ number: '建标144-2024', title: '甲', domain: '养老', issued: '2024-01-01', effective: '2025-07-01' }],
+    1,
+  ],
 ]
 itMeasures(ruleMeasures, { from: '2024-01-01', asOf: '2024-12-31' }, rows)
 it('each of them has a row', () => {

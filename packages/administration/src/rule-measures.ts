@@ -3,7 +3,7 @@ import { defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/i
 import { CoreBusiness, HandledCase } from './digital-services/service-items.js'
 import { NormativeDocument } from './lawful-administration/normative-documents.js'
 import { LawPublicityEvent } from './lawful-administration/publicity.js'
-import { CivilAffairsStandard } from './lawful-administration/standards.js'
+import { CivilAffairsStandard, tidyStandardNumber } from './lawful-administration/standards.js'
 
 /** Of digital services and lawful administration: what their registers amount to. */
 export const ruleMeasures: readonly Measure[] = [
@@ -49,7 +49,7 @@ export const ruleMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'standards-issued',
     record: CivilAffairsStandard,
-    key: ({ number }) => number,
+    key: ({ number }) => tidyStandardNumber(number),
     of: (standards, period) => standards.filter(({ issued }) => happenedIn(issued, period)).length,
   }),
 ]

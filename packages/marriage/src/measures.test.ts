@@ -158,7 +158,12 @@ describe('the indicators of marriage from registers', () => {
     // Of one name, of two registries.
     [
       'outdoor-registration-sites-built',
-      [site('a', 'outdoor', '2024-03-01'), { ...site('a', 'outdoor', '2024-05-20'), office: '乙' }],
+      // One in a shopping centre is no outdoor one.
+      [
+        site('a', 'outdoor', '2024-03-01'),
+        site('c', 'other', '2024-03-01'),
+        { ...site('a', 'outdoor', '2024-05-20'), office: '乙' },
+      ],
       2,
     ],
     [

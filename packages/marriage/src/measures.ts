@@ -110,7 +110,7 @@ export const measures: readonly Measure[] = [
     // What closed and opens again was not built anew; two registries may each have one of a name.
     of: (sites, period) =>
       firstIn(
-        sites.filter(({ kind }) => kind !== 'ceremony' && kind !== 'township'),
+        sites.filter(({ kind }) => ['park', 'outdoor', 'scenic'].includes(kind)),
         period,
         ({ office, name }) => `${office} ${name}`,
         ({ opened }) => opened,

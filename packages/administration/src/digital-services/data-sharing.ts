@@ -32,7 +32,7 @@ export const DataCatalogueEntry = z.strictObject({
   items: z.array(z.string().min(1)).min(1),
   provider: z.string().min(1),
   /** How often the data are brought up to date. */
-  frequency: z.enum(['real-time', 'day', 'week', 'month', 'quarter', 'year', 'as-needed']),
+  frequency: z.enum(['real-time', 'day', 'week', 'month', 'quarter', 'half-year', 'year', 'as-needed', 'other']),
   attribute: SharingAttribute,
   /** Of data shared on conditions: the scope and use; of data not shared: the law that says so. `null`: not written down, left out: not told. */
   conditions: z.string().min(1).nullish(),

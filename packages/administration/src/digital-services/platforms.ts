@@ -79,7 +79,8 @@ export type SystemLink = z.infer<typeof SystemLink>
 /** A system of the bureau: a platform, an application, a mini programme (小程序). */
 export const CivilSystem = z.strictObject({
   name: z.string().min(1),
-  kind: z.enum(['platform', 'application', 'mini-programme', 'portal']),
+  /** `other`: as an account on a network (公众号), a data base or a machine for services by oneself. */
+  kind: z.enum(['platform', 'application', 'mini-programme', 'portal', 'other']),
   launched: day,
   /** The last day of service. */
   closed: day,

@@ -16,8 +16,11 @@ export const billKinds = {
   law: { zh: '法律', en: 'Law' },
   'administrative-regulation': { zh: '行政法规', en: 'Administrative regulation' },
   'local-regulation': { zh: '地方性法规', en: 'Local regulation' },
+  'autonomous-regulation': { zh: '自治条例、单行条例', en: 'Regulation of an autonomous area' },
   'department-rule': { zh: '部门规章', en: 'Rule of a ministry' },
   'government-rule': { zh: '地方政府规章', en: 'Rule of a government' },
+  // Of a special economic zone, of 浦东 or of the free port of 海南.
+  other: { zh: '其他法规规章', en: 'Another regulation' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** The stages of a bill, in their order (立法进程). */

@@ -106,6 +106,16 @@ describe('standards', () => {
     ['DB11/1309-2015', 'local'],
     ['DB11/ 1309—2015', 'local'],
     ['DB11/Q 1309-2015', null],
+    // Amendments, food safety, building in Shanghai, and projects of civil affairs (养老院, 殡仪馆).
+    ['GB/T 42195-2022/XG1-2024', 'national-recommended'],
+    ['GB 38600-2019/XG1-2024', 'national-mandatory'],
+    ['GB 38600-2019/XG1', null],
+    ['DBS44/006-2016', 'local'],
+    ['DBS 44/ 006—2016', 'local'],
+    ['DG/TJ08-82-2020', 'local'],
+    ['DGJ08-82-2013', 'local'],
+    ['建标144-2010', 'other'],
+    ['建标 181—2017', 'other'],
     ['DB 37 / T 4079-2020', 'local'],
     ['DBJ50/T-300-2018', 'local'],
     ['DBJ/T 13-300-2018', 'local'],
@@ -137,6 +147,8 @@ describe('standards', () => {
     ['2029-01-02', { reviewed: ['2024-01-01'] }, ['2029-01-01']],
     ['2026-05-02', { withdrawn: '2025-01-01' }, []],
     ['2026-05-02', { number: 'T/CASW 001-2019' }, []],
+    ['2026-05-02', { number: '建标144-2019' }, []],
+    ['2026-05-02', { number: 'GBZ 1-2019', level: 'national-mandatory' }, ['2024-05-01']],
   ])('on %s, %o: to be looked at anew since %o', (on, more, expected) => {
     const one = {
       number: 'MZ/T 131-2019',
@@ -170,11 +182,12 @@ describe('standards', () => {
     expect([
       parse({}),
       parse({ number: '办法' }),
+      parse({ number: 'GBZ 1-2010', level: 'national-mandatory' }),
       parse({ effective: '2018-12-31' }),
       parse({ effective: '2019-01-01' }),
-      parse({ domain: 'care' }),
+      parse({ domain: '' }),
       parse({ withdrawn: '2018-12-31' }),
-    ]).toEqual([true, false, false, true, false, false])
+    ]).toEqual([true, false, true, false, true, false, false])
   })
   it.each([
     ['2018-12-31', 'later'],
@@ -205,6 +218,7 @@ describe('standards', () => {
       local: 0,
       association: 0,
       company: 0,
+      other: 0,
     }))
   it('one that is replaced holds until the other does', () => {
     const of = (asOf: string) =>

@@ -6,7 +6,7 @@ export const LawPublicityEvent = z.strictObject({
   name: z.string().min(1),
   date: PlainDate,
   laws: z.array(z.string().min(1)).min(1),
-  audience: z.enum(['officials', 'young', 'villagers', 'residents', 'organisations', 'public']),
+  audience: z.enum(['officials', 'young', 'villagers', 'residents', 'organisations', 'public', 'other']),
   attendances: z.int().min(0).nullable().default(null),
 })
 export type LawPublicityEvent = z.infer<typeof LawPublicityEvent>

@@ -20,7 +20,7 @@ import { standardisationLaw2017 } from './documents.js'
 
 const law = (article: string): Citation => atArticle(standardisationLaw2017, article)
 
-/** The levels of a standard, with the article by which it is made. */
+/** The levels of a standard, with the article by which it is made; of another, as the building standards of projects (工程项目建设标准), the law has none. */
 export const standardLevels = {
   'national-mandatory': { zh: '强制性国家标准', en: 'Mandatory national standard', cite: law('第十条') },
   'national-recommended': { zh: '推荐性国家标准', en: 'Recommended national standard', cite: law('第十一条') },
@@ -28,7 +28,8 @@ export const standardLevels = {
   local: { zh: '地方标准', en: 'Local standard', cite: law('第十三条') },
   association: { zh: '团体标准', en: 'Standard of an association', cite: law('第十八条') },
   company: { zh: '企业标准', en: 'Standard of a company', cite: law('第十九条') },
-} as const satisfies Readonly<Record<string, LocalizedText & { readonly cite: Citation }>>
+  other: { zh: '其他标准（工程项目建设标准等）', en: 'Another standard, as one of building projects', cite: null },
+} as const satisfies Readonly<Record<string, LocalizedText & { readonly cite: Citation | null }>>
 /** A level of {@link standardLevels}. */
 export type StandardLevel = keyof typeof standardLevels
 
@@ -38,14 +39,19 @@ const forms: readonly (readonly [StandardLevel, RegExp])[] = [
   ['local', /^DB\d{2}(\d{2})?(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
   // Of building, which provinces number in ways of their own: DBJ50/T-300-2018, DBJ/T 13-300-2018.
   ['local', /^DBJ ?(\d{2})?(\/T)?[ -]\d+(-\d+)?-\d{4}$/],
+  ['local', /^DG(J|\/TJ) \d{2}-\d+-\d{4}$/],
+  // Of food safety: DBS44/006-2016.
+  ['local', /^DBS ?\d{2}(\d{2})?[/ ]\d+-\d{4}$/],
   ['association', /^T\/[A-Z\d]*[A-Z] \d+(\.\d+)?-\d{4}$/],
   ['company', /^Q\/[A-Z0-9]+ .+$/],
   // Two letters, and three of building (工程建设、城镇建设).
   ['sector', /^([A-Z]{2}|JGJ|CJJ)(\/[TZ])? \d+(\.\d+)?-\d{4}$/],
+  // 老年养护院建设标准 is 建标144-2010, 殡仪馆建设标准 建标181-2017.
+  ['other', /^建标 ?\d+-\d{4}$/],
 ]
 
-/** A number as it is meant, so that two ways of writing it are one. */
-const tidyNumber = (number: string): string =>
+/** The number of a standard as it is meant, so that two ways of writing it are one: long dashes, blanks, small letters. */
+export const tidyStandardNumber = (number: string): string =>
   number
     .normalize('NFKC')
     .toUpperCase()
@@ -56,14 +62,16 @@ const tidyNumber = (number: string): string =>
     .replace(/^ ?DB (\d)/, 'DB$1')
     // Of local ones that are or were mandatory, as Beijing numbers them: DB11/1309-2015.
     .replace(/^(DB\d+)\/(\d)/, '$1 $2')
+    .replace(/^建标 (\d)/, '建标$1')
     .trim()
 
 /**
  * The level of a standard by its number: `MZ/T 131-2019` is one of the sector, `DB3502/T 089-2022` a local one. Long dashes, blanks and
- * small letters are read as they are meant; `null`: no number of a standard.
+ * small letters are read as they are meant, and an amendment (`GB/T 1234-2010/XG1-2015`) is of the level of what it amends; `null`: no number that
+ * is known.
  */
 export const standardLevelOf = (number: string): StandardLevel | null => {
-  const tidy = tidyNumber(number)
+  const tidy = tidyStandardNumber(number).replace(/\/XG\d+-\d{4}$/, '')
   return forms.find(([, form]) => form.test(tidy))?.[0] ?? null
 }
 
@@ -74,8 +82,10 @@ export const CivilAffairsStandard = z
   .strictObject({
     number: z.string().min(1),
     title: z.string().min(1),
-    /** The part of civil affairs that it is of: `EC`, `FU`. */
-    domain: z.string().regex(/^[A-Z]{2}$/),
+    /** What its number does not tell, as that of a kind that is not known here; left out: as {@link standardLevelOf} reads the number. */
+    level: z.enum(keysOf(standardLevels)).optional(),
+    /** The part of civil affairs that it is of: `EC`, `FU`, or as the bureau calls it. */
+    domain: z.string().min(1),
     issued: PlainDate,
     effective: PlainDate,
     withdrawn: day,
@@ -84,8 +94,12 @@ export const CivilAffairsStandard = z
     replaces: z.array(z.string().min(1)).default([]),
   })
   .refine(
-    ({ number }) => standardLevelOf(number) !== null,
-    refusal(['number'], '不是标准编号', 'no number of a standard'),
+    ({ number, level }) => level !== undefined || standardLevelOf(number) !== null,
+    refusal(
+      ['number'],
+      '不是已知的标准编号，请填写标准级别（level）',
+      'no number of a standard that is known: say its level',
+    ),
   )
   .refine(
     ({ issued, effective }) => issued <= effective,
@@ -96,6 +110,9 @@ export const CivilAffairsStandard = z
     refusal(['withdrawn'], '废止日期早于发布日期', 'withdrawn before it was issued'),
   )
 export type CivilAffairsStandard = z.infer<typeof CivilAffairsStandard>
+
+const levelOf = ({ number, level }: Pick<CivilAffairsStandard, 'number' | 'level'>): StandardLevel | null =>
+  level ?? standardLevelOf(number)
 
 /** Whether a standard holds on a day. */
 export const standardHolds = ({ effective, withdrawn }: CivilAffairsStandard, asOf: PlainDate): boolean =>
@@ -117,21 +134,21 @@ export const standardReviewMonths = 60
 /** The standards that hold on a day, without those that another of them replaces. */
 const standing = (standards: readonly CivilAffairsStandard[], asOf: PlainDate): CivilAffairsStandard[] => {
   const there = standards.filter(one => standardHolds(one, asOf))
-  const replaced = new Set(there.flatMap(({ replaces }) => replaces.map(tidyNumber)))
-  return there.filter(({ number }) => !replaced.has(tidyNumber(number)))
+  const replaced = new Set(there.flatMap(({ replaces }) => replaces.map(tidyStandardNumber)))
+  return there.filter(({ number }) => !replaced.has(tidyStandardNumber(number)))
 }
 
 /**
  * The standards that hold on a day and of which the five years to look at them anew are over, counted from the issue or from the last time, each
- * with its day: those that offices make. Of associations and companies the article does not speak.
+ * with its day: those that offices make. Of associations, companies and building projects the article does not speak.
  */
 export const standardsToReview = (
   standards: readonly CivilAffairsStandard[],
   asOf: PlainDate,
 ): { readonly number: string; readonly due: PlainDate }[] =>
   standing(standards, asOf).flatMap(one => {
-    const level = standardLevelOf(one.number)
-    if (level === 'association' || level === 'company') return []
+    const level = levelOf(one)
+    if (level === null || ['association', 'company', 'other'].includes(level)) return []
     const due = addMonths(latestBy([one.issued, ...one.reviewed], asOf)!, standardReviewMonths)
     return due < asOf ? [{ number: one.number, due }] : []
   })
@@ -144,8 +161,8 @@ export const standardSystem = (
   standards: readonly CivilAffairsStandard[],
   asOf: PlainDate,
 ): Readonly<Record<StandardLevel, number>> => {
-  const numbers = standing(standards, asOf).map(({ number }) => tidyNumber(number))
-  const levels = [...new Set(numbers)].map(standardLevelOf)
+  const once = new Map(standing(standards, asOf).map(one => [tidyStandardNumber(one.number), one]))
+  const levels = [...once.values()].map(levelOf)
   return Object.fromEntries(
     keysOf(standardLevels).map(level => [level, levels.filter(one => one === level).length]),
   ) as Record<StandardLevel, number>
@@ -225,8 +242,8 @@ export const standardAdoption = (
 ): { readonly using: number; readonly units: number; readonly unknown: number; readonly share: number | null } => {
   const once = [...new Map(users.map(one => [one.unit, one])).values()]
   const unknown = once.filter(({ uses }) => uses === null).length
-  const asked = tidyNumber(number)
-  const using = once.filter(({ uses }) => uses?.some(one => tidyNumber(one) === asked)).length
+  const asked = tidyStandardNumber(number)
+  const using = once.filter(({ uses }) => uses?.some(one => tidyStandardNumber(one) === asked)).length
   const units = once.length
   return { using, units, unknown, share: unknown > 0 || units === 0 ? null : divideExact(using, units) }
 }

@@ -21,13 +21,15 @@ import {
 } from '@minzheng/core/administrative-procedure'
 import * as z from 'zod'
 
-/** How a petition comes in. */
+/** How a petition comes in (信访工作条例 art. 17, whose list ends with “and the like”). */
 export const petitionChannels = {
   letter: { zh: '来信', en: 'letter' },
   visit: { zh: '来访', en: 'visit' },
   call: { zh: '来电', en: 'call' },
+  fax: { zh: '传真', en: 'fax' },
   online: { zh: '网上信访', en: 'online' },
   forwarded: { zh: '上级转送、交办', en: 'forwarded from above' },
+  other: { zh: '其他形式', en: 'another way' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** The ways on which a petition is handled (信访工作条例 arts 29, 30, 31). */

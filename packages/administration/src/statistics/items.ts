@@ -1,4 +1,4 @@
-import { keysOf, type LocalizedText, type Problem, problem } from '@minzheng/core'
+import { type LocalizedText, type Problem, problem } from '@minzheng/core'
 import * as z from 'zod'
 
 /**
@@ -23,13 +23,14 @@ export const statisticalUnits = {
 } as const satisfies Readonly<Record<string, LocalizedText & { readonly decimals: number }>>
 
 /**
- * A line of the indicator dictionary (统计指标). Codes have letters and nine digits; most extend the code above them, the total does not:
+ * A line of the indicator dictionary (统计指标). Codes have letters and digits (three and nine in the edition that was seen); most extend the code above them, the total does not:
  * so each names the line above it.
  */
 export const StatisticalItem = z.strictObject({
-  code: z.string().regex(/^[A-Z]{3}\d{9}$/),
+  code: z.string().regex(/^[A-Z]+\d+$/),
   name: z.string().min(1),
-  unit: z.enum(keysOf(statisticalUnits)),
+  /** One of {@link statisticalUnits}, or another that a table has: how many decimals that is printed with is not known. */
+  unit: z.string().min(1),
   /** The line that it is a part of; `null` for one that stands by itself. */
   parent: z.string().nullable().default(null),
   /** `part`: one of the parts that add up to the line above. `of-which` (其中): in it, and not added. */

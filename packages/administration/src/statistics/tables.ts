@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { inLastDigits, printedDigits, printedPercent } from '../shared/printed.js'
 import { type StatisticalItem, statisticalUnits } from './items.js'
 
+const isStatisticalUnit = (unit: string): unit is keyof typeof statisticalUnits => Object.hasOwn(statisticalUnits, unit)
+
 /** How a total stands to what is listed of it. */
 export interface SumCheck {
   readonly ok: boolean
@@ -65,9 +67,9 @@ export const statisticalTableProblems = (
     if (rows.findIndex(one => one.code === code) < row)
       problems.push(say('item-twice', row, `${item.name}填了两次`, `${code} is there twice`))
     if (value === null) return problems
-    const { decimals } = statisticalUnits[item.unit]
+    const decimals = isStatisticalUnit(item.unit) ? statisticalUnits[item.unit].decimals : null
     if (value < 0) problems.push(say('below-nothing', row, `${item.name}为负数`, `${code} is below nothing`))
-    if (decimalsOf(value) > decimals)
+    if (decimals !== null && decimalsOf(value) > decimals)
       problems.push(say('too-fine', row, `${item.name}应保留${decimals}位小数`, `${code} has ${decimals} decimals`))
     const below = items.filter(({ parent }) => parent === code)
     const listed = (line: StatisticalItem['line']) =>

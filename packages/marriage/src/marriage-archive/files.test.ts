@@ -27,6 +27,11 @@ const codes = (files: readonly object[], asOf = '2025-01-01') =>
 describe('files', () => {
   it.each<[string, object, string[]]>([
     ['a marriage', {}, []],
+    [
+      'with a paper beside those of the list',
+      { papers: ['examination-form', 'statement', 'identity-copies', 'other'] },
+      [],
+    ],
     ['without copies', { papers: ['examination-form', 'statement'] }, ['identity-copies']],
     ['with a foreigner', { fromOutside: true }, ['proof-from-abroad']],
     ['a divorce', { class: 'divorce' }, ['marriage-certificates', 'divorce-agreement-copy']],

@@ -47,6 +47,7 @@ export const archivePapers = {
   'coercion-proof': { zh: '能够证明受胁迫的材料', en: 'proof of coercion' },
   'divorce-agreement-copy': { zh: '离婚协议书', en: 'divorce agreement' },
   'record-certificate': { zh: '档案记录证明或者其他婚姻状况证明', en: 'certificate of the record' },
+  other: { zh: '其他材料', en: 'another paper' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A paper of {@link archivePapers}. */
 export type ArchivePaper = keyof typeof archivePapers

@@ -62,6 +62,7 @@ export const counsellingOutcomes = {
   advised: { zh: '已提供咨询', en: 'advised' },
   referred: { zh: '转介', en: 'referred' },
   'broken-off': { zh: '当事人中止', en: 'broken off' },
+  other: { zh: '其他', en: 'another end' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** One case of counselling (婚姻家庭辅导个案), without the names of those counselled. */

@@ -24,6 +24,7 @@ export const marriageSiteKinds = {
   scenic: { zh: '景区、地标婚姻登记点', en: 'registry at a landmark' },
   ceremony: { zh: '结婚登记颁证厅', en: 'certificate hall' },
   township: { zh: '乡镇婚姻登记处', en: 'registry of a township' },
+  other: { zh: '其他场所', en: 'another place' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of {@link marriageSiteKinds}. */
 export type MarriageSiteKind = keyof typeof marriageSiteKinds
