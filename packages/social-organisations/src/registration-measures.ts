@@ -53,8 +53,8 @@ const ofOneCommittee = communitiesOn('community-organisations-per-committee')
 export const registrationMeasures: readonly Measure[] = [
   register('organisations', (one, { asOf }) => isRegisteredOn(one, asOf)),
   register('organisations-registered', (one, period) => happenedIn(one.registered, period)),
-  // The last day on the register is that on which it was struck off.
-  register('organisations-cancelled', (one, period) => happenedIn(one.until, period)),
+  // The last day on the register is that on which it was struck off; which moved to another office stands there.
+  register('organisations-cancelled', (one, period) => one.ending !== 'moved' && happenedIn(one.until, period)),
   registeredOf('social-groups', 'association'),
   registeredOf('social-service-institutions', 'service-institution'),
   registeredOf('foundations', 'foundation'),
@@ -101,7 +101,9 @@ export const registrationMeasures: readonly Measure[] = [
     indicator: 'community-organisation-pilot-towns',
     record: CommunityPilotTown,
     of: (towns, { asOf }) =>
-      new Set(towns.filter(({ since, until }) => runsOn(since, until, asOf)).map(({ town }) => town)).size,
+      // Counties have towns of one name.
+      new Set(towns.filter(({ since, until }) => runsOn(since, until, asOf)).map(one => `${one.county} ${one.town}`))
+        .size,
   }),
   defineMeasure({
     indicator: 'incubation-bases-built',

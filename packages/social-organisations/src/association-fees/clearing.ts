@@ -53,6 +53,7 @@ export const barredFees = {
   'twice-dues': ofGuide('向同一会员多头重复收取会费', 'Dues of one member taken twice'),
   commission: ofGuide('以“收费返成”“抽成”“分成”方式收取会费', 'Dues taken for a commission'),
   'branch-dues': ofGuide('分支（代表）机构单独收取会费、缴纳管理费', 'Dues of a branch, or a fee of it to the parent'),
+  other: { title: { zh: '其他违规收费', en: 'Another fee against the rules' }, cite: feesNotice2020 },
   awards: ofGuide('违规评比达标表彰收费', 'Fees of awards against the rules'),
 } as const satisfies Readonly<Record<string, BarredFee>>
 /** A fee of {@link barredFees}. */
@@ -73,6 +74,8 @@ export const AssociationFee = z
   .strictObject({
     association: z.string().min(1),
     item: z.string().min(1),
+    /** Who pays it, where others pay another amount (会长单位、会员单位); left out: all alike. */
+    payer: z.string().min(1).optional(),
     kind: z.enum(keysOf(associationFeeKinds)),
     /** What is taken each time, in fen. */
     amount: z.int().min(0).nullable().default(null),
@@ -105,7 +108,9 @@ export const associationFeeProblems = (list: readonly AssociationFee[], asOf: Pl
     brokenRule(code, { text: { zh, en }, ...(cite && { cite }) }, path)
   return list.flatMap((fee, index) => {
     if (!stand(fee)) return []
-    const twice = list.findIndex(one => stand(one) && one.association === fee.association && one.item === fee.item)
+    const twice = list.findIndex(
+      one => stand(one) && one.association === fee.association && one.item === fee.item && one.payer === fee.payer,
+    )
     const asked = asOf >= feesNotice2020.issued
     return [
       ...(asked && fee.voluntary === false && fee.kind !== 'mandate'

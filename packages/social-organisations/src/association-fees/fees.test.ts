@@ -135,7 +135,7 @@ describe('what was found and dealt with', () => {
     const old = (foundOn: string) =>
       feeClearingProblems(clearing({ foundOn, correctBy: '2026-04-01' }), '2026-04-30')[0]?.message.zh
     expect([old('2024-07-29')!.includes('合规指南'), old('2024-07-30')!.includes('合规指南')]).toEqual([false, true])
-    expect(Object.keys(barredFees)).toHaveLength(10)
+    expect(Object.keys(barredFees)).toHaveLength(11)
   })
   it('what is left to refund', () => {
     const half = clearing({ refunded: 400, refundedOn: '2026-04-01' })

@@ -61,7 +61,7 @@ export const AssociationSeparation = z.strictObject({
   /** It was found to be separated; `null`: not yet, left out: not told. */
   accepted: PlainDate.nullish(),
   /** Why it is not done: a rule is lacking, or work is. */
-  heldUpBy: z.enum(['policy', 'work']).nullable().default(null),
+  heldUpBy: z.enum(['policy', 'work', 'other']).nullable().default(null),
   /** The last day on the register of one that was de-registered, merged or struck off instead. */
   until: PlainDate.nullable().default(null),
 })

@@ -24,12 +24,13 @@ export const communityOrganisationOpinion2017 = {
   note: 'figures as reports restate them; of December 2017, the day not verified',
 } as const satisfies Citation
 
-/** What community organisations do (四川省社区社会组织登记备案管理暂行办法). */
+/** What community organisations do (四川省社区社会组织登记备案管理暂行办法); other places have more kinds, as of mutual help, mediation or safety. */
 export const communityOrganisationKinds = {
   'daily-services': { zh: '生活服务类', en: 'Services of daily life' },
   affairs: { zh: '社区事务类', en: 'Affairs of the community' },
   'culture-sport': { zh: '文体活动类', en: 'Culture and sport' },
   charity: { zh: '公益慈善类', en: 'Charity' },
+  other: { zh: '其他类', en: 'Another kind' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of community organisation. */
 export const CommunityOrganisationKind = z.enum(keysOf(communityOrganisationKinds))

@@ -90,6 +90,7 @@ export const honourKinds = {
   'brand-case': { zh: '品牌案例', en: 'Model case' },
   person: { zh: '优秀个人', en: 'Person commended' },
   organisation: { zh: '先进社会组织', en: 'Organisation commended' },
+  other: { zh: '其他（项目、活动等）', en: 'Another: a project, an activity' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** What a selection asks for: how many at most, how long they are shown to the public, whether their good standing is asked for. */
@@ -110,6 +111,8 @@ export type HonourCall = z.infer<typeof HonourCall>
 export const Nominee = z.strictObject({
   call: z.string().min(1),
   name: z.string().min(1),
+  /** The organisation of a person, a case or a project, which tells two of one name apart; left out: not told. */
+  organisation: z.string().min(1).optional(),
   /** The grade of the organisation, 0: none. */
   grade: z.int().min(0).max(5).nullable().default(null),
   onCreditList: z.boolean().nullable().default(null),
@@ -141,7 +144,9 @@ export const honourProblems = (call: HonourCall, nominees: readonly Nominee[], a
       ? [broken('honour-quota', '表彰数量超过名额', 'no more are awarded than were announced', ['most'])]
       : []),
     ...awarded.flatMap(({ one, index }) => {
-      const twice = awarded.some(other => other.index < index && other.one.name === one.name)
+      const twice = awarded.some(
+        other => other.index < index && other.one.name === one.name && other.one.organisation === one.organisation,
+      )
       const until = one.shownFrom == null || call.shownDays === null ? null : addDays(one.shownFrom, call.shownDays)
       const isTold = one.shownFrom !== undefined && call.shownDays !== null
       const tooSoon = isTold && call.shownDays! > 0 && (until === null || one.awardedOn! < until)

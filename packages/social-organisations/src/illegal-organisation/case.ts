@@ -70,7 +70,7 @@ export const IllegalOrganisationCase = z.strictObject({
   needsLicence: known,
   /** The counties and provinces in which it acts, by their codes. */
   counties: z.array(z.string().regex(/^\d{6}$/)).min(1),
-  source: z.enum(['report', 'inspection', 'transfer', 'online']),
+  source: z.enum(['report', 'inspection', 'transfer', 'online', 'other']),
   found: PlainDate,
   /** The case was opened; of this and of the announcement `null` is not done, left out: not on record. */
   opened: PlainDate.nullish(),

@@ -11,6 +11,8 @@ export const supervisingBodies = {
   trade: { zh: '行业管理部门', en: 'Trade office' },
   finance: { zh: '财政、税务、审计机关', en: 'Finance, tax and audit offices' },
   party: { zh: '党建工作机构', en: 'Party body' },
+  // As the police, market regulation or the network office, which the matrix of the regulations does not name.
+  other: { zh: '其他有关机关', en: 'Another body' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A body of {@link supervisingBodies}. */
 export type SupervisingBody = keyof typeof supervisingBodies

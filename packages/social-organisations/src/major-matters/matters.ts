@@ -31,6 +31,7 @@ export const majorMatters = {
   'public-fundraising': { zh: '公开募捐', en: 'Public fund-raising' },
   'charity-event': { zh: '慈善活动', en: 'Charity event' },
   lawsuit: { zh: '有重大影响的诉讼', en: 'Lawsuit of consequence' },
+  other: { zh: '其他重大事项', en: 'Another matter' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A matter of {@link majorMatters}. */
 export const MajorMatter = z.enum(keysOf(majorMatters))
@@ -173,7 +174,8 @@ const reaches = ({ amount, persons }: MatterThreshold, matter: ComingMatter): bo
 /**
  * Whether a matter is reported by a rule, and the last day to do so. Of a matter from before the day of the rule, where that was seen, it is
  * not known. No rule that was found says which days it counts; they are taken as
- * days of the calendar, where the caller does not say otherwise.
+ * days of the calendar, where the caller does not say otherwise. Whether a rule has another matter than those of {@link majorMatters} is not known,
+ * unless it names `other`.
  */
 export const majorMatterDue = (
   rule: MajorMatterRule,
@@ -183,6 +185,7 @@ export const majorMatterDue = (
   const threshold = rule.matters[matter.matter]
   const first = rule.cite.effective ?? rule.cite.issued
   if (first !== undefined && matter.on < first) return { must: null, due: null, cite: rule.cite }
+  if (threshold === undefined && matter.matter === 'other') return { must: null, due: null, cite: rule.cite }
   const must = threshold === undefined ? false : reaches(threshold, matter)
   const limit = { amount: rule.days, unit: 'day' } as const
   const count = rule.anchor === 'before-event' ? deadlineBefore : deadline
@@ -195,6 +198,8 @@ const day = PlainDate.nullable().default(null)
 export const MajorMatterReport = z.strictObject({
   organisation: z.string().min(1),
   matter: MajorMatter,
+  /** What another matter is, as the place calls it. */
+  otherMatter: z.string().min(1).optional(),
   on: PlainDate,
   amount: z.int().min(0).nullable().default(null),
   persons: z.int().min(0).nullable().default(null),

@@ -25,6 +25,7 @@ export const relatedDealKinds = {
   purchase: { zh: '购买、租入、接受服务', en: 'Buys, rents or takes services from' },
   sale: { zh: '出售、出租、提供服务', en: 'Sells, lets or gives services to' },
   loan: { zh: '出借资金、提供担保', en: 'Lends money or stands surety' },
+  other: { zh: '其他关联交易', en: 'Another deal' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A deal with somebody close to the institution (关联交易); sums in fen. */
@@ -39,11 +40,11 @@ export type RelatedDeal = z.infer<typeof RelatedDeal>
 
 /**
  * Whether a deal takes property out of an institution: it pays more than strangers would, takes less, or lends; `null`: what strangers
- * would pay is not known.
+ * would pay, or what another deal is, is not known.
  */
 export const divertsProperty = ({ kind, price, marketPrice }: RelatedDeal): boolean | null => {
   if (kind === 'loan') return true
-  if (marketPrice === null) return null
+  if (marketPrice === null || kind === 'other') return null
   const against = compareExact(price, marketPrice)
   return kind === 'purchase' ? against > 0 : against < 0
 }

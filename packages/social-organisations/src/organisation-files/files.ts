@@ -44,6 +44,7 @@ export const organisationFileKinds = {
   'annual-check': { zh: '年度检查', en: 'Yearly check' },
   penalty: { zh: '行政处罚', en: 'Penalty' },
   supervision: { zh: '监督管理（抽查等）', en: 'Supervision, as a spot check' },
+  other: { zh: '其他', en: 'Another matter' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of {@link organisationFileKinds}. */
 export type OrganisationFileKind = keyof typeof organisationFileKinds

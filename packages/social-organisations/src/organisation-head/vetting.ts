@@ -26,6 +26,8 @@ export const headReviewers = {
   supervisor: { zh: '业务主管单位（行业管理部门）', en: 'supervising unit' },
   party: { zh: '党建领导机关', en: 'Party body in charge' },
   office: { zh: '登记管理机关', en: 'registration office' },
+  // Who looks with them in a joint review (联审): police, discipline inspection, the united front.
+  other: { zh: '其他联审部门', en: 'another office' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A reviewer of {@link headReviewers}. */
 export const HeadReviewer = z.enum(keysOf(headReviewers))
@@ -41,7 +43,17 @@ export const HeadVetting = z.strictObject({
   post: HeadPost,
   proposed: PlainDate,
   /** Left out: not told. */
-  reviews: z.array(z.strictObject({ by: HeadReviewer, on: PlainDate, passed: z.boolean() })).optional(),
+  reviews: z
+    .array(
+      z.strictObject({
+        by: HeadReviewer,
+        /** Which office it was, where more than one of a kind looked; left out: not told. */
+        office: z.string().min(1).optional(),
+        on: PlainDate,
+        passed: z.boolean(),
+      }),
+    )
+    .optional(),
   /** The public notice of the proposal (公示): its first and last day, and what was objected. `null`: none, left out: not told. */
   notice: z
     .strictObject({
@@ -117,12 +129,11 @@ export type HeadVettingState =
   | 'filed'
   | 'published'
 
-/** What a reviewer said last by a day. */
-const saidLast = (reviews: HeadVetting['reviews'], one: HeadReviewer, by: PlainDate) =>
-  (reviews ?? [])
-    .filter(review => review.by === one && review.on <= by)
-    .toSorted((a, b) => compareText(a.on, b.on))
-    .at(-1)
+/** What each reviewer said last by a day. */
+const saidLast = (reviews: HeadVetting['reviews'], by: PlainDate) => {
+  const inOrder = (reviews ?? []).filter(({ on }) => on <= by).toSorted((a, b) => compareText(a.on, b.on))
+  return [...new Map(inOrder.map(review => [JSON.stringify([review.by, review.office]), review])).values()]
+}
 
 /** How far a vetting is on a day: rejected while one who looked at it did not pass it last, or once an objection was upheld. */
 export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVettingState => {
@@ -131,7 +142,7 @@ export const headVettingState = (vetting: HeadVetting, asOf: PlainDate): HeadVet
   if (happenedBy(vetting.filed, asOf)) return 'filed'
   if (happenedBy(vetting.elected, asOf)) return 'elected'
   if (happenedBy(vetting.withdrawn, asOf)) return 'withdrawn'
-  const seen = HeadReviewer.options.flatMap(one => saidLast(reviews, one, asOf) ?? [])
+  const seen = saidLast(reviews, asOf)
   const upheld = notice?.objections.some(({ settled, upheld }) => upheld === true && happenedBy(settled, asOf)) ?? false
   if (upheld || seen.some(({ passed }) => !passed)) return 'rejected'
   if (isHeadOnNotice(vetting, asOf)) return 'on-notice'
@@ -181,10 +192,10 @@ export const headVettingProblems = (vetting: HeadVetting, rule: HeadVettingRule,
     problems.push(broken('vetting-in-order', []))
   if (elected === null || elected > asOf || (rule.from !== undefined && elected < rule.from)) return problems
   // What a reviewer said last before the election counts.
-  const said = (one: HeadReviewer) => saidLast(reviews, one, elected)
+  const said = saidLast(reviews, elected)
   if (
-    (reviews !== undefined && !rule.reviewers.every(one => said(one)?.passed === true)) ||
-    HeadReviewer.options.some(one => said(one)?.passed === false)
+    (reviews !== undefined && !rule.reviewers.every(one => said.some(({ by, passed }) => by === one && passed))) ||
+    said.some(({ passed }) => !passed)
   )
     problems.push(broken('reviewed-before-election', ['reviews']))
   const { noticeDays } = rule

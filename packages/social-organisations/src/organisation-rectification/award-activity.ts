@@ -46,6 +46,7 @@ export const awardMeasures = {
   cancelled: { zh: '撤销荣誉', en: 'the honours taken back' },
   refunded: { zh: '退还费用', en: 'what was charged given back' },
   penalised: { zh: '行政处罚', en: 'a penalty' },
+  other: { zh: '其他措施', en: 'another measure' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const later = PlainDate.nullable().default(null)

@@ -7,6 +7,7 @@ export const registerEndings = {
   deregistered: { zh: '注销', en: 'de-registered' },
   revoked: { zh: '撤销登记', en: 'struck from the register' },
   'certificate-revoked': { zh: '吊销登记证书', en: 'its certificate revoked' },
+  moved: { zh: '登记管理机关变更', en: 'moved to another office' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A social organisation on the register of an office (社会组织登记册). */

@@ -50,6 +50,7 @@ export const riskSigns = {
     zh: '党建未写入章程、党组织未按规定设置',
     en: 'Party work not in the charter, no Party organisation as required',
   },
+  other: { zh: '其他风险情形', en: 'Another sign' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A sign of {@link riskSigns}. */
 export type RiskSign = keyof typeof riskSigns
@@ -144,6 +145,8 @@ export const OrganisationRisk = z
   .strictObject({
     organisation: z.string().min(1),
     sign: RiskSignId,
+    /** What the place calls the sign that is `other`. */
+    otherSign: z.string().min(1).optional(),
     level: z.string().min(1),
     foundOn: PlainDate,
     /** Who has to see to it; `null`: nobody, left out: not told. */

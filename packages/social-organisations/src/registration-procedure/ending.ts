@@ -61,7 +61,7 @@ export const OrganisationEnding = z.strictObject({
   /** What was done between the forming of the group and the end that has nothing to do with the liquidation. */
   otherActivities: z.array(PlainDate).default([]),
   /** Who got what was left; `null`: not known, or nothing. */
-  remainder: z.enum(['by-charter', 'like-body', 'founders-or-members']).nullable().default(null),
+  remainder: z.enum(['by-charter', 'like-body', 'founders-or-members', 'other']).nullable().default(null),
 })
 export type OrganisationEnding = z.infer<typeof OrganisationEnding>
 

@@ -19,6 +19,8 @@ export const registrationPapers = {
   'liquidation-report': { zh: '清算报告', en: 'report on the liquidation' },
   certificate: { zh: '登记证书', en: 'certificate of registration' },
   seals: { zh: '印章和财务凭证', en: 'seals and account vouchers' },
+  // No list of a regulation has them, offices do: minutes of the resolution, a list of members, an audit.
+  other: { zh: '其他材料', en: 'another paper' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A paper of an application. */
 export type RegistrationPaper = keyof typeof registrationPapers
