@@ -20,12 +20,13 @@ import {
 import { type GovernanceTitle, TitleRecord } from './governance-titles/titles.js'
 import { type BoardItem, boardProblems, disclosesAsAsked, OpenAffairsRecord } from './open-affairs/board.js'
 import { hasRulesFiled, SelfGovernmentRules } from './self-government-rules/register.js'
-import { abolished, standingOn } from './shared/abolished.js'
+import { abolished, placed, standingOn, within } from './shared/abolished.js'
 
 /** A committee whose term ends on a day, and the day on which the new one was elected; `null`: not yet. */
 export const CommitteeTermRecord = z
   .strictObject({
     committee: z.string().min(1),
+    within,
     termEnds: PlainDate,
     newlyElected: PlainDate.nullable(),
     /** The last day of a committee that was done away with (撤销、合并) and is not elected anew; left out: it stands. */
@@ -38,12 +39,17 @@ export const CommitteeTermRecord = z
   )
 
 /** A village or community with every version of its rules. */
-export const UnitRules = z.strictObject({ unit: z.string().min(1), versions: z.array(SelfGovernmentRules), abolished })
+export const UnitRules = z.strictObject({
+  unit: z.string().min(1),
+  within,
+  versions: z.array(SelfGovernmentRules),
+  abolished,
+})
 
 /** Of the records of each committee that stands, one for each election, that of the last election by a day. */
 const inOffice = (records: readonly CommitteeRecord[], asOf: PlainDate): readonly CommitteeRecord[] => {
   const elected = records.filter(one => one.elected <= asOf).toSorted((a, b) => compareText(a.elected, b.elected))
-  const last = [...new Map(elected.map(one => [one.committee, one])).values()]
+  const last = [...new Map(elected.map(one => [placed(one.committee, one.within), one])).values()]
   return last.filter(({ abolished }) => abolished === undefined || asOf <= abolished)
 }
 
@@ -54,7 +60,7 @@ const serviceMeasure = (
   defineMeasure({
     indicator,
     record: CommunityServiceRecord,
-    key: ({ unit }) => unit,
+    key: ({ unit, within }) => placed(unit, within),
     of: (records, { asOf }) => of(standingOn(records, asOf), asOf),
   })
 
@@ -72,7 +78,7 @@ const titles = (
       new Set(
         records
           .filter(one => one.title === title && one.level === level && happenedIn(one[day], period))
-          .map(({ holder }) => holder),
+          .map(({ holder, within }) => placed(holder, within)),
       ).size,
   })
 
@@ -99,7 +105,7 @@ export const governanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'committee-election-rate',
     record: CommitteeTermRecord,
-    key: ({ committee, termEnds }) => `${committee} ${termEnds}`,
+    key: ({ committee, within, termEnds }) => `${placed(committee, within)} ${termEnds}`,
     of: (records, { from, asOf }) =>
       shareWhere(
         records.filter(
@@ -115,13 +121,13 @@ export const governanceMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'secretary-director-same-person-share',
     record: CommitteeRecord,
-    key: ({ committee, elected }) => `${committee} ${elected}`,
+    key: ({ committee, within, elected }) => `${placed(committee, within)} ${elected}`,
     of: (records, { asOf }) => shareWhere(inOffice(records, asOf), one => isOnePersonInBoth(one, asOf)),
   }),
   defineMeasure({
     indicator: 'village-rules-filed-rate',
     record: UnitRules,
-    key: ({ unit }) => unit,
+    key: ({ unit, within }) => placed(unit, within),
     of: (records, { asOf }) => shareWhere(standingOn(records, asOf), ({ versions }) => hasRulesFiled(versions, asOf)),
   }),
   defineMeasure({
@@ -131,13 +137,13 @@ export const governanceMeasures: readonly Measure[] = [
       new Set(
         records
           .filter(({ kind, version, adopted }) => kind === 'rules' && version > 1 && happenedIn(adopted, period))
-          .map(({ unit }) => unit),
+          .map(({ unit, within }) => placed(unit, within)),
       ).size,
   }),
   defineMeasure({
     indicator: 'village-affairs-disclosure-rate',
     record: OpenAffairsRecord,
-    key: ({ unit }) => unit,
+    key: ({ unit, within }) => placed(unit, within),
     of: (records, { from, asOf }) =>
       shareWhere(standingOn(records, asOf), one =>
         disclosesAsAsked({ ...one, items: one.items.filter(item => !isMatterOfThePast(one.kind, item, from)) }, asOf),

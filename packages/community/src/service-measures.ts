@@ -24,7 +24,7 @@ import {
   type ServiceNorm,
 } from './mental-rehabilitation/clients.js'
 import { ServiceProject } from './service-projects/project.js'
-import { standingOn } from './shared/abolished.js'
+import { placed, standingOn } from './shared/abolished.js'
 import {
   SocialWorkAgency,
   SocialWorkExamCandidate,
@@ -114,7 +114,7 @@ const covered = (indicator: string, kind: z.infer<typeof RehabilitationArea>['ki
     of: (areas, { asOf }) =>
       shareOfEach(
         standingOn(areas, asOf).filter(one => one.kind === kind),
-        ({ name }) => name,
+        ({ name, within }) => placed(name, within),
         ({ servedFrom, servedUntil }) => runsIfTold(servedFrom, servedUntil, asOf),
       ),
   })
@@ -123,7 +123,7 @@ const sites = (indicator: string, of: (list: readonly RehabilitationSite[], peri
   defineMeasure({
     indicator,
     record: RehabilitationSite,
-    key: ({ name }) => name,
+    key: ({ name, within }) => placed(name, within),
     days: ({ opened, closed }) => [opened, closed],
     of,
   })
@@ -133,7 +133,7 @@ const sitesBuilt = (list: readonly RehabilitationSite[], period: MeasurePeriod) 
   firstIn(
     list,
     period,
-    ({ name }) => name,
+    ({ name, within }) => placed(name, within),
     ({ opened }) => opened ?? null,
   )
 
@@ -141,7 +141,7 @@ const yukangHomes = (indicator: string, level: RehabilitationSite['level']) =>
   defineMeasure({
     indicator,
     record: RehabilitationSite,
-    key: ({ name }) => name,
+    key: ({ name, within }) => placed(name, within),
     days: ({ opened, closed }) => [opened, closed],
     of: (list, period) => {
       const opened = sitesBuilt(list, period).filter(site => site.level === level)
@@ -220,6 +220,8 @@ export const serviceMeasures: readonly Measure[] = [
     indicator: 'social-work-certificate-holders',
     record: SocialWorkerRegistration,
     key: ({ id, level }) => `${id} ${level}`,
+    // Whose registration was cancelled may pass again.
+    days: ({ passed, cancelled }) => [passed, cancelled],
     of: (holders, { asOf }) => {
       const silent = holders.find(one => isRegisteredSocialWorker(one, asOf) === null)
       return silent === undefined
@@ -233,7 +235,7 @@ export const serviceMeasures: readonly Measure[] = [
     of: (towns, { asOf }) =>
       shareOfEach(
         standingOn(towns, asOf),
-        ({ town }) => town,
+        ({ town, within }) => placed(town, within),
         ({ opened, closed }) => runsIfTold(opened, closed, asOf),
       ),
   }),
@@ -373,7 +375,7 @@ export const serviceMeasures: readonly Measure[] = [
     of: (communities, { asOf }) =>
       shareOfEach(
         standingOn(communities, asOf),
-        ({ community }) => community,
+        ({ community, within }) => placed(community, within),
         ({ from, until }) => runsIfTold(from, until, asOf),
       ),
   }),

@@ -79,7 +79,7 @@ export const statisticalTableProblems = (
     // Parts that were not filled in may be anything: then the others are only no more than the whole.
     const complete = known.length === parts.length ? item.partsComplete : false
     // Only what has decimals was rounded: persons and cases were counted.
-    const sum = sumCheck(value, known, { complete, rounded: rounded && decimals > 0 })
+    const sum = sumCheck(value, known, { complete, rounded: rounded && decimals !== 0 })
     if (known.length > 0 && !sum.ok)
       problems.push(
         say(

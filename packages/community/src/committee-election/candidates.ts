@@ -50,7 +50,7 @@ export const CommitteeCandidate = z.strictObject({
   deprivedOfRights: z.boolean().nullable(),
   /** On the list of voters. */
   registered: z.boolean().nullable(),
-  nominatedBy: z.enum(['party-organisation', 'voters', 'himself']),
+  nominatedBy: z.enum(['party-organisation', 'voters', 'himself', 'other']),
   /** In a community ten voters nominate together. */
   nominators: z.int().min(0).nullable().default(null),
   reviews: z.array(CandidateReview).default([]),
@@ -87,9 +87,11 @@ export const candidacyVerdict = (
         : null
       : nominatedBy === 'party-organisation'
         ? since2026
-        : kind === 'residents' && since2026
-          ? byVoters
-          : true
+        : nominatedBy === 'other'
+          ? null
+          : kind === 'residents' && since2026
+            ? byVoters
+            : true
   return judged([
     rights('candidate-age', '年满十八周岁', 'Eighteen or over', age === null ? null : age >= 18),
     rights('candidate-rights', '未被剥夺政治权利', 'Not deprived of political rights', negated(deprivedOfRights)),

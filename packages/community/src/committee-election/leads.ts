@@ -36,9 +36,9 @@ export const ElectionLead = z.strictObject({
   /** The day of the vote that it is about; left out: not told, and taken to be under the law of the day on which the lead came. */
   votedOn: PlainDate.optional(),
   receivedOn: PlainDate,
-  /** Passed on to the township, the county, the police or the supervision office. */
+  /** Passed on to the township, the county, the police, the supervision office or a people’s congress (村民委员会组织法 art. 21), or another. */
   passedOn: day,
-  passedTo: z.enum(['township', 'county', 'police', 'supervision']).optional(),
+  passedTo: z.enum(['township', 'county', 'police', 'supervision', 'congress', 'other']).optional(),
   closedOn: day,
   /** Found true; `null` while it is not closed. */
   proven: z.boolean().nullable().default(null),

@@ -20,6 +20,7 @@ import {
 import { SocialCreditCode } from '@minzheng/core/identifiers'
 import * as z from 'zod'
 import { committeeTerm } from '../committee-election/calendar.js'
+import { within } from '../shared/abolished.js'
 import {
   amended2025,
   type CommitteeKind,
@@ -70,6 +71,7 @@ export type SupervisionMember = z.infer<typeof SupervisionMember>
 /** A committee of villagers or residents with its posts, the committees under it, and the body that supervises it. */
 export const CommitteeRecord = z.strictObject({
   committee: name,
+  within,
   kind: z.enum(['village', 'residents']),
   /** 基层群众性自治组织法人: its unified social credit code. */
   creditCode: SocialCreditCode.optional(),

@@ -4,6 +4,7 @@ import {
   atArticle,
   type Citation,
   compareExact,
+  compareText,
   criterionOf,
   happenedBy,
   isAtLeast,
@@ -19,7 +20,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { abolished, standingOn } from '../shared/abolished.js'
+import { abolished, placed, standingOn, within } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { communityGovernanceOpinion2017, embeddedFacilityGuide, serviceSystemPlan2021 } from './documents.js'
 
@@ -29,6 +30,7 @@ export const communityFacilityKinds = {
   'party-service-centre': { zh: '党群服务中心', en: 'Party and public service centre' },
   'service-complex': { zh: '综合服务体示范点', en: 'Model site of integrated services' },
   'love-courtyard': { zh: '爱心大院', en: 'Love courtyard' },
+  other: { zh: '其他设施、场所', en: 'Another facility or site' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A tag of the area in which a unit lies, by which measures are told apart. */
@@ -61,8 +63,8 @@ export const CommunityFacility = z
     floorArea: metres.nullable().default(null),
     /** Of it, for the residents’ own activities. */
     activityArea: metres.nullable().default(null),
-    /** New, rebuilt, bought, part of an estate, or several put together. */
-    how: z.enum(['new', 'rebuilt', 'bought', 'estate', 'combined']).optional(),
+    /** New, rebuilt, bought, leased, part of an estate, or several put together. */
+    how: z.enum(['new', 'rebuilt', 'bought', 'leased', 'estate', 'combined', 'other']).optional(),
   })
   .refine(
     ({ floorArea, activityArea }) => floorArea === null || activityArea === null || activityArea <= floorArea,
@@ -73,6 +75,7 @@ export type CommunityFacility = z.infer<typeof CommunityFacility>
 /** A village or community with its households, facilities and services. */
 export const CommunityServiceRecord = z.strictObject({
   unit: z.string().min(1),
+  within,
   kind: z.enum(['village', 'residents']),
   households: z.int().min(0).nullable(),
   tags: z.array(z.enum(keysOf(communityAreaTags))).default([]),
@@ -172,17 +175,18 @@ export const coverageByArea = (
       unknown: answers.filter(one => one === null).length,
     }
   }
-  const once = standingOn([...new Map(records.map(one => [one.unit, one])).values()], asOf)
+  const once = standingOn([...new Map(records.map(one => [placed(one.unit, one.within), one])).values()], asOf)
   return {
     tagged: of(once.filter(({ tags }) => tags.includes(tag))),
     others: of(once.filter(({ tags }) => !tags.includes(tag))),
   }
 }
 
-/** What is wrong with a register on a day: a unit twice (`service-unit-twice`), a facility that closes before it opens (`facility-days`), one name twice (`facility-shared`; of two units a warning: they may share one, or have one each of that name). */
+/** What is wrong with a register on a day: a unit twice (`service-unit-twice`), a facility that closes before it opens (`facility-days`), one name twice at a time (`facility-shared`; of two units a warning: they may share one, or have one each of that name). */
 export const communityServiceRecordProblems = (records: readonly CommunityServiceRecord[]): Problem[] => {
   const names = records.flatMap(({ facilities }) => (facilities ?? []).map(({ name }) => name))
-  return records.flatMap(({ unit, facilities }, index) => {
+  return records.flatMap((record, index) => {
+    const { unit, facilities } = record
     const found = (
       code: string,
       path: Problem['path'],
@@ -191,8 +195,20 @@ export const communityServiceRecordProblems = (records: readonly CommunityServic
       severity: Problem['severity'] = 'error',
     ) => problem(code, severity, [index, ...path], [zh, en], ['请核对登记。', 'Check the register.'])
     const own = (facilities ?? []).map(({ name }) => name)
+    // What closed and opened again in the unit, and is in no other.
+    const comesAgain = (name: string) => {
+      const spans = (facilities ?? [])
+        .filter(one => one.name === name)
+        .toSorted((a, b) => compareText(a.opened ?? '', b.opened ?? ''))
+      return (
+        spans.length === names.filter(one => one === name).length &&
+        spans.every(
+          ({ opened }, at) => opened != null && (at === 0 || (spans[at - 1]!.closed ?? '9999-12-31') < opened),
+        )
+      )
+    }
     return [
-      ...(records.findIndex(one => one.unit === unit) < index
+      ...(records.findIndex(one => one.unit === unit && one.within === record.within) < index
         ? [found('service-unit-twice', ['unit'], `“${unit}”登记了两次。`, `"${unit}" is there twice.`)]
         : []),
       ...(facilities ?? []).flatMap(({ name, opened, closed }, at) => [
@@ -206,7 +222,7 @@ export const communityServiceRecordProblems = (records: readonly CommunityServic
               ),
             ]
           : []),
-        ...(names.filter(one => one === name).length > 1
+        ...(names.filter(one => one === name).length > 1 && !comesAgain(name)
           ? [
               found(
                 'facility-shared',
@@ -438,7 +454,7 @@ export const CommunityGrid = z.strictObject({
 })
 export type CommunityGrid = z.infer<typeof CommunityGrid>
 
-/** What is wrong with grids on a day: across units (`grid-across`), with nobody (`grid-without-worker`), too large where the place sets a most (`grid-too-large`), which are warnings, as no law speaks of them; twice (`grid-twice`). */
+/** What is wrong with grids on a day: across units (`grid-across`), with nobody (`grid-without-worker`), too large where the place sets a most (`grid-too-large`), which are warnings, as no law speaks of them; twice in a unit (`grid-twice`; each has its first grid). */
 export const gridProblems = (grids: readonly CommunityGrid[], asOf: PlainDate, mostHouseholds?: number): Problem[] =>
   grids.flatMap(({ grid, units, households, workerSince }, index) => {
     const found = (code: string, path: string, zh: string, en: string, severity: Problem['severity'] = 'warning') =>
@@ -450,7 +466,7 @@ export const gridProblems = (grids: readonly CommunityGrid[], asOf: PlainDate, m
         ['请核对网格划分。', 'Check the grids.'],
       )
     return [
-      ...(grids.findIndex(one => one.grid === grid) < index
+      ...(grids.findIndex(one => one.grid === grid && one.units.some(unit => units.includes(unit))) < index
         ? [found('grid-twice', 'grid', '登记了两次', 'is there twice', 'error')]
         : []),
       ...(units.length > 1 ? [found('grid-across', 'units', '跨越村（社区）', 'lies in more than one unit')] : []),

@@ -33,6 +33,8 @@ export const deliberationParticipants = {
   'social-organisations': { zh: '社会组织', en: 'Social organisations' },
   deputies: { zh: '人大代表、政协委员', en: "Deputies to the people's congress and consultative conference" },
   experts: { zh: '相关专业人员', en: 'Experts' },
+  // The laws end with “and the like”: the body that supervises, a unit that lies there.
+  other: { zh: '其他', en: 'Others' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const day = PlainDate.nullable().default(null)

@@ -10,6 +10,7 @@ import {
   refusal,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { within } from '../shared/abolished.js'
 
 /** Titles, zones and models of governance that places and the nation confer; criteria are those of who confers them. */
 export const governanceTitles = {
@@ -28,6 +29,7 @@ export const governanceTitles = {
   'service-complex': { zh: '城乡社区综合服务体示范点', en: 'Model site of integrated services' },
   'clean-village': { zh: '清廉村居', en: 'Clean village or community' },
   'best-community-worker': { zh: '最美城乡社区工作者', en: 'Best community worker' },
+  other: { zh: '其他称号', en: 'Another title' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A title: see {@link governanceTitles}. */
 export type GovernanceTitle = keyof typeof governanceTitles
@@ -45,9 +47,12 @@ const day = PlainDate.nullable().default(null)
 /** Somebody or something put forward for a title, from the proposal to its end. */
 export const TitleRecord = z.strictObject({
   title: z.enum(keysOf(governanceTitles)),
+  /** What another title is called; left out: not told. */
+  called: z.string().min(1).optional(),
   level: z.enum(keysOf(titleLevels)),
   /** The unit; of a person a pseudonym. */
   holder: z.string().min(1),
+  within,
   /** The village or community in which a person works; left out: not told. */
   unit: z.string().min(1).optional(),
   /** Who put the holder forward (推荐单位); left out: not told. */
@@ -126,7 +131,11 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
   }
   const stands = records.map(one => ['held', 'term-over'].includes(titleState(one, asOf)))
   const same = (one: TitleRecord, other: TitleRecord) =>
-    one.title === other.title && one.level === other.level && one.holder === other.holder
+    one.title === other.title &&
+    one.called === other.called &&
+    one.level === other.level &&
+    one.holder === other.holder &&
+    one.within === other.within
   return records.flatMap((record, index) => {
     const { title, holder, proposed, conferred, accepted, criteria } = record
     const name = governanceTitles[title]
@@ -148,6 +157,7 @@ export const titleProblems = (records: readonly TitleRecord[], asOf: PlainDate):
           (stands[at] &&
             stands[index] &&
             title !== 'best-community-worker' &&
+            title !== 'other' &&
             !over(one, record) &&
             !over(record, one))),
     )
@@ -222,7 +232,7 @@ export const traineeStanding = (
 export const GovernanceEvent = z
   .strictObject({
     event: z.string().min(1),
-    kind: z.enum(['neighbours-festival', 'forum', 'exchange']),
+    kind: z.enum(['neighbours-festival', 'forum', 'exchange', 'other']),
     level: z.enum(keysOf(titleLevels)),
     /** The village, community or town that held it; left out: its name tells it apart. */
     unit: z.string().min(1).optional(),

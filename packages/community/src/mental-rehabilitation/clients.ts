@@ -15,7 +15,7 @@ import {
   runsOn,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { abolished } from '../shared/abolished.js'
+import { abolished, within } from '../shared/abolished.js'
 import {
   mentalHealthLaw,
   mentalInstitutionMeasures2025,
@@ -105,6 +105,7 @@ export const rehabilitationSiteLevels = {
 /** A site of community rehabilitation (精神障碍社区康复服务机构, 渝康家园). */
 export const RehabilitationSite = z.strictObject({
   name: z.string().min(1),
+  within,
   level: z.enum(keysOf(rehabilitationSiteLevels)),
   /** One of the 渝康家园; `null`: not known. */
   isYukangHome: z.boolean().nullable().default(null),
@@ -165,6 +166,7 @@ export const untrainedStaff = (
 export const RehabilitationArea = z
   .strictObject({
     name: z.string().min(1),
+    within,
     kind: z.enum(['county', 'subdistrict', 'urban-community', 'town']),
     /** The service is offered there from one day to another; `null`: not yet; left out: not told. */
     servedFrom: PlainDate.nullish(),

@@ -13,7 +13,7 @@ import {
   plainDate,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { abolished } from '../shared/abolished.js'
+import { abolished, within } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { endOfNextQuarter } from '../shared/quarters.js'
 import { chongqingVillageMeasures, shandongOpenAffairs } from './documents.js'
@@ -260,6 +260,7 @@ export const boardProblems = (
 /** A village or community with its items: whether it makes its affairs known as it should, which the rate counts. */
 export const OpenAffairsRecord = z.strictObject({
   unit: z.string().min(1),
+  within,
   kind: z.enum(['village', 'residents']),
   /** A board hangs there (村务公开栏); the law asks for one since 2026. */
   board: z.boolean().nullable(),

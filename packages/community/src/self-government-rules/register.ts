@@ -13,6 +13,7 @@ import {
   someHold,
 } from '@minzheng/core'
 import * as z from 'zod'
+import { within } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { endOfNextQuarter } from '../shared/quarters.js'
 import { villageRulesOpinion2018, womenRightsLaw2022 } from './documents.js'
@@ -30,6 +31,8 @@ export const villageRuleContents = {
   rights: { zh: '保障群众权益', en: 'Rights of the people' },
   disputes: { zh: '调解群众纠纷', en: 'Disputes' },
   customs: { zh: '引导民风民俗', en: 'Customs' },
+  // As the environment, or what becomes of who breaks them.
+  other: { zh: '其他内容', en: 'Others' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const day = PlainDate.nullable().default(null)
@@ -37,6 +40,7 @@ const day = PlainDate.nullable().default(null)
 /** One version of a charter or of rules. A step that was not taken is `null`; of those before the vote also one whose day is not known. */
 export const SelfGovernmentRules = z.strictObject({
   unit: z.string().min(1),
+  within,
   committee: z.enum(['village', 'residents']),
   kind: z.enum(keysOf(selfGovernmentRuleKinds)),
   /** The people were asked what it should say. */

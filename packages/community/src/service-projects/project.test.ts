@@ -175,7 +175,7 @@ it('who is out under each plan', () => {
     sent({ id: 'b', until: '2024-06-30' }),
     sent({ id: 'c', plan: 'hand-in-hand' }),
   ]
-  expect(workersSent(list, '2024-06-30')).toEqual({ 'hunan-grain': 0, 'three-areas': 2, 'hand-in-hand': 1 })
+  expect(workersSent(list, '2024-06-30')).toEqual({ 'hunan-grain': 0, 'three-areas': 2, 'hand-in-hand': 1, other: 0 })
   expect(workersSent(list, '2024-07-01')['three-areas']).toBe(1)
   expect(workersSent(list, '2023-12-31')['three-areas']).toBe(0)
 })

@@ -36,6 +36,7 @@ export const servicePartners = {
   charity: { zh: '慈善组织', en: 'A charity' },
   'social-work': { zh: '社会工作者', en: 'Social workers' },
   volunteering: { zh: '志愿者', en: 'Volunteers' },
+  other: { zh: '其他（社区社会组织、企业等）', en: 'Others, as community organisations or firms' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** The plans of the country and of 湖南 by which social workers are sent out. */
@@ -43,6 +44,7 @@ export const servicePlans = {
   'hunan-grain': { zh: '湖南社工“禾计划”', en: 'Grain plan of Hunan' },
   'three-areas': { zh: '社会工作专业人才服务“三区”计划', en: 'Social workers for the three areas' },
   'hand-in-hand': { zh: '社会工作服务机构“牵手计划”', en: 'Hand-in-hand plan of agencies' },
+  other: { zh: '其他计划', en: 'Another plan' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const day = PlainDate.nullable().default(null)
@@ -75,7 +77,7 @@ export const serviceProjectRuns = ({ from, until }: Pick<ServiceProject, 'from' 
 
 /** Whether charity, social work and volunteering work together in a project (“慈善+社工+志愿服务”融合). */
 export const isJointProject = ({ partners }: Pick<ServiceProject, 'partners'>): boolean =>
-  keysOf(servicePartners).every(partner => partners.includes(partner))
+  (['charity', 'social-work', 'volunteering'] as const).every(partner => partners.includes(partner))
 
 /** Whether a project holds a name as brand or model on a day. */
 export const isNamedProject = ({ named }: Pick<ServiceProject, 'named'>, asOf: PlainDate): boolean =>
@@ -178,5 +180,10 @@ export const workersSent = (
 ): Readonly<Record<keyof typeof servicePlans, number>> => {
   const out = (plan: string) =>
     new Set(sent.filter(one => one.plan === plan && runsOn(one.since, one.until, asOf)).map(({ id }) => id)).size
-  return { 'hunan-grain': out('hunan-grain'), 'three-areas': out('three-areas'), 'hand-in-hand': out('hand-in-hand') }
+  return {
+    'hunan-grain': out('hunan-grain'),
+    'three-areas': out('three-areas'),
+    'hand-in-hand': out('hand-in-hand'),
+    other: out('other'),
+  }
 }

@@ -1,6 +1,6 @@
 import { divideExact, keysOf, type LocalizedText, lastNotBefore, PlainDate, refusal, runsOn } from '@minzheng/core'
 import * as z from 'zod'
-import { abolished } from '../shared/abolished.js'
+import { abolished, within } from '../shared/abolished.js'
 
 /** The three tiers of social-work service (社会工作三级服务体系). */
 export const socialWorkTiers = {
@@ -21,7 +21,7 @@ export const SocialWorkStation = z
     /** The county, town or community that it serves. */
     serves: z.string().min(1),
     /** Who runs it: the town itself, or an agency from which service is bought; `null`: not known. */
-    runBy: z.enum(['government', 'agency']).nullable().default(null),
+    runBy: z.enum(['government', 'agency', 'other']).nullable().default(null),
     /** `null`: not yet; left out: not told. */
     opened: PlainDate.nullish(),
     /** The last day of service. */
@@ -133,6 +133,7 @@ export const tierCoverage = (
 export const TownWithStation = z
   .strictObject({
     town: z.string().min(1),
+    within,
     /** `null`: not yet; left out: not told. */
     opened: PlainDate.nullish(),
     closed: day,

@@ -19,6 +19,7 @@ export const talentPools = {
   expert: { zh: '社会工作专家库', en: 'Pool of experts' },
   practitioner: { zh: '资深实务人才库', en: 'Pool of practitioners' },
   'city-talent': { zh: '全市人才规划库', en: 'Talent pool of the city' },
+  other: { zh: '其他人才库', en: 'Another pool' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const day = PlainDate.nullable().default(null)

@@ -10,7 +10,7 @@ import {
   type RecordRule,
 } from '@minzheng/core'
 import * as z from 'zod'
-import { abolished } from '../shared/abolished.js'
+import { abolished, within } from '../shared/abolished.js'
 
 /** What an entry of the ledger does: adds (`1`) or takes away (`-1`). */
 export const timeBankEntries = {
@@ -109,6 +109,7 @@ export const timeBankProblems = (account: TimeBankAccount, asOf: PlainDate): Pro
 export const CommunityTimeBank = z
   .strictObject({
     community: z.string().min(1),
+    within,
     /** `null`: not yet; left out: not told. */
     from: PlainDate.nullish(),
     until: PlainDate.nullable().default(null),

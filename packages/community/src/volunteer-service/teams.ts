@@ -18,6 +18,8 @@ export const volunteerTeamForms = {
   association: { zh: '社会团体', en: 'Association' },
   'service-institution': { zh: '社会服务机构', en: 'Social-service institution' },
   foundation: { zh: '基金会', en: 'Foundation' },
+  // Art. 8 ends with “and the like”.
+  other: { zh: '其他组织形式', en: 'Another form' },
   'community-group': { zh: '城乡社区、单位内部的志愿服务团体', en: 'Group inside a community or unit' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
