@@ -7,6 +7,7 @@ import {
   CommunityGrid,
   CommunityServiceRecord,
   communityServiceRecordProblems,
+  coverageByArea,
   gridProblems,
 } from './community-facilities/index.js'
 import { Deliberation } from './deliberation/index.js'
@@ -56,7 +57,7 @@ describe('what an office has beside the words of a list', () => {
   it('whether another may nominate is not known', () =>
     expect(
       candidacyVerdict('village', CommitteeCandidate.parse(candidate), '2026-03-01').criteria.find(
-        ({ id }) => id === 'candidate-nomination',
+        ({ code }) => code === 'candidate-nomination',
       )?.met,
     ).toBeNull())
   it('the three together make a project joint, with others or without', () => {
@@ -106,6 +107,10 @@ describe('what tells two records apart', () => {
     const codes = (...towns: string[]) =>
       communityServiceRecordProblems(towns.map(within => record(null, { within }))).map(({ code }) => code)
     expect([codes('甲镇', '乙镇'), codes('甲镇', '甲镇')]).toEqual([[], ['service-unit-twice']])
+  })
+  it('a village that was merged, and set up again under its name', () => {
+    const list = [record(null), record(null, { abolished: '2020-01-01' })]
+    expect(coverageByArea(list, 'poor', () => true, '2024-12-31').others).toEqual({ yes: 1, all: 1, unknown: 0 })
   })
   it('titles of one holder by what they are called', () => {
     const codes = (...more: object[]) =>

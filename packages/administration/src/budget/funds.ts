@@ -153,7 +153,7 @@ export type FundAllotment = z.infer<typeof FundAllotment>
 /** Money of a higher level that arrived (争取上级资金), in fen. */
 export const UpperFund = z.strictObject({
   id: z.string().min(1),
-  from: z.enum(['central', 'province', 'prefecture']),
+  from: z.enum(['central', 'province', 'prefecture', 'county']),
   /** What was paid back is below nothing. */
   amount: z.int(),
   received: PlainDate.nullable(),

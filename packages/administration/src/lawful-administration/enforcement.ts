@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   atArticle,
   brokenRule,
@@ -77,7 +78,7 @@ export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year:
   })
 }
 
-/** Officers whose certificate ends within so many months of a day. */
+/** Officers whose certificate ends within so many months of a day, and has none that follows it. */
 export const certificatesEnding = (
   officers: readonly EnforcementOfficer[],
   asOf: PlainDate,
@@ -85,6 +86,10 @@ export const certificatesEnding = (
 ): string[] =>
   officers
     .filter(one => officerMayAct(one, asOf) && one.validTo !== null && one.validTo <= addMonths(asOf, months))
+    .filter(
+      ({ id, validTo }) =>
+        !officers.some(one => one.id === id && runsOn(one.validFrom, one.validTo, addDays(validTo!, 1))),
+    )
     .map(({ id }) => id)
 
 /** A case of a penalty (行政处罚案件) as its file shows it. */

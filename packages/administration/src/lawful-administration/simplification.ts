@@ -39,7 +39,8 @@ export interface DaysCut {
 }
 
 const thereOn = (items: readonly ApprovalItem[], asOf: PlainDate): ApprovalItem[] =>
-  [...new Map(items.map(one => [one.id, one])).values()].filter(({ abolished }) => !happenedBy(abolished, asOf))
+  // One that was given up and taken up anew is there by its later record.
+  [...new Map(items.filter(({ abolished }) => !happenedBy(abolished, asOf)).map(one => [one.id, one])).values()]
 
 /**
  * The days cut of the items that are there on a day, each once (办理时限压缩率): of all their days together, not a mean of shares. An item

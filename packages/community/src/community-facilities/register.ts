@@ -175,7 +175,7 @@ export const coverageByArea = (
       unknown: answers.filter(one => one === null).length,
     }
   }
-  const once = standingOn([...new Map(records.map(one => [placed(one.unit, one.within), one])).values()], asOf)
+  const once = [...new Map(standingOn(records, asOf).map(one => [placed(one.unit, one.within), one])).values()]
   return {
     tagged: of(once.filter(({ tags }) => tags.includes(tag))),
     others: of(once.filter(({ tags }) => !tags.includes(tag))),
