@@ -98,9 +98,20 @@ describe('what tells two records apart', () => {
     until: '2024-05-01',
     ending,
   })
+  const aid = (partner: string) => ({
+    title: '结对帮扶',
+    cause: 'rural-revitalisation',
+    organisations: ['甲'],
+    partner,
+    from: '2024-01-01',
+    payments: [],
+    jobs: [{ on: '2024-05-01', number: 10 }],
+  })
   itMeasures(registrationMeasures, { from: '2024-01-01', asOf: '2024-12-31' }, [
     ['community-organisation-pilot-towns', [town('430221'), town('430223')], 2],
     ['organisations-cancelled', [gone('甲', 'deregistered'), gone('乙', 'moved')], 1],
     ['organisations', [gone('乙', 'moved')], 0],
+    ['organisation-jobs-offered', [aid('甲村'), aid('乙村')], 20],
+    ['organisation-jobs-offered', [aid('甲村'), aid('甲村')], '"结对帮扶 甲村 2024-01-01" is on record twice.'],
   ])
 })

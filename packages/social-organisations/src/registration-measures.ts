@@ -122,8 +122,8 @@ export const registrationMeasures: readonly Measure[] = [
   defineMeasure({
     indicator: 'organisation-jobs-offered',
     record: OrganisationAidProject,
-    // A project of every year has the same title.
-    key: ({ title, from }) => `${title} ${from}`,
+    // A project of every year has the same title, and one has it for each of those who are helped.
+    key: ({ title, partner, from }) => `${title} ${partner} ${from}`,
     of: (projects, { from, asOf }) => organisationAidIn(projects, { from, to: asOf }).jobs,
   }),
 ]
