@@ -180,7 +180,7 @@ describe('the indicators of registration and fostering from registers', () => {
       ],
       12,
     ],
-    ['organisation-jobs-offered', [project('a', []), project('a', [])], '"a 2024-01-01" is on record twice.'],
+    ['organisation-jobs-offered', [project('a', []), project('a', [])], '"a b 2024-01-01" is on record twice.'],
     [
       'organisation-jobs-offered',
       [
