@@ -273,3 +273,22 @@ describe('special assistance and serious illness, as places say', () => {
     expect(lookUp(seriousIllness.on(date), place, date).policy.left.belowMultiple).toBe(multiple)
   })
 })
+
+// 重庆市城乡居民最低生活保障条例 arts 20 and 26(3), 浙江省社会救助条例 arts 12, 36 and 56, 上海市社会救助条例 art. 16: not the national course.
+describe('dibao by the regulation of the province', () => {
+  it.each([
+    ['500112', '2024-06-01', { benefit: 'differential', review: [12, 6, 1, 3] }],
+    ['500112', '2026-07-01', { benefit: 'differential', review: [12, 6, 1, 3] }],
+    ['330100', '2026-07-01', { benefit: 'differential', review: [12, 12, 6, 6], refusals: 6 }],
+    ['310101', '2026-07-01', { benefit: 'differential', review: [12, 12, 6, 6] }],
+    ['350200', '2026-07-01', { benefit: notKnown, review: [12, 12, 6, 6] }],
+  ])('%s on %s', (place, date, expected) => {
+    const { benefit, review, refusalsWithinMonths } = lookUp(dibao.on(date), place, date).policy
+    const { unchangingMonths, stableMonths, unstableUrbanMonths, unstableRuralMonths } = review ?? {}
+    expect({
+      benefit,
+      review: [unchangingMonths, stableMonths, unstableUrbanMonths, unstableRuralMonths],
+      refusals: refusalsWithinMonths,
+    }).toEqual(expected)
+  })
+})
