@@ -1,5 +1,5 @@
 import { agreement } from '@minzheng/testing/agreement'
-import { nationalProblems } from '@minzheng/testing/policy'
+import { nationalProblems, policyAt } from '@minzheng/testing/policy'
 import { describe, expect, it } from 'vitest'
 import {
   designationProblems,
@@ -47,6 +47,22 @@ describe('who is given rehabilitation', () => {
   it('where the place takes older children, or asks nothing of the family', () => {
     expect(eligible({ birth: '2008-01-01' }, { ageLimit: 18, anyFamily: false })).toBe(true)
     expect(eligible({ onDibao: false }, { ageLimit: 7, anyFamily: true })).toBe(true)
+  })
+
+  // 二（一）: places that are able to may take older children and other families; what one did is not known where it is not held.
+  it.each<[string, string, object, boolean | null]>([
+    ['a place, seven', '350200', { birth: '2017-06-01' }, null],
+    ['a place, not poor', '350200', { onDibao: false }, null],
+    ['a place, six and poor', '350200', { birth: '2017-06-02' }, true],
+    ['a place, of no kind of disability', '350200', { birth: '2017-06-01', condition: 'none' }, false],
+    ['the nation, seven', '100000', { birth: '2017-06-01' }, false],
+    ['the nation, not poor', '100000', { onDibao: false }, false],
+  ])('%s', (_, place, more, expected) => {
+    const { policy: rules } = policyAt(childRehabilitation2018, [childRehabilitationNational], {
+      place,
+      date: '2024-06-01',
+    })
+    expect(eligible(more, rules as typeof policy)).toBe(expected)
   })
 
   it('has its national policy', () =>

@@ -36,7 +36,7 @@ export const ChildRehabilitationFacts = z.strictObject({
   otherPoor: ifKnown(yesNo('其他经济困难家庭', 'Of another poor family')),
 })
 
-/** What a place may widen. */
+/** What a place may widen, and what it did is not known where its rule is not held; nowhere is it narrower than 0—6岁 of a poor family. */
 export const ChildRehabilitationPolicy = z.strictObject({
   /** Below this age: 7 nationally, as 0—6岁 takes in the whole seventh year of life. */
   ageLimit: age('年龄上限（未满）', 'Under this age', { least: 7, most: 19 }),
@@ -53,7 +53,8 @@ export const childRehabilitation2018 = defineProgram({
   rules(child, policy) {
     const underAge = child.birth
       .ageOn(child.asOf)
-      .lessThan(policy.ageLimit)
+      .lessThan(7)
+      .or(child.birth.ageOn(child.asOf).lessThan(policy.ageLimit))
       .as({ zh: '未达年龄上限', en: 'Below the age limit' }, { cite })
     const disabled = child.condition
       .is('none')
@@ -75,12 +76,20 @@ export const childRehabilitation2018 = defineProgram({
  */
 export const childRehabilitation = versions(childRehabilitation2018)
 
-/** What holds in the whole country. */
+const widened = {
+  status: 'in-force',
+  from: '2018-10-01',
+  cite: 'opinion2018',
+  article: '二（一）',
+  mayBeRaised: true,
+} as const
+
+/** What holds in the whole country. Places that are able to may take older children and other families (有条件的地区，可…). */
 export const childRehabilitationNational: NationalPolicy = {
   program: 'child-rehabilitation',
   documents: { opinion2018: childRehabilitationOpinion2018 },
   values: {
-    ageLimit: [{ status: 'in-force', from: '2018-10-01', cite: 'opinion2018', article: '二（一）', value: 7 }],
-    anyFamily: [{ status: 'in-force', from: '2018-10-01', cite: 'opinion2018', article: '二（一）', value: false }],
+    ageLimit: [{ ...widened, value: 7 }],
+    anyFamily: [{ ...widened, value: false }],
   },
 }
