@@ -53,6 +53,24 @@ describe('the year 2026', () => {
   })
 })
 
+// Of 直接登记, nobody is the 业务主管单位. 公告2020年第27号 第四条第二项 is on 上年度.
+it.each([
+  [{}, 2],
+  [{ directRegistration: true }, 1],
+])('whoever has no supervising unit hands its report to none: %j', (more, reports) =>
+  expect(
+    list({ type: 'association', ...more }, 2026).filter(one => one.includes('社会团体登记管理条例第二十八条')),
+  ).toHaveLength(reports),
+)
+it.each([
+  ['2025-12-31', 1],
+  ['2026-01-01', 0],
+])('the report on the year before, of who was registered on %s', (registeredOn, reports) =>
+  expect(
+    list({ type: 'foundation', deductionStatus: true, registeredOn }, 2026).filter(one => one.includes('第四条第二项')),
+  ).toHaveLength(reports),
+)
+
 it('a charity reports by the charity law, to the office alone', () => {
   const english = (charity: boolean) =>
     organisationCalendar(

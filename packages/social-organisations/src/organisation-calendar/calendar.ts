@@ -39,6 +39,8 @@ export const CalendarOrganisation = z.strictObject({
   /** The last day on the register of who left it: it has no duties after it. */
   until: PlainDate.nullable().default(null),
   charity: z.boolean().default(false),
+  /** It was registered without a supervising unit (直接登记), and hands its report to none. */
+  directRegistration: z.boolean().default(false),
   /** It has the status for tax-deductible gifts (公益性捐赠税前扣除资格). */
   deductionStatus: z.boolean().default(false),
   /** The first year of its exemption from income tax. */
@@ -74,7 +76,7 @@ export const organisationCalendar = (
   { notice, also = [] }: CalendarOptions = {},
 ): readonly Duty[] => {
   const { type, registeredOn, until, charity, deductionStatus, exemptFrom, gradedOn } = organisation
-  const { correctingSince, duesAdoptedOn, credit } = organisation
+  const { correctingSince, directRegistration, duesAdoptedOn, credit } = organisation
   const duties: Duty[] = []
   const add = (due: PlainDate | null | undefined, zh: string, en: string, citation: Citation) => {
     if (due != null && dateParts(due).year === year && due >= registeredOn && (until === null || due <= until))
@@ -83,7 +85,7 @@ export const organisationCalendar = (
   const check = annualCheck({ type, registeredOn, charity }, year - 1, notice)
   if (check.due) {
     add(
-      check.toUnit,
+      directRegistration ? null : check.toUnit,
       '向业务主管单位报送上一年度工作报告',
       'Hand the report on the last year to the supervising unit',
       check.cite,
@@ -105,7 +107,8 @@ export const organisationCalendar = (
       'Yearly return of income tax, also of who is exempt',
       atArticle(incomeTaxLaw, '第五十四条第三款'),
     )
-  if (deductionStatus && year >= 2021)
+  // It is a report on the year before.
+  if (deductionStatus && year >= 2021 && registeredOn <= `${year - 1}-12-31`)
     add(
       `${year}-03-31`,
       '报送经审计的上年度专项信息报告（公益性捐赠税前扣除资格）',
