@@ -306,6 +306,17 @@ describe('what the register breaks', () => {
   })
 })
 
+// 民政部令第66号 art. 2: 床位数在10张以上的机构.
+it.each([
+  [10, ['filed-in-ten-working-days', 'ending-told', 'ending-told'], 'overdue'],
+  [9, [], null],
+])('a house of %i beds', (beds, expected, state) => {
+  const unfiled = { beds, residents: 5, submitted: null, receipt: null, inspected: null }
+  const stops = { ending: { stops: '2024-06-01', residentsTold: null, authorityTold: null } }
+  expect(codes({ ...unfiled, ...stops }, '2024-06-01')).toEqual(expected)
+  expect(filingState(home(unfiled), '2024-06-01')).toBe(state)
+})
+
 it('a home files where it stands, or where it is registered', () => {
   expect(filingAuthority({ kind: 'for-profit' }).zh).toContain('县级')
   expect(filingAuthority({ kind: 'non-profit' }).zh).toContain('登记管理机关同级')

@@ -88,6 +88,9 @@ const hasStopped = ({ ending }: Pick<InstitutionFiling, 'ending'>, asOf: PlainDa
 /** How far a home is with its filing on a day. */
 export type FilingState = 'not-open' | 'to-be-filed' | 'overdue' | 'submitted' | 'filed' | 'ended'
 
+/** What the measures bind: whoever has ten beds or more (民政部令第66号 art. 2); a smaller house need not file. */
+const leastBeds = 10
+
 /** Working days within which a home files, and civil affairs sees it. */
 const filingDays = 10
 const inspectionDays = 20
@@ -104,7 +107,7 @@ export const filingDue = ({ firstResident }: Pick<InstitutionFiling, 'firstResid
 
 /**
  * The state of a home's filing on a day. A home may open once it is registered and files afterwards (老年人权益保障法 art. 43). `null`:
- * a day that is not known would decide, or it is before 2018-12-29, when homes were permitted in place of filed.
+ * a day that is not known would decide, it has fewer than ten beds and need not file (art. 2), or it is before 2018-12-29, when homes were permitted in place of filed.
  * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
  */
 export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingState | null => {
@@ -116,6 +119,7 @@ export const filingState = (home: InstitutionFiling, asOf: PlainDate): FilingSta
   const notHandedIn = submitted === null || (submitted !== undefined && submitted > asOf)
   if (receipt === undefined && !notHandedIn) return null
   if (happenedBy(submitted, asOf)) return 'submitted'
+  if (home.beds < leastBeds && asOf >= institutionMeasures2020.effective) return null
   if (submitted === undefined || firstResident === undefined) return null
   if (!happenedBy(firstResident, asOf)) return 'not-open'
   const due = dueAsOf(asOf, () => filingDue(home))
@@ -201,7 +205,7 @@ const planText = {
 /**
  * What a home's filing breaks on a day: a deadline once it has passed; what is not known breaks nothing. A plan to resettle is asked
  * for where an `ending` rule of the place is given. Filing, its papers, changes and inspection are judged from 2020-11-01, what the
- * law says from 2018-12-29.
+ * law says from 2018-12-29. Of fewer than ten beds the measures ask nothing (art. 2).
  * @throws ProblemError `calendar-not-covered`, see {@link filingDue}
  */
 export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?: EndingRule): Problem[] => {
@@ -213,8 +217,9 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   const measures = institutionMeasures2020.effective
   // A home that has ended is neither filed nor seen any more.
   const until = hasStopped(home, asOf) ? home.ending!.stops : asOf
+  const isBound = home.beds >= leastBeds
   const due = dueAsOf(asOf, () => filingDue(home))
-  if (due !== null && happenedBy(firstResident, asOf) && isLate(submitted, due, until))
+  if (isBound && due !== null && happenedBy(firstResident, asOf) && isLate(submitted, due, until))
     broken('filed-in-ten-working-days', ['submitted'], due)
   if (happenedBy(firstResident, asOf) && firstResident! >= elderRightsLaw.effective && firstResident! < registered)
     broken('registered-before-opening', ['firstResident'])
@@ -223,6 +228,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
     broken('days-in-order', [step])
   if (receipt != null && submitted === null) broken('days-in-order', ['submitted'])
   if (
+    isBound &&
     happenedBy(submitted, asOf) &&
     submitted! >= measures &&
     papers !== undefined &&
@@ -230,11 +236,11 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
   )
     broken('filing-papers', ['papers'])
   for (const [index, { on, filed }] of home.changes.entries()) {
-    const ofFiled = receipt != null && receipt <= on && on >= measures
+    const ofFiled = isBound && receipt != null && receipt <= on && on >= measures
     if (ofFiled && filed !== undefined && on < asOf && !happenedBy(filed, asOf))
       broken('change-filed', ['changes', index, 'filed'])
   }
-  if (receipt != null && receipt <= asOf && receipt >= measures && inspected !== undefined) {
+  if (isBound && receipt != null && receipt <= asOf && receipt >= measures && inspected !== undefined) {
     const seenBy = dueAsOf(asOf, () => addWorkingDays(receipt, inspectionDays))
     if (seenBy !== null && isLate(inspected, seenBy, until))
       broken('seen-in-twenty-working-days', ['inspected'], seenBy)
@@ -243,7 +249,7 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
     const { stops, planSubmitted, residentsTold, authorityTold, resettled, resumed } = home.ending
     if (stops < registered) broken('days-in-order', ['ending', 'stops'])
     if (resumed != null && resumed < stops) broken('days-in-order', ['ending', 'resumed'])
-    if (stops <= asOf && stops >= measures) {
+    if (isBound && stops <= asOf && stops >= measures) {
       // A home that nobody moved into has nobody to tell.
       if (firstResident !== null && isLate(residentsTold, addDays(stops, -1), asOf))
         broken('ending-told', ['ending', 'residentsTold'])
