@@ -21,12 +21,13 @@ describe('what places add to the laws of self-government', () => {
   it.each([
     ['110000', '2025-12-31', { held: 4 }, false],
     ['110000', '2025-12-31', { held: 3, candidate: true }, false],
-    ['110000', '2012-09-27', { held: 4 }, true],
+    ['110000', '2012-09-27', { held: 4 }, null],
     ['310000', '2025-12-31', { held: 3, candidate: true }, true],
     ['330100', '2025-11-25', { held: 3, candidate: true }, false],
     // Amended on that day, and not read since.
     ['330100', '2025-11-26', { held: 3, candidate: true }, null],
-    ['350200', '2025-12-31', { held: 9 }, true],
+    ['350200', '2025-12-31', { held: 9 }, null],
+    ['350200', '2025-12-31', { held: 1 }, true],
     ['350200', '2026-01-01', { held: 4 }, false],
   ])('a proxy in %s on %s: %o: %s', (place, date, more, allowed) => {
     const program = villageProxy.on(date)
@@ -38,6 +39,7 @@ describe('what places add to the laws of self-government', () => {
     ['310000', true],
     ['110000', true],
     ['330100', false],
+    ['350200', null],
   ])('the township proposes a recall in %s: %s', (place, admissible) => {
     const program = villageRecall.on('2025-06-01')
     const facts = program.facts.parse({ townshipProposes: true })

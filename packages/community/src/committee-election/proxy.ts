@@ -1,5 +1,5 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { choice, count, ifAny, ifKnown, orUnknown, yesNo } from '@minzheng/core/fields'
+import { choice, count, ifKnown, orNone, orUnknown, yesNo } from '@minzheng/core/fields'
 import { allOf, type BooleanExpression, defineProgram, type InForce, versions } from '@minzheng/rules'
 import * as z from 'zod'
 import { residentsInForce, villageInForce } from '../shared/law-versions.js'
@@ -29,10 +29,10 @@ export const ResidentsProxyFacts = z.strictObject({
   ...mandate,
 })
 
-/** What places asked of proxies before the law did. */
+/** What places asked of proxies before the law did, which left it to the province (art. 15); `null`: it asks nothing. Left out: not known. */
 export const VillageProxyPolicy = z.strictObject({
-  mostHeld: ifAny(count('每人接受委托上限', 'Most proxies of one holder', { unit: 'person', most: 100 })),
-  candidateBarred: ifAny(yesNo('候选人不得接受委托', 'A candidate holds none')),
+  mostHeld: orNone(count('每人接受委托上限', 'Most proxies of one holder', { unit: 'person', most: 100 })),
+  candidateBarred: orNone(yesNo('候选人不得接受委托', 'A candidate holds none')),
 })
 
 const made = (
@@ -57,8 +57,10 @@ const earlierVersion = (inForce: InForce) =>
         cite,
         made(proxy, cite),
         proxy.holder.is('near-relative').as({ zh: '受委托人是近亲属', en: 'Held by a near relative' }, { cite }),
-        mostHeld
-          .ifSet(most => proxy.held.atMost(most))
+        // No limit is below one: a single one is within it, whether or not it is known.
+        proxy.held
+          .atMost(1)
+          .or(mostHeld.ifSet(most => proxy.held.atMost(most)))
           .as({ zh: '未超过当地上限', en: 'Within the local limit' }, { cite }),
         candidateBarred
           .otherwise(false)

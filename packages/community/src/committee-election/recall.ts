@@ -1,5 +1,5 @@
 import { atArticle, type Citation } from '@minzheng/core'
-import { choice, ifAny, share, yesIfSaid, yesNo } from '@minzheng/core/fields'
+import { choice, orNone, share, yesIfSaid, yesNo } from '@minzheng/core/fields'
 import {
   anyOf,
   type BooleanExpression,
@@ -30,8 +30,8 @@ export const VillageRecallFacts = z.strictObject({
 
 /** What places add to the law. */
 export const VillageRecallPolicy = z.strictObject({
-  /** Whether a proposal of the township goes to the vote as well; left out: it does not. */
-  townshipMayPropose: ifAny(yesNo('乡镇可以提出罢免建议', 'The township may propose a recall')),
+  /** Whether a proposal of the township goes to the vote as well; `null`: it does not. Left out: not known, and so a recall that it alone proposes. */
+  townshipMayPropose: orNone(yesNo('乡镇可以提出罢免建议', 'The township may propose a recall')),
 })
 
 /** A recall of a member of a residents' committee since 2026: who asks for it, and the vote, in the way of the election. */
