@@ -54,8 +54,8 @@ export const decidingLevelOn = (
 /**
  * The procedure by which a place decides on a day: that of the county, or where its townships decide `dibao-delegated`; `null` where who
  * decides is not known, and where townships do and their course is not held: of tekun, of dibao before 2022-10-20, and of dibao where a
- * rule of the place itself sets the course of the county (重庆 since 2016-05-01, 浙江 since 2020-09-24): how much of it goes on there is not known.
- * @throws ProblemError `not-in-force`, see {@link procedureOn}
+ * rule of the place itself sets the course of the county (重庆, 浙江): how much of it goes on there is not known.
+ * @throws ProblemError `not-in-force`, `procedure-not-held`, see {@link procedureOn}
  */
 export const decidingProcedureOn = (
   programme: DelegableProgramme,

@@ -40,7 +40,11 @@ describe('the procedures are data', () => {
     expect(procedureOn('dibao', '2024-06-01', '500112')).toBe(dibaoChongqingProcedure)
     expect(procedureOn('dibao', '2024-06-01', '330106')).toBe(dibaoZhejiangProcedure)
     expect(procedureOn('dibao', '2024-06-01', '320404')).toBe(dibaoProcedure2021)
-    expect(procedureOn('dibao', dayBefore(dibaoChongqingProcedure), '500112')).toBe(dibaoProcedure2012)
+    // 重庆's regulation of 2008 and 浙江's of 2014 were not read: the nation's course is not theirs.
+    expect(() => procedureOn('dibao', dayBefore(dibaoChongqingProcedure), '500112')).toThrow(/2016-04-30/)
+    expect(procedureOn('dibao', '2014-10-31', '330106')).toBe(dibaoProcedure2012)
+    expect(() => procedureOn('dibao', '2014-11-01', '330106')).toThrow(/2020-09-23/)
+    expect(() => procedureOn('dibao', dayBefore(dibaoZhejiangProcedure), '330106')).toThrow(/2020-09-23/)
     expect(procedureOn('dibao', dibaoChongqingProcedure.inForce.from, '500112')).toBe(dibaoChongqingProcedure)
     expect(() => procedureOn('rigid-expenditure', '2024-12-31')).toThrow(/2025-01-01/)
     expect(() => procedureOn('dibao-delegated', '2022-10-19')).toThrow(/2022-10-20/)
