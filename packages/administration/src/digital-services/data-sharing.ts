@@ -280,7 +280,7 @@ const incidentRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an incident breaks by a day: the plan did not begin on the day on which it was found, or nobody was told before it was closed. */
+/** What an incident breaks by a day: the plan did not begin on the day on which it was found (a warning once it began), or nobody was told before it was closed. */
 export const incidentProblems = (
   { found, planStarted, reported, closed }: DataIncident,
   asOf: PlainDate,
@@ -288,7 +288,13 @@ export const incidentProblems = (
   if (found > asOf || !inForce(found)) return []
   return [
     ...(isLate(planStarted, found, asOf)
-      ? [brokenRule('plan-at-once', incidentRules['plan-at-once'], ['planStarted'], found)]
+      ? [
+          {
+            ...brokenRule('plan-at-once', incidentRules['plan-at-once'], ['planStarted'], found),
+            // 立即 has no hours: one that began later may have begun as soon as it could.
+            severity: happenedBy(planStarted, asOf) ? ('warning' as const) : ('error' as const),
+          },
+        ]
       : []),
     ...(happenedBy(closed, asOf) && notHappenedBy(reported, closed!)
       ? [brokenRule('incident-reported', incidentRules['incident-reported'], ['reported'])]

@@ -266,6 +266,16 @@ describe('shared data', () => {
   })
   it('the record of a use is kept three years', () => expect(useRecordKeptUntil('2025-09-01')).toBe('2028-09-01'))
 
+  // Art. 35: 立即, without hours.
+  it.each([
+    ['2025-09-02', 'warning'],
+    [null, 'error'],
+  ])('the plan began on %s: %s', (planStarted, severity) =>
+    expect(
+      incidentProblems(DataIncident.parse({ id: 'i', found: '2025-09-01', planStarted }), '2025-12-01'),
+    ).toMatchObject([{ code: 'plan-at-once', severity }]),
+  )
+
   it.each<[object, string, string[]]>([
     [{ planStarted: '2025-09-01', reported: '2025-09-02', closed: '2025-09-03' }, '2025-12-01', []],
     [{ planStarted: '2025-09-02' }, '2025-12-01', ['plan-at-once']],

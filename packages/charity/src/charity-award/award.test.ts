@@ -31,10 +31,10 @@ describe('a nominee', () => {
     ['a team is no official', { kind: 'team', official: null }, []],
     ['a company as a model', { kind: 'company' }, [['award-category', false]]],
     ['a category that this edition lacks', { category: 'organisation', kind: 'charity' }, [['award-category', false]]],
-    ['of bureau rank', { official: 'bureau' }, [['award-official', false]]],
+    ['of bureau rank', { official: 'bureau' }, [['award-official', null]]],
     ['of division rank', { official: 'division' }, []],
     ['rank not known', { official: null }, [['award-official', null]]],
-    ['a model that won before', { wonBefore: true }, [['award-won-before', false]]],
+    ['a model that won before', { wonBefore: true }, [['award-won-before', null]]],
     ['a donor who won before', { category: 'donor-person', wonBefore: true }, []],
     ['a project of a 4A body', { category: 'project-or-trust', kind: 'project', organisationGrade: 4 }, []],
     [

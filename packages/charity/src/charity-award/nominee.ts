@@ -66,7 +66,7 @@ const refusals = [
 ] as const satisfies readonly (readonly [keyof AwardNominee, string, string, string])[]
 
 /**
- * Whether a nominee may be named in an edition of an award, each condition with its source. Of an edition whose grounds of refusal were not read, the verdict stays
+ * Whether a nominee may be named in an edition of an award, each condition with its source; what rules a nominee out as a rule alone (一般), a rank or an award won before, is open. Of an edition whose grounds of refusal were not read, the verdict stays
  * open where nothing else decides.
  */
 export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): JudgedCriteria => {
@@ -96,7 +96,8 @@ export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): Ju
           {
             code: 'award-official',
             title: { zh: '不是副司局级以上干部（一般不评选）', en: 'No official of bureau rank or above, as a rule' },
-            met: official == null ? null : official !== 'bureau',
+            // 一般: one may be named all the same.
+            met: official == null || official === 'bureau' ? null : true,
             cite: atArticle(charityAwardMeasures2019, '第二条'),
           },
         ]),
@@ -105,7 +106,7 @@ export const nomineeVerdict = (nominee: AwardNominee, edition: AwardEdition): Ju
           {
             code: 'award-won-before',
             title: { zh: '未获得过同一奖项（一般不再参评）', en: 'Did not win it before, as a rule' },
-            met: negated(wonBefore),
+            met: wonBefore === false ? true : null,
             cite,
           },
         ]

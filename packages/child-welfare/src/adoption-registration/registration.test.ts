@@ -221,6 +221,19 @@ describe('the notice of 60 days (art. 8)', () => {
     expect(codes({ situation: 'other', assessment: null, registeredOn: '2024-01-20', ...more })).toEqual(expected)
   })
 
+  // The Civil Code has it made (应当): a warning only where the child may be a stepchild, or who applied before it.
+  it.each([
+    [{}, 'warning'],
+    [{ relation: 'none' }, 'error'],
+    [{ relation: 'none', receivedOn: '2020-12-31', registeredOn: '2021-01-20' }, 'warning'],
+    [{ relation: 'none', receivedOn: '2021-01-01', registeredOn: '2021-01-20' }, 'error'],
+  ] as const)('without an assessment, %o: %s', (more, severity) => {
+    const given = application({ situation: 'other', assessment: null, registeredOn: '2024-01-20', ...more })
+    expect(adoptionApplicationStatus(given, '2024-01-25').problems).toMatchObject([
+      { code: 'adoption-unassessed', severity },
+    ])
+  })
+
   it('an assessment that still goes on may not count either: late by it alone is a warning', () => {
     const given = application({ situation: 'orphan', assessment: { from: '2024-01-05', to: null }, registeredOn: null })
     const found = adoptionApplicationStatus(given, '2024-03-01').problems

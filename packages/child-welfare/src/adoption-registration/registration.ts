@@ -147,16 +147,17 @@ const decidedTwice: Problem = {
   remedy: { zh: '请核对审查结果。', en: 'Check how it was decided.' },
 }
 
-const unassessed: Problem = {
+/** An assessment is made of whoever adopts; a warning where the child may be a stepchild, or the application is older than the duty. */
+const unassessed = (isSure: boolean): Problem => ({
   code: 'adoption-unassessed',
-  severity: 'warning',
+  severity: isSure ? 'error' : 'warning',
   path: ['assessment'],
   message: {
     zh: '登记前没有进行收养评估（民法典第一千一百零五条第五款；收养继子女的不评估）。',
     en: 'It was registered without an adoption assessment (民法典 art. 1105(5); of a stepchild none is made).',
   },
   remedy: { zh: '请核实并补做收养评估。', en: 'Check it, and have the assessment made.' },
-}
+})
 
 const ends = ['registeredOn', 'refusedOn', 'withdrawnOn'] as const
 
@@ -275,7 +276,7 @@ export const adoptionApplicationStatus = (
     }),
     ...(registeredOn != null && refusedOn != null ? [decidedTwice] : []),
     ...(isAssessed && assessment === null && happenedBy(registeredOn, asOf) && civilCode.effective <= registeredOn!
-      ? [unassessed]
+      ? [unassessed(relation !== undefined && civilCode.effective <= receivedOn)]
       : []),
     ...(revokedOn != null && (registeredOn == null || revokedOn < registeredOn) ? [revokedUnregistered] : []),
   ]

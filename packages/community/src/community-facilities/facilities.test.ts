@@ -213,6 +213,16 @@ it.each([
   ).toEqual(lacking),
 )
 
+// 一般、原则上、鼓励: a city may go below.
+it.each([
+  [600, ['elderly-care', 'meals', 'sports'], 'met'],
+  [599.9, ['elderly-care', 'meals', 'sports'], 'undetermined'],
+  [600, ['elderly-care', 'meals'], 'undetermined'],
+  [600, ['elderly-care', 'sports', 'health'], 'undetermined'],
+] as const)('a centre of %s square metres with %j: %s', (area, functions, verdict) =>
+  expect(embeddedCentreVerdict(area, functions).verdict).toBe(verdict),
+)
+
 describe('how large a community is', () => {
   it('nothing before the law of 1990', () =>
     expect([usualScale('residents', '1989-12-31'), usualScale('residents', '1990-01-01')?.least]).toEqual([null, 100]))

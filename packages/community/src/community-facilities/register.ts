@@ -326,22 +326,35 @@ export type EmbeddedFunction = keyof typeof embeddedFunctions
 const firstFunctions: readonly EmbeddedFunction[] = ['elderly-care', 'infant-care', 'child-minding', 'meals']
 
 /**
- * Whether a community service centre is what the guide asks for as a rule: 600 square metres at least, three functions, two of them care
- * of older people, infants or children, or meals. `null` where the floor area is not known.
+ * Whether a community service centre is what the guide asks for: 600 square metres at least as a rule (一般), three functions in principle (原则上), two of
+ * them, as is encouraged (鼓励引导), care of older people, infants or children, or meals. None of it is firm: what falls short of one, and where the floor area is
+ * not known, is `null`, never a no.
  */
 export const embeddedCentreVerdict = (
   floorArea: number | null,
   functions: readonly EmbeddedFunction[],
 ): JudgedCriteria => {
-  const criterion = criterionOf(embeddedFacilityGuide)
+  const of = criterionOf(embeddedFacilityGuide)
+  // A city may go below each of them.
+  const criterion = (code: string, zh: string, en: string, met: boolean | null) => of(code, zh, en, met || null)
   const offered = [...new Set(functions)]
   return judged([
-    criterion('embedded-area', '建筑面积一般不小于600平方米', '600 square metres at least', isAtLeast(floorArea, 600)),
-    criterion('embedded-functions', '服务功能不少于3项', 'Three functions at least', offered.length >= 3),
+    criterion(
+      'embedded-area',
+      '建筑面积一般不小于600平方米',
+      '600 square metres at least, as a rule',
+      isAtLeast(floorArea, 600),
+    ),
+    criterion(
+      'embedded-functions',
+      '服务功能原则上不少于3项',
+      'Three functions at least, in principle',
+      offered.length >= 3,
+    ),
     criterion(
       'embedded-first-functions',
-      '养老、托育、托管、助餐不少于2项',
-      'Two of care of older people, infants, children, and meals',
+      '养老、托育、托管、助餐鼓励不少于2项',
+      'Two of care of older people, infants, children, and meals, which is encouraged',
       offered.filter(one => firstFunctions.includes(one)).length >= 2,
     ),
   ])

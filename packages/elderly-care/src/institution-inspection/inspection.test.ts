@@ -85,9 +85,10 @@ describe('what an inspection breaks', () => {
   )
 })
 
+// 养老机构行政检查办法: 原则上应当提前3个工作日.
 it.each([
   [{}, 'warning'],
-  [{ withoutDelay: false }, 'error'],
+  [{ withoutDelay: false }, 'warning'],
 ])('a short notice where %j: %s', (more, severity) =>
   expect(inspectionProblems(inspection({ notified: null, ...more }), '2024-05-31')).toMatchObject([{ severity }]),
 )

@@ -100,9 +100,10 @@ export const inspectionRules = {
   'notice-three-working-days': {
     text: {
       zh: '日常检查、专项检查原则上提前3个工作日发出检查通知书',
-      en: 'notice of a daily or special inspection goes out 3 working days ahead',
+      en: 'notice of a daily or special inspection goes out 3 working days ahead, as a rule',
     },
     cite: inspectionMeasures2022,
+    severity: 'warning',
   },
   'case-unannounced': {
     text: { zh: '个案检查不得事先告知', en: 'an inspection of a case is not announced' },
@@ -132,7 +133,7 @@ export const inspectionRules = {
 
 /**
  * What an inspection, or the home after it, breaks on a day. The notice and its silence are judged of inspections from 2023-01-01 (a
- * notice that is short is a warning while it is not known whether the inspection could wait), the
+ * notice that is short is a warning, as the measures ask it in principle, 原则上), the
  * number of inspectors from 2021-07-15 (a warning unless a sanction is on record: the law asks it of punishments, to which an inspection
  * may lead), fines from 2020-11-01 (a warning while it is not known whether another law was applied), what was to be put right by a day that was set from 2018-12-29; whether its days fit of all.
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
@@ -157,14 +158,7 @@ export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate):
           },
         ]
       : []),
-    ...(measured && !early
-      ? [
-          {
-            ...broken('notice-three-working-days', ['notified']),
-            severity: withoutDelay === null ? ('warning' as const) : ('error' as const),
-          },
-        ]
-      : []),
+    ...(measured && !early ? [broken('notice-three-working-days', ['notified'])] : []),
     ...(measured && kind === 'case' && notified != null && notified < on
       ? [broken('case-unannounced', ['notified'])]
       : []),

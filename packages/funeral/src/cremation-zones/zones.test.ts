@@ -183,6 +183,8 @@ describe('what the register breaks', () => {
       ).map(({ code }) => code)
     expect(back('2026-03-29')).toEqual([])
     expect(back('2026-03-30')).toEqual(['not-narrowed'])
+    const spans = [span('cremation', '2020-01-01'), span('earth-burial', '2026-03-30')]
+    expect(zoneProblems(place('a', 'village', spans), '2027-01-01')).toMatchObject([{ severity: 'warning' }])
     expect(codes({}, '2027-01-01', 'earth-burial', '2026-03-30')).toEqual([])
   })
   it('a place does not belong to itself', () => {

@@ -165,13 +165,15 @@ export const zoneRules = {
   'one-zone': { text: { zh: '同一天划入两种区域', en: 'a place is put into both zones on one day' } },
   'not-narrowed': {
     text: { zh: '实行火葬地区的范围应当稳步扩大', en: 'the cremation area is widened, not narrowed' },
+    // 稳步扩大 says where the whole area of a province goes, and bars no change of one place.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
  * What a place on the register breaks on a day: a zone that the province did not set (国务院令第225号 art. 4, from 2026-03-30 第824号
  * art. 8), of which the ministry was not told (the law names no days, so that is warned of from the day after it began; where it is not known
- * whether it was, nothing is said), or that turns back to earth burial since 2026-03-30. Of acts before 1997-07-21, when there was no such
+ * whether it was, nothing is said), or that turns back to earth burial since 2026-03-30 (a warning: the whole area is to grow by steps, 稳步扩大). Of acts before 1997-07-21, when there was no such
  * regulation, nothing is asked.
  */
 export const zoneProblems = ({ zones }: ZonedPlace, asOf: PlainDate): Problem[] =>

@@ -164,9 +164,9 @@ export const graveDutyRules = {
     text: { zh: '职责应当落实到责任人', en: 'somebody is responsible for a duty' },
     severity: 'warning',
   },
-  'done-in-season': { text: { zh: '季节内应当完成', en: 'a duty is done in its season' } },
-  'done-weekly': { text: { zh: '应当每周落实', en: 'a weekly duty is done every week' } },
-  'done-daily': { text: { zh: '应当每日落实', en: 'a daily duty is done every day' } },
+  'done-in-season': { text: { zh: '季节内应当完成', en: 'a duty is done in its season' }, severity: 'warning' },
+  'done-weekly': { text: { zh: '应当每周落实', en: 'a weekly duty is done every week' }, severity: 'warning' },
+  'done-daily': { text: { zh: '应当每日落实', en: 'a daily duty is done every day' }, severity: 'warning' },
   'passed-on': { text: { zh: '发现的线索应当移交有关部门', en: 'what is found is passed on' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
@@ -189,7 +189,7 @@ export const lawBehindGraveDuty = (duty: GraveDuty, on: PlainDate): Citation | n
 /**
  * What a list of duties lacks on a day: daily ones of the day before (the day itself is not over), weekly ones of the
  * weeks that are over, others when the season is. The duties
- * are the bureau’s, so no law is cited; what they guard against, {@link lawBehindGraveDuty} cites.
+ * are the bureau’s, so no law is cited and all is warned of; what they guard against, {@link lawBehindGraveDuty} cites.
  */
 export const graveDutyProblems = (list: readonly GraveDutyEntry[], asOf: PlainDate): Problem[] =>
   list.flatMap((entry, index) => {

@@ -235,6 +235,9 @@ describe('duties at graves', () => {
     const cite = lawBehindGraveDuty(duty, on)
     expect(cite === null ? undefined : `${cite.title} ${cite.article}`).toBe(law)
   })
+  it.each(['once', 'weekly', 'daily'])('of a duty that no law sets, one that is not done %s is warned of', times =>
+    expect(graveDutyProblems([entry({ times, doneOn: [] })], '2024-12-31')).toMatchObject([{ severity: 'warning' }]),
+  )
   it('cites no law for a duty that none sets', () =>
     expect(graveDutyProblems([entry({ responsible: null })], '2024-04-01')[0]?.message.zh).toBe(
       '职责应当落实到责任人。',

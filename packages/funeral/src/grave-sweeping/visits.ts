@@ -110,7 +110,11 @@ export const sweepingRules = {
     text: { zh: '祭扫期间应当每日报送（零报告）', en: 'every day is reported, also one without visitors' },
     severity: 'warning',
   },
-  'within-capacity': { text: { zh: '接待人数不得超过日最大承载量', en: 'no more come than the site takes' } },
+  // The site, or the place, says how many it takes; no law does.
+  'within-capacity': {
+    text: { zh: '接待人数不得超过日最大承载量', en: 'no more come than the site takes' },
+    severity: 'warning',
+  },
   'site-day-once': { text: { zh: '同一地点同一天重复报送', en: 'a day of a site is reported twice' } },
   'incident-reported': { text: { zh: '突发情况应当及时上报', en: 'an incident is reported' }, severity: 'warning' },
 } as const satisfies Readonly<Record<string, RecordRule>>

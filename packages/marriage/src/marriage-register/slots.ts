@@ -57,19 +57,22 @@ export const bookingRules = {
   'peak-day-told': {
     text: { zh: '高峰日是否办理应当提前告知', en: 'people are told before the day whether it opens' },
     cite: peakDayAnswer2023,
+    severity: 'warning',
   },
   'peak-day-plan': {
     text: { zh: '高峰日开展业务应当提前制订工作方案', en: 'who opens has a plan before the day' },
     cite: peakDayAnswer2023,
+    severity: 'warning',
   },
   'peak-day-capacity': {
     text: { zh: '预计登记数超过可办理数', en: 'more couples are expected than can be served' },
     cite: peakDayAnswer2023,
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** The days of which the ministry spoke in its answer. */
-const peakDaysAnswered = { from: '2023-05-20', until: '2023-05-21' }
+/** The first of the days of which the ministry spoke in its answer. */
+const peakDaysFrom = '2023-05-20'
 
 /** What a list of slots breaks: more booked than it takes, slots that overlap, more who came than booked. */
 export const slotProblems = (slots: readonly MarriageSlot[]): Problem[] =>
@@ -95,15 +98,13 @@ export const slotProblems = (slots: readonly MarriageSlot[]): Problem[] =>
 
 /**
  * What an office has not done for its peak days by a day; from the day itself on what was to come before it. The ministry answered for 20 and 21
- * May of 2023, days off both: what it said is not asked of days before, and of later ones it is warned of.
+ * May of 2023: what it said is not asked of days before, and as an answer to the press is no law it is warned of.
  */
 export const peakDayProblems = (days: readonly PeakDay[], asOf: PlainDate): Problem[] =>
   days.flatMap(({ date, opens, expected, capacity, planMadeOn, toldOn }, index): Problem[] => {
-    if (date < peakDaysAnswered.from) return []
-    const broken = (code: 'peak-day-told' | 'peak-day-plan' | 'peak-day-capacity', field: string): Problem => {
-      const found = brokenRule(code, bookingRules[code], [index, field])
-      return date <= peakDaysAnswered.until ? found : { ...found, severity: 'warning' }
-    }
+    if (date < peakDaysFrom) return []
+    const broken = (code: 'peak-day-told' | 'peak-day-plan' | 'peak-day-capacity', field: string): Problem =>
+      brokenRule(code, bookingRules[code], [index, field])
     const before = (on: PlainDate | null | undefined) => on === undefined || (on !== null && on < date)
     return [
       ...(date <= asOf && !before(toldOn) ? [broken('peak-day-told', 'toldOn')] : []),

@@ -314,6 +314,18 @@ describe('an exchange', () => {
     expect(found(alone)).toEqual(expected)
   })
 
+  // 民发〔2021〕43号 art. 24 says 及时 and no day, the notice of 2022 three months.
+  it.each([
+    ['dibao', 'error'],
+    ['tekun', 'warning'],
+  ])('%s, long after a death: %s', (programme, severity) => {
+    const alone = {
+      persons: [{ id: 'p3', birth: '1950-01-01', died: '2023-01-15' }, ...people.slice(0, 2)],
+      cases: [dibao({ programme, household: 'h2', persons: ['p3'] })],
+    }
+    expect(exchangeProblems(exchange(alone))).toMatchObject([{ severity }])
+  })
+
   // The notice of 2022 speaks of dibao families; 民发〔2021〕43号 art. 24 of tekun; neither of deaths before it.
   it.each([
     ['dibao', '2022-10-19', []],

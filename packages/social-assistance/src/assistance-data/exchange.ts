@@ -163,6 +163,8 @@ export const exchangeRules = {
   'exchange-tekun-after-death': {
     text: { zh: '特困人员死亡的，应当及时终止救助供养', en: 'support of tekun ends in good time after a death' },
     cite: atArticle(tekunMeasures2021, '第二十四条'),
+    // 及时: no day is set.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

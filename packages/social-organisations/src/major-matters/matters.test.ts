@@ -116,6 +116,10 @@ describe('the register', () => {
   ] as const)('%s', (_, rule, more, asOf, expected) =>
     expect(majorMatterProblems(report(more), rule, asOf).map(({ code }) => code)).toEqual(expected),
   )
+  it('the outcome has no day: it is warned of', () =>
+    expect(majorMatterProblems(report({ reportedOn: '2026-03-10' }), liaoning, '2026-03-21')).toMatchObject([
+      { severity: 'warning' },
+    ]))
   it('says where and by when', () => {
     expect(majorMatterProblems(report(), sanya, '2026-03-31')[0]).toMatchObject({ path: ['reportedOn'] })
     expect(majorMatterProblems(report(), sanya, '2026-03-31')[0]?.message.en).toContain('2026-03-13')

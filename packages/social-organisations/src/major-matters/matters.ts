@@ -239,7 +239,8 @@ export const majorMatterProblems = (
     !isOff &&
     report.on < asOf &&
     notHappenedBy(report.outcomeOn, asOf)
-      ? [brokenRule('outcome-reported', { text: outcomeText, cite }, ['outcomeOn'])]
+      ? // No rule that was found sets a day for it.
+        [brokenRule('outcome-reported', { text: outcomeText, cite, severity: 'warning' }, ['outcomeOn'])]
       : []),
   ]
 }

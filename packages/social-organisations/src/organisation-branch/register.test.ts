@@ -80,6 +80,11 @@ describe('what a branch breaks', () => {
     expect(codes({ activities: ['2024-06-01', '2027-01-01'] }, '2026-06-02')).toEqual(['branch-idle activities'])
   })
 
+  it('idle is no breach of a law', () =>
+    expect(organisationBranchProblems(branch({ activities: [] }), '2026-06-02')).toMatchObject([
+      { code: 'branch-idle', severity: 'warning' },
+    ]))
+
   it('breaks nothing before it stands and after it has gone', () => {
     const gone = { under: 'a', until: '2025-12-31' }
     expect([codes(gone, '2026-01-01'), codes(gone, '2025-12-31').length, codes(gone, '2019-12-31')]).toEqual([

@@ -114,6 +114,8 @@ export const organisationBranchRules = {
   'branch-idle': {
     text: { zh: '连续两年未开展活动的，应当清理', en: 'one that does nothing for two years is cleared away' },
     cite: branchCampaign2022,
+    // A campaign had them looked at; no law says that they end.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

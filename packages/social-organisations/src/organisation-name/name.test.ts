@@ -22,6 +22,12 @@ describe('a name', () => {
     expect(codes(more)).toEqual([])
   })
 
+  // Art. 8, para. 3: 一般不冠以行政区划名称.
+  it.each([
+    [{ national: true }, 'warning'],
+    [{ division: null }, 'error'],
+  ])('%j: %s', (more, severity) => expect(organisationNameProblems(name(more))).toMatchObject([{ severity }]))
+
   it.each<[string, object, string[][]]>([
     ['no division', { division: null }, [['name-division', 'division']]],
     ['a division, national', { national: true }, [['name-without-division', 'division']]],

@@ -62,6 +62,8 @@ export const organisationNameRules = {
       en: 'a name that the ministry registers generally bears no division',
     },
     cite: cite('第八条第三款'),
+    // 一般: some bear one.
+    severity: 'warning',
   },
   'name-national-word': {
     text: {

@@ -276,6 +276,7 @@ export const talkRules = {
   'talk-recorded': {
     text: { zh: '约谈应当制作记录', en: 'a talk is recorded' },
     cite: { ...talkRules2016, confidence: 'unverified', note: 'the article on the record was not read' } as const,
+    severity: 'warning',
   },
   'talk-corrected': {
     text: { zh: '约谈后应当及时纠正违法违规行为', en: 'what a talk was about is put right in time' },

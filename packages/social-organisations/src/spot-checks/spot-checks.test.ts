@@ -258,5 +258,9 @@ describe('a talk', () => {
   ])('%o breaks %j', (more, expected) =>
     expect(warningTalkProblems(talk(more), '2026-04-30').map(({ code }) => code)).toEqual(expected),
   )
+  it('that it was not recorded is warned of: the article was not read', () =>
+    expect(warningTalkProblems(talk({ heldOn: '2026-03-10', recorded: false }), '2026-04-30')).toMatchObject([
+      { severity: 'warning' },
+    ]))
   it('has the eleven grounds of Zhengzhou', () => expect(Object.keys(talkGrounds)).toHaveLength(11))
 })
