@@ -7,6 +7,7 @@ it.each<[string, Readonly<Record<string, RecordRule>>, string[]]>([
   ['lists of petitions', topics.petitionActionRules, ['case-has-leader']],
   ['findings', topics.budgetFindingRules, ['has-a-day']],
   ['projects', topics.keyProjectRules, ['within-investment']],
+  ['training of officers', { training: topics.officerTrainingRule }, ['training']],
 ])('%s', (_, rules, warned) =>
   expect(Object.entries(rules).flatMap(([code, { severity }]) => (severity ? [code] : []))).toEqual(warned),
 )

@@ -8,8 +8,14 @@ it.each<[string, Readonly<Record<string, RecordRule>>, string[]]>([
   ['councils', topics.councilRules, ['charter', 'village-rule', 'published', 'notified']],
   ['pilots', topics.greenBurialPilotRules, ['one-core-site', 'ecological-methods', 'assessed-at-end']],
   ['plans', topics.facilityPlanRules, ['graves-enough', 'niches-enough', 'land-enough', 'approved']],
-  ['duties at graves', topics.graveDutyRules, ['somebody-responsible', 'passed-on']],
-  ['visits', topics.sweepingRules, ['reported-daily', 'incident-reported']],
+  [
+    'duties at graves',
+    topics.graveDutyRules,
+    ['somebody-responsible', 'done-in-season', 'done-weekly', 'done-daily', 'passed-on'],
+  ],
+  ['visits', topics.sweepingRules, ['reported-daily', 'within-capacity', 'incident-reported']],
+  ['cremations', topics.cremationRules, ['certificate-issued', 'body-once']],
+  ['zones', topics.zoneRules, ['reported-to-ministry', 'not-narrowed']],
   ['wakes', topics.mourningRules, ['handled']],
   ['problems', topics.sectorProblemRules, ['closed-unchecked', 'office-in-charge']],
 ])('%s', (_, rules, warned) =>

@@ -301,6 +301,8 @@ export const enforcementCaseProblems = (
 export const officerTrainingRule: RecordRule = {
   text: { zh: '行政执法人员每年接受不少于60学时的培训', en: 'an officer has sixty hours of training a year' },
   cite: enforcementQualityPlan2023,
+  // A plan’s aim for its three years.
+  severity: 'warning',
 }
 
 /** A file that was looked at (案卷评查), by the points that it was given; `null`: not judged yet. */

@@ -462,7 +462,7 @@ export const supervisionVerdict = (record: CommitteeRecord, asOf: PlainDate): Ju
 }
 
 /**
- * What the opinion of 2017 adds for villages as a rule, and binds nobody: three to five members, one chair, not the secretary. `null`
+ * What the opinion of 2017 adds for villages, and binds nobody: one chair; as a rule, so that another answer is open, three to five members and not the secretary. `null`
  * where no body stands, for communities, and before the opinion.
  */
 export const supervisionAdvice = (record: CommitteeRecord, asOf: PlainDate): JudgedCriteria | null => {
@@ -477,7 +477,8 @@ export const supervisionAdvice = (record: CommitteeRecord, asOf: PlainDate): Jud
       'supervision-size',
       '一般由3至5人组成',
       'As a rule three to five members',
-      members.length >= 3 && members.length <= 5,
+      // 一般: another number is not against it.
+      (members.length >= 3 && members.length <= 5) || null,
     ),
     opinion('supervision-chair', '设主任1名', 'One chair', chairs > 1 ? false : chairsTold ? chairs === 1 : null),
     opinion(
@@ -486,7 +487,7 @@ export const supervisionAdvice = (record: CommitteeRecord, asOf: PlainDate): Jud
       'As a rule not chaired by the secretary',
       secretary === null
         ? null
-        : negated(someHold(members.map(({ chair, person }) => (person === secretary ? chair : false)))),
+        : negated(someHold(members.map(({ chair, person }) => (person === secretary ? chair : false)))) || null,
     ),
   ])
 }

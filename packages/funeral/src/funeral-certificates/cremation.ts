@@ -91,7 +91,11 @@ export const cremationRules = {
   'confirmed-before': {
     text: { zh: '火化确认书应当在火化前签署', en: 'the confirmation is signed before the cremation' },
   },
-  'certificate-issued': { text: { zh: '火化后应当出具火化证明', en: 'a certificate follows the cremation' } },
+  // Art. 28 sets no day for it.
+  'certificate-issued': {
+    text: { zh: '火化后应当出具火化证明', en: 'a certificate follows the cremation' },
+    severity: 'warning',
+  },
   'video-kept': { text: { zh: '视频图像信息应当保存不少于90日', en: 'pictures are kept for 90 days at least' } },
   'revoked-after': { text: { zh: '撤销日期早于出具日期', en: 'a certificate is called in before it was issued' } },
   'body-once': {

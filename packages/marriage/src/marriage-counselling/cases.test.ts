@@ -34,6 +34,10 @@ it('art. 6(3) asks it in good time: who was not told while the case runs is warn
     )?.severity
   expect([severity(null), severity('2025-06-20')]).toEqual(['warning', 'error'])
 })
+it('that counselling needs consent no text that was read says', () =>
+  expect(counsellingProblems(one({ consented: false }), '2025-12-31')).toMatchObject([
+    { code: 'counselling-consented', severity: 'warning' },
+  ]))
 describe('a case', () => {
   it.each<[string, object, string, string[]]>([
     ['in order', {}, '2025-12-31', []],

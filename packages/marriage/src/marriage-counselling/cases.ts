@@ -126,6 +126,8 @@ export type CounsellingRoom = z.infer<typeof CounsellingRoom>
 export const counsellingRules = {
   'counselling-consented': {
     text: { zh: '辅导应当征得当事人同意', en: 'counselling needs the consent of those concerned' },
+    // It follows from its being offered; no text that was read says it.
+    severity: 'warning',
   },
   'session-in-case': {
     text: {
@@ -156,7 +158,7 @@ export const counsellingRules = {
 /**
  * What a case breaks by a day. The duty to tell the victim is of cases opened since 2025-05-10 (令804 art. 6(3)), which asks it in good time: a warning
  * until the case is closed. So is counselling as
- * a service that the registry owes (art. 5(2)); that it needs consent follows from its being offered, and that it is free no text that was read says: art. 6(2) speaks of registration, so a charge is
+ * a service that the registry owes (art. 5(2)); that it needs consent follows from its being offered, and that it is free no text that was read says either: art. 6(2) speaks of registration. Both are
  * warned of.
  */
 export const counsellingProblems = (one: CounsellingCase, asOf: PlainDate): Problem[] => {

@@ -168,8 +168,8 @@ describe('a town', () => {
     ],
     [zhejiang, inZhejiang, []],
     [zhejiang, { ...inZhejiang, area: 200 }, []],
-    [zhejiang, { ...inZhejiang, area: 201, terrain: 'plain' }, [['area', false]]],
-    // On which ground it lies may spare it.
+    [zhejiang, { ...inZhejiang, area: 201, terrain: 'plain' }, [['area', null]]],
+    // Forty to two hundred 一般; and on which ground it lies may spare it.
     [zhejiang, { ...inZhejiang, area: 201 }, [['area', null]]],
     [zhejiang, { ...inZhejiang, area: 10, terrain: 'mountain-or-island' }, []],
     [zhejiang, { ...inZhejiang, nonPrimaryShare: 0.5, terrain: 'mountain-or-island' }, [['nonPrimaryShare', false]]],

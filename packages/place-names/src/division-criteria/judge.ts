@@ -65,7 +65,7 @@ const densityOf = ({ density, population, area }: DivisionFigures): Exact | null
 }
 
 const figureMet = (
-  { figure, least, leastOfOther, most, below, notOf }: Extract<Requirement, { figure: FigureName }>,
+  { figure, least, leastOfOther, most, below, notOf, asRule }: Extract<Requirement, { figure: FigureName }>,
   figures: DivisionFigures,
 ): boolean | null => {
   const value = figure === 'density' ? densityOf(figures) : figures[figure]
@@ -79,8 +79,8 @@ const figureMet = (
     most === undefined || isAtMost(value, most),
     below === undefined || negated(isAtLeast(value, below)),
   ])
-  // On which ground the place lies may spare it the condition.
-  return met === false && notOf !== undefined && terrain == null ? null : met
+  // On which ground the place lies may spare it the condition; what is so as a rule alone has exceptions.
+  return met === false && (asRule || (notOf !== undefined && terrain == null)) ? null : met
 }
 
 /** The tier of the standard of 1993 by persons to a square kilometre: 400 belongs to the first, 100 to the second. */

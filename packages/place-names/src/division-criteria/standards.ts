@@ -46,6 +46,8 @@ export type Requirement =
       readonly below?: number
       /** Places of these kinds are not asked. */
       readonly notOf?: readonly Terrain[]
+      /** As a rule (一般): what falls short of it is not ruled out. */
+      readonly asRule?: true
       readonly title: LocalizedText
     }
   | { readonly fact: FactName; readonly so: boolean; readonly title: LocalizedText }
@@ -74,7 +76,13 @@ const figure = (
   least: number | null,
   zh: string,
   en: string,
-  more: { leastOfOther?: number | undefined; most?: number; below?: number; notOf?: readonly Terrain[] } = {},
+  more: {
+    leastOfOther?: number | undefined
+    most?: number
+    below?: number
+    notOf?: readonly Terrain[]
+    asRule?: true
+  } = {},
 ): Requirement => ({ figure: name, least, title: { zh, en }, ...more })
 const fact = (name: FactName, so: boolean, zh: string, en: string): Requirement => ({
   fact: name,
@@ -321,6 +329,7 @@ export const divisionStandards = {
           figure('area', 40, '区域面积（平方千米，一般）', 'Area, square kilometres, as a rule', {
             most: 200,
             notOf: ['mountain-or-island'],
+            asRule: true,
           }),
           twoYearsHigh,
           figure('nonPrimaryShare', 0.85, '第二、第三产业增加值占生产总值', 'Industry and services in the product', {

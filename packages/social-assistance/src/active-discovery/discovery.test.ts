@@ -336,7 +336,9 @@ describe('a round of screening', () => {
     expect(found('2024-12-05')).not.toContain('screening-answered 1')
     // 及时 has no days: an open need is a warning, as what is not told is.
     const odd = screeningProblems(round(list), '2024-12-01').filter(({ severity }) => severity === 'warning')
-    expect(new Set(odd.map(({ code }) => code))).toEqual(new Set(['screening-answered', 'screening-told']))
+    expect(new Set(odd.map(({ code }) => code))).toEqual(
+      new Set(['screening-answered', 'screening-told', 'screening-whole']),
+    )
   })
 
   it('does not see who has died or moved away before a visit', () => {

@@ -98,7 +98,11 @@ export const screeningProgress = (
 
 /** What a round is held against. */
 export const screeningRules = {
-  'screening-whole': { text: { zh: '摸排应当覆盖名单上的全部对象', en: 'a round sees everybody on its list' } },
+  // The list and the days of a round are the place’s own.
+  'screening-whole': {
+    text: { zh: '摸排应当覆盖名单上的全部对象', en: 'a round sees everybody on its list' },
+    severity: 'warning',
+  },
   'screening-within-round': { text: { zh: '走访日期不在摸排期内', en: 'a visit falls within the round' } },
   'screening-answered': {
     text: { zh: '摸排发现的困难应当及时救助或者转介', en: 'what a round finds is answered' },

@@ -83,6 +83,8 @@ export const reliefCampaignRules = {
   },
   'campaign-patrols': {
     text: { zh: '应当按通知要求的次数巡查', en: 'there are as many patrols a day as the notice asks for' },
+    // The notice of a place asks it, and no law.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

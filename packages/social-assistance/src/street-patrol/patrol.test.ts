@@ -143,6 +143,11 @@ describe('a campaign', () => {
       { code: 'campaign-season', severity: 'warning' },
     ]))
 
+  it('patrols that the notice of a place asks for are no law', () =>
+    expect(reliefCampaignProblems(summer({ patrolsPerDay: 1 }), [], '2024-07-02')).toMatchObject([
+      { code: 'campaign-patrols', severity: 'warning' },
+    ]))
+
   it('asks for the patrols of its days so far', () => {
     const one = [patrol(), patrol({ id: '2', on: '2024-07-02' })]
     // The third of July is judged once it is over.

@@ -181,7 +181,8 @@ export const illegalCaseRules = {
   'ban-of-illegal': {
     text: { zh: '不属于非法社会组织的，不得取缔', en: 'what is no illegal organisation is not banned' },
   },
-  'ban-announced': { text: { zh: '取缔决定应当公告', en: 'a ban is made public' } },
+  // No day is set for it.
+  'ban-announced': { text: { zh: '取缔决定应当公告', en: 'a ban is made public' }, severity: 'warning' },
   'ban-after-dissolving': {
     text: {
       zh: '情节轻微，经劝诫主动解散的，可以不再取缔',
@@ -191,7 +192,7 @@ export const illegalCaseRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What a case breaks on a day, since the measures of 2000. That a slight one was banned after it had dissolved is a warning. */
+/** What a case breaks on a day, since the measures of 2000. That a slight one was banned after it had dissolved is a warning, and so is a ban that is not made public yet. */
 export const illegalCaseProblems = (one: IllegalOrganisationCase, asOf: PlainDate): Problem[] => {
   const { found, opened, officers, advised, dissolved, banned, announced } = one
   if (found > asOf || found < illegalOrganisationMeasures2000.effective) return []
@@ -212,7 +213,7 @@ export const illegalCaseProblems = (one: IllegalOrganisationCase, asOf: PlainDat
     if (banned! >= illegalOrganisationMeasures2025.effective && notHappenedBy(opened, banned!))
       problems.push(broken('opened-before-ban', 'opened', banned!))
     if (isIllegalOrganisation(one, banned!) === 'not-met') problems.push(broken('ban-of-illegal', 'kind', banned!))
-    // No day is set for it: it is asked for after the day of the ban.
+    // It is asked for after the day of the ban.
     if (banned! < asOf && notHappenedBy(announced, asOf)) problems.push(broken('ban-announced', 'announced', banned!))
     if (one.slight === true && advised !== null && dissolved !== null && dissolved <= banned!)
       problems.push(broken('ban-after-dissolving', 'banned', banned!))

@@ -38,8 +38,15 @@ export interface JointSupervisionRule {
 
 /** What joint supervision is held against. */
 export const jointSupervisionRules = {
-  'joint-meeting-due': { text: { zh: '应当按期召开协同管理会议', en: 'those who supervise meet in time' } },
-  'joint-meeting-bodies': { text: { zh: '成员单位缺席', en: 'one who has to be there was not' } },
+  // Places agree on how often they meet, and who comes; no law does.
+  'joint-meeting-due': {
+    text: { zh: '应当按期召开协同管理会议', en: 'those who supervise meet in time' },
+    severity: 'warning',
+  },
+  'joint-meeting-bodies': {
+    text: { zh: '成员单位缺席', en: 'one who has to be there was not' },
+    severity: 'warning',
+  },
   'joint-agreed-in-time': { text: { zh: '议定事项应当按期办结', en: 'what was agreed is done in its time' } },
 } as const satisfies Readonly<Record<string, RecordRule>>
 

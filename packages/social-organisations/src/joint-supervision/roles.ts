@@ -19,12 +19,16 @@ export const separatedDuties = {
   supervision: ['annual-check', 'inspection', 'penalties'],
 } as const satisfies Readonly<Record<string, readonly SupervisionDuty[]>>
 
-/** What the roles of an office are held against where registration and supervision are separated. */
+/** What the roles of an office are held against where registration and supervision are separated: places do it, and no law that was read, so that it is warned of. */
 export const officeRoleRules = {
   'registration-apart': {
     text: { zh: '登记与监管应当由不同的科室、人员承担', en: 'registration and supervision are done by others' },
+    severity: 'warning',
   },
-  'duty-without-holder': { text: { zh: '职责应当有人承担', en: 'each duty is somebody’s' } },
+  'duty-without-holder': {
+    text: { zh: '职责应当有人承担', en: 'each duty is somebody’s' },
+    severity: 'warning',
+  },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /** What the roles of an office break on a day: who registers and supervises both, and duties that are nobody's. Before the first role on record nothing is known. */

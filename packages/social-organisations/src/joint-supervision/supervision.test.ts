@@ -112,6 +112,10 @@ describe('registration and supervision apart', () => {
     expect(found([...apart, role('登记科', duty, '2024-06-30')])).toEqual(['registration-apart 登记科'])
     expect(found([...apart, role('登记科', duty, '2024-06-29')])).toEqual([])
   })
+  it('warns, as no law parts them', () =>
+    expect(
+      officeRoleProblems([role('登记科', 'annual-check')], '2024-06-30').map(({ severity }) => severity),
+    ).not.toContain('error'))
   it('says which duties are nobody’s', () => {
     expect(found(apart.slice(0, 3))).toEqual(['duty-without-holder penalties'])
     // Before the first role on record nothing is known.
@@ -123,6 +127,17 @@ describe('those who supervise together', () => {
   const rule = { everyMonths: 6, bodies: ['office', 'party'] } as const
   const meeting = (on: string, more: object = {}) =>
     SupervisionMeeting.parse({ on, bodies: ['office', 'party', 'supervisor'], ...more })
+  it('warns of meetings, which no law sets', () =>
+    expect(
+      jointSupervisionProblems(
+        { setUp: '2024-01-10', meetings: [meeting('2024-02-01', { bodies: ['office'] })] },
+        rule,
+        '2024-08-02',
+      ),
+    ).toMatchObject([
+      { code: 'joint-meeting-due', severity: 'warning' },
+      { code: 'joint-meeting-bodies', severity: 'warning' },
+    ]))
   const codes = (meetings: SupervisionMeeting[], asOf: string) =>
     jointSupervisionProblems({ setUp: '2024-01-10', meetings }, rule, asOf).map(({ code }) => code)
   it.each([

@@ -22,6 +22,13 @@ describe('a name', () => {
     expect(codes(more)).toEqual([])
   })
 
+  it.each([
+    ['2024-04-30', 0],
+    ['2024-05-01', 1],
+  ])('by the measures from 2024-05-01 on, %s: %i', (on, problems) =>
+    expect(organisationNameProblems(name({ division: null }), on)).toHaveLength(problems),
+  )
+
   // Art. 8, para. 3: 一般不冠以行政区划名称.
   it.each([
     [{ national: true }, 'warning'],

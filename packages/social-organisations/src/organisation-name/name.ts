@@ -1,4 +1,4 @@
-import { atArticle, brokenRule, type Problem, type RecordRule } from '@minzheng/core'
+import { atArticle, brokenRule, type PlainDate, type Problem, type RecordRule } from '@minzheng/core'
 import * as z from 'zod'
 import { organisationNameMeasures } from '../shared/documents.js'
 import { OrganisationType } from '../shared/organisation.js'
@@ -107,10 +107,11 @@ export const organisationNameRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What is wrong with a name. Articles 9 to 14 were not read, so nothing is held against them, nor a foundation without a word that tells
+ * What is wrong with a name, of the day on which it is registered; left out: by the measures, in force from 2024-05-01, before which nothing is judged. Articles 9 to 14 were not read, so nothing is held against them, nor a foundation without a word that tells
  * it apart; what is not known (`null`) is not held against a name.
  */
-export const organisationNameProblems = (name: OrganisationName): Problem[] => {
+export const organisationNameProblems = (name: OrganisationName, on?: PlainDate): Problem[] => {
+  if (on !== undefined && on < organisationNameMeasures.effective) return []
   const broken = (code: keyof typeof organisationNameRules, field: keyof OrganisationName) =>
     brokenRule(code, organisationNameRules[code], [field])
   const { type, national, division, nationalWord, homePlace, tradeName, field, form, person } = name

@@ -67,8 +67,11 @@ export const joinedMembersOn = ({ opened, closed, members }: JoiningBody, asOf: 
 
 /** What such a body is held against. */
 export const joiningBodyRules = {
-  'hub-registered': { text: { zh: '枢纽型社会组织应当依法登记', en: 'a hub is registered itself' } },
-  // No document of the nation asks for either.
+  // No document of the nation asks for any of the three.
+  'hub-registered': {
+    text: { zh: '枢纽型社会组织应当依法登记', en: 'a hub is registered itself' },
+    severity: 'warning',
+  },
   'joining-functions': { text: { zh: '应当明确功能清单', en: 'it says what it does' }, severity: 'warning' },
   'joining-members': { text: { zh: '应当有成员单位', en: 'it has members' }, severity: 'warning' },
   'member-twice': { text: { zh: '成员单位重复', en: 'a member stands on its list once at a time' } },

@@ -44,6 +44,8 @@ describe('a body that joins organisations', () => {
     const untold = JoiningBody.parse({ name: '甲', kind: 'consortium', level: 'county', opened: '2024-01-01' })
     expect([joinedMembersOn(untold, '2023-12-31'), joinedMembersOn(untold, '2024-01-01')]).toEqual([[], null])
   })
+  it('warns of a hub that is not registered, which no document of the nation asks', () =>
+    expect(joiningBodyProblems(body({ registered: null }), '2024-06-30')).toMatchObject([{ severity: 'warning' }]))
   it('has none once it has closed', () =>
     expect(joinedMembersOn(body({ closed: '2024-06-29' }), '2024-06-30')).toEqual([]))
   it.each<[string, object, string[]]>([

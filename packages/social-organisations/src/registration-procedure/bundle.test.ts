@@ -46,3 +46,8 @@ it.each([
   ],
   ['one matter', { matters: [{ name: 'a', office: 'b', before: { days: 9, papers: 4, visits: 0 } }] }, [['matters']]],
 ])('%s', (_, more, paths) => expect(serviceBundleProblems(bundle(more)).map(({ path }) => path)).toEqual(paths))
+
+it('that it takes no more than before is an aim: warned of', () =>
+  expect(serviceBundleProblems(bundle({ after: { days: 31, papers: 4, visits: 0 } }))).toMatchObject([
+    { severity: 'warning' },
+  ]))

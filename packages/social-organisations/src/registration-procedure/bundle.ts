@@ -47,6 +47,8 @@ export const serviceBundleRules = {
   'bundle-matter-once': { text: { zh: '同一事项不得重复计入', en: 'a matter counts once' } },
   'bundle-cuts': {
     text: { zh: '集成后的时间、材料、跑动不得多于集成前', en: 'a bundle takes no more than its matters did' },
+    // An aim of such bundles, and no law.
+    severity: 'warning',
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
