@@ -225,8 +225,9 @@ export const correctionProblems = ({ received, answered }: CorrectionRequest, as
   return due !== null && isLate(answered, due, asOf) ? [broken('correction-answered', ['answered'], due)] : []
 }
 
-/** The first day on which the record of a use of shared data may be thrown away: three years later (art. 29). */
-export const useRecordKeptUntil = (used: PlainDate): PlainDate => addMonths(used, useRecordMonths)
+/** The first day on which the record of a use of shared data may be thrown away: three years later (art. 29); `null` of a use before 2025-08-01, of which the regulation says nothing. */
+export const useRecordKeptUntil = (used: PlainDate): PlainDate | null =>
+  inForce(used) ? addMonths(used, useRecordMonths) : null
 
 /** A field of a table that was checked: how many rows there are, and how many of them are empty, wrong or out of date. */
 export const DataQualityCheck = z

@@ -264,7 +264,11 @@ describe('shared data', () => {
     ).toHaveLength(problems)
     expect(correctionProblems(CorrectionRequest.parse({ id: 'c', received: '2025-07-31', answered }), asOf)).toEqual([])
   })
-  it('the record of a use is kept three years', () => expect(useRecordKeptUntil('2025-09-01')).toBe('2028-09-01'))
+  it.each([
+    ['2025-07-31', null],
+    ['2025-08-01', '2028-08-01'],
+    ['2025-09-01', '2028-09-01'],
+  ])('the record of a use of %s is kept until %s', (used, until) => expect(useRecordKeptUntil(used)).toBe(until))
 
   // Art. 35: 立即, without hours.
   it.each([

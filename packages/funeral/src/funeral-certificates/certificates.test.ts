@@ -126,6 +126,10 @@ it.each([
 ])('a post-mortem, frozen %s: %s', (frozen, due) =>
   expect(postMortemDue('2026-04-01T10:30', frozen)).toMatchObject({ due, cite: { article: '第二十六条' } }),
 )
+it.each([
+  ['2018-09-30T23:59', null],
+  ['2018-10-01T00:00', '2018-10-03T00:00'],
+])('a post-mortem after a death of %s: %s', (died, due) => expect(postMortemDue(died, false).due).toBe(due))
 
 const entry = (facts: object = {}) =>
   CremationEntry.parse({

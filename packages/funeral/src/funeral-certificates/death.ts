@@ -153,12 +153,12 @@ const frozenDays = 7
 
 /**
  * The last moment of a post-mortem where the parties disagree on the cause (国务院令第701号 art. 26): 48 hours after the death, seven days
- * where the body can be frozen.
+ * where the body can be frozen. `null` of a death before 2018-10-01, when that regulation was not in force.
  */
 export const postMortemDue = (
   died: Moment,
   frozen: boolean,
-): { readonly due: Moment; readonly cite: typeof medicalDisputes2018 & { readonly article: string } } => ({
-  due: hoursAfter(died, frozen ? frozenDays * 24 : 48),
+): { readonly due: Moment | null; readonly cite: typeof medicalDisputes2018 & { readonly article: string } } => ({
+  due: died < medicalDisputes2018.effective ? null : hoursAfter(died, frozen ? frozenDays * 24 : 48),
   cite: { ...medicalDisputes2018, article: '第二十六条' },
 })

@@ -376,6 +376,12 @@ describe('when it leaves', () => {
       { due: '2026-03-09' },
     ])
   })
+  it.each([creditEntryDue, creditRemovalDue])('none before the measures of 2018-01-24', due =>
+    expect([due('2018-01-23'), due('2018-01-24').due !== null]).toMatchObject([
+      { due: null, problem: { code: 'not-in-force' } },
+      true,
+    ]),
+  )
 })
 
 describe('what its record breaks', () => {

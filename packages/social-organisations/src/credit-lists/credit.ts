@@ -5,6 +5,7 @@ import {
   brokenRule,
   type Citation,
   compareText,
+  dated,
   isLate,
   keysOf,
   type LocalizedText,
@@ -240,12 +241,21 @@ export const creditState = ({ events }: CreditRecord, asOf: PlainDate): CreditSt
   }
 }
 
-/** The last day to enter what concerns the credit of an organisation into the system: five working days after it arose or came in. */
-export const creditEntryDue = (on: PlainDate): Deadline => dateOrProblem(() => addWorkingDays(on, 5))
+const measures = dated<null>({ zh: '社会组织信用信息管理办法', en: 'The measures on credit' }, [
+  { status: 'in-force', from: creditMeasures2018.effective, value: null, cite: creditMeasures2018 },
+])
+/** Five working days after a day under the measures; on one before them nothing is due. */
+const fiveDaysAfter = (on: PlainDate): Deadline =>
+  dateOrProblem(() => {
+    measures.at(on)
+    return addWorkingDays(on, 5)
+  })
 
-/** The last day for the office to take an organisation off the list of abnormal activity: five working days after it saw that all was put right. */
-export const creditRemovalDue = (correctedOn: PlainDate): Deadline =>
-  dateOrProblem(() => addWorkingDays(correctedOn, 5))
+/** The last day to enter what concerns the credit of an organisation into the system: five working days after it arose or came in, since 2018-01-24. */
+export const creditEntryDue = (on: PlainDate): Deadline => fiveDaysAfter(on)
+
+/** The last day for the office to take an organisation off the list of abnormal activity: five working days after it saw that all was put right, since 2018-01-24. */
+export const creditRemovalDue = (correctedOn: PlainDate): Deadline => fiveDaysAfter(correctedOn)
 
 /** What the record of a list is held against; the measures are cited at how the list is left. */
 export const creditRules = {

@@ -79,6 +79,14 @@ describe('the board of a foundation', () => {
     ['paid not known', 9, 0, null, 'undetermined'],
     ['paid not known, too many', 26, 0, null, 'not-met'],
   ])('%s', (_, directors, relatives, paid, verdict) => expect(board(directors, relatives, paid)).toBe(verdict))
+  it.each([
+    ['2004-05-31', 'undetermined'],
+    ['2004-06-01', 'not-met'],
+  ])('by the regulation of 2004-06-01 alone, %s: %s', (on, verdict) =>
+    expect(
+      judgeFoundationBoard({ on, privateMoneyNonPublic: true, directors: 4, nearRelatives: 0, paid: 0 }).verdict,
+    ).toBe(verdict),
+  )
   it('of any other foundation has no relatives', () => {
     expect([board(9, 0, 0, false), board(9, 1, 0, false)]).toEqual(['met', 'not-met'])
   })

@@ -1,4 +1,12 @@
-import { atArticle, type Citation, compareExact, criterionOf, type JudgedCriteria, judged } from '@minzheng/core'
+import {
+  atArticle,
+  type Citation,
+  compareExact,
+  criterionOf,
+  type JudgedCriteria,
+  judged,
+  type PlainDate,
+} from '@minzheng/core'
 import { foundationRegulation } from '../shared/documents.js'
 
 const article = (number: string) => atArticle(foundationRegulation, number)
@@ -8,6 +16,8 @@ const [fewest, greatest] = [5, 25]
 
 /** The board of a foundation: how many directors, how many of them near relatives of each other, how many paid. `null`: not known. */
 export interface FoundationBoard {
+  /** The day that it is judged for; left out: a day of the regulation, in force from 2004-06-01. */
+  readonly on?: PlainDate
   /** A foundation that raises no funds from the public and was set up with private assets. */
   readonly privateMoneyNonPublic: boolean
   readonly directors: number
@@ -21,12 +31,16 @@ export interface FoundationBoard {
 /**
  * Whether the board of a foundation is as 基金会管理条例 arts 20 and 22 have it: 5 to 25 directors; near relatives at most a third where
  * it is set up with private assets and raises no funds from the public, and none elsewhere; at most a third paid; terms of at most
- * five years; no supervisor among them.
+ * five years; no supervisor among them. Of a day before 2004-06-01 it is undetermined.
  */
 export const judgeFoundationBoard = (board: FoundationBoard): JudgedCriteria => {
   const { directors, nearRelatives, paid, supervisorsAmongThem = null, termYears = null } = board
   const atMostThird = (some: number) => some * 3 <= directors
   const article20 = criterionOf(article('第二十条'))
+  if (board.on !== undefined && board.on < foundationRegulation.effective)
+    return judged([
+      criterionOf(foundationRegulation)('law-read', '当日的规定已收录', 'The law of the day is held', null),
+    ])
   return judged([
     article20(
       'board-size',

@@ -9,7 +9,7 @@ import {
   negated,
   PlainDate,
 } from '@minzheng/core'
-import { type Deadline, deadline } from '@minzheng/core/deadline'
+import { type Deadline, dateOrProblem } from '@minzheng/core/deadline'
 import * as z from 'zod'
 import { type AnnualCheckResult, annualCheckResultIds } from '../annual-check/check.js'
 import {
@@ -55,9 +55,12 @@ export const ratingBarYears = { lowered: 2, cancelled: 3 } as const
 export const ratingBarOver = (on: PlainDate, as: keyof typeof ratingBarYears): PlainDate =>
   addDays(addMonths(on, 12 * ratingBarYears[as]), 1)
 
-/** The last day to give back certificate and plate (2011, art. 33): 15 days after the notice, of the calendar as the text says no more. */
+/** The last day to give back certificate and plate (2011, art. 33): 15 days after the notice, of the calendar as the text says no more; none before 2011-03-01. */
 export const ratingCertificateDue = (noticeOn: PlainDate): Deadline =>
-  deadline(noticeOn, { amount: 15, unit: 'day' }, { plainDays: 'calendar' })
+  dateOrProblem(() => {
+    ratingMeasuresOn(noticeOn)
+    return addDays(noticeOn, 15)
+  })
 
 const basicPass = (result: AnnualCheckResult | null | undefined): boolean | null =>
   result == null ? null : result === 'basic-pass'

@@ -83,6 +83,8 @@ describe('admission to a rating', () => {
   it('a grade holds for five years, a certificate goes back within 15 days', () => {
     expect(days('2020-06-01')).toEqual({ from: '2020-06-01', to: '2025-05-31' })
     expect(ratingCertificateDue('2025-06-01')).toEqual({ due: '2025-06-16' })
+    expect(ratingCertificateDue('2011-03-01')).toEqual({ due: '2011-03-16' })
+    expect(ratingCertificateDue('2011-02-28')).toMatchObject({ due: null, problem: { code: 'not-in-force' } })
   })
 
   it.each([
