@@ -21,6 +21,8 @@ describe('a platform', () => {
   it.each([
     ['not designated', { designatedOn: undefined }, [['help-platform-not-designated', 'designatedOn']]],
     ['served before it was', { servesSince: '2024-12-01' }, [['help-platform-not-designated', 'designatedOn']]],
+    ['served before the measures, and was designated since', { servesSince: '2024-09-04' }, []],
+    ['served from their first day', { servesSince: '2024-09-05' }, [['help-platform-not-designated', 'designatedOn']]],
     ['served on the day of it', { servesSince: '2024-12-02' }, []],
     [
       'designated and serving on the day of the question',

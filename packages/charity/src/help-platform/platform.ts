@@ -96,7 +96,7 @@ export const helpPlatformStartDue = (designatedOn: PlainDate): Deadline =>
 /**
  * What is wrong with a platform on a day, by the measures of 2024-09-05 (慈善法 art. 124): `help-platform-not-designated`,
  * `help-platform-late`, `help-platform-condition`, `help-platform-unknown`. Before that day nothing was asked by a rule of its own,
- * and nothing is found. Asking for help is no public fundraising: the rules on charities’ campaigns do not apply.
+ * and nothing is found, nor of who served already and was designated since. Asking for help is no public fundraising: the rules on charities’ campaigns do not apply.
  */
 export const helpPlatformProblems = (platform: HelpPlatform, asOf: PlainDate): Problem[] => {
   if (asOf < helpPlatformMeasures2024.effective) return []
@@ -107,7 +107,10 @@ export const helpPlatformProblems = (platform: HelpPlatform, asOf: PlainDate): P
   const began = serves ? servesSince : asOf
   const grade = ['网络安全保护等级不低于三级', 'a grade of protection of 3 or more'] as const
   return [
-    ...(serves && !(designated && designatedOn <= servesSince) ? [undesignated] : []),
+    // Who served before the measures needed no designation then; once designated it serves as it should.
+    ...(serves && !(designated && (designatedOn <= servesSince || servesSince < helpPlatformMeasures2024.effective))
+      ? [undesignated]
+      : []),
     ...(due !== null && began > due ? [lateStart(due)] : []),
     ...(securityGrade == null
       ? [unknown('securityGrade', ...grade)]

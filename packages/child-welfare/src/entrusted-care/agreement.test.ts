@@ -56,6 +56,10 @@ const care = (more: object = {}) =>
 const codes = (more: object, asOf = '2024-03-15') => entrustedCareProblems(care(more), asOf).map(({ code }) => code)
 
 describe('an entrusted care (第二十二条、第二十三条)', () => {
+  it('art. 22(2): who is heard after the choice was not heard when it was made', () =>
+    expect(entrustedCareProblems(care({ childHeardOn: '2024-03-02' }), '2024-03-15')).toMatchObject([
+      { code: 'entrusted-child-heard-late', severity: 'error' },
+    ]))
   it.each<[string, object, string[]]>([
     ['in order', {}, []],
     [

@@ -187,7 +187,8 @@ export const entrustedCareProblems = (care: EntrustedCare, day: PlainDate): Prob
     problems.push(
       problem(
         'entrusted-child-heard-late',
-        'warning',
+        // To hear the child later does not undo that the carer was chosen without it.
+        'error',
         ['childHeardOn'],
         ['委托照护开始以后才听取未成年人的意见。', 'The child was heard only after the care began.'],
         [

@@ -93,7 +93,8 @@ export const meansTestQueryProblems = (
     problems.push(
       problem(
         'check-begun-late',
-        'warning',
+        // The days run from the receipt, which may be later than the request where it is not told.
+        query.received === undefined ? 'warning' : 'error',
         ['begun'],
         {
           zh: `核对应当最迟于 ${begin.due} 启动，${query.begun === null ? '至今未启动' : `实际为 ${begun}`}（最低生活保障审核确认办法第十七条）。`,

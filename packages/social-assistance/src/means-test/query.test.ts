@@ -56,6 +56,16 @@ describe('a query', () => {
     expect(codes(meansTestQueryProblems({ ...query, ...change }))).toEqual(expected)
   })
 
+  // 应当在收到…提请后3个工作日内: firm, where it is told when it was received.
+  it.each([
+    [undefined, 'warning'],
+    ['2024-03-04', 'error'],
+  ])('begun late after a receipt of %s: %s', (received, severity) =>
+    expect(meansTestQueryProblems({ ...query, ...(received && { received }), begun: '2024-03-08' })).toMatchObject([
+      { code: 'check-begun-late', severity },
+    ]),
+  )
+
   // 民发〔2021〕57号 art. 17: three working days from Monday 2024-03-04.
   it.each([
     ['2024-03-07', []],
