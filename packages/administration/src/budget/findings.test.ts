@@ -8,6 +8,7 @@ const finding = (facts: object = {}) =>
     type: 'undue',
     fund: '低保资金',
     amount: 100_00,
+    recovered: 0,
     found: '2024-03-01',
     due: '2024-04-30',
     ...facts,
@@ -70,6 +71,12 @@ describe('a finding', () => {
       recovered: 40_00,
     })
   })
+  it('is not summed where nobody told what came back', () =>
+    expect(
+      budgetFindingSums([finding({ recovered: 40_00 }), finding({ recovered: undefined })], '2024-05-01'),
+    ).toMatchObject({
+      recovered: null,
+    }))
   it('comes back day by day', () => {
     const recoveries = [
       { on: '2024-04-01', amount: 30_00 },

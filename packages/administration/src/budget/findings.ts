@@ -46,8 +46,8 @@ export const BudgetFinding = z.strictObject({
   fund: z.string().min(1),
   /** `null`: no amount, or not settled. */
   amount: z.int().min(0).nullable(),
-  /** Of it paid back, recovered or put to its use, by whatever day; where {@link recoveries} are given, they count. */
-  recovered: z.int().min(0).default(0),
+  /** Of it paid back, recovered or put to its use, by whatever day; where {@link recoveries} are given, they count; left out: not told. */
+  recovered: z.int().min(0).optional(),
   /** What came back, and when. */
   recoveries: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).optional(),
   found: PlainDate,
@@ -60,9 +60,9 @@ export const BudgetFinding = z.strictObject({
 })
 export type BudgetFinding = z.infer<typeof BudgetFinding>
 
-/** What of a finding came back by a day, in fen; where no days are told, all that did. */
-const recoveredBy = ({ recovered, recoveries }: BudgetFinding, asOf: Day): number =>
-  recoveries?.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0) ?? recovered
+/** What of a finding came back by a day, in fen; where no days are told, all that did; `null`: not told. */
+const recoveredBy = ({ recovered, recoveries }: BudgetFinding, asOf: Day): number | null =>
+  recoveries?.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0) ?? recovered ?? null
 
 /** How a finding stands on a day; `later`: was not found by then. */
 export type BudgetFindingState = 'later' | 'open' | 'overdue' | 'rectified' | 'closed'
@@ -110,7 +110,9 @@ export const budgetFindingProblems = (finding: BudgetFinding, asOf: Day): Proble
     ...(happenedBy(closed, asOf) && notHappenedBy(rectified, asOf)
       ? [broken('rectified-before-closed', 'rectified')]
       : []),
-    ...(amount !== null && recoveredBy(finding, asOf) > amount ? [broken('recovered-within-amount', 'recovered')] : []),
+    ...(amount !== null && (recoveredBy(finding, asOf) ?? 0) > amount
+      ? [broken('recovered-within-amount', 'recovered')]
+      : []),
     ...(due != null && due < found ? [broken('dated-in-order', 'due')] : []),
     ...stepsOutOfOrder(['found', 'rectified', 'closed'], finding).map(step => broken('dated-in-order', step)),
   ]
@@ -126,6 +128,10 @@ export const budgetFindingSums = (findings: readonly BudgetFinding[], asOf: Day)
     overdue: states.filter(state => state === 'overdue').length,
     /** Fen; findings without an amount are not in it. */
     amount: known.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-    recovered: known.reduce((sum, one) => sum + recoveredBy(one, asOf), 0),
+    /** Fen; `null`: of a finding nobody told what came back. */
+    recovered: known.reduce<number | null>((sum, one) => {
+      const back = recoveredBy(one, asOf)
+      return sum === null || back === null ? null : sum + back
+    }, 0),
   }
 }

@@ -130,6 +130,8 @@ it.each<[string, object]>([
     ],
   })
   expect(lists.agreementStanding(agreement, asOf)).toMatchObject(expected)
+  const untold = { ...agreement, tasks: agreement.tasks.map(({ what, due }) => ({ what, due })) }
+  expect(lists.agreementStanding(untold, '2024-09-30')).toMatchObject({ due: 2, done: null })
 })
 
 it.each<[object, string, string[]]>([
@@ -138,6 +140,7 @@ it.each<[object, string, string[]]>([
   [{ signed: '2024-07-02' }, '2024-07-01', []],
   [{}, '2024-06-30', []],
   [{ tasks: [{ what: '互送', due: '2024-06-30', done: '2023-12-31' }] }, '2024-06-30', ['dated-in-order tasks 0 done']],
+  [{ tasks: [{ what: '互送', due: '2024-06-30' }] }, '2024-07-01', []],
   [{ until: '2023-12-31' }, '2024-06-30', ['dated-in-order until']],
   [{ parties: ['甲', '甲'] }, '2024-06-30', ['party-twice parties']],
 ])('an agreement, %o on %s, breaks %j', (facts, asOf, expected) => {
@@ -147,7 +150,7 @@ it.each<[object, string, string[]]>([
     parties: ['甲', '乙'],
     matters: ['救助管理'],
     signed: '2024-01-01',
-    tasks: [{ what: '互送', due: '2024-06-30' }],
+    tasks: [{ what: '互送', due: '2024-06-30', done: null }],
     ...facts,
   })
   expect(lists.agreementProblems(agreement, asOf).map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected)

@@ -184,19 +184,19 @@ export const CivilAffairsAgreement = z.strictObject({
   matters: z.array(z.string().min(1)).min(1),
   signed: day,
   until: day,
-  /** What it lists to be done, and when it was. */
-  tasks: z.array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: day })).default([]),
+  /** What it lists to be done, and when it was; `null`: not yet, left out: not told. */
+  tasks: z.array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: PlainDate.nullish() })).default([]),
 })
 export type CivilAffairsAgreement = z.infer<typeof CivilAffairsAgreement>
 
-/** How an agreement stands on a day: whether it holds, its tasks done of those due, and whether it ends within three months. */
+/** How an agreement stands on a day: whether it holds, its tasks done of those due (`null`: not told of one), and whether it ends within three months. */
 export const agreementStanding = ({ signed, until, tasks }: CivilAffairsAgreement, asOf: Day) => {
   const due = tasks.filter(one => one.due <= asOf)
   const holds = runsOn(signed, until, asOf)
   return {
     holds,
     due: due.length,
-    done: due.filter(({ done }) => happenedBy(done, asOf)).length,
+    done: due.some(({ done }) => done === undefined) ? null : due.filter(({ done }) => happenedBy(done, asOf)).length,
     endsSoon: holds && until !== null && until <= addMonths(asOf, 3),
   }
 }

@@ -15,7 +15,7 @@ const project = (facts: object = {}) =>
     reached: { approved: '2023-01-01', started: '2023-06-01' },
     milestones: [
       { what: '封顶', due: '2024-03-31', done: '2024-03-31' },
-      { what: '装修', due: '2024-06-30' },
+      { what: '装修', due: '2024-06-30', done: null },
     ],
     ...facts,
   })
@@ -41,6 +41,9 @@ describe('a key project', () => {
       due: 0,
       done: 0,
     })
+    const untold = project({ milestones: [{ what: '封顶', due: '2024-03-31' }] })
+    expect(projectProgress(untold, '2024-04-01')).toMatchObject({ due: 1, done: null })
+    expect(keyProjectProblems(untold, '2024-04-01')).toEqual([])
     expect(projectProgress(project({ dropped: '2024-06-30' }), '2024-06-30')).toMatchObject({ due: 1, done: 1 })
     expect(projectProgress(project({ investment: 0 }), '2025-01-01')).toMatchObject({
       percent: null,

@@ -65,7 +65,9 @@ export const KeyProject = z.strictObject({
     accepted: PlainDate.nullish(),
     opened: day,
   }),
-  milestones: z.array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: day })).default([]),
+  milestones: z
+    .array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: PlainDate.nullish() }))
+    .default([]),
   /** The day on which it was given up (终止). */
   dropped: PlainDate.nullish(),
 })
@@ -78,7 +80,7 @@ export const projectStage = ({ reached }: KeyProject, asOf: Day): ProjectStage |
 /** Whether a milestone is asked for: not where the project was given up by its day. */
 const isAsked = (due: Day, dropped: Day | null | undefined): boolean => dropped == null || due < dropped
 
-/** How far a project is on a day: fen invested of those approved, in per cent as printed, and milestones done of those due. */
+/** How far a project is on a day: fen invested of those approved, in per cent as printed, and milestones done of those due (`null`: not told of one). */
 export const projectProgress = ({ investment, years, milestones, dropped }: KeyProject, asOf: Day) => {
   const year = Number(asOf.slice(0, 4))
   const invested = years.filter(one => one.year <= year).reduce((sum, one) => sum + one.invested, 0)
@@ -89,7 +91,7 @@ export const projectProgress = ({ investment, years, milestones, dropped }: KeyP
     percent: printedPercent(invested, investment, 2),
     yearPercent: ofYear === undefined ? null : printedPercent(ofYear.invested, ofYear.planned, 2),
     due: due.length,
-    done: due.filter(({ done }) => happenedBy(done, asOf)).length,
+    done: due.some(({ done }) => done === undefined) ? null : due.filter(({ done }) => happenedBy(done, asOf)).length,
   }
 }
 

@@ -46,8 +46,8 @@ export const DataCatalogueEntry = z.strictObject({
         changed: PlainDate,
         /** `null`: not yet; left out: not told, as of the publication. */
         updated: PlainDate.nullish(),
-        /** The department that leads data sharing agreed to five working days more. */
-        prolonged: z.boolean().default(false),
+        /** The department that leads data sharing agreed to five working days more; left out: not told. */
+        prolonged: z.boolean().optional(),
         /** The leading department checked and published the entry. */
         published: PlainDate.nullish(),
       }),
@@ -61,8 +61,8 @@ export const SharingRequest = z.strictObject({
   id: z.string().min(1),
   attribute: z.enum(['unconditional', 'conditional']),
   received: PlainDate,
-  /** Prolonged by at most ten working days, with consent, and the other side was told. */
-  prolongedBy: z.int().min(0).max(10).default(0),
+  /** Prolonged by at most ten working days, with consent, and the other side was told; left out: not told. */
+  prolongedBy: z.int().min(0).max(10).optional(),
   /** `null`: not yet; left out: not told, as of the sharing. */
   answered: PlainDate.nullish(),
   agreed: z.boolean().nullable().default(null),
@@ -146,7 +146,24 @@ const requestOrder = ['received', 'answered', 'shared'] as const
 const inForce = (on: PlainDate): boolean => on >= dataSharingRegulation2025.effective
 const broken = breaking(dataSharingRules)
 
-/** What an entry of the catalogue breaks by a day. A limit that the calendar of working days does not reach is not judged. */
+/** What came after its limit; a warning while nobody told whether it was prolonged, and it came within the most by which it may be. */
+const lateUnlessProlonged = (
+  problem: (by: PlainDate) => Problem,
+  done: PlainDate | null | undefined,
+  [from, days, more, told]: readonly [from: PlainDate, days: number, more: number, told: number | undefined],
+  asOf: PlainDate,
+): Problem[] => {
+  const last = (prolonged: number) => dueAsOf(asOf, () => addWorkingDays(from, days + prolonged))
+  const due = last(told ?? 0)
+  if (due === null || !isLate(done, due, asOf)) return []
+  const most = told === undefined ? last(more) : due
+  return [most === null || !isLate(done, most, asOf) ? { ...problem(due), severity: 'warning' } : problem(due)]
+}
+
+/**
+ * What an entry of the catalogue breaks by a day; of a change of which nobody told whether its update was prolonged, what came within the
+ * longer limit is warned of. A limit that the calendar of working days does not reach is not judged.
+ */
 export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): Problem[] => {
   if (!inForce(asOf)) return []
   const problems: Problem[] = []
@@ -164,10 +181,16 @@ export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): P
     problems.push(broken('catalogue-conditions', ['conditions']))
   for (const [index, { changed, updated, prolonged, published }] of entry.changes.entries()) {
     if (!inForce(changed) || changed > asOf) continue
-    const days = sharingDays.catalogueUpdate + (prolonged ? sharingDays.catalogueExtension : 0)
-    const due = dueAsOf(asOf, () => addWorkingDays(changed, days))
-    if (due !== null && isLate(updated, due, asOf))
-      problems.push(broken('catalogue-updated', ['changes', index, 'updated'], due))
+    const { catalogueUpdate, catalogueExtension } = sharingDays
+    const told = prolonged === undefined ? undefined : prolonged ? catalogueExtension : 0
+    problems.push(
+      ...lateUnlessProlonged(
+        by => broken('catalogue-updated', ['changes', index, 'updated'], by),
+        updated,
+        [changed, catalogueUpdate, catalogueExtension, told],
+        asOf,
+      ),
+    )
     if (updated != null && updated <= asOf) {
       const by = dueAsOf(asOf, () => addWorkingDays(updated, sharingDays.cataloguePublication))
       if (by !== null && isLate(published, by, asOf))
@@ -177,8 +200,11 @@ export const catalogueProblems = (entry: DataCatalogueEntry, asOf: PlainDate): P
   return problems
 }
 
+const answerDays = (attribute: SharingRequest['attribute']): number =>
+  attribute === 'unconditional' ? sharingDays.answerUnconditional : sharingDays.answerConditional
+
 /**
- * The last day to answer a request, and after a consent the last day to share; `null` before 2025-08-01, and without a consent.
+ * The last day to answer a request, and after a consent the last day to share, as if not prolonged where that is not told; `null` before 2025-08-01, and without a consent.
  * @throws ProblemError `calendar-not-covered`
  */
 export const sharingDue = (
@@ -186,25 +212,28 @@ export const sharingDue = (
 ): { readonly answer: PlainDate | null; readonly share: PlainDate | null } => {
   const { attribute, received, prolongedBy, answered, agreed } = request
   if (!inForce(received)) return { answer: null, share: null }
-  const days = attribute === 'unconditional' ? sharingDays.answerUnconditional : sharingDays.answerConditional
   return {
-    answer: addWorkingDays(received, days + prolongedBy),
+    answer: addWorkingDays(received, answerDays(attribute) + (prolongedBy ?? 0)),
     share: agreed === true && answered != null ? addWorkingDays(answered, sharingDays.shareAfterConsent) : null,
   }
 }
 
-/** What a request breaks by a day; see {@link sharingDue}. */
+/** What a request breaks by a day; see {@link sharingDue}. One answered within the most by which it may be prolonged, untold, is warned of. */
 export const sharingProblems = (request: SharingRequest, asOf: PlainDate): Problem[] => {
   if (request.received > asOf) return []
-  const answer = dueAsOf(asOf, () => sharingDue({ ...request, agreed: null }).answer)
   const share = dueAsOf(asOf, () => sharingDue(request).share)
   return [
     ...stepsOutOfOrder(requestOrder, request).map(step => broken('request-steps', [step])),
     ...(happenedBy(request.shared, asOf) && (request.answered === null || request.agreed === false)
       ? [broken('request-steps', ['shared'])]
       : []),
-    ...(answer !== null && isLate(request.answered, answer, asOf)
-      ? [broken('request-answered', ['answered'], answer)]
+    ...(inForce(request.received)
+      ? lateUnlessProlonged(
+          by => broken('request-answered', ['answered'], by),
+          request.answered,
+          [request.received, answerDays(request.attribute), 10, request.prolongedBy],
+          asOf,
+        )
       : []),
     ...(inForce(request.received) &&
     happenedBy(request.answered, asOf) &&

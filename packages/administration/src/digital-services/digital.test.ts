@@ -136,6 +136,7 @@ describe('shared data', () => {
       received: '2025-08-01',
       answered: null,
       shared: null,
+      prolongedBy: 0,
       ...more,
     })
   it.each([
@@ -152,6 +153,25 @@ describe('shared data', () => {
     ],
     [{ received: '2025-07-31' }, { answer: null, share: null }],
   ])('%o is due %o', (more, due) => expect(sharingDue(request(more))).toEqual(due))
+  it.each<[object, string, string[]]>([
+    [{ prolongedBy: 0, answered: '2025-08-16' }, '2025-12-01', ['error']],
+    [{ prolongedBy: undefined, answered: '2025-08-15' }, '2025-12-01', []],
+    [{ prolongedBy: undefined, answered: '2025-08-29' }, '2025-12-01', ['warning']],
+    [{ prolongedBy: undefined, answered: '2025-08-30' }, '2025-12-01', ['error']],
+    [{ prolongedBy: undefined }, '2025-08-29', ['warning']],
+    [{ prolongedBy: undefined }, '2025-08-30', ['error']],
+  ])('a request, told prolonged or not: %o on %s: %j', (more, asOf, expected) =>
+    expect(sharingProblems(request(more), asOf).map(({ severity }) => severity)).toEqual(expected),
+  )
+  it.each<[object, string[]]>([
+    [{ updated: '2025-08-22' }, ['warning']],
+    [{ updated: '2025-08-22', prolonged: false }, ['error']],
+    [{ updated: '2025-08-22', prolonged: true }, []],
+    [{ updated: '2025-08-23' }, ['error']],
+  ])('an update, told prolonged or not: %o: %j', (change, expected) => {
+    const record = entry({ changes: [{ changed: '2025-08-01', ...change }] })
+    expect(catalogueProblems(record, '2025-12-01').map(({ severity }) => severity)).toEqual(expected)
+  })
   const codes = (more: object, asOf = '2025-12-01') => sharingProblems(request(more), asOf).map(({ code }) => code)
   it.each<[string, object, string?, string[]?]>([
     ['in time', { answered: '2025-08-15', agreed: true, shared: '2025-09-12' }],
