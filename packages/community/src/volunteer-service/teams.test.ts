@@ -32,6 +32,8 @@ it('who served in the twelve months is active', () => {
     served('d', '2025-01-01'),
     served('e', '2024-05-01', { voluntary: false }),
     served('a', '2024-05-01', { hours: 0 }),
+    served('a', '2024-05-01', { recorded: null }),
+    served('e', '2024-12-31', { recorded: '2025-01-02' }),
   ]
   expect(activeVolunteers(['a', 'b', 'c', 'd', 'e', 'b'], records, '2024-12-31')).toEqual({
     active: 2,

@@ -51,7 +51,7 @@ export interface ActiveShare {
   readonly share: number | null
 }
 
-/** Of some volunteers, those with a record of service in the twelve months that end on a day (活跃率); a record of no hours is none. */
+/** Of some volunteers, those with a record of service in the twelve months that end on a day (活跃率); a record of no hours is none, nor is one told not to be on record yet. */
 export const activeVolunteers = (
   ids: readonly string[],
   records: readonly VolunteerRecord[],
@@ -60,7 +60,10 @@ export const activeVolunteers = (
   const since = addMonths(asOf, -12)
   const served = new Set(
     records
-      .filter(({ ended, hours, voluntary }) => voluntary !== false && hours !== 0 && ended > since && ended <= asOf)
+      .filter(
+        ({ ended, hours, voluntary, recorded }) =>
+          voluntary !== false && hours !== 0 && ended > since && ended <= asOf && !notHappenedBy(recorded, asOf),
+      )
       .map(({ volunteer }) => volunteer),
   )
   const all = [...new Set(ids)]
