@@ -31,6 +31,7 @@ export const carePartnerServices = {
   'day-care': { zh: '托管照料', en: 'Day care' },
   'parents-visit': { zh: '支持员工与子女团聚、联系', en: 'Lets parents be with their children' },
   donation: { zh: '捐赠资助', en: 'Gifts and grants' },
+  other: { zh: '其他服务', en: 'Another service' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A service of a partner: see {@link carePartnerServices}. */
 export type CarePartnerService = keyof typeof carePartnerServices

@@ -23,6 +23,7 @@ export const handoverSources = {
   justice: { zh: '司法行政部门', en: 'Justice administration' },
   hotline: { zh: '未成年人保护热线', en: 'Hotline for the protection of minors' },
   report: { zh: '强制报告、主动发现', en: 'Report, or found on a round' },
+  other: { zh: '学校、卫生健康等其他单位', en: 'Another body, as a school or hospital' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A source: see {@link handoverSources}. */
 export type HandoverSource = keyof typeof handoverSources

@@ -27,6 +27,7 @@ export const discoveryChannels = {
   organisation: { zh: '单位、组织报告', en: 'Report by an organisation' },
   person: { zh: '他人反映', en: 'Report by somebody else' },
   device: { zh: '智能监测', en: 'Watching by devices' },
+  other: { zh: '信访、媒体等其他途径', en: 'Another way, as a petition or the press' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** Who found it. */

@@ -26,6 +26,7 @@ export const watchSources = {
   electricity: { zh: '用电监测', en: 'Use of electricity' },
   water: { zh: '用水监测', en: 'Use of water' },
   telephone: { zh: '智能外呼', en: 'Automatic calls' },
+  other: { zh: '燃气等其他监测', en: 'Another source, as the use of gas' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** Somebody of a key group with what watches over them, and each alarm with its answer. */

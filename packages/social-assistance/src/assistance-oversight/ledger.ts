@@ -47,6 +47,7 @@ export const misconductKinds = {
   wrong: { zh: '错保、应退未退', en: 'Who does not qualify is paid' },
   neglect: { zh: '推诿、不作为、慢作为', en: 'Nothing done, or late' },
   procedure: { zh: '程序不规范', en: 'A procedure not kept' },
+  other: { zh: '其他违纪违法问题', en: 'Other misconduct' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of misconduct: see {@link misconductKinds}. */
 export type MisconductKind = keyof typeof misconductKinds

@@ -19,6 +19,7 @@ export const aidNetworkForms = {
   consortium: { zh: '社会救助服务联合体', en: 'Consortium of assistance services' },
   alliance: { zh: '救助联盟', en: 'Assistance alliance' },
   post: { zh: '爱心驿站（救助服务站点）', en: 'Post of assistance services' },
+  other: { zh: '其他形式', en: 'Another form' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const text = z.string().min(1).max(200)

@@ -20,6 +20,7 @@ export const stationServices = {
   agency: { zh: '帮办代办', en: 'Applies for people' },
   visits: { zh: '走访探视', en: 'Visits' },
   linking: { zh: '资源链接', en: 'Links resources' },
+  other: { zh: '其他服务', en: 'Another service' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** A township or subdistrict, and its assistance service station (社会救助服务站点), where it has one. */

@@ -36,6 +36,7 @@ export const hardshipReliefMeasures = {
   employment: { zh: '就业', en: 'Employment' },
   service: { zh: '服务', en: 'Services' },
   charity: { zh: '慈善', en: 'Charity' },
+  other: { zh: '司法救助等其他措施', en: 'Another measure, as judicial relief' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A measure of relief. */
 export type ReliefMeasure = keyof typeof hardshipReliefMeasures

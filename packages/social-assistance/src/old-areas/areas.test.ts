@@ -251,7 +251,7 @@ it('aid to an old area without a pairing, by its source', () => {
     aid('6', 'individual', '2024-06-01', 9),
   ]
   expect(oldAreaAidSums(list, { from: '2024-01-01', asOf: '2024-12-31' })).toEqual({
-    bySource: { state: 150, lottery: 0, organisation: 0, firm: 7, individual: 0 },
+    bySource: { state: 150, lottery: 0, organisation: 0, firm: 7, individual: 0, other: 0 },
     twice: ['6'],
   })
 })

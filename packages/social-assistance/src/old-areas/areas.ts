@@ -225,6 +225,7 @@ export const oldAreaAidSources = {
   organisation: { zh: '未结对的社会组织', en: 'Social organisation without a pairing' },
   firm: { zh: '企业', en: 'Firm' },
   individual: { zh: '个人', en: 'Individual' },
+  other: { zh: '其他来源', en: 'Another source' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A source of aid: see {@link oldAreaAidSources}. */
 export type OldAreaAidSource = keyof typeof oldAreaAidSources

@@ -54,6 +54,7 @@ export const kinSearchWays = {
   website: { zh: '全国救助寻亲网', en: 'National site of the search for kin' },
   media: { zh: '报刊、广播、电视、网络平台', en: 'Press, radio, television, platforms' },
   volunteers: { zh: '社会力量协助', en: 'Volunteers' },
+  other: { zh: '走访、异地核查等其他方式', en: 'Another way, as inquiries where the person may be from' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A way of looking for kin: see {@link kinSearchWays}. */
 export type KinSearchWay = keyof typeof kinSearchWays

@@ -34,6 +34,7 @@ export const patrolTeams = {
   'urban-management': { zh: '城管', en: 'Urban management' },
   township: { zh: '乡镇（街道）', en: 'Township' },
   volunteers: { zh: '社会组织、志愿者', en: 'Organisations and volunteers' },
+  other: { zh: '卫生健康、交通运输等其他单位', en: 'Another body, as health or transport' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** Somebody met on patrol. */
