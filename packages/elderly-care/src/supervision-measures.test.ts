@@ -266,6 +266,12 @@ describe('the indicators of homes, their supervision and platforms from register
       [inspection({ findings: [finding('2024-12-31')] }), inspection({ kind: 'special', findings: undefined })],
       'What an inspection found is not on record.',
     ],
+    // Two matters on one day are two special inspections.
+    [
+      'combined-care-inspections',
+      ['消防', '食品'].map(matter => inspection({ kind: 'special', combinedCare: true, matter })),
+      2,
+    ],
     [
       'combined-care-inspections',
       [

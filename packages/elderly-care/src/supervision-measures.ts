@@ -49,7 +49,8 @@ const inspectedBy = (homes: readonly InspectedHome[], asOf: PlainDate): readonly
 const daysFiled = ({ registered, receipt, ending }: InstitutionFiling) =>
   [receipt ?? registered, ending && ending.resumed == null ? addDays(ending.stops, -1) : null] as const
 
-const inspectionKey = ({ institution, kind, on }: CareInspection): string => `${institution} ${kind} ${on}`
+const inspectionKey = ({ institution, kind, on, matter }: CareInspection): string =>
+  [institution, kind, on, matter].filter(Boolean).join(' ')
 
 /** Of homes and their staff, their supervision, and the platforms: what the registers of these topics amount to. */
 export const supervisionMeasures: readonly Measure[] = [

@@ -25,6 +25,7 @@ export const serviceTargets = {
   'family-planning': { zh: '计划生育特殊家庭', en: 'Family of special family-planning hardship' },
   contributor: { zh: '对国家和社会作出特殊贡献', en: 'Of special merit to the state and society' },
   homeless: { zh: '生活无着的流浪乞讨', en: 'Homeless or begging' },
+  other: { zh: '清单写明的其他条件', en: 'Another condition of the list' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** Whom an item is for. */
 export type ServiceTarget = keyof typeof serviceTargets

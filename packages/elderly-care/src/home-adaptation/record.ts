@@ -12,7 +12,7 @@ export const HomeAdaptation = z.strictObject({
   items: z
     .array(
       z.strictObject({
-        kind: z.enum(['floor', 'door', 'bedroom', 'bathroom', 'kitchen', 'environment', 'aids']),
+        kind: z.enum(['floor', 'door', 'bedroom', 'bathroom', 'kitchen', 'environment', 'aids', 'other']),
         cost: money,
         subsidy: money,
       }),

@@ -50,6 +50,7 @@ export const safetyDeviceKinds = {
   bed: { zh: '床垫监测', en: 'Bed sensor' },
   water: { zh: '水表监测', en: 'Water meter' },
   wearable: { zh: '穿戴设备', en: 'Wearable' },
+  other: { zh: '电表、摄像等其他设备', en: 'Another device, as an electricity meter or a camera' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A kind of device. */
 export type SafetyDeviceKind = keyof typeof safetyDeviceKinds
@@ -60,6 +61,7 @@ export const safetyResponders = {
   community: { zh: '社区', en: 'Community' },
   property: { zh: '物业', en: 'Property manager' },
   provider: { zh: '服务机构', en: 'Care provider' },
+  other: { zh: '急救、消防、志愿者等其他人', en: 'Others, as an ambulance, the fire brigade or volunteers' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 /** One home that is watched over, with its devices. */

@@ -72,6 +72,8 @@ export type CareSanction = z.infer<typeof CareSanction>
 export const CareInspection = z.strictObject({
   institution: z.string().min(1),
   kind: z.enum(['daily', 'special', 'case']),
+  /** What a special inspection is about, as fire or food: two on one day are two. */
+  matter: z.string().min(1).optional(),
   /** A home that combines medical and elderly care (医养结合机构). */
   combinedCare: z.boolean().default(false),
   /** The day of the notice to the home; `null`: none was sent ahead; left out: not known. */

@@ -204,6 +204,6 @@ describe('meal points', () => {
     ]
     expect(canteensByModel(canteens, '2025-03-01')).toMatchObject({ village: 2, market: 0, unknown: 1 })
     expect(canteensByModel(canteens, '2025-07-01')).toMatchObject({ village: 1, market: 0, unknown: 1 })
-    expect(Object.keys(operatingModels)).toHaveLength(7)
+    expect(Object.keys(operatingModels)).toHaveLength(8)
   })
 })

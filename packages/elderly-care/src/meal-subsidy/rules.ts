@@ -126,7 +126,7 @@ export const mealSubsidy2021 = defineProgram({
  */
 export const mealSubsidy = versions(mealSubsidy2021)
 
-/** Who runs a canteen, or together with what (老年食堂举办模式), as a plan of 2024 names the seven. */
+/** Who runs a canteen, or together with what (老年食堂举办模式), as a plan of 2024 names seven, and any other. */
 export const operatingModels = {
   institution: { zh: '养老机构+食堂', en: 'With an elderly-care institution' },
   property: { zh: '物业+食堂', en: 'With a property manager' },
@@ -135,6 +135,7 @@ export const operatingModels = {
   village: { zh: '村社食堂', en: 'Of a village' },
   market: { zh: '赶集食堂', en: 'On market days' },
   collective: { zh: '集体经济食堂', en: 'Of the collective economy' },
+  other: { zh: '其他模式', en: 'Another model' },
 } as const satisfies Readonly<Record<string, LocalizedText>>
 /** A way of running a canteen. */
 export type OperatingModel = keyof typeof operatingModels
@@ -156,7 +157,7 @@ export const MealPoint = z.strictObject({
   closed: z.iso.date().nullable().default(null),
   /** Named a model (示范); left out or `null`: not known. */
   model: z.boolean().nullish(),
-  /** Who runs it; left out or `null`: not known, or none of the seven. */
+  /** Who runs it; left out or `null`: not known. */
   operatingModel: z.enum(keysOf(operatingModels)).nullish(),
 })
 export type MealPoint = z.infer<typeof MealPoint>
