@@ -177,6 +177,7 @@ export const serviceNodeKinds = {
   space: { zh: '慈善空间', en: 'Charity space' },
   shop: { zh: '慈善超市', en: 'Charity shop' },
   station: { zh: '社区慈善工作站', en: 'Community charity station' },
+  other: { zh: '其他阵地', en: 'Another base' },
 } as const satisfies Record<string, LocalizedText>
 
 /** A base of charity service: what it is, where it stands, and whether it runs. */

@@ -43,6 +43,11 @@ describe('training', () => {
       ['511702', '511703'].map(division => ({ ...training('a', '2024-03-01', '2024-03-01'), division })),
       [2, 2, 20],
     ],
+    [
+      'two classes of one name',
+      ['甲校', '乙校'].map(place => ({ ...training('a', '2024-03-01', '2024-03-01'), place })),
+      [2, 2, 20],
+    ],
   ])('%s', (_, trainings, [number, days, personDays]) =>
     expect(charityTrainingIn(trainings, year)).toEqual({ trainings: number, days, personDays }),
   )

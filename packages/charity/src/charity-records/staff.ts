@@ -36,6 +36,8 @@ export const CharityTraining = z
   .strictObject({
     name: text,
     division: DivisionCode.optional(),
+    /** Where it was: two classes of one name that begin on one day are told apart by it. */
+    place: text.optional(),
     from: PlainDate,
     to: PlainDate,
     /** Persons who took part. */
@@ -52,7 +54,7 @@ export const charityTrainingIn = (
   trainings: readonly CharityTraining[],
   period: { readonly from: PlainDate; readonly to: PlainDate },
 ): { readonly trainings: number; readonly days: number; readonly personDays: number } => {
-  const keyOf = ({ name, division = '', from }: CharityTraining) => `${name} ${division} ${from}`
+  const keyOf = ({ name, division = '', place = '', from }: CharityTraining) => `${name} ${division} ${place} ${from}`
   const once = trainings.filter((one, index) => trainings.findIndex(other => keyOf(other) === keyOf(one)) === index)
   const within = once
     .map(({ from, to, attendances }) => {

@@ -2,7 +2,7 @@ import { type Fen, ProblemError } from '@minzheng/core'
 import * as z from 'zod'
 
 /** What a shared cost is divided by; article 6 of 民发〔2016〕189号 asks for a reasonable one, and the organisation keeps to it. */
-export const allocationBases = ['staff-time', 'staff', 'floor-space', 'direct-cost', 'use', 'agreed'] as const
+export const allocationBases = ['staff-time', 'staff', 'floor-space', 'direct-cost', 'use', 'agreed', 'other'] as const
 
 /** A cost that several activities share, and what each of them has of the base: hours, persons, square metres, fen. */
 export const SharedCost = z.strictObject({
