@@ -84,6 +84,24 @@ describe('the indicators of place names and boundaries from registers', () => {
       Array.from({ length: 18 }, (_, index) => ({ name: `${index}`, surveyedOn: '2024-10-31' })),
       18,
     ],
+    // Two counties of a city each have a line of one name; painted anew a marker is maintained.
+    [
+      'township-lines-surveyed',
+      [
+        { name: '城关—城郊线', sides: ['511702001', '511702100'], surveyedOn: '2024-10-31' },
+        { name: '城关—城郊线', sides: ['511722001', '511722100'], surveyedOn: '2024-10-31' },
+      ],
+      2,
+    ],
+    [
+      'peaceful-boundaries',
+      [
+        { ...peaceful('城关—城郊线', 2024, '2024-12-31'), sides: ['511702001', '511702100'] },
+        { ...peaceful('城关—城郊线', 2024, '2024-12-31'), sides: ['511722001', '511722100'] },
+      ],
+      2,
+    ],
+    ['boundary-markers-maintained', [marker('1234001Q', ['tended', '2024-04-01'])], 1],
     [
       'boundary-markers-maintained',
       [

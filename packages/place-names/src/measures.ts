@@ -11,7 +11,7 @@ import {
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
-import { BoundaryMarker } from './boundary/marker.js'
+import { BoundaryMarker, type MarkerEvent } from './boundary/marker.js'
 import { PeaceBoundary } from './divisions/rating.js'
 import { CultureEvent } from './names/records.js'
 import { IrregularNameCase } from './naming-check/cases.js'
@@ -86,6 +86,8 @@ export const ProtectedName = z
 /** The joint inspection of a line, as the place that reports sees it. */
 export const LineInspected = z.strictObject({
   line: text,
+  /** Which tell two lines of one name apart, as of townships in two counties. */
+  sides: z.tuple([DivisionCode, DivisionCode]).optional(),
   scope: z.enum(['within', 'between']),
   completed: PlainDate.nullable(),
 })
@@ -96,21 +98,33 @@ export const lineInspections = (lines: readonly BoundaryLine[], place: DivisionC
   lines.flatMap(line => {
     const scope = lineScope(line, place)
     if (scope === undefined) return []
-    return line.inspections.map(({ completedOn }) => ({ line: line.name, scope, completed: completedOn }))
+    return line.inspections.map(({ completedOn }) => ({
+      line: line.name,
+      sides: line.sides,
+      scope,
+      completed: completedOn,
+    }))
   })
+
+/** A line by its name, and by its sides where they are told. */
+const lineKey = (line: string, sides: readonly DivisionCode[] = []): string => [line, ...sides.toSorted()].join(' ')
 
 const linesInspected = (indicator: string, scope: LineInspected['scope']) =>
   defineMeasure({
     indicator,
     record: LineInspected,
-    key: ({ line, completed }) => `${line} ${completed ?? ''}`,
+    key: one => `${lineKey(one.line, one.sides)} ${one.completed ?? ''}`,
     of: (inspections, period) =>
       new Set(
-        inspections.filter(one => one.scope === scope && happenedIn(one.completed, period)).map(({ line }) => line),
+        inspections
+          .filter(one => one.scope === scope && happenedIn(one.completed, period))
+          .map(({ line, sides }) => lineKey(line, sides)),
       ).size,
   })
 
 const filingKey = ({ name, division = '', approved }: z.infer<typeof NameFiling>) => `${name} ${division} ${approved}`
+/** 维护、修复、更换. */
+const maintenance: readonly MarkerEvent['kind'][] = ['tended', 'repaired', 'replaced']
 const markerKey = ({ number, sides }: BoundaryMarker) => `${number} ${sides.toSorted().join(' ')}`
 
 /** What may be done anew, an entry updated or a plate replaced: in each period, and in one once. */
@@ -216,7 +230,8 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'township-lines-surveyed',
     record: TownshipLine,
-    key: ({ name }) => name,
+    // Two counties may each have a line of one name.
+    key: ({ name, sides }) => lineKey(name, sides),
     of: (lines, period) => lines.filter(({ surveyedOn }) => happenedIn(surveyedOn, period)).length,
   }),
   defineMeasure({
@@ -230,18 +245,18 @@ export const measures: readonly Measure[] = [
     of: (markers, period) =>
       new Set(
         markers
-          .filter(({ history }) =>
-            history.some(({ kind, on }) => (kind === 'repaired' || kind === 'replaced') && happenedIn(on, period)),
-          )
+          .filter(({ history }) => history.some(({ kind, on }) => maintenance.includes(kind) && happenedIn(on, period)))
           .map(markerKey),
       ).size,
   }),
   defineMeasure({
     indicator: 'peaceful-boundaries',
     record: PeaceBoundary,
-    key: ({ line, year }) => `${line} ${year}`,
+    key: ({ line, sides, year }) => `${lineKey(line, sides)} ${year}`,
     of: (ratings, period) =>
-      new Set(ratings.filter(({ awardedOn }) => happenedIn(awardedOn, period)).map(({ line }) => line)).size,
+      new Set(
+        ratings.filter(({ awardedOn }) => happenedIn(awardedOn, period)).map(({ line, sides }) => lineKey(line, sides)),
+      ).size,
   }),
   defineMeasure({
     indicator: 'boundary-dispute-settlement-rate',

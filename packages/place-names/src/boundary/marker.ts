@@ -11,8 +11,8 @@ const at = (article: string): Citation => atArticle(boundaryRegulation, article)
 /** What was done to a marker on a day. Repairs need the neighbours there; moving and adding, agreement, survey and filing (art. 6). */
 export const MarkerEvent = z.strictObject({
   on: PlainDate,
-  /** `set`: as the line was demarcated; `added`: later (增设), for building or the like. */
-  kind: z.enum(['set', 'added', 'repaired', 'replaced', 'moved', 'removed']),
+  /** `set`: as the line was demarcated; `added`: later (增设), for building or the like; `tended`: painted anew or cleared (描红、清障), which is no repair. */
+  kind: z.enum(['set', 'added', 'tended', 'repaired', 'replaced', 'moved', 'removed']),
   /** The division that did it. */
   by: DivisionCode,
   /** The other sides that were there; left out: not on record. */

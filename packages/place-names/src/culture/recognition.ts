@@ -189,11 +189,14 @@ export const cultureVerdict = (candidate: CultureCandidate, inYear: number): Cul
   return { verdict: verdictOn(known), conditions: known, cite }
 }
 
+const awardKinds = [...keysOf(cultureRecognitions), 'ancient-street', 'other'] as const
+
 /** A recognition that was given, as a register keeps it. */
 export const CultureAward = z
   .strictObject({
     name: z.string().min(1).max(100),
-    kind: z.enum(keysOf(cultureRecognitions)),
+    /** Of streets (古街巷) and whatever else is recognised no conditions are published here. */
+    kind: z.enum(awardKinds),
     division: DivisionCode,
     /** Who gave it. */
     by: z.string().min(1).max(100),
@@ -211,8 +214,8 @@ export type CultureAward = z.infer<typeof CultureAward>
 export const cultureAwardsOn = (
   awards: readonly CultureAward[],
   asOf: PlainDate,
-): Readonly<Record<CultureRecognitionKind, number>> => {
-  const count = (kind: CultureRecognitionKind) =>
+): Readonly<Record<CultureAward['kind'], number>> => {
+  const count = (kind: CultureAward['kind']) =>
     new Set(
       awards
         .filter(one => one.kind === kind && runsOn(one.awarded, one.until, asOf))
@@ -222,6 +225,8 @@ export const cultureAwardsOn = (
     'ancient-county': count('ancient-county'),
     'ancient-town': count('ancient-town'),
     'ancient-village': count('ancient-village'),
+    'ancient-street': count('ancient-street'),
+    other: count('other'),
   }
 }
 

@@ -25,6 +25,9 @@ export const expertFields = {
   law: { zh: '法律', en: 'Law' },
   history: { zh: '历史文化', en: 'History' },
   economy: { zh: '经济人口', en: 'Economy and population' },
+  language: { zh: '语言文字', en: 'Language' },
+  surveying: { zh: '测绘地理信息', en: 'Surveying and mapping' },
+  other: { zh: '其他', en: 'Another' },
 } as const satisfies Record<string, LocalizedText>
 /** A field of an expert: see {@link expertFields}. */
 export type ExpertField = keyof typeof expertFields

@@ -1,5 +1,6 @@
 import {
   type CriteriaVerdict,
+  DivisionCode,
   divideExact,
   PlainDate,
   type Problem,
@@ -15,6 +16,8 @@ const text = z.string().min(1).max(100)
 /** The rating of a line as peaceful (平安边界创建, BO-06): the criteria are those of whoever rates. */
 export const PeaceBoundary = z.strictObject({
   line: text,
+  /** Which tell two lines of one name apart. */
+  sides: z.tuple([DivisionCode, DivisionCode]).optional(),
   year: z.int().min(2000).max(2200),
   /** The agreement of the two sides. */
   agreedOn: PlainDate.nullable().default(null),

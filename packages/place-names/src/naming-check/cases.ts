@@ -20,6 +20,7 @@ export const irregularOutcomes = {
   renamed: { zh: '更名', en: 'Renamed' },
   standardised: { zh: '规范为标准地名', en: 'The standard name is used again' },
   kept: { zh: '认定规范或者予以保留', en: 'Found regular, or kept' },
+  abolished: { zh: '地名注销、标志拆除', en: 'The name was abolished, or its sign taken down' },
 } as const satisfies Record<string, LocalizedText>
 /** How a case ended: see {@link irregularOutcomes}. */
 export type IrregularOutcome = keyof typeof irregularOutcomes

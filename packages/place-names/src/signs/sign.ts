@@ -139,6 +139,7 @@ export const signDefects = {
   renamed: { zh: '已更名而标志未更改', en: 'The place was renamed' },
   worn: { zh: '锈蚀、破损、字迹模糊或者残缺', en: 'Rusted, broken, hard to read' },
   misplaced: { zh: '设置位置不当', en: 'At the wrong place' },
+  other: { zh: '遮挡、缺失等其他问题', en: 'Another defect, as covered or missing' },
 } as const satisfies Record<string, LocalizedText>
 /** What can be wrong with a sign: see {@link signDefects}. */
 export type SignDefect = keyof typeof signDefects
