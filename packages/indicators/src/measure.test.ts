@@ -7,11 +7,13 @@ import {
   type Check,
   checked,
   completed,
+  countWhere,
   Enrolment,
   enrolled,
   firstIn,
   shareOfEach,
   standing,
+  toldIn,
 } from './registers.js'
 
 const source = { title: '登记簿', confidence: 'unverified' } as const
@@ -142,6 +144,23 @@ describe('an observation from records', () => {
     expect(share(['a', false], ['a', true], ['b', false])).toEqual({ numerator: 1, denominator: 2 })
     expect(share(['a', null], ['a', true])).toEqual({ numerator: 1, denominator: 1 })
     expect(share(['a', null], ['a', false])).toMatchObject({ unknown: { en: 'Of 1 records 1 do not say.' } })
+  })
+
+  it('counts what is told, each name once', () => {
+    const period = { from: '2024-01-01', asOf: '2024-12-31' }
+    const count = (...records: [string, (string | null)?][]) =>
+      countWhere(
+        records,
+        ([, day]) => toldIn(day, period),
+        ([name]) => name,
+      )
+    expect(count(['a', '2024-12-31'], ['a', '2024-01-01'], ['b', null], ['c', '2025-01-01'], ['d', '2023-12-31'])).toBe(
+      1,
+    )
+    expect(count(['a', '2024-12-31'], ['a'], ['b', null])).toBe(1)
+    expect(count(['a', '2024-12-31'], ['b'])).toMatchObject({ unknown: { en: 'Of 2 records 1 do not say.' } })
+    expect(countWhere(['a', 'a'], () => true)).toBe(2)
+    expect([toldIn(undefined, period, false), toldIn('2024-05-01', period, false)]).toEqual([false, true])
   })
 
   it('gives the records that begin in the period and are the first of their name', () => {

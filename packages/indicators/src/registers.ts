@@ -33,6 +33,31 @@ export const happenedIn = (date: PlainDate | null | undefined, { from, asOf }: M
   date != null && from <= date && date <= asOf
 
 /**
+ * Whether something happened in the period; `null` where its day is left out, so that nobody tells whether it did. `there`: whether that can
+ * have been in the period, as of what was not closed before.
+ */
+export const toldIn = (
+  date: PlainDate | null | undefined,
+  period: MeasurePeriod,
+  there: boolean = true,
+): boolean | null => (date === undefined && there ? null : happenedIn(date, period))
+
+/** Of how many of a list something holds, those of one name (left out: each for itself) once; unknown while nobody tells of one of them. */
+export const countWhere = <T>(
+  list: readonly T[],
+  holds: (one: T) => boolean | null,
+  nameOf?: (one: T) => string,
+): Measured => {
+  const answers = new Map<string, (boolean | null)[]>()
+  for (const [index, one] of list.entries()) {
+    const name = nameOf?.(one) ?? String(index)
+    answers.set(name, [...(answers.get(name) ?? []), holds(one)])
+  }
+  const counted = shareWhere([...answers.values()], someHold)
+  return typeof counted === 'object' && 'numerator' in counted ? counted.numerator : counted
+}
+
+/**
  * The records that begin in the period and are the first of their name: what closed and opened again, or who came back, is not new. One
  * whose day is not known counts for nothing.
  */

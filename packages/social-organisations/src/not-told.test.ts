@@ -1,7 +1,14 @@
 import type { Problem } from '@minzheng/core'
 import { expect, it } from 'vitest'
 import { AnnualCheckRecord, annualCheckProblems } from './annual-check/index.js'
-import { AssociationFee, associationFeeProblems, FeeClearing, feeClearingProblems } from './association-fees/index.js'
+import {
+  AssociationFee,
+  associationFeeProblems,
+  FeeClearing,
+  feeClearingProblems,
+  feesRefundedIn,
+  outstandingRefund,
+} from './association-fees/index.js'
 import { AssociationSeparation, separationProblems } from './association-separation/index.js'
 import { CooperationAgreement, cooperationAgreementProblems } from './chamber-registration/index.js'
 import { HonourCall, honourProblems, Nominee } from './four-services/index.js'
@@ -580,6 +587,64 @@ it.each<[string, (more: object) => Problem[], object, string[]]>([
     expect(problems(notDone).map(({ code }) => code)).toEqual(codes)
   },
 )
+
+// Whether there is a unit that consents, or sees the report first, hangs on how it was registered.
+it.each<[string, (more: object) => Problem[], string]>([
+  [
+    'an end',
+    more =>
+      organisationEndingProblems(
+        OrganisationEnding.parse({
+          organisation: '甲协会',
+          type: 'association',
+          ground: 'dissolved',
+          resolved: '2026-04-01',
+          consented: null,
+          groupFormed: '2026-04-10',
+          liquidated: '2026-06-01',
+          applied: '2026-06-10',
+          ...more,
+        }),
+        asOf,
+      ),
+    'consent-to-end',
+  ],
+  [
+    'a yearly report',
+    more =>
+      annualCheckProblems(
+        AnnualCheckRecord.parse({
+          organisation: '甲中心',
+          type: 'association',
+          registeredOn: '2020-01-01',
+          year: 2025,
+          toUnitOn: null,
+          toOfficeOn: null,
+          ...more,
+        }),
+        '2026-04-01',
+      ),
+    'reported-in-time',
+  ],
+])('%s of an organisation of which it is not told how it was registered is warned of', (_, problems, code) => {
+  const found = (more: object) => problems(more).map(one => [one.code, one.severity])
+  expect(found({ directRegistration: true })).toEqual([])
+  expect(found({ directRegistration: false })).toEqual([[code, 'error']])
+  expect(found({})).toEqual([[code, 'warning']])
+})
+
+it('what was taken and is not told is not refunded', () => {
+  const clearing = (more: object) =>
+    FeeClearing.parse({ association: '甲协会', kind: 'awards', foundOn: '2026-01-05', ...more })
+  const owed = (more: object) => outstandingRefund(clearing(more), asOf)
+  expect([owed({}), owed({ refunded: 100, refundedOn: '2026-02-01' }), owed({ taken: 100 })]).toEqual([
+    null,
+    null,
+    null,
+  ])
+  expect([owed({ kind: null }), owed({ taken: 0 }), owed({ taken: 100, refunded: 0 })]).toEqual([0, 0, 100])
+  expect(feesRefundedIn([clearing({})], { from: '2026-01-01', asOf })).toBeNull()
+})
 
 // The calendar of working days is that of the notices of the State Council, which reach to the end of a year.
 it('a last day beyond the calendar of the year is not over, and no record of its end stops the check', () => {

@@ -183,6 +183,11 @@ describe('the indicators of registration and fostering from registers', () => {
     ['organisation-jobs-offered', [project('a', []), project('a', [])], '"a b 2024-01-01" is on record twice.'],
     [
       'organisation-jobs-offered',
+      [project('b', [{ on: '2024-02-01', number: 5 }]), { ...project('a', []), jobs: undefined }],
+      'The jobs that a project offered are not on record.',
+    ],
+    [
+      'organisation-jobs-offered',
       [
         project('a', [
           { on: '2024-01-01', number: 5 },

@@ -124,6 +124,9 @@ export const registrationMeasures: readonly Measure[] = [
     record: OrganisationAidProject,
     // A project of every year has the same title, and one has it for each of those who are helped.
     key: ({ title, partner, from }) => `${title} ${partner} ${from}`,
-    of: (projects, { from, asOf }) => organisationAidIn(projects, { from, to: asOf }).jobs,
+    of: (projects, { from, asOf }) =>
+      organisationAidIn(projects, { from, to: asOf }).jobs ?? {
+        unknown: { zh: '有项目没有记录提供的岗位。', en: 'The jobs that a project offered are not on record.' },
+      },
   }),
 ]

@@ -57,6 +57,58 @@ const party = (organisation: string, members: number | null, form: string, since
 
 describe('the indicators of the supervision of organisations from registers', () => {
   const rows: readonly MeasureRow[] = [
+    // What is not told is not counted as none.
+    [
+      'organisations-spot-checked',
+      [{ ...check('a', '2026-03-01'), checkedOn: undefined }],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'organisations-spot-checked',
+      [{ ...check('a', null), drawnOn: '2026-02-01', checkedOn: undefined }, check('a', '2026-05-01')],
+      1,
+    ],
+    ['organisations-spot-checked', [{ ...check('a', null), drawnOn: '2027-01-01', checkedOn: undefined }], 0],
+    [
+      'organisation-spot-check-share',
+      [{ ...entry('a', '2020-01-01', null), checkedOn: undefined }],
+      'Of 1 records 1 do not say.',
+    ],
+    [
+      'organisation-penalties',
+      [penalty('a', '2026-03-01'), { ...penalty('b', null), decidedOn: undefined }],
+      'Of 2 records 1 do not say.',
+    ],
+    [
+      'organisation-penalties',
+      [penalty('a', '2026-03-01'), { ...penalty('b', null), decidedOn: undefined, droppedOn: '2026-02-01' }],
+      1,
+    ],
+    [
+      'organisation-penalties',
+      [penalty('a', '2026-03-01'), { ...penalty('b', null), decidedOn: undefined, servedOn: '2025-12-31' }],
+      1,
+    ],
+    [
+      'association-fees-cut',
+      [fee(100, '2026-03-01'), { ...fee(0, '2026-03-01'), cut: undefined }],
+      'By how much or when a fee was cut is not on record.',
+    ],
+    [
+      'association-fees-cut',
+      [fee(100, '2026-03-01'), { ...fee(100, null), cutOn: undefined }],
+      'By how much or when a fee was cut is not on record.',
+    ],
+    [
+      'association-fees-cut',
+      [fee(100, '2026-03-01'), { ...fee(0, null), kind: 'awards', cut: undefined, cutOn: undefined }],
+      1,
+    ],
+    [
+      'association-fees-cut',
+      [fee(100, '2026-03-01'), { ...fee(0, '2025-03-01'), foundOn: '2025-01-01', cut: undefined }],
+      1,
+    ],
     // Due: all but the one registered in the second half of the year that is reported on.
     [
       'organisation-annual-report-rate',

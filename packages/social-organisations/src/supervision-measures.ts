@@ -1,5 +1,14 @@
 import { dateParts, fenOf, happenedBy, runsOn } from '@minzheng/core'
-import { attended, defineMeasure, happenedIn, type Measure, shareWhere } from '@minzheng/indicators'
+import {
+  attended,
+  countWhere,
+  defineMeasure,
+  happenedIn,
+  type Measure,
+  type MeasurePeriod,
+  shareWhere,
+  toldIn,
+} from '@minzheng/indicators'
 import { AnnualCheckRecord, mustReport } from './annual-check/record.js'
 import { FeeClearing, feesCutIn } from './association-fees/clearing.js'
 import { InactiveCase } from './inactive-organisations/inactive.js'
@@ -20,6 +29,13 @@ const gradedAtLeast = (indicator: string, least: RatingGrade) =>
           runsOn(since ?? asOf, until, asOf) && (ratingOn(events, asOf)?.grade ?? 0) >= least,
       ).length,
   })
+
+/** Whether a decision that is not told may have been in the period: opened by its end, and not dropped, closed, served or paid before it. */
+const mayBeDecidedIn = (
+  { openedOn, droppedOn, closedOn, servedOn, paidOn }: PenaltyCase,
+  { from, asOf }: MeasurePeriod,
+): boolean =>
+  openedOn <= asOf && droppedOn === null && [closedOn, servedOn, paidOn].every(on => on == null || from <= on)
 
 /** Of the supervision of organisations: what its registers amount to. */
 export const organisationSupervisionMeasures: readonly Measure[] = [
@@ -52,8 +68,11 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     indicator: 'organisations-spot-checked',
     record: SpotCheck,
     of: (checks, period) =>
-      new Set(checks.filter(({ checkedOn }) => happenedIn(checkedOn, period)).map(({ organisation }) => organisation))
-        .size,
+      countWhere(
+        checks,
+        ({ drawnOn, checkedOn }) => toldIn(checkedOn, period, drawnOn <= period.asOf),
+        ({ organisation }) => organisation,
+      ),
   }),
   defineMeasure({
     indicator: 'organisation-spot-check-share',
@@ -63,7 +82,7 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     of: (register, period) =>
       shareWhere(
         register.filter(({ registeredOn, until }) => runsOn(registeredOn, until, period.asOf)),
-        ({ checkedOn }) => checkedOn.some(on => happenedIn(on, period)),
+        ({ checkedOn }) => checkedOn?.some(on => happenedIn(on, period)) ?? null,
       ),
   }),
   defineMeasure({
@@ -72,13 +91,25 @@ export const organisationSupervisionMeasures: readonly Measure[] = [
     key: ({ id }) => id,
     // A penalty that was annulled by the end of the period is none.
     of: (cases, period) =>
-      cases.filter(({ decidedOn, annulledOn }) => happenedIn(decidedOn, period) && !happenedBy(annulledOn, period.asOf))
-        .length,
+      countWhere(
+        cases.filter(({ annulledOn }) => !happenedBy(annulledOn, period.asOf)),
+        one => toldIn(one.decidedOn, period, mayBeDecidedIn(one, period)),
+      ),
   }),
   defineMeasure({
     indicator: 'association-fees-cut',
     record: FeeClearing,
-    of: (clearings, period) => feesCutIn(clearings, period) / fenOf(1),
+    of: (clearings, period) => {
+      const cut = feesCutIn(clearings, period)
+      return cut === null
+        ? {
+            unknown: {
+              zh: '有收费没有记录减免的金额或者日期。',
+              en: 'By how much or when a fee was cut is not on record.',
+            },
+          }
+        : cut / fenOf(1)
+    },
   }),
   defineMeasure({
     indicator: 'zombie-organisations-cleared',

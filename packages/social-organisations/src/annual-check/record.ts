@@ -32,8 +32,8 @@ export const AnnualCheckRecord = z
     type: OrganisationType,
     registeredOn: PlainDate,
     charity: z.boolean().default(false),
-    /** It was registered without a supervising unit (直接登记), so that none sees its report first. */
-    directRegistration: z.boolean().default(false),
+    /** It was registered without a supervising unit (直接登记), so that none sees its report first; left out: not told. */
+    directRegistration: z.boolean().optional(),
     /** The last day on the register (注销、撤销); `null`: it is there. Who left it before the report was due owes none. */
     until: day,
     /** By the notice of its place it does not take part this year, as who was registered in the second half. */
@@ -153,7 +153,15 @@ export const annualCheckProblems = (
     !record.directRegistration &&
     (toUnitOn !== null || !happenedBy(toOfficeOn, asOf)) &&
     isLate(toUnitOn, toUnit, asOf)
-      ? [brokenRule('reported-in-time', inTime, ['toUnitOn'], toUnit)]
+      ? [
+          brokenRule(
+            'reported-in-time',
+            // Of whom it is not told how it was registered nobody knows whether there is a unit.
+            { ...inTime, ...(record.directRegistration === undefined && toUnitOn === null && { severity: 'warning' }) },
+            ['toUnitOn'],
+            toUnit,
+          ),
+        ]
       : []),
     ...(['toUnitOn', 'toOfficeOn'] as const).flatMap(step =>
       happenedBy(record[step], asOf) && record[step]! <= `${record.year}-12-31`

@@ -162,20 +162,19 @@ export const FeeClearing = z
     /** What it broke; `null`: a lawful fee that was lowered or waived. */
     kind: z.enum(keysOf(barredFees)).nullable(),
     foundOn: PlainDate,
-    /** What was taken against the rules. */
-    taken: money.default(0),
-    /** Left out: not told. */
+    /** What was taken against the rules, and what of it was refunded; left out: not told. */
+    taken: money.optional(),
     refunded: money.optional(),
     refundedOn: day,
-    /** By how much lawful fees were lowered or waived for the year. */
-    cut: money.default(0),
-    cutOn: day,
+    /** By how much lawful fees were lowered or waived for the year, and when (`null`: not yet); left out: not told. */
+    cut: money.optional(),
+    cutOn: PlainDate.nullish(),
     correctBy: day,
     /** All put right; `null`: not yet, left out: not told. */
     correctedOn: PlainDate.nullish(),
   })
   .refine(
-    ({ taken, refunded = 0 }) => refunded <= taken,
+    ({ taken, refunded = 0 }) => taken === undefined || refunded <= taken,
     refusal(['refunded'], '退还金额多于收取金额', 'more refunded than was taken'),
   )
   .refine(
@@ -184,9 +183,15 @@ export const FeeClearing = z
   )
 export type FeeClearing = z.infer<typeof FeeClearing>
 
-/** What is still to be refunded on a day, in fen; `null`: what was refunded is not told. */
-export const outstandingRefund = ({ taken, refunded, refundedOn }: FeeClearing, asOf: PlainDate): number | null =>
-  refunded === undefined && taken > 0 ? null : taken - (happenedBy(refundedOn, asOf) ? (refunded ?? 0) : 0)
+/** Of a lawful fee nothing was taken against the rules. */
+const takenOf = ({ kind, taken }: FeeClearing): number | undefined => taken ?? (kind === null ? 0 : undefined)
+
+/** What is still to be refunded on a day, in fen; `null`: what was taken or refunded is not told. */
+export const outstandingRefund = (clearing: FeeClearing, asOf: PlainDate): number | null => {
+  const taken = takenOf(clearing)
+  if (taken === undefined || (taken > 0 && clearing.refunded === undefined)) return null
+  return taken - (happenedBy(clearing.refundedOn, asOf) ? (clearing.refunded ?? 0) : 0)
+}
 
 /** What the clearing of a fee breaks on a day; a document is named where it held when the fee was found. */
 export const feeClearingProblems = (clearing: FeeClearing, asOf: PlainDate): Problem[] => {
@@ -213,21 +218,30 @@ export const feeClearingProblems = (clearing: FeeClearing, asOf: PlainDate): Pro
   ]
 }
 
-/** What fees were cut by in a period, from its first day to its last, in fen; refunds of what was never owed are no cut. */
+/** Whether it is not told by how much a lawful fee was cut, or when; of a barred one where one of the two is told and the other is not. */
+const isCutUntold = ({ kind, cut, cutOn }: FeeClearing): boolean =>
+  cut === undefined ? cutOn !== null && (kind === null || cutOn !== undefined) : cut > 0 && cutOn === undefined
+
+/**
+ * What fees were cut by in a period, from its first day to its last, in fen; refunds of what was never owed are no cut. `null`: of one found
+ * by then it is not told.
+ */
 export const feesCutIn = (
   clearings: readonly FeeClearing[],
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
-): number =>
-  clearings
-    .filter(({ cutOn }) => cutOn !== null && from <= cutOn && cutOn <= asOf)
-    .reduce((sum, { cut }) => sum + cut, 0)
+): number | null => {
+  const within = ({ cutOn }: FeeClearing) => cutOn != null && from <= cutOn && cutOn <= asOf
+  return clearings.some(one => one.foundOn <= asOf && isCutUntold(one) && (one.cutOn == null || within(one)))
+    ? null
+    : clearings.filter(within).reduce((sum, { cut = 0 }) => sum + cut, 0)
+}
 
 /** What was refunded in a period of fees that broke the rules, from its first day to its last, in fen; `null`: of one found by then it is not told. */
 export const feesRefundedIn = (
   clearings: readonly FeeClearing[],
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
 ): number | null =>
-  clearings.some(({ foundOn, taken, refunded }) => foundOn <= asOf && taken > 0 && refunded === undefined)
+  clearings.some(one => one.foundOn <= asOf && takenOf(one) !== 0 && one.refunded === undefined)
     ? null
     : clearings
         .filter(({ refundedOn }) => refundedOn !== null && from <= refundedOn && refundedOn <= asOf)

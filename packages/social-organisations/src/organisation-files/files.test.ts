@@ -94,12 +94,17 @@ describe('a file on a penalty', () => {
 it('counts what is on the computer', () => {
   const files = [
     file({ handedOverOn: '2026-04-01', catalogued: true, scanned: true }),
-    file({ handedOverOn: '2026-04-01', catalogued: true }),
-    file({ handedOverOn: '2026-04-02', scanned: true }),
-    file({ catalogued: true }),
+    file({ handedOverOn: '2026-04-01', catalogued: true, scanned: false }),
+    file({ handedOverOn: '2026-04-02', catalogued: false, scanned: true }),
+    file({ handedOverOn: null, catalogued: true }),
   ]
   expect([digitisedFiles(files, '2026-04-01'), digitisedFiles(files, '2026-04-02')]).toEqual([
     { files: 2, catalogued: 2, scanned: 1 },
     { files: 3, catalogued: 2, scanned: 2 },
   ])
+  // What is not told of one is not a no.
+  const more = (one: object) => digitisedFiles([...files, file(one)], '2026-04-02')
+  expect(more({ handedOverOn: '2026-04-01', catalogued: true })).toEqual({ files: 4, catalogued: 3, scanned: null })
+  expect(more({ handedOverOn: '2026-04-01', scanned: true })).toEqual({ files: 4, catalogued: null, scanned: 3 })
+  expect(more({ handedOverOn: undefined })).toEqual({ files: null, catalogued: null, scanned: null })
 })

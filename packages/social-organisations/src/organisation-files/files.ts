@@ -106,9 +106,9 @@ export const OrganisationFile = z.strictObject({
   /** Handed over to the archive, and put in order by it; `null`: not yet, left out: not told. */
   handedOverOn: PlainDate.nullish(),
   arrangedOn: PlainDate.nullish(),
-  /** In the catalogue on the computer, and scanned. */
-  catalogued: z.boolean().default(false),
-  scanned: z.boolean().default(false),
+  /** In the catalogue on the computer, and scanned; left out: not told. */
+  catalogued: z.boolean().optional(),
+  scanned: z.boolean().optional(),
   /** Destroyed: files of registration are kept for ever. */
   destroyedOn: day,
 })
@@ -163,15 +163,14 @@ export const organisationFileProblems = (file: OrganisationFile, asOf: PlainDate
   return problems
 }
 
-/** Of the files handed over by a day, how many are catalogued and how many scanned. */
+/** Of the files handed over by a day, how many are catalogued and how many scanned; `null`: of one of them that is not told, or whether it was handed over. */
 export const digitisedFiles = (
   files: readonly OrganisationFile[],
   asOf: PlainDate,
-): { readonly files: number; readonly catalogued: number; readonly scanned: number } => {
+): { readonly files: number | null; readonly catalogued: number | null; readonly scanned: number | null } => {
   const held = files.filter(({ handedOverOn }) => happenedBy(handedOverOn, asOf))
-  return {
-    files: held.length,
-    catalogued: held.filter(({ catalogued }) => catalogued).length,
-    scanned: held.filter(({ scanned }) => scanned).length,
-  }
+  const isOpen = files.some(({ finishedOn, handedOverOn }) => handedOverOn === undefined && finishedOn <= asOf)
+  const count = (what: 'catalogued' | 'scanned') =>
+    isOpen || held.some(file => file[what] === undefined) ? null : held.filter(file => file[what]).length
+  return { files: isOpen ? null : held.length, catalogued: count('catalogued'), scanned: count('scanned') }
 }

@@ -34,9 +34,9 @@ export const OrganisationAidProject = z
     until: PlainDate.nullable().default(null),
     /** What was promised, in fen. */
     promised: z.int().min(0).default(0),
-    /** Left out: not told. */
+    /** Of the payments and of the jobs: left out: not told. */
     payments: z.array(z.strictObject({ on: PlainDate, amount: z.int().min(0) })).optional(),
-    jobs: z.array(z.strictObject({ on: PlainDate, number: z.int().min(0) })).default([]),
+    jobs: z.array(z.strictObject({ on: PlainDate, number: z.int().min(0) })).optional(),
   })
   .refine(...lastNotBefore('from', 'until'))
 export type OrganisationAidProject = z.infer<typeof OrganisationAidProject>
@@ -52,27 +52,28 @@ const within =
 
 /**
  * What projects gave in a period, in fen, the jobs that they offered, and the organisations that did either; first and last day are in it. `null`:
- * of one that runs in it the payments are not told.
+ * of one that runs in it the payments, or the jobs, are not told.
  */
 export const organisationAidIn = (
   projects: readonly OrganisationAidProject[],
   period: Period,
-): { readonly amount: number | null; readonly jobs: number; readonly organisations: number | null } => {
+): { readonly amount: number | null; readonly jobs: number | null; readonly organisations: number | null } => {
   const inIt = within(period)
-  const untold = projects.filter(
-    ({ payments, from, until }) =>
-      payments === undefined && from <= period.to && (until === null || period.from <= until),
-  )
-  const active = projects.filter(({ payments = [], jobs }) => payments.some(inIt) || jobs.some(inIt))
+  const running = projects.filter(({ from, until }) => from <= period.to && (until === null || period.from <= until))
+  const isUntold = (list: 'payments' | 'jobs') => running.some(project => project[list] === undefined)
+  const isActive = ({ payments = [], jobs = [] }: OrganisationAidProject) => payments.some(inIt) || jobs.some(inIt)
+  const isOpen = (project: OrganisationAidProject) =>
+    !isActive(project) && (project.payments === undefined || project.jobs === undefined)
   return {
-    amount:
-      untold.length > 0
-        ? null
-        : projects.flatMap(({ payments = [] }) => payments.filter(inIt)).reduce((sum, { amount }) => sum + amount, 0),
-    jobs: projects.flatMap(({ jobs }) => jobs.filter(inIt)).reduce((sum, { number }) => sum + number, 0),
-    organisations: untold.some(({ jobs }) => !jobs.some(inIt))
+    amount: isUntold('payments')
       ? null
-      : new Set(active.flatMap(({ organisations }) => organisations)).size,
+      : projects.flatMap(({ payments = [] }) => payments.filter(inIt)).reduce((sum, { amount }) => sum + amount, 0),
+    jobs: isUntold('jobs')
+      ? null
+      : projects.flatMap(({ jobs = [] }) => jobs.filter(inIt)).reduce((sum, { number }) => sum + number, 0),
+    organisations: running.some(isOpen)
+      ? null
+      : new Set(projects.filter(isActive).flatMap(({ organisations }) => organisations)).size,
   }
 }
 
@@ -104,7 +105,7 @@ export const organisationAidProblems = (project: OrganisationAidProject, asOf: P
     ...(pairedCauses.includes(project.cause) && notHappenedBy(project.agreement, project.from)
       ? [brokenRule('aid-agreement', organisationAidRules['aid-agreement'], ['agreement'])]
       : []),
-    ...([...(project.payments ?? []), ...project.jobs].some(({ on }) => on < first)
+    ...([...(project.payments ?? []), ...(project.jobs ?? [])].some(({ on }) => on < first)
       ? [brokenRule('aid-within-days', organisationAidRules['aid-within-days'], ['from'])]
       : []),
     ...(project.until !== null && project.until < asOf && paid !== null && paid < project.promised

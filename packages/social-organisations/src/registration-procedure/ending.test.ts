@@ -101,7 +101,12 @@ describe('what it breaks', () => {
       },
       [],
     ],
-    ['told to end, no trade association', { ground: 'demanded', consented: null }, ['ground-of-type']],
+    [
+      'told to end, no trade association',
+      { ground: 'demanded', tradeAssociation: false, consented: null },
+      ['ground-of-type'],
+    ],
+    ['told to end, whether a trade association is not told', { ground: 'demanded', consented: null }, []],
   ])('%s', (_, more, expected) => expect(codes(more)).toEqual(expected))
 
   // 民法典 art. 70, before it 民法总则 art. 70 since 2017-10-01.

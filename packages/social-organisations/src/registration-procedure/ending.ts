@@ -43,9 +43,10 @@ const later = PlainDate.nullable().default(null)
 export const OrganisationEnding = z.strictObject({
   organisation: z.string().min(1),
   type: OrganisationType,
-  tradeAssociation: z.boolean().default(false),
-  /** It was registered without a supervising unit, so that none consents to its end. */
-  directRegistration: z.boolean().default(false),
+  /** Left out: not told. */
+  tradeAssociation: z.boolean().optional(),
+  /** It was registered without a supervising unit, so that none consents to its end; left out: not told. */
+  directRegistration: z.boolean().optional(),
   ground: OrganisationEndingGround,
   /** It resolved to end, or was told to. */
   resolved: PlainDate,
@@ -159,7 +160,7 @@ const remainderCitation = (type: OrganisationType, on: PlainDate): Citation | nu
 }
 
 /**
- * Whether an organisation of a type ends on a ground. That it was told to merge or end is a ground of trade associations alone, and
+ * Whether an organisation of a type ends on a ground, or may where it is not told whether it is a trade association. That it was told to merge or end is a ground of trade associations alone, and
  * from 2026-03-12 (社会团体登记管理条例 art. 19(2)).
  */
 export const isOrganisationEndingGround = (
@@ -167,7 +168,7 @@ export const isOrganisationEndingGround = (
   on: PlainDate,
 ): boolean =>
   ground === 'demanded'
-    ? type === 'association' && tradeAssociation && on >= associationRegulation2026.effective
+    ? type === 'association' && tradeAssociation !== false && on >= associationRegulation2026.effective
     : groundsOf[type].includes(ground)
 
 /**
@@ -209,9 +210,9 @@ export const organisationEndingProblems = (
   if (happenedBy(done, asOf)) {
     const consent = regulationAt(type, consentArticles, done!)
     // Who was told to end is struck off on the word of the offices (条例 2026 art. 21(3)).
-    const isAsked = consent !== null && ending.ground !== 'demanded' && !ending.directRegistration
-    // Who lost its supervising unit may have none that consents, though the old one goes on until then (登记暂行办法 art. 15).
-    const isWithout = ending.ground === 'no-supervisor'
+    const isAsked = consent !== null && ending.ground !== 'demanded' && ending.directRegistration !== true
+    // Of whom it is not told how it was registered nobody knows whether there is a unit. Who lost its supervising unit may have none that consents, though the old one goes on until then (登记暂行办法 art. 15).
+    const isWithout = ending.ground === 'no-supervisor' || ending.directRegistration === undefined
     if (isAsked && notHappenedBy(consented, done!))
       broken('consent-to-end', ['consented'], consent, undefined, isWithout ? { severity: 'warning' } : {})
     // The regulations liquidate whoever ends; the code spares who is merged or split (民法典 art. 70), so there it is a warning.

@@ -80,8 +80,8 @@ export const SpotCheck = z.strictObject({
   credentialsShown: z.boolean().nullable().default(null),
   /** An officer had an interest in the organisation and did not stand back. */
   conflict: z.boolean().default(false),
-  /** Carried out; `null`: not yet. */
-  checkedOn: day,
+  /** Carried out; `null`: not yet, left out: not told. */
+  checkedOn: PlainDate.nullish(),
   /** What was taken from the organisation for it, in fen. */
   charged: z.int().min(0).default(0),
   /** None where it is empty; left out: not told. */
@@ -98,7 +98,8 @@ export const CheckedRegisterEntry = z.strictObject({
   registeredOn: PlainDate,
   /** The last day on the register; `null`: it is there. */
   until: day,
-  checkedOn: z.array(PlainDate).default([]),
+  /** Never where it is empty; left out: not told. */
+  checkedOn: z.array(PlainDate).optional(),
 })
 export type CheckedRegisterEntry = z.infer<typeof CheckedRegisterEntry>
 
