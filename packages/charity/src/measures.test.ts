@@ -19,6 +19,8 @@ const project = (id: string, more: object = {}) => ({
   cause: 'poverty',
   aim: 'study',
   startedOn: '2023-03-01',
+  spending: [] as object[],
+  help: [] as object[],
   ...more,
 })
 const projects = [
@@ -51,6 +53,7 @@ const shop = (id: string, openedOn: string, more: object = {}) => ({
   scene: 'street',
   kind: 'dedicated',
   openedOn,
+  welfarePostSince: null,
   ...more,
 })
 const sales = [
@@ -186,6 +189,16 @@ describe('the indicators of charity from registers', () => {
       [...projects, project('e', { poorArea: true, spending: [{ on: '2024-06-01', amount: 1_50, returned: true }] })],
       5,
     ],
+    // What is not told of one that runs is not none.
+    ['charity-spending', [...projects, project('e', { spending: undefined })], 'Of 5 records 1 do not say.'],
+    ['charity-spending', [...projects, project('e', { endedOn: '2023-12-31', spending: undefined })], 16.5],
+    ['charity-poor-area-spending', [...projects, project('e', { poorArea: false, spending: undefined })], 6.5],
+    [
+      'charity-poor-area-spending',
+      [...projects, project('e', { poorArea: true, spending: undefined })],
+      'Of 3 records 1 do not say.',
+    ],
+    ['charity-beneficiaries', [...projects, project('e', { help: undefined })], 'Of 5 records 1 do not say.'],
     ['charity-beneficiaries', projects, 30],
     ['charity-projects', projects, 2],
     [
@@ -219,6 +232,12 @@ describe('the indicators of charity from registers', () => {
       '"a 511702" is on record twice.',
     ],
     ['charity-trusts-filed', trusts, 1],
+    [
+      'charity-trusts-filed',
+      [...trusts, { ...trusts[0], name: '另一信托', filed: undefined }],
+      'Of 4 records 1 do not say.',
+    ],
+    ['charity-trusts-filed', [...trusts, { ...trusts[0], name: '另一信托', filed: null }], 1],
     ['charity-trust-assets', trusts, 7.5],
     ['community-charity-funds-set-up', funds, 2],
     [
@@ -269,6 +288,11 @@ describe('the indicators of charity from registers', () => {
     ['lottery-shops', shops, 4],
     ['lottery-shops-added', shops, 2],
     ['lottery-welfare-stations', shops, 1],
+    [
+      'lottery-welfare-stations',
+      [...shops, shop('z', '2024-01-01', { welfarePostSince: undefined })],
+      'Of 7 records 1 do not say.',
+    ],
     // A shop that closed and opened again; the day after, it is no other shop.
     ...(
       [

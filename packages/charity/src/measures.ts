@@ -3,6 +3,7 @@ import {
   attended,
   checked,
   completed,
+  countWhere,
   defineMeasure,
   happenedIn,
   type Measure,
@@ -10,6 +11,7 @@ import {
   type MeasurePeriod,
   shareWhere,
   sumOf,
+  toldIn,
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CharityProject, projectRunsIn, projectSums } from './charity-projects/project.js'
@@ -51,6 +53,13 @@ export const GiftReceived = z.strictObject({
   returnedOn: PlainDate.nullish(),
 })
 
+const silence = (all: number, silent: number): Measured => ({
+  unknown: {
+    zh: `${all} 条记录中有 ${silent} 条情况不明。`,
+    en: `Of ${all} records ${silent} do not say.`,
+  },
+})
+
 /** What is told of some records; unknown while one of them does not say whether it counts. */
 const toldOf = <T>(
   records: readonly T[],
@@ -58,13 +67,7 @@ const toldOf = <T>(
   of: (counted: readonly T[]) => number,
 ): Measured => {
   const silent = records.filter(record => counts(record) == null).length
-  if (silent > 0)
-    return {
-      unknown: {
-        zh: `${records.length} 条记录中有 ${silent} 条情况不明。`,
-        en: `Of ${records.length} records ${silent} do not say.`,
-      },
-    }
+  if (silent > 0) return silence(records.length, silent)
   return of(records.filter(record => counts(record)))
 }
 
@@ -127,12 +130,22 @@ const organisations = (indicator: string, counts: (one: CharityOrganisation, per
 
 const trustKey = ({ name, signedOn }: CharityTrust) => `${name} ${signedOn}`
 
-const ofProjects = (indicator: string, of: (project: CharityProject, period: MeasurePeriod) => number) =>
+const ofProjects = (
+  indicator: string,
+  of: (project: CharityProject, period: MeasurePeriod) => number | null,
+  unit = 1,
+) =>
   defineMeasure({
     indicator,
     record: CharityProject,
     key: ({ id }) => id,
-    of: (projects, period) => sumOf(projects, project => of(project, period)),
+    of: (projects, period) => {
+      const numbers = projects.map(project => of(project, period))
+      const told = numbers.filter(number => number !== null)
+      return told.length < numbers.length
+        ? silence(numbers.length, numbers.length - told.length)
+        : sumOf(told, one => one) / unit
+    },
   })
 
 const personsWho = (indicator: string, deed: z.infer<typeof CharityDeed>['deed']) =>
@@ -145,7 +158,7 @@ const personsWho = (indicator: string, deed: z.infer<typeof CharityDeed>['deed']
 
 const shops = (
   indicator: string,
-  counts: (shop: LotteryShop, period: MeasurePeriod, all: readonly LotteryShop[]) => boolean,
+  counts: (shop: LotteryShop, period: MeasurePeriod, all: readonly LotteryShop[]) => boolean | null,
 ) =>
   defineMeasure({
     indicator,
@@ -153,7 +166,12 @@ const shops = (
     key: ({ id }) => id,
     // A shop that closed and opened again has more records than one.
     days: ({ openedOn, closedOn }) => [openedOn, closedOn],
-    of: (list, period) => new Set(list.filter(shop => counts(shop, period, list)).map(({ id }) => id)).size,
+    of: (list, period) =>
+      countWhere(
+        list,
+        shop => counts(shop, period, list),
+        ({ id }) => id,
+      ),
   })
 
 const sold = ({ game, division, shop, on }: LotterySale): string => [game, division, shop, on].filter(Boolean).join(' ')
@@ -210,7 +228,14 @@ export const measures: readonly Measure[] = [
     indicator: 'charity-trusts-filed',
     record: CharityTrust,
     key: trustKey,
-    of: (trusts, period) => trusts.filter(({ filed }) => happenedIn(filed?.on, period)).length,
+    of: (trusts, period) =>
+      countWhere(trusts, ({ filed, signedOn, endedOn = null }) =>
+        toldIn(
+          filed === undefined ? undefined : (filed?.on ?? null),
+          period,
+          signedOn <= period.asOf && (endedOn === null || period.from <= endedOn),
+        ),
+      ),
   }),
   // At the value on record. A trust that was signed and is not filed is one all the same (慈善法 art. 45).
   defineMeasure({
@@ -227,12 +252,7 @@ export const measures: readonly Measure[] = [
   received('charity-donations-received', () => true),
   received('online-donations-raised', ({ online }) => online),
   attended('charity-staff-trained'),
-  defineMeasure({
-    indicator: 'charity-spending',
-    record: CharityProject,
-    key: ({ id }) => id,
-    of: (projects, period) => sumOf(projects, project => projectSums(project, period).spent) / fenOf(1),
-  }),
+  ofProjects('charity-spending', (project, period) => projectSums(project, period).spent, fenOf(1)),
   defineMeasure({
     indicator: 'charity-poor-area-spending',
     record: CharityProject,
@@ -241,8 +261,9 @@ export const measures: readonly Measure[] = [
     of: (projects, period) =>
       toldOf(
         projects.filter(project => projectSums(project, period).spent !== 0),
-        ({ poorArea }) => poorArea,
-        counted => sumOf(counted, project => projectSums(project, period).spent) / fenOf(1),
+        // One that is known to work elsewhere may leave out what it spent.
+        project => (project.poorArea && projectSums(project, period).spent === null ? null : project.poorArea),
+        counted => sumOf(counted, project => projectSums(project, period).spent!) / fenOf(1),
       ),
   }),
   ofProjects('charity-beneficiaries', (project, period) => projectSums(project, period).times),
@@ -302,7 +323,9 @@ export const measures: readonly Measure[] = [
   ),
   shops(
     'lottery-welfare-stations',
-    (shop, { asOf }) => shopIsOpen(shop, asOf) && runsOn(shop.welfarePostSince, shop.welfarePostUntil, asOf),
+    ({ welfarePostSince, welfarePostUntil, ...shop }, { asOf }) =>
+      shopIsOpen(shop, asOf) &&
+      (welfarePostSince === undefined ? null : runsOn(welfarePostSince, welfarePostUntil, asOf)),
   ),
   events('lottery-events', LotteryEvent),
   defineMeasure({

@@ -67,10 +67,8 @@ export const CharityProject = z.strictObject({
   lotteryFunded: z.boolean().nullish(),
   startedOn: PlainDate,
   endedOn: PlainDate.nullable().default(null),
-  /** In fen; what came back (`returned`) is taken off. */
-  spending: z
-    .array(z.strictObject({ on: PlainDate, amount: Fen.min(0), returned: z.boolean().optional() }))
-    .default([]),
+  /** In fen; what came back (`returned`) is taken off. Left out: not told, as of the help. */
+  spending: z.array(z.strictObject({ on: PlainDate, amount: Fen.min(0), returned: z.boolean().optional() })).optional(),
   /** Times of help (人次): who is helped twice counts twice. */
   help: z
     .array(
@@ -81,7 +79,7 @@ export const CharityProject = z.strictObject({
         persons: z.array(text).max(100_000).optional(),
       }),
     )
-    .default([]),
+    .optional(),
 })
 export type CharityProject = z.infer<typeof CharityProject>
 
@@ -91,27 +89,33 @@ export const projectRunsIn = (
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
 ): boolean => startedOn <= asOf && (endedOn === null || endedOn >= from)
 
-/** What a project spent in a period, in fen, and how often it helped. */
+/** What a project spent in a period, in fen, and how often it helped; `null`: not told of one that ran in it. */
 export const projectSums = (
-  { spending, help }: Pick<CharityProject, 'spending' | 'help'>,
+  project: Pick<CharityProject, 'spending' | 'help' | 'startedOn' | 'endedOn'>,
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
-): { readonly spent: Fen; readonly times: number } => {
+): { readonly spent: Fen | null; readonly times: number | null } => {
+  const unknown = projectRunsIn(project, { from, asOf }) ? null : 0
   const within = ({ on }: { on: PlainDate }) => from <= on && on <= asOf
   return {
-    spent: spending.filter(within).reduce((sum, { amount, returned }) => sum + (returned ? -amount : amount), 0),
-    times: help.filter(within).reduce((sum, { times }) => sum + times, 0),
+    spent:
+      project.spending?.filter(within).reduce((sum, { amount, returned }) => sum + (returned ? -amount : amount), 0) ??
+      unknown,
+    times: project.help?.filter(within).reduce((sum, { times }) => sum + times, 0) ?? unknown,
   }
 }
 
 /**
  * How many persons some projects helped in a period, each once, in whatever number of projects; `null` where an entry that helped does
- * not say whom, or there is none in the period.
+ * not say whom, the help of a project that ran in it is not told, or there is none in the period.
  */
 export const personsHelped = (
-  projects: readonly Pick<CharityProject, 'help'>[],
+  projects: readonly Pick<CharityProject, 'help' | 'startedOn' | 'endedOn'>[],
   { from, asOf }: { readonly from: PlainDate; readonly asOf: PlainDate },
 ): number | null => {
-  const entries = projects.flatMap(({ help }) => help).filter(({ on, times }) => from <= on && on <= asOf && times > 0)
+  if (projects.some(one => one.help === undefined && projectRunsIn(one, { from, asOf }))) return null
+  const entries = projects
+    .flatMap(({ help = [] }) => help)
+    .filter(({ on, times }) => from <= on && on <= asOf && times > 0)
   if (entries.length === 0 || entries.some(({ persons }) => persons === undefined)) return null
   return new Set(entries.flatMap(({ persons }) => persons ?? [])).size
 }
@@ -120,7 +124,7 @@ export const personsHelped = (
  * What contradicts itself in a project: it ends before it starts, spends (a warning) or helps before it, helps after its end (a warning), or
  * helped more persons than times.
  */
-export const charityProjectProblems = ({ startedOn, endedOn, spending, help }: CharityProject): Problem[] => [
+export const charityProjectProblems = ({ startedOn, endedOn, spending = [], help = [] }: CharityProject): Problem[] => [
   ...(endedOn !== null && endedOn < startedOn
     ? [
         problem(
@@ -240,12 +244,19 @@ export const brandVerdict = (
             'brand-help',
             `帮扶${leastTimes}人次以上`,
             `Helped ${leastTimes} times or more`,
-            times >= leastTimes,
+            times === null ? null : times >= leastTimes,
           ),
         ]),
     ...(leastSpent === undefined
       ? []
-      : [criterion('brand-spent', '支出达到规定数额', 'Spent as much as is asked', spent >= leastSpent)]),
+      : [
+          criterion(
+            'brand-spent',
+            '支出达到规定数额',
+            'Spent as much as is asked',
+            spent === null ? null : spent >= leastSpent,
+          ),
+        ]),
     ...(yearsBetween === undefined
       ? []
       : [

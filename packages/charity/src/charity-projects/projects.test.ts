@@ -39,6 +39,9 @@ describe('a charity project', () => {
   it('sums up the days of a period', () => {
     expect(projectSums(project(), { from: '2024-01-01', asOf: '2024-12-31' })).toEqual({ spent: 600, times: 30 })
     expect(projectSums(project(), { from: '2024-01-02', asOf: '2024-05-31' })).toEqual({ spent: 0, times: 0 })
+    const untold = project({ spending: undefined, help: undefined })
+    expect(projectSums(untold, { from: '2024-01-01', asOf: '2024-12-31' })).toEqual({ spent: null, times: null })
+    expect(projectSums(untold, { from: '2023-01-01', asOf: '2023-02-28' })).toEqual({ spent: 0, times: 0 })
   })
 
   it('counts whom projects helped once, and says where that is not on record', () => {
@@ -49,6 +52,8 @@ describe('a charity project', () => {
     expect(personsHelped([study, medical], year)).toBe(3)
     expect(personsHelped([study, medical, project()], year)).toBeNull()
     expect(personsHelped([], year)).toBeNull()
+    expect(personsHelped([study, project({ help: undefined })], year)).toBeNull()
+    expect(personsHelped([study, project({ help: undefined, startedOn: '2025-01-01', spending: [] })], year)).toBe(2)
   })
 
   it.each([

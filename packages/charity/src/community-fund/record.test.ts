@@ -22,7 +22,13 @@ describe('the record of a community charity fund', () => {
     ['2025-03-01', 100_00],
     ['2025-05-31', 100_00],
     ['2025-06-01', 60_00],
-  ])('has on %s a balance of %i', (asOf, balance) => expect(communityFundLedger(fund(), asOf).balance).toBe(balance))
+  ])('has on %s a balance of %i', (asOf, balance) => expect(communityFundLedger(fund(), asOf)?.balance).toBe(balance))
+
+  it('whose lines are not told has no known balance', () =>
+    expect([
+      communityFundLedger({}, '2025-06-01'),
+      communityFundLedger({ entries: [] }, '2025-06-01')?.balance,
+    ]).toEqual([null, 0]))
 
   it.each([
     [{}, []],

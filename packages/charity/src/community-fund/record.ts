@@ -12,9 +12,11 @@ export const CommunityFund = FundRecord.safeExtend({
 })
 export type CommunityFund = z.infer<typeof CommunityFund>
 
-/** What a fund took in, spent and has left by a day, with what is wrong with its lines (`donationLedger`). */
-export const communityFundLedger = ({ entries }: Pick<CommunityFund, 'entries'>, asOf: PlainDate): DonationLedger =>
-  donationLedger(entries.filter(({ on }) => on <= asOf))
+/** What a fund took in, spent and has left by a day, with what is wrong with its lines (`donationLedger`); `null`: its lines are not told. */
+export const communityFundLedger = (
+  { entries }: Pick<CommunityFund, 'entries'>,
+  asOf: PlainDate,
+): DonationLedger | null => (entries === undefined ? null : donationLedger(entries.filter(({ on }) => on <= asOf)))
 
 /** The communities that have a fund on a day, of all those given, and those that have none. */
 export const communitiesWithFund = (

@@ -83,7 +83,8 @@ export const LotteryInspection = z.strictObject({
   on: PlainDate,
   /** Who is inspected: who sells by contract (代销者), or the institution itself. */
   of: z.enum(['agent', 'institution']),
-  findings: z.array(finding).default([]),
+  /** None where it is empty; left out: not told. */
+  findings: z.array(finding).optional(),
   /** By when the defects were to be mended (`null`: no day was set), and the day on which they were (`null`: not yet); left out: not known. */
   mendBy: PlainDate.nullish(),
   mendedOn: PlainDate.nullish(),
@@ -161,13 +162,14 @@ const sanctionOf = (finding: LotteryFinding, { of, on }: Pick<LotteryInspection,
  * What follows from each finding on the day of the inspection, by the regulation in force since 2009-07-01. What no article of it punishes is to be mended all the same.
  * Selling to a minor, paying a prize to one and a missing sign are punished beside it by 未成年人保护法 art. 123 since 2021-06-01: a
  * warning, and up to 50 000 yuan; that is not computed here.
+ * `null`: what was found is not told.
  * @throws ProblemError `not-in-force` before 2009-07-01
  */
 export const lotterySanctions = ({
   findings,
   ...inspected
-}: Pick<LotteryInspection, 'of' | 'on' | 'findings'>): LotterySanction[] =>
-  findings.map(finding => sanctionOf(finding, inspected))
+}: Pick<LotteryInspection, 'of' | 'on' | 'findings'>): LotterySanction[] | null =>
+  findings?.map(finding => sanctionOf(finding, inspected)) ?? null
 
 /**
  * What is wrong with the record of an inspection on a day: a finding that cannot be of who was inspected (`lottery-finding-of`) or
@@ -175,7 +177,7 @@ export const lotterySanctions = ({
  * and have no day to mend them by (`lottery-mend-by`, a warning: the regulation sets none), or not mended by it (`lottery-mend-late`).
  */
 export const lotteryInspectionProblems = (
-  { of, on, findings, mendBy, mendedOn }: LotteryInspection,
+  { of, on, findings = [], mendBy, mendedOn }: LotteryInspection,
   asOf: PlainDate,
 ): Problem[] => [
   ...Object.entries({ mendBy, mendedOn }).flatMap(([field, day]) =>

@@ -71,14 +71,20 @@ it.each([
   ['2018-09-30', undefined],
   ['2018-10-01', '第七条'],
 ])('what is sold over the internet, on %s: %s', (on, article) => {
-  const [sold, other] = lotterySanctions({ of: 'agent', on, findings: ['sold-online', 'other'] })
+  const [sold, other] = lotterySanctions({ of: 'agent', on, findings: ['sold-online', 'other'] })!
   expect([sold?.cite.article, sold?.fine, other?.cite.article]).toEqual([article, null, undefined])
 })
 
+it('what an inspection found and is not told is not nothing', () =>
+  expect([
+    lotterySanctions({ of: 'agent', on: '2024-03-01' }),
+    lotterySanctions({ of: 'agent', on: '2024-03-01', findings: [] }),
+  ]).toEqual([null, []]))
+
 it('a sanction of what cannot be of who was inspected names no article', () =>
-  expect(lotterySanctions({ of: 'agent', on: '2024-03-01', findings: ['fund-not-paid'] })[0]?.cite).not.toHaveProperty(
-    'article',
-  ))
+  expect(
+    lotterySanctions({ of: 'agent', on: '2024-03-01', findings: ['fund-not-paid'] })?.[0]?.cite,
+  ).not.toHaveProperty('article'))
 
 // 福州 2019, 天水: conditions as lottery centres published them.
 describe('an application', () => {
@@ -166,7 +172,7 @@ describe('an inspection', () => {
     ['institution', 'destroyed-unapproved', null, 3, 'finance', false, '第三十九条'],
     ['institution', 'bad-equipment', null, null, 'finance', false, '第四十条'],
   ] as const)('%s: %s', (of, finding, fine, timesOfGain, by, contract, article) => {
-    const [sanction] = lotterySanctions({ of, on: '2009-07-01', findings: [finding] })
+    const [sanction] = lotterySanctions({ of, on: '2009-07-01', findings: [finding] })!
     expect(() => lotterySanctions({ of, on: '2009-06-30', findings: [finding] })).toThrow('2009-06-30')
     expect(sanction).toMatchObject({ timesOfGain, by, contract, fine: fine && { least: fine[0], most: fine[1] } })
     expect(sanction?.cite.article).toBe(article)

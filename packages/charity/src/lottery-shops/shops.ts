@@ -42,8 +42,8 @@ export const LotteryShop = z
     kind: z.enum(['dedicated', 'mixed', 'portable', 'self-service', 'other']),
     openedOn: PlainDate,
     closedOn: PlainDate.nullable().default(null),
-    /** It is a post of public welfare (福彩公益驿站) too, from this day on. */
-    welfarePostSince: PlainDate.nullable().default(null),
+    /** It is a post of public welfare (福彩公益驿站) too, from this day on; `null`: it is none, left out: not told. */
+    welfarePostSince: PlainDate.nullish(),
     /** The last day on which it was one; `null` or left out: it still is. */
     welfarePostUntil: PlainDate.nullish(),
   })
@@ -53,7 +53,7 @@ export const LotteryShop = z
   )
   .refine(
     ({ welfarePostSince, welfarePostUntil }) =>
-      welfarePostUntil == null || (welfarePostSince !== null && welfarePostSince <= welfarePostUntil),
+      welfarePostUntil == null || (welfarePostSince != null && welfarePostSince <= welfarePostUntil),
     refusal(['welfarePostUntil'], '公益驿站终止早于设立', 'it ceased to be a post before it was one'),
   )
 export type LotteryShop = z.infer<typeof LotteryShop>

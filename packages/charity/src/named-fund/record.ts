@@ -18,7 +18,7 @@ export type NamedFund = z.infer<typeof NamedFund>
  * fund with nothing on record. Its principal is for the charity to say.
  */
 export const namedFundFacts = (
-  { donorKind, form, amount, entries }: NamedFund,
+  { donorKind, form, amount, entries = [] }: NamedFund,
   asOf: PlainDate,
 ): {
   readonly donor: NamedFund['donorKind']
@@ -51,7 +51,7 @@ export const namedFundFacts = (
  * or pledged (`named-fund-amount`, a warning: others may have added to it).
  */
 export const namedFundProblems = (fund: NamedFund): Problem[] => {
-  const paid = donationLedger(fund.entries).received
+  const paid = donationLedger(fund.entries ?? []).received
   return [
     ...fundProblems(fund),
     ...(fund.amount !== undefined && paid > fund.amount

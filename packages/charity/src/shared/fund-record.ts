@@ -15,8 +15,8 @@ export const FundRecord = z
     setUpOn: PlainDate,
     /** Its last day. */
     endedOn: PlainDate.nullable().default(null),
-    /** What came in and went out (`donationLedger`). */
-    entries: z.array(DonationEntry).max(100_000).default([]),
+    /** What came in and went out (`donationLedger`); nothing where it is empty, left out: not told. */
+    entries: z.array(DonationEntry).max(100_000).optional(),
   })
   .refine(
     ({ setUpOn, endedOn }) => endedOn === null || setUpOn <= endedOn,
@@ -28,7 +28,7 @@ export type FundRecord = z.infer<typeof FundRecord>
  * What is wrong with the record of a fund: money before it was set up or after it ended (`fund-days`; a warning for a gift that came in to
  * set it up, and for what was left and went out after its end), or a purpose that is not on record (`fund-purpose`).
  */
-export const fundProblems = ({ purpose, setUpOn, endedOn, entries }: FundRecord): Problem[] => [
+export const fundProblems = ({ purpose, setUpOn, endedOn, entries = [] }: FundRecord): Problem[] => [
   ...(purpose === undefined
     ? [
         problem(
