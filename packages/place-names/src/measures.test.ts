@@ -74,9 +74,45 @@ describe('the indicators of place names and boundaries from registers', () => {
         { name: 'a', surveyedOn: '2024-01-01' },
         { name: 'b', surveyedOn: '2024-12-31', approvedOn: '2025-03-01' },
         { name: 'c', surveyedOn: '2023-12-31', agreedOn: '2024-05-01' },
-        { name: 'd' },
+        { name: 'd', surveyedOn: null },
+        // Approved before: it had been surveyed by then.
+        { name: 'e', approvedOn: '2023-12-31' },
       ],
       2,
+    ],
+    // What is not told is not none.
+    ['township-lines-surveyed', [{ name: 'a', surveyedOn: '2024-01-01' }, { name: 'b' }], 'Of 2 records 1 do not say.'],
+    [
+      'boundary-lines-inspected-within',
+      [...dazhou, ...lineInspections([{ ...line('庚', ['511702', '511703']), inspections: undefined }], '511700')],
+      'Of 5 records 1 do not say.',
+    ],
+    ['boundary-markers-maintained', [{ ...marker('1234001Q'), history: undefined }], 'Of 1 records 1 do not say.'],
+    ['peaceful-boundaries', [{ ...peaceful('甲', 2024, null), awardedOn: undefined }], 'Of 1 records 1 do not say.'],
+    ['peaceful-boundaries', [{ ...peaceful('甲', 2025, null), awardedOn: undefined }], 0],
+    [
+      'boundary-dispute-settlement-rate',
+      [
+        { id: 'a', foundOn: '2024-01-01', settledOn: '2024-12-31' },
+        { id: 'b', foundOn: '2024-02-01' },
+      ],
+      'Of 2 it is not on record of 1 whether they were settled.',
+    ],
+    [
+      'boundary-dispute-settlement-rate',
+      [
+        { id: 'a', foundOn: '2024-01-01', settledOn: '2024-12-31' },
+        { id: 'b', foundOn: '2023-02-01' },
+      ],
+      [1, 1],
+    ],
+    ['non-standard-names-corrected', [irregular('甲城', { outcome: 'standardised' })], 'Of 1 records 1 do not say.'],
+    ['place-name-signs-repaired', [{ sign: '1', due: '2024-05-01', done: '2024-05-01' }], 'Of 1 records 1 do not say.'],
+    ['place-name-signs-repaired', [{ sign: '1', due: '2024-05-01', done: null }], 0],
+    [
+      'place-name-signs-repaired',
+      [{ sign: '1', due: '2024-05-01', done: '2024-05-01', defects: [{ kind: 'worn', foundOn: '2024-05-01' }] }],
+      'Of 1 records 1 do not say.',
     ],
     // yubei-2024 item 35: at least 18.
     [
@@ -209,7 +245,7 @@ describe('the indicators of place names and boundaries from registers', () => {
         irregular('甲城', { outcome: 'renamed', newName: '乙城', correctedOn: '2024-12-31' }),
         irregular('丙城', { outcome: 'standardised', correctedOn: '2025-01-01' }),
         irregular('丁城', { outcome: 'kept' }),
-        irregular('戊城', { decidedOn: null }),
+        irregular('戊城', { decidedOn: null, correctedOn: null }),
       ],
       1,
     ],

@@ -1,13 +1,15 @@
-import { DivisionCode, happenedBy, PlainDate, refusal, runsOn } from '@minzheng/core'
+import { DivisionCode, happenedBy, PlainDate, plainDate, refusal, runsOn, someHold } from '@minzheng/core'
 import {
   Completion,
   completed,
+  countWhere,
   defineMeasure,
   firstIn,
   happenedIn,
   type Measure,
   shareWhere,
   sumOf,
+  toldIn,
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { BoundaryDispute, type BoundaryLine, disputeSummary, lineScope, TownshipLine } from './boundary/line.js'
@@ -89,21 +91,21 @@ export const LineInspected = z.strictObject({
   /** Which tell two lines of one name apart, as of townships in two counties. */
   sides: z.tuple([DivisionCode, DivisionCode]).optional(),
   scope: z.enum(['within', 'between']),
-  completed: PlainDate.nullable(),
+  /** `null`: not completed; left out: not told. */
+  completed: PlainDate.nullish(),
 })
 export type LineInspected = z.infer<typeof LineInspected>
 
-/** The inspections of a place’s lines, from its register: what {@link measures} count. Lines of others are left out. */
+/**
+ * The inspections of a place’s lines, from its register: what {@link measures} count. Lines of others are left out; one whose inspections are
+ * not told stands once without a day.
+ */
 export const lineInspections = (lines: readonly BoundaryLine[], place: DivisionCode): LineInspected[] =>
   lines.flatMap(line => {
     const scope = lineScope(line, place)
     if (scope === undefined) return []
-    return line.inspections.map(({ completedOn }) => ({
-      line: line.name,
-      sides: line.sides,
-      scope,
-      completed: completedOn,
-    }))
+    const about = { line: line.name, sides: line.sides, scope }
+    return line.inspections?.map(({ completedOn }) => ({ ...about, completed: completedOn })) ?? [about]
   })
 
 /** A line by its name, and by its sides where they are told. */
@@ -115,11 +117,11 @@ const linesInspected = (indicator: string, scope: LineInspected['scope']) =>
     record: LineInspected,
     key: one => `${lineKey(one.line, one.sides)} ${one.completed ?? ''}`,
     of: (inspections, period) =>
-      new Set(
-        inspections
-          .filter(one => one.scope === scope && happenedIn(one.completed, period))
-          .map(({ line, sides }) => lineKey(line, sides)),
-      ).size,
+      countWhere(
+        inspections.filter(one => one.scope === scope),
+        ({ completed }) => toldIn(completed, period),
+        ({ line, sides }) => lineKey(line, sides),
+      ),
   })
 
 const filingKey = ({ name, division = '', approved }: z.infer<typeof NameFiling>) => `${name} ${division} ${approved}`
@@ -172,7 +174,10 @@ export const measures: readonly Measure[] = [
     record: IrregularNameCase,
     key: ({ name, division = '', foundOn }) => `${name} ${division} ${foundOn}`,
     of: (cases, period) =>
-      cases.filter(({ outcome, correctedOn }) => outcome !== 'kept' && happenedIn(correctedOn, period)).length,
+      countWhere(
+        cases.filter(({ outcome }) => outcome !== 'kept'),
+        ({ foundOn, correctedOn }) => toldIn(correctedOn, period, foundOn <= period.asOf),
+      ),
   }),
   defineMeasure({
     indicator: 'place-name-signs-repaired',
@@ -180,11 +185,16 @@ export const measures: readonly Measure[] = [
     key: ({ sign, due }) => `${sign} ${due}`,
     // A sign of which two defects were mended is one sign.
     of: (checks, period) =>
-      new Set(
-        checks
-          .filter(({ defects }) => defects.some(({ repairedOn }) => happenedIn(repairedOn, period)))
-          .map(({ sign }) => sign),
-      ).size,
+      countWhere(
+        checks,
+        ({ done, defects }) =>
+          defects === undefined
+            ? done === null || (done !== undefined && period.asOf < done)
+              ? false
+              : null
+            : someHold(defects.map(one => toldIn(one.repairedOn, period, one.foundOn <= period.asOf))),
+        ({ sign }) => sign,
+      ),
   }),
   defineMeasure({
     indicator: 'place-name-events',
@@ -232,7 +242,15 @@ export const measures: readonly Measure[] = [
     record: TownshipLine,
     // Two counties may each have a line of one name.
     key: ({ name, sides }) => lineKey(name, sides),
-    of: (lines, period) => lines.filter(({ surveyedOn }) => happenedIn(surveyedOn, period)).length,
+    // A line that was agreed on or approved before had been surveyed by then.
+    of: (lines, period) =>
+      countWhere(lines, ({ surveyedOn, agreedOn, approvedOn }) =>
+        toldIn(
+          surveyedOn,
+          period,
+          [agreedOn, approvedOn].every(on => on === null || period.from <= on),
+        ),
+      ),
   }),
   defineMeasure({
     indicator: 'boundary-markers-maintained',
@@ -240,31 +258,44 @@ export const measures: readonly Measure[] = [
     // Where a province numbers the markers of each county line anew, a number stands on several lines.
     key: markerKey,
     // One that was removed, and another that was put up later with its number.
-    days: ({ history }) => [history[0]?.on, history.find(({ kind }) => kind === 'removed')?.on],
+    days: ({ history = [] }) => [history[0]?.on, history.find(({ kind }) => kind === 'removed')?.on],
     // A marker that was mended twice, or mended and replaced, is one.
     of: (markers, period) =>
-      new Set(
-        markers
-          .filter(({ history }) => history.some(({ kind, on }) => maintenance.includes(kind) && happenedIn(on, period)))
-          .map(markerKey),
-      ).size,
+      countWhere(
+        markers,
+        ({ history }) => history?.some(({ kind, on }) => maintenance.includes(kind) && happenedIn(on, period)) ?? null,
+        markerKey,
+      ),
   }),
   defineMeasure({
     indicator: 'peaceful-boundaries',
     record: PeaceBoundary,
     key: ({ line, sides, year }) => `${lineKey(line, sides)} ${year}`,
     of: (ratings, period) =>
-      new Set(
-        ratings.filter(({ awardedOn }) => happenedIn(awardedOn, period)).map(({ line, sides }) => lineKey(line, sides)),
-      ).size,
+      countWhere(
+        ratings,
+        ({ year, awardedOn }) => toldIn(awardedOn, period, plainDate(year, 1, 1) <= period.asOf),
+        ({ line, sides }) => lineKey(line, sides),
+      ),
   }),
   defineMeasure({
     indicator: 'boundary-dispute-settlement-rate',
     record: BoundaryDispute,
     key: ({ id }) => id,
     of: (disputes, { from, asOf }) => {
-      const { found, settled } = disputeSummary(disputes, { from, to: asOf })
-      return { numerator: settled, denominator: found }
+      const period = { from, to: asOf }
+      const { found, settled, notTold } = disputeSummary(
+        disputes.filter(({ foundOn }) => from <= foundOn && foundOn <= asOf),
+        period,
+      )
+      return notTold > 0
+        ? {
+            unknown: {
+              zh: `${found} 起中有 ${notTold} 起是否化解没有记载。`,
+              en: `Of ${found} it is not on record of ${notTold} whether they were settled.`,
+            },
+          }
+        : { numerator: settled, denominator: found }
     },
   }),
 ]

@@ -182,15 +182,16 @@ describe('disputes and township lines', () => {
     const disputes = [
       { id: 'a', foundOn: '2024-01-01', settledOn: '2024-01-11' },
       { id: 'b', foundOn: '2024-12-31', settledOn: '2025-01-01' },
-      { id: 'c', foundOn: '2024-06-01' },
+      { id: 'c', foundOn: '2024-06-01', settledOn: null },
       { id: 'd', foundOn: '2023-12-31', settledOn: '2024-02-01' },
-      { id: 'e', kind: 'risk', foundOn: '2023-05-01' },
+      { id: 'e', kind: 'risk', foundOn: '2023-05-01', settledOn: null },
       { id: 'f', foundOn: '2024-03-01', settledOn: '2024-12-31' },
     ].map(one => BoundaryDispute.parse(one))
     expect(disputeSummary(disputes, { from: '2024-01-01', to: '2024-12-31' })).toEqual({
       found: 4,
       settled: 2,
       open: 3,
+      notTold: 0,
       days: [305, 10],
       twice: [],
     })
@@ -198,6 +199,13 @@ describe('disputes and township lines', () => {
       found: 4,
       open: 3,
       twice: ['c'],
+    })
+    const untold = ['2024-12-31', '2025-01-01'].map(foundOn => BoundaryDispute.parse({ id: foundOn, foundOn }))
+    expect(disputeSummary(untold, { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({
+      found: 1,
+      settled: 0,
+      open: 0,
+      notTold: 1,
     })
   })
 

@@ -124,7 +124,7 @@ export const lineInspection = (
 
 const lastBy = (inspections: BoundaryLine['inspections'], day: PlainDate): PlainDate | undefined =>
   inspections
-    .map(({ completedOn }) => completedOn)
+    ?.map(({ completedOn }) => completedOn)
     .filter(completedOn => completedOn <= day)
     .toSorted()
     .at(-1)

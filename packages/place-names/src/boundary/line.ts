@@ -33,7 +33,7 @@ export const BoundaryLine = z.strictObject({
   approvedOn: PlainDate.optional(),
   /** The last day on which it parted the two, where they were joined or it was drawn anew. */
   until: PlainDate.optional(),
-  /** Joint inspections of the whole line that were completed, the oldest first. */
+  /** Joint inspections of the whole line that were completed, the oldest first; left out: not told. */
   inspections: z
     .array(
       z.strictObject({
@@ -45,7 +45,7 @@ export const BoundaryLine = z.strictObject({
       }),
     )
     .max(100)
-    .default([]),
+    .optional(),
   /**
    * Joint inspections of a section that something touched, a disaster, a river or road that changed its course (特殊情况); they begin no five
    * years. No day is set for them (随时).
@@ -100,7 +100,7 @@ const sameSides = (sides: readonly [DivisionCode, DivisionCode] | undefined): Pr
 export const boundaryLineProblems = ({
   sides,
   approvedOn,
-  inspections,
+  inspections = [],
   sectionInspections,
   until,
 }: BoundaryLine): Problem[] => [
@@ -146,7 +146,7 @@ export const boundaryLineProblems = ({
  */
 export const inspectionsNotFiled = (
   {
-    inspections,
+    inspections = [],
     sectionInspections = [],
   }: Pick<BoundaryLine, 'inspections'> & Partial<Pick<BoundaryLine, 'sectionInspections'>>,
   asOf: PlainDate,
@@ -193,7 +193,8 @@ export const lineScope = ({ sides }: Pick<BoundaryLine, 'sides'>, place: Divisio
 export const TownshipLine = z.strictObject({
   name,
   sides: z.tuple([DivisionCode, DivisionCode]).optional(),
-  surveyedOn: PlainDate.nullable().default(null),
+  /** `null`: not yet; left out: not told. */
+  surveyedOn: PlainDate.nullish(),
   agreedOn: PlainDate.nullable().default(null),
   approvedOn: PlainDate.nullable().default(null),
 })
@@ -202,12 +203,13 @@ export type TownshipLine = z.infer<typeof TownshipLine>
 /** How far the line of two townships has come: planned, surveyed, agreed, approved. */
 export type TownshipLineState = 'planned' | 'surveyed' | 'agreed' | 'approved'
 
-/** How far a township line has come by a day. */
-export const townshipLineState = (line: TownshipLine, asOf: PlainDate): TownshipLineState => {
-  const reached = (day: PlainDate | null) => happenedBy(day, asOf)
+/** How far a township line has come by a day; `null`: no step of it is told, nor that it was not surveyed. */
+export const townshipLineState = (line: TownshipLine, asOf: PlainDate): TownshipLineState | null => {
+  const reached = (day: PlainDate | null | undefined) => happenedBy(day, asOf)
   if (reached(line.approvedOn)) return 'approved'
   if (reached(line.agreedOn)) return 'agreed'
-  return reached(line.surveyedOn) ? 'surveyed' : 'planned'
+  if (reached(line.surveyedOn)) return 'surveyed'
+  return line.surveyedOn === undefined ? null : 'planned'
 }
 
 /**
@@ -228,10 +230,11 @@ export const BoundaryDispute = z
     line: name.optional(),
     kind: z.enum(['dispute', 'risk']).default('dispute'),
     foundOn: PlainDate,
-    settledOn: PlainDate.nullable().default(null),
+    /** `null`: not yet; left out: not told. */
+    settledOn: PlainDate.nullish(),
   })
   .refine(
-    ({ foundOn, settledOn }) => settledOn === null || foundOn <= settledOn,
+    ({ foundOn, settledOn }) => settledOn == null || foundOn <= settledOn,
     refusal(['settledOn'], '化解早于发现', 'it was settled before it was found'),
   )
 export type BoundaryDispute = z.infer<typeof BoundaryDispute>
@@ -244,6 +247,8 @@ export interface DisputeSummary {
   readonly settled: number
   /** Open at its end, those found before among them. */
   readonly open: number
+  /** Found by its end, of which it is not on record whether they were settled: they are neither settled nor open. */
+  readonly notTold: number
   /** Days from found to settled of each that was found and settled in the period, the longest first. */
   readonly days: readonly number[]
   /** Ids that stand twice; they count as they stand first. */
@@ -259,13 +264,15 @@ export const disputeSummary = (
   const disputes = given.filter(isFirst)
   const found = disputes.filter(({ foundOn }) => from <= foundOn && foundOn <= to)
   const days = found.flatMap(({ foundOn, settledOn }) =>
-    settledOn !== null && settledOn <= to ? [daysBetween(foundOn, settledOn)] : [],
+    settledOn != null && settledOn <= to ? [daysBetween(foundOn, settledOn)] : [],
   )
-  const isOpen = ({ foundOn, settledOn }: BoundaryDispute) => foundOn <= to && (settledOn === null || settledOn > to)
+  const isOpen = ({ foundOn, settledOn }: BoundaryDispute) =>
+    foundOn <= to && settledOn !== undefined && (settledOn === null || settledOn > to)
   return {
     found: found.length,
     settled: days.length,
     open: disputes.filter(isOpen).length,
+    notTold: disputes.filter(({ foundOn, settledOn }) => foundOn <= to && settledOn === undefined).length,
     days: days.toSorted((a, b) => b - a),
     twice: [...new Set(given.filter((one, index) => !isFirst(one, index)).map(({ id }) => id))],
   }

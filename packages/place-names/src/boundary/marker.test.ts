@@ -269,15 +269,24 @@ describe('markers', () => {
     ]
     const history = [{ on: '2024-03-01', kind: 'replaced', by: '320000' }]
     const period = { from: '2024-01-01', to: '2024-12-31' }
-    expect(markerCare([marker({ checks }), marker({ number: '3233002Q', state: 'damaged', history })], period)).toEqual(
-      {
-        markers: 2,
-        notIntact: ['3233002Q'],
-        due: 2,
-        done: 1,
-        replaced: 1,
-        repaired: 0,
-      },
-    )
+    expect(
+      markerCare(
+        [marker({ checks, history: [] }), marker({ number: '3233002Q', state: 'damaged', history, checks: [] })],
+        period,
+      ),
+    ).toEqual({
+      markers: 2,
+      notIntact: ['3233002Q'],
+      due: 2,
+      done: 1,
+      replaced: 1,
+      repaired: 0,
+    })
+    // What is not told of one that stands is not none; of one that was removed it does not matter.
+    const untold = { due: null, done: null, replaced: null, repaired: null }
+    expect(markerCare([marker({ checks, history })], period)).toMatchObject({ due: 2, replaced: 1 })
+    expect(markerCare([marker({ checks, history }), marker()], period)).toMatchObject(untold)
+    const removed = [{ on: '2023-03-01', kind: 'removed', by: '320000' }]
+    expect(markerCare([marker({ checks, history }), marker({ history: removed })], period)).toMatchObject({ due: 2 })
   })
 })

@@ -45,13 +45,13 @@ export const BoundaryMarker = z
         datum: z.string().min(1).max(40).optional(),
       })
       .optional(),
-    /** The oldest first. */
-    history: z.array(MarkerEvent).max(1000).default([]),
-    /** Rounds of its keeper: the day by which one was due, and when it was done. */
+    /** The oldest first; left out: not told. */
+    history: z.array(MarkerEvent).max(1000).optional(),
+    /** Rounds of its keeper: the day by which one was due, and when it was done; left out: not told. */
     checks: z
       .array(z.strictObject({ due: PlainDate, done: PlainDate.nullable() }))
       .max(1000)
-      .default([]),
+      .optional(),
   })
   .check(({ value: { number, level }, issues }) => {
     const checked = level === 'province' ? checkMarkerNumber(number) : undefined
@@ -165,9 +165,9 @@ export const markerProblems = (marker: BoundaryMarker): Problem[] => [
           },
         ),
       ]),
-  ...marker.history.flatMap((event, index) => {
+  ...(marker.history ?? []).flatMap((event, index) => {
     const path = ['history', index]
-    const before = marker.history[index - 1]
+    const before = marker.history?.[index - 1]
     return [
       ...(before !== undefined && event.on < before.on
         ? [
@@ -224,11 +224,12 @@ export const markerProblems = (marker: BoundaryMarker): Problem[] => [
 export interface MarkerCare {
   readonly markers: number
   readonly notIntact: readonly string[]
-  /** Checks that fell due in the period, and how many of them were done by its end. */
-  readonly due: number
-  readonly done: number
-  readonly replaced: number
-  readonly repaired: number
+  /** Checks that fell due in the period, and how many of them were done by its end; `null`: not told of one that stands. */
+  readonly due: number | null
+  readonly done: number | null
+  /** `null`: what was done to one that stands is not told. */
+  readonly replaced: number | null
+  readonly repaired: number | null
 }
 
 /** The care of markers in a period (BO-02, BO-03). A marker that was removed by its end stands no more: it is no marker that lacks. */
@@ -236,21 +237,23 @@ export const markerCare = (
   markers: readonly BoundaryMarker[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): MarkerCare => {
-  const checks = markers.flatMap(({ checks }) => checks).filter(({ due }) => from <= due && due <= to)
-  const events = markers.flatMap(({ history }) => history).filter(({ on }) => from <= on && on <= to)
+  const checks = markers.flatMap(({ checks = [] }) => checks).filter(({ due }) => from <= due && due <= to)
+  const events = markers.flatMap(({ history = [] }) => history).filter(({ on }) => from <= on && on <= to)
   const begins = (kind: MarkerEvent['kind']) => kind === 'set' || kind === 'added'
   const standing = markers.filter(
-    ({ history }) =>
+    ({ history = [] }) =>
       !history.some(({ kind, on }) => kind === 'removed' && on <= to) &&
       // One that was put up after it did not stand yet.
       (history.some(({ on }) => on <= to) || !history.some(({ kind }) => begins(kind))),
   )
+  const told = (list: 'checks' | 'history', number: number) =>
+    standing.some(one => one[list] === undefined) ? null : number
   return {
     markers: standing.length,
     notIntact: standing.filter(({ state }) => state !== 'intact').map(({ number }) => number),
-    due: checks.length,
-    done: checks.filter(({ done }) => done !== null && done <= to).length,
-    replaced: events.filter(({ kind }) => kind === 'replaced').length,
-    repaired: events.filter(({ kind }) => kind === 'repaired').length,
+    due: told('checks', checks.length),
+    done: told('checks', checks.filter(({ done }) => done !== null && done <= to).length),
+    replaced: told('history', events.filter(({ kind }) => kind === 'replaced').length),
+    repaired: told('history', events.filter(({ kind }) => kind === 'repaired').length),
   }
 }

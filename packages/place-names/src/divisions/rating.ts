@@ -25,7 +25,8 @@ export const PeaceBoundary = z.strictObject({
     .array(z.strictObject({ name: text, met: z.boolean().nullable() }))
     .min(1)
     .max(100),
-  awardedOn: PlainDate.nullable().default(null),
+  /** `null`: not awarded; left out: not told. */
+  awardedOn: PlainDate.nullish(),
 })
 export type PeaceBoundary = z.infer<typeof PeaceBoundary>
 
@@ -39,7 +40,7 @@ export const peaceVerdict = ({ criteria }: Pick<PeaceBoundary, 'criteria'>): Cri
 export const peaceProblems = (rating: PeaceBoundary): Problem[] => {
   const verdict = peaceVerdict(rating)
   return [
-    ...(rating.awardedOn === null || verdict === 'met'
+    ...(rating.awardedOn == null || verdict === 'met'
       ? []
       : [
           problem(
@@ -52,7 +53,7 @@ export const peaceProblems = (rating: PeaceBoundary): Problem[] => {
             ['请核对各项标准。', 'Check the criteria.'],
           ),
         ]),
-    ...(rating.awardedOn === null || rating.agreedOn !== null
+    ...(rating.awardedOn == null || rating.agreedOn !== null
       ? []
       : [
           problem(

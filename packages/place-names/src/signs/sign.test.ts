@@ -208,7 +208,7 @@ describe('signs', () => {
 
   it('a round: due, done, late, defects and the days of their repair', () => {
     const checks = [
-      { sign: '1', due: '2024-03-31', done: '2024-03-30' },
+      { sign: '1', due: '2024-03-31', done: '2024-03-30', defects: [] },
       { sign: '2', due: '2024-03-31', done: '2025-01-01' },
       { sign: '3', due: '2024-12-31' },
       { sign: '6', due: '2024-12-30' },
@@ -232,8 +232,8 @@ describe('signs', () => {
       due: 5,
       done: 2,
       late: 1,
-      // Whether sign 6 was checked, and whether the worn one was mended.
-      notTold: 2,
+      // Whether sign 6 was checked, what was found of sign 4, and whether the worn one was mended.
+      notTold: 3,
       defects: 5,
       repaired: 2,
       repairDays: [31, 30],

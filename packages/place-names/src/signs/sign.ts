@@ -150,6 +150,7 @@ export const SignCheck = z.strictObject({
   due: PlainDate,
   /** `null`: not done; left out: not on record. */
   done: PlainDate.nullish(),
+  /** None where it is empty; left out: not told. */
   defects: z
     .array(
       z.strictObject({
@@ -160,7 +161,7 @@ export const SignCheck = z.strictObject({
       }),
     )
     .max(20)
-    .default([]),
+    .optional(),
 })
 export type SignCheck = z.infer<typeof SignCheck>
 
@@ -169,7 +170,7 @@ export type SignCheck = z.infer<typeof SignCheck>
  * or after its day (`check-found`), a sign that is due twice on one day (`check-twice`).
  */
 export const signCheckProblems = (checks: readonly SignCheck[]): Problem[] =>
-  checks.flatMap(({ sign, due, done, defects }, index) => {
+  checks.flatMap(({ sign, due, done, defects = [] }, index) => {
     const found = (code: string, path: Problem['path'], zh: string, en: string) =>
       problemOf(code, 'error', [index, ...path], [zh, en], ['请核对巡检记录。', 'Check the record.'])
     return [
@@ -193,7 +194,10 @@ export interface SignRound {
   readonly due: number
   readonly done: number
   readonly late: number
-  /** Of those that fell due before its end, and of the defects, the number of which it is not on record whether they were done, or repaired. */
+  /**
+   * Of those that fell due before its end, and of the defects, the number of which it is not on record whether they were done, or repaired; and
+   * of those done in it, the number of which it is not on record what was found.
+   */
   readonly notTold: number
   /** Defects found in the period, and those of them repaired by its end. */
   readonly defects: number
@@ -216,7 +220,7 @@ export const signRound = (
 ): SignRound => {
   const due = checks.filter(check => from <= check.due && check.due <= to)
   const done = due.filter(check => happenedBy(check.done, to))
-  const defects = checks.flatMap(check => check.defects).filter(({ foundOn }) => from <= foundOn && foundOn <= to)
+  const defects = checks.flatMap(check => check.defects ?? []).filter(({ foundOn }) => from <= foundOn && foundOn <= to)
   const days = defects.flatMap(({ foundOn, repairedOn }) =>
     repairedOn != null && foundOn <= repairedOn && repairedOn <= to ? [daysBetween(foundOn, repairedOn)] : [],
   )
@@ -226,7 +230,8 @@ export const signRound = (
     late: due.filter(check => notHappenedBy(check.done, to) && check.due < to).length,
     notTold:
       due.filter(check => check.done === undefined && check.due < to).length +
-      defects.filter(({ repairedOn }) => repairedOn === undefined).length,
+      defects.filter(({ repairedOn }) => repairedOn === undefined).length +
+      checks.filter(check => check.defects === undefined && happenedBy(check.done, to) && from <= check.done!).length,
     defects: defects.length,
     repaired: days.length,
     repairDays: days.toSorted((a, b) => b - a),
