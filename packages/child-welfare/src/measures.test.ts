@@ -162,7 +162,7 @@ describe('the indicators of child welfare from registers', () => {
         { registeredOn: '2024-12-31' },
         { registeredOn: '2025-01-01' },
         { refusedOn: '2024-06-01' },
-        {},
+        { registeredOn: null },
         // Refused, and applied for again by the same people; entered twice.
         { id: 'a', refusedOn: '2024-02-01' },
         { id: 'a', receivedOn: '2024-05-01', registeredOn: '2024-05-20' },
@@ -170,9 +170,10 @@ describe('the indicators of child welfare from registers', () => {
       ].map(more => ({ receivedOn: '2023-12-20', situation: 'orphan', ...more })),
       3,
     ],
+    ['adoptions-registered', [{ receivedOn: '2023-12-20', situation: 'orphan' }], 'Of 1 records 1 do not say.'],
     [
       'adoption-assessments',
-      [{ reportedOn: '2024-01-01' }, { reportedOn: '2023-12-31' }, {}].map(more => ({
+      [{ reportedOn: '2024-01-01' }, { reportedOn: '2023-12-31' }, { reportedOn: null }].map(more => ({
         applicants: [JSON.stringify(more)],
         by: { kind: 'own-group', assessors: [] },
         consentedOn: '2023-12-01',

@@ -3,6 +3,7 @@ import {
   attended,
   checked,
   completed,
+  countWhere,
   defineMeasure,
   Enrolment,
   enrolled,
@@ -11,6 +12,7 @@ import {
   shareOfEach,
   shareWhere,
   standing,
+  toldIn,
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AdoptionAssessmentRecord } from './adoption-assessment/record.js'
@@ -197,17 +199,27 @@ export const measures: readonly Measure[] = [
     record: AdoptionApplication,
     // Who was refused and applied again has another application; one that is there twice counts once where it is known by its id.
     of: (applications, period) =>
-      new Set(
-        applications
-          .filter(({ registeredOn }) => happenedIn(registeredOn, period))
-          .map((one, index) => (one.id === undefined ? index : JSON.stringify([one.id, one.receivedOn]))),
-      ).size,
+      countWhere(
+        applications.map((one, index) => ({ ...one, key: JSON.stringify([one.id ?? index, one.receivedOn]) })),
+        // One of which another end is told was not registered.
+        ({ registeredOn, receivedOn, refusedOn, withdrawnOn, revokedOn }) =>
+          toldIn(
+            registeredOn,
+            period,
+            receivedOn <= period.asOf &&
+              refusedOn == null &&
+              withdrawnOn == null &&
+              (revokedOn == null || period.from <= revokedOn),
+          ),
+        ({ key }) => key,
+      ),
   }),
   defineMeasure({
     indicator: 'adoption-assessments',
     record: AdoptionAssessmentRecord,
     key: ({ applicants, consentedOn }) => JSON.stringify([applicants, consentedOn]),
-    of: (assessments, period) => assessments.filter(({ reportedOn }) => happenedIn(reportedOn, period)).length,
+    of: (assessments, period) =>
+      countWhere(assessments, ({ reportedOn, consentedOn }) => toldIn(reportedOn, period, consentedOn <= period.asOf)),
   }),
   defineMeasure({
     indicator: 'child-worker-training-rate',

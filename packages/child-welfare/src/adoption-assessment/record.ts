@@ -52,7 +52,8 @@ export const AdoptionAssessmentRecord = z.strictObject({
   reportable: z.array(z.enum(keysOf(reportableFindings))).default([]),
   /** `null`: not known. */
   reportedToCivilAffairs: z.boolean().nullable().default(null),
-  reportedOn: PlainDate.optional().describe('the day of the assessment report'),
+  /** The day of the assessment report; `null`: none yet, left out: not told. */
+  reportedOn: PlainDate.nullish(),
   conclusion: z.enum(['qualified', 'not-qualified']).optional(),
 })
 export type AdoptionAssessmentRecord = z.infer<typeof AdoptionAssessmentRecord>
@@ -191,7 +192,7 @@ export const assessmentProblems = (
   const lacking = keysOf(assessmentAspects).filter(
     aspect => aspect !== 'integration' && record.findings[aspect] === undefined,
   )
-  if (!older && reportedOn !== undefined && lacking.length > 0 && Object.keys(record.findings).length > 0)
+  if (!older && reportedOn != null && lacking.length > 0 && Object.keys(record.findings).length > 0)
     problems.push(
       problem(
         'assessment-aspects-missing',
@@ -204,7 +205,7 @@ export const assessmentProblems = (
         ['请补充评估内容。', 'Have them assessed, and record what was found.'],
       ),
     )
-  if (reportedOn !== undefined && reportedOn < consentedOn)
+  if (reportedOn != null && reportedOn < consentedOn)
     problems.push(
       issue(
         'assessment-before-consent',
@@ -226,7 +227,7 @@ export const assessmentProblems = (
       ),
     )
   const due = limits?.days === undefined ? undefined : addDays(consentedOn, limits.days)
-  if (due !== undefined && reportedOn !== undefined && reportedOn > due)
+  if (due !== undefined && reportedOn != null && reportedOn > due)
     problems.push(
       issue(
         'assessment-late',
@@ -251,7 +252,7 @@ export const assessmentProblems = (
     )
   const untested = [
     ...(older ? (['measures'] as const) : []),
-    ...(due === undefined || reportedOn === undefined ? (['days'] as const) : []),
+    ...(due === undefined || reportedOn == null ? (['days'] as const) : []),
     ...(integration !== null && (limits?.integrationDays === undefined || together === undefined)
       ? (['integrationDays'] as const)
       : []),

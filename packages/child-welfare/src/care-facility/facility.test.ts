@@ -198,5 +198,8 @@ describe('a project', () => {
     [{ startedOn: '2024-02-01', acceptances: [{ on: '2024-06-01', passed: true }] }, ['project-accepted-unfinished']],
   ])('%o: %j', (more, codes) => {
     expect(facilityProjectProblems(project(more)).map(({ code }) => code)).toEqual(codes)
+    const severity = (day: object) =>
+      facilityProjectProblems(project({ acceptances: [{ on: '2024-06-01', passed: true }], ...day }))[0]?.severity
+    expect([severity({}), severity({ completedOn: null })]).toEqual(['warning', 'error'])
   })
 })

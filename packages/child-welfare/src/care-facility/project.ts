@@ -17,7 +17,8 @@ export const FacilityProject = z.strictObject({
   grant: z.int().min(0),
   spent: z.int().min(0),
   startedOn: PlainDate.optional(),
-  completedOn: PlainDate.optional(),
+  /** `null`: not yet; left out: not told. */
+  completedOn: PlainDate.nullish(),
   acceptances: z.array(z.strictObject({ on: PlainDate, passed: z.boolean() })).default([]),
   /** The day on which it was given up (撤销、终止). */
   givenUpOn: PlainDate.optional(),
@@ -42,7 +43,7 @@ export const facilityProjectState = (
   { approvedOn, startedOn, completedOn, acceptances, givenUpOn }: FacilityProject,
   asOf: PlainDate,
 ): FacilityProjectState => {
-  const by = (on: PlainDate | undefined) => happenedBy(on, asOf)
+  const by = (on: PlainDate | null | undefined) => happenedBy(on, asOf)
   if (by(givenUpOn)) return 'given-up'
   const last = acceptances
     .filter(({ on }) => on <= asOf)
@@ -56,7 +57,7 @@ export const facilityProjectState = (
 
 /**
  * What is wrong with a project: `project-order` (a step before the one that it follows), `project-overspent` (more spent than
- * granted), `project-accepted-unfinished` (accepted without a day of completion).
+ * granted), `project-accepted-unfinished` (accepted and not completed; a warning where the day of completion is not told).
  */
 export const facilityProjectProblems = (project: FacilityProject): Problem[] => {
   const { approvedOn, startedOn, completedOn, acceptances, givenUpOn, grant, spent, name } = project
@@ -84,11 +85,11 @@ export const facilityProjectProblems = (project: FacilityProject): Problem[] => 
         ['请核对支出，或记录追加的资金。', 'Check it, or record what was added.'],
       ),
     )
-  if (acceptances.length > 0 && completedOn === undefined)
+  if (acceptances.length > 0 && completedOn == null)
     problems.push(
       problem(
         'project-accepted-unfinished',
-        'error',
+        completedOn === undefined ? 'warning' : 'error',
         ['completedOn'],
         [`“${name}”已验收，没有完工日期。`, `"${name}" was up for acceptance without a day of completion.`],
         ['请补记完工日期。', 'Record it.'],

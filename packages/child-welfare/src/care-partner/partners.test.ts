@@ -98,7 +98,10 @@ describe('partners', () => {
       active: 1,
       actions: 2,
       reached: 7,
+      unknown: 0,
     })
+    const untold = [...all, partner({ name: 't', actions: undefined })]
+    expect(partnerSummary(untold, { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({ active: 1, unknown: 1 })
     expect(partnerSummary([...all, ...all], { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({
       actions: 2,
       reached: 7,

@@ -47,28 +47,39 @@ export const CarePartner = z.strictObject({
   closeContact: z.boolean().nullable().default(null),
   /** The last day on which all of them were looked up; `null`: not known. */
   staffCheckedOn: PlainDate.nullable().default(null),
+  /** None where it is empty; left out: not told. */
   actions: z
     .array(z.strictObject({ on: PlainDate, service: z.enum(keysOf(carePartnerServices)), children: z.int().min(0) }))
-    .default([]),
+    .optional(),
 })
 export type CarePartner = z.infer<typeof CarePartner>
 
 /**
  * What the partners of a place did in a period, both days counted: how many acted, and the children reached (人次). One name is one
- * partner, however often on record, and a record that is there twice counts once.
+ * partner, however often on record, and a record that is there twice counts once. `unknown`: how many were there and did nothing that is told, what they
+ * did not being told.
  */
 export const partnerSummary = (
   partners: readonly CarePartner[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): { readonly partners: number; readonly active: number; readonly actions: number; readonly reached: number } => {
+): {
+  readonly partners: number
+  readonly active: number
+  readonly actions: number
+  readonly reached: number
+  readonly unknown: number
+} => {
   const once = [...new Map(partners.map(partner => [JSON.stringify(partner), partner])).values()]
   const there = once.filter(partner => partner.from <= to && (partner.until === null || from <= partner.until))
-  const acted = there.map(({ actions }) => actions.filter(({ on }) => from <= on && on <= to))
+  const acted = there.map(({ actions = [] }) => actions.filter(({ on }) => from <= on && on <= to))
+  const active = new Set(there.filter((_, index) => acted[index]!.length > 0).map(({ name }) => name))
+  const untold = there.filter(({ name, actions }) => actions === undefined && !active.has(name))
   return {
     partners: new Set(there.map(({ name }) => name)).size,
-    active: new Set(there.filter((_, index) => acted[index]!.length > 0).map(({ name }) => name)).size,
+    active: active.size,
     actions: acted.flat().length,
     reached: acted.flat().reduce((all, { children }) => all + children, 0),
+    unknown: new Set(untold.map(({ name }) => name)).size,
   }
 }
 
@@ -122,7 +133,8 @@ export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[
         ['请查询（未成年人保护法第六十二条）。', 'Look them up (未成年人保护法 art. 62).'],
       ),
     )
-  for (const [index, { on }] of partner.actions.entries())
+  const { actions = [] } = partner
+  for (const [index, { on }] of actions.entries())
     if (on <= asOf && !runsOn(partner.from, partner.until, on))
       problems.push(
         problem(
@@ -136,7 +148,7 @@ export const partnerProblems = (partner: CarePartner, asOf: PlainDate): Problem[
           ['请核对日期。', 'Check the days.'],
         ),
       )
-  for (const [index, { on, service }] of partner.actions.entries())
+  for (const [index, { on, service }] of actions.entries())
     if (on <= asOf && !partner.services.includes(service))
       problems.push(
         problem(

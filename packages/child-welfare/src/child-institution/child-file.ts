@@ -30,10 +30,13 @@ export const InstitutionChildFile = z.strictObject({
   leftOn: PlainDate.nullable(),
   /** Whether the child was settled somewhere when it left; `false`: it died, or went to another institution; `null`: not known. */
   settled: z.boolean().nullable().default(null),
-  /** What is left out is not on file; `null`: the child has not come to that stage yet, as who was admitted of late and is not assessed. */
+  /**
+   * What is left out is not on file; `null`: the child has not come to that stage yet, as who was admitted of late and is not assessed. Left out
+   * as a whole: what is on file is not told.
+   */
   stages: z
     .partialRecord(z.enum(stages), z.strictObject({ filedOn: PlainDate, digitisedOn: PlainDate.nullable() }).nullable())
-    .default({}),
+    .optional(),
 })
 export type InstitutionChildFile = z.infer<typeof InstitutionChildFile>
 
@@ -44,7 +47,7 @@ export interface FileGaps {
    * settlement of who was settled then.
    */
   readonly unfiled: readonly InstitutionFileStage[]
-  /** Settlement of who has left, where it is not on file nor known whether the child was settled. */
+  /** Settlement of who has left, where it is not on file nor known whether the child was settled; all that is asked where what is on file is not told. */
   readonly unknown: readonly InstitutionFileStage[]
   /** Parts on file that were not digitised. */
   readonly onPaper: readonly InstitutionFileStage[]
@@ -55,7 +58,7 @@ export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate)
   if (asOf < file.admittedOn) return { unfiled: [], unknown: [], onPaper: [] }
   const left = happenedBy(file.leftOn, asOf)
   const asked = stages.filter(stage =>
-    file.stages[stage] === null && !left
+    file.stages?.[stage] === null && !left
       ? false
       : stage === 'settlement'
         ? left && file.settled !== false
@@ -64,11 +67,12 @@ export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate)
           : true,
   )
   const filed = (stage: InstitutionFileStage) => {
-    const part = file.stages[stage]
+    const part = file.stages?.[stage]
     return part && happenedBy(part.filedOn, asOf) ? part : undefined
   }
   const unfiled = asked.filter(stage => filed(stage) === undefined)
-  const isOpen = (stage: InstitutionFileStage) => stage === 'settlement' && file.settled === null
+  const isOpen = (stage: InstitutionFileStage) =>
+    file.stages === undefined || (stage === 'settlement' && file.settled === null)
   return {
     unfiled: unfiled.filter(stage => !isOpen(stage)),
     unknown: unfiled.filter(isOpen),
@@ -84,7 +88,11 @@ export const institutionFileGaps = (file: InstitutionChildFile, asOf: PlainDate)
  * filed); `institution-file-order` (a part filed before that of the stage ahead: no text says in which order, so a warning);
  * `institution-file-stays` (leaving filed of a child who has not left; where a child settles is filed before).
  */
-export const institutionFileProblems = ({ admittedOn, leftOn, stages: parts }: InstitutionChildFile): Problem[] => {
+export const institutionFileProblems = ({
+  admittedOn,
+  leftOn,
+  stages: parts = {},
+}: InstitutionChildFile): Problem[] => {
   const wrong = (...path: string[]) =>
     problem(
       'institution-file-dates',

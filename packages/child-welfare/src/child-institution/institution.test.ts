@@ -224,6 +224,10 @@ describe('the electronic file', () => {
   it('of a child who is yet to come lacks nothing', () => {
     expect(institutionFileGaps(file({ stages: {} }), '2023-12-31')).toEqual({ unfiled: [], unknown: [], onPaper: [] })
     expect(institutionFileGaps(file({ stages: {} }), '2024-01-01').unfiled).toHaveLength(3)
+    expect(institutionFileGaps(file({ stages: undefined }), '2024-01-01')).toMatchObject({
+      unfiled: [],
+      unknown: { length: 3 },
+    })
   })
 
   it.each<[object, unknown[]]>([

@@ -68,7 +68,7 @@ it('the list of those selected may not tell when they were submitted', () => {
   const award = (title: string, selectedOn: string) =>
     ChildWorkerAward.parse({ class: 'skill', title, place: 'p', selectedOn })
   const all = [award('t', '2024-12-31'), award('t', '2025-01-01'), award('u', '2024-12-31'), award('u', '2024-12-31')]
-  expect(awardCounts(all, { from: '2024-01-01', to: '2024-12-31' }).skill).toEqual({ submitted: 0, selected: 2 })
+  expect(awardCounts(all, { from: '2024-01-01', to: '2024-12-31' }).skill).toEqual({ submitted: null, selected: 2 })
   expect(childWorkerAwardProblems(all).map(({ code, path }) => [code, ...path])).toEqual([['award-twice', 3]])
 })
 

@@ -53,17 +53,19 @@ export type ChildWorkerAward = z.infer<typeof ChildWorkerAward>
 const awardKey = ({ class: kind, place, title, submittedOn, selectedOn }: ChildWorkerAward) =>
   JSON.stringify([kind, place, title, submittedOn ?? selectedOn])
 
-/** How many were submitted and selected in each class in a period, both days counted; an entry that is there twice counts once, and one of which the day is not told is in no count of that day. */
+/** How many were submitted and selected in each class in a period, both days counted; an entry that is there twice counts once. `submitted` is `null` where of one that was not selected before nobody tells when it was submitted. */
 export const awardCounts = (
   awards: readonly ChildWorkerAward[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): Readonly<Record<ChildWorkerAwardClass, { readonly submitted: number; readonly selected: number }>> => {
+): Readonly<Record<ChildWorkerAwardClass, { readonly submitted: number | null; readonly selected: number }>> => {
   const within = (on: PlainDate | null | undefined) => on != null && from <= on && on <= to
   const of = (kind: ChildWorkerAwardClass) => {
     const own = awards.filter(award => award.class === kind)
     const count = (some: readonly ChildWorkerAward[]) => new Set(some.map(awardKey)).size
+    const isOpen = ({ submittedOn, selectedOn }: ChildWorkerAward) =>
+      submittedOn === undefined && (selectedOn === null || from <= selectedOn)
     return {
-      submitted: count(own.filter(({ submittedOn }) => within(submittedOn))),
+      submitted: own.some(isOpen) ? null : count(own.filter(({ submittedOn }) => within(submittedOn))),
       selected: count(own.filter(({ selectedOn }) => within(selectedOn))),
     }
   }

@@ -167,11 +167,12 @@ describe('directors and supervisors', () => {
     ['earlier', '2023-12-31', ['2023-12-31'], false],
     ['never', null, [], false],
     ['never, but for one on record', null, ['2024-12-31'], true],
-    ['nothing told', undefined, [], null],
+    ['none at all', undefined, [], false],
     ['one on record, earlier', undefined, ['2023-12-31'], false],
   ])('trained within a year: %s', (_, trainedOn, days, trained) => {
     const one = worker('a', 'v', { trainedOn, trainings: days.map(on => ({ on, days: 1 })) })
     expect(trainedWithin(one, '2024-01-01', '2024-12-31')).toBe(trained)
+    expect(trainedWithin(worker('a', 'v'), '2024-01-01', '2024-12-31')).toBeNull()
   })
 
   it('a training on record counts without the day of the last', () => {
@@ -196,8 +197,10 @@ describe('directors and supervisors', () => {
     const all = [worker('a', 'v', { trainings }), worker('a', 'v', { trainings }), worker('b', 'v')]
     expect(workerTrainingDays(all, { from: '2024-01-01', to: '2024-12-31' })).toEqual([
       { role: 'director', place: 'v', name: 'a', days: 1.5 },
-      { role: 'director', place: 'v', name: 'b', days: 0 },
+      { role: 'director', place: 'v', name: 'b', days: null },
     ])
+    const none = [worker('c', 'v', { trainings: [] }), worker('d', 'v', { trainedOn: null })]
+    expect(workerTrainingDays(none, { from: '2024-01-01', to: '2024-12-31' }).map(({ days }) => days)).toEqual([0, 0])
   })
 
   it('trained since a day', () => {

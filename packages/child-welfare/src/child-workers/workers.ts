@@ -36,8 +36,8 @@ export const ChildWorker = z.strictObject({
   until: PlainDate.optional(),
   /** The last training; `null`: none, left out: not known. */
   trainedOn: PlainDate.nullish(),
-  /** Every training on record: its first day, and how many days it took. */
-  trainings: z.array(z.strictObject({ on: PlainDate, days: z.number().positive().multipleOf(0.5) })).default([]),
+  /** Every training: its first day, and how many days it took; none where it is empty, left out: not known. */
+  trainings: z.array(z.strictObject({ on: PlainDate, days: z.number().positive().multipleOf(0.5) })).optional(),
 })
 export type ChildWorker = z.infer<typeof ChildWorker>
 
@@ -196,9 +196,10 @@ export const trainedWithin = (
   to: PlainDate,
 ): boolean | null => {
   const within = (on: PlainDate | null | undefined) => on != null && from <= on && on <= to
-  if (within(trainedOn) || trainings.some(({ on }) => within(on))) return true
-  if (trainings.length > 0 || trainedOn === null) return false
-  return trainedOn === undefined || to < trainedOn ? null : false
+  if (within(trainedOn) || trainings?.some(({ on }) => within(on))) return true
+  if ((trainings ?? []).length > 0 || trainedOn === null) return false
+  if (trainedOn === undefined) return trainings === undefined ? null : false
+  return to < trainedOn ? null : false
 }
 
 /**
@@ -231,7 +232,10 @@ export const trainedWorkers = (
   }
 }
 
-/** How many days of training each worker had in a period by the first day of a training, both days counted; of a training on record twice one. */
+/**
+ * How many days of training each worker had in a period by the first day of a training, both days counted; of a training on record twice one.
+ * `null`: the trainings are not told, nor that there was none.
+ */
 export const workerTrainingDays = (
   workers: readonly ChildWorker[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
@@ -239,20 +243,21 @@ export const workerTrainingDays = (
   readonly role: ChildWorker['role']
   readonly place: string
   readonly name: string
-  readonly days: number
+  readonly days: number | null
 }[] => {
-  const each = new Map<string, { worker: ChildWorker; trainings: Map<PlainDate, number> }>()
+  const each = new Map<string, { worker: ChildWorker; trainings: Map<PlainDate, number>; isTold: boolean }>()
   for (const worker of workers) {
     const key = childWorkerKey(worker)
-    const one = each.get(key) ?? { worker, trainings: new Map() }
-    for (const { on, days } of worker.trainings) if (from <= on && on <= to) one.trainings.set(on, days)
+    const one = each.get(key) ?? { worker, trainings: new Map(), isTold: true }
+    if (worker.trainings === undefined && worker.trainedOn !== null) one.isTold = false
+    for (const { on, days } of worker.trainings ?? []) if (from <= on && on <= to) one.trainings.set(on, days)
     each.set(key, one)
   }
-  return [...each.values()].map(({ worker: { role, place, name }, trainings }) => ({
+  return [...each.values()].map(({ worker: { role, place, name }, trainings, isTold }) => ({
     role,
     place,
     name,
-    days: [...trainings.values()].reduce((sum, days) => sum + days, 0),
+    days: isTold ? [...trainings.values()].reduce((sum, days) => sum + days, 0) : null,
   }))
 }
 

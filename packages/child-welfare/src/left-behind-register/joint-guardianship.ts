@@ -35,13 +35,14 @@ export const JointGuardianshipFacts = z.strictObject({
   paperSigned: known,
   /** The day of the survey; left out: not known. */
   surveyedOn: PlainDate.optional(),
-  /** The day on which each task was settled since; what is left out, or is from before the survey, has not been. */
-  settledOn: z.partialRecord(z.enum(keysOf(jointGuardianshipTasks)), PlainDate).default({}),
+  /** The day on which each task was settled since; what is left out, or is from before the survey, has not been. Left out as a whole: not told. */
+  settledOn: z.partialRecord(z.enum(keysOf(jointGuardianshipTasks)), PlainDate).optional(),
 })
 export type JointGuardianshipFacts = z.infer<typeof JointGuardianshipFacts>
 
 /**
- * What is still to be settled for a child on a day (left out: after all that is on record), what is not known, and whether the child was
+ * What is still to be settled for a child on a day (left out: after all that is on record), what is not known, as of a task of which it is not told
+ * whether it was settled since, and whether the child was
  * of the four groups that come first when it was surveyed.
  */
 export const jointGuardianshipNeeds = (
@@ -61,7 +62,7 @@ export const jointGuardianshipNeeds = (
   }
   const keys = keysOf(open)
   const settled = (key: JointGuardianshipTask) => {
-    const on = facts.settledOn[key]
+    const on = facts.settledOn?.[key]
     return (
       on !== undefined &&
       (asOf === undefined || on <= asOf) &&
@@ -70,8 +71,10 @@ export const jointGuardianshipNeeds = (
   }
   const groups = keys.filter(key => key !== 'sign-paper').map(key => open[key])
   return {
-    tasks: keys.filter(key => open[key] === true && !settled(key)),
-    unknown: keys.filter(key => open[key] === null && !settled(key)),
+    tasks: facts.settledOn === undefined ? [] : keys.filter(key => open[key] === true && !settled(key)),
+    unknown: keys.filter(key =>
+      facts.settledOn === undefined ? open[key] !== false : open[key] === null && !settled(key),
+    ),
     first: someHold(groups),
   }
 }

@@ -115,6 +115,7 @@ describe('the joint action', () => {
     outOfSchool: false,
     withoutHukou: false,
     paperSigned: true,
+    settledOn: {},
   }
   const of = (more: object, asOf?: string) =>
     jointGuardianshipNeeds(JointGuardianshipFacts.parse({ child: 'a', ...settled, ...more }), asOf)
@@ -128,6 +129,8 @@ describe('the joint action', () => {
     [{ paperSigned: false }, ['sign-paper'], [], false],
     [{ paperSigned: null }, [], ['sign-paper'], false],
     [{ unguarded: null }, [], ['find-carer'], null],
+    // What was settled since is not told.
+    [{ unguarded: true, settledOn: undefined }, [], ['find-carer'], true],
   ])('%o', (more, tasks, unknown, first) => {
     expect(of(more)).toEqual({ tasks, unknown, first })
   })

@@ -177,7 +177,7 @@ describe('the next step of a child', () => {
 describe('a screening of all', () => {
   const year = { from: '2025-01-01', to: '2025-12-31' }
   const at = (child: string, on: string, more: object = {}) =>
-    record({ child, screened: { on, result: 'no-concern' }, ...more })
+    record({ child, screened: { on, result: 'no-concern' }, assessed: null, ...more })
   const records = [
     at('a', '2025-01-01'),
     at('b', '2025-12-31', { screened: { on: '2025-12-31', result: 'to-refer' } }),
@@ -194,7 +194,10 @@ describe('a screening of all', () => {
       unscreened: ['c', 'd', 'f'],
       grades: { green: 0, yellow: 0, orange: 1, red: 0 },
       awaitingAssessment: ['b'],
+      assessmentNotTold: [],
     })
+    const untold = [at('b', '2025-12-31', { screened: { on: '2025-12-31', result: 'to-refer' }, assessed: undefined })]
+    expect(screeningCoverage(['b'], untold, year)).toMatchObject({ awaitingAssessment: [], assessmentNotTold: ['b'] })
   })
 
   it('a child with several records is screened once, and its last counts', () => {

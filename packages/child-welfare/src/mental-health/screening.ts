@@ -150,6 +150,8 @@ export interface ScreeningCoverage {
   readonly grades: Readonly<Record<MentalHealthGrade, number>>
   /** Recognised as to be referred, and not yet assessed. */
   readonly awaitingAssessment: readonly string[]
+  /** Recognised as to be referred, and whether they were assessed is not told. */
+  readonly assessmentNotTold: readonly string[]
 }
 
 /**
@@ -174,13 +176,24 @@ export const screeningCoverage = (
   const grades = { green: 0, yellow: 0, orange: 0, red: 0 }
   const unscreened: string[] = []
   const awaitingAssessment: string[] = []
+  const assessmentNotTold: string[] = []
   for (const child of children) {
     const own = recordsOf.get(child) ?? []
     const screened = latest(own.map(record => record.screened))
     const assessed = latest(own.map(record => record.assessed))
     if (!screened) unscreened.push(child)
     if (assessed) grades[assessed.grade] += 1
-    if (screened?.result === 'to-refer' && (!assessed || assessed.on < screened.on)) awaitingAssessment.push(child)
+    if (screened?.result === 'to-refer' && (!assessed || assessed.on < screened.on)) {
+      const isTold = own.some(record => record.screened === screened && record.assessed !== undefined)
+      ;(isTold ? awaitingAssessment : assessmentNotTold).push(child)
+    }
   }
-  return { done: children.length - unscreened.length, due: children.length, unscreened, grades, awaitingAssessment }
+  return {
+    done: children.length - unscreened.length,
+    due: children.length,
+    unscreened,
+    grades,
+    awaitingAssessment,
+    assessmentNotTold,
+  }
 }
