@@ -35,7 +35,7 @@ export const topics: Topics = {
   'lottery-ticket': { zh: '彩票销售与兑奖', en: 'sales and prizes of the lottery', covers: ['LO'], kB: 7.4 },
   'shared-costs': { zh: '共同费用分摊', en: 'allocation of shared costs', uncovered: 'no plan names it', kB: 2 },
   'charity-award': { zh: '慈善奖', en: 'charity awards', covers: ['CH'], kB: 4 },
-  'charity-projects': { zh: '慈善项目、品牌与联合体', en: 'projects, brands and consortia of charity', covers: ['CH'], kB: 4.3 },
+  'charity-projects': { zh: '慈善项目、品牌与联合体', en: 'projects, brands and consortia of charity', covers: ['CH'], kB: 4.4 },
   'resource-matching': { zh: '慈善供需对接与慈善网络', en: 'matching of needs and resources, network of charity', covers: ['CH'], kB: 2.5 },
   'lottery-shops': { zh: '福彩投注站与检查', en: 'shops of the lottery and their inspection', covers: ['LO'], kB: 6.7 },
   'fund-performance': { zh: '福彩公益金项目绩效', en: 'performance of projects of the lottery fund', covers: ['LO'], kB: 3.4 },

@@ -35,7 +35,7 @@ export const topics: Topics = {
   'caregiver-allowances': { zh: '养老护理员岗位津贴、入职奖补', en: 'allowances and awards of caregivers', programs: ['caregiver-post-allowance', 'caregiver-entry-award'], uncovered: 'EC-68 names the certificates of service-quality beside it', kB: 16 },
   'population-ageing': { zh: '老龄化程度', en: 'degrees of ageing', covers: ['EC'], kB: 3 },
   'care-network': { zh: '养老服务设施网络', en: 'network of care facilities', covers: ['EC'], kB: 4 },
-  'home-safety': { zh: '居家安全监测', en: 'home-safety monitoring', covers: ['EC'], kB: 4.3 },
+  'home-safety': { zh: '居家安全监测', en: 'home-safety monitoring', covers: ['EC'], kB: 4.4 },
   'public-homes': { zh: '公办养老机构与闲置房产', en: 'public homes and idle state property', covers: ['EC'], kB: 4.2 },
   'basic-services': { zh: '基本养老服务清单', en: 'list of basic elderly-care services', covers: ['EC'], kB: 4 },
   'silver-action': { zh: '银龄行动', en: 'Silver Age action', covers: ['EC'], kB: 3 },

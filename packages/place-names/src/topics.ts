@@ -21,9 +21,9 @@ export const topics: Topics = {
   divisions: { zh: '区划代码、平安边界、监测评估', en: 'codes, peaceful boundaries and monitoring of divisions', covers: ['BO', 'AD'], kB: 4.2 },
   signs: { zh: '地名标志', en: 'signs', covers: ['PN'], kB: 4.7 },
   addresses: { zh: '标准地址', en: 'standard addresses', covers: ['PN'], kB: 60 },
-  culture: { zh: '地名文化', en: 'culture of names', covers: ['PN'], kB: 3.3 },
+  culture: { zh: '地名文化', en: 'culture of names', covers: ['PN'], kB: 3.4 },
   'division-criteria': { zh: '设市、设镇、设街道标准与风险评估', en: 'standards for cities, towns and subdistricts, and risks', covers: ['AD'], kB: 6 },
-  'division-work': { zh: '区划工作分工、联审、专家库与片区', en: 'duties, joint review, experts and areas of division work', covers: ['AD'], kB: 5 },
+  'division-work': { zh: '区划工作分工、联审、专家库与片区', en: 'duties, joint review, experts and areas of division work', covers: ['AD'], kB: 5.1 },
   'name-programmes': { zh: '地名试点、联席会议与规章修订', en: 'pilots, conference and rule-making of place names', covers: ['PN'], kB: 10 },
   'name-service': { zh: '地名查询服务与地名标准', en: 'queries of place names, and their standards', covers: ['PN'], kB: 4.2 },
 }
