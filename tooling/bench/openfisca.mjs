@@ -69,11 +69,12 @@ const compare = async () => {
     const options = { length: rows, checked: true }
     const [workers, inSharedMemory] = [openColumnWorkers(2), shared(data)]
     const anew = () => runColumns(rule, data, policy, options)
-    const [results, into, ofWorkers] = [anew(), anew(), anew()]
+    const [results, into] = [anew(), anew()]
+    const ofWorkers = await workers.run(rule, inSharedMemory, policy, { ...options, shared: true })
     const ours = {
       over: () => runColumns(rule, data, policy, { ...options, into }),
       anew,
-      two: () => workers.run(rule, inSharedMemory, policy, { ...options, into: ofWorkers }),
+      two: () => workers.run(rule, inSharedMemory, policy, { ...options, shared: true, into: ofWorkers }),
     }
     for (const [name, own] of Object.entries(namesOf)) {
       const sum = results[own].values.reduce((total, value) => total + value, 0)

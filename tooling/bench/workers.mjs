@@ -12,16 +12,18 @@ const { name, rule, policy, columns } = realPrograms().find(one => one.name === 
 const options = { length: rows, checked: true }
 const [one, other, two] = [1, 1, 2].map(openColumnWorkers)
 try {
-  for (const [how, data] of [
-    ['columns copied to the workers', columns(rows)],
-    ['columns in shared memory', shared(columns(rows))],
+  for (const [how, data, more] of [
+    ['columns copied to the workers, results copied back', columns(rows), {}],
+    ['columns in shared memory, results copied back', shared(columns(rows)), {}],
+    ['columns and results in shared memory', shared(columns(rows)), { shared: true }],
   ]) {
+    const sent = { ...options, ...more }
     const candidates = {
       here: () => runColumns(rule, data, policy, options),
-      one: () => one.run(rule, data, policy, options),
-      two: () => two.run(rule, data, policy, options),
+      one: () => one.run(rule, data, policy, sent),
+      two: () => two.run(rule, data, policy, sent),
       // Two that have nothing to do with one another, each with all of the work: what the machine gives two threads.
-      both: () => Promise.all([one, other].map(each => each.run(rule, data, policy, options))),
+      both: () => Promise.all([one, other].map(each => each.run(rule, data, policy, sent))),
     }
     const expected = candidates.here()
     for (const workers of ['one', 'two']) {

@@ -14,6 +14,8 @@ export interface Order {
   readonly length: number
   readonly checked: boolean
   readonly rules: readonly string[] | undefined
+  /** Where the results of the cases stand, in shared memory; left out: they are to be sent. */
+  readonly into?: Readonly<Record<string, ResultColumn>>
 }
 
 /** What a worker answers: the results, or what is wrong. */

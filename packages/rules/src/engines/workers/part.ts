@@ -69,15 +69,40 @@ export const memoryOf = (data: unknown, found = new Set<ArrayBuffer>()): ArrayBu
   return [...found]
 }
 
-/** Puts the results of some cases where they belong among those of all. */
+/** The same column in memory that workers see where it stands. */
+export const sharedColumn = ({ values, known, ...other }: ResultColumn): ResultColumn => {
+  const shared = <T extends ResultColumn['values']>(array: T): T => {
+    if (isShared(array)) return array
+    const Values = array.constructor as new (memory: SharedArrayBuffer) => T
+    return new Values(new SharedArrayBuffer(array.byteLength))
+  }
+  return { values: shared(values), ...(known ? { known: shared(known) } : {}), ...other }
+}
+
+/** Where the results of the cases from one up to another stand; nothing where a worker does not see all of it. */
+export const intoPart = (
+  results: Readonly<Record<string, ResultColumn>>,
+  from: number,
+  to: number,
+): Readonly<Record<string, ResultColumn>> | undefined => {
+  const entries = Object.entries(results)
+  if (!entries.every(([, { values, known }]) => isShared(values) && (known === undefined || isShared(known)))) return
+  return Object.fromEntries(
+    entries.map(([rule, { values, known }]) => [
+      rule,
+      { values: rowsOf(values, from, to), ...(known ? { known: rowsOf(known, from, to) } : {}) },
+    ]),
+  )
+}
+
+/** Puts the results of some cases where they belong among those of all; what is in shared memory was written there. */
 export const putPart = (whole: ResultColumn, part: ResultColumn, from: number): void => {
   const { values, options } = part
-  if (options === undefined || options.join() === whole.options?.join()) whole.values.set(values, from)
-  else {
+  if (options !== undefined && options.join() !== whole.options?.join()) {
     const places = options.map(option => whole.options!.indexOf(option))
     for (let row = 0; row < values.length; row++) whole.values[from + row] = places[values[row]!]!
-  }
+  } else if (!isShared(values)) whole.values.set(values, from)
   if (!whole.known) return
-  if (part.known) whole.known.set(part.known, from)
-  else whole.known.fill(1, from, from + values.length)
+  if (!part.known) whole.known.fill(1, from, from + values.length)
+  else if (!isShared(part.known)) whole.known.set(part.known, from)
 }

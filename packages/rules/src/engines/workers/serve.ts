@@ -5,11 +5,11 @@ import { type Answer, listen, type Order, type Port, unpacked } from './messages
 import { memoryOf } from './part.js'
 
 const answerTo = (order: Order, programs: readonly AnyProgram[], run: ColumnRun): Answer => {
-  const { id, columns, length, checked, rules } = order
+  const { id, columns, length, checked, rules, into } = order
   try {
     const program = programs.find(one => one.id === order.program && one.inForce.from === order.from)
     if (!program) throw new TypeError(`the worker has no program ${order.program} of ${order.from}`)
-    const options = { length, checked, ...(rules ? { rules } : {}) }
+    const options = { length, checked, ...(rules ? { rules } : {}), ...(into ? { into } : {}) }
     return { id, results: run(program as Program, columns, unpacked(order.policy) as never, options) }
   } catch (error) {
     if (isProblemError(error)) return { id, problems: error.problems }

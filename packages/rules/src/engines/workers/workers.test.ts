@@ -1,11 +1,11 @@
 import { MessageChannel } from 'node:worker_threads'
 import type { Problem } from '@minzheng/core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { policies, randomCases, toColumns } from '../../../test/cases.js'
 import { program } from '../../../test/every-step.js'
 import type { AnyProgram } from '../../program.js'
 import { runBlocks } from '../blocks/blocks.js'
-import type { ColumnRun, Columns } from '../columns/column.js'
+import type { ColumnRun, Columns, ResultColumn } from '../columns/column.js'
 import { runColumns } from '../columns/columns.js'
 import { openWorkers, serveColumns, type WorkerLike } from './workers.js'
 
@@ -59,6 +59,63 @@ it('reads shared memory where it stands, and leaves columns as they are', async 
   for (const given of [shared(columns), columns, columns])
     expect(await workers.run(program, given, policy!, { length, part: 11 })).toEqual(expected)
   workers.close()
+})
+
+describe('results in shared memory', () => {
+  const plain = (results: Readonly<Record<string, ResultColumn>>) =>
+    Object.fromEntries(
+      Object.entries(results).map(([rule, { values, known, options }]) => [
+        rule,
+        { type: values.constructor.name, values: [...values], known: known && [...known], options },
+      ]),
+    )
+  const buffersOf = (results: Readonly<Record<string, ResultColumn>>) =>
+    Object.values(results).flatMap(({ values, known }) => [values.buffer, ...(known ? [known.buffer] : [])])
+
+  it.each([1, 7, 49, 50, 64])('are what all come to at once, by parts of %i cases', async part => {
+    const workers = open()
+    for (const policy of policies.slice(0, part === 1 ? 1 : 4)) {
+      const results = await workers.run(program, columns, policy, { length, part, shared: true })
+      expect(plain(results)).toEqual(plain(runColumns(program, columns, policy, { length })))
+      for (const buffer of buffersOf(results)) expect(buffer).toBeInstanceOf(SharedArrayBuffer)
+    }
+    workers.close()
+  })
+
+  it('are written where they stand, over those of another run', async () => {
+    const workers = open()
+    const [one, other] = policies as unknown as [typeof policy, typeof policy]
+    const before = await workers.run(program, columns, one!, { length, part: 9, shared: true })
+    const values = Object.values<ResultColumn>(before).map(column => column.values)
+    const again = await workers.run(program, columns, other!, { length, part: 8, shared: true, into: before })
+    expect(plain(again)).toEqual(plain(runColumns(program, columns, other!, { length })))
+    for (const [index, column] of Object.values<ResultColumn>(again).entries())
+      expect(column.values).toBe(values[index])
+    workers.close()
+  })
+
+  it('are copied where a worker does not write them there', async () => {
+    const workers = open(() =>
+      worker([program], (program, columns, policy, { into: _, ...options }) =>
+        runColumns(program, columns, policy, options),
+      ),
+    )
+    const results = await workers.run(program, columns, policy!, { length, part: 9, shared: true })
+    expect(plain(results)).toEqual(plain(runColumns(program, columns, policy!, { length })))
+    workers.close()
+  })
+
+  it('are left alone by all workers once a run has ended by its signal', async () => {
+    const workers = open()
+    const stop = new AbortController()
+    const ran = workers.run(program, columns, policy!, { length, part: 1, shared: true, signal: stop.signal })
+    stop.abort(new Error('enough'))
+    await expect(ran).rejects.toThrow('enough')
+    expect(plain(await workers.run(program, columns, policy!, { length, shared: true }))).toEqual(
+      plain(runColumns(program, columns, policy!, { length })),
+    )
+    workers.close()
+  })
 })
 
 it('says of a wrong value what is said where all columns are run at once', async () => {

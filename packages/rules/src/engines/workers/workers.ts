@@ -7,7 +7,7 @@ import { checkColumns } from '../columns/check-columns.js'
 import { type ColumnRunOptions, type Columns, type ResultColumn, resultColumn, wordsOf } from '../columns/column.js'
 import { stepsOfRules, stepsOver } from '../columns/steps-over.js'
 import { type Answer, listen, type Order, type Port, packed } from './messages.js'
-import { memoryOf, partOf, putPart, readBy } from './part.js'
+import { intoPart, memoryOf, partOf, putPart, readBy, sharedColumn } from './part.js'
 
 export type { Port } from './messages.js'
 export { serveColumns } from './serve.js'
@@ -23,6 +23,11 @@ export interface WorkersRunOptions<K> extends ColumnRunOptions<K> {
   readonly signal?: AbortSignal
   /** How many cases are sent at once: 65,536 where nothing is said. */
   readonly part?: number
+  /**
+   * Results in a `SharedArrayBuffer`, where the workers write them: nothing is copied in the thread that asks, which else costs about as
+   * much as to work them out on two workers. A page must be isolated for it (`crossOriginIsolated`).
+   */
+  readonly shared?: boolean
 }
 
 /** Workers that run programs over columns, each some of the cases. */
@@ -99,7 +104,7 @@ export const openWorkers = (make: () => WorkerLike, { count }: { readonly count:
     })
 
   const run: Workers['run'] = async (program, columns, policy, options) => {
-    const { length, checked = false, rules, into = {}, signal, part = usualPart } = options
+    const { length, checked = false, rules, into = {}, signal, part = usualPart, shared = false } = options
     signal?.throwIfAborted()
     checkPolicy(program, policy)
     const asked = stepsOfRules(program.under(policy), rules)
@@ -108,8 +113,12 @@ export const openWorkers = (make: () => WorkerLike, { count }: { readonly count:
     const steps = stepsOver(asked, columns, length)
     const words = wordsOf(steps)
     const results = Object.fromEntries(
-      Object.entries(steps.outputs).map(([rule, slot]) => [rule, resultColumn(slot, steps, length, words, into[rule])]),
+      Object.entries(steps.outputs).map(([rule, slot]) => {
+        const column = resultColumn(slot, steps, length, words, into[rule])
+        return [rule, shared ? sharedColumn(column) : column]
+      }),
     )
+    const inPlace = intoPart(results, 0, 0) !== undefined
     const about = { program: program.id, from: program.inForce.from, policy: packed(policy), checked, rules }
     const read = readBy(asked, columns)
     let next = 0
@@ -127,14 +136,20 @@ export const openWorkers = (make: () => WorkerLike, { count }: { readonly count:
       while (next < length && !isOver && !signal?.aborted) {
         const from = next
         next = Math.min(length, from + part)
-        const answer = await ask(worker, { ...about, columns: partOf(read, from, next), length: next - from })
+        const of = { columns: partOf(read, from, next), length: next - from }
+        const there = inPlace ? intoPart(results, from, next) : undefined
+        const answer = await ask(worker, { ...about, ...of, ...(there ? { into: there } : {}) })
         if (!isOver && !signal?.aborted) put(answer, from)
       }
     }
-    const all = Promise.all(workers.map(work)).finally(() => {
+    const works = workers.map(work)
+    const all = Promise.all(works).finally(() => {
       isOver = true
     })
-    await (signal ? orAborted(all, signal) : all)
+    // Memory that a worker may still write to is nobody else's yet.
+    const ended = inPlace ? all.finally(() => Promise.allSettled(works)) : all
+    await (signal && !inPlace ? orAborted(ended, signal) : ended)
+    signal?.throwIfAborted()
     return results as never
   }
 
