@@ -43,6 +43,8 @@ const runSteps = (
   const { held, once, each } = jobs
   const outputs = Object.entries(lowered.outputs)
   const results = outputs.map(([rule, slot]) => resultColumn(slot, lowered, length, words, into[rule]))
+  // What is not known is written nowhere.
+  for (const { values, known } of results) if (known) for (const of of [values, known]) of.fill(0)
   const machine = machineFor(jobs.numbers, jobs.bits)
   const { memory } = machine
   const writeSlot = (slot: Slot, result: ResultColumn, block: Block): void => {

@@ -105,9 +105,7 @@ export const onlyAsked = ({ steps, outputs }: Steps): ReadonlySet<number> => {
   return facts
 }
 
-const emptied = <T extends ResultColumn['values']>(values: T): T => values.fill(0) as T
-
-/** A column for the values of a slot: that of an earlier run, where it fits, or a new one. */
+/** A column for the values of a slot: that of an earlier run, where it fits, with what is in it; or a new one. */
 export const resultColumn = (
   slot: Slot,
   { steps }: Steps,
@@ -119,11 +117,9 @@ export const resultColumn = (
   const Values = type === 'boolean' ? Uint8Array : type === 'enum' || type === 'date' ? Int32Array : Float64Array
   const nullable = idsOf(slot).some(id => steps[id]!.nullable)
   const fits = before?.values instanceof Values && before.values.length === length
-  // A value that is not known is written nowhere.
-  const values = !fits ? new Values(length) : nullable ? emptied(before.values) : before.values
-  const known = before?.known?.length === length ? emptied(before.known) : undefined
+  const known = before?.known?.length === length ? before.known : undefined
   return {
-    values,
+    values: fits ? before.values : new Values(length),
     ...(nullable ? { known: known ?? new Uint8Array(length) } : {}),
     ...(type === 'enum' ? { options: words } : {}),
   }

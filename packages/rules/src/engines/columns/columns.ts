@@ -67,16 +67,18 @@ const generateLoop = (lowered: Steps): Run => {
     },
   })
   const names = Object.keys(outputs)
+  /** What a column of an earlier run held is gone too. */
+  const unknown = (index: number): string => `r${index}[i] = 0; q${index}[i] = 0`
   const write = (slot: Slot, index: number): string => {
     if ('step' in slot) {
       const step = steps[slot.step]!
       if (step.kind === 'constant') {
         const fixed = innerValue(step, step.value, words)
-        return fixed === null ? '' : `r${index}[i] = ${fixed};`
+        return fixed === null ? unknown(index) : `r${index}[i] = ${fixed};`
       }
       const value = step.type === 'boolean' ? `(v${slot.step} ? 1 : 0)` : `v${slot.step}`
       return step.nullable
-        ? `if (k${slot.step}) { r${index}[i] = ${value}; q${index}[i] = 1 }`
+        ? `if (k${slot.step}) { r${index}[i] = ${value}; q${index}[i] = 1 } else { ${unknown(index)} }`
         : `r${index}[i] = ${value};`
     }
     const known = idsOf(slot)
@@ -88,7 +90,7 @@ const generateLoop = (lowered: Steps): Run => {
       return step.kind === 'constant' ? `(${step.value ?? 0})` : `v${id}`
     })
     const set = `r${index}[i] = ${n} / ${d};`
-    return known.length > 0 ? `if (${known.join(' && ')}) { ${set} q${index}[i] = 1 }` : set
+    return known.length > 0 ? `if (${known.join(' && ')}) { ${set} q${index}[i] = 1 } else { ${unknown(index)} }` : set
   }
   const head = [
     ...facts.map(
