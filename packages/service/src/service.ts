@@ -279,6 +279,10 @@ export const createService = (options: ServiceOptions = {}): Service => {
     c.set('route', 'unknown')
     c.set('language', languageOf(c.req.query('lang'), c.req.header('accept-language')))
     await next()
+    // That a page may ask is answered before any route.
+    if (c.req.method === 'OPTIONS')
+      for (const [name, value] of Object.entries({ ...c.get('secure'), 'x-request-id': c.get('id') }))
+        c.header(name, value)
   })
   if (options.cors !== undefined)
     app.use(

@@ -149,6 +149,23 @@ describe('a refusal', () => {
         expect((await one.fetch(get(path))).headers.get('vary')?.toLowerCase()).toBe(vary)
   })
 
+  it.each(['*', ['https://example.org']] as const)(
+    'says of a preflight to %s what it says of every answer',
+    async origins => {
+      const asked = { origin: 'https://example.org', 'access-control-request-method': 'POST' }
+      const one = serviceOf({ cors: origins })
+      const url = 'http://localhost/v1/assess'
+      const answer = await one.fetch(new Request(url, { method: 'OPTIONS', headers: asked }))
+      expect(answer.status).toBe(204)
+      expect(answer.headers.get('access-control-allow-methods')).toBe('GET,POST')
+      expect(answer.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
+      const other = await one.fetch(get('/nowhere'))
+      for (const [name, value] of other.headers)
+        if (!/^(?:vary|x-request-id|access-control|content-(?:type|language))/.test(name))
+          expect(answer.headers.get(name), name).toBe(value)
+    },
+  )
+
   it('says which methods an address takes', async () => {
     const { headers } = await service.fetch(new Request('http://localhost/v1/programs/dibao', { method: 'DELETE' }))
     expect(headers.get('allow')).toBe('GET, HEAD')
