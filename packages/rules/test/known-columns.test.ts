@@ -120,6 +120,25 @@ describe.each(runs)('results that are written over: %s', (_, run) => {
       }
   })
 
+  it('are left as they are where they are columns of this run', () => {
+    const [columns, policy] = [toColumns(program.facts, randomCases(100, 25)), policies[0]!]
+    const options = { length: 100, checked: true }
+    const first = Object.entries(run(program, columns, policy, options))
+    const amounts = first.filter(([, { values, known }]) => known && values instanceof Float64Array)
+    expect(amounts).not.toHaveLength(0)
+    for (const [rule, { values, known }] of amounts) {
+      const copied = () => ({ values: values.slice(), known: known!.slice() })
+      const fresh = run(program, { ...columns, savings: copied() }, policy, options)
+      for (const read of ['values', 'known']) {
+        const before = copied()
+        const savings = { ...copied(), [read]: before[read as 'values' | 'known'] } as ReturnType<typeof copied>
+        const again = run(program, { ...columns, savings }, policy, { ...options, into: { [rule]: before } })
+        expect(again).toEqual(fresh)
+        expect(before).toEqual(copied())
+      }
+    }
+  })
+
   it('are new where they do not fit', () => {
     const columns = columnsOf(24, one => one)
     const fresh = run(program, columns, policies[0]!, { length: count })

@@ -9,6 +9,7 @@ import {
   groupsOf,
   type ResultColumn,
   resultColumn,
+  spare,
   wordsOf,
 } from '../columns/column.js'
 import { stepsOfRules, stepsOver } from '../columns/steps-over.js'
@@ -34,7 +35,7 @@ export const runBlocks: ColumnRun = (program, columns, policy, options) => {
 const runSteps = (
   lowered: Steps,
   columns: Columns,
-  { length, into = {} }: Pick<ColumnRunOptions<string>, 'length' | 'into'>,
+  { length, into }: Pick<ColumnRunOptions<string>, 'length' | 'into'>,
 ): Record<string, ResultColumn> => {
   const { steps } = lowered
   const words = wordsOf(lowered)
@@ -42,7 +43,8 @@ const runSteps = (
   const jobs = planJobs(lowered, columns, length, words)
   const { held, once, each } = jobs
   const outputs = Object.entries(lowered.outputs)
-  const results = outputs.map(([rule, slot]) => resultColumn(slot, lowered, length, words, into[rule]))
+  const before = spare(into, columns)
+  const results = outputs.map(([rule, slot]) => resultColumn(slot, lowered, length, words, before[rule]))
   // What is not known is written nowhere.
   for (const { values, known } of results) if (known) for (const of of [values, known]) of.fill(0)
   const machine = machineFor(jobs.numbers, jobs.bits)

@@ -48,7 +48,7 @@ export interface ColumnRunOptions<K> {
   readonly rules?: readonly K[]
   /**
    * Results that are no longer wanted, of a run of as many cases: what is in them is lost, and their memory is used again, as where chunk
-   * after chunk is run. New memory costs a third of a run.
+   * after chunk is run. New memory costs a third of a run. Those that stand in the memory of `columns` are left as they are.
    */
   readonly into?: Readonly<Record<string, ResultColumn>>
 }
@@ -103,6 +103,24 @@ export const onlyAsked = ({ steps, outputs }: Steps): ReadonlySet<number> => {
   for (const step of steps) if (step.kind !== 'one-of') for (const id of inputsOf(step)) facts.delete(id)
   for (const slot of Object.values(outputs)) for (const id of idsOf(slot)) facts.delete(id)
   return facts
+}
+
+/** Earlier results that may be written over: none whose memory the run reads. */
+export const spare = (
+  into: ColumnRunOptions<string>['into'],
+  columns: Columns,
+): Readonly<Record<string, ResultColumn>> => {
+  if (into === undefined) return {}
+  const read = new Set<ArrayBufferLike>()
+  const note = (of: object): void => {
+    if (ArrayBuffer.isView(of)) read.add(of.buffer)
+    else for (const inner of Object.values(of)) if (typeof inner === 'object' && inner !== null) note(inner)
+  }
+  note(columns)
+  const isFree = (of: NumberColumn | undefined) => of === undefined || !read.has(of.buffer)
+  return Object.fromEntries(
+    Object.entries(into).filter(([, before]) => isFree(before?.values) && isFree(before?.known)),
+  )
 }
 
 /** A column for the values of a slot: that of an earlier run, where it fits, with what is in it; or a new one. */

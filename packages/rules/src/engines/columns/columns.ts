@@ -16,6 +16,7 @@ import {
   onlyAsked,
   type ResultColumn,
   resultColumn,
+  spare,
   valuesOf,
   wordsOf,
 } from './column.js'
@@ -102,8 +103,9 @@ const generateLoop = (lowered: Steps): Run => {
   ].join('\n')
   const code = `return (length, F, G, R) => {\n${head}\nfor (let i = 0; i < length; i++) {\n${each}\n${names.map((name, index) => write(outputs[name]!, index)).join('\n')}\n}\n}`
   const loop = new Function('divide', 'years', 'months', code)(divide, fullYears, fullMonths)
-  return (columns, { length, into = {} }) => {
-    const results = names.map(name => resultColumn(outputs[name]!, lowered, length, words, into[name]))
+  return (columns, { length, into }) => {
+    const before = spare(into, columns)
+    const results = names.map(name => resultColumn(outputs[name]!, lowered, length, words, before[name]))
     const factColumns = facts.map(step => {
       const column = columnFor(columns, step)
       return {

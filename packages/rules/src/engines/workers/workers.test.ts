@@ -118,6 +118,23 @@ describe('results in shared memory', () => {
   })
 })
 
+it('writes over earlier results, whose enums had other words, but over none that it reads', async () => {
+  const workers = open()
+  const others = toColumns(randomCases(length, 9)) as Columns
+  const into = runColumns(program, others, policies[1]!, { length })
+  const expected = runColumns(program, columns, policy!, { length })
+  const again = await workers.run(program, columns, policy!, { length, part: 7, into })
+  expect(again).toEqual(expected)
+  for (const [rule, { values }] of Object.entries(again)) expect(values).toBe(into[rule as keyof typeof into].values)
+  const [rule, before] = Object.entries(again).find(([, { values, known }]) => known && values instanceof Float64Array)!
+  const options = { length, part: 7, checked: true }
+  const read = (given: unknown) => ({ ...columns, savings: given }) as Columns
+  const fresh = runColumns(program, read(shared(before)), policy!, { length, checked: true })
+  const held = shared(before)
+  expect(await workers.run(program, read(held), policy!, { ...options, into: { [rule]: held } })).toEqual(fresh)
+  workers.close()
+})
+
 it('says of a wrong value what is said where all columns are run at once', async () => {
   const workers = open()
   const asOf = columns.asOf as Float64Array

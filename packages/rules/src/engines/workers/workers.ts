@@ -4,7 +4,14 @@ import type * as z from 'zod'
 import type { Program, Rules } from '../../program.js'
 import { checkPolicy } from '../../specialise/check-policy.js'
 import { checkColumns } from '../columns/check-columns.js'
-import { type ColumnRunOptions, type Columns, type ResultColumn, resultColumn, wordsOf } from '../columns/column.js'
+import {
+  type ColumnRunOptions,
+  type Columns,
+  type ResultColumn,
+  resultColumn,
+  spare,
+  wordsOf,
+} from '../columns/column.js'
 import { stepsOfRules, stepsOver } from '../columns/steps-over.js'
 import { type Answer, listen, type Order, type Port, packed } from './messages.js'
 import { intoPart, memoryOf, partOf, putPart, readBy, sharedColumn } from './part.js'
@@ -104,7 +111,7 @@ export const openWorkers = (make: () => WorkerLike, { count }: { readonly count:
     })
 
   const run: Workers['run'] = async (program, columns, policy, options) => {
-    const { length, checked = false, rules, into = {}, signal, part = usualPart, shared = false } = options
+    const { length, checked = false, rules, into, signal, part = usualPart, shared = false } = options
     signal?.throwIfAborted()
     checkPolicy(program, policy)
     const asked = stepsOfRules(program.under(policy), rules)
@@ -112,9 +119,10 @@ export const openWorkers = (make: () => WorkerLike, { count }: { readonly count:
     checkColumns(program.facts, asked, columns, { length, checked: true })
     const steps = stepsOver(asked, columns, length)
     const words = wordsOf(steps)
+    const before = spare(into, columns)
     const results = Object.fromEntries(
       Object.entries(steps.outputs).map(([rule, slot]) => {
-        const column = resultColumn(slot, steps, length, words, into[rule])
+        const column = resultColumn(slot, steps, length, words, before[rule])
         return [rule, shared ? sharedColumn(column) : column]
       }),
     )
