@@ -195,6 +195,26 @@ it('what a home holds of its residents is what came in less what went out, each 
   ).toEqual([0, 700, 600, 1_100, 500])
   expect([custodyOwed(movements, '2025-12-05', 'a'), custodyOwed(movements, '2025-12-06', 'b')]).toEqual([600, 500])
   expect(custodyOwed(movements, '2025-12-07', 'b')).toBe(450)
-  const held = custodyOwed(movements, '2025-12-06')
+  const held = custodyOwed(movements, '2025-12-06')!
   expect(reserveAfter({ balance: 499, held }, { numerator: 1, denominator: 1 }).shortfall).toBe(1)
+})
+
+it('what is not told of a movement leaves open what a home holds', () => {
+  const owed = (one: object, of?: string) =>
+    custodyOwed(account([{ ...receipt, resident: 'a' }, one]).movements, '2025-12-31', of)
+  const untold = { ...refund, resident: 'a', amount: 400 }
+  expect([owed({ ...untold, refunded: null }), owed({ ...untold, refunded: '2025-12-02' })]).toEqual([100_000, 99_600])
+  expect([owed(untold), owed(untold, 'a'), owed(untold, 'b')]).toEqual([null, null, 0])
+  expect([owed({ ...untold, requested: '2026-01-01' }), owed({ ...untold, withdrawn: '2025-12-02' })]).toEqual([
+    100_000, 100_000,
+  ])
+  // Whose it was is not told: of all it counts, of one it is open.
+  const ofNobody = { kind: 'membership-use', amount: 50, on: '2025-12-07' }
+  expect([owed(ofNobody), owed(ofNobody, 'a'), owed({ ...ofNobody, on: '2026-01-01' }, 'a')]).toEqual([
+    99_950,
+    null,
+    100_000,
+  ])
+  expect(codes([{ ...refund, resident: 'a', refunded: '2025-12-02' }])).toEqual(['more-out-than-in'])
+  expect(codes([receipt, { ...refund, resident: 'a', refunded: '2025-12-02' }])).toEqual([])
 })

@@ -202,7 +202,7 @@ const outAndIn: RecordRule = {
 /** Residents of whom more was refunded or used by a day than is on record as taken. */
 const overdrawn = (movements: readonly CustodyMovement[], asOf: PlainDate): Problem[] =>
   [...new Set(movements.flatMap(one => one.resident ?? []))]
-    .filter(resident => custodyOwed(movements, asOf, resident) < 0)
+    .filter(resident => (custodyOwed(movements, asOf, resident) ?? 0) < 0)
     .map(resident =>
       brokenRule('more-out-than-in', outAndIn, [
         'movements',
@@ -271,15 +271,16 @@ export const prepaidWithinMeans = ({
   ]
 }
 
-/** What a movement adds by a day to what a home holds of its residents. */
-const changeBy = (movement: CustodyMovement, asOf: PlainDate): Fen => {
+/** What a movement adds by a day to what a home holds of its residents; `null`: whether it was made by then is not told. */
+const changeBy = (movement: CustodyMovement, asOf: PlainDate): Fen | null => {
   switch (movement.kind) {
     case 'receipt':
       return movement.received <= asOf ? movement.amount : 0
     case 'emergency-medical':
       return movement.paid <= asOf ? -movement.amount : 0
     case 'refund':
-      return happenedBy(movement.refunded, asOf) ? -movement.amount : 0
+      if (movement.refunded !== undefined) return happenedBy(movement.refunded, asOf) ? -movement.amount : 0
+      return movement.requested > asOf || happenedBy(movement.withdrawn, asOf) || movement.amount === 0 ? 0 : null
     case 'deposit-use': {
       const elsewhere = movement.purpose === 'refund' || movement.purpose === 'emergency-medical'
       return movement.on <= asOf && !elsewhere ? -movement.amount : 0
@@ -292,12 +293,19 @@ const changeBy = (movement: CustodyMovement, asOf: PlainDate): Fen => {
 /**
  * What a home holds of its residents on a day, or of one of them, in fen: taken, less what was refunded, paid for emergencies, used of
  * deposits otherwise, or spent of a membership fee by being a member. A use for a refund or an emergency is that movement once more and
- * is not counted twice. Below 0: more went out than came in.
+ * is not counted twice. Below 0: more went out than came in. `null`: whether a refund that was asked for was made, or, of one resident,
+ * whose a movement was, is not told.
  */
-export const custodyOwed = (movements: readonly CustodyMovement[], asOf: PlainDate, of?: string): Fen =>
-  movements
-    .filter(({ resident }) => of === undefined || resident === of)
-    .reduce((sum, movement) => sum + changeBy(movement, asOf), 0)
+export const custodyOwed = (movements: readonly CustodyMovement[], asOf: PlainDate, of?: string): Fen | null => {
+  const changes = movements
+    .filter(({ resident }) => of === undefined || resident === undefined || resident === of)
+    .map(movement => {
+      const change = changeBy(movement, asOf)
+      const isOfNobody = of !== undefined && movement.resident === undefined
+      return isOfNobody && change !== 0 ? null : change
+    })
+  return changes.reduce((sum, change) => (sum === null || change === null ? null : sum + change), 0)
+}
 
 /** What has to stay in the account, and what of it is missing, both in fen. */
 export interface Reserve {
