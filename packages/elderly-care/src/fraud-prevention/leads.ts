@@ -77,15 +77,19 @@ export const fraudLeadRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** Where a lead stands on a day, by the steps that are told; `null`: it comes later. */
+/** Where a lead stands on a day; `null`: it comes later, or whether a step that would decide was taken is not told. */
 export const fraudLeadState = (
   lead: FraudLead,
   asOf: PlainDate,
 ): 'open' | 'verified' | 'acted-on' | 'closed' | null => {
   if (asOf < lead.received) return null
-  if (happenedBy(lead.closed, asOf)) return 'closed'
-  if (happenedBy(lead.warned, asOf) || happenedBy(lead.referred, asOf)) return 'acted-on'
-  return happenedBy(lead.verified, asOf) ? 'verified' : 'open'
+  const { closed, warned, referred, verified } = lead
+  if (happenedBy(closed, asOf)) return 'closed'
+  if (closed === undefined) return null
+  if (happenedBy(warned, asOf) || happenedBy(referred, asOf)) return 'acted-on'
+  if (warned === undefined || referred === undefined) return null
+  if (happenedBy(verified, asOf)) return 'verified'
+  return verified === undefined ? null : 'open'
 }
 
 /**
@@ -136,9 +140,9 @@ export const fraudLeadProblems = (lead: FraudLead): Problem[] => {
   ]
 }
 
-/** Of the leads received by a day, those closed by it (线索办结率). */
+/** Of the leads received by a day, those closed by it (线索办结率); of which the closing is not told, it is not known. */
 export const closedLeads = (leads: readonly FraudLead[], asOf: PlainDate): Tally =>
   tally(
     leads.filter(({ received }) => received <= asOf),
-    lead => fraudLeadState(lead, asOf) === 'closed',
+    ({ closed }) => (closed === undefined ? null : happenedBy(closed, asOf)),
   )

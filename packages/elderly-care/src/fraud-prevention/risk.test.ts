@@ -79,6 +79,16 @@ describe('leads', () => {
     ['2025-04-01', 'closed'],
   ])('on %s: %s', (asOf, state) => expect(fraudLeadState(lead(), asOf)).toBe(state))
 
+  it.each([
+    ['closed', '2025-03-10', null],
+    ['warned', '2025-03-10', null],
+    ['verified', '2025-03-05', null],
+    ['verified', '2025-03-10', 'acted-on'],
+    ['warned', '2025-04-01', 'closed'],
+  ])('%s not told, on %s: %s', (step, asOf, state) =>
+    expect(fraudLeadState(lead({ [step]: undefined }), asOf)).toBe(state),
+  )
+
   // 防范和处置非法集资条例 arts 18, 19; 行政处罚法 art. 27.
   const from = (on: string) => ({ received: on, verified: on, warned: null, closed: on })
   it.each<[string, object, string[]]>([
@@ -169,5 +179,6 @@ describe('leads', () => {
   it('are counted of those received', () => {
     const leads = [lead(), lead({ closed: null }), lead({ received: '2025-04-02' })]
     expect(closedLeads(leads, '2025-04-01')).toMatchObject({ yes: 1, no: 1 })
+    expect(closedLeads([lead({ closed: undefined })], '2025-04-01')).toMatchObject({ no: 0, unknown: 1 })
   })
 })
