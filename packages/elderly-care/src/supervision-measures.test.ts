@@ -19,6 +19,7 @@ const home = (institution: string, facts: object = {}) => ({
 const inspection = (facts: object = {}) => ({
   institution: '甲',
   kind: 'case',
+  combinedCare: false,
   notified: null,
   on: '2024-06-01',
   inspectors: 2,
@@ -78,6 +79,7 @@ const person = (id: string, doses: string[] | null, facts: object = {}) => ({
   role: 'staff',
   doses,
   fullCourse: 2,
+  contraindicated: false,
   ...facts,
 })
 const done = (name: string, completed: string | null, number = 1) => ({ name, completed, number })
@@ -282,6 +284,18 @@ describe('the indicators of homes, their supervision and platforms from register
       ],
       1,
     ],
+    [
+      'combined-care-inspections',
+      [inspection({ combinedCare: true }), inspection({ kind: 'special', combinedCare: undefined })],
+      'Whether a home combines medical care is not on record.',
+    ],
+    [
+      'combined-care-inspections',
+      [inspection({ combinedCare: true }), inspection({ combinedCare: undefined, on: '2025-01-01' })],
+      1,
+    ],
+    ['care-fraud-leads-closed-rate', [lead('a', { closed: undefined })], 'Of 1 records 1 do not say.'],
+    ['care-home-vaccination-rate', [person('a', [], { contraindicated: undefined })], 'Of 1 records 1 do not say.'],
     [
       'care-fraud-leads-closed-rate',
       [lead('a', { closed: '2024-12-31' }), lead('b', { closed: '2025-01-01' }), lead('c', { received: '2025-01-01' })],

@@ -136,8 +136,17 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'combined-care-inspections',
     record: CareInspection,
     key: inspectionKey,
-    of: (inspections, period) =>
-      inspections.filter(({ combinedCare, on }) => combinedCare && happenedIn(on, period)).length,
+    of: (inspections, period) => {
+      const made = inspections.filter(({ on }) => happenedIn(on, period))
+      return made.some(({ combinedCare }) => combinedCare == null)
+        ? {
+            unknown: {
+              zh: '有检查没有记录是否为医养结合机构。',
+              en: 'Whether a home combines medical care is not on record.',
+            },
+          }
+        : made.filter(({ combinedCare }) => combinedCare).length
+    },
   }),
   defineMeasure({
     indicator: 'care-fraud-leads-closed-rate',

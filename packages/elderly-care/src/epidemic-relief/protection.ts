@@ -32,8 +32,8 @@ export const HomeVaccination = z.strictObject({
   doses: z.array(PlainDate).nullable(),
   /** How many make a full course of the vaccine used. */
   fullCourse: z.int().min(1).max(3),
-  /** A doctor found that it may not be given (接种禁忌). */
-  contraindicated: z.boolean().default(false),
+  /** A doctor found that it may not be given (接种禁忌); left out or `null`: not known. */
+  contraindicated: z.boolean().nullish(),
   /** The first and the last day in the home; left out or `null`: there before, and there still. */
   since: PlainDate.nullish(),
   until: PlainDate.nullish(),
@@ -43,6 +43,7 @@ export type HomeVaccination = z.infer<typeof HomeVaccination>
 /**
  * Of those in the homes on a day to whom it may be given, who had a full course by it (全程接种率), and with a further dose (加强免疫). Who
  * moved to another home, or works in two, is one, with the doses of all records.
+ * Of whom it is not told whether it may be given is not known, but for who got it.
  */
 export const vaccinationRates = (
   people: readonly HomeVaccination[],
@@ -53,13 +54,15 @@ export const vaccinationRates = (
   const there = [...persons.values()].filter(records =>
     records.some(({ since, until }) => runsOn(since ?? asOf, until, asOf)),
   )
-  const may = there.filter(records => !records.some(({ contraindicated }) => contraindicated))
+  const may = there.filter(records => !records.some(({ contraindicated }) => contraindicated === true))
   const more = (by: number) =>
     tally(may, records => {
       const got = new Set(records.flatMap(({ doses }) => doses ?? []).filter(day => day <= asOf)).size
       const isEnough = new Set(records.map(({ fullCourse }) => got >= fullCourse + by))
       if (isEnough.size > 1) return null
-      return isEnough.has(true) || (records.some(({ doses }) => doses === null) ? null : false)
+      const isOpen =
+        records.some(({ doses }) => doses === null) || records.every(({ contraindicated }) => contraindicated == null)
+      return isEnough.has(true) || (isOpen ? null : false)
     })
   return { full: more(0), boosted: more(1), contraindicated: there.length - may.length }
 }

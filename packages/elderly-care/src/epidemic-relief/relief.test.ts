@@ -69,7 +69,15 @@ it('money is counted in the period, both ends', () => {
 
 describe('vaccination', () => {
   const one = (doses: string[] | null, facts: object = {}) =>
-    HomeVaccination.parse({ person: 'a', institution: '甲', role: 'resident', doses, fullCourse: 2, ...facts })
+    HomeVaccination.parse({
+      person: 'a',
+      institution: '甲',
+      role: 'resident',
+      doses,
+      fullCourse: 2,
+      contraindicated: false,
+      ...facts,
+    })
   // No source: what a rate counts.
   it('counts full courses by the day, of those to whom it may be given', () => {
     const list = [
@@ -86,6 +94,13 @@ describe('vaccination', () => {
     })
     expect(vaccinationRates([one(['2022-01-01', '2022-01-01'])], '2022-08-01').full).toMatchObject({ yes: 0, no: 1 })
     expect(vaccinationRates([one(['2022-01-01', '2022-02-01', '2022-08-01'])], '2022-08-01').boosted.share).toBe(1)
+  })
+  it('whether it may be given is not told', () => {
+    const untold = { contraindicated: undefined }
+    const full = (...list: HomeVaccination[]) => vaccinationRates(list, '2022-08-01').full
+    expect(full(one([], untold))).toMatchObject({ no: 0, unknown: 1 })
+    expect(full(one(['2022-01-01', '2022-02-01'], untold))).toMatchObject({ yes: 1, unknown: 0 })
+    expect(full(one([], untold), one([], { institution: '乙' }))).toMatchObject({ no: 1, unknown: 0 })
   })
   it('are of those who are in the homes on the day', () => {
     const list = [

@@ -74,8 +74,8 @@ export const CareInspection = z.strictObject({
   kind: z.enum(['daily', 'special', 'case']),
   /** What a special inspection is about, as fire or food: two on one day are two. */
   matter: z.string().min(1).optional(),
-  /** A home that combines medical and elderly care (医养结合机构). */
-  combinedCare: z.boolean().default(false),
+  /** A home that combines medical and elderly care (医养结合机构); left out or `null`: not known. */
+  combinedCare: z.boolean().nullish(),
   /** The day of the notice to the home; `null`: none was sent ahead; left out: not known. */
   notified: day.optional(),
   /** A daily or special inspection that could not wait for the notice to run (必要时); `null`: not known. */
@@ -85,7 +85,8 @@ export const CareInspection = z.strictObject({
   inspectors: z.int().min(0).nullish(),
   /** None where it is empty; left out: not told. */
   findings: z.array(InspectionFinding).optional(),
-  sanctions: z.array(CareSanction).default([]),
+  /** None where it is empty; left out: not told. */
+  sanctions: z.array(CareSanction).optional(),
 })
 export type CareInspection = z.infer<typeof CareInspection>
 
@@ -141,7 +142,7 @@ export const inspectionRules = {
  * @throws ProblemError `calendar-not-covered` where the calendar does not know the working days of the year
  */
 export const inspectionProblems = (inspection: CareInspection, asOf: PlainDate): Problem[] => {
-  const { kind, notified, withoutDelay, on, inspectors, findings = [], sanctions } = inspection
+  const { kind, notified, withoutDelay, on, inspectors, findings = [], sanctions = [] } = inspection
   // What is still to come breaks nothing yet.
   const held = on <= asOf
   const measured = held && on >= inspectionMeasures2022.effective
