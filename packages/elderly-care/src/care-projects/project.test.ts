@@ -150,6 +150,7 @@ it('investment and completions are of the period, both ends', () => {
     beds: 110,
     nursingBeds: 81,
     bedsNotKnown: [],
+    notKnown: [],
   })
   // A home of which the beds are not told is named; a canteen has none.
   const untold = (facts: object) => project({ beds: undefined, nursingBeds: undefined, ...facts })
@@ -159,8 +160,32 @@ it('investment and completions are of the period, both ends', () => {
     beds: 100,
     nursingBeds: 80,
     bedsNotKnown: ['乙敬老院'],
+    notKnown: [],
   })
   expect(careCompletions([project()], { from: '2024-01-01', to: '2024-11-14' }).projects).toBe(0)
+})
+
+it('what of a project is not told is not none', () => {
+  const period = { from: '2024-01-01', to: '2024-12-31' }
+  const unpaid = project({ payments: undefined })
+  expect([careInvestment([unpaid, project()], period), careInvestment([project({ payments: [] })], period)]).toEqual([
+    null,
+    0,
+  ])
+  expect(careProjectProblems(unpaid, '2025-01-01')).toEqual([])
+  const may = (facts: object) => careCompletions([project(facts)], period).notKnown
+  expect(may({ milestones: { approved: '2023-11-01' } })).toEqual(['甲敬老院'])
+  expect(may({ milestones: { inUse: null } })).toEqual([])
+  expect(may({ milestones: { accepted: '2025-01-01' } })).toEqual([])
+  expect([may({ milestones: {}, cancelled: '2023-12-31' }), may({ milestones: {}, cancelled: '2024-01-01' })]).toEqual([
+    [],
+    ['甲敬老院'],
+  ])
+  const beds = (facts: object) => careCompletions([project(facts)], period).bedsNotKnown
+  expect(beds({ kind: 'care-centre', beds: undefined, nursingBeds: undefined })).toEqual(['甲敬老院'])
+  expect(beds({ beds: 0, nursingBeds: undefined })).toEqual([])
+  const list = [project({ livelihoodYear: null }), project({ name: '乙', livelihoodYear: undefined })]
+  expect(livelihoodProgress(list, 2024, '2024-12-31')).toMatchObject({ listed: 0, notKnown: ['乙'] })
 })
 
 it('the list of the year names what is open', () => {
@@ -200,11 +225,11 @@ describe('the figures of a plan', () => {
       amount,
     }))
     const invested = careInvestment([project({ payments })], { from: '2023-01-01', to: '2023-12-31' })
-    expect(invested >= 400_000_000_00).toBe(reached)
+    expect(invested! >= 400_000_000_00).toBe(reached)
   })
   // 株洲 2020: two homes, 200 beds, of which 160 nursing beds.
   it('two homes of 100 beds with 80 nursing beds', () =>
     expect(
       careCompletions([project(), project({ name: '乙敬老院' })], { from: '2024-01-01', to: '2024-12-31' }),
-    ).toEqual({ projects: 2, beds: 200, nursingBeds: 160, bedsNotKnown: [] }))
+    ).toEqual({ projects: 2, beds: 200, nursingBeds: 160, bedsNotKnown: [], notKnown: [] }))
 })

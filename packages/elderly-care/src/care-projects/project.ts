@@ -81,15 +81,16 @@ export const CareProject = z
     work: z.enum(['new', 'rebuilding', 'extension', 'other']),
     /** Paid from the budget: 政府投资项目; `null`: not known. */
     governmentInvestment: z.boolean().nullable(),
-    /** The year on whose list of livelihood tasks (为民办实事) it stands. */
-    livelihoodYear: z.int().min(2000).max(2100).optional(),
+    /** The year on whose list of livelihood tasks (为民办实事) it stands; `null`: on none; left out: not known. */
+    livelihoodYear: z.int().min(2000).max(2100).nullish(),
     /** The beds that it adds (新增床位), 0 where it adds none; left out or `null`: not known. */
     beds: z.int().min(0).nullish(),
     /** Of these, nursing beds. */
     nursingBeds: z.int().min(0).nullish(),
     /** The approved estimate (投资概算), in fen; `null`: none, or not known. */
     estimate: fen.nullable(),
-    payments: z.array(z.strictObject({ on: PlainDate, amount: fen })).default([]),
+    /** None where it is empty; left out: not told. */
+    payments: z.array(z.strictObject({ on: PlainDate, amount: fen })).optional(),
     milestones: z.partialRecord(z.enum(careMilestones), day).default({}),
     /** The day by which it should be in use. */
     dueInUse: day,
@@ -108,15 +109,17 @@ export type CareProject = z.infer<typeof CareProject>
 export const careProjectStage = ({ milestones }: CareProject, asOf: PlainDate): CareMilestone | null =>
   careMilestones.findLast(one => happenedBy(milestones[one] ?? null, asOf)) ?? null
 
-/** What was paid in a project from one day to another, both included, in fen. */
+/** What was paid in some projects from one day to another, both included, in fen; `null`: what was paid in one of them is not told. */
 export const careInvestment = (
   projects: readonly Pick<CareProject, 'payments'>[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): Fen =>
-  projects
-    .flatMap(({ payments }) => payments)
-    .filter(({ on }) => from <= on && on <= to)
-    .reduce((sum, { amount }) => sum + amount, 0)
+): Fen | null =>
+  projects.some(({ payments }) => payments === undefined)
+    ? null
+    : projects
+        .flatMap(({ payments = [] }) => payments)
+        .filter(({ on }) => from <= on && on <= to)
+        .reduce((sum, { amount }) => sum + amount, 0)
 
 /** What projects are held against. */
 export const careProjectRules = {
@@ -162,13 +165,15 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   const bound = (on: PlainDate | undefined) =>
     governmentInvestment === true && on !== undefined && on >= governmentInvestmentRegulation.effective
   const lastPaid = latestBy(
-    payments.map(({ on }) => on),
+    (payments ?? []).map(({ on }) => on),
     asOf,
   )
   const settledBy = accepted == null ? undefined : addMonths(accepted, 3)
   return [
     ...stepsOutOfOrder(careMilestones, milestones).map(one => broken('milestones-in-order', ['milestones', one])),
-    ...(bound(lastPaid) && estimate !== null && paid > estimate ? [broken('within-estimate', ['payments'])] : []),
+    ...(bound(lastPaid) && estimate !== null && paid !== null && paid > estimate
+      ? [broken('within-estimate', ['payments'])]
+      : []),
     ...(dueInUse !== null && bound(dueInUse) && isLate(inUse, dueInUse, until)
       ? [broken('in-time', ['milestones', 'inUse'], dueInUse)]
       : []),
@@ -185,36 +190,52 @@ export const careProjectProblems = (project: CareProject, asOf: PlainDate): Prob
   ]
 }
 
-/** What came into use in a period: projects, beds, and of these nursing beds; with the homes of which the beds are not known, by name. */
+/** What came into use in a period: projects, beds, and of these nursing beds; with those of which the beds are not known, and of which it is not told whether they came into use then, by name. */
 export interface CareCompletions {
   readonly projects: number
   readonly beds: number
   readonly nursingBeds: number
   readonly bedsNotKnown: readonly string[]
+  readonly notKnown: readonly string[]
 }
 
-/** What has beds; a canteen or a point of mutual aid has none unless it says so. */
-const kindsWithBeds: readonly CareProjectKind[] = ['tekun-institution', 'nursing-home', 'institution']
+/** A canteen or a point of mutual aid has no beds unless it says so. */
+const kindsWithoutBeds: readonly CareProjectKind[] = ['canteen', 'mutual-aid']
+
+/** Whether it is open if a project came into use in a period: the day is not told, and no other step rules it out. */
+const mayHaveComeIntoUse = (
+  { milestones, cancelled }: CareProject,
+  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+): boolean =>
+  milestones.inUse === undefined &&
+  !(cancelled != null && cancelled < from) &&
+  careMilestones.every(one => (milestones[one] ?? to) <= to)
 
 /** What of some projects came into use from one day to another, both included. */
 export const careCompletions = (
   projects: readonly CareProject[],
-  { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
+  period: { readonly from: PlainDate; readonly to: PlainDate },
 ): CareCompletions => {
+  const { from, to } = period
   const done = projects.filter(({ milestones: { inUse = null } }) => inUse !== null && from <= inUse && inUse <= to)
   return {
     projects: done.length,
     beds: done.reduce((sum, { beds }) => sum + (beds ?? 0), 0),
     nursingBeds: done.reduce((sum, { nursingBeds }) => sum + (nursingBeds ?? 0), 0),
     bedsNotKnown: done
-      .filter(({ kind, beds, nursingBeds }) => kindsWithBeds.includes(kind) && (beds == null || nursingBeds == null))
+      .filter(
+        ({ kind, beds, nursingBeds }) =>
+          (beds == null && !kindsWithoutBeds.includes(kind)) || (beds !== 0 && beds != null && nursingBeds == null),
+      )
       .map(({ name }) => name),
+    notKnown: projects.filter(project => mayHaveComeIntoUse(project, period)).map(({ name }) => name),
   }
 }
 
 /**
  * How far the list of livelihood tasks (为民办实事) of a year is on a day: of its projects, each once, those known to be in use, and the
- * others by name, with those that were given up; and by kind, as 4 of 4 care centres.
+ * others by name, with those that were given up; and by kind, as 4 of 4 care centres; and
+ * the projects of which it is not told whether they are on such a list.
  */
 export const livelihoodProgress = (
   projects: readonly CareProject[],
@@ -224,6 +245,7 @@ export const livelihoodProgress = (
   readonly listed: number
   readonly inUse: number
   readonly open: readonly string[]
+  readonly notKnown: readonly string[]
   readonly byKind: Readonly<Record<CareProjectKind, { readonly listed: number; readonly inUse: number }>>
 } => {
   const records = projects.filter(({ livelihoodYear }) => livelihoodYear === year)
@@ -238,6 +260,7 @@ export const livelihoodProgress = (
     listed: listed.length,
     inUse: inUse.length,
     open,
+    notKnown: projects.filter(({ livelihoodYear }) => livelihoodYear === undefined).map(({ name }) => name),
     byKind: Object.fromEntries(kinds.map(kind => [kind, { listed: all[kind], inUse: done[kind] }])) as Record<
       CareProjectKind,
       { listed: number; inUse: number }
