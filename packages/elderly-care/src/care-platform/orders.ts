@@ -5,7 +5,6 @@ import {
   PlainDate,
   type Problem,
   problem,
-  runsOn,
   stepsOutOfOrder,
 } from '@minzheng/core'
 import * as z from 'zod'
@@ -81,7 +80,10 @@ export const nextOrderStates: Readonly<Record<OrderState, readonly OrderState[]>
   cancelled: [],
 }
 
-/** The state of an order on a day; a rating counts from the service on. `null`: it is placed later. */
+/**
+ * The state of an order on a day; a rating counts from the service on, and what is served is `served` where no rating is told. `null`: it
+ * is placed later, or whether anybody took it on is not told.
+ */
 export const orderState = (
   { placed, accepted, served, rating, cancelled }: ServiceOrder,
   asOf: PlainDate,
@@ -89,7 +91,8 @@ export const orderState = (
   if (asOf < placed) return null
   if (happenedBy(cancelled, asOf)) return 'cancelled'
   if (happenedBy(served, asOf)) return rating === null ? 'served' : 'rated'
-  return happenedBy(accepted, asOf) ? 'accepted' : 'placed'
+  if (happenedBy(accepted, asOf)) return 'accepted'
+  return accepted === undefined ? null : 'placed'
 }
 
 /** What one platform holds. */
@@ -172,10 +175,12 @@ export const platformProblems = ({ elders, providers, orders }: CarePlatform): P
     const by = providers.filter(one => one.id === provider)
     if (provider !== null && by.length === 0) wrong('provider-not-on-record', at('provider'), id)
     if (provider === null && accepted != null) wrong('accepted-by-nobody', at('provider'), id)
-    const on = accepted ?? placed
+    // Where the day on which it was accepted is not told, it may be any from the placing to the service.
+    const [first, last] = accepted === undefined ? [placed, served] : [accepted ?? placed, accepted ?? placed]
     // Who is complained of answers for it, though it has left by then, and whoever is asked gives advice.
     const serves = ({ since, until, services: offered }: PlatformProvider) =>
-      service === 'complaint' ? since <= on : (isCall || offered.includes(service)) && runsOn(since, until, on)
+      (last === null || since <= last) &&
+      (service === 'complaint' || ((isCall || offered.includes(service)) && (until === null || first <= until)))
     if (by.length > 0 && !by.some(serves)) wrong('provider-cannot', at('provider'), id)
     const early = stepsOutOfOrder(['placed', 'accepted', 'served'], order)
     const isAtOnce = channel === 'counter' || channel === 'device' || (isCall && provider === null)

@@ -133,6 +133,23 @@ describe('orders', () => {
     expect(servedOrders(orders, '2024-05-02')).toMatchObject({ yes: 0, no: 3 })
   })
 
+  it('whether anybody accepted it is not told', () => {
+    const untold = order({ accepted: undefined, served: null })
+    expect(orderState(untold, '2024-05-02')).toBeNull()
+    expect(orderState(order({ accepted: undefined }), '2024-05-03')).toBe('served')
+    // The provider began between the placing and the service: whoever accepted then did so lawfully.
+    const of = (since: string, until: string | null = null) =>
+      platformProblems({
+        elders: [{ id: 'e1', birth: '1940-01-01', division: '430202', abilityLevel: null }],
+        providers: [{ id: 'p1', name: '甲', services: ['meals'], since, until }],
+        orders: [order({ accepted: undefined })],
+      }).map(({ code }) => code)
+    expect(of('2024-05-03')).toEqual([])
+    expect(of('2024-05-04')).toEqual(['provider-cannot'])
+    expect(of('2024-01-01', '2024-05-01')).toEqual([])
+    expect(of('2024-01-01', '2024-04-30')).toEqual(['provider-cannot'])
+  })
+
   it('by service, those placed in the period', () => {
     const orders = [
       order(),
@@ -154,6 +171,8 @@ describe('vendors', () => {
       applied: '2023-01-05',
       verified,
       admitted: '2023-01-31',
+      rejected: null,
+      earlierSuspensions: [],
       verifiedAgain: [],
       suspensionPublished: null,
       ...facts,
@@ -298,6 +317,15 @@ describe('vendors', () => {
     expect(vendorProblems(vendor({ suspended: '2023-03-01', forBreach: true }), '2023-03-02')).toMatchObject([
       { severity: 'warning' },
     ]))
+  // What is left out is not told: a suspension that a verification waited for, or that the mall said no.
+  it('an earlier suspension that is not told leaves a verification open', () => {
+    const untold = vendor({ earlierSuspensions: undefined })
+    expect(vendorProblems(untold, '2023-08-01')).toMatchObject([{ severity: 'warning' }])
+    expect(vendorProblems(vendor(), '2023-08-01')).toMatchObject([{ severity: 'error' }])
+    expect(['2023-07-31', '2023-08-01'].map(asOf => vendorVerificationDue(untold, asOf))).toEqual(['2023-07-31', null])
+    expect(vendorState(vendor({ admitted: null, rejected: undefined }), '2023-06-01')).toBeNull()
+    expect(vendorState(vendor({ rejected: undefined }), '2023-06-01')).toBe('admitted')
+  })
   it('six months that fell into a suspension end with it; nothing is due of who is out', () => {
     const due = (facts: object, asOf: string) => vendorVerificationDue(vendor(facts), asOf)
     const back = { suspended: '2023-07-31', resumed: '2024-03-01' }

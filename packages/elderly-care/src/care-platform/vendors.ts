@@ -50,13 +50,14 @@ export const PlatformVendor = z.strictObject({
     licences: z.boolean().nullable(),
   }),
   admitted: day,
-  rejected: day.default(null),
+  /** Left out: not known. */
+  rejected: day.optional(),
   /** The days on which what it had handed in was verified anew; left out: not known. */
   verifiedAgain: z.array(PlainDate).optional(),
   suspended: day.default(null),
   /** The day on which it was let in again after the suspension; `null`, or left out: it was not. */
   resumed: day.optional(),
-  /** Suspensions before that one, each to the day on which the vendor was let in again. */
+  /** Suspensions before that one, each to the day on which the vendor was let in again; none where it is empty; left out: not told. */
   earlierSuspensions: z.array(z.strictObject({ from: PlainDate, to: PlainDate })).optional(),
   /** The suspension, or the end, was for a breach of the law, and not at the vendor's own wish; left out or `null`: not known. */
   forBreach: z.boolean().nullish(),
@@ -89,13 +90,14 @@ const suspensionOn = ({ suspended, resumed, earlierSuspensions }: PlatformVendor
     ({ from, to }) => from <= on && (to === null || on < to),
   )
 
-/** The state of a vendor on a day; `null`: it applies later. */
+/** The state of a vendor on a day; `null`: it applies later, or whether it was rejected is not told. */
 export const vendorState = (vendor: PlatformVendor, asOf: PlainDate): VendorState | null => {
   if (asOf < vendor.applied) return null
   if (happenedBy(vendor.removed, asOf)) return 'removed'
   if (suspensionOn(vendor, asOf)) return 'suspended'
   if (happenedBy(vendor.admitted, asOf)) return 'admitted'
   if (happenedBy(vendor.rejected, asOf)) return 'rejected'
+  if (vendor.admitted === null && vendor.rejected === undefined) return null
   return isVerified(vendor) ? 'verified' : 'applied'
 }
 
@@ -139,13 +141,14 @@ const countsFrom = ({ admitted }: PlatformVendor): PlainDate | null =>
 /**
  * The day by which a vendor is to be verified anew: six months after its admission, not before the measures of 2021-05-01, or the last
  * time; where that fell into its suspension, the day on which it was let in again. `null`: not yet, or it is suspended or out, or
- * whether it was verified since is not known.
+ * whether it was verified since, or, of a day that is over, whether it fell into a suspension, is not known.
  */
 export const vendorVerificationDue = (vendor: PlatformVendor, asOf: PlainDate): PlainDate | null => {
   if (vendorState(vendor, asOf) !== 'admitted' || vendor.verifiedAgain === undefined) return null
   const due = dueAgain(countsFrom(vendor), vendor.verifiedAgain, 6, asOf)
   const back = due === null ? null : suspensionOn(vendor, due)?.to
-  return happenedBy(back, asOf) ? back! : due
+  if (happenedBy(back, asOf)) return back!
+  return due !== null && due < asOf && vendor.earlierSuspensions === undefined ? null : due
 }
 
 /** The days by which a vendor was to be verified anew and was not; one that falls into its suspension is due when it is let in again. */
@@ -161,7 +164,7 @@ const verificationsMissed = (vendor: PlatformVendor, until: PlainDate): PlainDat
 
 /**
  * What the mall breaks with a vendor on a day: the law of what was done from 2019-01-01, the six months from 2021-05-01, each that
- * passed without a verification while it was in. What is not known breaks nothing.
+ * passed without a verification while it was in: a warning where it is not told whether it was suspended before. What is not known breaks nothing.
  */
 export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem[] => {
   const broken = breaking(vendorRules)
@@ -178,7 +181,7 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
     ...stepsOutOfOrder(['applied', 'admitted', 'suspended', 'resumed', 'removed'], vendor).map(step =>
       broken('steps-in-order', [step]),
     ),
-    ...(admitted !== null && rejected !== null ? [broken('steps-in-order', ['rejected'])] : []),
+    ...(admitted !== null && rejected != null ? [broken('steps-in-order', ['rejected'])] : []),
     ...(admitted === null
       ? (['suspended', 'removed'] as const).flatMap(step =>
           vendor[step] === null ? [] : [broken('steps-in-order', [step])],
@@ -195,9 +198,10 @@ export const vendorProblems = (vendor: PlatformVendor, asOf: PlainDate): Problem
     Object.values(vendor.verified).includes(false)
       ? [broken('verified-before-admission', ['verified'])]
       : []),
-    ...(until === undefined ? [] : verificationsMissed(vendor, until)).map(due =>
-      broken('verified-every-six-months', ['verifiedAgain'], due),
-    ),
+    ...(until === undefined ? [] : verificationsMissed(vendor, until)).map(due => ({
+      ...broken('verified-every-six-months', ['verifiedAgain'], due),
+      severity: vendor.earlierSuspensions === undefined ? ('warning' as const) : ('error' as const),
+    })),
     ...(measure !== undefined &&
     measure >= ecommerceLaw.effective &&
     measure !== asOf &&
