@@ -266,6 +266,18 @@ describe('what the register breaks', () => {
     ['art. 32: nobody told, while it goes on', told(null, null), '2024-12-30', []],
     ['art. 32: nobody told', told(null, null), '2024-12-31', ['ending-told', 'ending-told']],
     [
+      'art. 32: nobody told, and whether anybody lived there is not known',
+      { ...told(null, '2024-12-30'), firstResident: undefined, residents: null },
+      '2024-12-31',
+      [],
+    ],
+    [
+      'art. 32: nobody told, where people lived',
+      { ...told(null, '2024-12-30'), firstResident: undefined },
+      '2024-12-31',
+      ['ending-told'],
+    ],
+    [
       'art. 32: not before the measures',
       { ...told(null, null), registered: '2019-01-01', ending: { stops: '2020-10-31', residentsTold: null } },
       '2020-10-31',

@@ -251,7 +251,10 @@ export const filingProblems = (home: InstitutionFiling, asOf: PlainDate, ending?
     if (resumed != null && resumed < stops) broken('days-in-order', ['ending', 'resumed'])
     if (isBound && stops <= asOf && stops >= measures) {
       // A home that nobody moved into has nobody to tell.
-      if (firstResident !== null && isLate(residentsTold, addDays(stops, -1), asOf))
+      if (
+        (happenedBy(firstResident, stops) || (home.residents ?? 0) > 0) &&
+        isLate(residentsTold, addDays(stops, -1), asOf)
+      )
         broken('ending-told', ['ending', 'residentsTold'])
       if (notHappenedBy(authorityTold, asOf)) broken('ending-told', ['ending', 'authorityTold'])
     }
