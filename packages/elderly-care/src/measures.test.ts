@@ -26,7 +26,7 @@ const point = (name: string, kind: string, opened: string, closed: string | null
   opened,
   closed,
 })
-const method = { by: 'travel-time', mode: 'walk', of: 'elders-60', facilities: ['meal-point'] }
+const method = { minutes: 15, by: 'travel-time', mode: 'walk', of: 'elders-60', facilities: ['meal-point'] }
 const bedsOf = (place: string, beds: number, base = 'resident-60') => ({ place, beds, elders: 1000, base })
 const circle = (place: string, reached: number, all: number, more = {}) => ({
   place,
@@ -332,11 +332,17 @@ describe('the indicators of elderly care from registers', () => {
       'The places were not all measured alike; they cannot be added up.',
     ],
     // The indicator is of elders, fifteen minutes, on foot.
-    ...[{ mode: 'drive' }, { minutes: 30 }, { of: 'communities' }, { by: 'radius', metres: 1000 }].map(
+    ...[
+      { mode: 'drive' },
+      { minutes: 30 },
+      { minutes: undefined },
+      { of: 'communities' },
+      { by: 'radius', metres: 1000 },
+    ].map(
       (more): MeasureRow => [
         'fifteen-minute-care-circle-coverage',
         [circle('a', 8, 10, more)],
-        '"a" was not measured as elders within fifteen minutes on foot.',
+        '"a" was not measured, or is not on record as measured, as elders within fifteen minutes on foot.',
       ],
     ),
     ['fifteen-minute-care-circle-coverage', [circle('a', 0, 0)], [0, 0]],
@@ -695,6 +701,7 @@ it('visits at home: persons, the poor and disabled among them, and person-times'
     poorAndDisabled: 1,
     unknown: 1,
     byService: { bathing: 2, cleaning: 1, meals: 0 },
+    servicesUnknown: visits.filter(({ date, services }) => date.startsWith('2020') && services == null).length,
   })
 })
 

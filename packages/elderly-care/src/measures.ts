@@ -219,8 +219,8 @@ export const measures: readonly Measure[] = [
       if (other !== undefined)
         return {
           unknown: {
-            zh: `“${other.place}”不是按老年人步行15分钟测量的。`,
-            en: `"${other.place}" was not measured as elders within fifteen minutes on foot.`,
+            zh: `“${other.place}”不是（或者没有记录为）按老年人步行15分钟测量的。`,
+            en: `"${other.place}" was not measured, or is not on record as measured, as elders within fifteen minutes on foot.`,
           },
         }
       const [first] = circles

@@ -30,7 +30,7 @@ export const serviceTargets = {
 /** Whom an item is for. */
 export type ServiceTarget = keyof typeof serviceTargets
 
-const text = z.string().min(1).nullable().default(null)
+const text = z.string().min(1).nullish()
 
 /** One item of a list. */
 export const ListedService = z.strictObject({
@@ -44,7 +44,7 @@ export const ListedService = z.strictObject({
   targets: z.array(z.enum(keysOf(serviceTargets))).default([]),
   /** Of each of these groups one must hold, beside all `targets`: on dibao or at its margin; very old, dependent or disabled. */
   oneOf: z.array(z.array(z.enum(keysOf(serviceTargets))).min(1)).optional(),
-  /** 供给方式: how it is given; `null`: the list does not say. */
+  /** 供给方式: how it is given; `null`: the list does not say; left out, here and below: what it says is not told. */
   mode: text,
   /** 服务标准. */
   standard: text,

@@ -119,6 +119,8 @@ describe('a list of a place', () => {
   it.each([
     [[item], []],
     [[{ ...item, mode: null }], [['element-missing', 'items', 0, 'mode']]],
+    // What the list says of it is not told.
+    [[{ ...item, mode: undefined }], []],
     [
       [{ ...item, standard: null, payer: null }],
       [

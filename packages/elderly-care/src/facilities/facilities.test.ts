@@ -152,19 +152,25 @@ describe('coverage', () => {
 })
 
 describe('the 15-minute circle', () => {
-  const onFoot = { by: 'travel-time', mode: 'walk', of: 'residents', facilities: ['care-centre', 'meal-point'] }
+  const onFoot = {
+    minutes: 15,
+    by: 'travel-time',
+    mode: 'walk',
+    of: 'residents',
+    facilities: ['care-centre', 'meal-point'],
+  }
   const measure = (place: string, reached: number, all: number, method: object = {}) =>
     CircleMeasure.parse({ place, reached, all, method: { ...onFoot, ...method } })
 
   it('is a share with its method', () => {
     expect(circleShare([measure('甲', 80, 100), measure('乙', 10, 100)])?.value).toBe(0.45)
-    expect(measure('甲', 1, 1).method.minutes).toBe(15)
   })
 
   it.each([
     ['a radius', { by: 'radius', metres: 1000 }],
     ['by car', { mode: 'drive' }],
     ['ten minutes', { minutes: 10 }],
+    ['minutes not told', { minutes: undefined }],
     ['elders', { of: 'elders-60' }],
     ['other facilities', { facilities: ['care-centre'] }],
   ])('is not added to one measured otherwise: %s', (_, method) => {
@@ -173,6 +179,11 @@ describe('the 15-minute circle', () => {
 
   it('is not known where a place is there twice', () =>
     expect(circleShare([measure('甲', 80, 100), measure('甲', 80, 100)])).toBeNull())
+
+  it('two of which the minutes are not told are not known to be alike', () => {
+    const untold = (place: string) => measure(place, 80, 100, { minutes: undefined })
+    expect([circleShare([untold('甲')])?.value, circleShare([untold('甲'), untold('乙')])]).toEqual([0.8, null])
+  })
 
   it('does not mind the order of facilities', () => {
     const [a, b] = [

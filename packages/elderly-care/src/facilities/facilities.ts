@@ -184,7 +184,8 @@ export const coverageOf = (
 /** How a 15-minute circle (15分钟养老服务圈) was measured. No national rule says how, so a figure without this says little. */
 export const CircleMethod = z
   .strictObject({
-    minutes: z.int().min(1).max(120).default(15),
+    /** Left out: not known. */
+    minutes: z.int().min(1).max(120).optional(),
     /** On the way, by a network of streets; or within a radius in metres. */
     by: z.enum(['travel-time', 'radius']),
     mode: z.enum(['walk', 'cycle', 'drive', 'public-transport']),
@@ -212,8 +213,9 @@ export type CircleMeasure = z.infer<typeof CircleMeasure>
 const methodKey = ({ minutes, by, mode, metres, of, facilities }: CircleMethod): string =>
   JSON.stringify([minutes, by, mode, metres, of, facilities.toSorted()])
 
-/** Whether two circles were measured alike: only such can be compared or added. */
-export const sameMethod = (a: CircleMethod, b: CircleMethod): boolean => methodKey(a) === methodKey(b)
+/** Whether two circles are known to be measured alike: only such can be compared or added. */
+export const sameMethod = (a: CircleMethod, b: CircleMethod): boolean =>
+  a === b || (a.minutes !== undefined && methodKey(a) === methodKey(b))
 
 /** The share within the circle over many places; `null` where they were not all measured alike, one is there twice, or nothing was counted. */
 export const circleShare = (measures: readonly CircleMeasure[]): Quotient | null => {

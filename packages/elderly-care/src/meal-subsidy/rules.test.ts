@@ -158,7 +158,7 @@ describe('meal points', () => {
 
   it.each([
     ['2025-02-28', { points: 1, communities: 1, seats: 0, deliveryOnly: 1, canteens: 0 }],
-    ['2025-03-01', { points: 2, communities: 2, seats: 40, model: 1, canteens: 1 }],
+    ['2025-03-01', { points: 2, communities: 2, seats: 40, model: 1, modelUnknown: 1, canteens: 1 }],
     ['2025-05-31', { points: 2, communities: 2 }],
     ['2025-06-01', { points: 2, communities: 1, seats: 50, mealPoints: 1, kitchens: 0, deliveryOnly: 0 }],
   ])('open on %s', (on, expected) => expect(mealPointsOn(points, on)).toMatchObject(expected))

@@ -186,7 +186,7 @@ export const mealCoverage = (communities: readonly string[], points: readonly Me
   return { covered, all: all.length, share: all.length === 0 ? null : divideExact(covered, all.length), without }
 }
 
-/** The points open on a day: how many of each kind, their seats, and the communities that have one. */
+/** The points open on a day: how many of each kind, the models and of how many that is not known, their seats, and the communities that have one. */
 export const mealPointsOn = (points: readonly MealPoint[], on: string) => {
   const open = points.filter(point => isOpen(point, on))
   const of = (kind: MealPoint['kind']) => open.filter(point => point.kind === kind).length
@@ -197,6 +197,7 @@ export const mealPointsOn = (points: readonly MealPoint[], on: string) => {
     kitchens: of('kitchen'),
     deliveryOnly: of('delivery-only'),
     model: open.filter(({ model }) => model).length,
+    modelUnknown: open.filter(({ model }) => model == null).length,
     seats: open.reduce((sum, { seats }) => sum + seats, 0),
     communities: new Set(open.map(({ community }) => community)).size,
   }

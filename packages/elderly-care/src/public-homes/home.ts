@@ -58,7 +58,8 @@ export const PublicHome = z.strictObject({
   mode: z.enum(keysOf(managementModes)),
   /** Since when it is run so; `null`: not known. */
   modeSince: PlainDate.nullable(),
-  batch: Batch.nullable().default(null),
+  /** `null`: in none; left out: not known. */
+  batch: Batch.nullish(),
   /** `null`: none; left out: not known. */
   contract: OperatingContract.nullish(),
   /** The last day of the home, as where it was closed or merged (关停撤并); left out or `null`: none is on record. */
@@ -184,7 +185,7 @@ const contractProblems = (home: PublicHome, rules: ContractRules, asOf: PlainDat
 
 /** Whether what is to become of a home was due by a day and is not done; a home that closed by then has nothing to become. */
 const isOverdue = ({ batch, closed }: PublicHome, asOf: PlainDate): boolean =>
-  batch !== null && batch.due < asOf && !happenedBy(batch.completed, asOf) && (closed == null || closed > batch.due)
+  batch != null && batch.due < asOf && !happenedBy(batch.completed, asOf) && (closed == null || closed > batch.due)
 
 /**
  * What is wrong with a public home on a day: more residents than beds, a batch that is overdue or was completed late, and its
@@ -207,7 +208,7 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
           ),
         ]
       : []),
-    ...(batch !== null && isOverdue(home, asOf)
+    ...(batch != null && isOverdue(home, asOf)
       ? [
           found(
             'batch-overdue',
@@ -218,7 +219,7 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
           ),
         ]
       : []),
-    ...(batch !== null && batch.completed !== null && batch.due < batch.completed && happenedBy(batch.completed, asOf)
+    ...(batch != null && batch.completed !== null && batch.due < batch.completed && happenedBy(batch.completed, asOf)
       ? [
           found(
             'batch-late',
@@ -235,7 +236,7 @@ export const publicHomeProblems = (home: PublicHome, rules: ContractRules, asOf:
 }
 
 /**
- * How far an upgrade plan has come: homes, those done and those overdue by batch; homes by who runs them on the day, without those
+ * How far an upgrade plan has come: homes, those done and those overdue by batch, and how many do not say of which (`batchUnknown`); homes by who runs them on the day, without those
  * closed by then (`modeUnknown`: the way on record begins later, and that before is not known); and the names of homes that are on
  * record twice.
  */
@@ -243,7 +244,7 @@ export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate
   const batches = new Map<string, { homes: number; done: number; overdue: number }>()
   for (const home of homes) {
     const { batch } = home
-    if (batch === null) continue
+    if (batch == null) continue
     const one = batches.get(batch.name) ?? { homes: 0, done: 0, overdue: 0 }
     const done = happenedBy(batch.completed, asOf)
     batches.set(batch.name, {
@@ -257,6 +258,7 @@ export const publicHomeProgress = (homes: readonly PublicHome[], asOf: PlainDate
   const names = homes.map(({ institution }) => institution)
   return {
     batches: Object.fromEntries(batches),
+    batchUnknown: homes.filter(({ batch }) => batch === undefined).length,
     modes: countEach(keysOf(managementModes), running, ({ mode }) => mode),
     modeUnknown: open.length - running.length,
     twice: [...new Set(names.filter((name, index) => names.indexOf(name) < index))],

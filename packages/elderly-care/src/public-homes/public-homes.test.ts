@@ -101,6 +101,8 @@ describe('a public home', () => {
     ]
     expect(publicHomeProgress(homes, '2025-01-01')).toEqual({
       batches: { 提升一批: { homes: 2, done: 1, overdue: 1 }, 关停一批: { homes: 1, done: 0, overdue: 0 } },
+      // Of the last it is not told whether it is in a batch.
+      batchUnknown: 1,
       modes: { county: 1, township: 0, entrusted: 3, enterprise: 0, prefecture: 0, other: 0 },
       modeUnknown: 0,
       twice: ['a'],
@@ -110,6 +112,7 @@ describe('a public home', () => {
       modeUnknown: 1,
       twice: [],
     })
+    expect(publicHomeProgress([home({ batch: null })], '2025-01-01')).toMatchObject({ batches: {}, batchUnknown: 0 })
     // 关停撤并: done as the plan has it, and run by nobody any more.
     const closing = home({ ...batch('2024-12-30'), closed: '2024-12-31' })
     const onDay = (asOf: string) => publicHomeProgress([closing], asOf)

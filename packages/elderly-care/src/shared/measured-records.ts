@@ -116,6 +116,8 @@ export interface HomeVisitFigures {
   readonly unknown: number
   /** Visits by what was done: one with two services stands in both. */
   readonly byService: Readonly<Record<DailyService, number>>
+  /** The visits of which it is not known what was done. */
+  readonly servicesUnknown: number
 }
 
 /** What the visits of a period came to, its first and last day among it. */
@@ -136,6 +138,7 @@ export const homeVisitFigures = (
     byService: Object.fromEntries(
       services.map(service => [service, made.filter(one => one.services?.includes(service)).length]),
     ) as Record<DailyService, number>,
+    servicesUnknown: made.filter(({ services }) => services == null).length,
   }
 }
 
