@@ -139,6 +139,8 @@ describe('clauses', () => {
     ['one missed', [clause('1', false), clause('2', null)], false],
     ['one not checked', [clause('1', true), clause('2', null)], null],
     ['only an advice missed', [clause('1', true), clause('2', false, false)], true],
+    ['one missed that may be an advice', [clause('1', true), { clause: '2', met: false }], null],
+    ['one met that may be an advice', [{ clause: '1', met: true }], true],
     ['none', [], null],
   ])('%s', (_, clauses, conforms) => expect(standardConformity(clauses).conforms).toBe(conforms))
 })

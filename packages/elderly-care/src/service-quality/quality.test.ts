@@ -69,7 +69,7 @@ describe('several checks of a home', () => {
 })
 
 describe('one check', () => {
-  const clause = (met: boolean | null) => ({ clause: '5.1', met })
+  const clause = (met: boolean | null) => ({ clause: '5.1', required: true, met })
   it.each<[string, object, boolean | null]>([
     ['as the check says', { complies: true }, true],
     // GB/T 35796-2017 is in force from 2017-12-29.

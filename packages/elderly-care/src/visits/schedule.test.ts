@@ -96,6 +96,7 @@ describe('the next visit', () => {
   it('is not known to be overdue where no visit is told', () => {
     const untold = { listed: '2024-03-01', visits: undefined }
     expect(['2024-03-10', '2024-03-11'].map(asOf => next(untold, asOf)?.overdue)).toEqual([false, null])
+    expect(next(untold, '2024-03-10')?.due).toBeNull()
     expect(visitsInTime([elder(untold)], '2024-03-11', schedule)).toMatchObject({ unknown: 1, share: null })
   })
 

@@ -106,7 +106,8 @@ const after = (visited: PlainDate | undefined, begun: PlainDate, interval: Inter
 
 /** The last day for a visit, whether it has passed, and the rule that sets it. */
 export interface VisitDue {
-  readonly due: PlainDate
+  /** `null`: when the last visit was is not told. */
+  readonly due: PlainDate | null
   /** `null`: the day is over, and whether there was a visit is not told. */
   readonly overdue: boolean | null
   readonly reason: 'interval' | 'disabled-monthly' | 'after-change'
@@ -127,7 +128,7 @@ export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitS
   // A visit before the listing is not one of this list: the interval begins with the listing.
   const last = made.findLast(day => day >= elder.listed)
   const { effective } = visitsOpinion2022
-  const candidates: Omit<VisitDue, 'overdue'>[] = []
+  const candidates: (Omit<VisitDue, 'overdue'> & { readonly due: PlainDate })[] = []
   if (elder.grade)
     candidates.push({
       due: after(last, elder.listed, schedule.intervals[elder.grade]),
@@ -156,7 +157,11 @@ export const nextVisit = (elder: VisitedElder, asOf: PlainDate, schedule: VisitS
   const [due] = candidates.map(one => one.due).toSorted()
   const first = candidates.find(one => one.due === due)
   if (first === undefined) return null
-  return { ...first, overdue: asOf > first.due && elder.visits === undefined ? null : asOf > first.due }
+  const isOver = asOf > first.due
+  // Where no visit is told, the day is this one or a later one.
+  return elder.visits === undefined
+    ? { ...first, due: null, overdue: isOver ? null : false }
+    : { ...first, overdue: isOver }
 }
 
 /**
