@@ -54,7 +54,14 @@ const payments = [
 ]
 const silent = [...payments, payment('dibao', '2024-04-01', { area: null })]
 
-const tekun = (person: string, more: object = {}) => ({ person, since: '2020-01-01', careLevel: 'partial', ...more })
+const tekun = (person: string, more: object = {}) => ({
+  person,
+  since: '2020-01-01',
+  careLevel: 'partial',
+  wishes: [],
+  placements: [],
+  ...more,
+})
 const stay = [{ institution: '甲敬老院', from: '2024-12-31' }]
 const wish = [{ form: 'institution', on: '2024-01-01' }]
 const agreement = { carer: 'c', kind: 'relative', signed: '2024-01-01', from: '2024-01-01', until: '2024-12-31' }
@@ -213,6 +220,21 @@ describe('the indicators of assistance from registers', () => {
     ],
     ['tekun-placement-wish-met-rate', files, [1, 2]],
     ['tekun-care-agreement-rate', files, [1, 3]],
+    ...['tekun-recipients-centralised', 'tekun-recipients-dispersed'].map(
+      (indicator): MeasureRow => [
+        indicator,
+        [tekun('a', { placements: undefined })],
+        'Of 1 records whether they live in an institution is not known.',
+      ],
+    ),
+    ['tekun-recipients', [tekun('a', { placements: undefined })], 1],
+    ['tekun-disabled-centralised-rate', [tekun('a', { placements: undefined })], 'Of 1 records 1 do not say.'],
+    [
+      'tekun-care-agreement-rate',
+      [tekun('a', { placements: undefined, agreements: [] })],
+      'Of 1 records 1 do not say.',
+    ],
+    ['tekun-placement-wish-met-rate', [tekun('a', { wishes: undefined })], 'Of 1 records 1 do not say.'],
     // Whose agreements are not told may have one.
     ['tekun-care-agreement-rate', [tekun('a')], 'Of 1 records 1 do not say.'],
     ['tekun-recipients', [tekun('a'), tekun('a')], '"a 2020-01-01" is on record twice.'],

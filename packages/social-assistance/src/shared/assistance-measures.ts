@@ -34,7 +34,7 @@ import {
   filesOnSupport,
   supportFormOn,
   TekunCareFile,
-  type TekunSupportForm,
+  TekunSupportForm,
   tekunCareLevelOn,
   wishOn,
 } from '../tekun-care/file.js'
@@ -230,8 +230,14 @@ const supported = (indicator: string, forms: readonly TekunSupportForm[]): Measu
     indicator,
     record: TekunCareFile,
     key: fileKey,
-    of: (files, { asOf }) =>
-      filesOnSupport(files, asOf).filter(file => forms.includes(supportFormOn(file, asOf)!)).length,
+    of: (files, { asOf }) => {
+      const on = filesOnSupport(files, asOf)
+      if (forms.length === TekunSupportForm.options.length) return on.length
+      const silent = on.filter(file => supportFormOn(file, asOf) === undefined).length
+      return silent > 0
+        ? notTold(silent, '供养方式', 'whether they live in an institution')
+        : on.filter(file => forms.includes(supportFormOn(file, asOf)!)).length
+    },
   })
 
 const shareOfTekun = (
@@ -254,7 +260,10 @@ const shareOfTekun = (
 const shareOfTowns = <T extends { readonly town: string }>(list: readonly T[], kept: (one: T) => boolean): Measured =>
   shareWhere([...new Set(list.map(({ town }) => town))], town => list.some(one => one.town === town && kept(one)))
 
-const inInstitution = (file: TekunCareFile, asOf: PlainDate) => supportFormOn(file, asOf) === 'institution'
+const inInstitution = (file: TekunCareFile, asOf: PlainDate): boolean | null => {
+  const form = supportFormOn(file, asOf)
+  return form === undefined ? null : form === 'institution'
+}
 
 /** How the indicators of assistance come out of the registers that a bureau keeps. */
 export const assistanceMeasures: readonly Measure[] = [
@@ -312,11 +321,18 @@ export const assistanceMeasures: readonly Measure[] = [
           )
     },
   }),
-  shareOfTekun('tekun-placement-wish-met-rate', (file, asOf) => wishOn(file, asOf) === 'institution', inInstitution),
+  shareOfTekun(
+    'tekun-placement-wish-met-rate',
+    (file, asOf) => file.wishes === undefined || wishOn(file, asOf) === 'institution',
+    (file, asOf) => (file.wishes === undefined ? null : inInstitution(file, asOf)),
+  ),
   shareOfTekun(
     'tekun-care-agreement-rate',
-    (file, asOf) => !inInstitution(file, asOf),
-    (file, asOf) => (file.agreements === undefined ? null : careAgreementOn(file, asOf) !== undefined),
+    (file, asOf) => inInstitution(file, asOf) !== true,
+    (file, asOf) =>
+      file.agreements === undefined || inInstitution(file, asOf) === null
+        ? null
+        : careAgreementOn(file, asOf) !== undefined,
   ),
   defineMeasure({
     indicator: 'town-reserve-fund-coverage',

@@ -34,6 +34,8 @@ const file = (more: object = {}) =>
     person: 'p1',
     since: '2024-01-01',
     careLevel: 'partial',
+    wishes: [],
+    placements: [],
     agreements: [agreement()],
     visits: ['01-31', '02-29', '03-29', '04-29', '05-29', '05-31'].map(day => ({ on: `2024-${day}`, way: 'home' })),
     ...more,
@@ -42,6 +44,18 @@ const parses = (more: object) => TekunCareFile.safeParse({ ...file(), ...more })
 const stay = (from: string, until: string | null = null) => ({ institution: '甲敬老院', from, until })
 
 describe('the form of support', () => {
+  it('is not known where stays or wishes are not told', () => {
+    const asOf = '2024-06-01'
+    const untold = file({ placements: undefined, agreements: [], wishes: [{ form: 'institution', on: '2024-01-01' }] })
+    expect([supportFormOn(untold, asOf), supportFormOn(file(), asOf)]).toEqual([undefined, 'home'])
+    expect(tekunCareProblems(untold, asOf)).toEqual([])
+    expect(tekunVisitDue(untold, asOf, anhuiTekunCare)).toBeNull()
+    expect([placementWishState(untold, asOf), placementWishState(file({ wishes: undefined }), asOf)]).toEqual([
+      null,
+      null,
+    ])
+    expect(centralisedSupport([untold], asOf)).toMatchObject({ institution: 0, home: 0, notTold: 1 })
+  })
   const moved = file({ until: '2024-12-31', placements: [stay('2024-03-01', '2024-04-30'), stay('2024-06-01')] })
   it.each([
     ['2023-12-31', null],
@@ -387,6 +401,7 @@ it('counts support in institutions and at home, and of the disabled', () => {
     home: 2,
     disabled: { institution: 1, home: 1 },
     notAssessed: 2,
+    notTold: 0,
   })
 })
 

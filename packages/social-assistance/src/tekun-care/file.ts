@@ -99,9 +99,10 @@ export const TekunCareFile = z
     careLevel: z.enum(levels).nullable().optional(),
     /** All assessments of self-care, the first and each anew: a level holds from its day on. Left out: not on record. */
     assessments: z.array(z.strictObject({ on: PlainDate, level: z.enum(levels) })).optional(),
-    /** Wishes as they were registered; the last one counts. */
-    wishes: z.array(z.strictObject({ form: TekunSupportForm, on: PlainDate })).default([]),
-    placements: z.array(placement).default([]),
+    /** Wishes as they were registered; the last one counts. Left out: not told. */
+    wishes: z.array(z.strictObject({ form: TekunSupportForm, on: PlainDate })).optional(),
+    /** Stays in institutions; an empty list says that there was none. Left out: not told. */
+    placements: z.array(placement).optional(),
     /** All of them, as all visits; an empty list says that there is none. Left out: not known. */
     agreements: z.array(TekunCareAgreement).optional(),
     visits: z.array(z.strictObject({ on: PlainDate, way: z.enum(['home', 'telephone', 'video']) })).optional(),
@@ -127,7 +128,7 @@ export const TekunCareFile = z
       .default([]),
   })
   .refine(
-    ({ placements }) =>
+    ({ placements = [] }) =>
       placements.every((one, index) =>
         placements.slice(index + 1).every(other => endsBefore(one, other) || endsBefore(other, one)),
       ),
@@ -138,7 +139,7 @@ export const TekunCareFile = z
     refusal(['until'], '供养结束日期早于开始日期', 'support ends before it begins'),
   )
   .refine(
-    ({ placements }) => placements.every(({ from, until }) => areInOrder([from, until])),
+    ({ placements = [] }) => placements.every(({ from, until }) => areInOrder([from, until])),
     refusal(['placements'], '集中供养结束日期早于开始日期', 'a stay ends before it begins'),
   )
   .refine(
@@ -151,9 +152,10 @@ export const TekunCareFile = z
   )
 export type TekunCareFile = z.infer<typeof TekunCareFile>
 
-/** How somebody is supported on a day: in an institution, or at home; `null`: not on support. */
-export const supportFormOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm | null => {
+/** How somebody is supported on a day: in an institution, or at home; `null`: not on support; `undefined`: not known. */
+export const supportFormOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm | null | undefined => {
   if (!runsOn(file.since, file.until, asOf)) return null
+  if (file.placements === undefined) return undefined
   return file.placements.some(({ from, until }) => runsOn(from, until, asOf)) ? 'institution' : 'home'
 }
 
@@ -172,26 +174,30 @@ export const tekunCareLevelOn = (
         .toSorted((a, b) => compareText(a.on, b.on))
         .at(-1)?.level ?? null)
 
-/** The last wish that was registered by a day; of two of one day the later on the list. `null`: none. */
-export const wishOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm | null =>
-  file.wishes
-    .filter(({ on }) => on <= asOf)
-    .toSorted((a, b) => compareText(a.on, b.on))
-    .at(-1)?.form ?? null
+/** The last wish that was registered by a day; of two of one day the later on the list. `null`: none; `undefined`: not told. */
+export const wishOn = (file: TekunCareFile, asOf: PlainDate): TekunSupportForm | null | undefined =>
+  file.wishes === undefined
+    ? undefined
+    : (file.wishes
+        .filter(({ on }) => on <= asOf)
+        .toSorted((a, b) => compareText(a.on, b.on))
+        .at(-1)?.form ?? null)
 
 /** How far the wish for an institution is on a day (集中供养意愿登记). */
 export type PlacementWishState = 'none' | 'not-registered' | 'waiting' | 'met'
 
 /**
  * Whether somebody wishes to live in an institution, and does; who is not on support, or wishes to stay at home, has none. Of whom no wish
- * was registered by the day it is not known.
+ * was registered by the day it is not known. `null`: wishes, or of who wishes it the stays, are not told.
  */
-export const placementWishState = (file: TekunCareFile, asOf: PlainDate): PlacementWishState => {
+export const placementWishState = (file: TekunCareFile, asOf: PlainDate): PlacementWishState | null => {
   const form = supportFormOn(file, asOf)
   if (form === null) return 'none'
   const wish = wishOn(file, asOf)
+  if (wish === undefined) return null
   if (wish === null) return 'not-registered'
   if (wish === 'home') return 'none'
+  if (form === undefined) return null
   return form === 'institution' ? 'met' : 'waiting'
 }
 
@@ -228,6 +234,8 @@ export interface CentralisedSupport {
   readonly disabled: { readonly institution: number; readonly home: number }
   /** On support, with a level of care that was not assessed or is not known. */
   readonly notAssessed: number
+  /** On support, and not told whether in an institution or at home: in none of the numbers of the two. */
+  readonly notTold: number
 }
 
 /** The files of those on support on a day, one of each person, who may have come back or moved here that day: the last begun. */
@@ -252,7 +260,8 @@ export const centralisedSupport = (files: readonly TekunCareFile[], asOf: PlainD
     institution: count('institution', any),
     home: count('home', any),
     disabled: { institution: count('institution', disabled), home: count('home', disabled) },
-    notAssessed: count('institution', unknown) + count('home', unknown),
+    notAssessed: on.filter(file => unknown(tekunCareLevelOn(file, asOf))).length,
+    notTold: on.filter(file => supportFormOn(file, asOf) === undefined).length,
   }
 }
 
@@ -274,7 +283,7 @@ export const tekunInstitutions = (
 ): TekunInstitution[] => {
   const living = files
     .filter(({ since, until }) => runsOn(since, until, asOf))
-    .flatMap(({ person, placements }) =>
+    .flatMap(({ person, placements = [] }) =>
       placements
         .filter(({ from, until }) => runsOn(from, until, asOf))
         .map(({ institution }) => ({ person, institution })),

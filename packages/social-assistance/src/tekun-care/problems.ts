@@ -114,7 +114,7 @@ export const tekunVisitDue = (file: TekunCareFile, asOf: PlainDate, rule: TekunC
 }
 
 /** The days from which the time for a visit runs: support or the rule began, a stay in an institution ended, a visit. */
-const visitDays = ({ since, placements, visits }: TekunCareFile, { from = since }: TekunCareRule): PlainDate[] => {
+const visitDays = ({ since, placements = [], visits }: TekunCareFile, { from = since }: TekunCareRule): PlainDate[] => {
   if (visits === undefined) return []
   const first = from < since ? since : from
   return [first, ...placements.flatMap(({ until }) => until ?? []), ...visits.map(({ on }) => on)].filter(
@@ -154,10 +154,10 @@ export const tekunCareProblems = (file: TekunCareFile, asOf: PlainDate, rule?: T
   const lacks = ({ clauses, signed }: TekunCareAgreement) =>
     clauses !== undefined && isAsked(signed) && rule?.clauses.some(clause => !clauses.includes(clause))
   // On the day of the move both may be in force: what ends with it ends on that day at the latest.
-  const movedBefore = file.placements.some(({ from, until }) => from < asOf && runsOn(from, until, asOf))
+  const movedBefore = (file.placements ?? []).some(({ from, until }) => from < asOf && runsOn(from, until, asOf))
   const due = rule && tekunVisitDue(file, asOf, rule)
   return [
-    ...file.placements.flatMap(({ from }, index) => {
+    ...(file.placements ?? []).flatMap(({ from }, index) => {
       const cite = from <= asOf && wishOn(file, from) === 'home' ? supportChoiceDuty(from) : undefined
       return cite ? [broken('tekun-own-choice', ['placements', index], cite)] : []
     }),
