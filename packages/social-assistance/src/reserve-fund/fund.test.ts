@@ -33,6 +33,7 @@ const fund = (more: object = {}) =>
     established: '2024-01-01',
     allocations: [{ on: '2024-01-01', amount: fenOf(20_000) }],
     payments: [payment()],
+    returned: [],
     ...more,
   })
 
@@ -43,6 +44,17 @@ describe('a reserve', () => {
     expect(days.map(asOf => reserveBalance(one, asOf)! / 100)).toEqual([0, 20_000, 20_000, 19_000, 19_000, 18_500])
     expect(reserveTopUp(one, '2024-12-01', fenOf(20_000))).toBe(fenOf(1500))
     expect(reserveTopUp(one, '2024-12-01', fenOf(10_000))).toBe(0)
+  })
+
+  it('is not known where it is not told what went out', () => {
+    const period = { from: '2024-01-01', to: '2024-12-31' }
+    for (const untold of [fund({ payments: undefined }), fund({ returned: undefined })])
+      expect(reserveBalance(untold, '2024-06-30')).toBeNull()
+    expect(reserveUse([fund(), fund({ payments: undefined })], period)).toBeNull()
+    expect(reserveUse([fund({ payments: [] })], period)?.paid).toBe(0)
+    // What is told alone is more than came in.
+    const over = fund({ allocations: [], returned: undefined })
+    expect(reserveFundProblems(over, '2024-06-30').map(({ code }) => code)).toEqual(['reserve-not-overdrawn'])
   })
 
   it('is not overdrawn where it is not told what came in', () => {
@@ -70,7 +82,7 @@ describe('a reserve', () => {
       cases: 2,
       personTimes: 5,
     })
-    expect(reserveUse([fund()], { from: '2024-03-03', to: '2024-03-31' }).cases).toBe(0)
+    expect(reserveUse([fund()], { from: '2024-03-03', to: '2024-03-31' })?.cases).toBe(0)
   })
 
   it('is not paid out before the hardship was reported', () => {
@@ -358,7 +370,7 @@ describe('what a reserve breaks', () => {
   it('holds again what came back, and has not used it', () => {
     const one = fund(paying(gone))
     expect(['2024-03-04', '2024-03-05'].map(asOf => reserveBalance(one, asOf))).toEqual([fenOf(500), fenOf(20_000)])
-    expect(['2024-03-04', '2024-03-05'].map(to => reserveUse([one], { from: '2024-03-01', to }).cases)).toEqual([1, 0])
+    expect(['2024-03-04', '2024-03-05'].map(to => reserveUse([one], { from: '2024-03-01', to })?.cases)).toEqual([1, 0])
     expect(ReservePayment.safeParse(payment({ returned: '2024-03-01' })).success).toBe(false)
   })
 

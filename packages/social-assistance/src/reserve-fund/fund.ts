@@ -47,9 +47,10 @@ export const ReserveFund = z
     closed: day.default(null),
     /** Allocated by the county; left out: not told. */
     allocations: z.array(movement).optional(),
-    payments: z.array(ReservePayment).default([]),
-    /** Given back to the county. */
-    returned: z.array(movement).default([]),
+    /** Left out: not told. */
+    payments: z.array(ReservePayment).optional(),
+    /** Given back to the county; left out: not told. */
+    returned: z.array(movement).optional(),
     /** Days on which its use was reported to the county; left out: not known. */
     reports: z.array(PlainDate).optional(),
   })
@@ -66,15 +67,23 @@ export const hasReserveFund = ({ established, closed }: Pick<ReserveFund, 'estab
 const sum = (movements: readonly { readonly amount: Fen }[]): Fen =>
   movements.reduce((total, { amount }) => total + amount, 0)
 
+/** What is left in a reserve at the end of a day at most, in fen, by what is told of what went out; `null`: what came in is not told. */
+export const mostOfReserve = (
+  { allocations, payments = [], returned: back = [] }: ReserveFund,
+  asOf: PlainDate,
+): Fen | null =>
+  allocations === undefined
+    ? null
+    : sum(allocations.filter(({ on }) => on <= asOf)) -
+      sum(payments.filter(({ paid, returned }) => paid <= asOf && !happenedBy(returned, asOf))) -
+      sum(back.filter(({ on }) => on <= asOf))
+
 /**
- * What is left in a reserve at the end of a day, in fen; less than nothing where more was paid than came in. `null`: what came in is not told.
+ * What is left in a reserve at the end of a day, in fen; less than nothing where more was paid than came in. `null`: what came in, was paid
+ * or given back is not told.
  */
 export const reserveBalance = (fund: ReserveFund, asOf: PlainDate): Fen | null =>
-  fund.allocations === undefined
-    ? null
-    : sum(fund.allocations.filter(({ on }) => on <= asOf)) -
-      sum(fund.payments.filter(({ paid, returned }) => paid <= asOf && !happenedBy(returned, asOf))) -
-      sum(fund.returned.filter(({ on }) => on <= asOf))
+  fund.payments === undefined || fund.returned === undefined ? null : mostOfReserve(fund, asOf)
 
 /** What brings a reserve up to its full sum at the end of a day, in fen; nothing where it holds as much or more; `null` where its balance is not known. */
 export const reserveTopUp = (fund: ReserveFund, asOf: PlainDate, full: Fen): Fen | null => {
@@ -89,12 +98,13 @@ export interface ReserveUse {
   readonly personTimes: number
 }
 
-/** The use of reserves from one day to another, both included. */
+/** The use of reserves from one day to another, both included; `null`: what was paid out of one of them is not told. */
 export const reserveUse = (
   funds: readonly ReserveFund[],
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): ReserveUse => {
-  const payments = funds.flatMap(({ town, payments }) =>
+): ReserveUse | null => {
+  if (funds.some(({ payments }) => payments === undefined)) return null
+  const payments = funds.flatMap(({ town, payments = [] }) =>
     payments
       .filter(({ paid, returned }) => from <= paid && paid <= to && !happenedBy(returned, to))
       .map(payment => ({ ...payment, town })),

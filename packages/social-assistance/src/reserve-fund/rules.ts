@@ -18,7 +18,7 @@ import {
   xiangfangReserveNotice2020,
   zoupingReserveNotice2018,
 } from './documents.js'
-import { hasReserveFund, type ReserveFund, type ReservePayment, reserveBalance } from './fund.js'
+import { hasReserveFund, mostOfReserve, type ReserveFund, type ReservePayment } from './fund.js'
 
 /** What a place sets for its reserves, in fen; what it does not set is not asked. The nation sets no figure. */
 export interface ReserveFundRule {
@@ -128,8 +128,8 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
   const broken = (code: keyof typeof reserveFundRules, path: Problem['path'], due?: PlainDate) =>
     brokenRule(code, { ...reserveFundRules[code], cite: rule!.cite }, path, due)
   const own = breaking(reserveFundRules)
-  const isOverdrawn = (on: PlainDate) => (reserveBalance(fund, on) ?? 0) < 0
-  const paid = fund.payments.flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))
+  const isOverdrawn = (on: PlainDate) => (mostOfReserve(fund, on) ?? 0) < 0
+  const paid = (fund.payments ?? []).flatMap((payment, index) => (payment.paid <= asOf ? [{ payment, index }] : []))
   const allOfCase = (name: string) => paid.flatMap(({ payment }) => (payment.case === name ? [payment] : []))
   const ofCase = (name: string) => allOfCase(name).filter(({ returned }) => !happenedBy(returned, asOf))
   const papersOf = (name: string) => {
@@ -172,7 +172,7 @@ export const reserveFundProblems = (fund: ReserveFund, asOf: PlainDate, rule?: R
         ...(papersDue ? [broken('reserve-papers-in-time', [...path, 'papers'], papersDue)] : []),
       ]
     }),
-    ...fund.returned.flatMap(({ on }, index) =>
+    ...(fund.returned ?? []).flatMap(({ on }, index) =>
       on <= asOf && isOverdrawn(on) ? [own('reserve-not-overdrawn', ['returned', index])] : [],
     ),
     ...(first &&
