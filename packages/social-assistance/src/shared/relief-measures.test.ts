@@ -28,6 +28,7 @@ const patrols = [
   patrol('r', '2025-01-01', 'goods'),
   patrol('s', '2023-12-31', 'goods'),
 ]
+const { met: _, ...untoldPatrol } = patrol('u', '2024-06-01')
 const left = (on: string, departure: string) => ({ left: on, departure })
 const stays = [
   stay('a', '2024-01-01', left('2024-12-31', 'kin')),
@@ -105,6 +106,7 @@ const events = [event('2024-01-01', 30), event('2024-12-31', 12), event('2025-01
 describe('the indicators of relief, of services and of the safety net from registers', () => {
   const rows: readonly MeasureRow[] = [
     ['vagrants-assisted', [...stays, ...patrols], 7],
+    ['vagrants-assisted', [...stays, untoldPatrol], 'Whom a patrol helped is not on record.'],
     ['vagrants-assisted', [stay('1', '2024-02-01'), patrol('1', '2024-02-01', 'goods')], 2],
     ['vagrants-assisted', [stay('1', '2024-02-01'), stay('1', '2024-02-01')], '"1" is on record twice.'],
     // Handed from one station to another of the place on a day; and from a place outside it.

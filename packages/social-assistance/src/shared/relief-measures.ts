@@ -12,7 +12,7 @@ export const VagrantHelp = z.union([ReliefStay, StreetPatrol])
 export type VagrantHelp = z.infer<typeof VagrantHelp>
 
 /** Who is helped outside a station: given goods, brought to hospital, fetched by kin. Who is guided to one counts with the stay. */
-const helpedOutside = ({ met }: StreetPatrol): number =>
+const helpedOutside = ({ met = [] }: StreetPatrol): number =>
   met.filter(({ outcome }) => outcome === 'goods' || outcome === 'hospital' || outcome === 'home').length
 
 /** The day on which somebody was settled who had stayed more than three months by then; `null` for any other. */
@@ -51,6 +51,8 @@ export const reliefMeasures: readonly Measure[] = [
     // Stays and patrols are numbered each by itself.
     key: one => ('arrived' in one ? one.id : `${one.id} ${one.on}`),
     of: (records, period) => {
+      if (records.some(one => !('arrived' in one) && one.met === undefined && happenedIn(one.on, period)))
+        return { unknown: { zh: '有巡查没有记录救助了谁。', en: 'Whom a patrol helped is not on record.' } }
       const sent = new Set(
         records.flatMap(one =>
           'arrived' in one && one.departure === 'transferred' ? [handOver(one.person, one.left)] : [],

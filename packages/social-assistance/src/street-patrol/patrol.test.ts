@@ -92,6 +92,7 @@ describe('what patrols came to', () => {
   it('counts both ends', () => {
     expect(patrolFigures(patrols, { from: '2024-07-01', to: '2024-07-03' })).toEqual({
       patrols: 2,
+      notTold: 0,
       met: 3,
       persons: 2,
       helped: 2,
@@ -99,6 +100,13 @@ describe('what patrols came to', () => {
     })
     expect(patrolFigures(patrols, { from: '2024-07-02', to: '2024-07-02' }).patrols).toBe(0)
   })
+
+  it('says of how many it is not told whom they met', () =>
+    expect(patrolFigures([patrol(), patrol({ met: [] })], { from: '2024-07-01', to: '2024-07-31' })).toMatchObject({
+      patrols: 2,
+      notTold: 1,
+      met: 0,
+    }))
 
   it('counts who was helped, each once', () => {
     const outcomes = ['informed', 'declined', 'police', 'guided', 'hospital', 'goods', 'home'] as const

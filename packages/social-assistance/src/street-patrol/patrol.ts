@@ -56,15 +56,16 @@ export const StreetPatrol = z
   .strictObject({
     id: z.string().min(1),
     on: PlainDate,
-    /** After dark. */
-    night: z.boolean().default(false),
+    /** After dark; left out or `null`: not known. */
+    night: z.boolean().nullish(),
     division: DivisionCode,
     places: z.array(z.string().min(1)).min(1),
     teams: z.array(z.enum(keysOf(patrolTeams))).min(1),
-    met: z.array(PatrolEncounter).default([]),
+    /** Nobody where it is empty; left out: not told. */
+    met: z.array(PatrolEncounter).optional(),
   })
   .refine(
-    ({ met }) => met.every(({ minor, vulnerable }) => minor !== true || vulnerable !== false),
+    ({ met = [] }) => met.every(({ minor, vulnerable }) => minor !== true || vulnerable !== false),
     refusal(['met'], '未成年人属于特殊困难群体', 'a minor is vulnerable'),
   )
 export type StreetPatrol = z.infer<typeof StreetPatrol>
@@ -96,7 +97,7 @@ export const streetPatrolRules = {
  * (社会救助暂行办法 art. 51; a warning where nobody was brought to hospital and the call is not on record), the guiding since 2003-08-01, both of public bodies: volunteers alone are asked nothing. A minor is one of
  * those who are guided; what is not known breaks nothing.
  */
-export const streetPatrolProblems = ({ on, teams, met }: StreetPatrol): Problem[] => {
+export const streetPatrolProblems = ({ on, teams, met = [] }: StreetPatrol): Problem[] => {
   if (on < vagrantReliefMeasures.effective || teams.every(team => team === 'volunteers')) return []
   return met.flatMap(({ vulnerable, minor, ill, outcome, ambulanceCalled }, index) => {
     const broken = (code: keyof typeof streetPatrolRules) => [
@@ -115,6 +116,8 @@ export const streetPatrolProblems = ({ on, teams, met }: StreetPatrol): Problem[
 /** What patrols came to in a time. */
 export interface PatrolFigures {
   readonly patrols: number
+  /** Of these, of which it is not told whom they met: they are in none of the numbers below. */
+  readonly notTold: number
   /** Each meeting counts, who is met twice counts twice. */
   readonly met: number
   readonly persons: number
@@ -131,10 +134,11 @@ export const patrolFigures = (
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
 ): PatrolFigures => {
   const within = patrols.filter(({ on }) => from <= on && on <= to)
-  const met = within.flatMap(one => one.met)
+  const met = within.flatMap(one => one.met ?? [])
   const outcomes = keysOf(patrolOutcomes).map(key => [key, met.filter(({ outcome }) => outcome === key).length])
   return {
     patrols: within.length,
+    notTold: within.filter(one => one.met === undefined).length,
     met: met.length,
     persons: new Set(met.map(({ person }) => person)).size,
     helped: new Set(met.filter(({ outcome }) => helping.includes(outcome)).map(({ person }) => person)).size,
