@@ -138,6 +138,7 @@ describe('the indicators of disability and old areas from registers', () => {
     ['fukang-beneficiaries', [fitted('a', '2024-01-01'), fitted('a', '2024-12-31'), fitted('b', '2025-01-01')], 1],
     ['old-area-villages-paired', pairings, 1],
     ['old-area-aid', pairings, 150.5],
+    ['old-area-aid', [pairing('350212001001', '2024-01-01')], 'What was put into a pairing is not on record.'],
     [
       'red-heritage-marked-rate',
       [

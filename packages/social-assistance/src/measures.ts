@@ -141,7 +141,9 @@ export const measures: readonly Measure[] = [
     key: ({ organisation, village, signedOn }) => `${organisation} ${village} ${signedOn}`,
     of: (pairings, period) => {
       const { own, brought } = pairingSums(pairings, period)
-      return (own + brought) / fenOf(1)
+      return own === null || brought === null
+        ? { unknown: { zh: '有结对没有记录投入的资金。', en: 'What was put into a pairing is not on record.' } }
+        : (own + brought) / fenOf(1)
     },
   }),
   defineMeasure({

@@ -415,7 +415,7 @@ describe('a round of reviews', () => {
           ],
         }),
         review('a', '2024-06-30', { visited: false, outcome: 'stopped', wronglyPaid: 50, recovered: [] }),
-        review('b', '2024-06-30', { visited: false, outcome: 'lowered' }),
+        review('b', '2024-06-30', { visited: false, outcome: 'lowered', wronglyPaid: 0 }),
       ],
       takenIn: [{ household: 'd', on: '2024-06-30' }],
       ...facts,
@@ -494,6 +494,12 @@ describe('a round of reviews', () => {
     const raised = round({ reviews: [review('a', '2024-03-01', { outcome: 'raised' }), review('a', '2024-02-01')] })
     expect(reviewRoundFigures(raised, '2024-06-30')?.changed).toBe(1)
     // What is not told is not nothing.
+    const silent = round({ reviews: [review('a', '2024-03-01', { wronglyPaid: undefined })] })
+    expect(reviewRoundFigures(silent, '2024-06-30')).toMatchObject({
+      wrongCases: null,
+      wronglyPaid: null,
+      recovered: null,
+    })
     const paid = { outcome: 'stopped', wronglyPaid: 9_000, recovered: undefined }
     expect(
       reviewRoundFigures(round({ reviews: [review('a', '2024-03-01', paid)] }), '2024-06-30')?.recovered,

@@ -37,7 +37,7 @@ export const DibaoReviewRound = z
           visited: z.boolean(),
           outcome: z.enum(['kept', 'raised', 'lowered', 'stopped']),
           /** What was paid wrongly before, and what of it came back on which day; left out: not told. */
-          wronglyPaid: fen.default(0),
+          wronglyPaid: fen.optional(),
           recovered: z.array(z.strictObject({ on: PlainDate, amount: fen })).optional(),
         }),
       )
@@ -47,7 +47,10 @@ export const DibaoReviewRound = z
   })
   .refine(...lastNotBefore('from', 'to'))
   .refine(
-    ({ reviews }) => (reviews ?? []).every(({ recovered, wronglyPaid }) => sumOf(recovered ?? []) <= wronglyPaid),
+    ({ reviews }) =>
+      (reviews ?? []).every(
+        ({ recovered, wronglyPaid }) => wronglyPaid === undefined || sumOf(recovered ?? []) <= wronglyPaid,
+      ),
     refusal(['reviews'], '追回金额多于违规金额', 'more recovered than was wrong'),
   )
 export type DibaoReviewRound = z.infer<typeof DibaoReviewRound>
@@ -108,10 +111,10 @@ export interface ReviewRoundFigures {
   readonly stopped: number
   readonly changed: number
   readonly takenIn: number
-  /** The households that were paid wrongly. */
-  readonly wrongCases: number
-  /** In fen; what is back by the day, `null` where of some money that is not told. */
-  readonly wronglyPaid: Fen
+  /** The households that were paid wrongly; `null`: of a review that is not told. */
+  readonly wrongCases: number | null
+  /** In fen, and what is back by the day; `null` where of some money that is not told. */
+  readonly wronglyPaid: Fen | null
   readonly recovered: Fen | null
 }
 
@@ -123,6 +126,8 @@ export const reviewRoundFigures = (
   if (reviews === undefined) return null
   const done = reviews.filter(({ on, household }) => on <= asOf && households.includes(household))
   const last = new Map(done.toSorted((a, b) => compareText(a.on, b.on)).map(one => [one.household, one]))
+  const isTold = done.every(({ wronglyPaid }) => wronglyPaid !== undefined)
+  const wrong = done.filter(({ wronglyPaid }) => (wronglyPaid ?? 0) > 0)
   const outcomes = [...last.values()].map(({ outcome }) => outcome)
   return {
     households: households.length,
@@ -131,9 +136,9 @@ export const reviewRoundFigures = (
     stopped: outcomes.filter(one => one === 'stopped').length,
     changed: outcomes.filter(one => one === 'raised' || one === 'lowered').length,
     takenIn: takenIn.filter(({ on }) => on <= asOf).length,
-    wrongCases: new Set(done.filter(({ wronglyPaid }) => wronglyPaid > 0).map(({ household }) => household)).size,
-    wronglyPaid: done.reduce((sum, one) => sum + one.wronglyPaid, 0),
-    recovered: done.some(({ wronglyPaid, recovered }) => wronglyPaid > 0 && recovered === undefined)
+    wrongCases: isTold ? new Set(wrong.map(({ household }) => household)).size : null,
+    wronglyPaid: isTold ? wrong.reduce((sum, one) => sum + (one.wronglyPaid ?? 0), 0) : null,
+    recovered: done.some(({ wronglyPaid, recovered }) => wronglyPaid !== 0 && recovered === undefined)
       ? null
       : sumOf(done.flatMap(({ recovered }) => recovered ?? []).filter(({ on }) => on <= asOf)),
   }

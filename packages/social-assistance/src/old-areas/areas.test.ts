@@ -160,10 +160,21 @@ describe('pairings', () => {
       signedOn: '2020-05-14',
       aid: [
         { on: '2023-07-30', project: '路灯', own: 100, brought: 300, helped: 20 },
-        { on: '2022-12-31', project: '路灯', own: 7 },
+        { on: '2022-12-31', project: '路灯', own: 7, brought: 0, helped: 0 },
       ],
       ...more,
     })
+  it('money and persons of some aid that are not told leave the sums open', () => {
+    const aid = (more: object) => [{ on: '2023-07-30', project: '路灯', own: 100, ...more }]
+    const sums = (more: object) => pairingSums([pair({ aid: aid(more) })], { from: '2023-01-01', asOf: '2023-12-31' })
+    expect(sums({})).toMatchObject({ own: 100, brought: null, helped: null })
+    expect(pairingSums([pair({ aid: undefined })], { from: '2023-01-01', asOf: '2023-12-31' })).toMatchObject({
+      villages: 1,
+      own: null,
+      projects: null,
+    })
+    expect(sums({ brought: 0, helped: 3 })).toMatchObject({ own: 100, brought: 0, helped: 3 })
+  })
   it.each([
     ['sound', [pair()], []],
     ['a village on no list', [pair({ village: '350212001002' })], ['pairing-village 0 village']],
@@ -197,7 +208,11 @@ describe('pairings', () => {
     const pairings = [
       pair(),
       pair({ village: '350212001002', aid: [] }),
-      pair({ organisation: '另一协会', endedOn: '2023-12-30', aid: [{ on: '2023-12-30', project: '果园', own: 1 }] }),
+      pair({
+        organisation: '另一协会',
+        endedOn: '2023-12-30',
+        aid: [{ on: '2023-12-30', project: '果园', own: 1, brought: 0, helped: 0 }],
+      }),
     ]
     expect(pairingSums(pairings, { from: '2023-01-01', asOf: '2023-12-30' }).organisations).toBe(2)
     expect(pairingSums(pairings, { from: '2022-12-31', asOf: '2022-12-31' })).toMatchObject({ own: 7, projects: 1 })

@@ -104,19 +104,20 @@ export const VillagePairing = z.strictObject({
   village: DivisionCode,
   signedOn: PlainDate,
   endedOn: PlainDate.nullable().default(null),
+  /** None where it is empty; left out: not told. */
   aid: z
     .array(
       z.strictObject({
         on: PlainDate,
         project: text,
-        /** Its own money, and that of firms that it brought. */
+        /** Its own money, and that of firms that it brought; left out: not told. */
         own: Fen.min(0),
-        brought: Fen.min(0).default(0),
-        /** Times that somebody was helped. */
-        helped: z.int().min(0).default(0),
+        brought: Fen.min(0).optional(),
+        /** Times that somebody was helped; left out: not told. */
+        helped: z.int().min(0).optional(),
       }),
     )
-    .default([]),
+    .optional(),
 })
 export type VillagePairing = z.infer<typeof VillagePairing>
 
@@ -125,10 +126,11 @@ export interface PairingSums {
   /** Organisations and villages that were paired on the last day, each once. */
   readonly organisations: number
   readonly villages: number
-  readonly own: Fen
-  readonly brought: Fen
-  readonly projects: number
-  readonly helped: number
+  /** `null`: what was done in a pairing is not told; `brought` and `helped` also where of some aid they are not. */
+  readonly own: Fen | null
+  readonly brought: Fen | null
+  readonly projects: number | null
+  readonly helped: number | null
 }
 
 /** What pairings come to by the last day of a period: who is paired then, and what was put in during it. */
@@ -138,18 +140,21 @@ export const pairingSums = (
 ): PairingSums => {
   const standing = pairings.filter(({ signedOn, endedOn }) => runsOn(signedOn, endedOn, asOf))
   const aid = pairings.flatMap(one =>
-    one.aid
+    (one.aid ?? [])
       .filter(({ on }) => from <= on && on <= asOf)
       .map(entry => ({ ...entry, key: `${one.organisation} ${one.village} ${entry.project}` })),
   )
+  const isTold = pairings.every(({ aid, signedOn }) => aid !== undefined || signedOn > asOf)
   const sum = (of: (entry: (typeof aid)[number]) => number) => aid.reduce((total, entry) => total + of(entry), 0)
+  const ifTold = (of: (entry: (typeof aid)[number]) => number | undefined) =>
+    !isTold || aid.some(entry => of(entry) === undefined) ? null : sum(entry => of(entry) ?? 0)
   return {
     organisations: new Set(standing.map(({ organisation }) => organisation)).size,
     villages: new Set(standing.map(({ village }) => village)).size,
-    own: sum(({ own }) => own),
-    brought: sum(({ brought }) => brought),
-    projects: new Set(aid.map(({ key }) => key)).size,
-    helped: sum(({ helped }) => helped),
+    own: ifTold(({ own }) => own),
+    brought: ifTold(({ brought }) => brought),
+    projects: isTold ? new Set(aid.map(({ key }) => key)).size : null,
+    helped: ifTold(({ helped }) => helped),
   }
 }
 
@@ -202,7 +207,7 @@ export const pairingProblems = (pairings: readonly VillagePairing[], villages: r
         ? []
         : [found('pairing-days', ['endedOn'], '结束早于签约。', 'It ended before it was signed.')]),
       ...(twice ? [found('pairing-twice', [], '同一对象重复结对。', 'The same pair stands twice.')] : []),
-      ...aid.flatMap(({ on }, at) =>
+      ...(aid ?? []).flatMap(({ on }, at) =>
         on < signedOn || on > last
           ? [
               found(
