@@ -6,7 +6,9 @@ import {
   happenedIn,
   type Measure,
   type Measured,
+  placed,
   shareWhere,
+  within,
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'
@@ -20,7 +22,7 @@ import {
 import { type GovernanceTitle, TitleRecord } from './governance-titles/titles.js'
 import { type BoardItem, boardProblems, disclosesAsAsked, OpenAffairsRecord } from './open-affairs/board.js'
 import { hasRulesFiled, SelfGovernmentRules } from './self-government-rules/register.js'
-import { abolished, placed, standingOn, within } from './shared/abolished.js'
+import { abolished, standingOn } from './shared/abolished.js'
 
 /** A committee whose term ends on a day, and the day on which the new one was elected; `null`: not yet. */
 export const CommitteeTermRecord = z

@@ -503,6 +503,7 @@ describe('the indicators from registers', () => {
       [site('a'), site('b', { level: 'county', isYukangHome: false }), site('c', { closed: '2024-12-30' })],
       2,
     ],
+    ['rehabilitation-sites', [site('a', { within: '甲镇' }), site('a', { within: '乙镇' })], 2],
     [
       'rehabilitation-sites-built',
       [site('a'), site('b', { opened: '2023-12-31' }), site('c', { closed: '2024-12-30' })],

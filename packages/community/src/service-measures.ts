@@ -8,6 +8,7 @@ import {
   type Measure,
   type Measured,
   type MeasurePeriod,
+  placed,
   shareOfEach,
   shareWhere,
   sumOf,
@@ -24,7 +25,7 @@ import {
   type ServiceNorm,
 } from './mental-rehabilitation/clients.js'
 import { ServiceProject } from './service-projects/project.js'
-import { placed, standingOn } from './shared/abolished.js'
+import { standingOn } from './shared/abolished.js'
 import {
   SocialWorkAgency,
   SocialWorkExamCandidate,
@@ -411,6 +412,6 @@ export const serviceMeasures: readonly Measure[] = [
   }),
   yukangHomes('yukang-homes-town-level', 'town'),
   yukangHomes('yukang-homes-community-level', 'community'),
-  sites('rehabilitation-sites', (list, { asOf }) => runningOn(list, ({ name }) => name, asOf)),
+  sites('rehabilitation-sites', (list, { asOf }) => runningOn(list, ({ name, within }) => placed(name, within), asOf)),
   sites('rehabilitation-sites-built', (list, period) => sitesBuilt(list, period).length),
 ]

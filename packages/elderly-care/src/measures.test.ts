@@ -364,6 +364,14 @@ describe('the indicators of elderly care from registers', () => {
     [
       'care-industry-investment',
       [
+        { project: 'a', date: '2020-03-01', amount: 50_00, id: '1' },
+        { project: 'a', date: '2020-03-01', amount: 50_00, id: '2' },
+      ],
+      100,
+    ],
+    [
+      'care-industry-investment',
+      [
         { project: 'a', date: '2020-03-01', amount: 100_000_00 },
         { project: 'a', date: '2020-04-01', amount: 50 },
         { project: 'a', date: '2019-12-31', amount: 1 },

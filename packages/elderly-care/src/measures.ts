@@ -299,7 +299,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'care-industry-investment',
     record: Investment,
-    key: ({ project, date, amount }) => `${project} ${date} ${amount}`,
+    key: ({ project, date, amount, id }) => [project, date, amount, id].filter(part => part !== undefined).join(' '),
     of: (investments, period) =>
       sumOf(
         investments.filter(({ date }) => happenedIn(date, period)),

@@ -178,6 +178,14 @@ describe('the indicators of homes, their supervision and platforms from register
       ],
       '"a 2024-01-01 10050" is on record twice.',
     ],
+    [
+      'care-institution-subsidy-paid',
+      [
+        { institution: 'a', paid: '2024-01-01', amount: 100_50, forYear: 2023, id: '1' },
+        { institution: 'a', paid: '2024-01-01', amount: 100_50, forYear: 2023, id: '2' },
+      ],
+      201,
+    ],
     // Of two years at once; one of them taken back within the year, and one after it.
     [
       'care-institution-subsidy-paid',

@@ -102,7 +102,8 @@ export const supervisionMeasures: readonly Measure[] = [
     indicator: 'care-institution-subsidy-paid',
     record: InstitutionSubsidy,
     // Two years may be paid at once.
-    key: ({ institution, paid, amount, forYear }) => [institution, paid, amount, forYear].filter(Boolean).join(' '),
+    key: ({ institution, paid, amount, forYear, id }) =>
+      [institution, paid, amount, forYear, id].filter(part => part !== undefined).join(' '),
     of: (payments, period) =>
       sumOf(
         payments.filter(({ paid, returned }) => happenedIn(paid, period) && !happenedBy(returned, period.asOf)),

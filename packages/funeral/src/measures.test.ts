@@ -256,6 +256,16 @@ describe('the indicators of funerals from registers', () => {
       ],
       [1, 2],
     ],
+    // Two lists of one home from one day, one of them not put up, and a home of its name in another county.
+    [
+      'funeral-fees-disclosed-rate',
+      [
+        { institution: '甲', within: '一县', title: '服务', from: '2024-01-01', displayed: '2024-01-01', items: [] },
+        { institution: '甲', within: '一县', title: '用品', from: '2024-01-01', displayed: null, items: [] },
+        { institution: '甲', within: '二县', from: '2024-01-01', displayed: '2024-01-01', items: [] },
+      ],
+      [1, 2],
+    ],
     [
       'irregular-graves-corrected-rate',
       [grave('1', { corrected: '2024-12-31' }), grave('2', {}), grave('3', { found: '2025-01-01' })],

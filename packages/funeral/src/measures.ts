@@ -1,5 +1,5 @@
 import { addExact, allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate } from '@minzheng/core'
-import { checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
+import { checked, defineMeasure, happenedIn, type Measure, placed, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AfterDeathApplication, afterDeathCompleted } from './after-death-service/linked.js'
 import { gravesCorrectedRate, gravesRemovedIn, IrregularGrave } from './burial-sites/graves.js'
@@ -230,7 +230,7 @@ export const measures: readonly Measure[] = [
   defineMeasure({
     indicator: 'funeral-fees-disclosed-rate',
     record: FuneralFeeList,
-    key: ({ institution, from }) => `${institution} ${from}`,
+    key: ({ institution, within, title, from }) => told(placed(institution, within), title, from),
     of: (lists, { asOf }) => feesDisclosedRate(lists, asOf),
   }),
   defineMeasure({

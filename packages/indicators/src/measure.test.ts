@@ -68,6 +68,19 @@ describe('an observation from records', () => {
     for (const of of [standing, completed]) expect(observed(of('stations'), twice)).toHaveProperty('unknown')
   })
 
+  it('two of one name in two places are two; where neither place is told, nobody knows', () => {
+    const one = (within?: string) => ({ name: '和平村站', within, completed: '2024-06-01', closed: null, number: 1 })
+    for (const of of [standing, completed]) {
+      expect(observed(of('stations'), [one('甲镇'), one('乙镇'), one()])).toMatchObject({ value: 3 })
+      expect(observed(of('stations'), [one('甲镇'), one('甲镇')])).toHaveProperty('unknown')
+      expect(observed(of('stations'), [one(), one()])).toHaveProperty('unknown')
+    }
+    const moved = [{ ...one('甲镇'), completed: '2020-01-01', closed: '2023-12-31' }, one('乙镇')]
+    expect(observed(completed('stations'), moved)).toMatchObject({ value: 1 })
+    const check = (within: string) => ({ name: '和平村', within, holds: true })
+    expect(observed(checked('homes'), [check('甲镇'), check('乙镇')])).toMatchObject({ denominator: 2 })
+  })
+
   it('counts attendances, and persons on a list on the day', () => {
     const at = (date: string, attendances: number) => ({ event: '培训', date, attendances })
     expect(

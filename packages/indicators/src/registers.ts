@@ -2,9 +2,17 @@ import { PlainDate, runsOn, someHold } from '@minzheng/core'
 import * as z from 'zod'
 import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from './measure.js'
 
+/** In what something lies (the village, town, street or county), where another of the list has its name; left out: its name tells it apart. */
+export const within = z.string().min(1).optional()
+
+/** What tells those of a list apart: the name, and in what they lie where that is told. */
+export const placed = (name: string, within?: string | undefined): string =>
+  within === undefined ? name : `${within} ${name}`
+
 /** Something that is finished on a day, or not yet (`null`): a building, a project, a station; or so many at once. */
 export const Completion = z.strictObject({
   name: z.string().min(1),
+  within,
   completed: PlainDate.nullable(),
   /** The last day on which it stood. */
   closed: PlainDate.nullable().default(null),
@@ -26,7 +34,7 @@ export const Enrolment = z.strictObject({
 })
 
 /** Whether something holds of one of a list; `null`: not known. */
-export const Check = z.strictObject({ name: z.string().min(1), holds: z.boolean().nullable() })
+export const Check = z.strictObject({ name: z.string().min(1), within, holds: z.boolean().nullable() })
 
 /** Whether something happened in the period, its first and last day among it; what has no day has not. */
 export const happenedIn = (date: PlainDate | null | undefined, { from, asOf }: MeasurePeriod): boolean =>
@@ -114,7 +122,7 @@ const finished = (
   defineMeasure({
     indicator,
     record: Completion,
-    key: ({ name }) => name,
+    key: ({ name, within }) => placed(name, within),
     days: ({ completed, closed }) => [completed, closed],
     of: (records, period) => sumOf(counted(records, period), ({ number }) => number),
   })
@@ -125,7 +133,7 @@ export const completed = (indicator: string): Measure<typeof Completion> =>
     firstIn(
       records,
       period,
-      ({ name }) => name,
+      ({ name, within }) => placed(name, within),
       one => one.completed,
     ),
   )
@@ -160,6 +168,6 @@ export const checked = (indicator: string): Measure<typeof Check> =>
   defineMeasure({
     indicator,
     record: Check,
-    key: ({ name }) => name,
+    key: ({ name, within }) => placed(name, within),
     of: records => shareWhere(records, ({ holds }) => holds),
   })

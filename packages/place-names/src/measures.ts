@@ -7,6 +7,7 @@ import {
   firstIn,
   happenedIn,
   type Measure,
+  placed,
   shareWhere,
   sumOf,
   toldIn,
@@ -134,13 +135,13 @@ const doneInPeriod = (indicator: string) =>
   defineMeasure({
     indicator,
     record: Completion,
-    key: ({ name, completed: day }) => `${name} ${day ?? ''}`,
+    key: ({ name, within, completed: day }) => `${placed(name, within)} ${day ?? ''}`,
     of: (records, period) =>
       sumOf(
         firstIn(
           records.filter(one => happenedIn(one.completed, period)),
           period,
-          ({ name }) => name,
+          ({ name, within }) => placed(name, within),
           one => one.completed,
         ),
         ({ number }) => number,

@@ -18,9 +18,9 @@ import {
   someHold,
 } from '@minzheng/core'
 import { SocialCreditCode } from '@minzheng/core/identifiers'
+import { within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { committeeTerm } from '../committee-election/calendar.js'
-import { within } from '../shared/abolished.js'
 import {
   amended2025,
   type CommitteeKind,

@@ -19,8 +19,9 @@ import {
   refusal,
   runsOn,
 } from '@minzheng/core'
+import { placed, within } from '@minzheng/indicators'
 import * as z from 'zod'
-import { abolished, placed, standingOn, within } from '../shared/abolished.js'
+import { abolished, standingOn } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { communityGovernanceOpinion2017, embeddedFacilityGuide, serviceSystemPlan2021 } from './documents.js'
 

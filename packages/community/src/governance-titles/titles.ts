@@ -9,8 +9,8 @@ import {
   problem,
   refusal,
 } from '@minzheng/core'
+import { within } from '@minzheng/indicators'
 import * as z from 'zod'
-import { within } from '../shared/abolished.js'
 
 /** Titles, zones and models of governance that places and the nation confer; criteria are those of who confers them. */
 export const governanceTitles = {

@@ -14,8 +14,9 @@ import {
   type RecordRule,
   runsOn,
 } from '@minzheng/core'
+import { within } from '@minzheng/indicators'
 import * as z from 'zod'
-import { abolished, within } from '../shared/abolished.js'
+import { abolished } from '../shared/abolished.js'
 import {
   mentalHealthLaw,
   mentalInstitutionMeasures2025,

@@ -12,8 +12,9 @@ import {
   type Problem,
   plainDate,
 } from '@minzheng/core'
+import { within } from '@minzheng/indicators'
 import * as z from 'zod'
-import { abolished, within } from '../shared/abolished.js'
+import { abolished } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { endOfNextQuarter } from '../shared/quarters.js'
 import { chongqingVillageMeasures, shandongOpenAffairs } from './documents.js'

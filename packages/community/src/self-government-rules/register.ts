@@ -12,8 +12,8 @@ import {
   problem,
   someHold,
 } from '@minzheng/core'
+import { within } from '@minzheng/indicators'
 import * as z from 'zod'
-import { within } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { endOfNextQuarter } from '../shared/quarters.js'
 import { villageRulesOpinion2018, womenRightsLaw2022 } from './documents.js'

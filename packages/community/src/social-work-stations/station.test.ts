@@ -102,6 +102,17 @@ it('the three tiers cover the places that they are for', () => {
   ])
 })
 
+it('places of one name are told apart by what they lie in', () => {
+  const room = (more: object) => station({ tier: 'community', serves: '和平村', ...more })
+  const missing = (nodes: object[], community: string[]) =>
+    tierCoverage(nodes.map(room), { county: [], town: [], community }, '2021-12-31')[2]?.missing
+  const both = ['甲镇 和平村', '乙镇 和平村']
+  expect(missing([{ within: '甲镇' }], both)).toEqual(['乙镇 和平村'])
+  expect(missing([{ within: '甲镇' }, { within: '乙镇' }], both)).toEqual([])
+  expect(missing([{}], both)).toEqual(both)
+  expect(missing([{ within: '甲镇' }], ['和平村'])).toEqual([])
+})
+
 it('posts, held and vacant', () => {
   let next = 0
   const post = (more: object) =>

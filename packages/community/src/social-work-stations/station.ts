@@ -1,6 +1,7 @@
 import { divideExact, keysOf, type LocalizedText, lastNotBefore, PlainDate, refusal, runsOn } from '@minzheng/core'
+import { placed, within } from '@minzheng/indicators'
 import * as z from 'zod'
-import { abolished, within } from '../shared/abolished.js'
+import { abolished } from '../shared/abolished.js'
 
 /** The three tiers of social-work service (社会工作三级服务体系). */
 export const socialWorkTiers = {
@@ -20,6 +21,8 @@ export const SocialWorkStation = z
     tier: z.enum(keysOf(socialWorkTiers)).default('town'),
     /** The county, town or community that it serves. */
     serves: z.string().min(1),
+    /** In what that place lies, where another of the list has its name. */
+    within,
     /** Who runs it: the town itself, or an agency from which service is bought; `null`: not known. */
     runBy: z.enum(['government', 'agency', 'other']).nullable().default(null),
     /** `null`: not yet; left out: not told. */
@@ -113,7 +116,8 @@ export interface TierCoverage {
 
 /**
  * Of the counties, towns and communities of a place, those that have their node on a day (三级服务体系). A node for a place that is
- * not on the list counts for none, nor does one of which it is not told since when it works.
+ * not on the list counts for none, nor does one of which it is not told since when it works. Places of one name are listed as `placed` of
+ * `@minzheng/indicators` writes them (甲镇 和平村); a node that does not say in which of them it is counts for none of these.
  */
 export const tierCoverage = (
   stations: readonly SocialWorkStation[],
@@ -122,7 +126,9 @@ export const tierCoverage = (
 ): TierCoverage[] =>
   keysOf(socialWorkTiers).map(tier => {
     const served = new Set(
-      stations.filter(one => one.tier === tier && stationRuns(one, asOf)).map(({ serves }) => serves),
+      stations
+        .filter(one => one.tier === tier && stationRuns(one, asOf))
+        .flatMap(({ serves, within }) => [serves, placed(serves, within)]),
     )
     const all = [...new Set(places[tier])]
     const missing = all.filter(place => !served.has(place))

@@ -9,8 +9,9 @@ import {
   type Problem,
   type RecordRule,
 } from '@minzheng/core'
+import { within } from '@minzheng/indicators'
 import * as z from 'zod'
-import { abolished, within } from '../shared/abolished.js'
+import { abolished } from '../shared/abolished.js'
 
 /** What an entry of the ledger does: adds (`1`) or takes away (`-1`). */
 export const timeBankEntries = {

@@ -1,4 +1,5 @@
 import { keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
+import { within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { sixHelps } from '../shared/six-helps.js'
 
@@ -32,6 +33,7 @@ export const CareFacility = z.strictObject({
   /** Its name before, in the same zone; left out or `null`: none, as far as is known. */
   formerly: z.string().min(1).nullish(),
   zone: z.string().min(1),
+  within,
   kind: z.enum(keysOf(careFacilityKinds)),
   /** Floor area in m²; `null`: not known. */
   area: z.number().min(0).nullable().default(null),

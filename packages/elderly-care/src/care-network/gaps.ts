@@ -1,4 +1,5 @@
 import { type Citation, keysOf, type PlainDate, type Problem, problem } from '@minzheng/core'
+import { placed } from '@minzheng/indicators'
 import { countEach } from '../shared/count-each.js'
 import { spellProblems } from '../shared/spells.js'
 import {
@@ -80,8 +81,8 @@ export const careRegisterProblems = (facilities: readonly CareFacility[], zones?
   ...spellProblems(facilities, {
     code: 'care-facility',
     // A station may be a bathing point as well: its kinds are there one by one, and each is counted by itself.
-    key: ({ zone, name, kind }) => JSON.stringify([zone, name, kind]),
-    name: ({ zone, name }) => `${zone} ${name}`,
+    key: ({ zone, name, within, kind }) => JSON.stringify([zone, placed(name, within), kind]),
+    name: ({ zone, name, within }) => `${zone} ${placed(name, within)}`,
     first: ({ opened }) => opened,
     last: ({ closed }) => closed,
   }),

@@ -1,4 +1,4 @@
-import { defineMeasure, type Measure } from '@minzheng/indicators'
+import { defineMeasure, type Measure, placed } from '@minzheng/indicators'
 import { openIfTwice } from '../shared/measured-records.js'
 import { openedFirst } from '../shared/opened-first.js'
 import { CareFacility, type CareFacilityKind, isInService } from './facility.js'
@@ -11,7 +11,10 @@ const opened = (indicator: string, kind: CareFacilityKind): Measure<typeof CareF
     record: CareFacility,
     of: (facilities, period) => {
       const own = facilities.filter(one => one.kind === kind)
-      return openIfTwice(careRegisterProblems(facilities)) ?? openedFirst(own, period, ({ zone }) => zone).length
+      return (
+        openIfTwice(careRegisterProblems(facilities)) ??
+        openedFirst(own, period, ({ zone, within }) => placed(zone, within)).length
+      )
     },
   })
 

@@ -73,6 +73,8 @@ describe('a norm of the place', () => {
 it.each([
   [[{}, { zone: 'west' }], []],
   [[{}, {}], ['care-facility-twice']],
+  [[{ within: '和平社区' }, { within: '友好社区' }, {}], []],
+  [[{ within: '和平社区' }, { within: '和平社区' }], ['care-facility-twice']],
   [[{ closed: '2024-06-30' }, { opened: '2024-07-01' }], []],
   [[{ closed: '2024-02-29' }], ['care-facility-backwards']],
 ])('a register of %j: %j', (list, expected) =>

@@ -160,12 +160,20 @@ export const ElderAllowancePayment = z
   )
 
 /** What was invested in a project on a day, in fen. */
-export const Investment = z.strictObject({ project: z.string().min(1), date: PlainDate, amount: z.int().min(0) })
+export const Investment = z.strictObject({
+  project: z.string().min(1),
+  date: PlainDate,
+  amount: z.int().min(0),
+  /** What tells it from another of the project of the same day and sum, as the number of its voucher (凭证号); left out: not told. */
+  id: z.string().min(1).optional(),
+})
 
 /** A subsidy paid to a home (建设、运营补贴), in fen. */
 export const InstitutionSubsidy = z
   .strictObject({
     institution: z.string().min(1),
+    /** What tells it from another of the home of the same day, sum and year, as the number of its voucher (凭证号); left out: not told. */
+    id: z.string().min(1).optional(),
     paid: PlainDate,
     amount: z.int().min(0),
     /** The year that it is for, which is often the one before; left out: not known. */

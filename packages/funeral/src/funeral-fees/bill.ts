@@ -1,4 +1,5 @@
 import {
+  allHold,
   atArticle,
   brokenRule,
   type Citation,
@@ -13,7 +14,7 @@ import {
   refusal,
   runsOn,
 } from '@minzheng/core'
-import { type Measured, shareWhere } from '@minzheng/indicators'
+import { type Measured, placed, shareWhere, within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
@@ -25,6 +26,9 @@ const amount = Fen.min(0)
 export const FuneralFeeList = z
   .strictObject({
     institution: z.string().min(1),
+    within,
+    /** What the list is of, where the institution has more than one at once (服务、用品、墓位); left out: it is its one list. */
+    title: z.string().min(1).optional(),
     from: PlainDate,
     until: PlainDate.nullable().default(null),
     /** When it was put up where people can see it, and online; `null`: it was not, left out: not known. */
@@ -142,17 +146,22 @@ export const checkFuneralBill = (bill: FuneralBill, list: FuneralFeeList): BillC
   return { total, overcharged, problems }
 }
 
-/** Of the institutions of some lists that hold on a day, those that put theirs up by it; of each the last list counts. */
-export const feesDisclosedRate = (lists: readonly FuneralFeeList[], asOf: PlainDate): Measured =>
-  shareWhere(
-    lists
-      .filter(({ from, until }) => runsOn(from, until, asOf))
-      .filter(
-        ({ institution, from }, _, running) =>
-          !running.some(other => other.institution === institution && from < other.from),
-      ),
-    ({ displayed }) => (displayed === undefined ? null : happenedBy(displayed, asOf)),
+const institutionOf = ({ institution, within }: FuneralFeeList): string => placed(institution, within)
+const listOf = (list: FuneralFeeList): string => JSON.stringify([institutionOf(list), list.title])
+
+/** Of the institutions of some lists that hold on a day, those that put all of theirs up by it; of the lists of one title the last counts. */
+export const feesDisclosedRate = (lists: readonly FuneralFeeList[], asOf: PlainDate): Measured => {
+  const last = lists
+    .filter(({ from, until }) => runsOn(from, until, asOf))
+    .filter((one, _, running) => !running.some(other => listOf(other) === listOf(one) && one.from < other.from))
+  return shareWhere([...new Set(last.map(institutionOf))], institution =>
+    allHold(
+      last
+        .filter(one => institutionOf(one) === institution)
+        .map(({ displayed }) => (displayed === undefined ? null : happenedBy(displayed, asOf))),
+    ),
   )
+}
 
 /** Basic items of a list without the document that sets their price; they are charged only by one. */
 export const pricesWithoutBasis = (
