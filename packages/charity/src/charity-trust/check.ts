@@ -224,17 +224,21 @@ export const charityTrustProblems = (trust: CharityTrust, asOf: PlainDate, count
         trustLawOn(trust.signedOn, 'filing'),
       ),
     )
-  if (trust.trustee.kind === 'other')
-    found.push(
-      problem(
-        'trustee-kind',
-        'error',
-        ['trustee', 'kind'],
-        { zh: '受托人只能是慈善组织或者信托公司。', en: 'Only a charity or a trust company may be the trustee.' },
-        { zh: '请更换受托人。', en: 'Choose another trustee.' },
-        trustLawOn(trust.signedOn, 'trustee'),
-      ),
-    )
+  for (const { path, kind } of [
+    { path: ['trustee', 'kind'], kind: trust.trustee.kind },
+    ...(trust.jointTrustees ?? []).map(({ kind }, index) => ({ path: ['jointTrustees', index, 'kind'], kind })),
+  ])
+    if (kind === 'other')
+      found.push(
+        problem(
+          'trustee-kind',
+          'error',
+          path,
+          { zh: '受托人只能是慈善组织或者信托公司。', en: 'Only a charity or a trust company may be the trustee.' },
+          { zh: '请更换受托人。', en: 'Choose another trustee.' },
+          trustLawOn(trust.signedOn, 'trustee'),
+        ),
+      )
   found.push(
     ...lateProblems(
       { code: 'trust-filing', path: ['filed'], zh: '慈善信托', en: 'The trust' },

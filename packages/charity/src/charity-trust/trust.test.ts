@@ -40,6 +40,8 @@ describe('a charitable trust', () => {
     ['not filed', { filed: null }, ['trust-filing-late']],
     ['oral', { inWriting: false }, ['trust-not-in-writing']],
     ['held by a person', { trustee: { kind: 'other', name: '某人' } }, ['trustee-kind']],
+    ['held with a charity', { jointTrustees: [{ kind: 'charity', name: '某基金会' }] }, []],
+    ['held with a person', { jointTrustees: [{ kind: 'other', name: '某人' }] }, ['trustee-kind']],
     ['three copies', { filed: { on: '2023-03-08', level: 'prefecture', copies: 3 } }, ['trust-copies']],
     ['at the county', { filed: { on: '2023-03-08', level: 'county' } }, ['trust-office-other']],
     ['at the province', { filed: { on: '2023-03-08', level: 'province' } }, ['trust-office-other']],

@@ -40,13 +40,22 @@ export const trusteeKinds = ['charity', 'trust-company', 'other'] as const
 /** Whose interested parties may not be beneficiaries (慈善法 2023 art. 46). */
 export const interests = ['settlor', 'trustee', 'trustee-staff'] as const
 
+const Trustee = z.strictObject({
+  kind: z.enum(trusteeKinds),
+  name: z.string().min(1),
+  division: DivisionCode.optional(),
+})
+
 /** A charitable trust (慈善信托) as it is filed and lived with. */
 export const CharityTrust = z.strictObject({
   name: z.string().min(1),
   purpose: z.string().min(1),
   /** Property at its value in fen. */
   property: z.int().min(0),
-  trustee: z.strictObject({ kind: z.enum(trusteeKinds), name: z.string().min(1), division: DivisionCode.optional() }),
+  /** Of several, the one that answers for it first and files it (measures art. 17). */
+  trustee: Trustee,
+  /** Those who are trustees together with it (共同受托人, 信托法 art. 31); empty: none, left out: not told. */
+  jointTrustees: z.array(Trustee).optional(),
   inWriting: z.boolean(),
   supervisor: z.string().optional(),
   /** Interested parties of these stand among the beneficiaries that somebody named; empty: none is known. */
