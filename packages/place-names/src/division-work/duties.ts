@@ -51,7 +51,10 @@ const notOfAll: readonly DivisionDuty[] = ['report-to-centre', 'standards', 'fil
 
 /** Who of a place answers for a duty (责任分工): the lead, and those who take part. */
 export const DutyAssignment = z.strictObject({
-  duty: dutyName,
+  /** `other`: what a place adds, which the matrix does not ask for. */
+  duty: z.enum([...dutyName.options, 'other']),
+  /** What another duty is called; left out: not told. */
+  called: z.string().min(1).max(200).optional(),
   lead: z.string().min(1).max(200),
   parts: z.array(z.string().min(1).max(200)).default([]),
 })

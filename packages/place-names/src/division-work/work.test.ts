@@ -112,6 +112,14 @@ describe('the matrix of duties', () => {
 
   it.each([
     ['whole', whole, []],
+    [
+      'two duties that the place adds',
+      [
+        ...whole,
+        ...['风险评估', '专家论证'].map(called => DutyAssignment.parse({ duty: 'other', called, lead: '市民政局' })),
+      ],
+      [],
+    ],
     ['a duty that nobody leads', whole.slice(1), ['duty-no-lead leadership']],
     ['nobody who reports to the centre', whole.filter(({ duty }) => duty !== 'report-to-centre'), []],
     [

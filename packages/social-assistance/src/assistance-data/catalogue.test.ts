@@ -20,6 +20,7 @@ const none = { access: 'none', sharedWith: [] }
 it.each([
   ['its own', {}, 'civil-affairs', true, null],
   ['named', {}, 'education', true, '专项救助审核'],
+  ['kept by another', { holder: 'other' }, 'civil-affairs', false, null],
   ['not named', {}, 'charity', false, null],
   ['for every department', { access: 'unconditional', sharedWith: [] }, 'charity', true, null],
   ['for none', none, 'education', false, null],

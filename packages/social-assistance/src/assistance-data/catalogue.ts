@@ -35,9 +35,8 @@ export const assistanceDataKinds = {
 } as const satisfies Readonly<Record<string, LocalizedText>>
 
 const text = z.string().min(1)
-const department = z.enum(keysOf(assistanceDepartments))
 /** `other`: who gives no assistance, such as the police, or whoever supplies free electricity; its purpose tells which. */
-const receiver = z.enum([...keysOf(assistanceDepartments), 'other'])
+const department = z.enum([...keysOf(assistanceDepartments), 'other'])
 
 /** A data set of assistance (社会救助数据目录), how far it may be used, and whether it is open to the public. */
 export const AssistanceDataSet = z
@@ -52,7 +51,7 @@ export const AssistanceDataSet = z
     personal: z.boolean(),
     access: z.enum(keysOf(accessLevels)),
     /** On conditions: with whom, and for what. */
-    sharedWith: z.array(z.strictObject({ department: receiver, purpose: text })).default([]),
+    sharedWith: z.array(z.strictObject({ department, purpose: text })).default([]),
     /** With none: by which law, regulation or decision of the State Council. */
     basis: text.nullable().default(null),
     /** Open to the public from this day; `null`: not. */

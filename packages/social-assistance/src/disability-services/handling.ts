@@ -207,9 +207,11 @@ export const disabilityMatters = {
   'living-subsidy': { zh: '困难残疾人生活补贴', en: 'Living subsidy', by: 'civil-affairs', after: 'certificate' },
   'nursing-subsidy': { zh: '重度残疾人护理补贴', en: 'Nursing subsidy', by: 'civil-affairs', after: 'certificate' },
   'assistive-device': { zh: '辅助器具适配', en: 'Assistive device', by: 'federation', after: null },
+  /** What a place adds; who decides it is its own to say. */
+  other: { zh: '其他事项', en: 'Another matter', by: null, after: null },
 } as const satisfies Record<
   string,
-  LocalizedText & { readonly by: 'civil-affairs' | 'federation'; readonly after: string | null }
+  LocalizedText & { readonly by: 'civil-affairs' | 'federation' | null; readonly after: string | null }
 >
 /** A matter of the bundle: see {@link disabilityMatters}. */
 export type DisabilityMatter = keyof typeof disabilityMatters
@@ -349,7 +351,8 @@ export const bundleProblems = ({ acceptedOn, hasCertificate, matters }: Disabili
       ...(appliedOn < acceptedOn
         ? [found('bundle-apart', [`“${zh}”先于联办受理单独申请。`, `${en}: applied for before the bundle.`])]
         : []),
-      ...(matters.slice(0, index).some(one => one.matter === matter && areOpenTogether(one, matters[index]!))
+      ...(matter !== 'other' &&
+      matters.slice(0, index).some(one => one.matter === matter && areOpenTogether(one, matters[index]!))
         ? [found('bundle-twice', [`“${zh}”重复。`, `${en}: stands twice.`])]
         : []),
     ]

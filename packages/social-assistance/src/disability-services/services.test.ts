@@ -213,6 +213,7 @@ describe('a bundle of matters', () => {
     ['refused before it was asked', false, [of('dibao', null, { refusedOn: '2024-02-29' })], ['bundle-days']],
     ['asked for apart', false, [of('dibao', '2024-03-01', { appliedOn: '2024-02-29' })], ['bundle-apart']],
     ['twice', false, [of('dibao', null), of('dibao', null)], ['bundle-twice']],
+    ['two that the place adds', false, [of('other', null), of('other', null)], []],
   ])('%s', (_, hasCertificate, matters, expected) =>
     expect(bundleProblems(bundle(hasCertificate, ...matters)).map(({ code }) => code)).toEqual(expected),
   )

@@ -180,6 +180,20 @@ describe('a case by the one window', () => {
       [],
     ],
     [
+      'other help by another department, which leads',
+      one({ matter: 'other', department: 'other' }, { matters: ['other'], answered: '2024-03-20', lead: 'other' }),
+      '2024-06-30',
+      undefined,
+      [],
+    ],
+    [
+      'to another department that is not in charge',
+      one({ department: 'other' }, { answered: '2024-03-20' }),
+      '2024-06-30',
+      undefined,
+      ['department-in-charge'],
+    ],
+    [
       'to the wrong department',
       one({ department: 'education' }, { answered: '2024-03-20' }),
       '2024-06-30',

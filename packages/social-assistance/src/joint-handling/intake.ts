@@ -64,7 +64,8 @@ export const departmentsInCharge = (matter: IntakeMatter, received: PlainDate): 
   return shared || (moved && received < departmentsOf2019) ? [department, 'civil-affairs'] : [department]
 }
 
-const department = z.enum(keysOf(assistanceDepartments))
+/** `other`: who is not of them, such as justice for legal aid. */
+const department = z.enum([...keysOf(assistanceDepartments), 'other'])
 const day = PlainDate.nullable().default(null)
 
 /** What one department does about one matter of a case. A day that is left out is not told. */
@@ -214,7 +215,9 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
         ...(task.due !== null && task.due < (task.handedOver ?? received)
           ? [broken('intake-in-order', [...path, 'due'])]
           : []),
-        ...(departmentsInCharge(task.matter, received).includes(task.department) || task.result === 'passed-on'
+        ...(task.matter === 'other' ||
+        departmentsInCharge(task.matter, received).some(one => one === task.department) ||
+        task.result === 'passed-on'
           ? []
           : [broken('department-in-charge', [...path, 'department'])]),
         ...(isOverdue ? [broken('task-in-time', [...path, 'returned'], task.due!)] : []),
@@ -241,7 +244,7 @@ export const intakeProblems = (one: IntakeCase, asOf: PlainDate, handOver?: Limi
 export interface HandOver {
   readonly on: PlainDate
   readonly matter: IntakeMatter
-  readonly to: AssistanceDepartment
+  readonly to: HandlingTask['department']
   readonly due: PlainDate | null
   /** `overdue`: not answered, or answered after its day. */
   readonly state: 'open' | 'overdue' | 'returned'
