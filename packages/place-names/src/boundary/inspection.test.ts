@@ -87,8 +87,10 @@ describe('joint inspection every five years (art. 12)', () => {
     ['123', false],
     ['12345', false],
     ['a1234', false],
-  ])('the code of a line is of four digits: %s, %s', (code, isOne) => {
-    const given = { name: '甲乙线', level: 'county', sides: ['511702', '511703'], code }
+    ['12345', true, 'township'],
+    ['', false, 'township'],
+  ])('the code of a line is of four digits: %s, %s', (code, isOne, level = 'county') => {
+    const given = { name: '甲乙线', level, sides: ['511702', '511703'], code }
     expect(BoundaryLine.safeParse(given).success).toBe(isOne)
   })
 

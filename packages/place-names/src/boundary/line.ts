@@ -17,56 +17,58 @@ import { boundaryRegulation } from '../shared/documents.js'
 const name = z.string().min(1).max(100)
 
 /** A boundary line between two divisions (行政区域界线). */
-export const BoundaryLine = z.strictObject({
-  /** As people call it: 江北渝北线. */
-  name,
-  /** The four digits that begin its markers’ numbers. */
-  code: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
-  /** The level of the divisions that it parts. */
-  level: z.enum(['province', 'prefecture', 'county', 'township']),
-  sides: z.tuple([DivisionCode, DivisionCode]),
-  /** Metres. */
-  length: z.int().min(1).max(100_000_000).optional(),
-  approvedOn: PlainDate.optional(),
-  /** The last day on which it parted the two, where they were joined or it was drawn anew. */
-  until: PlainDate.optional(),
-  /** Joint inspections of the whole line that were completed, the oldest first; left out: not told. */
-  inspections: z
-    .array(
-      z.strictObject({
-        /** 第几轮. */
-        round: z.int().min(1).max(100).optional(),
-        completedOn: PlainDate,
-        /** The result was filed with who approved the line (art. 12); `null`: not yet, left out: not told. */
-        filedOn: PlainDate.nullish(),
-      }),
-    )
-    .max(100)
-    .optional(),
-  /**
-   * Joint inspections of a section that something touched, a disaster, a river or road that changed its course (特殊情况); they begin no five
-   * years. No day is set for them (随时).
-   */
-  sectionInspections: z
-    .array(
-      z.strictObject({
-        section: name,
-        cause: name.optional(),
-        /** The day on which it was known. */
-        calledFor: PlainDate,
-        /** `null`: not yet; left out: not told, as of the filing. */
-        completedOn: PlainDate.nullish(),
-        filedOn: PlainDate.nullish(),
-      }),
-    )
-    .max(100)
-    .default([]),
-  /** Years for which a plan gave the line out for inspection. */
-  plannedYears: z.array(z.int().min(2002).max(2200)).max(100).default([]),
-})
+export const BoundaryLine = z
+  .strictObject({
+    /** As people call it: 江北渝北线. */
+    name,
+    /** The four digits that begin its markers’ numbers; lines of towns are numbered as the place does. */
+    code: name.optional(),
+    /** The level of the divisions that it parts. */
+    level: z.enum(['province', 'prefecture', 'county', 'township']),
+    sides: z.tuple([DivisionCode, DivisionCode]),
+    /** Metres. */
+    length: z.int().min(1).max(100_000_000).optional(),
+    approvedOn: PlainDate.optional(),
+    /** The last day on which it parted the two, where they were joined or it was drawn anew. */
+    until: PlainDate.optional(),
+    /** Joint inspections of the whole line that were completed, the oldest first; left out: not told. */
+    inspections: z
+      .array(
+        z.strictObject({
+          /** 第几轮. */
+          round: z.int().min(1).max(100).optional(),
+          completedOn: PlainDate,
+          /** The result was filed with who approved the line (art. 12); `null`: not yet, left out: not told. */
+          filedOn: PlainDate.nullish(),
+        }),
+      )
+      .max(100)
+      .optional(),
+    /**
+     * Joint inspections of a section that something touched, a disaster, a river or road that changed its course (特殊情况); they begin no five
+     * years. No day is set for them (随时).
+     */
+    sectionInspections: z
+      .array(
+        z.strictObject({
+          section: name,
+          cause: name.optional(),
+          /** The day on which it was known. */
+          calledFor: PlainDate,
+          /** `null`: not yet; left out: not told, as of the filing. */
+          completedOn: PlainDate.nullish(),
+          filedOn: PlainDate.nullish(),
+        }),
+      )
+      .max(100)
+      .default([]),
+    /** Years for which a plan gave the line out for inspection. */
+    plannedYears: z.array(z.int().min(2002).max(2200)).max(100).default([]),
+  })
+  .refine(
+    ({ code, level }) => code === undefined || level === 'township' || /^\d{4}$/.test(code),
+    refusal(['code'], '县级以上界线的编号应为四位数字', 'the code of a line of counties or above is of four digits'),
+  )
 export type BoundaryLine = z.infer<typeof BoundaryLine>
 
 /** Days that cannot stand one after the other. */
