@@ -348,3 +348,28 @@ it.each([
     ),
   ).toEqual([severity]),
 )
+
+it.each([
+  ['macro-control', []],
+  ['legislation', []],
+  ['emergency', []],
+  ['other-procedure', []],
+  ['state-council', []],
+  [null, ['consultation-of-thirty-days', 'decision-reviewed', 'decision-discussed', 'decision-published']],
+] as const)('a decision that is outside the regulation, %s (arts 3 and 43)', (outside, codes) =>
+  expect(
+    majorDecisionProblems(
+      MajorDecision.parse({
+        id: 'm',
+        title: '某决策',
+        outside,
+        consultation: { from: '2023-01-03', to: '2023-01-09', shorterExplained: false },
+        reviewed: null,
+        discussed: outside === null ? '2023-01-12' : null,
+        decided: '2023-01-11',
+        published: null,
+      }),
+      '2023-06-01',
+    ).map(one => one.code),
+  ).toEqual(codes),
+)

@@ -6,6 +6,8 @@ import {
   daysBetween,
   happenedBy,
   isLate,
+  keysOf,
+  type LocalizedText,
   notHappenedBy,
   PlainDate,
   type Problem,
@@ -21,10 +23,27 @@ import { majorDecisionRegulation2019 } from './documents.js'
 const day = PlainDate.nullable().default(null)
 const known = z.boolean().nullable().default(null)
 
-/** A major administrative decision (重大行政决策) from its draft on; departments follow the regulation too (art. 42). */
+/** Decisions whose way the regulation does not set (art. 3(2) and (3), art. 43(2)). */
+export const decisionsOutside = {
+  'macro-control': { zh: '财政、货币等宏观调控决策', en: 'macro-control, as of finance or money' },
+  legislation: { zh: '政府立法决策', en: 'legislation of the government' },
+  emergency: { zh: '突发事件应急处置决策', en: 'the handling of an emergency' },
+  'other-procedure': {
+    zh: '法律、行政法规对决策程序另有规定的',
+    en: 'a matter whose procedure a law or another regulation sets',
+  },
+  'state-council': { zh: '国务院及其部门的决策', en: 'a decision of the State Council or its departments' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
+/**
+ * A major administrative decision (重大行政决策) from its draft on, of a local government of county level or above (art. 2); its departments
+ * and townships follow the regulation too (art. 42).
+ */
 export const MajorDecision = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
+  /** Why the regulation does not set its way; `null` or left out: it is one that the regulation is about. */
+  outside: z.enum(keysOf(decisionsOutside)).nullish(),
   /** Not to be made public by law: no publication. `null`: nothing is known of it, and it is to be public. */
   secret: known,
   /** The draft was open to the public from a day to another. */
@@ -113,7 +132,8 @@ const orders = [
 ] as const satisfies readonly (readonly (keyof MajorDecision)[])[]
 
 /**
- * What a decision breaks by a day, under the regulation in force since 2019-09-01; what was done before is not held against it. The thirty days and the seven working days hold
+ * What a decision breaks by a day, under the regulation in force since 2019-09-01; what was done before is not held against it, and one
+ * outside the regulation is held against the order of its days alone. The thirty days and the seven working days hold
  * as a rule (一般): a review that is shorter is warned of, and a consultation where the record does not say whether it was told why.
  * What the calendar of working days does not reach is not judged.
  */
@@ -133,6 +153,7 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
   if (asOf < effective || (decided !== null && decided < effective)) return []
   for (const step of orders.flatMap(steps => stepsOutOfOrder(steps, decision))) broken('decision-steps', [step])
   if (consultation !== null && consultation.to < consultation.from) broken('decision-steps', ['consultation', 'to'])
+  if (decision.outside != null) return problems
   if (
     consultation !== null &&
     consultation.from >= effective &&
