@@ -62,6 +62,9 @@ describe('the investigation', () => {
   it.each<[string, object, string, string[]]>([
     ['its 60th day', {}, '2024-04-30', []],
     ['its 61st', {}, '2024-05-01', ['investigated-in-time']],
+    ['art. 2: not of the operations', { outside: 'no-operation' }, '2024-05-01', []],
+    ['art. 2: pollution', { outside: 'excluded' }, '2024-05-01', []],
+    ['art. 45: by another law', { outside: 'other-law', investigated: '2024-04-30' }, '2024-05-16', []],
     ['prolonged by 60', { prolongedDays: 60 }, '2024-06-29', []],
     ['and a day later', { prolongedDays: 60 }, '2024-06-30', ['investigated-in-time']],
     ['art. 27: ten days of appraisal, on the last', { appraisalDays: 10 }, '2024-05-10', []],

@@ -4,6 +4,8 @@ import {
   brokenRule,
   happenedBy,
   isLate,
+  keysOf,
+  type LocalizedText,
   PlainDate,
   type Problem,
   type RecordRule,
@@ -17,6 +19,16 @@ const people = z.int().min(0)
 /** `null`: it has not come; left out: not known. */
 const accidentDay = PlainDate.nullish()
 
+/** Accidents whose report and investigation the regulation does not govern (arts 2 and 45). */
+export const accidentsOutside = {
+  'no-operation': {
+    zh: '不是生产经营活动中发生的事故',
+    en: 'not of the operations of the unit, as a natural disaster or the illness of one person',
+  },
+  excluded: { zh: '环境污染、核设施、国防科研生产事故', en: 'pollution, a nuclear facility, or defence research' },
+  'other-law': { zh: '法律、行政法规或者国务院另有规定', en: 'another law or regulation governs it' },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
 /** An accident at an institution or in a service of civil affairs. A day that has not come is `null`, one that is not known is left out. */
 export const AccidentRecord = z
   .strictObject({
@@ -24,6 +36,8 @@ export const AccidentRecord = z
     institution: z.string().min(1),
     /** A fire and an accident on the road have a shorter time in which later deaths count. */
     kind: z.enum(['fire', 'road', 'other']),
+    /** Why the regulation does not govern it; `null` or left out: it is one that the regulation governs. */
+    outside: z.enum(keysOf(accidentsOutside)).nullish(),
     on: PlainDate,
     /** On the day itself. */
     deaths: people.nullable(),
@@ -107,7 +121,8 @@ export const accidentRules = {
 } as const satisfies Readonly<Record<string, RecordRule>>
 
 /**
- * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01, days out of order. What is no
+ * What is wrong with the record of an accident on a day: a deadline once it has passed, for accidents since 2007-06-01 that the regulation
+ * governs, days out of order. What is no
  * accident of any grade need not be investigated (art. 44: only where a government holds it necessary). While the grade is not known
  * it may be the gravest, and the reply has its 30 days; while nothing that makes it one is known, nothing is asked. Where nobody told whether a time
  * was prolonged, what came within the most by which it may be is warned of.
@@ -116,7 +131,7 @@ export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Pro
   const { on, investigated, replied, prolongedDays, appraisalDays, replyProlongedDays } = accident
   if (on > asOf) return []
   const problems: Problem[] = []
-  const bound = on >= accidentRegulation.effective
+  const bound = on >= accidentRegulation.effective && accident.outside == null
   /** What came late, or is; a warning while it may have been prolonged. */
   const late = (
     code: 'investigated-in-time' | 'replied-in-time',

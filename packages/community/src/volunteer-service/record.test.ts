@@ -107,6 +107,10 @@ describe('what an activity breaks', () => {
     [{ forced: true, starts: '2024-05-02' }, []],
     [{ forced: true, starts: '2017-12-01' }, ['nobody-forced']],
     [{ forced: true, starts: '2017-11-30' }, []],
+    // 条例 art. 41: who calls volunteers itself follows the rules of organisations; art. 42: others and groups need not.
+    [{ organiser: 'own-call', risky: true, insuredFrom: null }, ['insured-before-risk']],
+    [{ organiser: 'other', risky: true, insuredFrom: null, riskTold: false, needsSkill: true, trained: null }, []],
+    [{ organiser: 'other', feeTaken: true, forced: true }, ['no-payment', 'nobody-forced']],
   ])('%o: %j', (more, expected) => expect(activity(more)).toEqual(expected))
   it('the fine of art. 37', () => expect(paymentFine(100_00)).toMatchObject({ least: 100_00, most: 500_00 }))
 })

@@ -94,10 +94,25 @@ export const VolunteerRecord = z.strictObject({
 })
 export type VolunteerRecord = z.infer<typeof VolunteerRecord>
 
+/** Who holds an activity, which decides what binds it: of 条例 arts 12, 16 and 17 volunteer organisations speak, and others follow who call volunteers themselves (art. 41). */
+export const volunteerOrganisers = {
+  organisation: { zh: '志愿服务组织', en: 'volunteer organisation' },
+  'own-call': {
+    zh: '自行招募志愿者的自治组织、公益活动举办单位、公共服务机构',
+    en: 'committee, host of a public event or public service that called its volunteers itself',
+  },
+  other: {
+    zh: '其他组织，或者社区、单位内部的团体',
+    en: 'another body, or a group inside a community or unit (art. 42)',
+  },
+} as const satisfies Readonly<Record<string, LocalizedText>>
+
 /** An activity before it is held, and what the organisation owes its volunteers (条例 arts 12, 16, 17, 21 and 25). */
 export const VolunteerActivity = z.strictObject({
   id: z.string().min(1),
   team: z.string().min(1),
+  /** Left out: a volunteer organisation, of whose activities this is the record. */
+  organiser: z.enum(keysOf(volunteerOrganisers)).optional(),
   project: z.string().min(1).nullable().default(null),
   starts: PlainDate,
   ended: day,
@@ -238,17 +253,22 @@ export const volunteerActivityRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>
 
-/** What an activity breaks by a day, under the regulation in force since 2017-12-01. */
+/**
+ * What an activity breaks by a day, under the regulation in force since 2017-12-01. That risks are told, volunteers insured and trained binds
+ * organisations and who calls volunteers as they do (art. 41), no others (art. 42); nobody takes payment or is forced, whoever holds it.
+ */
 export const volunteerActivityProblems = (activity: VolunteerActivity, asOf: PlainDate): Problem[] => {
-  const { starts, risky, riskTold, insuredFrom, needsSkill, trained, feeTaken, forced } = activity
+  const { starts, riskTold, insuredFrom, trained, feeTaken, forced, organiser } = activity
+  const isBound = organiser !== 'other'
+  const [risky, needsSkill] = [isBound && activity.risky === true, isBound && activity.needsSkill === true]
   if (starts > asOf || starts < volunteerRegulation2017.effective) return []
   const broken = (code: keyof typeof volunteerActivityRules, field: keyof VolunteerActivity) =>
     brokenRule(code, volunteerActivityRules[code], [field])
   return [
     ...(areInOrder([starts, activity.ended]) ? [] : [broken('activity-days', 'ended')]),
-    ...(risky === true && notHappenedBy(insuredFrom, starts) ? [broken('insured-before-risk', 'insuredFrom')] : []),
-    ...(risky === true && riskTold === false ? [broken('risk-told', 'riskTold')] : []),
-    ...(needsSkill === true && notHappenedBy(trained, starts) ? [broken('trained-before', 'trained')] : []),
+    ...(risky && notHappenedBy(insuredFrom, starts) ? [broken('insured-before-risk', 'insuredFrom')] : []),
+    ...(risky && riskTold === false ? [broken('risk-told', 'riskTold')] : []),
+    ...(needsSkill && notHappenedBy(trained, starts) ? [broken('trained-before', 'trained')] : []),
     ...(feeTaken === true ? [broken('no-payment', 'feeTaken')] : []),
     ...(forced === true ? [broken('nobody-forced', 'forced')] : []),
   ]
