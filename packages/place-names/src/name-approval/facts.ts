@@ -21,6 +21,11 @@ export const NameApprovalFacts = z.strictObject({
   ),
   /** Of an island without residents, or a feature under the sea; a sea area always counts. */
   uninhabitedOrSeabed: yesIfSaid('无居民海岛或者海底地理实体', 'Uninhabited island, or under the sea'),
+  /** Of a residential area, building or facility: one that nobody finds the way by, whose name is no place name of the regulation (art. 3). */
+  noLandmark: yesIfSaid(
+    '不具有重要地理方位意义的住宅区、楼宇、设施',
+    'Housing or facility of no weight for orientation',
+  ),
   /** Of a facility. */
   stateDepartment: yesIfSaid('由国务院有关部门批准', 'Approved by a department of the State Council'),
 })

@@ -66,6 +66,9 @@ describe('who approves, who is asked, with whom it is filed, from when the notic
       'filing',
     ],
     [{ kind: 'township' }, 'division-regulation', 'other-rules', 'none', 'other-rules', 'other-rules'],
+    // Arts 3 and 12: of housing and facilities only those of weight for orientation.
+    [{ kind: 'building', noLandmark: true }, 'not-provided', 'other-rules', 'none', 'other-rules', 'other-rules'],
+    [{ kind: 'water', noLandmark: true }, 'not-provided', 'other-rules', 'none', 'other-rules', 'other-rules'],
     [{ kind: 'park' }, 'state-rules', 'other-rules', 'none', 'other-rules', 'other-rules'],
     [{ kind: 'other' }, 'not-provided', 'other-rules', 'none', 'other-rules', 'other-rules'],
     [{ kind: 'natural-village' }, 'not-provided', 'other-rules', 'none', 'other-rules', 'other-rules'],

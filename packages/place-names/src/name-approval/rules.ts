@@ -71,13 +71,13 @@ export const nameApproval2022 = defineProgram({
   inForce: { from: '2022-05-01', cite: placeNameRegulation },
   facts: NameApprovalFacts,
   policy: NameApprovalPolicy,
-  rules({ kind, famous, crossProvince, borderOrTreaty, uninhabitedOrSeabed, stateDepartment }, policy) {
+  rules({ kind, famous, crossProvince, borderOrTreaty, uninhabitedOrSeabed, noLandmark, stateDepartment }, policy) {
     const natural = kind.isOneOf('mountain', 'river', 'lake', 'sea', 'island', 'terrain')
     const settlement = kind.isOneOf('committee-seat', 'natural-village')
     const division = kind.isOneOf('province', 'prefecture', 'county', 'township')
-    const facility = kind.isOneOf('transport', 'water', 'power', 'telecommunication', 'weather')
+    const facility = kind.isOneOf('transport', 'water', 'power', 'telecommunication', 'weather').and(noLandmark.not())
     const park = kind.is('park')
-    const housing = kind.isOneOf('residential-area', 'building')
+    const housing = kind.isOneOf('residential-area', 'building').and(noLandmark.not())
 
     const byState = natural
       .and(famous.or(crossProvince))
