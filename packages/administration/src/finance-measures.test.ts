@@ -51,10 +51,20 @@ const rows: readonly MeasureRow[] = [
           { on: '2025-01-01', amount: 1_00 },
         ],
       }),
-      fund('b', { payments: [{ on: '2024-06-01', amount: 70_00 }] }),
+      fund('b', { carriedIn: 0, payments: [{ on: '2024-06-01', amount: 70_00 }] }),
       fund('c', { year: 2023, payments: [{ on: '2023-06-01', amount: 70_00 }] }),
     ],
     [100, 220],
+  ],
+  [
+    'special-fund-execution-rate',
+    [fund('a', { carriedIn: 0 })],
+    'A fund does not say what was paid, or what was carried in.',
+  ],
+  [
+    'special-fund-execution-rate',
+    [fund('a', { payments: [] })],
+    'A fund does not say what was paid, or what was carried in.',
   ],
   [
     'funds-to-deep-poverty-share',

@@ -39,9 +39,17 @@ export const financeMeasures: readonly Measure[] = [
     key: byId,
     of: (funds, { asOf }) => {
       const ofYear = funds.filter(({ year }) => year === dateParts(asOf).year)
+      const executions = ofYear.map(fund => budgetExecution(fund, asOf))
+      if (executions.some(({ spent, base }) => spent === null || base === null))
+        return {
+          unknown: {
+            zh: '有专项资金未填支出或者上年结转。',
+            en: 'A fund does not say what was paid, or what was carried in.',
+          },
+        }
       return {
-        numerator: yuan(sumOf(ofYear, fund => budgetExecution(fund, asOf).spent)),
-        denominator: yuan(sumOf(ofYear, fund => budgetExecution(fund, asOf).base)),
+        numerator: yuan(sumOf(executions, ({ spent }) => spent!)),
+        denominator: yuan(sumOf(executions, ({ base }) => base!)),
       }
     },
   }),

@@ -13,6 +13,7 @@ const accident = (facts: object = {}) =>
     responsible: null,
     investigated: null,
     replied: null,
+    appraisalDays: 0,
     ...facts,
   })
 
@@ -112,6 +113,9 @@ describe('the investigation', () => {
     [{}, '2024-06-29', 'warning'],
     [{}, '2024-06-30', 'error'],
     [{ prolongedDays: 0 }, '2024-05-01', 'error'],
+    // Nor how long the technical appraisal took, which art. 27 does not count.
+    [{ prolongedDays: 0, appraisalDays: undefined }, '2024-05-01', 'warning'],
+    [{ appraisalDays: undefined }, '2025-03-01', 'warning'],
     [{ prolongedDays: 0, investigated: '2024-04-30' }, '2024-06-14', 'warning'],
     [{ prolongedDays: 0, investigated: '2024-04-30' }, '2024-06-15', 'error'],
     [{ prolongedDays: 0, investigated: '2024-04-30', replyProlongedDays: 0 }, '2024-05-16', 'error'],

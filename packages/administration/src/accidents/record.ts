@@ -46,15 +46,16 @@ export const AccidentRecord = z
     minorInjuries: people.nullish(),
     /** Direct economic loss in fen; `null`: not known yet. */
     directLoss: z.int().min(0).nullable(),
-    /** Deaths and serious injuries that became known later; who died of an injury is taken off the injured: below nothing. */
+    /** Deaths and serious injuries that became known later; who died of an injury is taken off the injured: below nothing. A number left out did
+     * not change on that day, and nothing became known where the list is left out: what did not become known does not count. */
     later: z
       .array(z.strictObject({ on: PlainDate, deaths: z.int().default(0), seriousInjuries: z.int().default(0) }))
       .default([]),
     /** The report of the investigation handed in; prolonged by so many days, left out: not known. */
     investigated: accidentDay,
     prolongedDays: z.int().min(0).max(60).optional(),
-    /** Days of technical appraisal (技术鉴定), which do not count among those of the investigation (art. 27). */
-    appraisalDays: z.int().min(0).default(0),
+    /** Days of technical appraisal (技术鉴定), which do not count among those of the investigation (art. 27); left out: not told. */
+    appraisalDays: z.int().min(0).optional(),
     /** The reply of the government that ordered the investigation. */
     replied: accidentDay,
     /** In special circumstances the reply was put off by so many days (art. 32); left out: not known. */
@@ -125,7 +126,7 @@ export const accidentRules = {
  * governs, days out of order. What is no
  * accident of any grade need not be investigated (art. 44: only where a government holds it necessary). While the grade is not known
  * it may be the gravest, and the reply has its 30 days; while nothing that makes it one is known, nothing is asked. Where nobody told whether a time
- * was prolonged, what came within the most by which it may be is warned of.
+ * was prolonged, what came within the most by which it may be is warned of, and so is a late report where nobody told the days of appraisal.
  */
 export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Problem[] => {
   const { on, investigated, replied, prolongedDays, appraisalDays, replyProlongedDays } = accident
@@ -139,15 +140,23 @@ export const accidentProblems = (accident: AccidentRecord, asOf: PlainDate): Pro
     by: PlainDate,
     prolonged: number | undefined,
     most: number,
+    isOpen = false,
   ) => {
     if (!isLate(done, addDays(by, prolonged ?? 0), asOf)) return
     const key = code === 'investigated-in-time' ? 'investigated' : 'replied'
     const found = brokenRule(code, accidentRules[code], [key], addDays(by, prolonged ?? 0))
-    const mayBe = prolonged === undefined && !isLate(done, addDays(by, most), asOf)
+    const mayBe = isOpen || (prolonged === undefined && !isLate(done, addDays(by, most), asOf))
     problems.push(mayBe ? { ...found, severity: 'warning' } : found)
   }
   if (bound && isKnownAccident(accident, asOf))
-    late('investigated-in-time', investigated, addDays(on, 60 + appraisalDays), prolongedDays, 60)
+    late(
+      'investigated-in-time',
+      investigated,
+      addDays(on, 60 + (appraisalDays ?? 0)),
+      prolongedDays,
+      60,
+      appraisalDays === undefined,
+    )
   if (bound && investigated != null && happenedBy(investigated, asOf)) {
     const grade = gradeOfAccident(accident, asOf)
     const days = grade === null || grade === 'especially-serious' ? 30 : 15

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { BudgetLine, budgetExecution, budgetPace, leftoversToReturn } from './execution.js'
 
-const line = (facts: object = {}) => BudgetLine.parse({ id: 'a', name: '专项', year: 2024, budget: 200_00, ...facts })
+const line = (facts: object = {}) =>
+  BudgetLine.parse({ id: 'a', name: '专项', year: 2024, budget: 200_00, carriedIn: 0, payments: [], ...facts })
 
 describe('the execution rate', () => {
   it('counts what was paid in the year by the day, over the budget and what was carried in', () => {
@@ -17,6 +18,14 @@ describe('the execution rate', () => {
       '110.40',
     )
     expect(budgetExecution(line({ budget: 0 }), '2024-12-31').percent).toBeNull()
+  })
+  it.each<[object, object]>([
+    [{ payments: undefined }, { spent: null, base: 200_00, percent: null }],
+    [{ carriedIn: undefined }, { spent: 0, base: null, percent: null }],
+  ])('is not known where %o', (facts, execution) => {
+    expect(budgetExecution(line(facts), '2024-07-31')).toEqual(execution)
+    expect(leftoversToReturn([line(facts)], '2026-01-01')).toEqual([{ id: 'a', left: null }])
+    expect(leftoversToReturn([line(facts)], '2025-12-31')).toEqual([])
   })
 })
 

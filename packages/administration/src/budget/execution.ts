@@ -11,25 +11,34 @@ export const BudgetLine = z.strictObject({
   year: z.int().min(1990).max(2100),
   /** After adjustments of the year (调整预算数). */
   budget: fen,
-  /** Left over from earlier years, where it counts into the base (上年结转); what counts is a matter of the notice. */
-  carriedIn: fen.default(0),
-  /** What was paid back is below nothing. */
-  payments: z.array(z.strictObject({ on: PlainDate, amount: z.int() })).default([]),
+  /** Left over from earlier years, where it counts into the base (上年结转); what counts is a matter of the notice. Left out: not told. */
+  carriedIn: fen.optional(),
+  /** What was paid back is below nothing; none where it is empty, left out: not told. */
+  payments: z.array(z.strictObject({ on: PlainDate, amount: z.int() })).optional(),
 })
 export type BudgetLine = z.infer<typeof BudgetLine>
 
-/** What was paid out of a line from the first day of its year to a day, in fen. */
-export const spentBy = ({ year, payments }: Pick<BudgetLine, 'year' | 'payments'>, asOf: Day): number =>
-  payments.filter(({ on }) => on <= asOf && dateParts(on).year === year).reduce((sum, { amount }) => sum + amount, 0)
+/** What was paid out of a line from the first day of its year to a day, in fen; `null`: not told. */
+export const spentBy = ({ year, payments }: Pick<BudgetLine, 'year' | 'payments'>, asOf: Day): number | null =>
+  payments
+    ?.filter(({ on }) => on <= asOf && dateParts(on).year === year)
+    .reduce((sum, { amount }) => sum + amount, 0) ?? null
 
-/** How much of a budget was spent on a day (预算执行率): its two parts in fen, and per cent with two decimals. It may pass 100. */
+/** What there is to spend of a line, with what was carried in, in fen; `null`: not told. */
+export const budgetBase = ({ budget, carriedIn }: Pick<BudgetLine, 'budget' | 'carriedIn'>): number | null =>
+  carriedIn === undefined ? null : budget + carriedIn
+
+/**
+ * How much of a budget was spent on a day (预算执行率): its two parts in fen, and per cent with two decimals. It may pass 100. `null`: not told,
+ * as of the share where one of its parts is not.
+ */
 export const budgetExecution = (
   line: BudgetLine,
   asOf: Day,
-): { readonly spent: number; readonly base: number; readonly percent: string | null } => {
+): { readonly spent: number | null; readonly base: number | null; readonly percent: string | null } => {
   const spent = spentBy(line, asOf)
-  const base = line.budget + line.carriedIn
-  return { spent, base, percent: printedPercent(spent, base, 2) }
+  const base = budgetBase(line)
+  return { spent, base, percent: spent === null || base === null ? null : printedPercent(spent, base, 2) }
 }
 
 /** A share of the year gone (序时进度), in per cent as printed. */
@@ -61,15 +70,17 @@ export const budgetPace = (
 /** How long a leftover may lie: two years running unspent, and it is taken back; by what was heard of 国办发〔2014〕70号, which was not read. */
 export const leftoverYears = 2
 
-/** The lines of years that are over by so many years, with what is left of them: the budget has it back (结余资金收回). */
+/** The lines of years that are over by so many years, with what is left of them: the budget has it back (结余资金收回). `null`: whether anything is left is not told. */
 export const leftoversToReturn = (
   lines: readonly BudgetLine[],
   asOf: Day,
-): readonly { readonly id: string; readonly left: number }[] =>
+): readonly { readonly id: string; readonly left: number | null }[] =>
   lines.flatMap(line => {
+    const base = budgetBase(line)
     const left =
-      line.budget +
-      line.carriedIn -
-      line.payments.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
-    return dateParts(asOf).year - line.year >= leftoverYears && left > 0 ? [{ id: line.id, left }] : []
+      base === null || line.payments === undefined
+        ? null
+        : base - line.payments.filter(({ on }) => on <= asOf).reduce((sum, { amount }) => sum + amount, 0)
+    const isOver = dateParts(asOf).year - line.year >= leftoverYears
+    return isOver && (left === null || left > 0) ? [{ id: line.id, left }] : []
   })

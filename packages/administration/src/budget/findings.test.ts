@@ -67,6 +67,7 @@ describe('a finding', () => {
       found: 3,
       putRight: 2,
       overdue: 1,
+      withoutAmount: 1,
       amount: 200_00,
       recovered: 40_00,
     })

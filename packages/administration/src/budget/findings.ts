@@ -55,7 +55,7 @@ export const BudgetFinding = z.strictObject({
   due: PlainDate.nullish(),
   /** `null` or left out: not yet; left out of what is closed: not known. */
   rectified: PlainDate.nullish(),
-  /** Who found it agreed that it is closed (销号). */
+  /** Who found it agreed that it is closed (销号); `null` or left out: not yet. */
   closed: day,
 })
 export type BudgetFinding = z.infer<typeof BudgetFinding>
@@ -126,7 +126,9 @@ export const budgetFindingSums = (findings: readonly BudgetFinding[], asOf: Day)
     found: known.length,
     putRight: states.filter(state => state === 'rectified' || state === 'closed').length,
     overdue: states.filter(state => state === 'overdue').length,
-    /** Fen; findings without an amount are not in it. */
+    /** Those whose amount is not settled, or that are of none. */
+    withoutAmount: known.filter(({ amount }) => amount === null).length,
+    /** Fen, of those that have an amount. */
     amount: known.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     /** Fen; `null`: of a finding nobody told what came back. */
     recovered: known.reduce<number | null>((sum, one) => {

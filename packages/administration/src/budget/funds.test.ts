@@ -7,6 +7,8 @@ const fund = (facts: object = {}) =>
     name: '养老服务专项',
     year: 2024,
     budget: 1000_00,
+    carriedIn: 0,
+    payments: [],
     origin: 'own',
     published: null,
     ...facts,
@@ -55,7 +57,8 @@ describe('the evaluation of a fund', () => {
       grade: null,
       notScored: ['output', 'effect', 'satisfaction'],
     })
-    expect(fundEvaluationScore(fund({ budget: 0 }), '2024-12-31').notScored).toContain('execution')
+    for (const facts of [{ budget: 0 }, { payments: undefined }, { carriedIn: undefined }])
+      expect(fundEvaluationScore(fund(facts), '2024-12-31').notScored).toContain('execution')
   })
 })
 
@@ -85,10 +88,16 @@ describe('the record of a fund', () => {
     expect(specialFundProblems(fund(facts), asOf).map(({ code }) => code)).toEqual(codes),
   )
   it('what was spent beyond the budget may have been carried in, where nobody told', () => {
-    const severity = (carriedIn: number) =>
-      specialFundProblems(fund({ carriedIn, payments: [{ on: '2024-06-01', amount: 1000_02 }] }), '2024-12-31')[0]
-        ?.severity
-    expect([severity(0), severity(1)]).toEqual(['warning', 'error'])
+    const severities = (carriedIn?: number) =>
+      specialFundProblems(
+        fund({ carriedIn, payments: [{ on: '2024-06-01', amount: 1000_02 }], projects: [project(1000_02)] }),
+        '2024-12-31',
+      ).map(({ severity }) => severity)
+    expect(severities()).toEqual(['warning', 'warning'])
+    expect([severities(0), severities(1)]).toEqual([
+      ['error', 'error'],
+      ['error', 'error'],
+    ])
   })
   it('rests on the budget law, and on the regulation of the lottery', () => {
     expect(

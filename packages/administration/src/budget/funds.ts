@@ -18,7 +18,7 @@ import {
 } from '@minzheng/core'
 import * as z from 'zod'
 import { budgetLaw, lotteryUseRegulation, projectEvaluationMeasures } from './documents.js'
-import { BudgetLine, spentBy } from './execution.js'
+import { BudgetLine, budgetBase, spentBy } from './execution.js'
 
 /** Where the money of a fund comes from. */
 export const fundOrigins = {
@@ -78,16 +78,20 @@ export type SpecialFund = z.infer<typeof SpecialFund>
 
 /**
  * The points and the grade of a fund on a day (绩效评价): for what was spent, ten times the execution rate, at most ten, cut to
- * hundredths; the others as the evaluation gave them. Before the measures of 2020-02-25 nothing is scored.
+ * hundredths; the others as the evaluation gave them. Where what was paid or carried in is not told, those have no points yet. Before the measures of 2020-02-25 nothing is scored.
  */
 export const fundEvaluationScore = (
   fund: SpecialFund,
   asOf: Day,
 ): StandardScore<'execution' | 'output' | 'effect' | 'satisfaction'> => {
   if (asOf < projectEvaluationMeasures.issued) return scoreOf(fundEvaluation, {})
-  const base = fund.budget + fund.carriedIn
-  const spent = Math.max(0, spentBy(fund, asOf))
-  const execution = base === 0 ? null : Math.min(10, Math.floor(divideExact(multiplyExact(spent, 1000), base)) / 100)
+  const base = budgetBase(fund)
+  const paid = spentBy(fund, asOf)
+  const spent = Math.max(0, paid ?? 0)
+  const execution =
+    base === null || paid === null || base === 0
+      ? null
+      : Math.min(10, Math.floor(divideExact(multiplyExact(spent, 1000), base)) / 100)
   return scoreOf(fundEvaluation, { ...fund.points, execution })
 }
 
@@ -105,10 +109,18 @@ export const specialFundProblems = (fund: SpecialFund, asOf: Day): Problem[] => 
   }
   // Of years before the law as amended in 2018 the budget is not held against it.
   const underLaw = plainDate(fund.year, 1, 1) > budgetLaw.effective
-  if (fund.projects.reduce((sum, { budget }) => sum + budget, 0) > fund.budget + fund.carriedIn)
-    say('projects-within-fund', '各项目预算之和不得超过专项资金总额', 'the projects have no more than the fund', [
-      'projects',
-    ])
+  // What was carried in may not be told: then more than the budget of the year is warned of.
+  const isUntold = fund.carriedIn === undefined ? 'warning' : undefined
+  const base = budgetBase(fund) ?? fund.budget
+  if (fund.projects.reduce((sum, { budget }) => sum + budget, 0) > base)
+    say(
+      'projects-within-fund',
+      '各项目预算之和不得超过专项资金总额',
+      'the projects have no more than the fund',
+      ['projects'],
+      undefined,
+      isUntold,
+    )
   const overspent = (path: Problem['path'], severity?: 'warning') =>
     say(
       'spent-within-budget',
@@ -118,9 +130,7 @@ export const specialFundProblems = (fund: SpecialFund, asOf: Day): Problem[] => 
       atArticle(budgetLaw, '第十三条'),
       severity,
     )
-  // What was carried in may not be told.
-  if (underLaw && spentBy(fund, asOf) > fund.budget + fund.carriedIn)
-    overspent(['payments'], fund.carriedIn > 0 ? undefined : 'warning')
+  if (underLaw && (spentBy(fund, asOf) ?? 0) > base) overspent(['payments'], isUntold)
   for (const [row, { budget, spent }] of fund.projects.entries())
     if (underLaw && spent > budget) overspent(['projects', row, 'spent'])
   const due = lotteryPublicationDue(fund.year)

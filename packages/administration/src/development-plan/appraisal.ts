@@ -34,6 +34,7 @@ export const AppraisalScheme = z.strictObject({
       }),
     )
     .min(1),
+  /** None where it is left out: what a scheme does not set is no veto. */
   vetoes: z.array(z.strictObject({ id: z.string().min(1), name: z.string().min(1) })).default([]),
   grades: z.array(z.strictObject({ grade: z.string().min(1), least: z.number().min(0).multipleOf(0.01) })).min(1),
 })
@@ -88,7 +89,8 @@ const standardOf = ({ items, vetoes, grades }: AppraisalScheme): ScoredStandard 
 export const CountyAppraisal = z.strictObject({
   county: z.string().min(1),
   points: z.record(z.string(), z.number().min(0).multipleOf(0.01).nullable()),
-  vetoed: z.array(z.string()).default([]),
+  /** The vetoes that fell on it; none where it is empty, left out: not told. */
+  vetoed: z.array(z.string()).optional(),
 })
 export type CountyAppraisal = z.infer<typeof CountyAppraisal>
 
@@ -97,7 +99,7 @@ export const countyAppraisalProblems = (
   { items, vetoes }: AppraisalScheme,
   counties: readonly CountyAppraisal[],
 ): Problem[] =>
-  counties.flatMap(({ county, points, vetoed }, row) => {
+  counties.flatMap(({ county, points, vetoed = [] }, row) => {
     const say = (code: string, path: Problem['path'], zh: string, en: string) =>
       problem(
         code,
@@ -128,7 +130,8 @@ export const countyAppraisalProblems = (
 
 /**
  * The counties of a place by a scheme, each with its points, grade and rank: equal totals have one rank, and the next is counted on; who
- * has no total yet has none. The rank is that of the points alone: a veto takes the grade.
+ * has no total yet has none. The rank is that of the points alone: a veto takes the grade, and where it is not told
+ * whether one fell, there is none yet.
  * @throws ProblemError where the scheme or the marks do not hold together, see {@link appraisalSchemeProblems} and
  * {@link countyAppraisalProblems}
  */
@@ -139,7 +142,11 @@ export const rankCounties = (
   const problems = [...appraisalSchemeProblems(scheme), ...countyAppraisalProblems(scheme, counties)]
   if (problems.length > 0) throw new ProblemError(problems)
   const standard = standardOf(scheme)
-  const scored = counties.map(({ county, points, vetoed }) => ({ county, score: scoreOf(standard, points, vetoed) }))
+  const scored = counties.map(({ county, points, vetoed }) => {
+    const score = scoreOf(standard, points, vetoed)
+    const isOpen = vetoed === undefined && scheme.vetoes.length > 0
+    return { county, score: isOpen ? { ...score, grade: null } : score }
+  })
   return scored.map(one => {
     const { total } = one.score
     const ahead = scored.filter(({ score }) => total !== null && score.total !== null && score.total > total)

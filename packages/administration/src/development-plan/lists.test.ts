@@ -130,7 +130,7 @@ it.each<[string, object]>([
     ],
   })
   expect(lists.agreementStanding(agreement, asOf)).toMatchObject(expected)
-  const untold = { ...agreement, tasks: agreement.tasks.map(({ what, due }) => ({ what, due })) }
+  const untold = { ...agreement, tasks: agreement.tasks!.map(({ what, due }) => ({ what, due })) }
   expect(lists.agreementStanding(untold, '2024-09-30')).toMatchObject({ due: 2, done: null })
 })
 

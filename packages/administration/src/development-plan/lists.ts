@@ -184,25 +184,31 @@ export const CivilAffairsAgreement = z.strictObject({
   matters: z.array(z.string().min(1)).min(1),
   signed: day,
   until: day,
-  /** What it lists to be done, and when it was; `null`: not yet, left out: not told. */
-  tasks: z.array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: PlainDate.nullish() })).default([]),
+  /** What it lists to be done, and when it was; `null`: not yet, left out: not told, as the whole list where it is left out. */
+  tasks: z.array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: PlainDate.nullish() })).optional(),
 })
 export type CivilAffairsAgreement = z.infer<typeof CivilAffairsAgreement>
 
-/** How an agreement stands on a day: whether it holds, its tasks done of those due (`null`: not told of one), and whether it ends within three months. */
+/** How an agreement stands on a day: whether it holds, its tasks done of those due (`null`: not told, or not of one), and whether it ends within three months. */
 export const agreementStanding = ({ signed, until, tasks }: CivilAffairsAgreement, asOf: Day) => {
-  const due = tasks.filter(one => one.due <= asOf)
+  const due = tasks?.filter(one => one.due <= asOf)
   const holds = runsOn(signed, until, asOf)
   return {
     holds,
-    due: due.length,
-    done: due.some(({ done }) => done === undefined) ? null : due.filter(({ done }) => happenedBy(done, asOf)).length,
+    due: due?.length ?? null,
+    done:
+      due === undefined || due.some(({ done }) => done === undefined)
+        ? null
+        : due.filter(({ done }) => happenedBy(done, asOf)).length,
     endsSoon: holds && until !== null && until <= addMonths(asOf, 3),
   }
 }
 
 /** What an agreement lacks on a day: a party twice, days out of order, tasks done before it was signed, or late once it is. */
-export const agreementProblems = ({ parties, signed, until, tasks }: CivilAffairsAgreement, asOf: Day): Problem[] => {
+export const agreementProblems = (
+  { parties, signed, until, tasks = [] }: CivilAffairsAgreement,
+  asOf: Day,
+): Problem[] => {
   const twice = { text: { zh: '同一方重复', en: 'a party is there once' } }
   const late = { text: { zh: '合作事项应当按期完成', en: 'a task of the agreement is done by its day' } }
   return [

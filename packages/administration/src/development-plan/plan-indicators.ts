@@ -39,9 +39,9 @@ export const PlanIndicator = z
     base: z.number().nullable(),
     targetYear: z.int(),
     target: z.number(),
-    /** In brackets in the table of a plan: the sum of its years, the first after the base year. */
+    /** In brackets in the table of a plan: the sum of its years, the first after the base year; without brackets it is none, also where it is left out. */
     cumulative: z.boolean().default(false),
-    /** By year: what was reached, or of a cumulative one what was done in the year; `null` where it is known not to be known. */
+    /** By year: what was reached, or of a cumulative one what was done in the year; `null` where it is known not to be known, as of a year that is not there. */
     results: z.array(z.strictObject({ year: z.int(), value: z.number().nullable() })).default([]),
   })
   .refine(

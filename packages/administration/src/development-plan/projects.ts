@@ -52,9 +52,9 @@ export const KeyProject = z.strictObject({
     'community',
     'other',
   ]),
-  /** The whole investment as approved, and what of it was planned for each year. */
+  /** The whole investment as approved, and what of it was planned for each year; left out: not told. */
   investment: z.int().min(0),
-  years: z.array(z.strictObject({ year: z.int(), planned: z.int().min(0), invested: z.int().min(0) })).default([]),
+  years: z.array(z.strictObject({ year: z.int(), planned: z.int().min(0), invested: z.int().min(0) })).optional(),
   reached: z.strictObject({
     approved: day,
     designed: day,
@@ -65,9 +65,10 @@ export const KeyProject = z.strictObject({
     accepted: PlainDate.nullish(),
     opened: day,
   }),
+  /** Left out: not told. */
   milestones: z
     .array(z.strictObject({ what: z.string().min(1), due: PlainDate, done: PlainDate.nullish() }))
-    .default([]),
+    .optional(),
   /** The day on which it was given up (终止). */
   dropped: PlainDate.nullish(),
 })
@@ -80,18 +81,21 @@ export const projectStage = ({ reached }: KeyProject, asOf: Day): ProjectStage |
 /** Whether a milestone is asked for: not where the project was given up by its day. */
 const isAsked = (due: Day, dropped: Day | null | undefined): boolean => dropped == null || due < dropped
 
-/** How far a project is on a day: fen invested of those approved, in per cent as printed, and milestones done of those due (`null`: not told of one). */
+/** How far a project is on a day: fen invested of those approved, in per cent as printed, and milestones done of those due; `null`: not told, as of the milestones where it is not of one. */
 export const projectProgress = ({ investment, years, milestones, dropped }: KeyProject, asOf: Day) => {
   const year = Number(asOf.slice(0, 4))
-  const invested = years.filter(one => one.year <= year).reduce((sum, one) => sum + one.invested, 0)
-  const ofYear = years.find(one => one.year === year)
-  const due = milestones.filter(one => one.due <= asOf && isAsked(one.due, dropped))
+  const invested = years?.filter(one => one.year <= year).reduce((sum, one) => sum + one.invested, 0) ?? null
+  const ofYear = years?.find(one => one.year === year)
+  const due = milestones?.filter(one => one.due <= asOf && isAsked(one.due, dropped))
   return {
     invested,
-    percent: printedPercent(invested, investment, 2),
+    percent: invested === null ? null : printedPercent(invested, investment, 2),
     yearPercent: ofYear === undefined ? null : printedPercent(ofYear.invested, ofYear.planned, 2),
-    due: due.length,
-    done: due.some(({ done }) => done === undefined) ? null : due.filter(({ done }) => happenedBy(done, asOf)).length,
+    due: due?.length ?? null,
+    done:
+      due === undefined || due.some(({ done }) => done === undefined)
+        ? null
+        : due.filter(({ done }) => happenedBy(done, asOf)).length,
   }
 }
 
@@ -114,19 +118,20 @@ export const keyProjectRules = {
 /** What a project breaks on a day; of one that was given up no milestone is asked from that day on. */
 export const keyProjectProblems = (project: KeyProject, asOf: Day): Problem[] => {
   const { accepted, opened } = project.reached
+  const { years = [], milestones = [] } = project
   const isUsedEarly =
     happenedBy(opened, asOf) && opened! >= constructionQualityRegulation.effective && notHappenedBy(accepted, opened!)
   return [
-    ...project.milestones.flatMap(({ due, done }, row) =>
+    ...milestones.flatMap(({ due, done }, row) =>
       isLate(done, due, asOf) && isAsked(due, project.dropped)
         ? [brokenRule('milestone-in-time', keyProjectRules['milestone-in-time'], ['milestones', row, 'done'], due)]
         : [],
     ),
-    ...(project.years.reduce((sum, { invested }) => sum + invested, 0) > project.investment
+    ...(years.reduce((sum, { invested }) => sum + invested, 0) > project.investment
       ? [brokenRule('within-investment', keyProjectRules['within-investment'], ['years'])]
       : []),
-    ...project.years.flatMap(({ year }, row) =>
-      project.years.findIndex(one => one.year === year) < row
+    ...years.flatMap(({ year }, row) =>
+      years.findIndex(one => one.year === year) < row
         ? [brokenRule('year-once', keyProjectRules['year-once'], ['years', row])]
         : [],
     ),

@@ -42,8 +42,8 @@ export const SafetyInspection = z.strictObject({
   classes: z.array(safetyClass).min(1),
   /** What came of each class: `true` without a danger, `false` with one, which stands on the register; `null` or left out: not told. */
   results: z.partialRecord(safetyClass, z.boolean().nullable()).optional(),
-  /** A second look (“回头看”) at what an earlier check found. */
-  secondLook: z.boolean().default(false),
+  /** A second look (“回头看”) at what an earlier check found; left out: not told. */
+  secondLook: z.boolean().optional(),
 })
 export type SafetyInspection = z.infer<typeof SafetyInspection>
 
@@ -123,7 +123,7 @@ export const HiddenDanger = z
     reported: PlainDate.nullish(),
     /** A grave one is supervised from above (挂牌督办); left out: not known. */
     supervised: PlainDate.nullish(),
-    /** Put right; a day after a second look that found it there is that on which it was put right again. */
+    /** Put right (`null` or left out: not yet); a day after a second look that found it there is that on which it was put right again. */
     closed: day,
     /** Somebody looked again, after it was closed (“回头看”), and found it put right, or not; left out: not known. */
     rechecked: day,

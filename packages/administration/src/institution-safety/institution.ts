@@ -74,14 +74,14 @@ export const InstitutionSafety = z
       )
       .nullable()
       .default(null),
-    /** The refuges one by one: the floor, the place on it, square metres, and when somebody looked after it. */
+    /** The refuges one by one: the floor, the place on it, square metres, and when somebody looked after it (left out: not told). */
     refugePlaces: z
       .array(
         z.strictObject({
           floor: z.int(),
           name: z.string().min(1),
           area: z.number().positive().nullable().default(null),
-          checkedOn: z.array(PlainDate).default([]),
+          checkedOn: z.array(PlainDate).optional(),
         }),
       )
       .optional(),

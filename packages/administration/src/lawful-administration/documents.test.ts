@@ -27,6 +27,7 @@ const paper = (more: object = {}) =>
     issued: '2023-03-25',
     published: '2023-03-27',
     effective: '2023-05-01',
+    cleared: [],
     ...more,
   })
 const rules = ministryDocumentRules

@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  allHold,
   atArticle,
   brokenRule,
   type Citation,
@@ -71,7 +72,7 @@ export const untrainedOfficers = (officers: readonly EnforcementOfficer[], year:
     const records = officers.filter(one => one.id === id)
     const held = records.flatMap(({ training }) => training ?? []).filter(({ on }) => first <= on && on <= last)
     return (
-      records.some(({ training }) => training !== undefined) &&
+      records.every(({ training }) => training !== undefined) &&
       [first, last].every(day => records.some(one => officerMayAct(one, day))) &&
       held.reduce((sum, { hours }) => sum + hours, 0) < officerTrainingHours
     )
@@ -95,8 +96,8 @@ export const certificatesEnding = (
 /** A case of a penalty (行政处罚案件) as its file shows it. */
 export const EnforcementCase = z.strictObject({
   id: z.string().min(1),
-  /** Decided on the spot (简易程序): one officer may, and there is no case to open. */
-  simple: z.boolean().default(false),
+  /** Decided on the spot (简易程序): one officer may, and there is no case to open; left out: not told. */
+  simple: z.boolean().optional(),
   opened: PlainDate,
   officers: z.array(z.string().min(1)),
   /** The officers showed their certificates. */
@@ -210,7 +211,8 @@ const caseOrders = [
 /**
  * What a case breaks by a day, under the law in force since 2021-07-15. A last day that is a day
  * off moves to the next working day (民法典 art. 203); a limit that the calendar of working days does not reach is not judged. Where it is not
- * known whether there is a penalty, or whether the party waived its hearing, that it was not told or not heard is a warning.
+ * known whether there is a penalty, or whether the party waived its hearing, that it was not told or not heard is a warning,
+ * and where nobody told whether it was decided on the spot, what is asked of other cases alone.
  */
 export const enforcementCaseProblems = (
   one: EnforcementCase,
@@ -234,14 +236,20 @@ export const enforcementCaseProblems = (
     step: AdministrativeStepId,
     event: PlainDate,
     isBroken: (due: PlainDate) => boolean,
-    { allowed = null, isBefore = false }: { readonly allowed?: PlainDate | null; readonly isBefore?: boolean } = {},
+    {
+      allowed = null,
+      isBefore = false,
+      ...more
+    }: { readonly allowed?: PlainDate | null; readonly isBefore?: boolean; readonly severity?: 'warning' } = {},
   ) => {
     const { last, cite } = procedureDeadline(step, event, isBefore ? undefined : { dayOff: 'moves' })
     if (last.due === null) return
     const due = allowed !== null && allowed > last.due ? allowed : last.due
-    if (isBroken(due)) broken(code, path, { due, cite })
+    if (isBroken(due)) broken(code, path, { ...more, due, cite })
   }
-  if (!one.simple && new Set(one.officers).size < 2) broken('two-officers', ['officers'])
+  // Where nobody told whether it was decided on the spot.
+  const maybe = one.simple === undefined ? ({ severity: 'warning' } as const) : {}
+  if (one.simple !== true && new Set(one.officers).size < 2) broken('two-officers', ['officers'], maybe)
   for (const [index, id] of one.officers.entries())
     if (!officers.some(officer => officer.id === id && officerMayHaveActed(officer, one.opened)))
       broken('officers-qualified', ['officers', index])
@@ -270,6 +278,7 @@ export const enforcementCaseProblems = (
   if (!one.simple)
     byLaw('decided-in-time', ['decided'], 'penalty-decision', one.opened, due => isLate(decided, due, asOf), {
       allowed: one.decideBy,
+      ...maybe,
     })
   if (hearing !== null && hearing.noticeGiven !== undefined && happenedBy(hearing.held, asOf))
     byLaw(
@@ -310,12 +319,13 @@ export const CaseFileReview = z.strictObject({
   case: z.string().min(1),
   on: PlainDate,
   points: z.number().min(0).max(100).nullable(),
-  /** A fault that fails the file whatever the points (一票否决). */
-  vetoed: z.boolean().default(false),
+  /** A fault that fails the file whatever the points (一票否决); left out: not told. */
+  vetoed: z.boolean().optional(),
 })
 export type CaseFileReview = z.infer<typeof CaseFileReview>
 
-/** How many of the files looked at by a day passed, each file by its last review, from so many points on; `null` while one is not judged, or none was looked at. */
+/** How many of the files looked at by a day passed, each file by its last review, from so many points on; `null` while one is not judged, or none was looked at.
+ * What has the points and does not say whether a fault failed it is not judged. */
 export const caseFileQuality = (
   reviews: readonly CaseFileReview[],
   asOf: PlainDate,
@@ -323,7 +333,10 @@ export const caseFileQuality = (
 ): { readonly reviewed: number; readonly passed: number; readonly share: number | null } => {
   const done = reviews.filter(({ on }) => on <= asOf).toSorted((a, b) => compareText(a.on, b.on))
   const seen = [...new Map(done.map(one => [one.case, one])).values()]
-  const passed = seen.filter(({ points, vetoed }) => points !== null && points >= pass && !vetoed).length
-  const open = seen.some(({ points, vetoed }) => points === null && !vetoed)
+  const verdicts = seen.map(({ points, vetoed }) =>
+    allHold([points === null ? null : points >= pass, vetoed === undefined ? null : !vetoed]),
+  )
+  const passed = verdicts.filter(verdict => verdict === true).length
+  const open = verdicts.includes(null)
   return { reviewed: seen.length, passed, share: open || seen.length === 0 ? null : divideExact(passed, seen.length) }
 }

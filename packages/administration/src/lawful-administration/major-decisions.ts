@@ -62,8 +62,8 @@ export const MajorDecision = z.strictObject({
   /** Of the review, the papers of a hearing, the discussion and the publication `null` is not done, left out: not told. */
   reviewed: PlainDate.nullish(),
   lawful: z.boolean().nullable().default(null),
-  /** A reform that is tried where the state has no rule yet: its risk is shown, and it may be decided. */
-  pioneering: z.boolean().default(false),
+  /** A reform that is tried where the state has no rule yet: its risk is shown, and it may be decided; left out: not told. */
+  pioneering: z.boolean().optional(),
   /** Discussed by the whole or standing meeting. */
   discussed: PlainDate.nullish(),
   decided: day,
@@ -134,7 +134,8 @@ const orders = [
 /**
  * What a decision breaks by a day, under the regulation in force since 2019-09-01; what was done before is not held against it, and one
  * outside the regulation is held against the order of its days alone. The thirty days and the seven working days hold
- * as a rule (一般): a review that is shorter is warned of, and a consultation where the record does not say whether it was told why.
+ * as a rule (一般): a review that is shorter is warned of, and a consultation where the record does not say whether it was told why,
+ * and what is not lawful where it does not say whether it is a reform that is tried.
  * What the calendar of working days does not reach is not judged.
  */
 export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate): Problem[] => {
@@ -175,7 +176,8 @@ export const majorDecisionProblems = (decision: MajorDecision, asOf: PlainDate):
   }
   const isDiscussed = happenedBy(discussed, asOf) && discussed! >= effective
   if (isDiscussed && notHappenedBy(reviewed, discussed!)) broken('decision-reviewed', ['reviewed'])
-  if (isDiscussed && lawful === false && !pioneering) broken('decision-lawful', ['lawful'])
+  if (isDiscussed && lawful === false && pioneering !== true)
+    broken('decision-lawful', ['lawful'], undefined, pioneering === undefined ? { severity: 'warning' } : {})
   if (submitted !== null && isDiscussed) {
     const least = dueAsOf(asOf, () => addWorkingDays(submitted, majorDecisionDays.review))
     if (least === null || discussed! < least) broken('review-of-seven-working-days', ['submitted'], least ?? undefined)

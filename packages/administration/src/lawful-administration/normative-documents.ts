@@ -45,8 +45,8 @@ export const NormativeDocument = z.strictObject({
   expires: day,
   /** Filed with the authority above (备案). */
   filed: PlainDate.nullish(),
-  /** Looked at anew (清理、评估), and kept. */
-  cleared: z.array(PlainDate).default([]),
+  /** Looked at anew (清理、评估), and kept; not so far where it is empty, left out: not told. */
+  cleared: z.array(PlainDate).optional(),
   /** The first day on which it no longer holds. */
   repealed: day,
 })
@@ -130,7 +130,7 @@ export const validUntil = (
   rules: NormativeDocumentRules,
   asOf: PlainDate,
 ): PlainDate | null => {
-  const { effective, cleared } = document
+  const { effective, cleared = [] } = document
   if (effective === null || effective < rules.from || madeOn(document)! < rules.from) return null
   const years = isOnTrial(document) ? rules.trialYears : rules.validityYears
   const lastFrom = (first: PlainDate) => addDays(addMonths(first, 12 * years), -1)
@@ -149,7 +149,7 @@ const holdAsRule = (document: NormativeDocument, { yearsAsRule = false }: Normat
  * anew, as far as the rules allow.
  */
 const lastDayOf = (document: NormativeDocument, rules: NormativeDocumentRules, asOf: PlainDate): PlainDate | null => {
-  const { effective, expires, cleared } = document
+  const { effective, expires, cleared = [] } = document
   const byRules = validUntil(document, rules, asOf)
   if (expires === null) return holdAsRule(document, rules) ? null : byRules
   const isKept = cleared.some(on => happenedBy(effective, on) && on <= asOf && on <= expires)
@@ -169,7 +169,8 @@ export type NormativeDocumentState =
   | 'expired'
   | 'repealed'
 
-/** The state of a document on a day. It expires after its own last day, or the last day that the rules allow, where they do not say so as a rule alone. */
+/** The state of a document on a day. It expires after its own last day, or the last day that the rules allow, where they do not say so as a rule alone; where nobody
+ * told whether it was kept, also then. */
 export const normativeDocumentState = (
   document: NormativeDocument,
   rules: NormativeDocumentRules,
@@ -185,15 +186,17 @@ export const normativeDocumentState = (
 }
 
 /**
- * Whether a document may be relied on (作为行政管理的依据): published, in force, not expired; `null`: whether it was published is not told, or it
- * sets no last day and the years that it holds as a rule are over.
+ * Whether a document may be relied on (作为行政管理的依据): published, in force, not expired; `null`: whether it was published is not told, or
+ * whether it was kept before its last day, which is over, or it sets no last day and the years that it holds as a rule are over.
  */
 export const mayBeReliedOn = (
   document: NormativeDocument,
   rules: NormativeDocumentRules,
   asOf: PlainDate,
 ): boolean | null => {
-  if (normativeDocumentState(document, rules, asOf) !== 'in-force') return false
+  const state = normativeDocumentState(document, rules, asOf)
+  if (state === 'expired' && document.cleared === undefined) return null
+  if (state !== 'in-force') return false
   const until = validUntil(document, rules, asOf)
   const isInDoubt = document.expires === null && until !== null && until < asOf
   return document.published === undefined || isInDoubt ? null : true
@@ -293,7 +296,10 @@ export const normativeDocumentProblems = (
       due: longest,
       ...(rules.validityCite && { cite: rules.validityCite }),
       // As a rule, or as is usual where no document was seen that sets them.
-      ...(rules.validityCite === undefined || holdAsRule(document, rules) ? { severity: 'warning' } : {}),
+      // Or it was kept, where nobody told.
+      ...(rules.validityCite === undefined || holdAsRule(document, rules) || document.cleared === undefined
+        ? { severity: 'warning' }
+        : {}),
     })
   return problems
 }

@@ -89,8 +89,9 @@ export const CivilAffairsStandard = z
     issued: PlainDate,
     effective: PlainDate,
     withdrawn: day,
-    /** Looked at anew and kept (复审继续有效). */
-    reviewed: z.array(PlainDate).default([]),
+    /** Looked at anew and kept (复审继续有效); not so far where it is empty, left out: not told. */
+    reviewed: z.array(PlainDate).optional(),
+    /** Those that its text says it replaces; none where it is left out, as of most. */
     replaces: z.array(z.string().min(1)).default([]),
   })
   .refine(
@@ -140,17 +141,17 @@ const standing = (standards: readonly CivilAffairsStandard[], asOf: PlainDate): 
 
 /**
  * The standards that hold on a day and of which the five years to look at them anew are over, counted from the issue or from the last time, each
- * with its day: those that offices make. Of associations, companies and building projects the article does not speak.
+ * with its day: those that offices make. `isTold`: whether it is told when it was looked at; where it is not, it may have been since. Of associations, companies and building projects the article does not speak.
  */
 export const standardsToReview = (
   standards: readonly CivilAffairsStandard[],
   asOf: PlainDate,
-): { readonly number: string; readonly due: PlainDate }[] =>
+): { readonly number: string; readonly due: PlainDate; readonly isTold: boolean }[] =>
   standing(standards, asOf).flatMap(one => {
     const level = levelOf(one)
     if (level === null || ['association', 'company', 'other'].includes(level)) return []
-    const due = addMonths(latestBy([one.issued, ...one.reviewed], asOf)!, standardReviewMonths)
-    return due < asOf ? [{ number: one.number, due }] : []
+    const due = addMonths(latestBy([one.issued, ...(one.reviewed ?? [])], asOf)!, standardReviewMonths)
+    return due < asOf ? [{ number: one.number, due, isTold: one.reviewed !== undefined }] : []
   })
 
 /**
@@ -186,7 +187,7 @@ const projectStages = keysOf(standardProjectStages)
 export const StandardProject = z.strictObject({
   title: z.string().min(1),
   level: z.enum(keysOf(standardLevels)),
-  /** The numbers of those that it is to replace. */
+  /** The numbers of those that it is to replace; none where it is left out: a new one. */
   revises: z.array(z.string().min(1)).default([]),
   /** The day by which the plan wants it issued. */
   due: day,

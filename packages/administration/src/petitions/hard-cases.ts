@@ -28,7 +28,7 @@ export const HardPetition = z.strictObject({
   due: day,
   /** `null` or left out: not yet; left out of what is closed: not known. */
   cleared: PlainDate.nullish(),
-  /** Taken off the list as settled, after somebody looked (核查销号). */
+  /** Taken off the list as settled, after somebody looked (核查销号); `null` or left out: not yet. */
   closed: day,
 })
 export type HardPetition = z.infer<typeof HardPetition>
@@ -53,11 +53,12 @@ export const PetitionAction = z
     from: PlainDate,
     /** The last day; `null`: not set. */
     until: PlainDate.nullable(),
-    cases: z.array(HardPetition).default([]),
+    /** None where it is empty, left out: not told. */
+    cases: z.array(HardPetition).optional(),
   })
   .refine(...lastNotBefore('from', 'until'))
   .refine(
-    ({ cases }) => comesAgain(cases),
+    ({ cases = [] }) => comesAgain(cases),
     refusal(
       ['cases'],
       '清单中事项重复，前一次尚未化解',
@@ -66,15 +67,15 @@ export const PetitionAction = z
   )
 export type PetitionAction = z.infer<typeof PetitionAction>
 
-/** What an action has come to on a day. */
+/** What an action has come to on a day; `null`: its cases are not told. */
 export interface PetitionActionProgress {
   /** Within its term. */
   readonly runs: boolean
-  readonly listed: number
-  readonly cleared: number
+  readonly listed: number | null
+  readonly cleared: number | null
   /** The matters that are open, and those of them past their day. */
-  readonly open: readonly string[]
-  readonly overdue: readonly string[]
+  readonly open: readonly string[] | null
+  readonly overdue: readonly string[] | null
 }
 
 /** The day on which a case was cleared; of one that is closed and does not say it, that of the closing at the latest. */
@@ -84,12 +85,14 @@ const dueOf = ({ due }: HardPetition, { until }: PetitionAction): PlainDate | nu
 
 /** What an action has come to on a day, of the cases listed by it: a case is overdue from the day after its own, or the last of the action. */
 export const petitionActionProgress = (action: PetitionAction, asOf: PlainDate): PetitionActionProgress => {
+  const runs = runsOn(action.from, action.until, asOf)
+  if (action.cases === undefined) return { runs, listed: null, cleared: null, open: null, overdue: null }
   const listed = action.cases.filter(one => one.listed <= asOf)
   const open = listed.filter(one => !happenedBy(clearedOf(one), asOf))
   const overdue = open.filter(one => (dueOf(one, action) ?? asOf) < asOf)
   const matters = (cases: readonly HardPetition[]) => cases.map(({ matter }) => matter)
   return {
-    runs: runsOn(action.from, action.until, asOf),
+    runs,
     listed: listed.length,
     cleared: listed.length - open.length,
     open: matters(open),
@@ -114,7 +117,7 @@ export const petitionActionRules = {
  * One that was closed after its day, and does not say when it was cleared, may have been so in time: it is warned of.
  */
 export const petitionActionProblems = (action: PetitionAction, asOf: PlainDate): Problem[] =>
-  action.cases.flatMap((one, index) => {
+  (action.cases ?? []).flatMap((one, index) => {
     if (one.listed > asOf) return []
     const broken = (code: keyof typeof petitionActionRules, key: keyof HardPetition, by?: PlainDate) =>
       brokenRule(code, petitionActionRules[code], ['cases', index, key], by)

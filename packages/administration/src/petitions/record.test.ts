@@ -226,6 +226,15 @@ describe('what is wrong', () => {
       )[0]?.severity,
     ).toBe(severity),
   )
+  it.each([
+    [undefined, 'warning'],
+    [0, 'error'],
+  ])('a late second review with a hearing of %s days: %s', (hearingDays, severity) => {
+    const facts = { told: '2024-03-01', secondReviewAsked: '2024-03-10', hearingDays }
+    expect(petitionProblems(petition(facts), '2024-06-01').map(one => [one.code, one.severity])).toEqual([
+      ['petition-second-review', severity],
+    ])
+  })
   it('an answer without its day', () => {
     expect(() => petition({ outcome: 'supported' })).toThrow('outcome')
   })

@@ -94,11 +94,11 @@ export const Petition = z
     reviewReceived: PlainDate.optional(),
     secondReviewAsked: day,
     secondReviewed: day,
-    /** The days of a hearing in the second review, which are not counted (art. 36). */
-    hearingDays: z.int().min(0).default(0),
+    /** The days of a hearing in the second review, which are not counted (art. 36); left out: not told. */
+    hearingDays: z.int().min(0).optional(),
     rating: PetitionRating.nullable().default(null),
-    /** On a list of hard cases (突出信访问题、重复信访积案) that somebody answers for. */
-    hardCase: z.boolean().default(false),
+    /** On a list of hard cases (突出信访问题、重复信访积案) that somebody answers for; left out: not told. */
+    hardCase: z.boolean().optional(),
     /** How many represent a group that comes in person. */
     representatives: z.int().min(1).nullable().default(null),
   })
@@ -222,7 +222,7 @@ export const petitionDeadlines = (
     ),
     ...due('petition-second-review', secondReviewAsked, 'secondReviewed', petition.secondReviewed).map(one => ({
       ...one,
-      due: one.due === null ? null : addDays(one.due, petition.hearingDays),
+      due: one.due === null ? null : addDays(one.due, petition.hearingDays ?? 0),
     })),
   ]
 }
@@ -278,7 +278,8 @@ export const petitionRules = {
 
 /**
  * What is wrong with a petition on a day: a time once it is over, too many representatives, days out of order. `counting` as
- * {@link petitionDeadlines} has it. Between the 60th and the 90th day one of which nobody told whether it was prolonged is warned of.
+ * {@link petitionDeadlines} has it. Between the 60th and the 90th day one of which nobody told whether it was prolonged is warned of,
+ * and so is a late second review of which nobody told the days of its hearing.
  */
 export const petitionProblems = (
   petition: Petition,
@@ -290,7 +291,8 @@ export const petitionProblems = (
     if (due === null || !(step in late) || !isLate(done, due, asOf)) return []
     const found = brokenRule(step, { text: late[step as keyof typeof late], cite }, [path], due)
     const mayBeProlonged = step === 'petition-settlement' && isSettledInTime(petition, asOf, counting) === null
-    return [mayBeProlonged ? { ...found, severity: 'warning' as const } : found]
+    const mayHaveHearing = step === 'petition-second-review' && petition.hearingDays === undefined
+    return [mayBeProlonged || mayHaveHearing ? { ...found, severity: 'warning' as const } : found]
   })
   const inPerson = petition.channel === 'visit' || petition.channel === 'forwarded'
   if (

@@ -46,9 +46,9 @@ export const StatisticalReport = z.strictObject({
   reported: PlainDate.nullish(),
   /** Signed by whoever fills it in and by the head, and sealed; `null`: not known. */
   signed: z.boolean().nullable().default(null),
-  /** Figures were changed after it was handed in: when, and whether that was explained; `null` or left out: not known. */
+  /** Figures were changed after it was handed in: when, and whether that was explained (`null` or left out: not known); none on record where the list is left out. */
   corrections: z.array(z.strictObject({ on: PlainDate, explained: z.boolean().nullish() })).default([]),
-  /** The day on which its originals, or the table itself, were thrown away. */
+  /** The day on which its originals, or the table itself, were thrown away; `null` or left out: they are kept. */
   originalsDestroyed: day,
   tableDestroyed: day,
   /** An important table (重要的汇总性统计资料), which is kept for ever; left out: not known, and it is held to the ten years. */
