@@ -84,11 +84,11 @@ export const CivilSystem = z.strictObject({
   launched: day,
   /** The last day of service. */
   closed: day,
-  /** Which of the five it offers, and since when. */
+  /** Which of the five it offers, and since when; one that is not there is not offered. */
   ones: z.partialRecord(z.enum(keysOf(platformOnes)), PlainDate).default({}),
   /** The part of the frame of 重庆 that it belongs to. */
   framePart: z.enum(keysOf(chongqingFrame)).nullable().default(null),
-  /** The items of service that people reach by it. */
+  /** The items of service that people reach by it, and its connections on record; none where they are left out, and nothing is asked of them. */
   items: z.array(z.string().min(1)).default([]),
   links: z.array(SystemLink).default([]),
   /** Exchanges data across departments by a system of its own, built since 2025-08-01; `null`: not known. */
