@@ -1,4 +1,4 @@
-import { addMonths, compareText, happenedBy, PlainDate, refusal } from '@minzheng/core'
+import { addMonths, compareText, happenedBy, PlainDate, placed, refusal, within } from '@minzheng/core'
 import {
   completed,
   defineMeasure,
@@ -6,9 +6,7 @@ import {
   happenedIn,
   type Measure,
   type Measured,
-  placed,
   shareWhere,
-  within,
 } from '@minzheng/indicators'
 import * as z from 'zod'
 import { CommitteeRecord, isOnePersonInBoth } from './committee-register/register.js'

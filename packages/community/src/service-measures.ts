@@ -1,4 +1,4 @@
-import { notHappenedBy, PlainDate, runsOn } from '@minzheng/core'
+import { notHappenedBy, PlainDate, placed, runsOn } from '@minzheng/core'
 import {
   attended,
   defineMeasure,
@@ -8,7 +8,6 @@ import {
   type Measure,
   type Measured,
   type MeasurePeriod,
-  placed,
   shareOfEach,
   shareWhere,
   sumOf,

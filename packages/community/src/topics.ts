@@ -6,7 +6,7 @@ export const topics: Topics = {
   'community-workers': { zh: '社区工作者配备与薪酬', en: 'number, pay and training of community workers', programs: ['community-worker-quota', 'community-worker-step-pay', 'community-worker-grade-pay'], covers: ['GG'], kB: 17.3 },
   'social-workers': { zh: '社会工作者考试、登记与奖补', en: 'examination, registration and money of social workers', programs: ['social-work-exam', 'social-work-award', 'social-work-allowance', 'social-work-new-hire-subsidy'], covers: ['SW'], kB: 18.5 },
   'social-work-stations': { zh: '社工站、机构与岗位', en: 'stations, agencies and posts of social work', covers: ['SW'], kB: 2.6 },
-  'service-projects': { zh: '社工与志愿服务项目', en: 'projects of social work and volunteering', covers: ['SW', 'VO'], kB: 4.3 },
+  'service-projects': { zh: '社工与志愿服务项目', en: 'projects of social work and volunteering', covers: ['SW', 'VO'], kB: 4.4 },
   'volunteer-service': { zh: '志愿服务记录、证明与队伍', en: 'records, certificates and teams of volunteers', covers: ['VO'], kB: 9.2 },
   'volunteer-stars': { zh: '志愿者星级与积分', en: 'stars and points of volunteers', programs: ['volunteer-star', 'volunteer-points'], covers: ['VO'], kB: 16 },
   'time-banks': { zh: '时间银行', en: 'time banks', programs: ['time-bank'], covers: ['VO'], kB: 15.5 },

@@ -1,5 +1,5 @@
-import { addExact, allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate } from '@minzheng/core'
-import { checked, defineMeasure, happenedIn, type Measure, placed, shareWhere, sumOf } from '@minzheng/indicators'
+import { addExact, allHold, dateParts, divideExact, fenOf, happenedBy, PlainDate, placed } from '@minzheng/core'
+import { checked, defineMeasure, happenedIn, type Measure, shareWhere, sumOf } from '@minzheng/indicators'
 import * as z from 'zod'
 import { AfterDeathApplication, afterDeathCompleted } from './after-death-service/linked.js'
 import { gravesCorrectedRate, gravesRemovedIn, IrregularGrave } from './burial-sites/graves.js'

@@ -6,7 +6,7 @@ export const topics: Topics = {
   'funeral-fee-relief': { zh: '惠民殡葬', en: 'relief of basic funeral fees', programs: ['funeral-fee-relief'], covers: ['FU'], kB: 20.6 },
   'ecological-burial': { zh: '节地生态安葬', en: 'land-saving ecological burial', programs: ['ecological-burial-award'], covers: ['FU'], kB: 20.4 },
   'burial-plots': { zh: '墓位与格位', en: 'graves and niches', programs: ['burial-plot'], uncovered: 'FU-18 names the register of funeral-facilities beside it', kB: 16 },
-  'funeral-fees': { zh: '殡葬收费', en: 'funeral fees', covers: ['FU'], kB: 7.4 },
+  'funeral-fees': { zh: '殡葬收费', en: 'funeral fees', covers: ['FU'], kB: 7.6 },
   'funeral-facilities': { zh: '殡葬设施', en: 'funeral facilities', covers: ['FU'], kB: 7.4 },
   'cremation-zones': { zh: '火葬区与火化率', en: 'cremation areas and rates', covers: ['FU'], kB: 6.7 },
   'burial-sites': { zh: '安葬地点与散埋乱葬', en: 'lawful sites, irregular graves', covers: ['FU'], kB: 7.2 },

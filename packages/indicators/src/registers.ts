@@ -1,13 +1,6 @@
-import { PlainDate, runsOn, someHold } from '@minzheng/core'
+import { PlainDate, placed, runsOn, someHold, within } from '@minzheng/core'
 import * as z from 'zod'
 import { defineMeasure, type Measure, type Measured, type MeasurePeriod } from './measure.js'
-
-/** In what something lies (the village, town, street or county), where another of the list has its name; left out: its name tells it apart. */
-export const within = z.string().min(1).optional()
-
-/** What tells those of a list apart: the name, and in what they lie where that is told. */
-export const placed = (name: string, within?: string | undefined): string =>
-  within === undefined ? name : `${within} ${name}`
 
 /** Something that is finished on a day, or not yet (`null`): a building, a project, a station; or so many at once. */
 export const Completion = z.strictObject({

@@ -1,4 +1,4 @@
-import { DivisionCode, happenedBy, PlainDate, plainDate, refusal, runsOn, someHold } from '@minzheng/core'
+import { DivisionCode, happenedBy, PlainDate, placed, plainDate, refusal, runsOn, someHold } from '@minzheng/core'
 import {
   Completion,
   completed,
@@ -7,7 +7,6 @@ import {
   firstIn,
   happenedIn,
   type Measure,
-  placed,
   shareWhere,
   sumOf,
   toldIn,

@@ -6,7 +6,7 @@ export const topics: Topics = {
   'generic-part': { zh: '通名门槛', en: 'thresholds of generic elements', programs: ['generic-part'], uncovered: 'no plan names it', kB: 15 },
   'division-change': { zh: '行政区划变更', en: 'change of divisions', programs: ['division-change'], covers: ['AD'], kB: 20.9 },
   'name-approval': { zh: '地名审批、备案、公告', en: 'approval, filing and notice of a name', programs: ['name-approval'], covers: ['PN'], kB: 22.3 },
-  boundary: { zh: '界线联检与界桩', en: 'joint inspection and markers of boundaries', programs: ['boundary-inspection'], covers: ['BO'], kB: 19.3 },
+  boundary: { zh: '界线联检与界桩', en: 'joint inspection and markers of boundaries', programs: ['boundary-inspection'], covers: ['BO'], kB: 19.4 },
   'door-number': { zh: '门牌编号', en: 'door numbers', programs: ['door-number'], uncovered: 'no plan names it', kB: 15 },
   romanise: { zh: '罗马字母拼写', en: 'romanisation', covers: ['PN'], kB: 32 },
   'romanise-full-name': { zh: '地址全称的拼写', en: 'romanisation of a full name', uncovered: 'romanise holds the row of it', kB: 51 },

@@ -32,7 +32,7 @@ export const topics: Topics = {
   'assistance-fraud': { zh: '骗取社会救助的处理', en: 'assistance got by fraud', programs: ['assistance-fraud'], uncovered: 'no plan names it', kB: 14 },
   'assistive-devices': { zh: '康复辅助器具', en: 'assistive devices', programs: ['assistive-device-rental'], covers: ['DI'], kB: 20.5 },
   'disability-services': { zh: '残疾人补贴办理、发放与托养', en: 'handling and payment of disability subsidies, care', covers: ['DI'], kB: 11.2 },
-  'old-areas': { zh: '革命老区与“五老”人员', en: 'old revolutionary areas and the five kinds of old revolutionaries', programs: ['wulao-allowance'], covers: ['RV'], kB: 17.2 },
+  'old-areas': { zh: '革命老区与“五老”人员', en: 'old revolutionary areas and the five kinds of old revolutionaries', programs: ['wulao-allowance'], covers: ['RV'], kB: 17.3 },
   'serious-illness': { zh: '因病致贫重病患者', en: 'serious-illness patients driven into hardship', programs: ['serious-illness'], covers: ['SA'], kB: 18.6 },
   'special-assistance': { zh: '专项救助', en: 'special assistance', programs: ['special-assistance'], covers: ['SA'], kB: 19.4 },
   'tekun-care': { zh: '特困人员照料服务', en: 'care of persons in extreme hardship', covers: ['SA'], kB: 9 },

@@ -16,9 +16,9 @@ import {
   plainDate,
   runsOn,
   someHold,
+  within,
 } from '@minzheng/core'
 import { SocialCreditCode } from '@minzheng/core/identifiers'
-import { within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { committeeTerm } from '../committee-election/calendar.js'
 import {

@@ -15,11 +15,12 @@ import {
   notHappenedBy,
   PlainDate,
   type Problem,
+  placed,
   problem,
   refusal,
   runsOn,
+  within,
 } from '@minzheng/core'
-import { placed, within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { abolished, standingOn } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'

@@ -8,8 +8,8 @@ import {
   type Problem,
   problem,
   refusal,
+  within,
 } from '@minzheng/core'
-import { within } from '@minzheng/indicators'
 import * as z from 'zod'
 
 /** Titles, zones and models of governance that places and the nation confer; criteria are those of who confers them. */

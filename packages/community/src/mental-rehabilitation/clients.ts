@@ -13,8 +13,8 @@ import {
   type Problem,
   type RecordRule,
   runsOn,
+  within,
 } from '@minzheng/core'
-import { within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { abolished } from '../shared/abolished.js'
 import {

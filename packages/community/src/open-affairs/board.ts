@@ -11,8 +11,8 @@ import {
   PlainDate,
   type Problem,
   plainDate,
+  within,
 } from '@minzheng/core'
-import { within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { abolished } from '../shared/abolished.js'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'

@@ -11,8 +11,8 @@ import {
   type Problem,
   problem,
   someHold,
+  within,
 } from '@minzheng/core'
-import { within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { amended2025, type CommitteeKind, hasLaw, lawOf } from '../shared/law-versions.js'
 import { endOfNextQuarter } from '../shared/quarters.js'

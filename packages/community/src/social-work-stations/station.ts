@@ -1,5 +1,14 @@
-import { divideExact, keysOf, type LocalizedText, lastNotBefore, PlainDate, refusal, runsOn } from '@minzheng/core'
-import { placed, within } from '@minzheng/indicators'
+import {
+  divideExact,
+  keysOf,
+  type LocalizedText,
+  lastNotBefore,
+  PlainDate,
+  placed,
+  refusal,
+  runsOn,
+  within,
+} from '@minzheng/core'
 import * as z from 'zod'
 import { abolished } from '../shared/abolished.js'
 

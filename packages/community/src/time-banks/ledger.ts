@@ -8,8 +8,8 @@ import {
   PlainDate,
   type Problem,
   type RecordRule,
+  within,
 } from '@minzheng/core'
-import { within } from '@minzheng/indicators'
 import * as z from 'zod'
 import { abolished } from '../shared/abolished.js'
 

@@ -1,5 +1,4 @@
-import { keysOf, type LocalizedText, PlainDate, runsOn } from '@minzheng/core'
-import { within } from '@minzheng/indicators'
+import { keysOf, type LocalizedText, PlainDate, runsOn, within } from '@minzheng/core'
 import * as z from 'zod'
 import { sixHelps } from '../shared/six-helps.js'
 

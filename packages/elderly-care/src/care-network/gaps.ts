@@ -1,5 +1,4 @@
-import { type Citation, keysOf, type PlainDate, type Problem, problem } from '@minzheng/core'
-import { placed } from '@minzheng/indicators'
+import { type Citation, keysOf, type PlainDate, type Problem, placed, problem } from '@minzheng/core'
 import { countEach } from '../shared/count-each.js'
 import { spellProblems } from '../shared/spells.js'
 import {

@@ -1,4 +1,5 @@
-import { defineMeasure, type Measure, placed } from '@minzheng/indicators'
+import { placed } from '@minzheng/core'
+import { defineMeasure, type Measure } from '@minzheng/indicators'
 import { openIfTwice } from '../shared/measured-records.js'
 import { openedFirst } from '../shared/opened-first.js'
 import { CareFacility, type CareFacilityKind, isInService } from './facility.js'

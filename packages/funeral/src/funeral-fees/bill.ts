@@ -10,11 +10,13 @@ import {
   notHappenedBy,
   PlainDate,
   type Problem,
+  placed,
   type RecordRule,
   refusal,
   runsOn,
+  within,
 } from '@minzheng/core'
-import { type Measured, placed, shareWhere, within } from '@minzheng/indicators'
+import { type Measured, shareWhere } from '@minzheng/indicators'
 import * as z from 'zod'
 import { funeralRegulation2025 } from '../shared/documents.js'
 import { isRevised } from '../shared/on-day.js'
